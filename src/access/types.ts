@@ -1,0 +1,275 @@
+declare const objectId: unique symbol;
+declare const armId: unique symbol;
+
+/** Object id of a user, group or service principal in Microsoft Entra ID, lower case. */
+export type ObjectId = string & { readonly [objectId]: true };
+
+/** Resource Manager id of a scope (`/subscriptions/…`, or `/` for the root), without a trailing slash. */
+export type ArmId = string & { readonly [armId]: true };
+
+/** What a question may name its resource by. */
+export type ResourceRef =
+  | { readonly kind: 'id'; readonly id: ArmId }
+  /** An https URL of any shape of rbac.md §6, or its bare host. */
+  | { readonly kind: 'endpoint'; readonly url: string }
+  | { readonly kind: 'name'; readonly name: string };
+
+export interface WantedAction {
+  readonly kind: 'action' | 'dataAction';
+  /** For example `Microsoft.CognitiveServices/accounts/OpenAI/deployments/chat/completions/action`. */
+  readonly name: string;
+  /** Where documentation leaves open which of two the service asks for (rbac.md §4): both must be held for a yes. */
+  readonly alternative?: string | undefined;
+}
+
+/** A question that does not yet say who asks: what a scenario reads from a paste. */
+export interface OpenQuestion {
+  readonly wanted: WantedAction;
+  readonly resource?: ResourceRef | undefined;
+}
+
+/** May this principal do this here? */
+export interface AccessQuestion {
+  readonly principal: ObjectId;
+  readonly wanted: WantedAction;
+  readonly resource: ResourceRef;
+}
+
+export type FactName =
+  | 'resource'
+  | 'account'
+  | 'deployments'
+  | 'assignments'
+  | 'definitions'
+  | 'denyAssignments'
+  | 'eligibilities'
+  | 'permissions'
+  | 'groups';
+
+/** Something that could not be read, and why. */
+export interface Gap {
+  readonly what: FactName;
+  readonly why:
+    | 'forbidden'
+    | 'sign-in-needed'
+    | 'throttled'
+    | 'timed-out'
+    | 'unreachable'
+    | 'unreadable'
+    | 'not-found'
+    | 'several-matches'
+    | 'regional-endpoint'
+    | 'not-asked'
+    | 'still-reading';
+  /** Id of what was concerned (a role definition id, a scope), never a message of the service. */
+  readonly about?: string | undefined;
+  readonly retryAfterSeconds?: number | undefined;
+}
+
+/** A fact that was read, or the gap in its place. */
+export type Read<T> = { readonly kind: 'read'; readonly value: T } | { readonly kind: 'gap'; readonly gap: Gap };
+
+export interface Permission {
+  readonly actions: readonly string[];
+  readonly notActions: readonly string[];
+  readonly dataActions: readonly string[];
+  readonly notDataActions: readonly string[];
+  readonly condition?: string | undefined;
+}
+
+export interface RoleDefinition {
+  /** The GUID, lower case: the last segment of the definition's id. */
+  readonly id: string;
+  readonly name: string;
+  /** The name before Microsoft renamed it (May 2026), where there is one. */
+  readonly formerName?: string | undefined;
+  readonly builtIn: boolean;
+  readonly permissions: readonly Permission[];
+  /** Date (YYYY-MM-DD) on which a bundled definition was read; absent where it was read live. */
+  readonly bundledOn?: string | undefined;
+}
+
+export type PrincipalType = 'User' | 'Group' | 'ServicePrincipal' | 'ForeignGroup' | 'Device' | 'Unknown';
+
+export interface RoleAssignment {
+  readonly id: string;
+  /** GUID of the role definition, lower case. */
+  readonly roleId: string;
+  readonly principalId: ObjectId;
+  readonly principalType: PrincipalType;
+  readonly principalName?: string | undefined;
+  readonly scope: ArmId;
+  readonly condition?: string | undefined;
+  /** Milliseconds since 1970: the later of made and changed. */
+  readonly changedAt?: number | undefined;
+  /** Milliseconds since 1970, for time-bound (activated) assignments. */
+  readonly endsAt?: number | undefined;
+}
+
+export interface DenyAssignment {
+  readonly id: string;
+  readonly name: string;
+  readonly scope: ArmId;
+  readonly permissions: readonly Permission[];
+  readonly principals: readonly { readonly id: ObjectId; readonly type: string }[];
+  readonly excludePrincipals: readonly { readonly id: ObjectId; readonly type: string }[];
+  readonly doNotApplyToChildScopes: boolean;
+  readonly condition?: string | undefined;
+}
+
+/** A role that the person may activate (Privileged Identity Management), but has not. */
+export interface Eligibility {
+  readonly id: string;
+  readonly roleId: string;
+  readonly roleName?: string | undefined;
+  readonly principalId: ObjectId;
+  readonly scope: ArmId;
+  readonly memberType: 'Direct' | 'Group' | 'Inherited' | 'Unknown';
+  readonly condition?: string | undefined;
+  readonly endsAt?: number | undefined;
+}
+
+export interface ModelDeployment {
+  readonly name: string;
+  readonly model: string;
+  readonly provisioningState?: string | undefined;
+}
+
+/** The state of an Azure AI account: it explains errors that no role mends (rbac.md §2.1). */
+export interface AccountState {
+  readonly id: ArmId;
+  readonly name: string;
+  readonly kind: string;
+  readonly location: string;
+  readonly customSubDomain?: string | undefined;
+  readonly endpoints: readonly string[];
+  readonly keysDisabled: boolean;
+  readonly publicAccess: 'enabled' | 'selected-networks' | 'disabled';
+  readonly abusePenalty?: string | undefined;
+  readonly provisioningState?: string | undefined;
+}
+
+/**
+ * Everything that was learnt for one question. Plain data: a check can be saved and judged again.
+ * `assignments` are those of the person and of the groups that the person is in, transitively
+ * (`assignedTo()`), at any scope that could be read: above, at, below and beside the resource.
+ */
+export interface AccessFacts {
+  /** Milliseconds since 1970. */
+  readonly asOf: number;
+  /** The scope that the question is about, once it is known. */
+  readonly resource: Read<ArmId>;
+  readonly account: Read<AccountState>;
+  readonly deployments: Read<readonly ModelDeployment[]>;
+  readonly assignments: Read<readonly RoleAssignment[]>;
+  readonly denyAssignments: Read<readonly DenyAssignment[]>;
+  readonly eligibilities: Read<readonly Eligibility[]>;
+  /** The asking person's own permissions at the resource: actions and data actions without role names. */
+  readonly permissions: Read<readonly Permission[]>;
+  /** Groups of the principal, transitively, with names where they could be read. */
+  readonly groups: Read<readonly { readonly id: ObjectId; readonly name?: string | undefined }[]>;
+  /** Definitions by GUID: those of the roles met above. */
+  readonly definitions: readonly RoleDefinition[];
+  /** Built-in roles that a remedy may choose from. */
+  readonly catalogue: readonly RoleDefinition[];
+  /** Gaps beyond those of the single facts, for example one definition among many. */
+  readonly gaps: readonly Gap[];
+}
+
+/** An account to choose from, where the question names none. */
+export interface AccountSummary {
+  readonly id: ArmId;
+  readonly name: string;
+  readonly resourceGroup: string;
+  readonly kind: string;
+}
+
+/** The port that the story needs: facts of one person's access, read with one person's rights. */
+export interface FactsSource {
+  /**
+   * Never rejects: what cannot be read is a gap. `onProgress` gets what is known so far, with `still-reading`
+   * gaps for the rest; it may be called many times.
+   */
+  facts(question: AccessQuestion, signal: AbortSignal, onProgress?: (sofar: AccessFacts) => void): Promise<AccessFacts>;
+  /** The Azure AI accounts that this person can see. */
+  accounts(signal: AbortSignal): Promise<Read<readonly AccountSummary[]>>;
+}
+
+export type VerdictKind = 'granted' | 'denied' | 'eligible' | 'not-granted' | 'unknown';
+
+export type ScopeLevel = 'root' | 'management-group' | 'subscription' | 'resource-group' | 'resource' | 'child';
+
+/** Why one assignment, deny assignment or eligibility counts or does not. */
+export type Why =
+  | { readonly code: 'grants' }
+  | { readonly code: 'control-plane-only' }
+  | { readonly code: 'action-not-in-role' }
+  /** The role's own notActions or notDataActions take the action away again. */
+  | { readonly code: 'excluded-by-role'; readonly pattern: string }
+  /** The role would grant it, but is held below the scope that the action needs. */
+  | { readonly code: 'scope-below' }
+  /** The role would grant it, but is held on another resource. */
+  | { readonly code: 'scope-elsewhere' }
+  | { readonly code: 'condition-unclear'; readonly condition: string }
+  | { readonly code: 'definition-unknown' }
+  | { readonly code: 'expired' }
+  | { readonly code: 'can-be-activated' }
+  | { readonly code: 'deny-applies' }
+  | { readonly code: 'deny-other-action' }
+  | { readonly code: 'deny-other-scope' }
+  | { readonly code: 'deny-not-for-child-scopes' }
+  | { readonly code: 'deny-other-principal' }
+  | { readonly code: 'deny-excludes-principal' }
+  | { readonly code: 'deny-exclusion-unclear' }
+  | { readonly code: 'permissions-grant' }
+  | { readonly code: 'permissions-do-not-grant' };
+
+export interface Reason {
+  readonly about: 'assignment' | 'deny-assignment' | 'eligibility' | 'permissions';
+  readonly effect: 'grants' | 'blocks' | 'could-grant' | 'unclear' | 'none';
+  readonly why: Why;
+  /** Id of the assignment, deny assignment or eligibility. */
+  readonly id?: string | undefined;
+  readonly role?: { readonly id: string; readonly name: string; readonly formerName?: string | undefined } | undefined;
+  readonly scope?: ArmId | undefined;
+  readonly level?: ScopeLevel | undefined;
+  /** The group (or other principal) through which it is held, where it is not held directly. */
+  readonly via?: { readonly id: ObjectId; readonly name?: string | undefined } | undefined;
+  readonly changedAt?: number | undefined;
+  readonly endsAt?: number | undefined;
+}
+
+/** A role that would grant exactly the action, to be assigned at `scope`. */
+export interface RoleChoice {
+  readonly role: RoleDefinition;
+  /** How many of the catalogue's other choices it is smaller than is not said; the list is smallest first. */
+  readonly why: 'smallest' | 'documented' | 'wider';
+}
+
+export interface Remedy {
+  readonly scope: ArmId;
+  readonly choices: readonly RoleChoice[];
+}
+
+/** A grant that was made so recently that the service may not know it yet (rbac.md §1.10). */
+export interface Freshness {
+  readonly changedAt: number;
+  readonly waitMinutes: { readonly from: number; readonly to: number };
+}
+
+export interface AccessVerdict {
+  readonly verdict: VerdictKind;
+  readonly question: AccessQuestion;
+  readonly asOf: number;
+  /** The scope that was judged; absent where the resource could not be found. */
+  readonly resource?: ArmId | undefined;
+  readonly account?: AccountState | undefined;
+  readonly deployments?: readonly ModelDeployment[] | undefined;
+  /** Every assignment, deny assignment and eligibility that was looked at; those that count stand first. */
+  readonly reasons: readonly Reason[];
+  readonly gaps: readonly Gap[];
+  readonly remedy?: Remedy | undefined;
+  readonly freshness?: Freshness | undefined;
+  /** The action belongs to a route of another level, for example the account's, asked of a project. */
+  readonly askInstead?: AccessQuestion | undefined;
+}

@@ -1,0 +1,129 @@
+import type { OpenQuestion } from '../access';
+import type { Evidence } from '../evidence';
+import type { Prose, Snippet } from '../prose';
+import type { Span } from '../paste';
+import type { Source } from '../knowledge';
+
+/** Families of root causes: what a diagnosis is counted under. */
+export const FAMILIES = [
+  'principal-no-access',
+  'permission-denied',
+  'missing-data-action',
+  'arm-authorization-failed',
+  'role-assignment-blocked',
+  'token-rejected',
+  'subdomain-required',
+  'tenant-mismatch',
+  'key-invalid',
+  'key-auth-disabled',
+  'openai-com-mixup',
+  'credential-unavailable',
+  'aadsts',
+  'managed-identity',
+  'network-blocked',
+  'connectivity',
+  'deployment-not-found',
+  'resource-not-found',
+  'model-not-found',
+  'api-version-unsupported',
+  'operation-not-supported',
+  'sdk-outdated',
+  'rate-limited',
+  'content-filtered',
+  'service-error',
+] as const;
+export type Family = (typeof FAMILIES)[number];
+
+/**
+ * How far a call got before it failed. Of several errors in one paste, the one of the earliest stage leads: its
+ * repair unblocks first.
+ */
+export const STAGES = ['client', 'reach', 'token', 'authenticate', 'authorise', 'route', 'serve'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/**
+ * A sentence (or part of one) as a service or SDK prints it. Matched without regard to case, white space, punctuation,
+ * quotes, escapes, log prefixes and line wraps; `…` stands for up to 400 letters and digits of anything.
+ */
+export type Phrase = string;
+
+/**
+ * One way to recognise a scenario. Every condition that is given must hold.
+ * `certain`: the service names this very cause. `strong`: the text fits this cause and hardly another.
+ * `weak`: the text fits, and a better reading wins.
+ */
+export interface Way {
+  readonly strength: 'certain' | 'strong' | 'weak';
+  /** All of these are said. */
+  readonly says?: readonly Phrase[];
+  /** None of these is said. */
+  readonly unless?: readonly Phrase[];
+  /** One of these is among the error codes (no case). */
+  readonly codes?: readonly string[];
+  /** One of these is among the statuses. */
+  readonly status?: readonly number[];
+  readonly when?: (evidence: Evidence) => boolean;
+  /** `when` in words, for `docs/scenarios.md`; required with it. */
+  readonly whenInWords?: string;
+}
+
+/** One thing to do, with what to copy. The first step is the thing to do first. */
+export interface Step {
+  readonly text: Prose;
+  readonly snippet?: Snippet | undefined;
+  readonly link?: { readonly text: string; readonly href: string } | undefined;
+}
+
+export interface Explanation {
+  /** What went wrong, in one sentence. */
+  readonly headline: Prose;
+  readonly cause: Prose;
+  readonly steps: readonly Step[];
+  /** Older advice that a reader may have met, and what holds today. */
+  readonly older?: Prose | undefined;
+}
+
+/** Evidence in which the clues that a scenario needs are there. */
+export type With<N extends keyof Evidence> = Evidence & { readonly [K in N]-?: NonNullable<Evidence[K]> };
+
+export interface Example {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A scenario as the registry holds it: what it needs is checked before `explain` is called. */
+export interface Scenario {
+  readonly id: string;
+  readonly family: Family;
+  /** Three to eight words, for lists: "Role is missing on the resource". */
+  readonly title: string;
+  readonly stage: Stage;
+  readonly needs: readonly (keyof Evidence)[];
+  readonly signature: readonly Way[];
+  /** Ids of more specific scenarios that win when both match. */
+  readonly yieldsTo: readonly string[];
+  readonly explain: (evidence: Evidence) => Explanation;
+  /** The access question that would settle it; absent where no role mends this error. */
+  readonly asks: (evidence: Evidence) => OpenQuestion | undefined;
+  readonly sources: readonly Source[];
+  readonly examples: { readonly claims: readonly Example[]; readonly declines: readonly Example[] };
+}
+
+/** One scenario that fits, with the places that it rests on. */
+export interface Match {
+  readonly scenario: Scenario;
+  readonly strength: Way['strength'];
+  /** Places in the paste; the answer quotes them. */
+  readonly grounds: readonly Span[];
+  /** Rests on a phrase that was cut off. */
+  readonly near: boolean;
+}
+
+export type Diagnosis =
+  | { readonly outcome: 'explained'; readonly match: Match; readonly alsoSeen: readonly Match[] }
+  /** Equally good readings; the first is the one whose repair would unblock first. */
+  | { readonly outcome: 'ambiguous'; readonly matches: readonly [Match, Match, ...Match[]]; readonly alsoSeen: readonly Match[] }
+  /** Looks like an error, but no scenario knows it. */
+  | { readonly outcome: 'unrecognised'; readonly nearest: readonly Scenario[] }
+  /** No error of Azure AI in it: chit-chat, code, another service's trouble. */
+  | { readonly outcome: 'nothing-to-diagnose'; readonly because: 'empty' | 'no-error' | 'other-service' };

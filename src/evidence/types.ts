@@ -1,0 +1,130 @@
+import type { SecretKind, Span, TokenClaims } from '../paste';
+
+/** A value that the paste states, and where it states it, so that an answer can quote the place. */
+export interface Finding<T> {
+  readonly value: T;
+  readonly at: Span;
+}
+
+/** Endpoint shapes of rbac.md §6; `knowledge/endpoints.ts` says which client and audience belongs to each. */
+export type EndpointShape =
+  | 'openai-v1'
+  | 'openai-deployments'
+  | 'openai-host'
+  | 'foundry-openai-v1'
+  | 'foundry-models'
+  | 'foundry-project'
+  | 'foundry-anthropic'
+  | 'foundry-host'
+  | 'cognitive-host'
+  | 'cognitive-regional'
+  | 'serverless'
+  | 'ml-online'
+  | 'github-models'
+  | 'openai-com'
+  | 'resource-manager'
+  | 'sign-in'
+  | 'other';
+
+export interface Endpoint {
+  /** As it stands in the paste, without query and trailing punctuation. */
+  readonly url: string;
+  /** Lower case. */
+  readonly host: string;
+  readonly path: string;
+  readonly shape: EndpointShape;
+  /** First label of an Azure AI host: the custom subdomain of the account. */
+  readonly subdomain?: string | undefined;
+  readonly project?: string | undefined;
+}
+
+/** The package or tool that met the error; ids as in `knowledge/clients.ts`. */
+export type ClientId = string;
+
+export type Language =
+  | 'python'
+  | 'javascript'
+  | 'csharp'
+  | 'java'
+  | 'go'
+  | 'rest'
+  | 'az-cli'
+  | 'azd'
+  | 'powershell'
+  | 'terraform'
+  | 'bicep';
+
+export interface CredentialFailure {
+  readonly credential: string;
+  readonly reason: string;
+}
+
+/** The identity that a service's message names. */
+export type NamedPrincipal =
+  | { readonly kind: 'object-id'; readonly id: string }
+  | { readonly kind: 'upn'; readonly name: string }
+  | { readonly kind: 'hidden' };
+
+/**
+ * What the text states: plain data that can be printed, saved and judged again. Each clue has one leading finding
+ * (the one that belongs to the decisive error, as far as the extractor can tell) and, where several are usual, all
+ * of them in the order of the text. Nothing here is inferred from knowledge about Azure.
+ */
+export interface Evidence {
+  readonly status?: Finding<number> | undefined;
+  readonly statuses: readonly Finding<number>[];
+  readonly errorCode?: Finding<string> | undefined;
+  readonly errorCodes: readonly Finding<string>[];
+  readonly endpoint?: Finding<Endpoint> | undefined;
+  readonly endpoints: readonly Finding<Endpoint>[];
+  /** Name (or subdomain label) of the Azure AI account. */
+  readonly resource?: Finding<string> | undefined;
+  /** Full Resource Manager id of an Azure AI account or project. */
+  readonly resourceId?: Finding<string> | undefined;
+  readonly project?: Finding<string> | undefined;
+  readonly deployment?: Finding<string> | undefined;
+  readonly model?: Finding<string> | undefined;
+  readonly apiVersion?: Finding<string> | undefined;
+  readonly dataAction?: Finding<string> | undefined;
+  /** A control plane action (`Microsoft.…/write`) that a message names as missing. */
+  readonly action?: Finding<string> | undefined;
+  /** Method and path as a message or request line states them, for example `POST /openai/deployments/…`. */
+  readonly route?: Finding<string> | undefined;
+  /** A Resource Manager scope (never an OAuth scope). */
+  readonly scope?: Finding<string> | undefined;
+  readonly principal?: Finding<NamedPrincipal> | undefined;
+  readonly objectId?: Finding<string> | undefined;
+  readonly appId?: Finding<string> | undefined;
+  readonly tenantId?: Finding<string> | undefined;
+  readonly tokenTenant?: Finding<string> | undefined;
+  readonly resourceTenant?: Finding<string> | undefined;
+  /** The audience that the service said it wants, or that a rejected token was minted for, as the text says. */
+  readonly audience?: Finding<string> | undefined;
+  /** The OAuth scope or resource that code or a command in the paste asks a token for. */
+  readonly tokenScope?: Finding<string> | undefined;
+  /** Digits only; the leading one first. */
+  readonly aadsts?: Finding<string> | undefined;
+  readonly aadstsCodes: readonly Finding<string>[];
+  readonly traceId?: Finding<string> | undefined;
+  readonly correlationId?: Finding<string> | undefined;
+  readonly requestId?: Finding<string> | undefined;
+  readonly timestamp?: Finding<string> | undefined;
+  /** Each credential of a chain with its reason. */
+  readonly credentials: readonly Finding<CredentialFailure>[];
+  readonly sdk?: Finding<ClientId> | undefined;
+  readonly sdkVersion?: Finding<string> | undefined;
+  readonly language?: Finding<Language> | undefined;
+  readonly region?: Finding<string> | undefined;
+  /** Claims of a token that stood in the paste and was dropped. Unverified. */
+  readonly token?: Finding<TokenClaims> | undefined;
+  readonly secrets: readonly Finding<SecretKind>[];
+  /** Which of the phrases that the scenarios know were said, and where. `value` is the phrase as the scenario writes it. */
+  readonly said: readonly Said[];
+  /** How many characters of running text there were: a very short message is rarely a paste. */
+  readonly length: number;
+}
+
+export interface Said extends Finding<string> {
+  /** `whole`: every word stands there. `cut`: the text ends (or an ellipsis stands) inside the phrase. */
+  readonly how: 'whole' | 'cut';
+}

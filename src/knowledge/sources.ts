@@ -1,0 +1,68 @@
+/** Where a piece of advice comes from. Every scenario, table and remedy names at least one. */
+export interface Source {
+  readonly title: string;
+  readonly url: string;
+  /** YYYY-MM-DD: when the page or package was read. */
+  readonly read: string;
+  /**
+   * `documented`: a page of the vendor says it. `package`: read from a published package. `observed`: seen in the
+   * field, second-hand. `memory`: known, but not read again; the card says so.
+   */
+  readonly confidence: 'documented' | 'package' | 'observed' | 'memory';
+}
+
+const documented = (title: string, url: string, read: string): Source => ({ title, url, read, confidence: 'documented' });
+
+/** Pages that several scenarios rest on. The date is that of the copy that was read. */
+export const SOURCES = {
+  foundryEntra: documented(
+    'Configure keyless authentication with Microsoft Entra ID',
+    'https://learn.microsoft.com/azure/foundry/foundry-models/how-to/configure-entra-id',
+    '2026-03-01',
+  ),
+  foundryErrors: documented(
+    'Troubleshoot Azure OpenAI errors in Foundry',
+    'https://learn.microsoft.com/azure/foundry/openai/how-to/troubleshoot-errors',
+    '2026-09-20',
+  ),
+  foundryAuth: documented(
+    'Authentication and authorization in Microsoft Foundry',
+    'https://learn.microsoft.com/azure/foundry/concepts/authentication-authorization-foundry',
+    '2026-02-23',
+  ),
+  foundryRbac: documented(
+    'Role-based access control for Microsoft Foundry',
+    'https://learn.microsoft.com/azure/foundry/concepts/rbac-foundry',
+    '2026-05-11',
+  ),
+  inferenceMigration: documented(
+    'Migrate from Azure AI Inference SDK to OpenAI SDK',
+    'https://learn.microsoft.com/azure/foundry/how-to/model-inference-to-openai-migration',
+    '2026-03-19',
+  ),
+  claude: documented(
+    'Use Claude models in Microsoft Foundry',
+    'https://learn.microsoft.com/azure/foundry/foundry-models/how-to/use-foundry-models-claude',
+    '2026-03-01',
+  ),
+  rbacTroubleshooting: documented(
+    'Troubleshoot Azure RBAC',
+    'https://learn.microsoft.com/azure/role-based-access-control/troubleshooting',
+    '2023-09-20',
+  ),
+  rbacOverview: documented(
+    'What is Azure role-based access control (Azure RBAC)?',
+    'https://learn.microsoft.com/azure/role-based-access-control/overview',
+    '2022-01-01',
+  ),
+  entraErrorCodes: documented(
+    'Microsoft Entra authentication and authorization error codes',
+    'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
+    '2024-04-24',
+  ),
+  identityTroubleshooting: documented(
+    'Azure Identity client library: troubleshooting',
+    'https://github.com/Azure/azure-sdk-for-js/blob/main/sdk/identity/identity/TROUBLESHOOTING.md',
+    '2026-11-20',
+  ),
+} as const satisfies Record<string, Source>;

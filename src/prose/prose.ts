@@ -1,0 +1,45 @@
+/**
+ * Typed text. Words that we wrote and words that came from outside (a paste, Azure) are different kinds,
+ * so that every renderer escapes the second and no author has to remember to.
+ */
+export type Inline =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'strong'; readonly text: string }
+  /** A value from a paste or from Azure: shown as it is, escaped wherever it is rendered. */
+  | { readonly kind: 'data'; readonly text: string }
+  | { readonly kind: 'link'; readonly text: string; readonly href: string };
+
+export type Prose = readonly Inline[];
+
+type Interpolated = string | number | Inline | Prose;
+
+const isProse = (value: Inline | Prose): value is Prose => Array.isArray(value);
+
+const inlines = (value: Interpolated): Prose => {
+  if (typeof value === 'string' || typeof value === 'number') return [{ kind: 'data', text: String(value) }];
+  return isProse(value) ? value : [value];
+};
+
+/** Template tag: the literal parts are ours; an interpolated string or number is data and will be escaped. */
+export function prose(literals: TemplateStringsArray, ...values: readonly Interpolated[]): Prose {
+  return literals.flatMap((literal, i): Prose => {
+    const value = values[i];
+    const words: Prose = literal === '' ? [] : [{ kind: 'text', text: literal }];
+    return value === undefined ? words : [...words, ...inlines(value)];
+  });
+}
+
+/** Words of our own, in bold. Never give it a value from outside. */
+export const strong = (text: string): Inline => ({ kind: 'strong', text });
+
+/** A link with our own words. `href` must be https and built by `knowledge/links.ts` or a `Source`. */
+export const link = (text: string, href: string): Inline => ({ kind: 'link', text, href });
+
+/** A value from outside, named as such where a template tag is not at hand. */
+export const data = (text: string): Inline => ({ kind: 'data', text });
+
+/** Words of our own as prose, for places that hold a plain constant. */
+export const words = (text: string): Prose => [{ kind: 'text', text }];
+
+/** The bare text, for tests, logs of our own words, and text fallbacks. */
+export const plain = (text: Prose): string => text.map((part) => part.text).join('');
