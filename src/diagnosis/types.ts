@@ -56,6 +56,8 @@ export interface Way {
   readonly strength: 'certain' | 'strong' | 'weak';
   /** All of these are said. */
   readonly says?: readonly Phrase[];
+  /** At least one of these is said, beside what `says` asks: other wordings, or words that show whose error it is. */
+  readonly oneOf?: readonly Phrase[];
   /** None of these is said. */
   readonly unless?: readonly Phrase[];
   /** One of these is among the error codes (no case). */
@@ -122,7 +124,11 @@ export interface Match {
 export type Diagnosis =
   | { readonly outcome: 'explained'; readonly match: Match; readonly alsoSeen: readonly Match[] }
   /** Equally good readings; the first is the one whose repair would unblock first. */
-  | { readonly outcome: 'ambiguous'; readonly matches: readonly [Match, Match, ...Match[]]; readonly alsoSeen: readonly Match[] }
+  | {
+      readonly outcome: 'ambiguous';
+      readonly matches: readonly [Match, Match, ...Match[]];
+      readonly alsoSeen: readonly Match[];
+    }
   /** Looks like an error, but no scenario knows it. */
   | { readonly outcome: 'unrecognised'; readonly nearest: readonly Scenario[] }
   /** No error of Azure AI in it: chit-chat, code, another service's trouble. */

@@ -1,0 +1,87 @@
+import type { Evidence } from '../evidence';
+import { cluesOf, matchScenario, STRENGTH } from './match';
+import { STAGES, type Diagnosis, type Match, type Phrase, type Scenario } from './types';
+
+/** Every phrase that the scenarios listen for, once. */
+export const phrasesOf = (scenarios: readonly Scenario[]): readonly Phrase[] => [
+  ...new Set(
+    scenarios.flatMap(({ signature }) =>
+      signature.flatMap((way) => [...(way.says ?? []), ...(way.oneOf ?? []), ...(way.unless ?? [])]),
+    ),
+  ),
+];
+
+/** A general reading gives way to a specific one that fits at least as well, or well enough to stand alone. */
+const givesWay = (match: Match, others: readonly Match[]): boolean =>
+  others.some(
+    (other) =>
+      match.scenario.yieldsTo.includes(other.scenario.id) &&
+      (STRENGTH[other.strength] >= STRENGTH.strong || STRENGTH[other.strength] >= STRENGTH[match.strength]),
+  );
+
+const stage = (match: Match): number => STAGES.indexOf(match.scenario.stage);
+
+/** Strength first, then the earlier stage (its repair unblocks first), then more ground to stand on; the id keeps it stable. */
+const byWorth = (a: Match, b: Match): number =>
+  STRENGTH[b.strength] - STRENGTH[a.strength] ||
+  stage(a) - stage(b) ||
+  Number(a.near) - Number(b.near) ||
+  b.grounds.length - a.grounds.length ||
+  a.scenario.id.localeCompare(b.scenario.id);
+
+/** Nothing that we know how to order by tells them apart, and they name different causes. */
+const tied = (a: Match, b: Match): boolean =>
+  a.scenario.family !== b.scenario.family &&
+  a.strength === b.strength &&
+  stage(a) === stage(b) &&
+  a.near === b.near &&
+  a.grounds.length === b.grounds.length;
+
+const onePerFamily = (matches: readonly Match[], taken: readonly Match[]): readonly Match[] => {
+  const families = new Set(taken.map((match) => match.scenario.family));
+  return matches.filter(({ scenario }) => {
+    if (families.has(scenario.family)) return false;
+    families.add(scenario.family);
+    return true;
+  });
+};
+
+/**
+ * Chooses the scenario that explains the evidence. Pure, and blind to the order of `scenarios`.
+ * Weak matches never stand beside a better one, not even as "also seen".
+ */
+export function diagnose(evidence: Evidence, scenarios: readonly Scenario[]): Diagnosis {
+  const clues = cluesOf(evidence);
+  const all = scenarios.flatMap((scenario) => matchScenario(scenario, clues) ?? []);
+  const ranked = all.filter((match) => !givesWay(match, all)).sort(byWorth);
+  const [first, ...rest] = ranked;
+  if (first === undefined) return withoutMatch(evidence);
+  const [second, ...others] = rest.filter((match) => tied(first, match));
+  if (second !== undefined) {
+    const matches = [first, second, ...others] as const;
+    return { outcome: 'ambiguous', matches, alsoSeen: alsoSeen(rest, matches) };
+  }
+  return { outcome: 'explained', match: first, alsoSeen: alsoSeen(rest, [first]) };
+}
+
+const alsoSeen = (rest: readonly Match[], taken: readonly Match[]): readonly Match[] =>
+  onePerFamily(
+    rest.filter((match) => match.strength !== 'weak' && !taken.includes(match)),
+    taken,
+  );
+
+const OTHERS = new Set(['other', 'openai-com', 'github-models']);
+
+function withoutMatch(evidence: Evidence): Diagnosis {
+  if (evidence.length === 0) return { outcome: 'nothing-to-diagnose', because: 'empty' };
+  const failed =
+    evidence.statuses.some(({ value }) => value >= 400) ||
+    evidence.errorCodes.length > 0 ||
+    evidence.aadsts !== undefined ||
+    evidence.credentials.length > 0;
+  if (!failed) return { outcome: 'nothing-to-diagnose', because: 'no-error' };
+  const elsewhere = evidence.endpoints.length > 0 && evidence.endpoints.every(({ value }) => OTHERS.has(value.shape));
+  return elsewhere
+    ? { outcome: 'nothing-to-diagnose', because: 'other-service' }
+    : { outcome: 'unrecognised', nearest: [] };
+}

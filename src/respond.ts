@@ -1,0 +1,61 @@
+import { evaluate, type AccessQuestion, type AccessVerdict, type FactsSource, type OpenQuestion } from './access';
+import { diagnose as choose, nearestAmong, phrasesOf, type Diagnosis } from './diagnosis';
+import { readEvidence, type Evidence } from './evidence';
+import { readPaste, type Paste, type RawMessage } from './paste';
+import { scenarios } from './scenarios';
+
+/**
+ * The story: paste → evidence → diagnosis → access → answer. This file puts the steps in order and holds no rule of
+ * its own.
+ */
+export interface Diagnosed {
+  readonly paste: Paste;
+  readonly evidence: Evidence;
+  readonly diagnosis: Diagnosis;
+}
+
+const phrases = phrasesOf(scenarios);
+const nearest = nearestAmong(scenarios);
+
+/** Reads one message and names what went wrong. Never throws on any input; takes time linear in its length. */
+export function diagnose(raw: RawMessage): Diagnosed {
+  const paste = readPaste(raw);
+  const evidence = readEvidence(paste, phrases);
+  const diagnosis = choose(evidence, scenarios);
+  const placed: Diagnosis =
+    diagnosis.outcome === 'unrecognised' ? { ...diagnosis, nearest: nearest(paste.text) } : diagnosis;
+  return { paste, evidence, diagnosis: placed };
+}
+
+/** The access question that would settle the diagnosis; absent where no role mends it. */
+export function questionOf({ diagnosis, evidence }: Diagnosed): OpenQuestion | undefined {
+  switch (diagnosis.outcome) {
+    case 'explained':
+      return diagnosis.match.scenario.asks(evidence);
+    case 'ambiguous':
+      return diagnosis.matches
+        .map(({ scenario }) => scenario.asks(evidence))
+        .find((question) => question !== undefined);
+    case 'unrecognised':
+    case 'nothing-to-diagnose':
+      return undefined;
+  }
+}
+
+/** Reads the facts with one person's rights and judges them. Never rejects: what cannot be read becomes a gap. */
+export async function judge(
+  question: AccessQuestion,
+  source: FactsSource,
+  signal: AbortSignal,
+  onProgress?: (sofar: AccessVerdict) => void,
+): Promise<AccessVerdict> {
+  const facts = await source.facts(
+    question,
+    signal,
+    onProgress &&
+      ((sofar) => {
+        onProgress(evaluate(question, sofar));
+      }),
+  );
+  return evaluate(question, facts);
+}
