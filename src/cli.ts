@@ -6,11 +6,9 @@ import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { answerDiagnosis } from './answer';
+import { answerDiagnosis, reportOf } from './answer';
 import { toText } from './cards';
-import { reportOf } from './report';
 import { diagnose } from './respond';
-import { samplePeople } from './sandbox';
 
 const USAGE = `Usage:
   locksmith diagnose [FILE] [--json]   explain the error in FILE or on standard input
@@ -67,7 +65,9 @@ async function diagnoseLines(file: string | undefined): Promise<number> {
   return status;
 }
 
-function people(json: boolean): number {
+async function people(json: boolean): Promise<number> {
+  // The sandbox loads the Azure clients; a diagnosis needs none of them.
+  const { samplePeople } = await import('./sandbox');
   const all = samplePeople();
   if (json) write(JSON.stringify(all, null, 2));
   else for (const person of all) write(`${person.name.padEnd(20)} ${person.verdict.padEnd(12)} ${person.case}`);

@@ -1,6 +1,6 @@
-import type { Evidence } from './evidence';
-import type { Diagnosed } from './respond';
-import type { Span } from './paste';
+import type { Evidence } from '../evidence';
+import type { Diagnosis } from '../diagnosis';
+import type { Paste, Span } from '../paste';
 
 /** The evidence as one flat object: what a script asks for. Every value is a string or a number, null where absent. */
 const flat = (evidence: Evidence): Readonly<Record<string, string | number | null>> => ({
@@ -21,13 +21,24 @@ const flat = (evidence: Evidence): Readonly<Record<string, string | number | nul
   requestId: evidence.requestId?.value ?? null,
 });
 
+const isSpan = (value: unknown): value is Span => typeof value === 'object' && value !== null && 'start' in value;
+
 /** Where each single clue stands in the paste, by the names of `Evidence`. */
 const places = (evidence: Evidence): Readonly<Record<string, Span>> =>
   Object.fromEntries(
     Object.entries(evidence).flatMap(([clue, finding]: [string, unknown]) =>
-      typeof finding === 'object' && finding !== null && 'at' in finding ? [[clue, finding.at as Span]] : [],
+      typeof finding === 'object' && finding !== null && 'at' in finding && isSpan(finding.at)
+        ? [[clue, finding.at]]
+        : [],
     ),
   );
+
+/** One message as it was read and judged. */
+export interface Judged {
+  readonly paste: Paste;
+  readonly evidence: Evidence;
+  readonly diagnosis: Diagnosis;
+}
 
 export interface Report {
   readonly outcome: string;
@@ -40,7 +51,7 @@ export interface Report {
 }
 
 /** A diagnosis as one plain object: what `locksmith diagnose --json` and `--jsonl` print. */
-export function reportOf({ paste, evidence, diagnosis }: Diagnosed): Report {
+export function reportOf({ paste, evidence, diagnosis }: Judged): Report {
   const rest = {
     evidence: flat(evidence),
     redactions: paste.redactions.map(({ kind }) => kind),

@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { diagnose, phrasesOf, type Diagnosis } from '../../src/diagnosis';
+import { at, evidenceWith, saying, toy } from './toys';
+
+const lead = (diagnosis: Diagnosis): string =>
+  diagnosis.outcome === 'explained'
+    ? diagnosis.match.scenario.id
+    : diagnosis.outcome === 'ambiguous'
+      ? diagnosis.matches.map(({ scenario }) => scenario.id).join(' or ')
+      : diagnosis.outcome;
+
+const says = (phrase: string, strength: 'certain' | 'strong' | 'weak' = 'certain') => [{ strength, says: [phrase] }];
+
+const general = toy('general', {
+  signature: says('denied', 'strong'),
+  family: 'permission-denied',
+  yieldsTo: ['specific'],
+});
+const specific = toy('specific', { signature: says('lacks the role'), family: 'missing-data-action' });
+const early = toy('early', { signature: says('no token'), family: 'credential-unavailable', stage: 'token' });
+const late = toy('late', { signature: says('no deployment'), family: 'deployment-not-found', stage: 'route' });
+const twin = toy('twin', { signature: says('denied', 'strong'), family: 'key-invalid' });
+const hint = toy('hint', { signature: says('forbidden', 'weak'), family: 'network-blocked', stage: 'reach' });
+const all = [general, specific, early, late, hint];
+
+describe('which scenario leads', () => {
+  it.each([
+    ['the only one that fits', all, saying('denied'), 'general'],
+    ['the specific one that a general one yields to', all, saying('denied', 'lacks the role'), 'specific'],
+    ['of two errors, the one at the earlier stage', all, saying('no deployment', 'no token'), 'early'],
+    ['a stronger one, even at a later stage', [...all, twin], saying('denied', 'no deployment'), 'late'],
+    ['a weak one, when nothing else fits', all, saying('forbidden'), 'hint'],
+    ['both, when nothing tells them apart', [general, twin], saying('denied'), 'general or twin'],
+    ['none, when nothing fits', all, saying('hello'), 'nothing-to-diagnose'],
+  ])('%s', (_name, scenarios, evidence, expected) => {
+    expect(lead(diagnose(evidence, scenarios))).toBe(expected);
+  });
+
+  it('does not depend on the order of the scenarios', () => {
+    const evidence = saying('denied', 'no token', 'no deployment', 'forbidden');
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...all, twin], { minLength: 6 }), (shuffled) => {
+        expect(diagnose(evidence, shuffled)).toEqual(diagnose(evidence, [...all, twin]));
+      }),
+    );
+  });
+});
+
+describe('what else was seen', () => {
+  it('lists other families once and leaves weak ones out', () => {
+    const second = toy('late-too', {
+      signature: says('no deployment'),
+      family: 'deployment-not-found',
+      stage: 'route',
+    });
+    const diagnosis = diagnose(saying('no token', 'no deployment', 'forbidden'), [...all, second]);
+    expect(diagnosis.outcome === 'explained' && diagnosis.alsoSeen.map(({ scenario }) => scenario.id)).toEqual([
+      'late',
+    ]);
+  });
+});
+
+describe('a way', () => {
+  const conditions = toy('conditions', {
+    signature: [
+      { strength: 'certain', says: ['lacks'], unless: ['storage'], codes: ['PermissionDenied'], status: [401, 403] },
+      {
+        strength: 'weak',
+        when: (evidence) => evidence.region?.value === 'eastus2',
+        whenInWords: 'the region is eastus2',
+      },
+    ],
+  });
+  const full = {
+    ...saying('lacks'),
+    errorCodes: [{ value: 'permissiondenied', at }],
+    statuses: [{ value: 401, at }],
+  };
+
+  it.each([
+    ['holds when all its conditions hold, whatever the case of the code', full, 'certain'],
+    ['fails without the phrase', { ...full, said: [] }, undefined],
+    ['fails without the code', { ...full, errorCodes: [] }, undefined],
+    ['fails with another status', { ...full, statuses: [{ value: 404, at }] }, undefined],
+    ['fails when an excluded phrase is said', { ...full, said: [...full.said, ...saying('storage').said] }, undefined],
+    ['gives way to another way of the same scenario', evidenceWith({ region: { value: 'eastus2', at } }), 'weak'],
+  ])('%s', (_name, evidence, strength) => {
+    const diagnosis = diagnose(evidence, [conditions]);
+    expect(diagnosis.outcome === 'explained' ? diagnosis.match.strength : undefined).toBe(strength);
+  });
+
+  it('is near when the phrase was cut off, and a whole phrase is worth more', () => {
+    const cut = evidenceWith({ said: [{ value: 'no token', at, how: 'cut' }] });
+    const diagnosis = diagnose(cut, all);
+    expect(diagnosis.outcome === 'explained' && diagnosis.match.near).toBe(true);
+  });
+});
+
+describe('a scenario that needs a clue', () => {
+  it('is passed over without it', () => {
+    const needy = { ...toy('needy', { signature: says('denied') }), needs: ['dataAction' as const] };
+    expect(lead(diagnose(saying('denied'), [needy]))).toBe('nothing-to-diagnose');
+  });
+});
+
+describe('when nothing fits', () => {
+  const other = { url: 'https://api.openai.com/v1', host: 'api.openai.com', path: '/v1', shape: 'openai-com' as const };
+  it.each([
+    ['an empty message', evidenceWith({ length: 0 }), 'nothing-to-diagnose', 'empty'],
+    ['words without an error', evidenceWith(), 'nothing-to-diagnose', 'no-error'],
+    ['a good status', evidenceWith({ statuses: [{ value: 200, at }] }), 'nothing-to-diagnose', 'no-error'],
+    [
+      'an error at another service',
+      evidenceWith({ statuses: [{ value: 401, at }], endpoints: [{ value: other, at }] }),
+      'nothing-to-diagnose',
+      'other-service',
+    ],
+    ['an error that nobody knows', evidenceWith({ statuses: [{ value: 401, at }] }), 'unrecognised', undefined],
+  ])('%s', (_name, evidence, outcome, because) => {
+    const diagnosis = diagnose(evidence, all);
+    expect(diagnosis.outcome).toBe(outcome);
+    expect('because' in diagnosis ? diagnosis.because : undefined).toBe(because);
+  });
+});
+
+describe('the phrases to listen for', () => {
+  it('are those of all ways, each once', () => {
+    expect([...phrasesOf([general, twin, specific])].sort()).toEqual(['denied', 'lacks the role']);
+  });
+});

@@ -1,0 +1,39 @@
+import { defineScenario, type Scenario, type Way } from '../../src/diagnosis';
+import type { Evidence } from '../../src/evidence';
+
+export const at = { start: 0, end: 1 };
+
+/** Evidence in which nothing was found, with some of it filled in. */
+export const evidenceWith = (some: Partial<Evidence> = {}): Evidence => ({
+  statuses: [],
+  errorCodes: [],
+  endpoints: [],
+  aadstsCodes: [],
+  credentials: [],
+  secrets: [],
+  said: [],
+  length: 100,
+  ...some,
+});
+
+export const saying = (...phrases: readonly string[]): Evidence =>
+  evidenceWith({ said: phrases.map((value) => ({ value, at, how: 'whole' as const })) });
+
+type Toy = Partial<Pick<Scenario, 'family' | 'stage' | 'yieldsTo'>> & { readonly signature: readonly Way[] };
+
+export const toy = (
+  id: string,
+  { signature, family = 'token-rejected', stage = 'authenticate', yieldsTo = [] }: Toy,
+): Scenario =>
+  defineScenario({
+    id,
+    family,
+    stage,
+    yieldsTo,
+    title: `Toy ${id}`,
+    needs: [],
+    signature,
+    explain: () => ({ headline: [], cause: [], steps: [] }),
+    sources: [],
+    examples: { claims: [], declines: [] },
+  });
