@@ -1,1 +1,4 @@
+export * from './models';
+export * from './operations';
+export * from './roles';
 export * from './sources';

@@ -11,7 +11,12 @@ export interface Source {
   readonly confidence: 'documented' | 'package' | 'observed' | 'memory';
 }
 
-const documented = (title: string, url: string, read: string): Source => ({ title, url, read, confidence: 'documented' });
+const documented = (title: string, url: string, read: string): Source => ({
+  title,
+  url,
+  read,
+  confidence: 'documented',
+});
 
 /** Pages that several scenarios rest on. The date is that of the copy that was read. */
 export const SOURCES = {
