@@ -42,17 +42,7 @@ export interface Endpoint {
 export type ClientId = string;
 
 export type Language =
-  | 'python'
-  | 'javascript'
-  | 'csharp'
-  | 'java'
-  | 'go'
-  | 'rest'
-  | 'az-cli'
-  | 'azd'
-  | 'powershell'
-  | 'terraform'
-  | 'bicep';
+  'python' | 'javascript' | 'csharp' | 'java' | 'go' | 'rest' | 'az-cli' | 'azd' | 'powershell' | 'terraform' | 'bicep';
 
 export interface CredentialFailure {
   readonly credential: string;

@@ -1,1 +1,2 @@
 export * from './types';
+export { readPaste, READING_LIMIT } from './read';

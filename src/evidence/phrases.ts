@@ -1,0 +1,145 @@
+import { squashWords } from './squash';
+
+/** Units that are hashed to find where a phrase may begin. */
+const WINDOW = 8;
+const BASE = 0x01000193;
+const GONE = Array.from({ length: WINDOW }).reduce<number>((power) => Math.imul(power, BASE), 1);
+/** Letters and digits that `…` may stand for. */
+const GAP = 400;
+const CUT_SHARE = 0.6;
+const CUT_UNITS = 20;
+
+interface Compiled {
+  readonly phrase: string;
+  readonly first: string;
+  readonly rest: readonly string[];
+}
+
+interface PhraseIndex {
+  readonly bits: Uint8Array;
+  readonly byHash: ReadonlyMap<number, readonly Compiled[]>;
+  readonly short: readonly Compiled[];
+}
+
+/** Where a phrase was said, in squashed units, `end` exclusive. */
+export interface Occurrence {
+  readonly phrase: string;
+  readonly start: number;
+  readonly end: number;
+  readonly how: 'whole' | 'cut';
+}
+
+/** What is searched: level 2 of a reading. */
+export interface Haystack {
+  readonly squashed: string;
+  readonly cuts: readonly number[];
+}
+
+const hashOf = (text: string): number => {
+  let hash = 0;
+  for (let i = 0; i < WINDOW; i += 1) hash = (Math.imul(hash, BASE) + text.charCodeAt(i)) | 0;
+  return hash;
+};
+
+const bitOf = (hash: number): number => (hash ^ (hash >>> 16)) & 0xffff;
+
+const compile = (phrase: string): Compiled | undefined => {
+  const [first, ...rest] = phrase
+    .split('…')
+    .map(squashWords)
+    .filter((fragment) => fragment !== '');
+  return first === undefined ? undefined : { phrase, first, rest };
+};
+
+function buildIndex(phrases: readonly string[]): PhraseIndex {
+  const bits = new Uint8Array(0x10000);
+  const byHash = new Map<number, Compiled[]>();
+  const short: Compiled[] = [];
+  for (const phrase of new Set(phrases)) {
+    const compiled = compile(phrase);
+    if (!compiled) continue;
+    if (compiled.first.length < WINDOW) {
+      short.push(compiled);
+      continue;
+    }
+    const hash = hashOf(compiled.first);
+    bits[bitOf(hash)] = 1;
+    byHash.set(hash, [...(byHash.get(hash) ?? []), compiled]);
+  }
+  return { bits, byHash, short };
+}
+
+const INDEXES = new WeakMap<readonly string[], PhraseIndex>();
+
+/** The same list of phrases is searched for in every paste, so its index is kept as long as the list lives. */
+const indexOf = (phrases: readonly string[]): PhraseIndex => {
+  const known = INDEXES.get(phrases);
+  if (known) return known;
+  const index = buildIndex(phrases);
+  INDEXES.set(phrases, index);
+  return index;
+};
+
+const common = (text: string, at: number, fragment: string): number => {
+  let length = 0;
+  while (length < fragment.length && text.charCodeAt(at + length) === fragment.charCodeAt(length)) length += 1;
+  return length;
+};
+
+/** First cut at or after `from`, or Infinity. */
+const nextCut = (cuts: readonly number[], from: number): number => {
+  let low = 0;
+  let high = cuts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cuts[middle] ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return cuts[low] ?? Number.POSITIVE_INFINITY;
+};
+
+function occurrenceAt(
+  { squashed, cuts }: Haystack,
+  start: number,
+  { phrase, first, rest }: Compiled,
+): Occurrence | undefined {
+  const length = common(squashed, start, first);
+  const reached = start + length;
+  const cut = (end: number): Occurrence | undefined =>
+    length >= CUT_UNITS && length >= first.length * CUT_SHARE ? { phrase, start, end, how: 'cut' } : undefined;
+  if (length < first.length) return nextCut(cuts, reached) === reached ? cut(reached) : undefined;
+  let end = reached;
+  for (const fragment of rest) {
+    const found = squashed.slice(end, end + GAP + fragment.length).indexOf(fragment);
+    if (found < 0) return nextCut(cuts, end) <= end + GAP ? cut(end) : undefined;
+    end += found + fragment.length;
+  }
+  return { phrase, start, end, how: 'whole' };
+}
+
+/** Every place where one of the phrases is said, in the order of the text. Linear in the length of the text. */
+export function findPhrases(haystack: Haystack, phrases: readonly string[]): Occurrence[] {
+  const { bits, byHash, short } = indexOf(phrases);
+  const { squashed } = haystack;
+  const found: Occurrence[] = [];
+  const doneUntil = new Map<string, number>();
+  const look = (start: number, compiled: Compiled): void => {
+    if (start < (doneUntil.get(compiled.phrase) ?? 0)) return;
+    const occurrence = occurrenceAt(haystack, start, compiled);
+    if (!occurrence) return;
+    found.push(occurrence);
+    doneUntil.set(compiled.phrase, occurrence.end);
+  };
+  let hash = 0;
+  for (let at = 0; at < squashed.length; at += 1) {
+    const leaving = at >= WINDOW ? Math.imul(squashed.charCodeAt(at - WINDOW), GONE) : 0;
+    hash = (Math.imul(hash, BASE) + squashed.charCodeAt(at) - leaving) | 0;
+    if (at < WINDOW - 1 || bits[bitOf(hash)] === 0) continue;
+    for (const compiled of byHash.get(hash) ?? []) look(at - WINDOW + 1, compiled);
+  }
+  for (const compiled of short) {
+    for (let at = squashed.indexOf(compiled.first); at >= 0; at = squashed.indexOf(compiled.first, at + 1))
+      look(at, compiled);
+  }
+  return found.sort((a, b) => a.start - b.start || a.end - b.end);
+}

@@ -1,0 +1,109 @@
+/** What log viewers and shells put before each line. Sticky patterns; each run is bounded, so each is constant time. */
+const TIMESTAMP =
+  /\[?\d{4}[-/]\d\d[-/]\d\d[T ,]{1,2}\d\d:\d\d(?::\d\d)?(?:[.,]\d{1,9})?(?: ?(?:Z|UTC|[+-]\d\d:?\d\d))?\]?(?=[\s|:,]|$)/y;
+const DAY_FIRST = /\[?\d\d[/.]\d\d[/.]\d{4},? \d\d:\d\d:\d\d(?:[.,]\d{1,6})?(?: [AP]M)?\]?(?=[\s|:,]|$)/y;
+const TIME = /\[?\d\d:\d\d:\d\d(?:[.,]\d{1,9})?\]?(?=[\s|]|$)/y;
+const SYSLOG =
+  /(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [ \d]\d \d\d:\d\d:\d\d(?: [\w.-]{1,64} [\w./-]{1,64}(?:\[\d{1,8}\])?:)?(?=\s|$)/y;
+const KLOG = /[IWEF]\d{4} \d\d:\d\d:\d\d\.\d{6} {1,9}\d{1,8} [\w.-]{1,64}:\d{1,6}\]/y;
+const STREAM = /std(?:out|err)(?: [FP])?(?=\s)/y;
+const LEVEL = /\[?(?:TRACE|DEBUG|INFO(?:RMATION)?|NOTICE|WARN(?:ING)?|ERROR|CRITICAL|FATAL)\]?:?(?=[\s|]|$)/iy;
+const BRACKETED_LEVEL = /\[(?:TRACE|DEBUG|INFO(?:RMATION)?|NOTICE|WARN(?:ING)?|ERROR|CRITICAL|FATAL)\]:?(?=\s|$)/iy;
+const PYTHON_LOGGER = /(?:DEBUG|INFO|WARNING|ERROR|CRITICAL):[\w.]{1,80}:/y;
+const CONTAINER = /[A-Za-z][\w./-]{0,63} {0,24}\| /y;
+const POD = /\[pod\/[^\]\s]{1,160}\]/y;
+const PIPELINE = /##\[\w{1,12}\]/y;
+const QUOTE = /(?:&gt;|>){1,4}(?=\s|$)/y;
+const RULE = /[|│┃║╎](?=\s|$)/y;
+const PYTEST = /E(?= {3})/y;
+const TAG = /\[[\w ./:@-]{1,40}\](?=\s)/y;
+const NUMBER = /\d{1,6}(?=[\s:|.)]|$)/y;
+
+const ALONE = [
+  TIMESTAMP,
+  DAY_FIRST,
+  TIME,
+  SYSLOG,
+  KLOG,
+  BRACKETED_LEVEL,
+  PYTHON_LOGGER,
+  POD,
+  PIPELINE,
+  CONTAINER,
+  QUOTE,
+  RULE,
+  PYTEST,
+];
+const AFTER_ANOTHER = [STREAM, LEVEL];
+
+/** What may start a prefix, so that most lines are let through after one look. */
+const MAY_START = /[\dA-Z[#>&|│┃║╎a-z]/;
+
+const SPACE = 32;
+const TAB = 9;
+
+const skipBlanks = (text: string, from: number): number => {
+  let at = from;
+  for (let code = text.charCodeAt(at); code === SPACE || code === TAB; code = text.charCodeAt(at)) at += 1;
+  return at;
+};
+
+const lengthOf = (pattern: RegExp, text: string, at: number): number => {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex - at : 0;
+};
+
+/** Finds what a viewer put before a line. Holds the state that needs earlier lines, so make one for each text. */
+export class Prefixes {
+  private tag = '';
+  private lineNumber = Number.NaN;
+
+  constructor(private readonly text: string) {}
+
+  /** Where the line that starts at `start` begins to speak. Equal to `start` when nothing was put before it. */
+  end(start: number): number {
+    let at = start;
+    for (let round = 0; round < 8; round += 1) {
+      const next = skipBlanks(this.text, at);
+      if (!MAY_START.test(this.text.charAt(next))) break;
+      const taken = this.one(next, round > 0);
+      if (taken === 0) break;
+      at = next + taken;
+    }
+    return at === start ? start : at + (this.text.charCodeAt(at) === SPACE ? 1 : 0);
+  }
+
+  private one(at: number, afterAnother: boolean): number {
+    for (const pattern of ALONE) {
+      const taken = lengthOf(pattern, this.text, at);
+      if (taken > 0) return taken;
+    }
+    if (afterAnother) {
+      for (const pattern of AFTER_ANOTHER) {
+        const taken = lengthOf(pattern, this.text, at);
+        if (taken > 0) return taken;
+      }
+    }
+    return this.repeatedTag(at) || (afterAnother ? 0 : this.counted(at));
+  }
+
+  /** `[vitest]` is a prefix where two lines in a row carry it; alone it may be a word of the message. */
+  private repeatedTag(at: number): number {
+    const taken = lengthOf(TAG, this.text, at);
+    if (taken === 0) return 0;
+    const tag = this.text.slice(at, at + taken);
+    const repeated = tag === this.tag;
+    this.tag = tag;
+    return repeated ? taken : 0;
+  }
+
+  /** A number is a line number where the line before carried the number before; `401 Unauthorized` stays. */
+  private counted(at: number): number {
+    const taken = lengthOf(NUMBER, this.text, at);
+    if (taken === 0) return 0;
+    const value = Number(this.text.slice(at, at + taken));
+    const follows = value === this.lineNumber + 1;
+    this.lineNumber = value;
+    return follows ? taken + (/[:|.)]/.test(this.text.charAt(at + taken)) ? 1 : 0) : 0;
+  }
+}
