@@ -1,0 +1,116 @@
+/**
+ * The house as data. A room is a folder of `src`, or a file that stands there alone. What a room may use is named
+ * here; everything else is a violation, and `because` is what the violator reads.
+ */
+export interface Room {
+  /** Other rooms that may be imported: whole, or only their types. Always through the room's index. */
+  readonly uses: Readonly<Record<string, 'all' | 'types'>> | 'anything';
+  /** Packages (and `node:` modules) that may be imported; a name with `(types)` as types only. `anything` for an edge. */
+  readonly packages: 'anything' | readonly string[];
+  readonly because: string;
+}
+
+const NO_PACKAGES: readonly string[] = [];
+
+export const ROOMS = {
+  prose: {
+    uses: {},
+    packages: NO_PACKAGES,
+    because:
+      'prose is the alphabet that all rooms write with. If it knew one of them, each of them would depend on it.',
+  },
+  knowledge: {
+    uses: {},
+    packages: NO_PACKAGES,
+    because:
+      'knowledge holds dated tables about Azure. A table that depends on a step of the story cannot be checked by itself.',
+  },
+  paste: {
+    uses: {},
+    packages: ['parse5'],
+    because:
+      'paste is where raw text ends. It must not hand raw text to anything, so it knows nothing that could take it.',
+  },
+  access: {
+    uses: {},
+    packages: NO_PACKAGES,
+    because:
+      'access judges facts that it is given. It can be tested against every rule of Azure only while it needs no other room.',
+  },
+  evidence: {
+    uses: { paste: 'all', knowledge: 'all' },
+    packages: NO_PACKAGES,
+    because:
+      'evidence says what the text states. What that means is judged later, so no scenario and no answer is known here.',
+  },
+  diagnosis: {
+    uses: { evidence: 'types', access: 'types', paste: 'types', knowledge: 'all', prose: 'all' },
+    packages: ['minisearch'],
+    because:
+      'diagnosis chooses among scenarios without knowing one by name. A scenario named here would be an exception that no reader of the scenario sees.',
+  },
+  scenarios: {
+    uses: { diagnosis: 'all', evidence: 'types', access: 'types', knowledge: 'all', prose: 'all' },
+    packages: NO_PACKAGES,
+    because:
+      'a scenario is a pure value: it reads evidence and asks an access question. It fetches nothing and does not decide how its answer looks.',
+  },
+  answer: {
+    uses: { diagnosis: 'all', access: 'all', evidence: 'all', knowledge: 'all', prose: 'all', paste: 'types' },
+    packages: NO_PACKAGES,
+    because: 'answer says what to say. How it looks is decided in cards, and how it was found out in respond.',
+  },
+  cards: {
+    uses: { answer: 'all', prose: 'all' },
+    packages: ['@microsoft/teams.cards (types)', 'zod'],
+    because:
+      'a card is a function of an Answer. If it looked at evidence or a verdict, the text fallback and the card would drift apart.',
+  },
+  respond: {
+    uses: { paste: 'all', evidence: 'all', scenarios: 'all', diagnosis: 'all', access: 'all', answer: 'all' },
+    packages: NO_PACKAGES,
+    because:
+      'respond puts the steps in order for every edge alike. It knows no channel and no client, or it would serve only one.',
+  },
+  azure: {
+    uses: { access: 'all', knowledge: 'all' },
+    packages: 'anything',
+    because:
+      'azure turns what Resource Manager says into access facts. It judges nothing, and does not know who asks or why.',
+  },
+  teams: {
+    uses: { respond: 'all', cards: 'all', answer: 'types', paste: 'types', access: 'types' },
+    packages: 'anything',
+    because:
+      'teams is the one folder that a successor of its SDK touches. Whatever else it reached into would have to move with it.',
+  },
+  sandbox: {
+    uses: { respond: 'all', cards: 'all', answer: 'types', paste: 'types', access: 'types' },
+    packages: 'anything',
+    because:
+      'the sandbox stands outside, as Azure does. If it shared code with the parts it pretends for, it would share their mistakes.',
+  },
+  config: {
+    uses: {},
+    packages: ['zod'],
+    because: 'config turns the environment into values, and starts nothing.',
+  },
+  cli: { uses: 'anything', packages: 'anything', because: 'cli puts parts together.' },
+  index: { uses: 'anything', packages: 'anything', because: 'index puts parts together.' },
+} as const satisfies Record<string, Room>;
+
+export type RoomName = keyof typeof ROOMS;
+
+/** Where the outside world is touched: the network, the disk, the clock, the environment, chance. */
+export const EDGES: readonly string[] = ['azure', 'teams', 'sandbox', 'index', 'cli', 'config'];
+
+/** What an expression may not reach for outside of the edges, and what to do instead. */
+export const OUTSIDE = {
+  'Date.now': 'Time is a value: take it as a parameter, so that a test can say when it is.',
+  'new Date': 'Time is a value: take it as a parameter, so that a test can say when it is.',
+  'Math.random': 'Chance belongs to an edge: take the value as a parameter, so that an answer can be replayed.',
+  process: 'The environment is read once, in config.ts, and handed over as values.',
+  fetch: 'Only a folder named after a vendor talks to the outside; take a port (an interface) as a parameter.',
+  console: 'What is said to a person is an Answer; what is logged is logged at an edge, where redaction is sure.',
+  globalThis: 'A global is a dependency that no import shows.',
+} as const satisfies Record<string, string>;
