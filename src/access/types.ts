@@ -33,6 +33,8 @@ export interface AccessQuestion {
   readonly principal: ObjectId;
   readonly wanted: WantedAction;
   readonly resource: ResourceRef;
+  /** The identity that the error itself names, where it is not the asking one (an admin account, a guest, a service). */
+  readonly namedPrincipal?: ObjectId | undefined;
 }
 
 export type FactName =
@@ -115,6 +117,16 @@ export interface DenyAssignment {
   readonly excludePrincipals: readonly { readonly id: ObjectId; readonly type: string }[];
   readonly doNotApplyToChildScopes: boolean;
   readonly condition?: string | undefined;
+  /**
+   * The principal for whom Azure itself chose this deny assignment (`$filter=assignedTo('…')`, transitive): that
+   * principal is among `principals`, directly, through a group or as everyone. Absent where the list was read without
+   * the filter; then a group among `principals` needs `AccessFacts.groups`.
+   */
+  readonly assignedTo?: ObjectId | undefined;
+  /** `isSystemProtected`. `false` means made by a customer: such a one may be in audit mode (rbac.md §1.5). */
+  readonly systemProtected?: boolean | undefined;
+  /** Known only to api version 2024-07-01-preview; `audit` blocks nothing. */
+  readonly denyEffect?: 'enforced' | 'audit' | undefined;
 }
 
 /** A role that the person may activate (Privileged Identity Management), but has not. */
@@ -168,6 +180,11 @@ export interface AccessFacts {
   readonly permissions: Read<readonly Permission[]>;
   /** Groups of the principal, transitively, with names where they could be read. */
   readonly groups: Read<readonly { readonly id: ObjectId; readonly name?: string | undefined }[]>;
+  /**
+   * Assignments of anybody at and above the resource, where the reader may see them: who could grant a role, and what
+   * the identity holds that the error names.
+   */
+  readonly everybody?: Read<readonly RoleAssignment[]> | undefined;
   /** Definitions by GUID: those of the roles met above. */
   readonly definitions: readonly RoleDefinition[];
   /** Built-in roles that a remedy may choose from. */
@@ -202,6 +219,8 @@ export type ScopeLevel = 'root' | 'management-group' | 'subscription' | 'resourc
 /** Why one assignment, deny assignment or eligibility counts or does not. */
 export type Why =
   | { readonly code: 'grants' }
+  /** Of the two actions that the service may ask for, it holds this one only. */
+  | { readonly code: 'grants-one-of-two'; readonly action: string }
   | { readonly code: 'control-plane-only' }
   | { readonly code: 'action-not-in-role' }
   /** The role's own notActions or notDataActions take the action away again. */
@@ -211,7 +230,13 @@ export type Why =
   /** The role would grant it, but is held on another resource. */
   | { readonly code: 'scope-elsewhere' }
   | { readonly code: 'condition-unclear'; readonly condition: string }
+  // `accounts/*/read` against `accounts/read`: whether Azure takes the star literally is not documented (rbac.md §1.3).
+  | { readonly code: 'pattern-unclear'; readonly pattern: string }
+  /** How the scope stands to the resource is not known: the resource was not found, or both are management groups. */
+  | { readonly code: 'scope-unclear' }
   | { readonly code: 'definition-unknown' }
+  /** Held by another identity than the one that asks. */
+  | { readonly code: 'other-principal' }
   | { readonly code: 'expired' }
   | { readonly code: 'can-be-activated' }
   | { readonly code: 'deny-applies' }
@@ -220,12 +245,20 @@ export type Why =
   | { readonly code: 'deny-not-for-child-scopes' }
   | { readonly code: 'deny-other-principal' }
   | { readonly code: 'deny-excludes-principal' }
+  /** It spares a group, and whether the person is in that group could not be read. */
   | { readonly code: 'deny-exclusion-unclear' }
+  /** It names a group, and whether the person is in that group could not be read. */
+  | { readonly code: 'deny-principal-unclear' }
+  /** Made by a customer (preview): whether it blocks or only records could not be read. */
+  | { readonly code: 'deny-effect-unclear' }
+  | { readonly code: 'deny-audit-only' }
   | { readonly code: 'permissions-grant' }
-  | { readonly code: 'permissions-do-not-grant' };
+  | { readonly code: 'permissions-do-not-grant' }
+  /** Asked of a project (or another part of an account), but the action belongs to a route of `scope`. */
+  | { readonly code: 'route-of-other-scope'; readonly scope: ArmId };
 
 export interface Reason {
-  readonly about: 'assignment' | 'deny-assignment' | 'eligibility' | 'permissions';
+  readonly about: 'assignment' | 'deny-assignment' | 'eligibility' | 'permissions' | 'question';
   readonly effect: 'grants' | 'blocks' | 'could-grant' | 'unclear' | 'none';
   readonly why: Why;
   /** Id of the assignment, deny assignment or eligibility. */
@@ -239,16 +272,60 @@ export interface Reason {
   readonly endsAt?: number | undefined;
 }
 
-/** A role that would grant exactly the action, to be assigned at `scope`. */
+/**
+ * Something that the person holds and that almost does it. In the order in which they are listed: the nearest first.
+ * `scope-below`: the right role, below the scope asked about (a project of the account). `scope-elsewhere`: the right
+ * role on another resource. `control-plane-only`: manages the resource, but holds no data actions. `action-not-in-role`:
+ * has data actions of this service, but not this one. `other-principal`: another identity holds the right role.
+ */
+export const NEAR_MISSES = [
+  'expired',
+  'scope-below',
+  'scope-elsewhere',
+  'excluded-by-role',
+  'control-plane-only',
+  'action-not-in-role',
+  'other-principal',
+] as const;
+export type NearMissKind = (typeof NEAR_MISSES)[number];
+
+export interface NearMiss {
+  readonly kind: NearMissKind;
+  /** The same reason stands among the verdict's `reasons`, except for `other-principal`. */
+  readonly reason: Reason;
+  /** How the scope where it is held stands to the scope asked about; for the two `scope-…` kinds. */
+  readonly distance?: 'same-account' | 'same-resource-group' | 'same-subscription' | 'other-subscription' | undefined;
+}
+
+/** A role that would grant exactly the action, to be assigned at the remedy's `scope`. */
 export interface RoleChoice {
   readonly role: RoleDefinition;
   /** How many of the catalogue's other choices it is smaller than is not said; the list is smallest first. */
   readonly why: 'smallest' | 'documented' | 'wider';
+  /** Still named "(Preview)" by Azure; such roles stand last. */
+  readonly preview: boolean;
+  /** Whether the asking person may assign this role at `scope` themself, delegation conditions respected. */
+  readonly youMayAssign: 'yes' | 'no' | 'unclear';
+}
+
+/** Somebody who holds `Microsoft.Authorization/roleAssignments/write` at the remedy's scope. */
+export interface Granter {
+  readonly id: ObjectId;
+  readonly name?: string | undefined;
+  readonly type: PrincipalType;
+  readonly role: { readonly id: string; readonly name: string; readonly formerName?: string | undefined };
+  /** Where they hold it. */
+  readonly scope: ArmId;
+  /** Ids of the remedy's choices that they may assign. */
+  readonly mayAssign: readonly string[];
 }
 
 export interface Remedy {
   readonly scope: ArmId;
+  /** Smallest first. */
   readonly choices: readonly RoleChoice[];
+  /** Absent where other people's assignments could not be read (`AccessFacts.everybody`). */
+  readonly whoMayAssign?: readonly Granter[] | undefined;
 }
 
 /** A grant that was made so recently that the service may not know it yet (rbac.md §1.10). */
@@ -268,8 +345,12 @@ export interface AccessVerdict {
   /** Every assignment, deny assignment and eligibility that was looked at; those that count stand first. */
   readonly reasons: readonly Reason[];
   readonly gaps: readonly Gap[];
+  /** What almost does it, nearest first; empty where the verdict is `granted`. */
+  readonly nearMisses: readonly NearMiss[];
   readonly remedy?: Remedy | undefined;
   readonly freshness?: Freshness | undefined;
   /** The action belongs to a route of another level, for example the account's, asked of a project. */
   readonly askInstead?: AccessQuestion | undefined;
+  /** What the same facts answer to `askInstead`. */
+  readonly insteadVerdict?: VerdictKind | undefined;
 }
