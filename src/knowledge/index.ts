@@ -1,3 +1,4 @@
+export * from './aadsts';
 export * from './models';
 export * from './operations';
 export * from './roles';
