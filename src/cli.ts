@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { answerDiagnosis, reportOf } from './answer';
 import { toText } from './cards';
 import { diagnose } from './respond';
+import { samplePeople } from './sandbox';
 
 const USAGE = `Usage:
   locksmith diagnose [FILE] [--json]   explain the error in FILE or on standard input
@@ -65,9 +66,7 @@ async function diagnoseLines(file: string | undefined): Promise<number> {
   return status;
 }
 
-async function people(json: boolean): Promise<number> {
-  // The sandbox loads the Azure clients; a diagnosis needs none of them.
-  const { samplePeople } = await import('./sandbox');
+function people(json: boolean): number {
   const all = samplePeople();
   if (json) write(JSON.stringify(all, null, 2));
   else for (const person of all) write(`${person.name.padEnd(20)} ${person.verdict.padEnd(12)} ${person.case}`);
