@@ -85,7 +85,7 @@ export const ROOMS = {
       'teams is the one folder that a successor of its SDK touches. Whatever else it reached into would have to move with it.',
   },
   sandbox: {
-    uses: { respond: 'all', cards: 'all', answer: 'types', paste: 'types', access: 'types' },
+    uses: { respond: 'all', cards: 'all', answer: 'types', paste: 'types', access: 'types', knowledge: 'all' },
     packages: 'anything',
     because:
       'the sandbox stands outside, as Azure does. If it shared code with the parts it pretends for, it would share their mistakes.',

@@ -1,0 +1,42 @@
+/** What a route answers. A `list` is cut into pages by the server. */
+export type Reply =
+  | { readonly kind: 'object'; readonly body: unknown }
+  | { readonly kind: 'list'; readonly items: readonly unknown[] }
+  | { readonly kind: 'error'; readonly status: number; readonly code: string; readonly message: string };
+
+export const object = (body: unknown): Reply => ({ kind: 'object', body });
+export const list = (items: readonly unknown[]): Reply => ({ kind: 'list', items });
+export const error = (status: number, code: string, message: string): Reply => ({
+  kind: 'error',
+  status,
+  code,
+  message,
+});
+
+/** Resource Manager's own words; note that it does not say whether the scope exists. */
+export const forbidden = (caller: string, action: string, scope: string): Reply =>
+  error(
+    403,
+    'AuthorizationFailed',
+    `The client '${caller}' with object id '${caller}' does not have authorization to perform action '${action}' over scope '${scope}' or the scope is invalid. If access was recently granted, please refresh your credentials.`,
+  );
+
+export const badToken = (): Reply => error(401, 'InvalidAuthenticationToken', 'The access token is invalid.');
+
+export const noToken = (): Reply =>
+  error(401, 'AuthenticationFailed', "Authentication failed. The 'Authorization' header is missing.");
+
+export const noResource = (type: string, name: string, resourceGroup: string): Reply =>
+  error(
+    404,
+    'ResourceNotFound',
+    `The Resource '${type}/${name}' under resource group '${resourceGroup}' was not found. For more details please go to https://aka.ms/ARMResourceNotFoundFix`,
+  );
+
+export const noSubscription = (id: string): Reply =>
+  error(404, 'SubscriptionNotFound', `The subscription '${id}' could not be found.`);
+
+export const noRoute = (path: string): Reply =>
+  error(404, 'InvalidResourceType', `No resource type of the sandbox answers at '${path}'.`);
+
+export const badRequest = (message: string): Reply => error(400, 'BadRequest', message);

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { accountBody } from './accounts';
+import { badRequest, object, type Reply } from './reply';
+import { readableAccounts } from './rights';
+import type { Account, Tenant } from './tenant';
+
+const request = z.object({
+  query: z.string(),
+  options: z.object({ $top: z.number().optional(), $skipToken: z.string().optional() }).passthrough().optional(),
+});
+
+type Stage = (accounts: readonly Account[]) => readonly Account[];
+const all: Stage = (accounts) => accounts;
+
+const LABEL = "'([a-z0-9._-]+)'";
+/** The stages of the Kusto language that this stand-in knows: those of the bot's own queries. */
+const STAGES: readonly { readonly pattern: RegExp; readonly stage: (value: string) => Stage }[] = [
+  { pattern: /^resources$/, stage: () => all },
+  { pattern: /^where type =~ 'microsoft\.cognitiveservices\/accounts'$/, stage: () => all },
+  {
+    pattern: new RegExp(`^where tolower\\(properties\\.customSubDomainName\\) == ${LABEL}$`),
+    stage: (label) => (accounts) => accounts.filter(({ subdomain }) => subdomain.toLowerCase() === label),
+  },
+  {
+    pattern: new RegExp(
+      `^where tolower\\(name\\) == ${LABEL} or tolower\\(properties\\.customSubDomainName\\) == '\\1'$`,
+    ),
+    stage: (label) => (accounts) =>
+      accounts.filter(({ subdomain, name }) => subdomain.toLowerCase() === label || name.toLowerCase() === label),
+  },
+  { pattern: /^project id, name, kind, location, properties$/, stage: () => all },
+  { pattern: /^order by id asc$/, stage: () => (accounts) => accounts.toSorted((a, b) => (a.id < b.id ? -1 : 1)) },
+];
+
+function stageOf(text: string): Stage | undefined {
+  for (const { pattern, stage } of STAGES) {
+    const match = pattern.exec(text);
+    if (match !== null) return stage(match[1] ?? '');
+  }
+  return undefined;
+}
+
+/** `POST /providers/Microsoft.ResourceGraph/resources`: rows of the accounts that the caller may read. */
+export function resourceGraph(tenant: Tenant, caller: string, body: unknown, pageSize: number): Reply {
+  const parsed = request.safeParse(body);
+  if (!parsed.success)
+    return badRequest('Please provide below info when asking for support: the request has no query.');
+  const stages = parsed.data.query.split('|').map((stage) => stageOf(stage.trim()));
+  const known = stages.filter((stage) => stage !== undefined);
+  if (known.length < stages.length) return badRequest('Query is invalid. Please refer to the documentation.');
+  const rows = known.reduce((accounts, stage) => stage(accounts), readableAccounts(tenant, caller)).map(accountBody);
+  const start = Number(parsed.data.options?.$skipToken ?? 0);
+  const page = rows.slice(start, start + pageSize);
+  const end = start + page.length;
+  return object({
+    totalRecords: rows.length,
+    count: page.length,
+    data: page,
+    facets: [],
+    resultTruncated: 'false',
+    ...(end < rows.length && { $skipToken: String(end) }),
+  });
+}
