@@ -4,6 +4,7 @@ import { CREDENTIAL_ROWS } from './aadsts-rows/credentials';
 import { REQUEST_ROWS } from './aadsts-rows/requests';
 import type { AadstsRow } from './aadsts-rows/row';
 import { SESSION_ROWS } from './aadsts-rows/sessions';
+import { errorLookupLink } from './links';
 import { SOURCES, type Source } from './sources';
 
 export type { AadstsOrigin, AadstsParty, AadstsRepair, AadstsRow } from './aadsts-rows/row';
@@ -24,10 +25,6 @@ const BY_CODE: ReadonlyMap<string, AadstsRow> = new Map(
 /** The row of a code (digits only), if the table has one. */
 export const aadstsRow = (code: string): AadstsRow | undefined => BY_CODE.get(code);
 
-/** Microsoft's page for any code, known to the table or not. `code` is digits only. */
-export const aadstsLink = (code: string): string =>
-  `https://login.microsoftonline.com/error?code=${code.replace(/\D/g, '')}`;
-
 /**
  * Of several codes in one text, the one that names the cause: the first that the table knows and that says something
  * by itself, else the first that the table knows, else the first.
@@ -47,7 +44,7 @@ export const aadstsSource = (row: AadstsRow): Source => {
     case 'field':
       return {
         title: `AADSTS${row.codes[0] ?? ''} as programs print it (not in Microsoft's list of codes)`,
-        url: aadstsLink(row.codes[0] ?? ''),
+        url: errorLookupLink(row.codes[0] ?? ''),
         read: '2026-11-20',
         confidence: 'observed',
       };

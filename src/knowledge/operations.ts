@@ -43,6 +43,8 @@ interface Row {
 
 const ACCOUNT = 'Microsoft.CognitiveServices/accounts/';
 const OPENAI_CHAT = `${ACCOUNT}OpenAI/deployments/chat/completions/action`;
+/** Named by an error message of `POST /anthropic/v1/*`; the Claude page speaks of MaaS, so both are asked for. */
+const CLAUDE = `${ACCOUNT}AIServices/providers/action`;
 const MAAS_CHAT = `${ACCOUNT}MaaS/chat/completions/action`;
 
 const PERMISSIONS: Source = {
@@ -132,9 +134,9 @@ const ROWS: readonly Row[] = [
   },
   {
     title: 'messages (Claude)',
-    action: 'MaaS/chat/completions/action',
+    action: 'AIServices/providers/action',
     paths: ['anthropic'],
-    confidence: 'inferred',
+    confidence: 'observed',
     role: 'cognitiveServicesUser',
     source: SOURCES.claude,
   },
@@ -184,6 +186,7 @@ const rowFor = (path: readonly string[]): Row | undefined =>
 function alternativeTo(dataAction: string, path: readonly string[], model: string | undefined): string | undefined {
   const family = modelFamily(model);
   if (dataAction === OPENAI_CHAT && family === 'other' && path[1] !== 'deployments') return MAAS_CHAT;
+  if (dataAction === CLAUDE) return MAAS_CHAT;
   return dataAction === MAAS_CHAT && family === 'openai' ? OPENAI_CHAT : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { AADSTS, aadstsLink, aadstsRow, aadstsSource, leadingAadsts } from '../../src/knowledge';
+import { AADSTS, aadstsRow, aadstsSource, leadingAadsts } from '../../src/knowledge';
 
 describe('the table of AADSTS codes', () => {
   const codes = AADSTS.flatMap((row) => row.codes);
@@ -49,10 +49,5 @@ describe('the table of AADSTS codes', () => {
     ['no code', [], undefined],
   ])('leads with the decisive code: %s', (_, several, leading) => {
     expect(leadingAadsts(several)).toBe(leading);
-  });
-
-  it('links to the official look-up, and lets nothing but digits into the link', () => {
-    expect(aadstsLink('7000215')).toBe('https://login.microsoftonline.com/error?code=7000215');
-    expect(aadstsLink('50020&x=')).toBe('https://login.microsoftonline.com/error?code=50020');
   });
 });

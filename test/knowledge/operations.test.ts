@@ -25,7 +25,7 @@ describe('operationOf', () => {
     ['images', '/openai/deployments/dall-e-3/images/generations', 'OpenAI/images/generations/action', 'account'],
     ['model inference', '/models/chat/completions', 'MaaS/chat/completions/action', 'account'],
     ['model inference base', '/models', 'MaaS/chat/completions/action', 'account'],
-    ['Claude', 'POST /anthropic/v1/messages', 'MaaS/chat/completions/action', 'account'],
+    ['Claude', 'POST /anthropic/v1/messages', 'AIServices/providers/action', 'account'],
     ['project base', '/api/projects/demo', 'AIServices/agents/write', 'project'],
     ['project assistants', 'POST /api/projects/{projectName}/assistants', 'AIServices/agents/write', 'project'],
     ['project OpenAI route', 'POST /api/projects/demo/openai/v1/responses', 'AIServices/agents/write', 'project'],

@@ -83,7 +83,7 @@ export const SESSION_ROWS = [
     what: 'the device could not be authenticated',
     cause:
       'Policy asks for a device that is joined or registered with the tenant; this one is not, or its registration is broken.',
-    fix: 'Join or repair the device (`dsregcmd /status` shows its state), or work from a managed machine.',
+    fix: 'Join or repair the device ("dsregcmd /status" shows its state), or work from a managed machine.',
   }),
   row('50131', 'U', 'policy', {
     what: 'Conditional Access refused because of device, risk or policy',
@@ -153,7 +153,7 @@ export const SESSION_ROWS = [
       what: 'the token protection policy refused this client',
       cause:
         'The tenant wants tokens that are bound to the device; tokens of command line tools and Terraform are not.',
-      fix: 'Use a client that signs in through the Windows broker (for Azure CLI: `az config set core.enable_broker_on_windows=true`), or ask for an exception.',
+      fix: 'Use a client that signs in through the Windows broker (for Azure CLI on Windows: az config set core.enable_broker_on_windows=true), or ask for an exception.',
     },
     { origin: 'field' },
   ),
