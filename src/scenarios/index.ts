@@ -1,0 +1,5 @@
+import type { Scenario } from '../diagnosis';
+import * as all from './all';
+
+/** Every scenario of `all.ts`. Their order means nothing. */
+export const scenarios: readonly Scenario[] = Object.values(all);

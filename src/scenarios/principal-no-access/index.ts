@@ -1,0 +1,29 @@
+import { defineScenario } from '../../diagnosis';
+import { SOURCES } from '../../knowledge';
+import { prose } from '../../prose';
+import { sentence, thePrincipal, theResource } from '../shared/naming';
+import { inferenceQuestion, likelyOperation } from '../shared/questions';
+import { assignRole, NOT_OWNER, waitAndRenew, whichIdentity } from '../shared/role-steps';
+import { examples } from './examples';
+
+export default defineScenario({
+  id: 'principal-no-access',
+  family: 'principal-no-access',
+  title: 'The identity has no role here',
+  stage: 'authorise',
+  needs: [],
+  signature: [{ strength: 'certain', says: ['Principal does not have access to API/Operation'] }],
+  yieldsTo: ['missing-data-action'],
+  explain: (evidence) => {
+    const operation = likelyOperation(evidence);
+    return {
+      headline: prose`The sign-in worked, but ${thePrincipal(evidence)} has no role on ${theResource(evidence)} that allows this call.`,
+      cause: prose`${sentence(theResource(evidence))} accepted the token and found no role assignment that allows ${operation.title}. Either nobody granted one, or it was granted minutes ago, at a project instead of the account, or to another identity than the one that ran. ${NOT_OWNER}`,
+      steps: [assignRole(evidence, operation), whichIdentity, waitAndRenew],
+      older: prose`Some pages call this an authentication error because the status is 401. The token is fine: a key or a new login does not change the answer.`,
+    };
+  },
+  asks: inferenceQuestion,
+  sources: [SOURCES.foundryEntra, SOURCES.foundryErrors, SOURCES.rbacTroubleshooting],
+  examples,
+});

@@ -1,0 +1,45 @@
+import type { Evidence } from '../../evidence';
+import { cloudOfHost, role, type Cloud, type KnownRole } from '../../knowledge';
+import { prose, slot, strong, words, type Prose, type Slot } from '../../prose';
+import { accountEndpoint, scopeOf } from './questions';
+
+/** The account's name, or the first label of its host, as the text has it. */
+export const accountName = (evidence: Evidence): string | undefined =>
+  evidence.resource?.value ?? accountEndpoint(evidence)?.subdomain;
+
+/** "the resource contoso-ai", or "the Azure AI resource". */
+export function theResource(evidence: Evidence): Prose {
+  const name = accountName(evidence);
+  return name === undefined ? words('the Azure AI resource') : prose`the resource ${name}`;
+}
+
+/** "the identity 1b2c…" or "the identity that ran the call". */
+export function thePrincipal(evidence: Evidence): Prose {
+  const principal = evidence.principal?.value;
+  if (principal?.kind === 'object-id') return prose`the identity ${principal.id}`;
+  if (principal?.kind === 'upn') return prose`${principal.name}`;
+  const id = evidence.objectId?.value;
+  return id === undefined ? words('the identity that made the call') : prose`the identity ${id}`;
+}
+
+/** Today's name of a role, with the one before the renaming of 2026-05-16. */
+export function roleName(known: KnownRole): Prose {
+  const { name, formerName } = role(known);
+  return formerName === undefined ? [strong(name)] : [strong(name), ...words(` (until May 2026: ${formerName})`)];
+}
+
+export const cloudIn = (evidence: Evidence): Cloud => cloudOfHost(accountEndpoint(evidence)?.host);
+
+/** First letter large: for a part that begins a sentence. */
+export function sentence(text: Prose): Prose {
+  const [first, ...rest] = text;
+  if (first?.kind !== 'text') return text;
+  return [{ kind: 'text', text: first.text.charAt(0).toUpperCase() + first.text.slice(1) }, ...rest];
+}
+
+export const resourceIdSlot = (evidence: Evidence): Slot => slot('resource id', scopeOf(evidence));
+
+export const objectIdSlot = (evidence: Evidence): Slot => {
+  const principal = evidence.principal?.value;
+  return slot('object id', principal?.kind === 'object-id' ? principal.id : evidence.objectId?.value);
+};

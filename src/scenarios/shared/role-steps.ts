@@ -1,0 +1,83 @@
+import type { Step } from '../../diagnosis';
+import type { Evidence } from '../../evidence';
+import { accessControlLink, accountsLink, DOCS, ROLE, type KnownRole, type Operation } from '../../knowledge';
+import { link, prose, slot, snippet, strong, words, type Prose, type Snippet } from '../../prose';
+import { accountName, cloudIn, objectIdSlot, resourceIdSlot, roleName, theResource } from './naming';
+import { scopeOf } from './questions';
+
+/** Access control (IAM) of the resource where its id is known, else the list of accounts to choose it from. */
+export function accessControl(evidence: Evidence): { readonly text: string; readonly href: string } {
+  const id = scopeOf(evidence);
+  const cloud = cloudIn(evidence);
+  return id === undefined
+    ? { text: 'Azure portal: your Azure AI resources', href: accountsLink(cloud) }
+    : { text: 'Azure portal: Access control (IAM)', href: accessControlLink(id, cloud, evidence.tenantId?.value) };
+}
+
+/** Finds the resource id that the other commands need. */
+export function findResourceId(evidence: Evidence): Snippet {
+  const name = slot('account name', accountName(evidence));
+  return snippet(
+    'Bash',
+  )`az cognitiveservices account list --query "[?name=='${name}' || properties.customSubDomainName=='${name}'].id" --output tsv`;
+}
+
+/** The assignment as one command. Roles are given by id: their names change. */
+export const assignCommand = (evidence: Evidence, known: KnownRole): Snippet =>
+  snippet(
+    'Bash',
+  )`az role assignment create --role "${slot('role id', ROLE[known])}" --assignee-object-id "${objectIdSlot(evidence)}" --assignee-principal-type "${slot('User, Group or ServicePrincipal', undefined)}" --scope "${resourceIdSlot(evidence)}"`;
+
+const levelWords = (operation: Operation): Prose =>
+  operation.level === 'project'
+    ? words('at the project, or at the account above it')
+    : words('at the account itself: a role at one of its projects does not reach the routes of the account');
+
+/** Have the role assigned: which one, where, with a command for whoever may grant it. */
+export function assignRole(evidence: Evidence, operation: Operation, known: KnownRole = operation.role): Step {
+  return {
+    text: prose`Have someone who may assign roles (Owner, User Access Administrator) give ${roleName(known)} ${levelWords(operation)}.`,
+    snippet: assignCommand(evidence, known),
+    link: accessControl(evidence),
+  };
+}
+
+/** Which role assignment is missing is often a question of which identity ran. */
+export const whichIdentity: Step = {
+  text: words(
+    'Make sure which identity really ran: DefaultAzureCredential takes the first sign-in that works, which may be a managed identity, a service principal in environment variables or another account. In a terminal, this is yours:',
+  ),
+  snippet: snippet('Bash')`az ad signed-in-user show --query "{name:userPrincipalName, objectId:id}" --output table`,
+};
+
+/** New grants need time, and tokens outlive them. */
+export const waitAndRenew: Step = {
+  text: words(
+    'After the grant wait 5 to 10 minutes, then get a new token: sign in again, or restart the process that keeps the old one.',
+  ),
+};
+
+/** Why being Owner does not help. */
+export const NOT_OWNER: Prose = [
+  strong('Owner and Contributor are not enough'),
+  ...words(': they manage the resource, but hold no data actions.'),
+];
+
+/** The check by hand, as issue number 8 of the first list of scenarios has it. */
+export const handCheck = (evidence: Evidence): readonly Step[] => [
+  {
+    text: prose`In the Azure portal open ${theResource(evidence)} and choose Access control (IAM).`,
+    link: accessControl(evidence),
+  },
+  {
+    text: words(
+      'Choose Check access, then the identity that runs the code: yourself, or the managed identity or service principal by its name.',
+    ),
+    link: { text: 'Microsoft: check access for a user', href: DOCS.checkAccess },
+  },
+  {
+    text: prose`Look for ${roleName('cognitiveServicesUser')}, ${roleName('foundryUser')} or another role with the data action that the call needs. ${NOT_OWNER}`,
+  },
+];
+
+export const roleDocs = link('Roles for Microsoft Foundry', DOCS.foundryRbac);
