@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+
+import { parseObjectId, type ObjectId } from '../access';
+import type { Answer } from '../answer';
+import { data, prose, strong, type Prose } from '../prose';
+import type { SamplePerson } from './tenant';
+
+/** Who sends an activity, as it says itself. */
+export interface Sender {
+  readonly id: string;
+  readonly aadObjectId?: string | undefined;
+  readonly name?: string | undefined;
+}
+
+/** How many senders' choices are remembered. */
+const MOST_SENDERS = 1_000;
+
+/**
+ * The object id that a sender states, or one made from its other id, always the same: somebody whom the tenant does
+ * not know.
+ */
+function statedId({ id, aadObjectId }: Sender): ObjectId {
+  const stated = aadObjectId === undefined ? undefined : parseObjectId(aadObjectId);
+  const hex = createHash('sha256').update(id).digest('hex');
+  const made = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`;
+  const objectId = stated ?? parseObjectId(made);
+  if (!objectId) throw new Error('A hash makes a valid object id.');
+  return objectId;
+}
+
+const normalise = (name: string): string => name.trim().replace(/\s+/g, ' ').toLowerCase();
+
+/**
+ * Who is who in the sandbox. An activity whose `aadObjectId` is a sample person's is that person, until its sender
+ * becomes another with the chat command; everybody else is somebody without any role.
+ */
+export class Roles {
+  readonly #chosen = new Map<string, SamplePerson>();
+
+  constructor(private readonly people: readonly SamplePerson[]) {}
+
+  /** The sample person that this sender is; absent for a stranger. */
+  personOf({ id, aadObjectId }: Sender): SamplePerson | undefined {
+    const own = (aadObjectId ?? '').toLowerCase();
+    return this.#chosen.get(id) ?? this.people.find(({ objectId }) => objectId === own);
+  }
+
+  objectIdOf(sender: Sender): ObjectId {
+    const known = this.personOf(sender)?.objectId;
+    return statedId(known === undefined ? sender : { ...sender, aadObjectId: known });
+  }
+
+  /** The chat command `become NAME`: a full name, a first name, or a part that only one person has. */
+  become(name: string, sender: Sender): Answer {
+    const wanted = normalise(name);
+    const found = this.#find(wanted);
+    if (!found) return this.#unknown(name);
+    this.#chosen.delete(sender.id);
+    this.#chosen.set(sender.id, found);
+    const oldest = this.#chosen.keys().next();
+    if (this.#chosen.size > MOST_SENDERS && !oldest.done) this.#chosen.delete(oldest.value);
+    return answer(prose`You are ${found.name} now.`, [
+      { kind: 'text', text: prose`${found.case}` },
+      { kind: 'text', text: prose`Paste an error, or type ${strong('check contoso-ai')}.` },
+    ]);
+  }
+
+  /** What the sandbox adds to the welcome. */
+  welcome(sender: Sender): Answer['blocks'] {
+    const person = this.personOf(sender);
+    return [
+      { kind: 'heading', text: 'This is the sandbox' },
+      {
+        kind: 'text',
+        text: person
+          ? prose`Its tenant is made up. You are ${person.name}. ${person.case}`
+          : prose`Its tenant is made up, and it does not know you: you hold no role in it.`,
+      },
+      {
+        kind: 'text',
+        text: prose`Type ${strong('become')} and a name to see what each of these people sees, then ${strong('check contoso-ai')}, or paste an error.`,
+      },
+      { kind: 'list', items: this.people.map(line) },
+    ];
+  }
+
+  #find(wanted: string): SamplePerson | undefined {
+    if (wanted === '') return undefined;
+    const exact = this.people.find(({ name }) => normalise(name) === wanted);
+    const partly = this.people.filter(({ name }) =>
+      normalise(name)
+        .split(' ')
+        .some((part) => part.startsWith(wanted)),
+    );
+    return exact ?? (partly.length === 1 ? partly[0] : undefined);
+  }
+
+  #unknown(name: string): Answer {
+    const headline =
+      name === '' ? prose`Who do you want to be?` : prose`There is nobody called ${name.slice(0, 80)} here.`;
+    return answer(headline, [
+      { kind: 'text', text: prose`Type ${strong('become')} and one of these names.` },
+      { kind: 'list', items: this.people.map(line) },
+    ]);
+  }
+}
+
+const line = ({ name, case: what }: SamplePerson): Prose => [data(name), ...prose`: ${what}`];
+
+const answer = (headline: Prose, blocks: Answer['blocks']): Answer => ({
+  tone: 'neutral',
+  headline,
+  blocks,
+  buttons: [],
+});

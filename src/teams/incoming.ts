@@ -1,0 +1,131 @@
+import type { Activity } from 'botbuilder';
+import { z } from 'zod';
+
+import { namesOf, readMentions, withoutMentions } from './mentions';
+
+/** `personal`: only this person and the bot read along. `shared`: a channel or a group chat. */
+export type Setting = 'personal' | 'shared';
+
+/** A file that was sent in personal chat. `url` is pre-authorised: whoever has it may read the file. */
+export interface IncomingFile {
+  readonly name: string;
+  readonly type: string;
+  readonly url: string;
+}
+
+/** One message in our own words: mentions of the bot are gone, mark-up that belongs to Teams is resolved. */
+export interface IncomingMessage {
+  readonly text: string;
+  /** The HTML twin of `text`, or the only content where `text` is empty. */
+  readonly html?: string | undefined;
+  readonly setting: Setting;
+  readonly images: number;
+  readonly files: readonly IncomingFile[];
+  /** The bot was called and nothing else was said. */
+  readonly mentionOnly: boolean;
+}
+
+const Attachment = z.object({
+  contentType: z.string().max(200),
+  name: z.string().max(1000).optional().catch(undefined),
+  content: z.unknown(),
+});
+
+const FileContent = z.object({
+  downloadUrl: z.string().url().max(8000),
+  fileType: z.string().max(50).catch(''),
+});
+
+const QuotedReply = z.object({
+  type: z.literal('quotedReply'),
+  quotedReply: z.object({
+    preview: z.string().optional().catch(undefined),
+    text: z.string().optional().catch(undefined),
+  }),
+});
+
+const list = (value: unknown, most: number): readonly unknown[] => (Array.isArray(value) ? value.slice(0, most) : []);
+
+const attachmentsOf = (activity: Activity): readonly z.infer<typeof Attachment>[] =>
+  list(activity.attachments, 100).flatMap((attachment) => {
+    const parsed = Attachment.safeParse(attachment);
+    return parsed.success ? [parsed.data] : [];
+  });
+
+/** Whether this is a chat of one person with the bot. Anything that is not clearly one counts as shared. */
+export function settingOf(activity: Activity): Setting {
+  const conversation: { conversationType?: unknown; isGroup?: unknown; id: string } = activity.conversation;
+  const data: { team?: unknown; channel?: unknown } = Object(activity.channelData);
+  if (conversation.conversationType === 'personal') return 'personal';
+  if (typeof conversation.conversationType === 'string' || conversation.isGroup === true) return 'shared';
+  return data.team || data.channel || conversation.id.startsWith('19:') ? 'shared' : 'personal';
+}
+
+const QUOTED_TAG = /<quoted(\s[^<>]{0,300})?\/?>(<\/quoted>)?/gi;
+
+/** The quotes of the newer reply form: an entity each, and a tag in the text that stands for it. */
+const quotesOf = (entities: unknown): readonly string[] =>
+  list(entities, 200).flatMap((entity) => {
+    const parsed = QuotedReply.safeParse(entity);
+    const quote = parsed.success ? (parsed.data.quotedReply.text ?? parsed.data.quotedReply.preview) : undefined;
+    return quote ? [quote] : [];
+  });
+
+/** Puts each quote where its tag stands; quotes without a tag go first, as Teams shows them. */
+function withQuotes(text: string, quotes: readonly string[]): string {
+  const left = [...quotes];
+  const placed = text.replace(QUOTED_TAG, () => {
+    const quote = left.shift();
+    return quote === undefined ? ' ' : `${quote}\n`;
+  });
+  return [...left, placed].join('\n');
+}
+
+/** The HTML twin does not hold the newer quotes, so they are put before it. */
+const withHtmlQuotes = (html: string, quotes: readonly string[]): string =>
+  [...quotes.map((quote) => `<blockquote>${escapeHtml(quote)}</blockquote>`), html].join('');
+
+const escapeHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\n', '<br>');
+
+const IMAGE_TAG = /<img(\s[^<>]{0,4000})?>/gi;
+
+/** Pictures in the HTML twin that are no emoji. */
+const inlineImages = (html: string): number =>
+  [...html.matchAll(IMAGE_TAG)].filter(([tag]) => !/emoji|emoticon/i.test(tag)).length;
+
+const fileOf = ({ contentType, name, content }: z.infer<typeof Attachment>): readonly IncomingFile[] => {
+  if (contentType !== 'application/vnd.microsoft.teams.file.download.info') return [];
+  const parsed = FileContent.safeParse(content);
+  if (!parsed.success) return [];
+  return [{ name: name ?? '', type: parsed.data.fileType.toLowerCase(), url: parsed.data.downloadUrl }];
+};
+
+/** Reads a message (or message update) activity. Tolerant: what is malformed is left out, never an error. */
+export function readMessage(activity: Activity): IncomingMessage {
+  const names = namesOf(readMentions(activity.entities), Object(activity.recipient));
+  const attachments = attachmentsOf(activity);
+  const htmls = attachments.flatMap(({ contentType, content }) =>
+    contentType === 'text/html' && typeof content === 'string' ? [content] : [],
+  );
+  const given: unknown = activity.text;
+  const raw = typeof given === 'string' ? given : '';
+  const quotes = quotesOf(activity.entities);
+  const html = htmls.length === 0 ? undefined : withHtmlQuotes(withoutMentions(htmls.join('\n'), names), quotes);
+  const text = withoutMentions(withQuotes(raw, quotes), names).trim();
+  const setting = settingOf(activity);
+  const images = attachments.filter(({ contentType }) => contentType.startsWith('image/')).length;
+  const files = attachments.flatMap(fileOf);
+  const pictures = images + inlineImages(html ?? '');
+  const silent = text === '' && !hasWords(html ?? '') && pictures === 0 && files.length === 0;
+  const mentionOnly = silent && (setting === 'shared' || raw.trim() !== '');
+  return { text, ...(html === undefined ? {} : { html }), setting, images: pictures, files, mentionOnly };
+}
+
+/** Whether an HTML fragment shows any text. */
+export const hasWords = (html: string): boolean =>
+  html
+    .replace(/<[^<>]{0,4000}>/g, '')
+    .replace(/&(nbsp|#160|#xa0|zwnj|#8203);/gi, '')
+    .replace(/[\u200b-\u200d\ufeff]/g, '')
+    .trim() !== '';

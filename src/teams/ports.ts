@@ -1,0 +1,56 @@
+import type { TurnContext } from 'botbuilder';
+
+import type { FactsSource, ObjectId } from '../access';
+import type { Answer } from '../answer';
+import type { Log } from './log';
+
+/** The person who sent an activity: the authenticated sender, never a field of a payload. */
+export interface Asker {
+  readonly objectId: ObjectId;
+  readonly upn?: string | undefined;
+  readonly name?: string | undefined;
+}
+
+/** Whether somebody's access can be read now. */
+export type Access =
+  | { readonly kind: 'ready'; readonly source: FactsSource }
+  /**
+   * The person has to sign in first. `respond` answers a click with Teams' own sign-in prompt; a message turn does not
+   * call it and shows a button instead.
+   */
+  | { readonly kind: 'sign-in'; readonly respond: () => Promise<void> };
+
+export interface Identity {
+  /** Absent where the activity does not say who sent it. */
+  askerOf(context: TurnContext): Promise<Asker | undefined>;
+  /** Forgets what is kept for this person; absent where nobody signs in. */
+  signOut?(context: TurnContext): Promise<void>;
+}
+
+export interface Limits {
+  /** A card goes out at the latest this long after its message came in, with or without a verdict. Milliseconds. */
+  readonly cardWaitMs: number;
+  /** A click is answered at the latest this long after it came in; Teams gives up soon after. Milliseconds. */
+  readonly clickWaitMs: number;
+  /** The whole of one access check. Milliseconds. */
+  readonly checkBudgetMs: number;
+}
+
+export const LIMITS: Limits = { cardWaitMs: 2_000, clickWaitMs: 4_000, checkBudgetMs: 10_000 };
+
+/** What exists in the sandbox only: the chat command with which a tester becomes a sample person. */
+export interface SandboxCommands {
+  become(name: string, context: TurnContext): Answer;
+  welcome(context: TurnContext): Answer;
+}
+
+/** Everything that a bot is put together from. */
+export interface BotParts {
+  readonly identity: Identity;
+  accessFor(asker: Asker, context: TurnContext): Promise<Access>;
+  /** Milliseconds since 1970. */
+  now(): number;
+  readonly log: Log;
+  readonly limits?: Limits | undefined;
+  readonly sandbox?: SandboxCommands | undefined;
+}

@@ -1,0 +1,50 @@
+import { CardFactory, type Activity, type TurnContext } from 'botbuilder';
+
+import type { Answer } from '../answer';
+import { toCard, toSummary } from '../cards';
+import { within } from './turn';
+
+/** A request to the channel has no time limit of its own (teams.md §1.4.16). */
+const SEND_LIMIT_MS = 12_000;
+
+async function sent<T>(request: Promise<T>): Promise<T> {
+  const answer = await within(request, SEND_LIMIT_MS);
+  if (answer.kind === 'late') throw new Error('The channel did not answer in time.');
+  return answer.value;
+}
+
+/** One activity: the card, and its summary for notifications and clients that show no cards. */
+const activityOf = (answer: Answer): Partial<Activity> => ({
+  type: 'message',
+  summary: toSummary(answer),
+  attachments: [CardFactory.adaptiveCard(toCard(answer))],
+});
+
+/** Replies with a card, in the thread of the message. Returns the new activity's id, empty where the channel gave none. */
+export async function reply(context: TurnContext, answer: Answer): Promise<string> {
+  const response = await sent(context.sendActivity(activityOf(answer)));
+  return response?.id ?? '';
+}
+
+/** Replaces an earlier card of the bot for everybody who sees it: never with somebody's access in a shared chat. */
+export async function replace(context: TurnContext, activityId: string, answer: Answer): Promise<void> {
+  await sent(context.updateActivity({ ...activityOf(answer), id: activityId }));
+}
+
+/** Shows that an answer is on its way. Never fails a turn. */
+export async function showTyping(context: TurnContext): Promise<void> {
+  try {
+    await sent(context.sendActivity({ type: 'typing' }));
+  } catch {
+    // A missing indicator is no trouble; the answer that follows meets the same channel and is logged.
+  }
+}
+
+/**
+ * Answers a click with a card that only the person who clicked gets to see. The response is sent by ourselves: the
+ * framework's own way turns a card with `refresh` into one for everybody (teams.md §1.4.1).
+ */
+export async function answerClick(context: TurnContext, answer: Answer): Promise<void> {
+  const body = { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: toCard(answer) };
+  await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
+}

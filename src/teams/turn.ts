@@ -1,0 +1,63 @@
+import type { TurnContext } from 'botbuilder';
+import { randomBytes } from 'node:crypto';
+import { performance } from 'node:perf_hooks';
+
+import type { TurnRecord } from './log';
+
+/** What a turn notes for its line in the log. */
+export type Notes = Partial<Omit<TurnRecord, 'reference' | 'ms'>>;
+
+/** One activity on its way through the bot. */
+export interface Turn {
+  readonly context: TurnContext;
+  /** Short random id that a failure message and the log share. */
+  readonly reference: string;
+  /** Milliseconds since the request came in. */
+  elapsed(): number;
+  note(notes: Notes): void;
+  noted(): Notes;
+}
+
+/** A measuring start: taken when the request comes in, before its body is checked. */
+export type Arrival = number;
+export const arrival = (): Arrival => performance.now();
+
+/** Eight letters and digits that nobody mixes up when reading them out. */
+export function newReference(): string {
+  const letters = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
+  return [...randomBytes(8)].map((byte) => letters.charAt(byte % letters.length)).join('');
+}
+
+export function newTurn(context: TurnContext, arrived: Arrival): Turn {
+  let notes: Notes = {};
+  return {
+    context,
+    reference: newReference(),
+    elapsed: () => performance.now() - arrived,
+    note: (more) => {
+      notes = { ...notes, ...more };
+    },
+    noted: () => notes,
+  };
+}
+
+export type Awaited<T> = { readonly kind: 'in-time'; readonly value: T } | { readonly kind: 'late' };
+
+/** The value, if it comes within `ms` milliseconds. Rejects where the promise does so in time. */
+export function within<T>(promise: Promise<T>, ms: number): Promise<Awaited<T>> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(
+      () => {
+        resolve({ kind: 'late' });
+      },
+      Math.max(0, ms),
+    );
+    promise
+      .then((value) => {
+        resolve({ kind: 'in-time', value });
+      }, reject)
+      .finally(() => {
+        clearTimeout(timer);
+      });
+  });
+}

@@ -1,0 +1,150 @@
+import type { ResourceRef } from '../access';
+import { readResource } from '../cards';
+import type { RawMessage } from '../paste';
+import { hasWords, type IncomingFile, type IncomingMessage } from './incoming';
+
+/** What one message asks of the bot. Every message is exactly one of these. */
+export type Want =
+  | { readonly kind: 'paste'; readonly raw: RawMessage }
+  | { readonly kind: 'check'; readonly target?: ResourceRef | undefined }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'sign-out' }
+  | { readonly kind: 'greeting' }
+  | { readonly kind: 'thanks' }
+  | { readonly kind: 'become'; readonly name: string }
+  | { readonly kind: 'screenshot' }
+  | { readonly kind: 'file'; readonly file: IncomingFile }
+  /** Mentioned, with nothing else said. */
+  | { readonly kind: 'called' }
+  | { readonly kind: 'empty' };
+
+const HELP = new Set(['help', '?', 'hilfe', 'commands', 'what can you do', 'how does this work']);
+const SIGN_OUT = new Set(['sign out', 'signout', 'sign-out', 'log out', 'logout', 'log-out']);
+const CHECK = new Set([
+  'check',
+  'check access',
+  'check my access',
+  'check my access please',
+  'check please',
+  'check again',
+]);
+const GREETINGS = new Set([
+  ...['hi', 'hello', 'hey', 'hi there', 'hello there', 'hey there', 'good morning', 'good afternoon', 'good evening'],
+  ...[
+    'hallo',
+    'moin',
+    'guten morgen',
+    'guten tag',
+    'servus',
+    'hola',
+    'bonjour',
+    'ciao',
+    'salut',
+    'yo',
+    '👋',
+    'hi locksmith',
+  ],
+  ...['hello locksmith', 'hey locksmith', 'how are you', 'are you there', 'ping', 'test', 'who are you'],
+]);
+const THANKS = new Set([
+  ...[
+    'thanks',
+    'thank you',
+    'thank you very much',
+    'thanks a lot',
+    'many thanks',
+    'thx',
+    'ty',
+    'cheers',
+    'danke',
+    'merci',
+  ],
+  ...['gracias', 'great', 'perfect', 'nice', 'cool', 'awesome', 'it works', 'that works', 'works now', 'it works now'],
+  ...[
+    'that helped',
+    'ok',
+    'okay',
+    'ok thanks',
+    'okay thanks',
+    'great thanks',
+    'perfect thanks',
+    'thanks locksmith',
+    '👍',
+    '🙏',
+  ],
+  ...['bye', 'goodbye', 'see you'],
+]);
+
+/** No command is longer than this; a longer message is a paste whatever its first word is. */
+const LONGEST_COMMAND = 500;
+
+const normalise = (text: string): string =>
+  text
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim()
+    .replace(/^\//, '')
+    .replace(/[ .!…]+$/, '')
+    .replaceAll(',', '')
+    .toLowerCase();
+
+/** Words that may follow `check` in a sentence and name no resource. */
+const NO_NAMES = new Set([
+  'this',
+  'that',
+  'it',
+  'these',
+  'out',
+  'the',
+  'error',
+  'my',
+  'me',
+  'if',
+  'why',
+  'and',
+  'in',
+  'for',
+]);
+
+/** Reads what follows `check`: a resource id, an endpoint or an account name. */
+function readTarget(argument: string): ResourceRef | undefined {
+  const word = argument.replace(/^[<"'`(]/, '').replace(/[>"'`),;]$/, '');
+  const [address = ''] = word.split(/[?#]/, 1);
+  return NO_NAMES.has(word.toLowerCase()) ? undefined : readResource(address);
+}
+
+function readCommand(text: string, sandbox: boolean): Want | undefined {
+  if (text.length > LONGEST_COMMAND) return undefined;
+  const words = normalise(text);
+  if (HELP.has(words)) return { kind: 'help' };
+  if (SIGN_OUT.has(words)) return { kind: 'sign-out' };
+  if (CHECK.has(words)) return { kind: 'check' };
+  if (GREETINGS.has(words.replace(/\?$/, ''))) return { kind: 'greeting' };
+  if (THANKS.has(words)) return { kind: 'thanks' };
+  return readCheck(text) ?? (sandbox ? readBecome(text) : undefined);
+}
+
+function readCheck(text: string): Want | undefined {
+  const argument = /^\/?check[ \u00a0:]{1,4}(\S{1,480})$/i.exec(text.trim())?.[1];
+  const target = argument === undefined ? undefined : readTarget(argument.replace(/[.!?]$/, ''));
+  return target && { kind: 'check', target };
+}
+
+function readBecome(text: string): Want | undefined {
+  const name = /^\/?become(?:[\s\u00a0]{1,4}(\S[^\r\n]{0,100}))?$/i.exec(text.trim());
+  return name ? { kind: 'become', name: (name[1] ?? '').trim() } : undefined;
+}
+
+/** What a message asks for. A command counts only when it is the whole message. */
+export function readWant(message: IncomingMessage, options: { readonly sandbox: boolean }): Want {
+  const { text, html } = message;
+  const file = message.files[0];
+  const spoken = text !== '' || hasWords(html ?? '');
+  if (!spoken) {
+    if (message.images > 0) return { kind: 'screenshot' };
+    if (file) return { kind: 'file', file };
+    return message.mentionOnly ? { kind: 'called' } : { kind: 'empty' };
+  }
+  return (
+    readCommand(text, options.sandbox) ?? { kind: 'paste', raw: { text, ...(html === undefined ? {} : { html }) } }
+  );
+}

@@ -1,0 +1,108 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** What the bot sent to the channel. */
+export interface Sent {
+  readonly how: 'post' | 'reply' | 'put';
+  readonly conversation: string;
+  /** For a reply: the message replied to. For a put: the activity replaced. */
+  readonly to?: string | undefined;
+  readonly id: string;
+  readonly at: number;
+  readonly activity: Record<string, unknown>;
+}
+
+export interface Channel {
+  readonly serviceUrl: string;
+  readonly sent: readonly Sent[];
+  /** Messages (no typing indicators), in the order in which they came. */
+  messages(): readonly Sent[];
+  /** The first thing sent from now on, or already, that fits. Rejects after `ms`. */
+  wait(fits: (sent: Sent) => boolean, ms?: number): Promise<Sent>;
+  /** From now on every request is answered with this status. */
+  fail(status: number | undefined): void;
+  clear(): void;
+  close(): Promise<void>;
+}
+
+const ROUTE = /^\/v3\/conversations\/([^/]+)\/activities(?:\/([^/?]+))?(?:\?.*)?$/;
+
+const bodyOf = async (request: IncomingMessage): Promise<Record<string, unknown>> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) if (Buffer.isBuffer(chunk)) chunks.push(chunk);
+  const value: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8') || '{}');
+  return Object.fromEntries(Object.entries(Object(value)));
+};
+
+/** A channel on loopback: the connector routes that a bot calls, which keep what it sent. */
+export async function startChannel(): Promise<Channel> {
+  const sent: Sent[] = [];
+  const watchers = new Set<() => void>();
+  let failure: number | undefined;
+  let ids = 0;
+
+  const take = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const activity = await bodyOf(request);
+    const route = ROUTE.exec(request.url ?? '');
+    if (failure !== undefined || !route) {
+      response.writeHead(failure ?? 404, { 'content-type': 'application/json' }).end('{}');
+      return;
+    }
+    const [, conversation = '', to] = route.map((part) => (part === undefined ? undefined : decodeURIComponent(part)));
+    const how = request.method === 'PUT' ? 'put' : to === undefined ? 'post' : 'reply';
+    const id = how === 'put' ? (to ?? '') : `bot-${(ids += 1)}`;
+    sent.push({ how, conversation, to, id, at: performance.now(), activity });
+    response.writeHead(how === 'put' ? 200 : 201, { 'content-type': 'application/json' }).end(JSON.stringify({ id }));
+    for (const watcher of watchers) watcher();
+  };
+
+  const server = createServer((request, response) => {
+    take(request, response).catch(() => {
+      response.writeHead(500).end();
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+
+  const wait: Channel['wait'] = (fits, ms = 5_000) =>
+    new Promise((resolve, reject) => {
+      const done = (): void => {
+        watchers.delete(look);
+        clearTimeout(timer);
+      };
+      const look = (): void => {
+        const found = sent.find(fits);
+        if (!found) return;
+        done();
+        resolve(found);
+      };
+      const timer = setTimeout(() => {
+        done();
+        reject(
+          new Error(`The bot did not send it. It sent: ${sent.map(({ how, to }) => `${how} ${to ?? ''}`).join(', ')}`),
+        );
+      }, ms);
+      watchers.add(look);
+      look();
+    });
+
+  return {
+    serviceUrl: `http://127.0.0.1:${port}`,
+    sent,
+    messages: () => sent.filter(({ activity }) => activity['type'] === 'message'),
+    wait,
+    fail: (status) => {
+      failure = status;
+    },
+    clear: () => {
+      sent.length = 0;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
+  };
+}
