@@ -263,6 +263,8 @@ export interface Reason {
   readonly why: Why;
   /** Id of the assignment, deny assignment or eligibility. */
   readonly id?: string | undefined;
+  /** Name of the deny assignment. */
+  readonly name?: string | undefined;
   readonly role?: { readonly id: string; readonly name: string; readonly formerName?: string | undefined } | undefined;
   readonly scope?: ArmId | undefined;
   readonly level?: ScopeLevel | undefined;

@@ -1,0 +1,84 @@
+import { allowsAssigning, ASSIGN_ACTION } from './conditions';
+import { judgeDeny } from './denies';
+import { relationTo, type Setting } from './setting';
+import { judgePermissions } from './roles';
+import type { Permission, RoleAssignment } from './types';
+import { covers } from './wildcard';
+
+export type Answer = 'yes' | 'no' | 'unclear';
+
+const ASSIGNING = { kind: 'action', name: ASSIGN_ACTION } as const;
+
+/** The best of several ways: one that works is enough. */
+const any = (answers: readonly Answer[]): Answer =>
+  answers.includes('yes') ? 'yes' : answers.includes('unclear') ? 'unclear' : 'no';
+
+/** The worst of several hurdles: each has to be taken. */
+const all = (answers: readonly Answer[]): Answer =>
+  answers.includes('no') ? 'no' : answers.includes('unclear') ? 'unclear' : 'yes';
+
+const allows = (condition: string | undefined, roleId: string, principalId: string): Answer =>
+  condition === undefined || condition.trim() === '' ? 'yes' : allowsAssigning(condition, roleId, principalId);
+
+const anyCovers = (patterns: readonly string[]): Answer =>
+  any(
+    patterns.map((pattern) => {
+      const answer = covers(pattern, ASSIGN_ACTION);
+      return answer === 'maybe' ? 'unclear' : answer;
+    }),
+  );
+
+const opposite: Readonly<Record<Answer, Answer>> = { yes: 'no', no: 'yes', unclear: 'unclear' };
+
+const byPermission = (permission: Permission, roleId: string, principalId: string): Answer =>
+  all([
+    anyCovers(permission.actions),
+    opposite[anyCovers(permission.notActions)],
+    allows(permission.condition, roleId, principalId),
+  ]);
+
+/**
+ * Whether one assignment lets its holder assign a role to the asking person at the setting's resource. Conditions count
+ * on the assignment and inside the role's definition: a Foundry Project Manager may assign two roles only (rbac.md §1.6).
+ */
+export function letsAssign(assignment: RoleAssignment, roleId: string, setting: Setting): Answer {
+  const { roles, facts, question } = setting;
+  if (assignment.endsAt !== undefined && assignment.endsAt <= facts.asOf) return 'no';
+  const relation = relationTo(assignment.scope, setting);
+  if (relation === 'below' || relation === 'elsewhere') return 'no';
+  const definition = roles.find(assignment.roleId);
+  if (definition === undefined) return 'unclear';
+  const byRole = any(definition.permissions.map((each) => byPermission(each, roleId, question.principal)));
+  return all([
+    byRole,
+    allows(assignment.condition, roleId, question.principal),
+    relation === 'unclear' ? 'unclear' : 'yes',
+  ]);
+}
+
+/** Whether a deny assignment keeps the asking person from assigning roles at the setting's resource. */
+function notDenied(setting: Setting): Answer {
+  const { denyAssignments } = setting.facts;
+  if (denyAssignments.kind === 'gap') return 'yes';
+  const effects = denyAssignments.value.map((deny) => judgeDeny(deny, { ...setting, wanted: ASSIGNING }).effect);
+  return all(effects.map((effect) => (effect === 'blocks' ? 'no' : effect === 'unclear' ? 'unclear' : 'yes')));
+}
+
+/** Their own list names no delegation conditions, and speaks of the resource that it was read for. */
+function byOwnList({ facts }: Setting): Answer {
+  if (facts.permissions.kind === 'gap') return 'unclear';
+  const { kind } = judgePermissions(facts.permissions.value, ASSIGNING);
+  return kind === 'excluded-by-role' || kind === 'action-not-in-role' ? 'no' : 'unclear';
+}
+
+/** Whether the asking person may assign a role to themself at the setting's resource. */
+export function youMayAssign(roleId: string, setting: Setting): Answer {
+  const { assignments } = setting.facts;
+  if (assignments.kind === 'gap') return byOwnList(setting);
+  const own = assignments.value.filter(
+    ({ principalId, principalType }) =>
+      principalId === setting.question.principal || !/^(?:User|ServicePrincipal|Device)$/.test(principalType),
+  );
+  const held = any(own.map((assignment) => letsAssign(assignment, roleId, setting)));
+  return held === 'no' ? 'no' : all([held, notDenied(setting)]);
+}

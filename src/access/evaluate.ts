@@ -1,0 +1,100 @@
+import { judgeDeny } from './denies';
+import { freshnessOf } from './freshness';
+import { gapsOf } from './gaps';
+import { judgeAssignment, judgeEligibility } from './holdings';
+import { mergeReasons } from './alternatives';
+import { nearMissesOf } from './nearMisses';
+import { judgeOwnPermissions } from './permissions';
+import { remedyFor } from './remedy';
+import { RoleBook, type SingleAction } from './roles';
+import { scopeOfRoute } from './routes';
+import { scopeLevel } from './scopes';
+import { knownGroups, type Setting } from './setting';
+import { inOrder } from './ranking';
+import type { AccessFacts, AccessQuestion, AccessVerdict, ArmId, Read, Reason, VerdictKind } from './types';
+import { both, decide } from './verdict';
+
+const valueOf = <T>(fact: Read<T>): T | undefined => (fact.kind === 'read' ? fact.value : undefined);
+
+const resourceOf = ({ resource: named }: AccessQuestion, { resource }: AccessFacts): ArmId | undefined =>
+  valueOf(resource) ?? (named.kind === 'id' ? named.id : undefined);
+
+interface Judged {
+  readonly verdict: VerdictKind;
+  /** One for each fact, in the order of the facts. */
+  readonly reasons: readonly Reason[];
+  readonly setting: Setting;
+}
+
+/** Looks at every deny assignment, assignment and eligibility, even after the answer is clear: the reasons are the product. */
+function judge(setting: Setting): Judged {
+  const { facts } = setting;
+  const denies = (valueOf(facts.denyAssignments) ?? []).map((deny) => judgeDeny(deny, setting));
+  const assignments = (valueOf(facts.assignments) ?? []).map((assignment) => judgeAssignment(assignment, setting));
+  const eligibilities = (valueOf(facts.eligibilities) ?? []).map((item) => judgeEligibility(item, setting));
+  const own = judgeOwnPermissions(
+    setting,
+    assignments.some(({ effect }) => effect === 'grants'),
+  );
+  const reasons = [...denies, ...assignments, ...eligibilities, ...own];
+  return { verdict: decide(reasons, facts, setting.resource !== undefined), reasons, setting };
+}
+
+/** Both actions of a question that has an alternative, judged apart and put together. */
+function judgeBoth(question: AccessQuestion, facts: AccessFacts, resource: ArmId | undefined): Judged {
+  const shared = { question, facts, resource, roles: new RoleBook(facts), groups: knownGroups(facts) };
+  const judgeOne = (wanted: SingleAction): Judged => judge({ ...shared, wanted });
+  const { kind, name, alternative } = question.wanted;
+  const first = judgeOne({ kind, name });
+  if (alternative === undefined) return first;
+  const second = judgeOne({ kind, name: alternative });
+  const verdict = both(first.verdict, second.verdict);
+  return { ...first, verdict, reasons: mergeReasons(first.reasons, second.reasons, question.wanted, verdict) };
+}
+
+/** The question that belongs to the action's own route, with the answer that the same facts give to it. */
+function otherRoute(
+  question: AccessQuestion,
+  facts: AccessFacts,
+  resource: ArmId | undefined,
+): Pick<AccessVerdict, 'askInstead' | 'insteadVerdict'> {
+  const scope = resource && scopeOfRoute(question.wanted, resource);
+  if (scope === undefined || scope.toLowerCase() === resource?.toLowerCase()) return {};
+  const askInstead: AccessQuestion = { ...question, resource: { kind: 'id', id: scope } };
+  // The person's own permissions were read for the resource that was asked about.
+  const permissions = { kind: 'gap', gap: { what: 'permissions', why: 'not-asked' } } as const;
+  return { askInstead, insteadVerdict: judgeBoth(askInstead, { ...facts, permissions }, scope).verdict };
+}
+
+function aboutTheQuestion(askInstead: AccessQuestion | undefined): readonly Reason[] {
+  if (askInstead?.resource.kind !== 'id') return [];
+  const { id: scope } = askInstead.resource;
+  const why = { code: 'route-of-other-scope', scope } as const;
+  return [{ about: 'question', effect: 'none', why, scope, level: scopeLevel(scope) }];
+}
+
+/**
+ * May this principal do this here? Azure's own rules (rbac.md §1) over facts that somebody else read: no clock, no
+ * network, nothing remembered. What could not be read leads to `unknown` or, where it cannot change the answer, to a
+ * gap beside it. The state of the account is handed on and never changes the verdict.
+ */
+export function evaluate(question: AccessQuestion, facts: AccessFacts): AccessVerdict {
+  const resource = resourceOf(question, facts);
+  const { verdict, reasons: judged, setting } = judgeBoth(question, facts, resource);
+  const instead = otherRoute(question, facts, resource);
+  const reasons = inOrder([...judged, ...aboutTheQuestion(instead.askInstead)]);
+  return {
+    verdict,
+    question,
+    asOf: facts.asOf,
+    resource,
+    account: valueOf(facts.account),
+    deployments: valueOf(facts.deployments),
+    reasons,
+    gaps: gapsOf(facts, reasons),
+    nearMisses: verdict === 'granted' ? [] : nearMissesOf(reasons, setting),
+    remedy: verdict === 'granted' || verdict === 'denied' ? undefined : remedyFor(setting),
+    freshness: verdict === 'granted' ? freshnessOf(reasons, setting) : undefined,
+    ...instead,
+  };
+}

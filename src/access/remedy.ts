@@ -1,0 +1,80 @@
+import { letsAssign, youMayAssign } from './delegation';
+import { judgePermissions } from './roles';
+import { scopeOfRoute } from './routes';
+import { namesOf, type Setting } from './setting';
+import { compareSizes, sizeOf } from './size';
+import type { ArmId, Granter, Remedy, RoleChoice, RoleDefinition } from './types';
+
+/** Recommended by Microsoft's pages (rbac.md §3): Cognitive Services User, Cognitive Services OpenAI User, Foundry User. */
+const DOCUMENTED: ReadonlySet<string> = new Set([
+  'a97b65f3-24c7-4388-baec-2e87135dc908',
+  '5e0bd9bd-7b93-4f28-af87-19fc36ad61bd',
+  '53ca6127-db72-4b80-b1b0-d745d6d5456d',
+]);
+
+/** Made for Microsoft Defender's own identity, not for people. */
+const OF_A_SERVICE = /^Defender\b/;
+
+const isPreview = ({ name }: RoleDefinition): boolean => /\(preview\)/i.test(name);
+
+/** Owner, Contributor, Reader and the access administrators: what they hold is not bound to one service. */
+const isGeneral = ({ permissions }: RoleDefinition): boolean =>
+  permissions.some(({ actions }) => actions.some((pattern) => pattern.startsWith('*')));
+
+/** Grants every action that the service may ask for, without a condition on it. */
+function grantsAll({ permissions }: RoleDefinition, { question }: Setting): boolean {
+  const { kind, name, alternative } = question.wanted;
+  return [name, alternative].every(
+    (action) => action === undefined || judgePermissions(permissions, { kind, name: action }).kind === 'grants',
+  );
+}
+
+/** Smallest first; a role in preview may still change, so it stands last. */
+function candidates(setting: Setting): readonly RoleDefinition[] {
+  return setting.facts.catalogue
+    .filter((role) => !isGeneral(role) && !OF_A_SERVICE.test(role.name) && grantsAll(role, setting))
+    .map((role) => ({ role, size: sizeOf(role), preview: isPreview(role) }))
+    .sort(
+      (left, right) =>
+        Number(left.preview) - Number(right.preview) ||
+        compareSizes(left.size, right.size) ||
+        (left.role.id < right.role.id ? -1 : 1),
+    )
+    .map(({ role }) => role);
+}
+
+/** The scope that the action's route needs; of two possible actions the one that serves both. */
+function remedyScope({ question, resource }: Setting): ArmId | undefined {
+  if (resource === undefined) return undefined;
+  const { alternative } = question.wanted;
+  const first = scopeOfRoute(question.wanted, resource);
+  if (alternative === undefined) return first;
+  const second = scopeOfRoute({ ...question.wanted, name: alternative }, resource);
+  return second.length < first.length ? second : first;
+}
+
+/** Who may assign at least one of the choices there, where other people's assignments were read. */
+function whoMayAssign(choices: readonly RoleChoice[], setting: Setting): readonly Granter[] | undefined {
+  const { everybody } = setting.facts;
+  if (everybody?.kind !== 'read') return undefined;
+  return everybody.value.flatMap((assignment): readonly Granter[] => {
+    const mayAssign = choices.map(({ role }) => role.id).filter((id) => letsAssign(assignment, id, setting) === 'yes');
+    if (mayAssign.length === 0) return [];
+    const { principalId: id, principalName: name, principalType: type, scope, roleId } = assignment;
+    return [{ id, name, type, role: namesOf(setting.roles, roleId), scope, mayAssign }];
+  });
+}
+
+/** The roles that would grant exactly this, where to assign them, and who may. Undefined while the resource is unknown. */
+export function remedyFor(setting: Setting): Remedy | undefined {
+  const scope = remedyScope(setting);
+  if (scope === undefined) return undefined;
+  const there: Setting = { ...setting, resource: scope };
+  const choices = candidates(setting).map((role, i): RoleChoice => ({
+    role,
+    why: i === 0 ? 'smallest' : DOCUMENTED.has(role.id) ? 'documented' : 'wider',
+    preview: isPreview(role),
+    youMayAssign: youMayAssign(role.id, there),
+  }));
+  return { scope, choices, whoMayAssign: whoMayAssign(choices, there) };
+}

@@ -1,0 +1,75 @@
+import type { RoleBook, SingleAction } from './roles';
+import { scopeLevel, scopeRelation, type Relation } from './scopes';
+import type { AccessFacts, AccessQuestion, ArmId, Eligibility, ObjectId, Reason, RoleAssignment } from './types';
+
+/** What one judgement is made in: one action, one principal, one scope. */
+export interface Setting {
+  readonly question: AccessQuestion;
+  readonly wanted: SingleAction;
+  /** Absent where the resource could not be found. */
+  readonly resource: ArmId | undefined;
+  readonly facts: AccessFacts;
+  readonly roles: RoleBook;
+  readonly groups: KnownGroups;
+}
+
+/** Groups that the person is known to be in. */
+export interface KnownGroups {
+  /** Whether these are all of them. */
+  readonly complete: boolean;
+  readonly ids: ReadonlySet<string>;
+  readonly names: ReadonlyMap<string, string>;
+}
+
+const isGroup = ({ principalType }: RoleAssignment): boolean =>
+  principalType === 'Group' || principalType === 'ForeignGroup';
+
+/**
+ * The groups that were read, and those through which Azure says that the person holds something: `assignedTo()` lists
+ * the assignments of a group only to its members.
+ */
+export function knownGroups({ groups, assignments, eligibilities }: AccessFacts): KnownGroups {
+  const read = groups.kind === 'read' ? groups.value : [];
+  const through = assignments.kind === 'read' ? assignments.value.filter(isGroup) : [];
+  const eligible =
+    eligibilities.kind === 'read' ? eligibilities.value.filter(({ memberType }) => memberType === 'Group') : [];
+  const ids = [...read.map(({ id }) => id), ...[...through, ...eligible].map(({ principalId }) => principalId)];
+  return {
+    complete: groups.kind === 'read',
+    ids: new Set(ids.map((id) => id.toLowerCase())),
+    names: new Map(read.flatMap(({ id, name }) => (name === undefined ? [] : [[id.toLowerCase(), name] as const]))),
+  };
+}
+
+export const samePrincipal = (left: string, right: string): boolean => left.toLowerCase() === right.toLowerCase();
+
+/** How a scope stands to the resource in question. */
+export const relationTo = (scope: ArmId, { resource }: Pick<Setting, 'resource'>): Relation =>
+  resource === undefined ? 'unclear' : scopeRelation(scope, resource);
+
+/** Names of a role as a reason shows them. */
+export const namesOf = (roles: RoleBook, roleId: string, fallback?: string): NonNullable<Reason['role']> => {
+  const definition = roles.find(roleId);
+  const id = roleId.toLowerCase();
+  return { id, name: definition?.name ?? fallback ?? id, formerName: definition?.formerName };
+};
+
+/** The part of a reason that says what is held, where, and through which group. */
+export function holding(
+  held: RoleAssignment | Eligibility,
+  setting: Setting,
+): Pick<Reason, 'id' | 'role' | 'scope' | 'level' | 'via' | 'endsAt'> {
+  const { question, groups, roles } = setting;
+  const via = (id: ObjectId): Reason['via'] => ({
+    id,
+    name: ('principalName' in held ? held.principalName : undefined) ?? groups.names.get(id.toLowerCase()),
+  });
+  return {
+    id: held.id,
+    role: namesOf(roles, held.roleId, 'roleName' in held ? held.roleName : undefined),
+    scope: held.scope,
+    level: scopeLevel(held.scope),
+    via: samePrincipal(held.principalId, question.principal) ? undefined : via(held.principalId),
+    endsAt: held.endsAt,
+  };
+}
