@@ -1,0 +1,106 @@
+import type { AccessVerdict, OpenQuestion } from '../access';
+import type { Family, Step } from '../diagnosis';
+import { plain, prose, words, type Prose } from '../prose';
+import { waitingFor } from './gaps';
+import type { Identity } from './identity';
+import type { DiagnosisInput } from './input';
+import type { Block, Button } from './types';
+import { verdictButtons, verdictSteps } from './verdict';
+import { TONES, verdictHeadline, verdictLead } from './verdict-words';
+
+/** The verdict that may be shown with this answer: complete, and to the one whom it is about. */
+export const shownVerdict = ({ setting, check, verdict }: DiagnosisInput): AccessVerdict | undefined =>
+  setting === 'personal' && check === 'done' ? verdict : undefined;
+
+/** Families whose message is itself the service's word that a role was missing. */
+const PROOF: readonly Family[] = ['principal-no-access', 'permission-denied', 'missing-data-action'];
+
+function comment(verdict: AccessVerdict, family: Family | undefined, identity: Identity): Prose {
+  const proof = family !== undefined && PROOF.includes(family);
+  if (!proof || identity === 'other') return [];
+  if (verdict.verdict === 'unknown')
+    return words(
+      ' The error itself proves that, when it was sent, the identity that made the call did not have this access.',
+    );
+  if (verdict.verdict !== 'granted' || verdict.freshness !== undefined) return [];
+  const other = identity === 'asker' ? '' : ', or another identity made the call';
+  return words(
+    ` So the error came before the role counted, or from an old token${other}. Get a new token and try again.`,
+  );
+}
+
+/** The verdict in two sentences, or how far the check is. */
+export function accessBlocks(input: DiagnosisInput, identity: Identity, family?: Family): readonly Block[] {
+  const verdict = shownVerdict(input);
+  if (verdict !== undefined) {
+    const about = identity === 'other' ? words('About you, not that identity: ') : [];
+    const text = [
+      ...about,
+      ...verdictHeadline(verdict),
+      ...words('. '),
+      ...verdictLead(verdict),
+      ...comment(verdict, family, identity),
+    ];
+    return [
+      { kind: 'heading', text: 'Your access' },
+      { kind: 'notice', tone: TONES[verdict.verdict], text },
+    ];
+  }
+  if (input.setting === 'shared') return [];
+  if (input.check === 'sign-in')
+    return [
+      {
+        kind: 'notice',
+        tone: 'neutral',
+        text: words('Press Check my access and sign in: then I can see your own roles here.'),
+      },
+    ];
+  if (input.check !== 'pending') return [];
+  const waiting = waitingFor(input.verdict?.gaps ?? []);
+  return [
+    {
+      kind: 'notice',
+      tone: 'neutral',
+      text:
+        waiting === ''
+          ? words('I am checking your access …')
+          : prose`I am checking your access … Still reading: ${waiting}.`,
+    },
+  ];
+}
+
+const grantsRole = ({ snippet }: Step): boolean =>
+  snippet?.text.toLowerCase().includes('role assignment create') ?? false;
+const tellsToWait = ({ text, snippet }: Step): boolean => snippet === undefined && /\bwait\b/i.test(plain(text));
+
+/**
+ * The scenario's steps made to fit the verdict. Its own step for a role assignment knows neither the smallest role nor
+ * the person; the verdict's does. Where another identity ran the code, the scenario's step is the one that is about it.
+ */
+export function stepsFor(steps: readonly Step[], input: DiagnosisInput, identity: Identity): readonly Step[] {
+  const verdict = shownVerdict(input);
+  if (verdict === undefined || identity === 'other') return steps;
+  const rest = steps.filter((step) => !grantsRole(step));
+  const own = verdictSteps(verdict, { deployment: input.evidence.deployment?.value });
+  switch (verdict.verdict) {
+    case 'granted':
+    case 'denied':
+      return rest;
+    case 'eligible':
+    case 'not-granted':
+      return own.length === 0
+        ? steps
+        : [...own.filter((step) => !tellsToWait(step) || !rest.some(tellsToWait)), ...rest];
+    case 'unknown':
+      return [...steps, ...own];
+  }
+}
+
+/** Buttons that ask for the clicking person's access, or open what the verdict is about. */
+export function accessButtons(input: DiagnosisInput, question: OpenQuestion | undefined): readonly Button[] {
+  const verdict = shownVerdict(input);
+  if (verdict !== undefined) return verdictButtons(verdict);
+  if (question === undefined) return [];
+  const label = input.setting === 'personal' && input.check === 'pending' ? 'Check again' : 'Check my access';
+  return [{ kind: 'check', label, question }];
+}

@@ -1,0 +1,81 @@
+import type { AccessVerdict } from '../access';
+import type { Diagnosis, Family, Match } from '../diagnosis';
+import { prose, words } from '../prose';
+import { accessBlocks, accessButtons, shownVerdict, stepsFor } from './access-section';
+import { stateNotes } from './account-state';
+import { identityBlocks, identityOf } from './identity';
+import type { DiagnosisInput } from './input';
+import { deploymentBlocks } from './nearest';
+import { readingNotices } from './notices';
+import { quotesOf } from './quotes';
+import { secretNotice, tokenJudgement } from './secrets';
+import type { Answer, Block } from './types';
+import { verdictDetails, verdictExtras } from './verdict';
+
+const NAMES_DEPLOYMENT: readonly Family[] = [
+  'deployment-not-found',
+  'model-not-found',
+  'resource-not-found',
+  'operation-not-supported',
+];
+
+function deployments(
+  { evidence }: DiagnosisInput,
+  family: Family,
+  verdict: AccessVerdict | undefined,
+): readonly Block[] {
+  if (!NAMES_DEPLOYMENT.includes(family) || verdict?.deployments === undefined) return [];
+  const account = verdict.account?.name ?? evidence.resource?.value;
+  if (account === undefined) return [];
+  return deploymentBlocks(evidence.deployment?.value ?? evidence.model?.value, account, verdict.deployments);
+}
+
+/** What the account's state has to do with this error; the rest of the state is told with the verdict. */
+const state = (family: Family, verdict: AccessVerdict | undefined): readonly Block[] => {
+  const always = stateNotes(verdict?.account).length;
+  const notes = stateNotes(verdict?.account, family);
+  return notes.length === always ? [] : notes.map((text): Block => ({ kind: 'notice', tone: 'warning', text }));
+};
+
+export const alsoSeenBlocks = (matches: readonly Match[]): readonly Block[] => {
+  const titles = [...new Set(matches.map(({ scenario }) => scenario.title))];
+  return titles.length === 0
+    ? []
+    : [
+        { kind: 'heading', text: 'Also seen' },
+        { kind: 'list', items: titles.map((title) => words(title)) },
+      ];
+};
+
+/** The answer to a paste whose cause is known. */
+export function explained(input: DiagnosisInput, { match, alsoSeen }: Diagnosis & { outcome: 'explained' }): Answer {
+  const { paste, evidence, setting, asker, now } = input;
+  const { scenario } = match;
+  const { headline, cause, steps: own, older } = scenario.explain(evidence);
+  const identity = setting === 'shared' ? 'unsaid' : identityOf(evidence, asker);
+  const verdict = shownVerdict(input);
+  const steps = stepsFor(own, input, identity);
+  return {
+    tone: 'problem',
+    headline,
+    blocks: [
+      { kind: 'text', text: cause },
+      ...secretNotice(paste),
+      ...readingNotices(paste, [match]),
+      ...identityBlocks(evidence, asker, setting),
+      ...accessBlocks(input, identity, scenario.family),
+      ...state(scenario.family, verdict),
+      ...deployments(input, scenario.family, verdict),
+      ...(steps.length === 0 ? [] : [{ kind: 'steps', title: 'What to do', steps } as const]),
+      ...(older === undefined
+        ? []
+        : [{ kind: 'text', text: prose`${words('You may have read otherwise: ')}${older}` } as const]),
+      ...tokenJudgement(paste, evidence, now),
+      ...quotesOf(paste, evidence, [match]),
+      ...alsoSeenBlocks(alsoSeen),
+      ...(verdict === undefined ? [] : [...verdictDetails(verdict, now), ...verdictExtras(verdict)]),
+      { kind: 'sources', sources: scenario.sources },
+    ],
+    buttons: accessButtons(input, scenario.asks(evidence)),
+  };
+}

@@ -1,0 +1,111 @@
+import type { IActionSet, IContainer, IRichTextBlock, TextColor } from '@microsoft/teams.cards';
+import type { Block, Source, Step, Tone } from '../answer';
+import { prose } from '../prose';
+import { chooseResource } from './choose';
+import { cleanLine } from './clean';
+import { scopesTable } from './scopes';
+import { SIGNS, STYLES } from './signs';
+import { codeBlock } from './snippet';
+import { heading, line, mark } from './text';
+
+type Elements = IContainer['items'];
+
+/** Gives each foldable part of one card an id of its own. */
+export type NextId = () => string;
+
+const notice = (tone: Tone, text: IRichTextBlock): IContainer => ({
+  type: 'Container',
+  style: STYLES[tone].container,
+  items: [text],
+  spacing: 'Small',
+});
+
+const step = ({ text, snippet, link }: Step, position: number, count: number): Elements => [
+  { ...line(text, {}, count > 1 ? [mark(`${position + 1}. `, { bold: true })] : []), spacing: 'Small' },
+  ...(snippet === undefined ? [] : [{ ...codeBlock(snippet), spacing: 'Small' as const }]),
+  ...(link === undefined ? [] : [{ ...line([{ kind: 'link', ...link }]), spacing: 'Small' as const }]),
+];
+
+const quote = (label: string, text: string): IRichTextBlock => ({
+  type: 'RichTextBlock',
+  spacing: 'Small',
+  inlines: [
+    ...(label === '' ? [] : [mark(`${label}: `, { subtle: true, small: true })]),
+    { type: 'TextRun', text: cleanLine(text), fontType: 'Monospace', size: 'Small' },
+  ],
+});
+
+const CONFIDENCE = {
+  documented: '',
+  package: ', from the package itself',
+  observed: ', second-hand',
+  memory: ', from memory, not re-read',
+} as const satisfies Record<Source['confidence'], string>;
+
+export const sourceNote = ({ read, confidence }: Source): string => ` (read ${read}${CONFIDENCE[confidence]})`;
+
+const source = (of: Source): IRichTextBlock => ({
+  ...line([{ kind: 'link', text: of.title, href: of.url }, ...prose`${sourceNote(of)}`], { small: true, subtle: true }),
+  spacing: 'None',
+});
+
+const bullet = '• ';
+
+/** A part that is folded until somebody wants it. */
+function folded(label: string, items: Elements, id: string): Elements {
+  const toggle: IActionSet = {
+    type: 'ActionSet',
+    spacing: 'Small',
+    actions: [{ type: 'Action.ToggleVisibility', title: label, targetElements: [id] }],
+  };
+  return [toggle, { type: 'Container', id, isVisible: false, items, spacing: 'Small' }];
+}
+
+const signed = (sign: { readonly text: string; readonly color: TextColor }): ReturnType<typeof mark> =>
+  mark(`${sign.text} `, { color: sign.color, bold: true });
+
+export function elementsOf(block: Block, nextId: NextId): Elements {
+  switch (block.kind) {
+    case 'text':
+      return [line(block.text)];
+    case 'notice':
+      return [notice(block.tone, line(block.text))];
+    case 'heading':
+      return [heading(block.text)];
+    case 'quotes':
+      return [
+        { type: 'Container', style: 'emphasis', items: block.quotes.map(({ label, text }) => quote(label, text)) },
+      ];
+    case 'steps':
+      return [heading(block.title), ...block.steps.flatMap((each, i) => step(each, i, block.steps.length))];
+    case 'snippet':
+      return [codeBlock(block.snippet)];
+    case 'facts':
+      return block.facts.map(({ label, value }) => ({
+        ...line(value, {}, [mark(`${label}: `, { subtle: true })]),
+        spacing: 'Small',
+      }));
+    case 'reasons':
+      return [
+        heading(block.title),
+        ...block.reasons.map(({ counts, text }) => ({
+          ...line(text, {}, [signed(SIGNS[counts])]),
+          spacing: 'Small' as const,
+        })),
+      ];
+    case 'scopes':
+      return [heading(block.title), scopesTable(block.rows)];
+    case 'list':
+      return block.items.map((item) => ({ ...line(item, {}, [mark(bullet)]), spacing: 'Small' as const }));
+    case 'more':
+      return folded(
+        block.label,
+        block.blocks.flatMap((inner) => elementsOf(inner, nextId)),
+        nextId(),
+      );
+    case 'choose-resource':
+      return chooseResource(block.choices, block.question);
+    case 'sources':
+      return block.sources.map(source);
+  }
+}

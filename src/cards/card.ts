@@ -1,0 +1,47 @@
+import type { IAdaptiveCard } from '@microsoft/teams.cards';
+import type { Answer } from '../answer';
+import { actionsOf } from './actions';
+import { elementsOf, type NextId } from './blocks';
+import { toSummary } from './plain';
+import { STYLES } from './signs';
+import { headline } from './text';
+import { TRIMS, trimmed } from './trim';
+
+/** Older documentation of Teams limits a message with a card to 28 KB; the newer limit is higher. */
+const MOST_BYTES = 27_000;
+
+const counter = (): NextId => {
+  let last = 0;
+  return () => `more-${(last += 1)}`;
+};
+
+function render(answer: Answer): IAdaptiveCard {
+  const nextId = counter();
+  const actions = actionsOf(answer.buttons);
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    fallbackText: toSummary(answer),
+    speak: toSummary(answer),
+    body: [
+      headline(answer.headline, STYLES[answer.tone].text),
+      ...answer.blocks.flatMap((block) => elementsOf(block, nextId)),
+    ],
+    ...(actions.length === 0 ? {} : { actions }),
+  };
+}
+
+const bytes = (card: IAdaptiveCard): number => Buffer.byteLength(JSON.stringify(card));
+
+/**
+ * The answer as an Adaptive Card 1.5, under 28 KB: where it would be longer, its lists are cut and say so.
+ * It never asks clients to fetch it anew by themselves: the router would then show one person's card to everybody
+ * (teams.md §1.4.1).
+ */
+export function toCard(answer: Answer): IAdaptiveCard {
+  const whole = render(answer);
+  if (bytes(whole) <= MOST_BYTES) return whole;
+  const cards = TRIMS.map((trim) => render(trimmed(answer, trim)));
+  return cards.find((card) => bytes(card) <= MOST_BYTES) ?? render({ ...answer, blocks: [], buttons: [] });
+}

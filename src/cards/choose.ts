@@ -1,0 +1,42 @@
+import type { IActionSet, IChoiceSetInput, IContainer, ITextInput } from '@microsoft/teams.cards';
+import type { OpenQuestion } from '../answer';
+import { cleanLine, clip } from './clean';
+import { encodeChoose, FIELDS, VERBS } from './payload';
+
+interface Choice {
+  readonly label: string;
+  readonly id: string;
+}
+
+/** Compact, because the labels of an expanded set are read as Markdown. */
+const choiceSet = (choices: readonly Choice[]): IChoiceSetInput => ({
+  type: 'Input.ChoiceSet',
+  id: FIELDS.chosen,
+  label: 'Resource',
+  style: 'compact',
+  placeholder: 'Choose one',
+  choices: choices.map(({ label, id }) => ({ title: clip(cleanLine(label), 100), value: id })),
+});
+
+const textInput = (others: boolean): ITextInput => ({
+  type: 'Input.Text',
+  id: FIELDS.typed,
+  label: others ? 'Or another one' : 'Endpoint, resource id or name',
+  placeholder: others ? 'Endpoint, resource id or name' : 'https://….openai.azure.com',
+  maxLength: 800,
+});
+
+const button = (question: Omit<OpenQuestion, 'resource'>): IActionSet => ({
+  type: 'ActionSet',
+  actions: [{ type: 'Action.Execute', title: 'Check my access', verb: VERBS.choose, data: encodeChoose(question) }],
+});
+
+/** A choice of resources, a field for any other, and the button that asks about it. */
+export const chooseResource = (
+  choices: readonly Choice[],
+  question: Omit<OpenQuestion, 'resource'>,
+): IContainer['items'] => [
+  ...(choices.length === 0 ? [] : [choiceSet(choices)]),
+  textInput(choices.length > 0),
+  button(question),
+];

@@ -1,0 +1,11 @@
+export { toCard } from './card';
+export {
+  encodeCheck,
+  readPayload,
+  readResource,
+  VERBS,
+  type CheckPayload,
+  type ChoosePayload,
+  type Payload,
+} from './payload';
+export { toSummary, toText } from './plain';

@@ -1,0 +1,86 @@
+import type { Answer, Block, Button } from '../answer';
+import { plain, type Prose, type Snippet } from '../prose';
+import { sourceNote } from './blocks';
+import { clean, cleanLine, clip } from './clean';
+import { SIGNS } from './signs';
+
+const say = (text: Prose): string => clean(plain(text));
+
+const indent = (text: string, by = '  '): string =>
+  text
+    .split('\n')
+    .map((each) => (each === '' ? each : by + each))
+    .join('\n');
+
+const code = ({ text }: Snippet): string => indent(clean(text), '    ');
+
+/** A heading stands apart from what comes before it, and close to what it is about. */
+const under = (title: string, lines: readonly string[]): string => [`${title}:`, ...lines].join('\n');
+
+const scopeLines = (rows: (Block & { kind: 'scopes' })['rows']): readonly string[] =>
+  rows.flatMap(({ level, name, held, mark }) => [
+    `  ${level} ${cleanLine(name)}${mark === undefined ? '' : mark === 'breaks-here' ? '  <- access breaks here' : '  <- access comes from here'}`,
+    ...held.map(({ role, counts, because }) => `    ${SIGNS[counts].text} ${say(role)}: ${say(because)}`),
+  ]);
+
+function blockText(block: Block): string {
+  switch (block.kind) {
+    case 'text':
+      return say(block.text);
+    case 'notice':
+      return `! ${say(block.text)}`;
+    case 'heading':
+      return `${block.text}:`;
+    case 'quotes':
+      return block.quotes
+        .map(({ label, text }) => `  | ${label === '' ? '' : `${label}: `}${cleanLine(text)}`)
+        .join('\n');
+    case 'steps':
+      return under(
+        block.title,
+        block.steps.map(({ text, snippet, link }, i) =>
+          [
+            `${i + 1}. ${say(text)}`,
+            ...(snippet === undefined ? [] : [code(snippet)]),
+            ...(link === undefined ? [] : [`   ${link.text}: ${link.href}`]),
+          ].join('\n'),
+        ),
+      );
+    case 'snippet':
+      return code(block.snippet);
+    case 'facts':
+      return block.facts.map(({ label, value }) => `${label}: ${say(value)}`).join('\n');
+    case 'reasons':
+      return under(
+        block.title,
+        block.reasons.map(({ counts, text }) => `  ${SIGNS[counts].text} ${say(text)}`),
+      );
+    case 'scopes':
+      return under(block.title, scopeLines(block.rows));
+    case 'list':
+      return block.items.map((item) => `- ${say(item)}`).join('\n');
+    case 'more':
+      return under(block.label, [indent(block.blocks.map(blockText).join('\n\n'))]);
+    case 'choose-resource':
+      return block.choices.map(({ label, id }) => `- ${cleanLine(label)}: ${id}`).join('\n');
+    case 'sources':
+      return under(
+        'Sources',
+        block.sources.map((source) => `- ${source.title}${sourceNote(source)}\n  ${source.url}`),
+      );
+  }
+}
+
+const links = (buttons: readonly Button[]): readonly string[] =>
+  buttons.flatMap((button) => (button.kind === 'open' ? [`${button.label}: ${button.href}`] : []));
+
+/** The whole answer for a terminal. Control characters and escape sequences of a paste do not reach it. */
+export const toText = ({ headline, blocks, buttons }: Answer): string =>
+  [say(headline), ...blocks.map(blockText), ...links(buttons)].filter((part) => part !== '').join('\n\n');
+
+/** One or two lines for notifications and screen readers. Plain text: where it is shown as Markdown, it must be escaped. */
+export function toSummary({ headline, blocks }: Answer): string {
+  const first = blocks.find((block) => block.kind === 'text' || block.kind === 'notice');
+  const rest = first === undefined ? '' : cleanLine(plain(first.text));
+  return clip([cleanLine(plain(headline)), rest].filter((part) => part !== '').join(' – '), 300);
+}
