@@ -4,6 +4,7 @@ export * from './clients';
 export * from './clouds';
 export * from './endpoints';
 export * from './fit';
+export * from './grants';
 export * from './links';
 export * from './models';
 export * from './operations';

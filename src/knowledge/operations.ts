@@ -61,10 +61,10 @@ const openAi = (title: string, action: string, tails: readonly string[]): Row =>
   confidence: 'documented',
   role: 'openAiUser',
 });
-const store = (title: string, name: string, role: KnownRole = 'openAiContributor'): Row => ({
+const store = (title: string, name: string): Row => ({
   ...openAi(title, `${name}/{verb}`, [name, name.replace('-', '_')]),
   confidence: 'inferred',
-  role,
+  role: 'openAiContributor',
 });
 const project = (title: string, action: string, tails: readonly string[], role: KnownRole = 'foundryUser'): Row => ({
   title,
@@ -108,7 +108,7 @@ const ROWS: readonly Row[] = [
   store('uploads', 'uploads'),
   store('evaluations', 'evals'),
   store('stored completions', 'stored-completions'),
-  store('models', 'models', 'openAiUser'),
+  openAi('models', 'models/read', ['models']),
   {
     title: 'list of deployments',
     action: 'OpenAI/deployments/read',

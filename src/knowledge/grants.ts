@@ -1,0 +1,38 @@
+import { role, type BuiltInRole, type KnownRole } from './roles';
+
+/** `*` stands for anything, `/` included; letter case does not matter (rbac.md §1.3). Linear: no backtracking. */
+export function actionMatches(pattern: string, action: string): boolean {
+  const [first = '', ...rest] = pattern.toLowerCase().split('*');
+  const text = action.toLowerCase();
+  if (!text.startsWith(first)) return false;
+  const last = rest.pop();
+  if (last === undefined) return text.length === first.length;
+  let at = first.length;
+  for (const part of rest) {
+    const found = text.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  return text.length - at >= last.length && text.endsWith(last);
+}
+
+/** Whether a role holds a data action, by its definition alone: no assignment, deny or condition is looked at. */
+export const holds = ({ permissions }: BuiltInRole, dataAction: string): boolean =>
+  permissions.some(
+    ({ dataActions, notDataActions }) =>
+      dataActions.some((pattern) => actionMatches(pattern, dataAction)) &&
+      !notDataActions.some((pattern) => actionMatches(pattern, dataAction)),
+  );
+
+/** Roles that documentation recommends, narrow ones first. */
+const RECOMMENDED: readonly KnownRole[] = ['openAiUser', 'openAiContributor', 'speechUser', 'cognitiveServicesUser'];
+const FOR_PROJECTS: readonly KnownRole[] = ['foundryUser', 'foundryOwner'];
+
+/**
+ * The role that documentation recommends for a data action; undefined where none of the recommended ones holds it.
+ * Advice in words only: the evaluator computes the real choice.
+ */
+export function recommendedRole(dataAction: string): KnownRole | undefined {
+  const candidates = /\/AIServices\//i.test(dataAction) ? FOR_PROJECTS : RECOMMENDED;
+  return candidates.find((known) => holds(role(known), dataAction));
+}
