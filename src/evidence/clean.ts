@@ -14,6 +14,8 @@ const CSI =
   /(?:\u001b|\^\[)(?:\[([\d;?]{0,20})([A-Za-z])|\][^\u0007\u001b\n]{0,200}(?:\u0007|\u001b\\)?|[()][A-Z0-9]|[=>78cM])/y;
 const BARE_COLOUR = /\[\d{1,3}(?:;\d{1,3}){0,4}m/y;
 const SPINNER = /[-\\|/] Running \.{2,3}/y;
+/** What is no text, by the character that it begins with. */
+const DRAWN: Readonly<Record<string, RegExp>> = { '[': BARE_COLOUR, '/': SPINNER, '-': SPINNER, '|': SPINNER };
 const PROGRESS = /^\s{0,8}(?:[-\\|/*⠀-⣿]\s|.{0,60}\d{1,3} ?%|.{0,60}\.{3}\s{0,4}$|.{0,20}\bRunning\b)/;
 const PLAIN: Readonly<Record<string, string>> = {
   '\u00a0': ' ',
@@ -130,11 +132,9 @@ class Cleaner {
       return undone ? this.write(PLAIN[undone.becomes] ?? undone.becomes, at, undone.length) : this.write('&', at, 1);
     }
     if (char === '\u001b' || char === '^') return this.escapeSequence(char, at);
-    if (char === '[') return at + (sticky(BARE_COLOUR, source, at)?.[0].length ?? this.write('[', at, 1) - at);
     if (char === '*') return this.asterisks(at);
-    if (char === '/' || char === '-' || char === '|') {
-      return at + (sticky(SPINNER, source, at)?.[0].length ?? this.write(char, at, 1) - at);
-    }
+    const drawn = DRAWN[char];
+    if (drawn) return at + (sticky(drawn, source, at)?.[0].length ?? this.write(char, at, 1) - at);
     if (code < 128) {
       this.inPath = char === ':' && /(?:^|[^\w])[A-Za-z]:\\$/.test(source.slice(Math.max(0, at - 2), at + 2));
       return this.write(char, at, 1);
