@@ -1,0 +1,105 @@
+import type { Step } from '../../diagnosis';
+import type { Evidence } from '../../evidence';
+import type { AadstsRepair } from '../../knowledge';
+import { prose, slot, snippet, words, type Slot, type Snippet } from '../../prose';
+import { azLogin, signIn } from '../shared/sign-in';
+
+const appSlot = (evidence: Evidence): Slot => slot('client id', evidence.appId?.value);
+
+/** The tenant in the text is the one that failed, so it stays a blank. */
+const RIGHT_TENANT = slot('tenant id', undefined);
+
+const SIGN_IN_LOGS = {
+  text: 'Sign-in logs in the Microsoft Entra admin center',
+  href: 'https://entra.microsoft.com/#view/Microsoft_AAD_IAM/SignInEventsV3Blade/timeRangeType/last24hours',
+} as const;
+
+const commands = {
+  'sign-in': (evidence) => signIn(evidence),
+  'account-or-tenant': (evidence) => azLogin(evidence),
+  'tenant-value': () =>
+    snippet('Bash')`az account list --all --query "[].{tenant:tenantId, subscription:name}" --output table
+az login --tenant "${RIGHT_TENANT}"`,
+  assignment: (evidence) =>
+    snippet(
+      'Bash',
+    )`az ad sp show --id "${appSlot(evidence)}" --query "{name:displayName, assignmentRequired:appRoleAssignmentRequired}"`,
+  'find-app': (evidence) =>
+    snippet(
+      'Bash',
+    )`az ad sp show --id "${appSlot(evidence)}" --query "{name:displayName, enabled:accountEnabled, ownerTenant:appOwnerOrganizationId}"`,
+  'service-principal': (evidence) => snippet('Bash')`az ad sp create --id "${appSlot(evidence)}"`,
+  consent: (evidence) => snippet('Bash')`az ad app permission list --id "${appSlot(evidence)}" --output table
+az ad app permission admin-consent --id "${appSlot(evidence)}"`,
+  'app-registration': (evidence) =>
+    snippet(
+      'Bash',
+    )`az ad app show --id "${appSlot(evidence)}" --query "{audience:signInAudience, web:web.redirectUris, spa:spa.redirectUris, desktop:publicClient.redirectUris}"`,
+  'new-secret': (evidence) =>
+    snippet(
+      'Bash',
+    )`az ad app credential list --id "${appSlot(evidence)}" --query "[].{id:keyId, ends:endDateTime}" --output table
+az ad app credential reset --id "${appSlot(evidence)}" --append --query password --output tsv`,
+  certificate: (evidence) =>
+    snippet(
+      'Bash',
+    )`az ad app credential list --id "${appSlot(evidence)}" --cert --query "[].{thumbprint:customKeyIdentifier, ends:endDateTime}" --output table`,
+  'federated-credential': (evidence) =>
+    snippet(
+      'Bash',
+    )`az ad app federated-credential list --id "${appSlot(evidence)}" --query "[].{name:name, issuer:issuer, subject:subject, audiences:audiences}"
+az ad app federated-credential create --id "${appSlot(evidence)}" --parameters '{"name":"${slot('name', undefined)}","issuer":"${slot('issuer from the message', undefined)}","subject":"${slot('subject from the message', undefined)}","audiences":["api://AzureADTokenExchange"]}'`,
+  request: () => snippet('Bash')`printenv AZURE_TENANT_ID AZURE_CLIENT_ID`,
+  scope: () =>
+    snippet('Bash')`az account get-access-token --scope "https://ai.azure.com/.default" --query expiresOn --output tsv`,
+  cloud: () => snippet('Bash')`az cloud set --name "${slot('cloud name', undefined)}"
+az login --tenant "${RIGHT_TENANT}"`,
+} as const satisfies Partial<Record<AadstsRepair, (evidence: Evidence) => Snippet>>;
+
+const hasCommand = (repair: AadstsRepair): repair is keyof typeof commands => repair in commands;
+
+/** What an administrator needs to find this very sign-in. */
+function forTheAdministrator(evidence: Evidence): Step {
+  const correlation = evidence.correlationId?.value ?? evidence.traceId?.value;
+  const at = evidence.timestamp?.value;
+  const text =
+    correlation === undefined
+      ? words(
+          'Ask an administrator of the tenant to find the sign-in in the log: there stands which policy refused it.',
+        )
+      : at === undefined
+        ? prose`Give the administrator of the tenant the correlation id ${correlation}: with it they find the sign-in, and the policy that refused it.`
+        : prose`Give the administrator of the tenant the correlation id ${correlation} and the time ${at}: with them they find the sign-in, and the policy that refused it.`;
+  return { text, link: SIGN_IN_LOGS };
+}
+
+const AFTER = {
+  'new-secret': words(
+    'Put the new value where the program reads it (AZURE_CLIENT_SECRET) and restart it. A managed identity or a federated credential needs no secret at all.',
+  ),
+  'federated-credential': words(
+    'Wait a few minutes after the change, then run the job again: the token of a pipeline cannot be reused.',
+  ),
+  'account-or-tenant': words(
+    'If there are several accounts on this machine, check which one was used: "az account show" names it.',
+  ),
+} as const satisfies Partial<Record<AadstsRepair, ReturnType<typeof words>>>;
+
+const hasMore = (repair: AadstsRepair): repair is keyof typeof AFTER => repair in AFTER;
+
+/** The steps that mend a code: what its row says, with the command for that kind of repair, and what follows. */
+export function stepsFor(repair: AadstsRepair, fix: string, evidence: Evidence): readonly Step[] {
+  const first: Step = { text: words(fix), snippet: hasCommand(repair) ? commands[repair](evidence) : undefined };
+  const after: readonly Step[] = hasMore(repair) ? [{ text: AFTER[repair] }] : [];
+  const administrator = repair === 'policy' || repair === 'account-state' ? [forTheAdministrator(evidence)] : [];
+  return [first, ...after, ...administrator];
+}
+
+/** Steps where the table knows nothing about the code. */
+export const stepsForUnknown = (evidence: Evidence): readonly Step[] => [
+  {
+    text: words('Where the message asks for a sign-in, sign in again to the tenant of the resource.'),
+    snippet: signIn(evidence),
+  },
+  forTheAdministrator(evidence),
+];

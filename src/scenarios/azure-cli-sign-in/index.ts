@@ -1,0 +1,89 @@
+import { defineScenario } from '../../diagnosis';
+import { SOURCES } from '../../knowledge';
+import { prose, slot, snippet, words } from '../../prose';
+import { azLogin, whoAmI } from '../shared/sign-in';
+import { examples } from './examples';
+
+const ABSENT = [
+  'Azure CLI not found on path',
+  'Azure CLI not installed',
+  'Azure CLI could not be found',
+  'launching Azure CLI: exec',
+  'exec: "az": executable file not found',
+] as const;
+
+const NOT_SIGNED_IN = [
+  "Please run 'az login' to setup account",
+  "Please run 'az login' to set up",
+  "Please run 'az login' from a command prompt",
+  "Please run 'az login' to access your accounts",
+  'Please run az login to obtain',
+  "Can't find token from MSAL cache",
+  'does not exist in MSAL token cache',
+  'Interactive authentication is needed. Please run: az login',
+  'Run the command below to authenticate interactively',
+  'Azure CLI authentication failed',
+  'Authenticating using the Azure CLI is only supported as a User',
+  'AzureCliCredential authentication unavailable',
+  'Failed to invoke the Azure CLI',
+  "doesn't support claims challenges",
+] as const;
+
+export default defineScenario({
+  id: 'azure-cli-sign-in',
+  family: 'credential-unavailable',
+  title: 'Azure CLI is absent or not signed in',
+  stage: 'token',
+  needs: [],
+  signature: [
+    { strength: 'certain', oneOf: NOT_SIGNED_IN },
+    { strength: 'certain', oneOf: ABSENT },
+    {
+      strength: 'strong',
+      says: ["Please run 'az login'"],
+      oneOf: ['AzureCliCredential', 'CredentialUnavailable', "ERROR: Please run 'az login'"],
+    },
+    {
+      strength: 'strong',
+      oneOf: ['AzureCliCredential: Failed', 'AzureCLICredential: exit status', 'az login is required'],
+    },
+  ],
+  yieldsTo: ['credential-chain', 'aadsts', 'managed-identity-not-assigned', 'managed-identity-endpoint-failed'],
+  explain: (evidence) => {
+    const absent = evidence.said.some(({ value }) => (ABSENT as readonly string[]).includes(value));
+    return {
+      headline: absent
+        ? words('The program asked Azure CLI for a token, and the command az is not on its path.')
+        : words('Azure CLI has no valid sign-in to get a token from.'),
+      cause: absent
+        ? words(
+            'AzureCliCredential starts the command az. Containers, services and programs started from a desktop often have no az, or another PATH than your shell.',
+          )
+        : words(
+            'Nobody is signed in to az in this user account, the sign-in has expired, or it is for another tenant. A program under another account (sudo, a service, a container) does not see your sign-in.',
+          ),
+      steps: [
+        ...(absent
+          ? [
+              {
+                text: words(
+                  'Install Azure CLI where the program runs, and start the program from a shell that finds it.',
+                ),
+                snippet: snippet('Bash')`az version`,
+              },
+            ]
+          : []),
+        { text: words('Sign in, as the user that runs the program.'), snippet: azLogin(evidence) },
+        { text: words('Check the account, and that it gets a token for Azure AI.'), snippet: whoAmI },
+        {
+          text: prose`On a server or in a pipeline use a managed identity or an app instead: a person's sign-in ends.`,
+          snippet: snippet(
+            'Bash',
+          )`az login --identity --client-id "${slot('client id of the managed identity', undefined)}"`,
+        },
+      ],
+    };
+  },
+  sources: [SOURCES.identityTroubleshooting],
+  examples,
+});

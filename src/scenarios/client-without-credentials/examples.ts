@@ -1,0 +1,33 @@
+import type { Scenario } from '../../diagnosis';
+
+export const examples: Scenario['examples'] = {
+  claims: [
+    {
+      name: 'AzureOpenAI of Python',
+      text: 'openai.OpenAIError: Missing credentials. Please pass one of `api_key`, `azure_ad_token`, `azure_ad_token_provider`, or the `AZURE_OPENAI_API_KEY` or `AZURE_OPENAI_AD_TOKEN` environment variables.',
+    },
+    {
+      name: 'AzureOpenAI of JavaScript without an endpoint',
+      text: 'Error: Must provide one of the `baseURL` or `endpoint` arguments, or the `AZURE_OPENAI_ENDPOINT` environment variable',
+    },
+    {
+      name: 'key and token provider at once',
+      text: 'OpenAIError: The `apiKey` and `azureADTokenProvider` arguments are mutually exclusive; only one can be passed at a time.',
+    },
+    {
+      name: 'the plain class, in a program about Azure',
+      text: `from langchain_openai import AzureOpenAIEmbeddings, OpenAIEmbeddings
+openai.OpenAIError: The api_key client option must be set either by passing api_key to the client or by setting the OPENAI_API_KEY environment variable`,
+    },
+  ],
+  declines: [
+    {
+      name: 'the plain class, nothing about Azure',
+      text: 'openai.OpenAIError: The api_key client option must be set either by passing api_key to the client or by setting the OPENAI_API_KEY environment variable',
+    },
+    {
+      name: 'two options of another tool',
+      text: 'error: --quiet and --verbose arguments are mutually exclusive; only one can be passed at a time',
+    },
+  ],
+};

@@ -1,0 +1,75 @@
+import { defineScenario } from '../../diagnosis';
+import type { Evidence } from '../../evidence';
+import { SOURCES } from '../../knowledge';
+import { prose, snippet, words } from '../../prose';
+import { CLI_STEP, MANAGED_IDENTITY_STEP, stepFor, triedInWords, triedKinds } from '../shared/credential-advice';
+import { examples } from './examples';
+
+const SHORTEN = {
+  text: words(
+    'To get a clear message next time, let the chain try only what you mean: "dev" on your machine, "prod" in Azure, or one credential by name.',
+  ),
+  snippet: snippet('Bash')`export AZURE_TOKEN_CREDENTIALS=dev`,
+};
+
+/** At most four: the credential that came closest first. Old caches and parts that are merely absent say nothing. */
+const stepsOf = (evidence: Evidence) => {
+  const kinds = triedKinds(evidence).filter((kind) => kind !== 'shared-cache' && kind !== 'broker');
+  const steps =
+    kinds.length === 0
+      ? [CLI_STEP(evidence), MANAGED_IDENTITY_STEP]
+      : kinds.slice(0, 4).map((kind) => stepFor(kind, evidence));
+  return [...steps, SHORTEN];
+};
+
+export default defineScenario({
+  id: 'credential-chain',
+  family: 'credential-unavailable',
+  title: 'No credential of the chain gave a token',
+  stage: 'token',
+  needs: [],
+  signature: [
+    {
+      strength: 'certain',
+      oneOf: [
+        'DefaultAzureCredential failed to retrieve a token',
+        'ChainedTokenCredential failed to retrieve a token',
+        'ChainedTokenCredential authentication failed',
+        'DefaultAzureCredential authentication failed',
+        'DefaultAzureCredential authentication unavailable',
+        'DefaultAzureCredential: failed to acquire a token',
+        'ChainedTokenCredential: failed to acquire a token',
+        'DefaultAzureCredential failed due to an unhandled exception',
+        'ChainedTokenCredential failed due to an unhandled exception',
+        'No credential in this chain provided a token',
+      ],
+    },
+    {
+      strength: 'strong',
+      unless: ['acquired a token from', 'token acquired'],
+      when: (evidence) => new Set(evidence.credentials.map(({ value }) => value.credential)).size > 1,
+      whenInWords: 'two or more credentials failed, each with its reason',
+    },
+  ],
+  yieldsTo: [
+    'aadsts',
+    'managed-identity-not-assigned',
+    'managed-identity-endpoint-failed',
+    'credential-tenant-not-allowed',
+  ],
+  explain: (evidence) => ({
+    headline: words('No credential gave a token, so the call never reached Azure AI.'),
+    cause: [
+      ...words(
+        'The program tried one kind of sign-in after the other, and each of them was missing or not set up where it runs. Only one of them has to work: the one that is meant for this place.',
+      ),
+      ...triedInWords(evidence),
+      ...(evidence.credentials.length === 0 ? [] : words('.')),
+      ...words(' Lines about IMDS are normal outside Azure. No role on the resource changes this.'),
+    ],
+    steps: stepsOf(evidence),
+    older: prose`Older guides exclude credentials one by one in code. Since 2025 the variable AZURE_TOKEN_CREDENTIALS does it.`,
+  }),
+  sources: [SOURCES.identityTroubleshooting],
+  examples,
+});

@@ -1,0 +1,22 @@
+import type { Scenario } from '../../diagnosis';
+
+export const examples: Scenario['examples'] = {
+  claims: [
+    { name: 'azd', text: 'ERROR: not logged in, run `azd auth login` to login' },
+    {
+      name: 'PowerShell',
+      text: 'Get-AzCognitiveServicesAccount: Your Azure credentials have not been set up or have expired, please run Connect-AzAccount to set up your Azure credentials.',
+    },
+    {
+      name: 'Visual Studio',
+      text: 'Azure.Identity.CredentialUnavailableException: SharedTokenCacheCredential authentication unavailable. No accounts were found in the cache.',
+    },
+    {
+      name: 'Visual Studio Code, from JavaScript',
+      text: 'CredentialUnavailableError: Visual Studio Code Authentication is not available. Ensure you have have Azure Resources Extension installed in VS Code, signed into Azure via VS Code.',
+    },
+  ],
+  declines: [
+    { name: 'a script that signs in', text: 'Connect-AzAccount -Identity; Get-AzResourceGroup | Format-Table' },
+  ],
+};

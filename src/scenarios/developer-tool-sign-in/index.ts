@@ -1,0 +1,90 @@
+import { defineScenario, type Phrase } from '../../diagnosis';
+import type { Evidence } from '../../evidence';
+import { SOURCES } from '../../knowledge';
+import { prose, words } from '../../prose';
+import { CLI_STEP, stepFor } from '../shared/credential-advice';
+import { examples } from './examples';
+
+const TOOLS = {
+  azd: {
+    title: 'Azure Developer CLI (azd)',
+    phrases: [
+      "Please run 'azd auth login'",
+      'not logged in, run azd auth login',
+      'Azure Developer CLI could not be found',
+      "Azure Developer CLI couldn't be found",
+      'Azure Developer CLI not found on path',
+      'Could not find valid azd',
+      'AzureDeveloperCliCredential authentication unavailable',
+    ],
+  },
+  powershell: {
+    title: 'Azure PowerShell',
+    phrases: [
+      "Please run 'Connect-AzAccount'",
+      'Run Connect-AzAccount to login',
+      'Az.Account module >= 2.2.0 is not installed',
+      "'Az.Account' module >= 2.2.0 is not installed",
+      'Az.Accounts module >= 2.2.0 is not installed',
+      'AzurePowerShellCredential authentication unavailable',
+      'Unable to execute PowerShell. Ensure that it is installed',
+      'Unable to execute PowerShell. Please make sure',
+      'Your Azure credentials have not been set up or have expired',
+      'No account found in the context. Please login using Connect-AzAccount',
+    ],
+  },
+  'visual-studio-code': {
+    title: 'Visual Studio Code',
+    phrases: [
+      'Need to authenticate user in VSCode Azure Account',
+      'VisualStudioCodeCredential authentication unavailable',
+      'Visual Studio Code Authentication is not available',
+      'Failed to get Azure user details from Visual Studio Code',
+      'VS Code is not authenticated',
+    ],
+  },
+  'visual-studio': {
+    title: 'Visual Studio',
+    phrases: [
+      'Visual Studio Token provider can',
+      'VisualStudioCredential authentication unavailable',
+      'This account needs re-authentication',
+      'Microsoft.Asal.TokenService.exe',
+      'SharedTokenCacheCredential authentication unavailable',
+      'Ensure that you have authenticated with a developer tool that supports Azure single sign on',
+    ],
+  },
+  intellij: { title: 'IntelliJ', phrases: ['IntelliJ Authentication not available'] },
+} as const satisfies Record<string, { readonly title: string; readonly phrases: readonly Phrase[] }>;
+
+type Tool = keyof typeof TOOLS;
+const ALL: readonly Tool[] = ['azd', 'powershell', 'visual-studio-code', 'visual-studio', 'intellij'];
+
+const toolOf = (evidence: Evidence): Tool => {
+  const said = evidence.said.map(({ value }) => value);
+  return (
+    ALL.find((tool) => said.some((phrase) => (TOOLS[tool].phrases as readonly Phrase[]).includes(phrase))) ?? 'azd'
+  );
+};
+
+export default defineScenario({
+  id: 'developer-tool-sign-in',
+  family: 'credential-unavailable',
+  title: 'A developer tool is not signed in',
+  stage: 'token',
+  needs: [],
+  signature: ALL.map((tool) => ({ strength: 'certain', oneOf: TOOLS[tool].phrases }) as const),
+  yieldsTo: ['credential-chain', 'aadsts', 'managed-identity-not-assigned', 'managed-identity-endpoint-failed'],
+  explain: (evidence) => {
+    const tool = toolOf(evidence);
+    return {
+      headline: prose`${words(TOOLS[tool].title)} has no valid sign-in to get a token from.`,
+      cause: words(
+        'The program uses the sign-in of a developer tool. The tool is not installed where the program runs, nobody is signed in to it, or its sign-in has expired.',
+      ),
+      steps: [stepFor(tool, evidence), CLI_STEP(evidence)],
+    };
+  },
+  sources: [SOURCES.identityTroubleshooting],
+  examples,
+});

@@ -1,0 +1,44 @@
+import { defineScenario } from '../../diagnosis';
+import { SOURCES } from '../../knowledge';
+import { snippet, words } from '../../prose';
+import { CLI_STEP, ENVIRONMENT_STEP } from '../shared/credential-advice';
+import { examples } from './examples';
+
+export default defineScenario({
+  id: 'environment-credential',
+  family: 'credential-unavailable',
+  title: 'Credential variables are not all set',
+  stage: 'token',
+  needs: [],
+  signature: [
+    {
+      strength: 'certain',
+      oneOf: [
+        'EnvironmentCredential authentication unavailable',
+        'EnvironmentCredential is unavailable',
+        'EnvironmentCredential: missing environment variable',
+        'EnvironmentCredential: incomplete environment variable',
+        'Incomplete environment configuration for EnvironmentCredential',
+        'Incomplete environment configuration. These variables are set',
+        'No underlying credential could be used',
+      ],
+    },
+  ],
+  yieldsTo: ['credential-chain', 'aadsts', 'managed-identity-not-assigned', 'managed-identity-endpoint-failed'],
+  explain: (evidence) => ({
+    headline: words('The program looked for its credentials in environment variables, and they are not all set.'),
+    cause: words(
+      'AZURE_TENANT_ID and AZURE_CLIENT_ID are needed, and with them AZURE_CLIENT_SECRET or AZURE_CLIENT_CERTIFICATE_PATH. One of them is missing in the process that runs the program.',
+    ),
+    steps: [
+      {
+        text: words('See which ones the process has.'),
+        snippet: snippet('Bash')`env | grep -o '^AZURE_[A-Z_]*'`,
+      },
+      ENVIRONMENT_STEP(evidence),
+      CLI_STEP(evidence),
+    ],
+  }),
+  sources: [SOURCES.identityTroubleshooting],
+  examples,
+});

@@ -1,0 +1,47 @@
+import { defineScenario } from '../../diagnosis';
+import { SOURCES } from '../../knowledge';
+import { words } from '../../prose';
+import { CLI_STEP, MANAGED_IDENTITY_STEP } from '../shared/credential-advice';
+import { examples } from './examples';
+
+export default defineScenario({
+  id: 'interactive-sign-in',
+  family: 'credential-unavailable',
+  title: 'A sign-in by hand is needed',
+  stage: 'token',
+  needs: [],
+  signature: [
+    {
+      strength: 'certain',
+      oneOf: [
+        'Interactive authentication is required to get a token',
+        'Automatic authentication has been disabled',
+        'InteractiveBrowserCredential: Failed to open a browser',
+        'InteractiveBrowserCredential authentication failed',
+        'InteractiveBrowserCredential authentication unavailable',
+        'DeviceCodeCredential authentication failed',
+        'DeviceCodeCredential authentication unavailable',
+        'Timed out waiting for the user to authenticate',
+        'Timed out waiting for user to authenticate',
+      ],
+    },
+  ],
+  yieldsTo: ['aadsts', 'credential-chain'],
+  explain: (evidence) => ({
+    headline: words('A token can only be had by signing in by hand, and nobody did.'),
+    cause: words(
+      'The credential opens a browser or shows a code. On a server, in a container or in a job nobody answers, or the time ran out.',
+    ),
+    steps: [
+      {
+        text: words(
+          'On your own machine: run the program again and finish the sign-in, or sign in with Azure CLI beforehand.',
+        ),
+        snippet: CLI_STEP(evidence).snippet,
+      },
+      MANAGED_IDENTITY_STEP,
+    ],
+  }),
+  sources: [SOURCES.identityTroubleshooting],
+  examples,
+});

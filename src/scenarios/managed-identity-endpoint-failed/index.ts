@@ -1,0 +1,70 @@
+import { defineScenario } from '../../diagnosis';
+import type { Evidence } from '../../evidence';
+import { SOURCES } from '../../knowledge';
+import { slot, snippet, words } from '../../prose';
+import { chooseIdentity, roleAfterwards, showIdentities } from '../shared/managed-identity';
+import { examples } from './examples';
+
+const failed = (evidence: Evidence): boolean => evidence.statuses.some(({ value }) => value >= 400);
+
+export default defineScenario({
+  id: 'managed-identity-endpoint-failed',
+  family: 'managed-identity',
+  title: 'The managed identity endpoint refused or failed',
+  stage: 'token',
+  needs: [],
+  signature: [
+    {
+      strength: 'certain',
+      oneOf: [
+        'Failed to connect to MSI',
+        'while fetching the AAD Token',
+        'managed_identity_request_failed',
+        '[Managed Identity] Error Message',
+        'ManagedIdentityCredential authentication failed',
+        'ManagedIdentityCredential: Authentication failed',
+        'Managed identity authentication failed',
+        'Failed to retrieve a token from the managed identity endpoint',
+        'Azure Arc Managed Identity Endpoint',
+        'Failed to get managed identity token',
+        'MSI: Failed to retrieve a token',
+      ],
+    },
+    {
+      strength: 'strong',
+      oneOf: ['/msi/token?', '/metadata/identity/oauth2/token', 'X-IDENTITY-HEADER', 'IDENTITY_ENDPOINT'],
+      when: failed,
+      whenInWords: 'a request to the endpoint was answered with an error status',
+    },
+  ],
+  yieldsTo: ['aadsts', 'managed-identity-not-assigned', 'managed-identity-of-service', 'pod-identity'],
+  explain: (evidence) => ({
+    headline: words('The managed identity endpoint answered, and gave no token.'),
+    cause: words(
+      'The place where the program runs has an identity endpoint. It refused: the identity is not assigned, was assigned after the app started, was deleted, or the resource in the request is not one that it knows. Sometimes it fails for a moment.',
+    ),
+    steps: [
+      showIdentities,
+      {
+        text: words('Start the app again after an identity was switched on or changed.'),
+        snippet: snippet(
+          'Bash',
+        )`az webapp restart --name "${slot('app name', undefined)}" --resource-group "${slot('resource group', undefined)}"`,
+      },
+      {
+        text: words(
+          'Ask for one resource by its address, and name a user-assigned identity by its client id. Cloud Shell gives tokens for some resources only: sign in there with "az login".',
+        ),
+        snippet: chooseIdentity(evidence),
+      },
+      {
+        text: words(
+          'With a status of 500 or a time-out, try again after some seconds; if it stays, take the correlation id to support.',
+        ),
+      },
+      roleAfterwards,
+    ],
+  }),
+  sources: [SOURCES.identityTroubleshooting],
+  examples,
+});

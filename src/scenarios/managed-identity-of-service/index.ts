@@ -1,0 +1,60 @@
+import { defineScenario } from '../../diagnosis';
+import { SOURCES } from '../../knowledge';
+import { prose, snippet, words } from '../../prose';
+import { accountSlots } from '../shared/account';
+import { examples } from './examples';
+
+export default defineScenario({
+  id: 'managed-identity-of-service',
+  family: 'managed-identity',
+  title: 'The Azure AI resource has no managed identity',
+  stage: 'authorise',
+  needs: [],
+  signature: [
+    {
+      strength: 'certain',
+      oneOf: ['Managed Identity (MI) is not set for this account', 'ManagedIdentityIsNotEnabled'],
+    },
+    { strength: 'certain', codes: ['ManagedIdentityIsNotEnabled'] },
+  ],
+  explain: (evidence) => {
+    const { account, group } = accountSlots(evidence);
+    return {
+      headline: prose`The Azure AI resource${account.value === undefined ? '' : ` ${account.value}`} has no managed identity of its own.`,
+      cause: words(
+        'You asked it to read from another service in its own name (for example your search index, or storage), and for that the Azure AI account itself needs an identity. Your own sign-in is not the problem.',
+      ),
+      steps: [
+        {
+          text: words('Switch on the system-assigned identity of the Azure AI account.'),
+          snippet: snippet(
+            'Bash',
+          )`az cognitiveservices account identity assign --name "${account}" --resource-group "${group}"`,
+        },
+        {
+          text: words(
+            'Give that identity a role on the service that it reads: for a search index Search Index Data Reader and Search Service Contributor, for storage Storage Blob Data Reader.',
+          ),
+          snippet: snippet(
+            'Bash',
+          )`az cognitiveservices account identity show --name "${account}" --resource-group "${group}" --query principalId --output tsv`,
+        },
+        {
+          text: words(
+            'Wait up to ten minutes, then try again. A key in the data source of the request works without an identity.',
+          ),
+        },
+      ],
+    };
+  },
+  sources: [
+    {
+      title: 'Configure managed identity for Azure OpenAI and data sources',
+      url: 'https://learn.microsoft.com/azure/foundry/openai/how-to/managed-identity',
+      read: '2026-11-20',
+      confidence: 'memory',
+    },
+    SOURCES.foundryErrors,
+  ],
+  examples,
+});

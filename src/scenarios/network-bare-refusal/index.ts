@@ -1,0 +1,42 @@
+import { defineScenario } from '../../diagnosis';
+import { SOURCES } from '../../knowledge';
+import { prose, words } from '../../prose';
+import { theResource } from '../shared/naming';
+import { lookUpHost, NOT_A_ROLE, showNetwork } from '../shared/network';
+import { AZURE_AI_WORDS, namesAzureAiHost, OTHER_SERVICES } from '../shared/surroundings';
+import { examples } from './examples';
+
+const HOST_NAMED = { when: namesAzureAiHost, whenInWords: 'an Azure AI host stands in the text' } as const;
+
+export default defineScenario({
+  id: 'network-bare-refusal',
+  family: 'network-blocked',
+  title: 'A gateway in front of Azure AI answered 403',
+  stage: 'reach',
+  needs: [],
+  signature: [
+    { strength: 'strong', says: ['403 Forbidden', 'nginx'], oneOf: AZURE_AI_WORDS, unless: OTHER_SERVICES },
+    { strength: 'strong', says: ['403 Forbidden', 'nginx'], unless: OTHER_SERVICES, ...HOST_NAMED },
+    { strength: 'weak', says: ['403 Forbidden'], codes: ['403', 'Forbidden'], unless: OTHER_SERVICES, ...HOST_NAMED },
+    { strength: 'weak', says: ['The request is not authorized, HTTP status: 403'] },
+  ],
+  yieldsTo: ['network-firewall', 'network-private-endpoint'],
+  explain: (evidence) => ({
+    headline: prose`A gateway in front of ${theResource(evidence)} refused the call with 403 and gave no reason.`,
+    cause: prose`Azure AI says why it refuses; a bare 403 page comes from something before it: the front of a resource that is closed to public networks, a company proxy, or a gateway of your own. ${NOT_A_ROLE}`,
+    steps: [
+      lookUpHost(evidence),
+      {
+        text: words(
+          'Make the same call from another network (without the VPN or proxy, or from inside the virtual network). If it works, the network is the cause.',
+        ),
+      },
+      showNetwork(evidence),
+      {
+        text: words('If the resource is open to all networks, check the role on it next: "Check my access" does that.'),
+      },
+    ],
+  }),
+  sources: [SOURCES.foundryErrors],
+  examples,
+});

@@ -1,0 +1,62 @@
+import { defineScenario } from '../../diagnosis';
+import { snippet, slot, words } from '../../prose';
+import { WORKLOAD_STEP } from '../shared/credential-advice';
+import { examples } from './examples';
+
+export default defineScenario({
+  id: 'pod-identity',
+  family: 'managed-identity',
+  title: 'Pod identity gave no token',
+  stage: 'token',
+  needs: [],
+  signature: [
+    {
+      strength: 'certain',
+      oneOf: [
+        'Check MIC pod logs for identity assignment errors',
+        'getting assigned identities for pod',
+        'failed to get matching identities for pod',
+        'no AzureIdentityBinding found for pod',
+      ],
+    },
+    { strength: 'strong', says: ['req.path=/metadata/identity/oauth2/token'] },
+    { strength: 'certain', says: ['failed to refresh token, error: adal: Refresh request failed'] },
+    {
+      strength: 'certain',
+      says: ['failed to refresh the service principal token'],
+      oneOf: ['MSI not available', 'azure.BearerAuthorizer', 'metadata/identity'],
+    },
+  ],
+  yieldsTo: ['aadsts', 'managed-identity-not-assigned'],
+  explain: () => ({
+    headline: words('The pod asked for the token of a managed identity, and pod identity gave none.'),
+    cause: words(
+      'AAD Pod Identity (with its parts NMI and MIC) found no identity that is bound to this pod, or could not get a token for it. It was archived in 2023; Workload Identity takes its place.',
+    ),
+    steps: [
+      {
+        text: words(
+          'See whether the pod is bound to an identity: its label must be the selector of an AzureIdentityBinding.',
+        ),
+        snippet: snippet('Bash')`kubectl get azureidentity,azureidentitybinding,azureassignedidentity --all-namespaces
+kubectl get pod "${slot('pod', undefined)}" --show-labels`,
+      },
+      {
+        text: words(
+          'The identity must be assigned to the machines of the cluster, and the cluster must be allowed to assign it (Managed Identity Operator).',
+        ),
+      },
+      WORKLOAD_STEP,
+    ],
+    older: words('Guides that install aad-pod-identity are out of date: use Microsoft Entra Workload ID for AKS.'),
+  }),
+  sources: [
+    {
+      title: 'Use Microsoft Entra pod-managed identities in Azure Kubernetes Service (deprecated)',
+      url: 'https://learn.microsoft.com/azure/aks/use-azure-ad-pod-identity',
+      read: '2026-11-20',
+      confidence: 'memory',
+    },
+  ],
+  examples,
+});

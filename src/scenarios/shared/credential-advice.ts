@@ -1,0 +1,144 @@
+import type { Step } from '../../diagnosis';
+import type { Evidence } from '../../evidence';
+import { prose, slot, snippet, words } from '../../prose';
+import { azLogin, tenantSlot } from './sign-in';
+
+type Kind =
+  | 'environment'
+  | 'workload-identity'
+  | 'managed-identity'
+  | 'cli'
+  | 'azd'
+  | 'powershell'
+  | 'visual-studio-code'
+  | 'visual-studio'
+  | 'shared-cache'
+  | 'intellij'
+  | 'broker'
+  | 'interactive'
+  | 'pipelines';
+
+/** What the credential's class name contains, in lower case; the first that fits counts. */
+const NAMES: readonly (readonly [string, Kind])[] = [
+  ['environment', 'environment'],
+  ['clientsecret', 'environment'],
+  ['clientcertificate', 'environment'],
+  ['workload', 'workload-identity'],
+  ['managedidentity', 'managed-identity'],
+  ['imds', 'managed-identity'],
+  ['appservice', 'managed-identity'],
+  ['developercli', 'azd'],
+  ['azurecli', 'cli'],
+  ['powershell', 'powershell'],
+  ['visualstudiocode', 'visual-studio-code'],
+  ['visualstudio', 'visual-studio'],
+  ['sharedtokencache', 'shared-cache'],
+  ['intellij', 'intellij'],
+  ['broker', 'broker'],
+  ['interactivebrowser', 'interactive'],
+  ['devicecode', 'interactive'],
+  ['pipelines', 'pipelines'],
+];
+
+export const kindOf = (credential: string): Kind | undefined => {
+  const lower = credential.toLowerCase();
+  return NAMES.find(([name]) => lower.includes(name))?.[1];
+};
+
+export const ENVIRONMENT_STEP = (evidence: Evidence): Step => ({
+  text: words(
+    'For an app with a secret: set all three variables in the process that runs the program, not only in your shell or in a .env file that nobody loads.',
+  ),
+  snippet: snippet('Bash')`export AZURE_TENANT_ID="${tenantSlot(evidence)}"
+export AZURE_CLIENT_ID="${slot('client id', evidence.appId?.value)}"
+export AZURE_CLIENT_SECRET="${slot('client secret', undefined)}"`,
+});
+
+export const CLI_STEP = (evidence: Evidence): Step => ({
+  text: words(
+    'On your own machine: sign in with Azure CLI, to the tenant that owns the resource, in the same user account and shell that start the program.',
+  ),
+  snippet: azLogin(evidence),
+});
+
+export const MANAGED_IDENTITY_STEP: Step = {
+  text: words(
+    'In Azure (App Service, Functions, Container Apps, a VM): switch on a managed identity, and for a user-assigned one tell the program its client id. Then give that identity a role on the Azure AI resource.',
+  ),
+  snippet: snippet(
+    'Bash',
+  )`az webapp identity assign --name "${slot('app name', undefined)}" --resource-group "${slot('resource group', undefined)}"`,
+};
+
+export const WORKLOAD_STEP: Step = {
+  text: words(
+    'In Kubernetes with workload identity: the pod needs the label, its service account the annotation. The webhook then sets AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_FEDERATED_TOKEN_FILE.',
+  ),
+  snippet: snippet('Bash')`kubectl label pod "${slot('pod', undefined)}" azure.workload.identity/use=true
+kubectl annotate serviceaccount "${slot('service account', undefined)}" azure.workload.identity/client-id="${slot('client id', undefined)}"`,
+};
+
+const plainStep = (text: string): Step => ({ text: words(text) });
+
+const ADVICE: Readonly<Record<Kind, (evidence: Evidence) => Step>> = {
+  environment: ENVIRONMENT_STEP,
+  'workload-identity': () => WORKLOAD_STEP,
+  'managed-identity': () => MANAGED_IDENTITY_STEP,
+  cli: CLI_STEP,
+  azd: (evidence) => ({
+    text: words('With Azure Developer CLI: sign in.'),
+    snippet: snippet('Bash')`azd auth login --tenant-id "${tenantSlot(evidence)}"`,
+  }),
+  powershell: (evidence) => ({
+    text: words('With Azure PowerShell: install the module Az.Accounts (2.2.0 or later) and sign in.'),
+    snippet: snippet('PowerShell')`Install-Module Az.Accounts -Scope CurrentUser
+Connect-AzAccount -Tenant "${tenantSlot(evidence)}"`,
+  }),
+  'visual-studio-code': () =>
+    plainStep(
+      'In Visual Studio Code: install the extension Azure Resources and sign in there (command "Azure: Sign In").',
+    ),
+  'visual-studio': () =>
+    plainStep(
+      'In Visual Studio: Tools, Options, Azure Service Authentication, Account Selection: choose the account and sign in again where it says so.',
+    ),
+  'shared-cache': () =>
+    plainStep('The shared token cache is an old way of Visual Studio: nothing needs to be mended there.'),
+  intellij: () => plainStep('In IntelliJ: sign in with the plugin Azure Toolkit.'),
+  broker: () =>
+    plainStep('The broker credential needs its own package (azure-identity-broker or alike); it is not needed.'),
+  interactive: () =>
+    plainStep(
+      'An interactive sign-in needs a browser on the machine; on a server use a managed identity or an app instead.',
+    ),
+  pipelines: () =>
+    plainStep(
+      'In Azure Pipelines: run inside a task that has the service connection, and pass its id, the tenant id, the client id and System.AccessToken.',
+    ),
+};
+
+export const stepFor = (kind: Kind, evidence: Evidence): Step => ADVICE[kind](evidence);
+
+/** Reasons that say that a credential was meant to work, and what is missing. They come first. */
+const CLOSE =
+  /please run|login|log in|sign in|re-?auth|expired|incomplete|only|currently set|missing environment|not been assigned|isn't assigned|not set up/i;
+const ABSENT = /not (?:be )?found|not installed|couldn't be found|could not be found|not available|unavailable/i;
+
+const closeness = (reason: string): number => (CLOSE.test(reason) ? 0 : ABSENT.test(reason) ? 2 : 1);
+
+/** The kinds of credential that were tried, the one that came closest first. */
+export function triedKinds(evidence: Evidence): readonly Kind[] {
+  const tried = evidence.credentials
+    .map(({ value }, at) => ({ kind: kindOf(value.credential), close: closeness(value.reason), at }))
+    .sort((a, b) => a.close - b.close || a.at - b.at);
+  return [...new Set(tried.flatMap(({ kind }) => kind ?? []))];
+}
+
+const SHORTEST = 160;
+const shortened = (reason: string): string => (reason.length > SHORTEST ? `${reason.slice(0, SHORTEST)}…` : reason);
+
+/** "EnvironmentCredential: … AzureCliCredential: …": each credential that was tried, with its own reason. */
+export const triedInWords = (evidence: Evidence): ReturnType<typeof prose> =>
+  evidence.credentials.flatMap(
+    ({ value }, at) => prose`${words(at === 0 ? ' Tried: ' : '; ')}${value.credential} (${shortened(value.reason)})`,
+  );
