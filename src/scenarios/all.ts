@@ -1,3 +1,27 @@
 // One line a scenario, alphabetical. Adding one touches its folder and this list.
 export { default as aadsts } from './aadsts';
+export { default as authorityDiscovery } from './authority-discovery';
+export { default as azureCliSignIn } from './azure-cli-sign-in';
+export { default as clientWithoutCredentials } from './client-without-credentials';
+export { default as credentialChain } from './credential-chain';
+export { default as credentialParameters } from './credential-parameters';
+export { default as credentialTenantNotAllowed } from './credential-tenant-not-allowed';
+export { default as developerToolSignIn } from './developer-tool-sign-in';
+export { default as environmentCredential } from './environment-credential';
+export { default as forbiddenWithoutReason } from './forbidden-without-reason';
+export { default as foundryPortalPermission } from './foundry-portal-permission';
+export { default as handCheck } from './hand-check';
+export { default as hubAgentsAction } from './hub-agents-action';
+export { default as interactiveSignIn } from './interactive-sign-in';
+export { default as managedIdentityEndpointFailed } from './managed-identity-endpoint-failed';
+export { default as managedIdentityNoEndpoint } from './managed-identity-no-endpoint';
+export { default as managedIdentityNotAssigned } from './managed-identity-not-assigned';
+export { default as managedIdentityOfService } from './managed-identity-of-service';
+export { default as missingDataAction } from './missing-data-action';
+export { default as permissionDenied } from './permission-denied';
+export { default as podIdentity } from './pod-identity';
 export { default as principalNoAccess } from './principal-no-access';
+export { default as publishedAgentAccess } from './published-agent-access';
+export { default as searchRoleMissing } from './search-role-missing';
+export { default as userDelegationDenied } from './user-delegation-denied';
+export { default as workloadIdentity } from './workload-identity';

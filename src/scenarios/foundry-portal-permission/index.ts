@@ -1,0 +1,77 @@
+import { defineScenario } from '../../diagnosis';
+import { operationOf, SOURCES } from '../../knowledge';
+import { prose, words } from '../../prose';
+import { roleName } from '../shared/naming';
+import { likelyOperation, resourceOf } from '../shared/questions';
+import { accessControl, assignCommand, NOT_OWNER, waitAndRenew } from '../shared/role-steps';
+import { examples } from './examples';
+
+export default defineScenario({
+  id: 'foundry-portal-permission',
+  family: 'permission-denied',
+  title: 'The Foundry portal says that you lack permission',
+  stage: 'authorise',
+  needs: [],
+  signature: [
+    {
+      strength: 'certain',
+      oneOf: [
+        "don't have permission to build agents in this project",
+        'ask your administrator to assign you the Azure AI',
+        'ask your administrator to assign you the Foundry',
+        'need the Azure AI User role',
+        'need the Foundry User role',
+        'assign you the Azure AI Developer role',
+        'assign you the Cognitive Services',
+      ],
+    },
+    {
+      strength: 'strong',
+      oneOf: [
+        "don't have permission to use",
+        'do not have permission to use',
+        "don't have permission to view this project",
+        "don't have access to this project",
+        "don't have the required permissions",
+        'do not have the required permissions',
+        'does not have access to this resource',
+      ],
+      says: ['Foundry'],
+    },
+    {
+      strength: 'strong',
+      says: ['Azure OpenAI'],
+      oneOf: [
+        "don't have the required permissions",
+        'do not have the required permissions',
+        "don't have permission to",
+      ],
+    },
+  ],
+  yieldsTo: ['key-auth-disabled'],
+  explain: (evidence) => ({
+    headline: prose`The portal will not let you in here: your account has no Foundry role on this project or resource.`,
+    cause: prose`The portal asks for data actions on the resource, which ${roleName('foundryUser')} holds. ${NOT_OWNER} Being able to see the resource in the portal is the control plane and proves nothing.`,
+    steps: [
+      {
+        text: prose`Have ${roleName('foundryUser')} assigned to you at the project; at the account, if you need its models outside the project too.`,
+        snippet: assignCommand(evidence, 'foundryUser'),
+        link: accessControl(evidence),
+      },
+      {
+        text: words(
+          'Make sure that the portal shows the right directory (tenant) and project: top right, your picture, Switch directory.',
+        ),
+      },
+      waitAndRenew,
+    ],
+    older: words('The portal may still ask for Azure AI User. Since May 2026 that role is called Foundry User.'),
+  }),
+  asks: (evidence) => {
+    const operation =
+      operationOf({ path: evidence.route?.value ?? '/api/projects/p/agents' }) ?? likelyOperation(evidence);
+    return { wanted: { kind: 'dataAction', name: operation.dataAction }, resource: resourceOf(evidence) };
+  },
+  sources: [SOURCES.foundryRbac, SOURCES.foundryAuth],
+  examples,
+});

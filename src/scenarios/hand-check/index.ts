@@ -1,0 +1,49 @@
+import { defineScenario } from '../../diagnosis';
+import { SOURCES } from '../../knowledge';
+import { prose, words } from '../../prose';
+import { roleName, theResource } from '../shared/naming';
+import { inferenceQuestion } from '../shared/questions';
+import { handCheck, NOT_OWNER } from '../shared/role-steps';
+import { examples } from './examples';
+
+export default defineScenario({
+  id: 'hand-check',
+  family: 'permission-denied',
+  title: 'Check a role assignment by hand',
+  stage: 'authorise',
+  needs: [],
+  signature: [
+    {
+      strength: 'weak',
+      oneOf: [
+        'how do I check my role',
+        'how can I check my role',
+        'how do I check my access',
+        'how can I check my access',
+        'how do I check my permissions',
+        'how can I check my permissions',
+        'how to check my role',
+        'how to check my access',
+        'check whether I have the role',
+        'which role do I have on',
+        'what role do I have on',
+        'check my role assignment',
+      ],
+    },
+  ],
+  explain: (evidence) => ({
+    headline: prose`Locksmith can check your access to ${theResource(evidence)}; by hand it takes three steps in the portal.`,
+    cause: prose`Calls to models need a role with data actions on the Azure AI resource itself, for example ${roleName('cognitiveServicesUser')}. ${NOT_OWNER}`,
+    steps: [
+      ...handCheck(evidence),
+      {
+        text: words(
+          'Or press Check my access here, or type check and the endpoint, resource id or name of the account.',
+        ),
+      },
+    ],
+  }),
+  asks: inferenceQuestion,
+  sources: [SOURCES.foundryEntra, SOURCES.foundryRbac],
+  examples,
+});

@@ -1,0 +1,50 @@
+import { defineScenario } from '../../diagnosis';
+import { SOURCES } from '../../knowledge';
+import { prose, snippet, words } from '../../prose';
+import { roleName, sentence, thePrincipal } from '../shared/naming';
+import { accessControl, waitAndRenew } from '../shared/role-steps';
+import { examples } from './examples';
+
+export default defineScenario({
+  id: 'hub-agents-action',
+  family: 'missing-data-action',
+  title: 'Role is missing on a hub-based project',
+  stage: 'authorise',
+  needs: [],
+  signature: [
+    {
+      strength: 'certain',
+      says: ['does not have permissions for Microsoft.MachineLearningServices/workspaces/agents'],
+    },
+    {
+      strength: 'strong',
+      says: ['Microsoft.MachineLearningServices/workspaces/', 'does not have permissions for'],
+    },
+    { strength: 'strong', says: ['aka.ms/azureml-auth-troubleshooting', 'does not have permissions'] },
+  ],
+  explain: (evidence) => ({
+    headline: prose`${sentence(thePrincipal(evidence))} may not use agents in this hub-based project.`,
+    cause: prose`The action belongs to Azure Machine Learning, so the call went to a project of the older, hub-based kind, not to a Foundry project. ${roleName('azureAiDeveloper')} holds it there; roles of the Azure AI account do not. The same message comes when the wrong subscription or tenant is selected.`,
+    steps: [
+      {
+        text: prose`Look which account, subscription and tenant Azure CLI uses. If they are not those of the project, choose them with ${words('az account set --subscription')}.`,
+        snippet: snippet(
+          'Bash',
+        )`az account show --query "{account:user.name, subscription:name, tenant:tenantId}" --output table`,
+      },
+      {
+        text: prose`Have ${roleName('azureAiDeveloper')} assigned on the hub project.`,
+        link: accessControl(evidence),
+      },
+      {
+        text: prose`Better for new work: move to a Foundry project (its endpoint ends in /api/projects/ and the name) with azure-ai-projects, and have ${roleName('foundryUser')} there.`,
+      },
+      waitAndRenew,
+    ],
+    older: words(
+      'Samples from before Foundry projects use a connection string and this action. Today a client takes the endpoint of the project.',
+    ),
+  }),
+  sources: [SOURCES.foundryRbac, SOURCES.foundryAuth],
+  examples,
+});

@@ -1,0 +1,75 @@
+import { defineScenario } from '../../diagnosis';
+import { SOURCES } from '../../knowledge';
+import { prose, words } from '../../prose';
+import { nearAzureAi } from '../shared/general';
+import { thePrincipal, theResource } from '../shared/naming';
+import { inferenceQuestion, likelyOperation } from '../shared/questions';
+import { assignRole, NOT_OWNER, waitAndRenew, whichIdentity } from '../shared/role-steps';
+import { terminalCall } from '../shared/snippets';
+import { OTHER_SERVICES } from '../shared/surroundings';
+import { examples } from './examples';
+
+/** Google's and Anthropic's errors have the same name; they say what they are about. */
+const ELSEWHERE = [...OTHER_SERVICES, 'resource project', 'StatusCode.PERMISSION_DENIED', 'permission_error'];
+
+export default defineScenario({
+  id: 'permission-denied',
+  family: 'permission-denied',
+  title: 'PermissionDenied, without saying what is missing',
+  stage: 'authorise',
+  needs: [],
+  signature: [
+    { strength: 'strong', codes: ['PermissionDenied'], status: [401], unless: ELSEWHERE },
+    {
+      strength: 'strong',
+      oneOf: ['401 PermissionDenied', '401 Client Error PermissionDenied', 'HTTP/1.1 401 PermissionDenied'],
+      unless: ELSEWHERE,
+    },
+    ...nearAzureAi({ strength: 'strong', codes: ['PermissionDenied'], unless: ELSEWHERE }),
+    ...nearAzureAi({ strength: 'strong', says: ['Missing RBAC role assignment'] }),
+    ...nearAzureAi({ strength: 'strong', says: ['Insufficient permissions on the resource or subscription'] }),
+    ...nearAzureAi({ strength: 'strong', codes: ['UnauthorizedUserAction'] }),
+    {
+      strength: 'weak',
+      codes: ['PermissionDenied'],
+      unless: ELSEWHERE,
+      when: ({ errorCodes }) => errorCodes.some(({ value }) => value === 'PermissionDenied'),
+      whenInWords: 'the code is spelled as Azure AI spells it',
+    },
+  ],
+  yieldsTo: [
+    'foundry-portal-permission',
+    'hub-agents-action',
+    'key-auth-disabled',
+    'key-invalid',
+    'missing-data-action',
+    'principal-no-access',
+    'published-agent-access',
+    'token-sent-as-key',
+    'user-delegation-denied',
+  ],
+  explain: (evidence) => {
+    const operation = likelyOperation(evidence);
+    return {
+      headline: prose`Access to ${theResource(evidence)} was denied: most likely ${thePrincipal(evidence)} has no role for this call.`,
+      cause: prose`Azure AI answers PermissionDenied, mostly with status 401, when the token is good but no role assignment allows the call. The message does not say which permission is missing; for ${operation.title} it is ${operation.dataAction}. ${NOT_OWNER}`,
+      steps: [
+        assignRole(evidence, operation),
+        whichIdentity,
+        {
+          text: words(
+            'To see the full message, with the data action that is missing, repeat the call from a terminal, signed in as the identity that failed:',
+          ),
+          snippet: terminalCall(evidence),
+        },
+        waitAndRenew,
+      ],
+      older: words(
+        'Some pages suggest Contributor for this error. Contributor holds no data actions: it changes nothing for calls to models.',
+      ),
+    };
+  },
+  asks: inferenceQuestion,
+  sources: [SOURCES.foundryEntra, SOURCES.foundryErrors, SOURCES.foundryAuth],
+  examples,
+});

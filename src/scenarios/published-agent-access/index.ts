@@ -1,0 +1,72 @@
+import { defineScenario } from '../../diagnosis';
+import type { Evidence } from '../../evidence';
+import { ROLES_SOURCE, SOURCES } from '../../knowledge';
+import { prose, slot, snippet, words, type Prose } from '../../prose';
+import { roleName } from '../shared/naming';
+import { resourceOf } from '../shared/questions';
+import { accessControl, assignCommand, waitAndRenew } from '../shared/role-steps';
+import { examples } from './examples';
+
+const AS_PROJECT = 'project managed identity';
+const AGENTS_WRITE = 'Microsoft.CognitiveServices/accounts/AIServices/agents/write';
+
+const ofProject = (evidence: Evidence): boolean => evidence.said.some(({ value }) => value === AS_PROJECT);
+
+const whose = (evidence: Evidence): Prose =>
+  ofProject(evidence)
+    ? words("the project's own managed identity")
+    : words('the person who writes to the agent (and everybody else who does)');
+
+export default defineScenario({
+  id: 'published-agent-access',
+  family: 'missing-data-action',
+  title: 'A published agent may not run',
+  stage: 'authorise',
+  needs: [],
+  signature: [
+    { strength: 'certain', says: ['Authorization error encountered when processing your request'] },
+    {
+      strength: 'strong',
+      says: ['Please ensure that the'],
+      oneOf: ['action on itself', 'action on the project', AS_PROJECT],
+      when: (evidence) => evidence.dataAction !== undefined,
+      whenInWords: 'a data action of Azure AI is named',
+    },
+  ],
+  explain: (evidence) => ({
+    headline: prose`The published agent may not run: ${whose(evidence)} has no role on the project.`,
+    cause: prose`An agent that is published to Teams or Microsoft 365 works with two identities: the project's managed identity and the person who writes. Here ${evidence.dataAction?.value ?? AGENTS_WRITE} is missing for ${whose(evidence)}. That it works for the one who published it proves nothing: they have the role.`,
+    steps: [
+      {
+        text: prose`Have ${roleName('foundryUser')} assigned to ${whose(evidence)}, at the project. For many people, assign it to a group.`,
+        snippet: assignCommand(evidence, 'foundryUser'),
+        link: accessControl(evidence),
+      },
+      ...(ofProject(evidence)
+        ? [
+            {
+              text: words(
+                'The object id of the managed identity stands on the page Identity of the project, or comes from:',
+              ),
+              snippet: snippet(
+                'Bash',
+              )`az resource show --ids "${slot('project resource id', evidence.resourceId?.value)}" --query identity.principalId --output tsv`,
+            },
+          ]
+        : []),
+      waitAndRenew,
+    ],
+    older: words(
+      'The message still names the role Azure AI User. Since May 2026 it is called Foundry User; its id is the same.',
+    ),
+  }),
+  asks: (evidence) =>
+    ofProject(evidence)
+      ? undefined
+      : {
+          wanted: { kind: 'dataAction', name: evidence.dataAction?.value ?? AGENTS_WRITE },
+          resource: resourceOf(evidence),
+        },
+  sources: [SOURCES.foundryRbac, ROLES_SOURCE],
+  examples,
+});

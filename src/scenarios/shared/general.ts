@@ -1,0 +1,43 @@
+import type { Way } from '../../diagnosis';
+import type { Evidence } from '../../evidence';
+import { audienceKind, clientOf } from '../../knowledge';
+import { AZURE_AI_WORDS, namesAzureAiHost, OTHER_SERVICES } from './surroundings';
+
+const PROVIDER = 'microsoft.cognitiveservices';
+
+/** Something that was read from the text belongs to Azure AI: a host, a client, an action, an audience. */
+export function inAzureAi(evidence: Evidence): boolean {
+  const speaks = clientOf(evidence.sdk?.value)?.speaks;
+  const audience = audienceKind(
+    evidence.audience?.value ?? evidence.token?.value.audience ?? evidence.tokenScope?.value,
+  );
+  const named = [evidence.dataAction, evidence.action, evidence.scope, evidence.resourceId];
+  return (
+    namesAzureAiHost(evidence) ||
+    speaks === 'inference' ||
+    speaks === 'projects' ||
+    audience === 'cognitive' ||
+    audience === 'foundry' ||
+    named.some((finding) => finding?.value.toLowerCase().includes(PROVIDER) === true)
+  );
+}
+
+/**
+ * A way whose words are general counts only in surroundings of Azure AI: something that was read belongs to it, or
+ * its words are there. Never where another service is named. Ways given here must leave `oneOf` and `when` free.
+ */
+export function nearAzureAi(way: Omit<Way, 'oneOf' | 'when' | 'whenInWords'>): readonly Way[] {
+  const unless = [...(way.unless ?? []), ...OTHER_SERVICES];
+  return [
+    { ...way, unless, when: inAzureAi, whenInWords: 'a host, client, action or audience of Azure AI is named' },
+    { ...way, unless, oneOf: AZURE_AI_WORDS },
+  ];
+}
+
+/** The client in the paste speaks this language. */
+export const speaks =
+  (...kinds: readonly string[]) =>
+  (evidence: Evidence): boolean => {
+    const kind = clientOf(evidence.sdk?.value)?.speaks;
+    return kind !== undefined && kinds.includes(kind);
+  };

@@ -1,0 +1,65 @@
+import type { Evidence, Language } from '../../evidence';
+import { CLOUDS, clientOf, fit, scopeFor, type Cloud, type Fit } from '../../knowledge';
+import { slot, snippet, type Slot, type Snippet } from '../../prose';
+import { accountName } from './naming';
+import { accountEndpoint } from './questions';
+
+export type CodeLanguage = 'python' | 'javascript' | 'csharp' | 'java' | 'go' | 'rest';
+
+const BY_LANGUAGE: Readonly<Partial<Record<Language, CodeLanguage>>> = {
+  python: 'python',
+  javascript: 'javascript',
+  csharp: 'csharp',
+  java: 'java',
+  go: 'go',
+  rest: 'rest',
+};
+
+/** The language of the code in the paste: as read, or that of a client which is there in one language only. */
+export function codeLanguage(evidence: Evidence): CodeLanguage | undefined {
+  const read = evidence.language && BY_LANGUAGE[evidence.language.value];
+  if (read !== undefined) return read;
+  const languages = clientOf(evidence.sdk?.value)?.languages ?? [];
+  return languages.length === 1 ? languages[0] : undefined;
+}
+
+/** What a client is to be built with, for the endpoint of this paste. */
+export interface Target {
+  readonly kind: 'openai' | 'project' | 'anthropic' | 'service';
+  /** Base URL as a part of code, without quotes. */
+  readonly base: Snippet;
+  readonly scope: string;
+  readonly deployment: Slot;
+}
+
+const plain = snippet('PlainText');
+
+/** Host and path of the account where the paste names no endpoint: the recommended route. */
+const guessedBase = (evidence: Evidence, cloud: Cloud): Snippet =>
+  plain`https://${slot('resource', accountName(evidence))}.${slot('host', cloud.hosts.openai)}/openai/v1/`;
+
+/** How the paste's host, path, client and token scope belong together; undefined without an endpoint of Azure AI. */
+export function fitOf(evidence: Evidence): Fit | undefined {
+  const endpoint = accountEndpoint(evidence);
+  return endpoint && fit(endpoint, evidence.sdk?.value, evidence.tokenScope?.value);
+}
+
+const kindOf = ({ facts, corrected }: Fit): Target['kind'] => {
+  if (facts.shape === 'foundry-project') return 'project';
+  if (facts.shape === 'foundry-anthropic') return 'anthropic';
+  return corrected.baseUrl?.endsWith('/openai/v1/') === true ? 'openai' : 'service';
+};
+
+export function targetOf(evidence: Evidence): Target {
+  const known = fitOf(evidence);
+  const cloud = known?.corrected.cloud ?? CLOUDS.public;
+  const fallback = scopeFor('foundry', cloud) ?? `${cloud.audiences.cognitive}/.default`;
+  const deployment = slot('deployment', evidence.deployment?.value ?? evidence.model?.value);
+  if (known === undefined) return { kind: 'openai', base: guessedBase(evidence, cloud), scope: fallback, deployment };
+  return {
+    kind: kindOf(known),
+    base: plain`${slot('endpoint', known.corrected.baseUrl)}`,
+    scope: known.corrected.scope ?? fallback,
+    deployment,
+  };
+}
