@@ -63,6 +63,9 @@ const Environment = z.object({
 
 type Environment = z.infer<typeof Environment>;
 
+/** Every setting that the bot reads, so that deployment files can be checked against it. */
+export const SETTING_NAMES: readonly string[] = Object.keys(Environment.shape);
+
 /** What no single setting shows: which of them go together. */
 function togetherProblems(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
   const type = environment['MICROSOFT_APP_TYPE'] ?? 'UserAssignedMSI';

@@ -33,7 +33,7 @@ test('no scenario knows another one: each is its own folder', () => {
     .filter(({ path }) => /^scenarios\/[^/]+\//.test(path))
     .flatMap(({ path, imports }) =>
       imports
-        .filter(({ specifier }) => specifier.startsWith('../') && !specifier.startsWith('../../'))
+        .filter(({ specifier }) => /^\.\.\/(?!\.\.|shared)/.test(specifier))
         .map(({ specifier }) => `${folder(path)} imports ${specifier}`),
     );
   expect(neighbours).toEqual([]);

@@ -1,0 +1,90 @@
+// The Azure Bot, its Teams channel, and the connection that signs people in. No secret anywhere: the connection proves
+// itself to the sign-in registration by a federated credential (infra/README.md).
+
+@minLength(4)
+@maxLength(20)
+param botName string
+
+@maxLength(42)
+param displayName string
+
+@description('Host name that serves /api/messages.')
+param domain string
+
+@allowed(['UserAssignedMSI', 'SingleTenant'])
+param appType string
+
+@description('Client id of the bot itself.')
+param appId string
+
+param tenantId string
+
+@description('Resource id of the managed identity; empty for SingleTenant.')
+param managedIdentityResourceId string = ''
+
+@description('Client id of the registration that people sign in to.')
+param signInAppId string
+
+param connectionName string
+
+var uniqueIdentifier = '${botName}-sign-in'
+
+resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
+  name: botName
+  location: 'global'
+  kind: 'azurebot'
+  sku: {
+    name: 'F0'
+  }
+  properties: {
+    displayName: displayName
+    endpoint: 'https://${domain}/api/messages'
+    msaAppType: appType
+    msaAppId: appId
+    msaAppTenantId: tenantId
+    msaAppMSIResourceId: empty(managedIdentityResourceId) ? null : managedIdentityResourceId
+    disableLocalAuth: true
+  }
+}
+
+resource teams 'Microsoft.BotService/botServices/channels@2022-09-15' = {
+  parent: bot
+  name: 'MsTeamsChannel'
+  location: 'global'
+  properties: {
+    channelName: 'MsTeamsChannel'
+  }
+}
+
+// Gives a Resource Manager token of the asking person: the bot reads what that person may read, and nothing more.
+resource signIn 'Microsoft.BotService/botServices/connections@2022-09-15' = {
+  parent: bot
+  name: connectionName
+  location: 'global'
+  properties: {
+    serviceProviderDisplayName: 'AAD v2 with Federated Credentials'
+    serviceProviderId: 'c00b44ab-5e16-c44c-af26-2fd5bc55eb18'
+    clientId: signInAppId
+    scopes: 'openid profile offline_access https://management.azure.com/user_impersonation'
+    parameters: [
+      {
+        key: 'ClientId'
+        value: signInAppId
+      }
+      {
+        key: 'TenantId'
+        value: tenantId
+      }
+      {
+        key: 'TokenExchangeUrl'
+        value: 'api://botid-${signInAppId}'
+      }
+      {
+        key: 'UniqueIdentifier'
+        value: uniqueIdentifier
+      }
+    ]
+  }
+}
+
+output uniqueIdentifier string = uniqueIdentifier

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import { z } from 'zod';
+import type { IncomingMessage } from '../src/teams/incoming';
+import { readWant } from '../src/teams/wants';
+import { readEnvironment, readText, ROOT } from './deployment/lifecycle';
+
+const Manifest = z.object({
+  version: z.string(),
+  icons: z.object({ color: z.string(), outline: z.string() }),
+  bots: z.array(
+    z.object({
+      scopes: z.array(z.string()),
+      commandLists: z.array(
+        z.object({ scopes: z.array(z.string()), commands: z.array(z.object({ title: z.string() })) }),
+      ),
+    }),
+  ),
+});
+
+/** The manifest as it is after `provision`: generated ids filled in, everything else from the environment file. */
+function filledIn(environment: string): unknown {
+  const values = readEnvironment(`env/.env.${environment}`);
+  const generated = (name: string): string =>
+    name.endsWith('DOMAIN') ? 'bot.example.com' : '11111111-2222-4333-8444-555555555555';
+  const text = readText('appPackage/manifest.json').replace(/\$\{\{(\w{1,80})\}\}/g, (_, name: string) => {
+    const value = values.get(name);
+    return value === undefined || value === '' ? generated(name) : value;
+  });
+  return JSON.parse(text);
+}
+
+const schemaFile = (version: string): string =>
+  require.resolve(`@microsoft/app-manifest/build/json-schemas/teams/v${version}/MicrosoftTeams.schema.json`);
+
+const validate = (manifest: unknown): readonly unknown[] => {
+  const { manifestVersion } = z.object({ manifestVersion: z.string() }).parse(manifest);
+  const schema = z.record(z.unknown()).parse(JSON.parse(readFileSync(schemaFile(manifestVersion), 'utf8')));
+  // The schema calls itself draft 4; nothing in it means something else in draft 7, which Ajv reads.
+  delete schema['$schema'];
+  const check = new Ajv({ strict: false, allErrors: true, formats: { uri: true } }).compile(schema);
+  return check(manifest) ? [] : (check.errors ?? []);
+};
+
+/** Width, height and colour type (2: no transparency, 6: with it) from a PNG's header. */
+const png = (path: string): readonly number[] => {
+  const bytes = readFileSync(join(ROOT, path));
+  expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
+  return [bytes.readUInt32BE(16), bytes.readUInt32BE(20), bytes.readUInt8(25)];
+};
+
+const message = (text: string): IncomingMessage => ({
+  text,
+  setting: 'personal',
+  images: 0,
+  files: [],
+  mentionOnly: false,
+});
+
+const manifest = Manifest.parse(filledIn('dev'));
+
+test.each(['dev', 'local'])('the manifest of the %s environment fits the schema of its version', (environment) => {
+  expect(validate(filledIn(environment))).toEqual([]);
+});
+
+test('the schema check sees a mistake', () => {
+  expect(validate({ ...Object(filledIn('dev')), bots: [{ botId: 'none', scopes: ['everywhere'] }] })).not.toEqual([]);
+});
+
+test('app and package have one version', () => {
+  const { version } = z.object({ version: z.string() }).parse(JSON.parse(readText('package.json')));
+  expect(manifest.version).toBe(version);
+});
+
+test('the icons have the sizes and the background that Teams wants', () => {
+  expect(png(`appPackage/${manifest.icons.color}`)).toEqual([192, 192, 2]);
+  expect(png(`appPackage/${manifest.icons.outline}`)).toEqual([32, 32, 6]);
+});
+
+test('each command of the menu is one that the bot understands', () => {
+  const titles = manifest.bots.flatMap(({ commandLists }) =>
+    commandLists.flatMap(({ commands }) => commands.map(({ title }) => title)),
+  );
+  expect(new Set(titles)).toEqual(new Set(['help', 'check', 'sign out']));
+  expect(titles.map((text) => readWant(message(text), { sandbox: false }).kind)).toEqual(
+    titles.map((title) => title.replace(' ', '-')),
+  );
+});
+
+test('commands are offered in every scope that the bot is in', () => {
+  for (const { scopes, commandLists } of manifest.bots) {
+    expect(new Set(commandLists.flatMap((list) => list.scopes))).toEqual(new Set(scopes));
+  }
+});

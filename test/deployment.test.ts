@@ -1,0 +1,153 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { readConfig, SETTING_NAMES } from '../src/config';
+import { bicepReader, type Bicep } from './deployment/bicep';
+import {
+  readActions,
+  readEnvironment,
+  readParameters,
+  readText,
+  references,
+  ROOT,
+  strings,
+} from './deployment/lifecycle';
+
+const ENVIRONMENTS = [
+  { name: 'dev', lifecycle: 'teamsapp.yml', template: 'infra/azure.bicep', values: 'infra/azure.parameters.json' },
+  {
+    name: 'local',
+    lifecycle: 'teamsapp.local.yml',
+    template: 'infra/azure.local.bicep',
+    values: 'infra/azure.local.parameters.json',
+  },
+] as const;
+
+/** Set by the platform or read by Node.js itself, not by config.ts. */
+const PLATFORM_SETTINGS = ['WEBSITE_RUN_FROM_PACKAGE', 'NODE_ENV'];
+
+let read: (file: string) => Bicep;
+const bicep = (path: string): Bicep => read(join(ROOT, path));
+
+beforeAll(async () => {
+  read = await bicepReader();
+});
+
+describe.each(ENVIRONMENTS)('$lifecycle', ({ name, lifecycle, template, values }) => {
+  const actions = readActions(lifecycle);
+  const environment = readEnvironment(`env/.env.${name}`);
+  const written = actions.flatMap(({ writeToEnvironmentFile }) => Object.values(writeToEnvironmentFile));
+  const isSecret = (variable: string): boolean => variable.startsWith('SECRET_');
+  const used = [
+    ...references(strings(actions.map((action) => action.with)).join('\n')),
+    ...['appPackage/manifest.json', 'aad.manifest.json', values].flatMap((file) => references(readText(file))),
+  ];
+
+  test('whatever a file refers to has its line in the environment file', () => {
+    expect(used.filter((variable) => !environment.has(variable) && !isSecret(variable))).toEqual([]);
+    expect(written.filter((variable) => !environment.has(variable) && !isSecret(variable))).toEqual([]);
+    expect(bicep(template).outputs.filter((variable) => !environment.has(variable))).toEqual([]);
+  });
+
+  test('a secret is only used where an action made it, and stands in no committed file', () => {
+    expect(used.filter(isSecret).filter((variable) => !written.includes(variable))).toEqual([]);
+    expect([...environment.keys()].filter((variable) => /SECRET|PASSWORD|TOKEN/.test(variable))).toEqual([]);
+  });
+
+  test('the environment file has no line that nothing reads or writes', () => {
+    const known = new Set([...used, ...written, ...bicep(template).outputs]);
+    expect([...environment.keys()].filter((variable) => !known.has(variable))).toEqual([]);
+  });
+
+  test('the files that it names exist', () => {
+    const built = (file: string): boolean =>
+      file.startsWith('./appPackage/build') || file.startsWith('./.localConfigs');
+    const files = strings(actions.map((action) => action.with)).filter((text) => /^\.\/|^\.webappignore$/.test(text));
+    expect(files.length).toBeGreaterThan(5);
+    expect(files.filter((file) => !built(file) && !existsSync(join(ROOT, file)))).toEqual([]);
+  });
+
+  test('its template gets every parameter that it requires, and none that it does not have', () => {
+    const { parameters } = bicep(template);
+    const given = Object.keys(readParameters(values));
+    const names = parameters.map((parameter) => parameter.name);
+    const required = parameters.filter((parameter) => parameter.required).map((parameter) => parameter.name);
+    expect(given.filter((parameter) => !names.includes(parameter))).toEqual([]);
+    expect(required.filter((parameter) => !given.includes(parameter))).toEqual([]);
+  });
+});
+
+describe('the templates', () => {
+  test.each(['infra/azure.bicep', 'infra/azure.local.bicep', 'infra/bot.bicep'])('%s parses', (file) => {
+    expect(bicep(file).errors).toEqual([]);
+  });
+
+  test('a broken template would be noticed', () => {
+    const file = join(__dirname, 'deployment/broken.bicep');
+    expect(read(file).errors).not.toEqual([]);
+  });
+
+  test.each(['infra/azure.bicep', 'infra/azure.local.bicep'])(
+    '%s hands its module what the module asks for',
+    (file) => {
+      const { modules } = bicep(file);
+      expect(modules.length).toBe(1);
+      for (const { path, given } of modules) {
+        const { parameters } = bicep(join('infra', path));
+        expect(parameters.map(({ name }) => name)).toEqual(expect.arrayContaining([...given]));
+        expect(parameters.filter(({ name, required }) => required && !given.includes(name))).toEqual([]);
+      }
+    },
+  );
+
+  test('no template takes or holds a secret', () => {
+    const texts = ENVIRONMENTS.map(({ template }) => readText(template)).concat(readText('infra/bot.bicep'));
+    expect(texts.filter((text) => /clientSecret|password|@secure|listKeys/i.test(text))).toEqual([]);
+  });
+
+  test('the health probe asks for a path that the server has', () => {
+    const path = /healthCheckPath: '([^']{1,80})'/.exec(readText('infra/azure.bicep'))?.[1];
+    expect(path).toBe('/healthz');
+    expect(readText('src/teams/server.ts')).toContain(`server.get('${path ?? ''}'`);
+  });
+});
+
+describe('the settings that the bot is started with', () => {
+  const GUID = '11111111-2222-4333-8444-555555555555';
+  const filled = (settings: Readonly<Record<string, unknown>>): Record<string, string> =>
+    Object.fromEntries(
+      Object.entries(settings).map(([name, value]) => {
+        const literal = typeof value === 'number' || typeof value === 'string' ? String(value) : '';
+        if (literal !== '' && references(literal).length === 0) return [name, literal];
+        return [name, name.endsWith('_ID') ? GUID : 'resource-manager'];
+      }),
+    );
+  const localSettings = (): Readonly<Record<string, unknown>> =>
+    readActions('teamsapp.local.yml')
+      .filter(({ uses }) => uses === 'file/createOrUpdateEnvironmentFile')
+      .map((action) => Object(action.with['envs']) as Readonly<Record<string, unknown>>)
+      .reduce((a, b) => ({ ...a, ...b }), {});
+  const cases: readonly [string, () => Readonly<Record<string, unknown>>][] = [
+    ['in Azure', () => bicep('infra/azure.bicep').appSettings],
+    ['on a developer machine', localSettings],
+  ];
+
+  test.each(cases)('%s are settings that config.ts knows', (_, settings) => {
+    const names = Object.keys(settings()).filter((name) => !PLATFORM_SETTINGS.includes(name));
+    expect(names.length).toBeGreaterThan(3);
+    expect(names.filter((name) => !SETTING_NAMES.includes(name))).toEqual([]);
+  });
+
+  test.each(cases)('%s are enough to start with', (_, settings) => {
+    expect(readConfig(filled(settings()))).toMatchObject({ kind: 'config' });
+  });
+});
+
+test('the app, its sign-in registration and the bot’s connection name the same audience', () => {
+  const audience = 'api://botid-${{AAD_APP_CLIENT_ID}}';
+  expect(readText('appPackage/manifest.json')).toContain(`"resource": "${audience}"`);
+  expect(readText('aad.manifest.json')).toContain(`"identifierUris": ["${audience}"]`);
+  expect(readText('infra/bot.bicep')).toContain("value: 'api://botid-${signInAppId}'");
+  for (const { values } of ENVIRONMENTS) {
+    expect(readParameters(values)['signInAppId']?.value).toBe('${{AAD_APP_CLIENT_ID}}');
+  }
+});

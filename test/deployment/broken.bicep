@@ -1,0 +1,3 @@
+param name string
+resource thing 'x@1' = {
+  name: name
