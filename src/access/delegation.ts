@@ -1,5 +1,7 @@
 import { allowsAssigning, ASSIGN_ACTION } from './conditions';
 import { judgeDeny } from './denies';
+import { isSomebodyElse } from './holdings';
+import { isWhole, listOf } from './reads';
 import { relationTo, type Setting } from './setting';
 import { judgePermissions } from './roles';
 import type { Permission, RoleAssignment } from './types';
@@ -43,6 +45,9 @@ const byPermission = (permission: Permission, roleId: string, principalId: strin
  */
 export function letsAssign(assignment: RoleAssignment, roleId: string, setting: Setting): Answer {
   const { roles, facts, question } = setting;
+  // Most roles cannot assign at all, and the book remembers that.
+  const judgement = roles.judge(assignment.roleId, ASSIGNING);
+  if (judgement?.kind === 'action-not-in-role' || judgement?.kind === 'excluded-by-role') return 'no';
   if (assignment.endsAt !== undefined && assignment.endsAt <= facts.asOf) return 'no';
   const relation = relationTo(assignment.scope, setting);
   if (relation === 'below' || relation === 'elsewhere') return 'no';
@@ -58,15 +63,15 @@ export function letsAssign(assignment: RoleAssignment, roleId: string, setting: 
 
 /** Whether a deny assignment keeps the asking person from assigning roles at the setting's resource. */
 function notDenied(setting: Setting): Answer {
-  const { denyAssignments } = setting.facts;
-  if (denyAssignments.kind === 'gap') return 'yes';
-  const effects = denyAssignments.value.map((deny) => judgeDeny(deny, { ...setting, wanted: ASSIGNING }).effect);
+  const effects = listOf(setting.facts.denyAssignments).map(
+    (deny) => judgeDeny(deny, { ...setting, wanted: ASSIGNING }).effect,
+  );
   return all(effects.map((effect) => (effect === 'blocks' ? 'no' : effect === 'unclear' ? 'unclear' : 'yes')));
 }
 
 /** Their own list names no delegation conditions, and speaks of the resource that it was read for. */
 function byOwnList({ facts }: Setting): Answer {
-  if (facts.permissions.kind === 'gap') return 'unclear';
+  if (facts.permissions.kind === 'gap' || !isWhole(facts.permissions)) return 'unclear';
   const { kind } = judgePermissions(facts.permissions.value, ASSIGNING);
   return kind === 'excluded-by-role' || kind === 'action-not-in-role' ? 'no' : 'unclear';
 }
@@ -74,11 +79,8 @@ function byOwnList({ facts }: Setting): Answer {
 /** Whether the asking person may assign a role to themself at the setting's resource. */
 export function youMayAssign(roleId: string, setting: Setting): Answer {
   const { assignments } = setting.facts;
-  if (assignments.kind === 'gap') return byOwnList(setting);
-  const own = assignments.value.filter(
-    ({ principalId, principalType }) =>
-      principalId === setting.question.principal || !/^(?:User|ServicePrincipal|Device)$/.test(principalType),
-  );
+  const own = listOf(assignments).filter((assignment) => !isSomebodyElse(assignment, setting));
   const held = any(own.map((assignment) => letsAssign(assignment, roleId, setting)));
-  return held === 'no' ? 'no' : all([held, notDenied(setting)]);
+  if (held === 'no') return isWhole(assignments) ? 'no' : byOwnList(setting);
+  return all([held, notDenied(setting)]);
 }

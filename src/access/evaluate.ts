@@ -5,16 +5,15 @@ import { judgeAssignment, judgeEligibility } from './holdings';
 import { mergeReasons } from './alternatives';
 import { nearMissesOf } from './nearMisses';
 import { judgeOwnPermissions } from './permissions';
+import { listOf, valueOf } from './reads';
 import { remedyFor } from './remedy';
 import { RoleBook, type SingleAction } from './roles';
 import { scopeOfRoute } from './routes';
 import { scopeLevel } from './scopes';
 import { knownGroups, type Setting } from './setting';
 import { inOrder } from './ranking';
-import type { AccessFacts, AccessQuestion, AccessVerdict, ArmId, Read, Reason, VerdictKind } from './types';
+import type { AccessFacts, AccessQuestion, AccessVerdict, ArmId, Reason, VerdictKind } from './types';
 import { both, decide } from './verdict';
-
-const valueOf = <T>(fact: Read<T>): T | undefined => (fact.kind === 'read' ? fact.value : undefined);
 
 const resourceOf = ({ resource: named }: AccessQuestion, { resource }: AccessFacts): ArmId | undefined =>
   valueOf(resource) ?? (named.kind === 'id' ? named.id : undefined);
@@ -29,9 +28,9 @@ interface Judged {
 /** Looks at every deny assignment, assignment and eligibility, even after the answer is clear: the reasons are the product. */
 function judge(setting: Setting): Judged {
   const { facts } = setting;
-  const denies = (valueOf(facts.denyAssignments) ?? []).map((deny) => judgeDeny(deny, setting));
-  const assignments = (valueOf(facts.assignments) ?? []).map((assignment) => judgeAssignment(assignment, setting));
-  const eligibilities = (valueOf(facts.eligibilities) ?? []).map((item) => judgeEligibility(item, setting));
+  const denies = listOf(facts.denyAssignments).map((deny) => judgeDeny(deny, setting));
+  const assignments = listOf(facts.assignments).map((assignment) => judgeAssignment(assignment, setting));
+  const eligibilities = listOf(facts.eligibilities).map((item) => judgeEligibility(item, setting));
   const own = judgeOwnPermissions(
     setting,
     assignments.some(({ effect }) => effect === 'grants'),
@@ -83,6 +82,10 @@ export function evaluate(question: AccessQuestion, facts: AccessFacts): AccessVe
   const { verdict, reasons: judged, setting } = judgeBoth(question, facts, resource);
   const instead = otherRoute(question, facts, resource);
   const reasons = inOrder([...judged, ...aboutTheQuestion(instead.askInstead)]);
+  // What is granted needs no remedy, and no role mends what is denied; but a project's yes may be its account's no.
+  const isSettled = [verdict, instead.insteadVerdict ?? verdict].every(
+    (kind) => kind === 'granted' || kind === 'denied',
+  );
   return {
     verdict,
     question,
@@ -92,8 +95,8 @@ export function evaluate(question: AccessQuestion, facts: AccessFacts): AccessVe
     deployments: valueOf(facts.deployments),
     reasons,
     gaps: gapsOf(facts, reasons),
-    nearMisses: verdict === 'granted' ? [] : nearMissesOf(reasons, setting),
-    remedy: verdict === 'granted' || verdict === 'denied' ? undefined : remedyFor(setting),
+    nearMisses: verdict === 'granted' || verdict === 'denied' ? [] : nearMissesOf(reasons, setting),
+    remedy: isSettled ? undefined : remedyFor(setting),
     freshness: verdict === 'granted' ? freshnessOf(reasons, setting) : undefined,
     ...instead,
   };

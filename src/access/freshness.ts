@@ -1,5 +1,6 @@
-import type { Setting } from './setting';
-import type { Freshness, Reason, RoleAssignment } from './types';
+import { listOf } from './reads';
+import { samePrincipal, type Setting } from './setting';
+import type { Freshness, Reason } from './types';
 
 const MINUTE = 60_000;
 
@@ -20,10 +21,9 @@ const WAITS = {
 
 /** Whether the asking principal is an application: only then does an assignment of its own say so. */
 const isApplication = ({ facts, question }: Setting): boolean =>
-  facts.assignments.kind === 'read' &&
-  facts.assignments.value.some(
-    ({ principalId, principalType }: RoleAssignment) =>
-      principalType === 'ServicePrincipal' && principalId === question.principal,
+  listOf(facts.assignments).some(
+    ({ principalId, principalType }) =>
+      principalType === 'ServicePrincipal' && samePrincipal(principalId, question.principal),
   );
 
 function waitFor(reason: Reason, setting: Setting): Wait {

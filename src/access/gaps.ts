@@ -1,6 +1,5 @@
-import type { AccessFacts, Gap, Read, Reason } from './types';
-
-const gapIn = (fact: Read<unknown> | undefined): readonly Gap[] => (fact?.kind === 'gap' ? [fact.gap] : []);
+import { gapIn, isWhole } from './reads';
+import type { AccessFacts, Gap, Reason } from './types';
 
 const unknownRoles = (reasons: readonly Reason[]): readonly string[] => [
   ...new Set(reasons.flatMap(({ why, role }) => (why.code === 'definition-unknown' && role ? [role.id] : []))),
@@ -12,7 +11,7 @@ const unknownRoles = (reasons: readonly Reason[]): readonly string[] => [
  */
 function matters(gap: Gap, facts: AccessFacts, reasons: readonly Reason[]): boolean {
   if (gap.why !== 'not-asked') return true;
-  if (gap.what === 'permissions') return facts.assignments.kind === 'gap';
+  if (gap.what === 'permissions') return !isWhole(facts.assignments);
   if (gap.what !== 'groups') return true;
   return reasons.some(({ why }) => why.code === 'deny-exclusion-unclear' || why.code === 'deny-principal-unclear');
 }
@@ -28,7 +27,7 @@ export function gapsOf(facts: AccessFacts, reasons: readonly Reason[]): readonly
     facts.groups,
     facts.account,
     facts.deployments,
-  ].flatMap(gapIn);
+  ].flatMap((fact) => gapIn(fact) ?? []);
   const named = new Set(facts.gaps.flatMap(({ what, about }) => (what === 'definitions' && about ? [about] : [])));
   const definitions = unknownRoles(reasons)
     .filter((id) => !named.has(id))

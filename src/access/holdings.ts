@@ -52,7 +52,7 @@ function judge(held: RoleAssignment | Eligibility, setting: Setting, success: Ou
 }
 
 /** Only a group may stand between the person and an assignment; another user or application is somebody else. */
-const isSomebodyElse = ({ principalId, principalType }: RoleAssignment, { question }: Setting): boolean =>
+export const isSomebodyElse = ({ principalId, principalType }: RoleAssignment, { question }: Setting): boolean =>
   (principalType === 'User' || principalType === 'ServicePrincipal' || principalType === 'Device') &&
   !samePrincipal(principalId, question.principal);
 

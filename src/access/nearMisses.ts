@@ -1,7 +1,7 @@
-import { judgeAssignment } from './holdings';
+import { isSomebodyElse, judgeAssignment } from './holdings';
+import { listOf } from './reads';
 import { scopeDistance } from './scopes';
 import { relationTo, samePrincipal, type Setting } from './setting';
-import { compareSizes, sizeOf } from './size';
 import { NEAR_MISSES, type NearMiss, type NearMissKind, type Reason, type RoleAssignment } from './types';
 
 const providerOf = (action: string): string => `${action.split('/', 1)[0] ?? ''}/`.toLowerCase();
@@ -55,19 +55,20 @@ function asNearMiss(reason: Reason, setting: Setting): readonly NearMiss[] {
 /** What another identity of the same person holds: the one that the error names, or one that came with the facts. */
 function otherIdentities(setting: Setting): readonly NearMiss[] {
   const { question, facts } = setting;
-  const read = (list: typeof facts.everybody): readonly RoleAssignment[] => (list?.kind === 'read' ? list.value : []);
-  const named = read(facts.everybody).filter(
-    ({ principalId }) => question.namedPrincipal !== undefined && samePrincipal(principalId, question.namedPrincipal),
-  );
-  const others = [...read(facts.assignments), ...named].filter(
-    ({ principalId, principalType }) =>
-      principalType !== 'Group' && principalType !== 'ForeignGroup' && !samePrincipal(principalId, question.principal),
-  );
+  const isNamed = ({ principalId }: RoleAssignment): boolean =>
+    question.namedPrincipal !== undefined &&
+    samePrincipal(principalId, question.namedPrincipal) &&
+    !samePrincipal(principalId, question.principal);
+  const others = [
+    ...listOf(facts.assignments).filter((assignment) => isSomebodyElse(assignment, setting)),
+    ...listOf(facts.everybody).filter(isNamed),
+  ];
   return others.flatMap((assignment): readonly NearMiss[] => {
-    const asOwn = { ...setting, question: { ...question, principal: assignment.principalId } };
-    if (judgeAssignment(assignment, asOwn).effect !== 'grants') return [];
-    const reason = judgeAssignment({ ...assignment, principalType: 'User' }, setting);
-    return [{ kind: 'other-principal', reason }];
+    const { principalId: id, principalName: name } = assignment;
+    const reason = judgeAssignment(assignment, { ...setting, question: { ...question, principal: id } });
+    if (reason.effect !== 'grants') return [];
+    const why = { code: 'other-principal' } as const;
+    return [{ kind: 'other-principal', reason: { ...reason, effect: 'none', why, via: { id, name } } }];
   });
 }
 
@@ -85,22 +86,28 @@ function sharedStart(left: string, right: string): number {
   return i;
 }
 
+/** 0 for `*`; a pattern that only reads is narrower than one that does not. */
+const narrowness = (pattern: string): number =>
+  pattern.slice(0, pattern.indexOf('*')).split('/').length - 1 + (pattern.endsWith('/read') ? 0.5 : 0);
+
+const MEASURES: ReadonlyMap<NearMissKind, (pattern: string, action: string) => number> = new Map([
+  ['control-plane-only', narrowness],
+  ['action-not-in-role', (pattern: string, action: string) => -sharedStart(pattern, action)],
+]);
+
 /** Within a kind: the nearer scope; the broader manager (Owner before Reader); the role that comes closest to the action. */
-function compare(left: NearMiss, right: NearMiss, setting: Setting): number {
-  const kinds = NEAR_MISSES.indexOf(left.kind) - NEAR_MISSES.indexOf(right.kind);
-  if (kinds !== 0) return kinds;
-  if (isScopeKind(left.kind)) return DISTANCES.indexOf(left.distance) - DISTANCES.indexOf(right.distance);
-  if (left.kind === 'control-plane-only') {
-    const size = ({ reason }: NearMiss) => sizeOf(setting.roles.find(reason.role?.id ?? '') ?? { permissions: [] });
-    return compareSizes(size(right), size(left));
-  }
-  const closeness = ({ reason }: NearMiss): number =>
-    Math.max(0, ...relatedPatterns(reason, setting).map((pattern) => sharedStart(pattern, setting.wanted.name)));
-  return left.kind === 'action-not-in-role' ? closeness(right) - closeness(left) : 0;
+function distanceWithin({ kind, reason, distance }: NearMiss, setting: Setting): number {
+  if (isScopeKind(kind)) return DISTANCES.indexOf(distance);
+  const measure = MEASURES.get(kind);
+  if (measure === undefined) return 0;
+  return Math.min(...relatedPatterns(reason, setting).map((pattern) => measure(pattern, setting.wanted.name)));
 }
 
 /** What the person holds that almost does it, nearest first. */
 export function nearMissesOf(reasons: readonly Reason[], setting: Setting): readonly NearMiss[] {
   const found = [...reasons.flatMap((reason) => asNearMiss(reason, setting)), ...otherIdentities(setting)];
-  return found.sort((left, right) => compare(left, right, setting));
+  return found
+    .map((miss) => ({ miss, kind: NEAR_MISSES.indexOf(miss.kind), within: distanceWithin(miss, setting) }))
+    .sort((left, right) => left.kind - right.kind || left.within - right.within)
+    .map(({ miss }) => miss);
 }

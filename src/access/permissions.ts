@@ -1,3 +1,4 @@
+import { isWhole } from './reads';
 import { judgePermissions } from './roles';
 import type { Setting } from './setting';
 import type { Reason } from './types';
@@ -11,7 +12,7 @@ export function judgeOwnPermissions(setting: Setting, assignmentsGrant: boolean)
   const { assignments, permissions } = setting.facts;
   if (permissions.kind === 'gap' || assignmentsGrant) return [];
   const judgement = judgePermissions(permissions.value, setting.wanted);
-  const isRead = assignments.kind === 'read';
+  const isRead = isWhole(assignments);
   switch (judgement.kind) {
     case 'grants':
       return [{ about: 'permissions', effect: isRead ? 'unclear' : 'grants', why: { code: 'permissions-grant' } }];
@@ -26,6 +27,8 @@ export function judgeOwnPermissions(setting: Setting, assignmentsGrant: boolean)
     case 'excluded-by-role':
     case 'control-plane-only':
     case 'action-not-in-role':
-      return isRead ? [] : [{ about: 'permissions', effect: 'none', why: { code: 'permissions-do-not-grant' } }];
+      return isRead || !isWhole(permissions)
+        ? []
+        : [{ about: 'permissions', effect: 'none', why: { code: 'permissions-do-not-grant' } }];
   }
 }

@@ -2,7 +2,7 @@ import { letsAssign, youMayAssign } from './delegation';
 import { judgePermissions } from './roles';
 import { scopeOfRoute } from './routes';
 import { namesOf, type Setting } from './setting';
-import { compareSizes, sizeOf } from './size';
+import { bySize } from './size';
 import type { ArmId, Granter, Remedy, RoleChoice, RoleDefinition } from './types';
 
 /** Recommended by Microsoft's pages (rbac.md §3): Cognitive Services User, Cognitive Services OpenAI User, Foundry User. */
@@ -31,16 +31,12 @@ function grantsAll({ permissions }: RoleDefinition, { question }: Setting): bool
 
 /** Smallest first; a role in preview may still change, so it stands last. */
 function candidates(setting: Setting): readonly RoleDefinition[] {
-  return setting.facts.catalogue
+  const { facts, question } = setting;
+  const fitting = facts.catalogue
     .filter((role) => !isGeneral(role) && !OF_A_SERVICE.test(role.name) && grantsAll(role, setting))
-    .map((role) => ({ role, size: sizeOf(role), preview: isPreview(role) }))
-    .sort(
-      (left, right) =>
-        Number(left.preview) - Number(right.preview) ||
-        compareSizes(left.size, right.size) ||
-        (left.role.id < right.role.id ? -1 : 1),
-    )
-    .map(({ role }) => role);
+    .sort((left, right) => (left.id < right.id ? -1 : 1));
+  const sorted = bySize(fitting, question.wanted.kind);
+  return [...sorted.filter((role) => !isPreview(role)), ...sorted.filter(isPreview)];
 }
 
 /** The scope that the action's route needs; of two possible actions the one that serves both. */

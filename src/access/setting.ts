@@ -1,3 +1,4 @@
+import { isWhole, listOf } from './reads';
 import type { RoleBook, SingleAction } from './roles';
 import { scopeLevel, scopeRelation, type Relation } from './scopes';
 import type { AccessFacts, AccessQuestion, ArmId, Eligibility, ObjectId, Reason, RoleAssignment } from './types';
@@ -29,13 +30,12 @@ const isGroup = ({ principalType }: RoleAssignment): boolean =>
  * the assignments of a group only to its members.
  */
 export function knownGroups({ groups, assignments, eligibilities }: AccessFacts): KnownGroups {
-  const read = groups.kind === 'read' ? groups.value : [];
-  const through = assignments.kind === 'read' ? assignments.value.filter(isGroup) : [];
-  const eligible =
-    eligibilities.kind === 'read' ? eligibilities.value.filter(({ memberType }) => memberType === 'Group') : [];
+  const read = listOf(groups);
+  const through = listOf(assignments).filter(isGroup);
+  const eligible = listOf(eligibilities).filter(({ memberType }) => memberType === 'Group');
   const ids = [...read.map(({ id }) => id), ...[...through, ...eligible].map(({ principalId }) => principalId)];
   return {
-    complete: groups.kind === 'read',
+    complete: isWhole(groups),
     ids: new Set(ids.map((id) => id.toLowerCase())),
     names: new Map(read.flatMap(({ id, name }) => (name === undefined ? [] : [[id.toLowerCase(), name] as const]))),
   };

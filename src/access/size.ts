@@ -1,4 +1,6 @@
-import type { RoleDefinition } from './types';
+import { ASSIGN_ACTION } from './conditions';
+import type { RoleDefinition, WantedAction } from './types';
+import { covers } from './wildcard';
 
 const DEEPEST = 7;
 
@@ -26,25 +28,51 @@ function compareBreadth(left: Breadth, right: Breadth): number {
   return at < 0 ? 0 : (left[at] ?? 0) - (right[at] ?? 0);
 }
 
-export interface RoleSize {
+interface RoleSize {
   readonly data: Breadth;
-  readonly control: Breadth;
   readonly dataExclusions: number;
-  readonly controlExclusions: number;
+  /** 1 where it may assign roles, if only some: such a role is bigger than one that may not. */
+  readonly delegates: number;
+  /** Actions that change something, then those that only read. */
+  readonly changes: Breadth;
+  readonly reads: Breadth;
+  readonly exclusions: number;
 }
 
-export function sizeOf({ permissions }: Pick<RoleDefinition, 'permissions'>): RoleSize {
+const isRead = (pattern: string): boolean => /\/read$/i.test(pattern);
+
+function sizeOf({ permissions }: Pick<RoleDefinition, 'permissions'>): RoleSize {
+  const actions = permissions.flatMap((permission) => permission.actions);
   return {
     data: breadth(permissions.flatMap(({ dataActions }) => dataActions)),
-    control: breadth(permissions.flatMap(({ actions }) => actions)),
     dataExclusions: permissions.flatMap(({ notDataActions }) => notDataActions).length,
-    controlExclusions: permissions.flatMap(({ notActions }) => notActions).length,
+    delegates: actions.some((pattern) => covers(pattern, ASSIGN_ACTION) !== 'no') ? 1 : 0,
+    changes: breadth(actions.filter((pattern) => !isRead(pattern))),
+    reads: breadth(actions.filter(isRead)),
+    exclusions: permissions.flatMap(({ notActions }) => notActions).length,
   };
 }
 
-/** Negative where `left` is the smaller role: fewest data actions, then fewest actions; exclusions make a role smaller. */
-export const compareSizes = (left: RoleSize, right: RoleSize): number =>
-  compareBreadth(left.data, right.data) ||
-  right.dataExclusions - left.dataExclusions ||
-  compareBreadth(left.control, right.control) ||
-  right.controlExclusions - left.controlExclusions;
+const compareData = (left: RoleSize, right: RoleSize): number =>
+  compareBreadth(left.data, right.data) || right.dataExclusions - left.dataExclusions;
+
+const compareActions = (left: RoleSize, right: RoleSize): number =>
+  left.delegates - right.delegates ||
+  compareBreadth(left.changes, right.changes) ||
+  compareBreadth(left.reads, right.reads) ||
+  right.exclusions - left.exclusions;
+
+/**
+ * Sorts roles, the smallest first. For a data action: fewest data actions, then fewest actions. For an action the other
+ * way round: a role without data actions may still manage the whole account. Exclusions make a role smaller.
+ */
+export function bySize<T extends Pick<RoleDefinition, 'permissions'>>(
+  roles: readonly T[],
+  kind: WantedAction['kind'],
+): readonly T[] {
+  const [first, second] = kind === 'dataAction' ? [compareData, compareActions] : [compareActions, compareData];
+  return roles
+    .map((role) => ({ role, size: sizeOf(role) }))
+    .sort((left, right) => first(left.size, right.size) || second(left.size, right.size))
+    .map(({ role }) => role);
+}

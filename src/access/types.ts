@@ -68,8 +68,13 @@ export interface Gap {
   readonly retryAfterSeconds?: number | undefined;
 }
 
-/** A fact that was read, or the gap in its place. */
-export type Read<T> = { readonly kind: 'read'; readonly value: T } | { readonly kind: 'gap'; readonly gap: Gap };
+/**
+ * A fact that was read, or the gap in its place. `incomplete` says why a list is only a part: what stands in it holds,
+ * what does not stand in it may exist all the same.
+ */
+export type Read<T> =
+  | { readonly kind: 'read'; readonly value: T; readonly incomplete?: Gap | undefined }
+  | { readonly kind: 'gap'; readonly gap: Gap };
 
 export interface Permission {
   readonly actions: readonly string[];
@@ -347,8 +352,9 @@ export interface AccessVerdict {
   /** Every assignment, deny assignment and eligibility that was looked at; those that count stand first. */
   readonly reasons: readonly Reason[];
   readonly gaps: readonly Gap[];
-  /** What almost does it, nearest first; empty where the verdict is `granted`. */
+  /** What almost does it, nearest first; empty where the verdict is `granted` or `denied`. */
   readonly nearMisses: readonly NearMiss[];
+  /** Absent where nothing is missing, where a deny assignment blocks, and where the resource is not known. */
   readonly remedy?: Remedy | undefined;
   readonly freshness?: Freshness | undefined;
   /** The action belongs to a route of another level, for example the account's, asked of a project. */

@@ -1,6 +1,7 @@
+import { gapIn, isWhole } from './reads';
 import type { AccessFacts, Read, Reason, VerdictKind } from './types';
 
-const isReading = (fact: Read<unknown>): boolean => fact.kind === 'gap' && fact.gap.why === 'still-reading';
+const isReading = (fact: Read<unknown>): boolean => gapIn(fact)?.why === 'still-reading';
 
 /**
  * The verdict that the reasons add up to. In this order: denied, granted, cannot tell, eligible, not granted. What is
@@ -14,7 +15,7 @@ export function decide(reasons: readonly Reason[], facts: AccessFacts, resourceK
   const denyOpen = some('unclear', 'deny-assignment') || isReading(facts.denyAssignments);
   if (denyOpen) return 'unknown';
   if (some('grants')) return 'granted';
-  const unseen = facts.assignments.kind === 'gap' && facts.permissions.kind === 'gap';
+  const unseen = !isWhole(facts.assignments) && !isWhole(facts.permissions);
   const open = unseen || isReading(facts.assignments) || isReading(facts.eligibilities);
   if (open || some('unclear', 'assignment', 'permissions')) return 'unknown';
   if (some('could-grant')) return 'eligible';
