@@ -6,7 +6,7 @@ import type { Identity } from './identity';
 import type { DiagnosisInput } from './input';
 import type { Block, Button } from './types';
 import { verdictButtons, verdictSteps } from './verdict';
-import { TONES, verdictHeadline, verdictLead } from './verdict-words';
+import { toneOf, verdictHeadline, verdictLead } from './verdict-words';
 
 /** The verdict that may be shown with this answer: complete, and to the one whom it is about. */
 export const shownVerdict = ({ setting, check, verdict }: DiagnosisInput): AccessVerdict | undefined =>
@@ -38,12 +38,12 @@ export function accessBlocks(input: DiagnosisInput, identity: Identity, family?:
       ...about,
       ...verdictHeadline(verdict),
       ...words('. '),
-      ...verdictLead(verdict),
+      ...verdictLead(verdict, input.now),
       ...comment(verdict, family, identity),
     ];
     return [
       { kind: 'heading', text: 'Your access' },
-      { kind: 'notice', tone: TONES[verdict.verdict], text },
+      { kind: 'notice', tone: toneOf(verdict), text },
     ];
   }
   if (input.setting === 'shared') return [];

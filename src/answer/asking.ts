@@ -1,6 +1,6 @@
 import type { AccessVerdict, AccountSummary, OpenQuestion, Read } from '../access';
 import { prose, words } from '../prose';
-import { sayGap, waitingFor } from './gaps';
+import { sayGaps, waitingFor } from './gaps';
 import { doing } from './operations';
 import { referenceName } from './places';
 import type { Answer, Block } from './types';
@@ -54,7 +54,11 @@ export function answerChooseResource(
             ),
           } as const,
         ]),
-    ...(accounts.kind === 'gap' ? [{ kind: 'notice', tone: 'neutral', text: sayGap(accounts.gap) } as const] : []),
+    ...(accounts.kind === 'gap' ? sayGaps([accounts.gap]) : []).map((text): Block => ({
+      kind: 'notice',
+      tone: 'neutral',
+      text,
+    })),
     ...(accounts.kind === 'read' && seen.length === 0
       ? [
           {

@@ -62,17 +62,17 @@ const joined = (parts: readonly Prose[], word: string): Prose =>
   parts.flatMap((part, i): Prose => [...(i === 0 ? [] : words(i === parts.length - 1 ? ` ${word} ` : ', ')), ...part]);
 
 /** Who may give this role: by name where others' assignments could be read, else the roles that allow it. */
-function granters({ whoMayAssign }: Remedy, { role }: RoleChoice): Prose {
+function granters({ whoMayAssign, scope }: Remedy, { role }: RoleChoice): Prose {
   const able = whoMayAssign?.filter(({ mayAssign }) => mayAssign.includes(role.id)).slice(0, 3) ?? [];
   if (able.length > 0) return joined(able.map(who), 'or');
-  return words('an Owner, User Access Administrator or Role Based Access Control Administrator of it');
+  return prose`an Owner, User Access Administrator or Role Based Access Control Administrator of ${resourceName(scope)}`;
 }
 
 function request(remedy: Remedy, choice: RoleChoice): Prose {
-  const role = prose`${roleName(choice.role)} on ${resourceName(remedy.scope)}`;
   const smallest = words(' It is the smallest built-in role that allows this.');
-  if (choice.youMayAssign === 'yes') return prose`Give yourself ${role}; you may assign it.${smallest}`;
-  return prose`Ask ${granters(remedy, choice)} to give you ${role}.${smallest}`;
+  if (choice.youMayAssign === 'yes')
+    return prose`Give yourself ${roleName(choice.role)} on ${resourceName(remedy.scope)}: you may assign it.${smallest}`;
+  return prose`Ask ${granters(remedy, choice)} to give you ${roleName(choice.role)} there.${smallest}`;
 }
 
 /** How to get the role: the command to run or to send on, and the page where it is done by hand. */

@@ -1,7 +1,10 @@
+// A card's field and its button's data name resources as a question does, and are read by the same rules.
+export { parseArmId, parseResourceRef } from '../access';
 export { answerCheckInvite, answerChooseResource, answerStillChecking } from './asking';
 export { answerDiagnosis } from './diagnosis';
 export type { DiagnosisInput } from './input';
 export * from './report';
+export * from './senders';
 export * from './talk';
 export * from './types';
 export { answerVerdict } from './verdict';

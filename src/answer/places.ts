@@ -57,6 +57,11 @@ const LEVELS = {
   child: 'Below the resource',
 } as const satisfies Record<ScopeLevel, string>;
 
+const GUID = /^([0-9a-f]{8})-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** The name of a scope in a table; a long id is cut, the level says what it is. */
+export const shortName = (scope: ArmId): string => nameOf(scope).replace(GUID, '$1…');
+
 /** The level of a scope in a table. */
 export function levelName(scope: ArmId): string {
   const level = scopeLevel(scope);

@@ -103,6 +103,6 @@ export function settlingCall(
   const audience = slot('audience', audienceOf(call.shape, cloud));
   return {
     source: REFERENCE,
-    snippet: bash`curl -sS -w '\n%{http_code}\n' "${url}" -H "Authorization: Bearer $(az account get-access-token --resource ${audience} --query accessToken -o tsv)" -H "Content-Type: application/json" -d '${body}'`,
+    snippet: bash`curl -sS -w '\\n%{http_code}\\n' "${url}" -H "Authorization: Bearer $(az account get-access-token --resource ${audience} --query accessToken -o tsv)" -H "Content-Type: application/json" -d '${body}'`,
   };
 }

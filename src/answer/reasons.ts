@@ -98,9 +98,9 @@ export function because({ why, endsAt }: Reason, { kind, now }: View): Prose {
     case 'excluded-by-role':
       return prose`takes this ${words(what)} out again, by ${why.pattern}`;
     case 'scope-below':
-      return words('would do, but it is held below the level that is asked, and roles only reach downwards');
+      return words('would do, but sits too low: roles only reach downwards');
     case 'scope-elsewhere':
-      return words('would do, but it is held on another resource');
+      return words('would do, but is held on another resource');
     case 'condition-unclear':
       return prose`has a condition that cannot be judged from here: ${why.condition}`;
     case 'definition-unknown':

@@ -13,6 +13,12 @@ export function duration(milliseconds: number): string {
   return counted(Math.floor(length / DAY), 'day');
 }
 
+/** A range of minutes in the units that read best: "5 to 10 minutes", "10 minutes to 6 hours". */
+export function range({ from, to }: { readonly from: number; readonly to: number }): string {
+  const last = duration(to * MINUTE);
+  return last.endsWith('minutes') && from > 1 ? `${from} to ${last}` : `${duration(from * MINUTE)} to ${last}`;
+}
+
 /** A moment as `2026-11-20 08:15 UTC`. Empty for a time that no calendar has. */
 export function moment(at: number): string {
   const date = new Date(at);

@@ -1,19 +1,12 @@
 import type { Diagnosis, Scenario } from '../diagnosis';
-import { words, type Prose } from '../prose';
+import { words } from '../prose';
 import { missingClues } from './clues';
 import type { DiagnosisInput } from './input';
 import { readingNotices } from './notices';
 import { quotesOf } from './quotes';
 import { secretNotice, tokenJudgement } from './secrets';
-import type { Answer, Block } from './types';
-
-const list = (title: string, items: readonly Prose[]): readonly Block[] =>
-  items.length === 0
-    ? []
-    : [
-        { kind: 'heading', text: title },
-        { kind: 'list', items },
-      ];
+import { titled } from './titled';
+import type { Answer } from './types';
 
 /** The honest answer to an error that no scenario knows: what was seen, and what would help. */
 export function unrecognised({ paste, evidence, now }: DiagnosisInput, nearest: readonly Scenario[]): Answer {
@@ -35,11 +28,11 @@ export function unrecognised({ paste, evidence, now }: DiagnosisInput, nearest: 
       ...readingNotices(paste, []),
       ...quotes,
       ...tokenJudgement(paste, evidence, now),
-      ...list(
+      ...titled(
         'What would help',
         (helps.length === 0 ? ['the lines before and after it, as plain text'] : helps).map((help) => words(help)),
       ),
-      ...list(
+      ...titled(
         'Nearest that I know',
         nearest.slice(0, 3).map(({ title }) => words(title)),
       ),

@@ -9,7 +9,7 @@ const missing = ({ gaps }: AccessVerdict, what: FactName): boolean =>
 
 /** What is known although the verdict is not. */
 export function knownSoFar(verdict: AccessVerdict): readonly Prose[] {
-  const { account, deployments, gaps } = verdict;
+  const { account, deployments } = verdict;
   const name = targetName(verdict);
   const items: readonly (Prose | false)[] = [
     account !== undefined &&
@@ -19,8 +19,6 @@ export function knownSoFar(verdict: AccessVerdict): readonly Prose[] {
       words(
         'Cognitive Services User, the role that Microsoft recommends for inference, cannot read role assignments, not even its own. If that is your role, you do have access and this is all that can be seen.',
       ),
-    gaps.some(({ what, why }) => what === 'resource' && why === 'not-found') &&
-      prose`Either there is no resource called ${name}, or you may not see it. Both look the same from here.`,
   ];
   return items.filter((item) => item !== false);
 }

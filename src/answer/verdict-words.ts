@@ -1,30 +1,37 @@
-import type { AccessVerdict, NearMiss, NearMissKind, Reason } from '../access';
+import type { AccessVerdict, NearMiss, NearMissKind, Reason, VerdictKind } from '../access';
 import { prose, words, type Prose } from '../prose';
+import { lostResource } from './gaps';
 import { doing } from './operations';
 import { referenceName, resourceName, wherefrom } from './places';
-import { roleName, subject, through } from './reasons';
-import { duration } from './times';
+import { subject, through } from './reasons';
+import { duration, range } from './times';
 import type { Tone } from './types';
 
-export const TONES = {
+const TONES = {
   granted: 'good',
   denied: 'problem',
   eligible: 'warning',
   'not-granted': 'problem',
   unknown: 'neutral',
-} as const satisfies Record<AccessVerdict['verdict'], Tone>;
+} as const satisfies Record<VerdictKind, Tone>;
 
+/** What holds in the end: where the action belongs to another level, the answer that is given there. */
+const deciding = ({ verdict, askInstead, insteadVerdict }: AccessVerdict): VerdictKind =>
+  askInstead === undefined ? verdict : (insteadVerdict ?? 'unknown');
+
+export const toneOf = (verdict: AccessVerdict): Tone =>
+  verdict.verdict === 'granted' && verdict.freshness !== undefined ? 'warning' : TONES[deciding(verdict)];
+
+/** What the question is about, by the best name that is known. */
 export const targetName = ({ resource, question }: AccessVerdict): Prose =>
   resource === undefined ? referenceName(question.resource) : resourceName(resource);
 
-/** The verdict in one sentence. */
-export function verdictHeadline(verdict: AccessVerdict): Prose {
-  const what = prose`${doing(verdict.question.wanted)} on ${targetName(verdict)}`;
-  switch (verdict.verdict) {
+const sentenceOf = (kind: VerdictKind, what: Prose): Prose => {
+  switch (kind) {
     case 'granted':
-      return verdict.freshness === undefined ? prose`You may ${what}` : prose`You may ${what}, but only just`;
+      return prose`You may ${what}`;
     case 'denied':
-      return prose`A deny assignment keeps you from it: you may not ${what}`;
+      return prose`You may not ${what}: a deny assignment forbids it`;
     case 'eligible':
       return prose`You may ${what} once you activate a role`;
     case 'not-granted':
@@ -32,6 +39,15 @@ export function verdictHeadline(verdict: AccessVerdict): Prose {
     case 'unknown':
       return prose`I cannot tell whether you may ${what}`;
   }
+};
+
+/** The verdict in one sentence. */
+export function verdictHeadline(verdict: AccessVerdict): Prose {
+  const { askInstead, freshness, question } = verdict;
+  const target = askInstead === undefined ? targetName(verdict) : referenceName(askInstead.resource);
+  const what = prose`${doing(question.wanted)} on ${target}`;
+  if (freshness !== undefined && askInstead === undefined) return prose`Your new role will soon let you ${what}`;
+  return sentenceOf(deciding(verdict), what);
 }
 
 const held = (reason: Reason, verdict: AccessVerdict): Prose =>
@@ -40,54 +56,62 @@ const held = (reason: Reason, verdict: AccessVerdict): Prose =>
     : prose`${subject(reason)}, ${wherefrom(reason.scope, verdict.resource)}${through(reason)}`;
 
 const NEAR = {
-  expired: ({ reason }, verdict) => prose`${held(reason, verdict)}, would do, but has ended.`,
+  expired: ({ reason }, verdict) => prose`Your role ${held(reason, verdict)}, would do, but it has ended.`,
   'scope-below': ({ reason }, verdict) =>
-    prose`${held(reason, verdict)}, would do, but a role only reaches downwards: this call is judged on ${targetName(verdict)}.`,
+    prose`Your role ${held(reason, verdict)}, would do, but it sits too low: this call is decided on ${targetName(verdict)}, and a role only reaches downwards.`,
   'scope-elsewhere': ({ reason }, verdict) =>
-    prose`${held(reason, verdict)}, would do, but not on ${targetName(verdict)}.`,
-  'excluded-by-role': ({ reason }, verdict) => prose`${held(reason, verdict)}, takes exactly this action out.`,
+    prose`Your role ${held(reason, verdict)}, would do there, but not on ${targetName(verdict)}.`,
+  'excluded-by-role': ({ reason }, verdict) =>
+    prose`Your role ${held(reason, verdict)}, leaves out exactly this action.`,
   'control-plane-only': ({ reason }, verdict) =>
-    prose`${held(reason, verdict)}, manages the resource but holds no data actions, so it does not let you ${doing(verdict.question.wanted)}.`,
+    prose`Your role ${held(reason, verdict)}, manages the resource but holds no data actions, so it does not let you ${doing(verdict.question.wanted)}.`,
   'action-not-in-role': ({ reason }, verdict) =>
-    prose`${held(reason, verdict)}, covers other operations, not this one.`,
-  'other-principal': ({ reason }) =>
-    prose`The identity that the error names holds ${reason.role === undefined ? words('the right role') : roleName(reason.role)}. You do not.`,
+    prose`Your role ${held(reason, verdict)}, covers other operations, not this one.`,
+  'other-principal': ({ reason }) => prose`The identity that the error names does hold ${subject(reason)}. You do not.`,
 } as const satisfies Record<NearMissKind, (near: NearMiss, verdict: AccessVerdict) => Prose>;
 
-function granted(verdict: AccessVerdict): Prose {
-  const { freshness, reasons, asOf } = verdict;
+function granted(verdict: AccessVerdict, now: number): Prose {
+  const { freshness, reasons } = verdict;
   if (freshness !== undefined) {
-    const { from, to } = freshness.waitMinutes;
+    const made = duration(now - freshness.changedAt);
     return words(
-      `The role was assigned ${duration(asOf - freshness.changedAt)} ago. Azure AI may not know it yet: wait ${from} to ${to} minutes, then get a new token (sign in again, or restart the program).`,
+      `It was assigned ${made} ago, and Azure AI may not know it yet. Wait ${range(freshness.waitMinutes)}, then get a new token: sign in again, or restart the program.`,
     );
   }
   const reason = reasons.find(({ effect }) => effect === 'grants');
-  return reason === undefined ? words('Your permissions hold this action.') : prose`By ${held(reason, verdict)}.`;
+  return reason === undefined
+    ? words('Your own list of permissions holds this action.')
+    : prose`Your role is ${held(reason, verdict)}.`;
+}
+
+function notGranted(verdict: AccessVerdict): Prose {
+  const near = verdict.nearMisses[0];
+  return near === undefined
+    ? prose`No role of yours on ${targetName(verdict)} or above it allows this.`
+    : NEAR[near.kind](near, verdict);
 }
 
 /** What the verdict comes from, in a sentence or two. */
-export function verdictLead(verdict: AccessVerdict): Prose {
-  const first = (effect: Reason['effect']): Reason | undefined =>
-    verdict.reasons.find((reason) => reason.effect === effect);
+export function verdictLead(verdict: AccessVerdict, now: number): Prose {
+  const first = (effect: Reason['effect']): Prose | undefined => {
+    const found = verdict.reasons.find((reason) => reason.effect === effect);
+    return found === undefined ? undefined : held(found, verdict);
+  };
+  if (verdict.askInstead !== undefined)
+    return prose`You asked about ${targetName(verdict)}, but this call goes to a route of ${referenceName(verdict.askInstead.resource)} and is decided there. What you hold on ${targetName(verdict)} does not reach it.`;
   switch (verdict.verdict) {
     case 'granted':
-      return granted(verdict);
-    case 'denied': {
-      const deny = first('blocks');
-      return prose`${deny === undefined ? words('A deny assignment') : subject(deny)} applies here and beats every role. Who made it has to leave you out of it; no further role helps.`;
-    }
-    case 'eligible': {
-      const eligible = first('could-grant');
-      return prose`${eligible === undefined ? words('A role') : held(eligible, verdict)}, is yours to activate. Until you do, it does not count.`;
-    }
-    case 'not-granted': {
-      const near = verdict.nearMisses[0];
-      return near === undefined
-        ? prose`I found no role of yours on ${targetName(verdict)} or above it.`
-        : NEAR[near.kind](near, verdict);
-    }
+      return granted(verdict, now);
+    case 'denied':
+      return prose`${first('blocks') ?? words('A deny assignment')}, beats every role. Only whoever made it can leave you out of it; another role does not help.`;
+    case 'eligible':
+      return prose`${first('could-grant') ?? words('A role')}, is yours to activate. Until you do, it does not count.`;
+    case 'not-granted':
+      return notGranted(verdict);
     case 'unknown':
-      return words('Something could not be read. A refusal to read says nothing about your access.');
+      return (
+        lostResource(verdict.gaps, targetName(verdict)) ??
+        words('Azure did not let me see enough. That says nothing about your access.')
+      );
   }
 }

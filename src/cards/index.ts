@@ -1,11 +1,3 @@
 export { toCard } from './card';
-export {
-  encodeCheck,
-  readPayload,
-  readResource,
-  VERBS,
-  type CheckPayload,
-  type ChoosePayload,
-  type Payload,
-} from './payload';
+export { encodeCheck, readPayload, VERBS, type CheckPayload, type ChoosePayload, type Payload } from './payload';
 export { toSummary, toText } from './plain';

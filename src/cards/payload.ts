@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ArmId, OpenQuestion, ResourceRef } from '../answer';
+import { parseArmId, parseResourceRef, type ArmId, type OpenQuestion, type ResourceRef } from '../answer';
 
 /** What the card's buttons are called on the wire. */
 export const VERBS = { check: 'check', choose: 'choose' } as const;
@@ -9,23 +9,22 @@ export const FIELDS = { chosen: 'chosen', typed: 'typed' } as const;
 
 const VERSION = 1;
 
-const ARM_ID = /^\/subscriptions\/[0-9a-f]{8}-[0-9a-f-]{27}(?:\/[\p{L}\p{N}._()-]{1,260}){0,16}$/iu;
-const HTTPS_URL =
-  /^https:\/\/[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?(?::\d{1,5})?(?:\/[A-Za-z0-9._~:@!$&()*+,;=%/-]{0,400})?$/i;
-const HOST = /^[a-z0-9](?:[a-z0-9-]{0,62}\.){1,8}[a-z]{2,24}(?:\/[A-Za-z0-9._~:@!$&()*+,;=%/-]{0,400})?$/i;
-const ACCOUNT_NAME = /^[a-z0-9][a-z0-9._-]{1,63}$/i;
 const OPERATION = /^[a-z][a-z0-9.]{2,80}(?:\/[a-z0-9*._:-]{1,80}){1,12}$/i;
-
-const isArmId = (text: string): text is ArmId => text.length <= 800 && ARM_ID.test(text);
 
 const operation = z.string().max(400).regex(OPERATION);
 const Wanted = z
   .object({ kind: z.enum(['action', 'dataAction']), name: operation, alternative: operation.optional() })
   .strict();
+/** Longer than any endpoint, resource id or name that a person means. */
+const LONGEST = 800;
+
+const isArmId = (text: string): text is ArmId => parseArmId(text) === text;
+const names = (kind: ResourceRef['kind']) => (text: string) => parseResourceRef(text)?.kind === kind;
+const value = z.string().max(LONGEST);
 const Resource = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('id'), id: z.string().refine(isArmId) }).strict(),
-  z.object({ kind: z.literal('endpoint'), url: z.string().regex(HTTPS_URL) }).strict(),
-  z.object({ kind: z.literal('name'), name: z.string().regex(ACCOUNT_NAME) }).strict(),
+  z.object({ kind: z.literal('id'), id: value.refine(isArmId) }).strict(),
+  z.object({ kind: z.literal('endpoint'), url: value.refine(names('endpoint')) }).strict(),
+  z.object({ kind: z.literal('name'), name: value.refine(names('name')) }).strict(),
 ]);
 
 const Check = z.object({ v: z.literal(VERSION), wanted: Wanted, resource: Resource.optional() }).strict();
@@ -34,8 +33,8 @@ const Choose = z
     v: z.literal(VERSION),
     ask: z.literal('resource'),
     wanted: Wanted,
-    chosen: z.string().max(800).optional(),
-    typed: z.string().max(800).optional(),
+    chosen: value.optional(),
+    typed: value.optional(),
   })
   .strict();
 const OtherVersion = z.object({ v: z.number().int() });
@@ -64,19 +63,10 @@ export const encodeChoose = ({ wanted }: Omit<OpenQuestion, 'resource'>): Choose
   wanted,
 });
 
-/** What somebody typed to name a resource: a Resource Manager id, an endpoint with or without https, or a name. */
-export function readResource(typed: string): ResourceRef | undefined {
-  const text = typed.trim().replace(/\/{1,4}$/, '');
-  if (isArmId(text)) return { kind: 'id', id: text };
-  if (HTTPS_URL.test(text)) return { kind: 'endpoint', url: text };
-  if (HOST.test(text)) return { kind: 'endpoint', url: `https://${text}` };
-  return ACCOUNT_NAME.test(text) ? { kind: 'name', name: text } : undefined;
-}
-
 function chosenQuestion({ wanted, chosen, typed }: ChoosePayload): Payload {
-  const text = [typed, chosen].find((value) => value !== undefined && value.trim() !== '');
+  const text = [typed, chosen].find((entry) => entry !== undefined && entry.trim() !== '');
   if (text === undefined) return { kind: 'choose', question: { wanted }, problem: 'empty' };
-  const resource = readResource(text);
+  const resource = parseResourceRef(text);
   return resource === undefined
     ? { kind: 'choose', question: { wanted }, problem: 'not-a-resource' }
     : { kind: 'choose', question: { wanted, resource } };

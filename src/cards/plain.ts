@@ -60,7 +60,7 @@ function blockText(block: Block): string {
     case 'list':
       return block.items.map((item) => `- ${say(item)}`).join('\n');
     case 'more':
-      return under(block.label, [indent(block.blocks.map(blockText).join('\n\n'))]);
+      return under(block.label, [indent(blocksText(block.blocks))]);
     case 'choose-resource':
       return block.choices.map(({ label, id }) => `- ${cleanLine(label)}: ${id}`).join('\n');
     case 'sources':
@@ -71,12 +71,20 @@ function blockText(block: Block): string {
   }
 }
 
+/** Blocks one below the other; what follows a heading stands right under it. */
+function blocksText(blocks: readonly Block[]): string {
+  return blocks.reduce((before, block, i) => {
+    const gap = i === 0 ? '' : blocks[i - 1]?.kind === 'heading' ? '\n' : '\n\n';
+    return before + gap + blockText(block);
+  }, '');
+}
+
 const links = (buttons: readonly Button[]): readonly string[] =>
   buttons.flatMap((button) => (button.kind === 'open' ? [`${button.label}: ${button.href}`] : []));
 
 /** The whole answer for a terminal. Control characters and escape sequences of a paste do not reach it. */
 export const toText = ({ headline, blocks, buttons }: Answer): string =>
-  [say(headline), ...blocks.map(blockText), ...links(buttons)].filter((part) => part !== '').join('\n\n');
+  [say(headline), blocksText(blocks), ...links(buttons)].filter((part) => part !== '').join('\n\n');
 
 /** One or two lines for notifications and screen readers. Plain text: where it is shown as Markdown, it must be escaped. */
 export function toSummary({ headline, blocks }: Answer): string {
