@@ -1,7 +1,7 @@
+import { generate } from 'selfsigned';
+
 /** A throwaway certificate for loopback, in PEM. Whoever is to trust it gets `cert` as its authority. */
 export async function loopbackCertificate(): Promise<{ readonly key: string; readonly cert: string }> {
-  // Loaded here and not above: only a sandbox that is started needs this development dependency.
-  const { generate } = await import('selfsigned');
   const pems = await generate([{ name: 'commonName', value: 'localhost' }], {
     keyType: 'ec',
     algorithm: 'sha256',

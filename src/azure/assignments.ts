@@ -1,0 +1,62 @@
+import type { ArmId, Gap, RoleAssignment } from '../access';
+import { gapOf, type Failure } from './failure';
+import { assignmentShape, scheduleShape } from './holdings';
+import { collect, type Listed } from './paging';
+import { readingOf, type Reading } from './reading';
+import { readRows } from './shapes';
+import { joined, rowsOf, sdkScope, type Target } from './target';
+
+type Assignments = Reading<readonly RoleAssignment[]>;
+
+/** Enough pages to name people who may grant a role; nobody reads a longer list. */
+const PAGES_OF_EVERYBODY = 10;
+
+async function list(target: Target, scope: ArmId, filter: string, mostPages?: number): Promise<Listed<RoleAssignment>> {
+  const { roleAssignments } = target.clients.authorization(target.subscription);
+  const open = (options: object) => roleAssignments.listForScope(sdkScope(scope), { ...options, filter });
+  return rowsOf(assignmentShape, await collect(target.budget, open, mostPages));
+}
+
+/**
+ * Role assignments of the person and of the person's groups. The subscription is asked for near misses below and beside
+ * the resource; the resource at the same time, for those who may read only there, and because it answers sooner: `early`
+ * gets that. A gap beside the fact names the subscription that was not seen.
+ */
+export async function readAssignments(target: Target, early: (reading: Assignments) => void): Promise<Assignments> {
+  const { principal, resource, subscription } = target;
+  const assignedTo = `assignedTo('${principal}')`;
+  const here = list(target, resource, `atScope() and ${assignedTo}`);
+  if (subscription === undefined) return readingOf('assignments', await here);
+  let isDone = false;
+  const beside = (why: Failure): readonly Gap[] => [gapOf('assignments', why, subscription)];
+  void here.then((listed) => {
+    if (!isDone && listed.failure === undefined)
+      early(readingOf('assignments', listed, beside({ why: 'still-reading' })));
+  });
+  const everywhere = await list(target, subscription, assignedTo);
+  isDone = everywhere.failure === undefined;
+  if (everywhere.failure === undefined) return readingOf('assignments', everywhere);
+  const { items, failure } = await here;
+  return readingOf('assignments', joined({ items: everywhere.items }, { items, failure }), beside(everywhere.failure));
+}
+
+/** Assignments of anybody at and above the resource. */
+export const readEverybody = async (target: Target): Promise<Assignments> =>
+  readingOf('assignments', await list(target, target.resource, 'atScope()', PAGES_OF_EVERYBODY));
+
+/** Ends of the caller's time-bound assignments, by the assignment's id in lower case. Without them nothing is wrong. */
+export async function readEnds(target: Target): Promise<ReadonlyMap<string, number>> {
+  if (!target.isAsker) return new Map();
+  const { roleAssignmentScheduleInstances } = target.clients.authorization(target.subscription);
+  const scope = sdkScope(target.subscription ?? target.resource);
+  const filter = 'asTarget()';
+  const listed = await collect(target.budget, (options) =>
+    roleAssignmentScheduleInstances.listForScope(scope, { ...options, filter }),
+  );
+  const { rows } = readRows(scheduleShape, listed.items);
+  return new Map(
+    rows.flatMap(({ assignmentId, eligibility: { endsAt } }): [string, number][] =>
+      assignmentId === undefined || endsAt === undefined ? [] : [[assignmentId, endsAt]],
+    ),
+  );
+}

@@ -1,0 +1,42 @@
+import { setMaxListeners } from 'node:events';
+
+/** The time that is left for one check. Everything that waits, waits through `race`. */
+export interface Budget {
+  /** Aborts when the time is spent or the caller gives up. Hand it to every request. */
+  readonly signal: AbortSignal;
+  /** Rejects with `BudgetSpent` at the end, even where the promise ignores the signal (a hung token request does). */
+  readonly race: <T>(promise: Promise<T>) => Promise<T>;
+  /** Frees the timer, and stops whatever still runs. */
+  readonly stop: () => void;
+}
+
+export class BudgetSpent extends Error {
+  constructor() {
+    super('the time for this check is spent');
+    this.name = 'BudgetSpent';
+  }
+}
+
+export function startBudget(milliseconds: number, outer: AbortSignal): Budget {
+  const controller = new AbortController();
+  // Every request of the check listens to it; Node warns of a leak from the eleventh on.
+  setMaxListeners(0, controller.signal);
+  const end = (): void => controller.abort(new BudgetSpent());
+  const timer = setTimeout(end, milliseconds);
+  const ended = new Promise<never>((_, reject) => {
+    controller.signal.addEventListener('abort', () => reject(new BudgetSpent()), { once: true });
+  });
+  // Nobody may be waiting when the end comes.
+  ended.catch(() => undefined);
+  outer.addEventListener('abort', end, { once: true });
+  if (outer.aborted) end();
+  return {
+    signal: controller.signal,
+    race: (promise) => Promise.race([promise, ended]),
+    stop: () => {
+      clearTimeout(timer);
+      outer.removeEventListener('abort', end);
+      end();
+    },
+  };
+}

@@ -1,0 +1,115 @@
+import { AuthorizationManagementClient } from '@azure/arm-authorization';
+import { CognitiveServicesManagementClient } from '@azure/arm-cognitiveservices';
+import {
+  createHttpHeaders,
+  createPipelineRequest,
+  type PipelinePolicy,
+  type TlsSettings,
+} from '@azure/core-rest-pipeline';
+import type { ArmId } from '../access';
+import { RestError } from '@azure/core-rest-pipeline';
+import { Unreadable, WaitTooLong } from './failure';
+import type { SharedCredential } from './token';
+
+/** Longest wait that the service may ask for before a request is given up, in seconds. */
+const LONGEST_WAIT = 3;
+
+const RETRIES = { maxRetries: 2, retryDelayInMs: 200, maxRetryDelayInMs: 1_000 } as const;
+
+const NO_SUBSCRIPTION = '00000000-0000-0000-0000-000000000000';
+
+/** Clients of Resource Manager for one person. */
+export interface Clients {
+  /** `subscription` is an id (`/subscriptions/…`); undefined for scopes above subscriptions. */
+  readonly authorization: (subscription: ArmId | undefined) => AuthorizationManagementClient;
+  readonly accounts: (subscription: ArmId) => CognitiveServicesManagementClient;
+  /** For what the SDK cannot send (rbac.md §1.7, §1.12, §2.2). `url` is a path with a query, or a whole `nextLink`. */
+  readonly get: (url: string, signal: AbortSignal) => Promise<unknown>;
+  readonly post: (url: string, body: unknown, signal: AbortSignal) => Promise<unknown>;
+}
+
+function secondsToWait(headers: { get(name: string): string | undefined }, now: number): number | undefined {
+  const value = headers.get('retry-after');
+  if (value === undefined) return undefined;
+  const seconds = /^\d{1,6}$/.test(value.trim()) ? Number(value) : Math.ceil((Date.parse(value) - now) / 1_000);
+  return Number.isFinite(seconds) ? Math.max(0, seconds) : undefined;
+}
+
+/** The SDK waits as long as `Retry-After` says, a minute included. A check cannot: it says so, and ends. */
+const impatience: PipelinePolicy = {
+  name: 'impatience',
+  sendRequest: async (request, next) => {
+    const response = await next(request);
+    if (response.status !== 429 && response.status !== 503) return response;
+    const seconds = secondsToWait(response.headers, Date.now());
+    if (seconds !== undefined && seconds > LONGEST_WAIT) throw new WaitTooLong(response.status, seconds);
+    return response;
+  },
+};
+
+// The SDK keeps connections open for each TLS settings object, so checks with the same trust share one.
+const trusts = new Map<string, TlsSettings>();
+function trust(ca: string): TlsSettings {
+  const known = trusts.get(ca) ?? { ca };
+  trusts.set(ca, known);
+  return known;
+}
+
+function memo<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return (key) => {
+    const value = made.get(key) ?? make(key);
+    made.set(key, value);
+    return value;
+  };
+}
+
+const guidOf = (subscription: ArmId | undefined): string => subscription?.split('/')[2] ?? NO_SUBSCRIPTION;
+
+export interface ClientOptions {
+  /** Of Resource Manager, without a slash at the end. */
+  readonly endpoint: string;
+  /** What the token is for. */
+  readonly scope: string;
+  /** Certificate to trust instead of the public ones, in PEM. */
+  readonly ca?: string | undefined;
+}
+
+export function createClients(credential: SharedCredential, { endpoint, scope, ca }: ClientOptions): Clients {
+  const options = {
+    endpoint,
+    credentialScopes: scope,
+    retryOptions: RETRIES,
+    additionalPolicies: [{ policy: impatience, position: 'perRetry' as const }],
+    ...(ca !== undefined && { tlsOptions: trust(ca) }),
+  };
+  const authorization = memo((guid: string) => new AuthorizationManagementClient(credential, guid, options));
+  const accounts = memo((guid: string) => new CognitiveServicesManagementClient(credential, guid, options));
+  const send = async (method: 'GET' | 'POST', url: string, signal: AbortSignal, body?: unknown): Promise<unknown> => {
+    const response = await authorization(NO_SUBSCRIPTION).sendRequest(
+      createPipelineRequest({
+        method,
+        url: url.startsWith('/') ? endpoint + url : url,
+        abortSignal: signal,
+        headers: createHttpHeaders({
+          accept: 'application/json',
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+        }),
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      }),
+    );
+    if (response.status !== 200) throw new RestError('refused', { statusCode: response.status });
+    try {
+      const parsed: unknown = JSON.parse(response.bodyAsText ?? '');
+      return parsed;
+    } catch {
+      throw new Unreadable();
+    }
+  };
+  return {
+    authorization: (subscription) => authorization(guidOf(subscription)),
+    accounts: (subscription) => accounts(guidOf(subscription)),
+    get: (url, signal) => send('GET', url, signal),
+    post: (url, body, signal) => send('POST', url, signal, body),
+  };
+}

@@ -1,0 +1,2 @@
+export { createDefinitionCache, type DefinitionCache } from './definitions';
+export { createFactsSource, type FactsSourceOptions } from './facts';

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import type { Budget } from './budget';
+import type { Clients } from './clients';
+import { failureOf, Unreadable, type Failure } from './failure';
+
+/** What was read of a list. With a `failure` it is not complete; the pages before it are kept. */
+export interface Listed<T> {
+  readonly items: readonly T[];
+  readonly failure?: Failure | undefined;
+}
+
+/** More pages than any list of one person's access has; a list that never ends stops here. */
+const MOST_PAGES = 500;
+
+/** What each request of an SDK list is given. */
+export interface ListOptions {
+  readonly abortSignal: AbortSignal;
+  readonly onResponse: (response: {
+    readonly parsedBody?: unknown;
+    readonly request: { readonly url: string };
+  }) => void;
+}
+
+interface Pages<T> {
+  byPage(): AsyncIterableIterator<T[]>;
+}
+
+const listBody = z.object({ value: z.array(z.unknown()), nextLink: z.string().nullish() });
+
+/** Collects the pages of an SDK list, and stops where a page links to one that was read already. */
+export async function collect<T>(
+  budget: Budget,
+  open: (options: ListOptions) => Pages<T>,
+  mostPages = MOST_PAGES,
+): Promise<Listed<T>> {
+  const items: T[] = [];
+  const seen = new Set<string>();
+  let nextLink: string | undefined;
+  // The SDK takes a page without `value` (an HTML page with status 200, for example) for an empty one.
+  let readable = true;
+  const onResponse: ListOptions['onResponse'] = ({ parsedBody, request }) => {
+    const body = listBody.safeParse(parsedBody);
+    readable = body.success;
+    seen.add(request.url);
+    nextLink = body.data?.nextLink ?? undefined;
+  };
+  try {
+    const pages = open({ abortSignal: budget.signal, onResponse }).byPage();
+    for (let count = 0; count < mostPages; count += 1) {
+      const page = await budget.race(pages.next());
+      if (page.done === true) return { items };
+      if (!readable) throw new Unreadable();
+      items.push(...page.value);
+      if (nextLink !== undefined && seen.has(nextLink)) throw new Unreadable();
+    }
+    throw new Unreadable();
+  } catch (error) {
+    return { items, failure: failureOf(error) };
+  }
+}
+
+/** The same for a list that the SDK cannot ask for. `path` carries its api version. */
+export async function collectRaw(budget: Budget, clients: Clients, path: string): Promise<Listed<unknown>> {
+  const items: unknown[] = [];
+  const seen = new Set<string>();
+  try {
+    for (let url: string | undefined = path; url !== undefined;) {
+      if (seen.has(url) || seen.size >= MOST_PAGES) throw new Unreadable();
+      seen.add(url);
+      const body = listBody.safeParse(await budget.race(clients.get(url, budget.signal)));
+      if (!body.success) throw new Unreadable();
+      items.push(...body.data.value);
+      url = body.data.nextLink ?? undefined;
+    }
+    return { items };
+  } catch (error) {
+    return { items, failure: failureOf(error) };
+  }
+}

@@ -1,0 +1,27 @@
+import type { FactName, Gap, Read } from '../access';
+import { gapOf, type Failure } from './failure';
+import type { Listed } from './paging';
+
+/** A fact, and gaps beside it that do not touch it: other places that were not seen. */
+export interface Reading<T> {
+  readonly fact: Read<T>;
+  readonly gaps: readonly Gap[];
+}
+
+export const known = <T>(value: T): Reading<T> => ({ fact: { kind: 'read', value }, gaps: [] });
+
+export const missing = (what: FactName, failure: Failure, about?: string): Reading<never> => ({
+  fact: { kind: 'gap', gap: gapOf(what, failure, about) },
+  gaps: [],
+});
+
+/** A list: whole, a part of it, or a gap where nothing of it was read. */
+export function readingOf<T>(
+  what: FactName,
+  { items, failure }: Listed<T>,
+  gaps: readonly Gap[] = [],
+): Reading<readonly T[]> {
+  if (failure === undefined) return { fact: { kind: 'read', value: items }, gaps };
+  const gap = gapOf(what, failure);
+  return { fact: items.length === 0 ? { kind: 'gap', gap } : { kind: 'read', value: items, incomplete: gap }, gaps };
+}
