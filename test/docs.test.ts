@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineScenario } from '../src/diagnosis';
+import { prose, words } from '../src/prose';
+import { scenarios } from '../src/scenarios';
+import { scenariosPage } from './docs/scenarios-page';
+
+test('docs/scenarios.md says what the scenarios say: npm run docs writes it', () => {
+  const written = readFileSync(join(__dirname, '../docs/scenarios.md'), 'utf8');
+  expect(written).toBe(scenariosPage(scenarios));
+});
+
+test('every scenario has its place on the page', () => {
+  const page = scenariosPage(scenarios);
+  expect(scenarios.length).toBeGreaterThan(0);
+  expect(scenarios.filter(({ id }) => !page.includes(`<a id="${id}"></a>`)).map(({ id }) => id)).toEqual([]);
+});
+
+test('a scenario is shown whole: signature in words, cause, fix, dated sources, examples', () => {
+  const toy = defineScenario({
+    id: 'toy-door',
+    family: 'service-error',
+    title: 'The toy door is shut',
+    stage: 'serve',
+    needs: ['status'],
+    signature: [
+      {
+        strength: 'strong',
+        says: ['door', 'shut'],
+        oneOf: ['red', 'blue'],
+        unless: ['painted'],
+        codes: ['ToyShut'],
+        status: [418],
+        when: (evidence) => evidence.length > 0,
+        whenInWords: 'something is said',
+      },
+    ],
+    explain: ({ status }) => ({
+      headline: words('The door_is shut.'),
+      cause: prose`It answered ${status.value}.`,
+      steps: [{ text: words('Knock.'), snippet: { language: 'Bash', text: 'knock', blanks: [] } }],
+      older: words('Once there was a bell.'),
+    }),
+    sources: [{ title: 'Doors', url: 'https://example.com/doors', read: '2026-01-02', confidence: 'memory' }],
+    examples: {
+      claims: [{ name: 'a plain one', text: 'HTTP 418: door shut' }],
+      declines: [{ name: 'open', text: 'a door with ``` in it' }],
+    },
+  });
+  const page = scenariosPage([toy]);
+  for (const expected of [
+    '### The toy door is shut',
+    '- Strong: “door”, “shut”, and “red” or “blue”, and the error code `ToyShut`, and status 418, and something is said; not where it says “painted”.',
+    '> **The door\\_is shut.** It answered `418`.',
+    '1. Knock.\n\n   ```bash\n   knock\n   ```',
+    'Older advice: Once there was a bell.',
+    '- [Doors](https://example.com/doors), from memory, not read again, read 2026-01-02',
+    '```text\nHTTP 418: door shut\n```',
+    '````text\na door with ``` in it\n````',
+  ]) {
+    expect(page).toContain(expected);
+  }
+});
