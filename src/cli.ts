@@ -1,115 +1,90 @@
 #!/usr/bin/env node
-import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { stdin, stdout, stderr } from 'node:process';
-import { createInterface } from 'node:readline';
-import { text } from 'node:stream/consumers';
-import { parseArgs } from 'node:util';
-import { z } from 'zod';
-import { answerDiagnosis, reportOf } from './answer';
-import { toText } from './cards';
-import { diagnose } from './respond';
-import { samplePeople } from './sandbox';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { createFactsSource, developerCredential, readAzureSettings } from './azure';
+import { samplePeople, startSandboxTenant } from './sandbox';
+import { BadInput, runCheck, runDiagnose, runPeople, write } from './terminal';
 
 const USAGE = `Usage:
   locksmith diagnose [FILE] [--json]   explain the error in FILE or on standard input
-  locksmith diagnose --jsonl           one {"id","text"} a line in, one diagnosis a line out
+  locksmith diagnose [FILE] --jsonl    one {"id","text"} a line in, one diagnosis a line out
+  locksmith check --principal OBJECT_ID (--resource ARM_ID | --endpoint URL) [--data-action A | --action A] [--json]
+                                       may this principal do this here? Exit status 0 yes, 1 no, 2 cannot tell
+  locksmith check [FILE] --jsonl       one {"id","principal","resource"|"endpoint","dataAction"|"action"} a line
+        --sandbox                      ask the pretend tenant, with the principal's own rights
   locksmith people [--json]            the sandbox's people and the verdict that each should get
 `;
 
-class BadInput extends Error {}
+const OPTIONS = {
+  json: { type: 'boolean', default: false },
+  jsonl: { type: 'boolean', default: false },
+  sandbox: { type: 'boolean', default: false },
+  principal: { type: 'string' },
+  resource: { type: 'string' },
+  endpoint: { type: 'string' },
+  'data-action': { type: 'string' },
+  action: { type: 'string' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const satisfies ParseArgsConfig['options'];
 
-const write = (line: string): void => {
-  stdout.write(line + '\n');
-};
+const parse = (args: readonly string[]) => parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
+type Parsed = ReturnType<typeof parse>;
 
-const contentOf = (file: string | undefined): Promise<string> =>
-  file === undefined
-    ? text(stdin)
-    : readFile(file, 'utf8').catch(() => Promise.reject(new BadInput(`Cannot read ${file}.`)));
+const formatOf = ({ json, jsonl }: Parsed['values']): 'text' | 'json' | 'jsonl' =>
+  jsonl ? 'jsonl' : json ? 'json' : 'text';
 
-async function diagnoseOne(file: string | undefined, json: boolean): Promise<number> {
-  const diagnosed = diagnose({ text: await contentOf(file) });
-  if (json) {
-    write(JSON.stringify(reportOf(diagnosed), null, 2));
-    return 0;
+async function check({ values, positionals }: Parsed): Promise<number> {
+  const asked = { ...values, dataAction: values['data-action'] };
+  const options = { file: positionals[1], format: formatOf(values), asked, now: Date.now };
+  if (!values.sandbox) {
+    const settings = readAzureSettings(process.env);
+    const { endpoint } = settings;
+    const source = createFactsSource({ credential: developerCredential(settings), endpoint, now: Date.now });
+    return runCheck({ ...options, sourceFor: () => source });
   }
-  write(toText(answerDiagnosis({ ...diagnosed, setting: 'personal', check: 'none', now: Date.now() })));
-  return 0;
-}
-
-const Line = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
-
-const parseLine = (line: string): z.infer<typeof Line> | undefined => {
+  const tenant = await startSandboxTenant({ now: Date.now });
   try {
-    return Line.parse(JSON.parse(line));
-  } catch {
-    return undefined;
+    const { endpoint, ca } = tenant;
+    return await runCheck({
+      ...options,
+      sourceFor: (principal) =>
+        createFactsSource({ credential: tenant.credentialFor(principal), endpoint, ca, now: Date.now }),
+    });
+  } finally {
+    await tenant.close();
   }
-};
-
-/** Answers every line it can read; a line that it cannot is told on standard error and makes the exit status 2. */
-async function diagnoseLines(file: string | undefined): Promise<number> {
-  let status = 0;
-  let number = 0;
-  for await (const line of createInterface({ input: file === undefined ? stdin : createReadStream(file) })) {
-    number += 1;
-    if (line.trim() === '') continue;
-    const read = parseLine(line);
-    if (read === undefined) {
-      stderr.write(`Line ${number} is no {"id","text"} object.\n`);
-      status = 2;
-      continue;
-    }
-    write(JSON.stringify({ id: read.id, ...reportOf(diagnose({ text: read.text })) }));
-  }
-  return status;
-}
-
-function people(json: boolean): number {
-  const all = samplePeople();
-  if (json) write(JSON.stringify(all, null, 2));
-  else for (const person of all) write(`${person.name.padEnd(20)} ${person.verdict.padEnd(12)} ${person.case}`);
-  return 0;
 }
 
 async function main(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      json: { type: 'boolean', default: false },
-      jsonl: { type: 'boolean', default: false },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
-  });
-  const [command, file] = positionals;
-  if (values.help) {
+  const parsed = parse(args);
+  const [command, file] = parsed.positionals;
+  if (parsed.values.help) {
     write(USAGE);
     return 0;
   }
   switch (command) {
     case 'diagnose':
-      return values.jsonl ? diagnoseLines(file) : diagnoseOne(file, values.json);
+      return runDiagnose({ file, format: formatOf(parsed.values), now: Date.now() });
+    case 'check':
+      return check(parsed);
     case 'people':
-      return people(values.json);
+      return runPeople(samplePeople(), parsed.values.json);
     default:
       throw new BadInput(command === undefined ? 'Say what to do.' : `There is no command "${command}".`);
   }
 }
+
+const isUsageError = (error: unknown): error is Error =>
+  error instanceof BadInput ||
+  error instanceof RangeError ||
+  (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
 
 main(process.argv.slice(2)).then(
   (status) => {
     process.exitCode = status;
   },
   (error: unknown) => {
-    // The text of the input never stands in an error of ours; anything else would be a fault worth its stack.
-    if (
-      error instanceof BadInput ||
-      (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
-    )
-      stderr.write(`${error.message}\n${USAGE}`);
-    else stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    if (isUsageError(error)) process.stderr.write(`${error.message}\n${USAGE}`);
+    else process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     process.exitCode = 2;
   },
 );

@@ -1,6 +1,15 @@
-import { evaluate, type AccessQuestion, type AccessVerdict, type FactsSource, type OpenQuestion } from './access';
+import {
+  evaluate,
+  type AccessQuestion,
+  type AccessVerdict,
+  type FactsSource,
+  type OpenQuestion,
+  type ResourceRef,
+  type WantedAction,
+} from './access';
 import { diagnose as choose, nearestAmong, phrasesOf, type Diagnosis } from './diagnosis';
 import { readEvidence, type Evidence } from './evidence';
+import { defaultOperation, operationOf } from './knowledge';
 import { readPaste, type Paste, type RawMessage } from './paste';
 import { scenarios } from './scenarios';
 
@@ -40,6 +49,18 @@ export function questionOf({ diagnosis, evidence }: Diagnosed): OpenQuestion | u
     case 'nothing-to-diagnose':
       return undefined;
   }
+}
+
+const pathOf = (resource: ResourceRef | undefined): string | undefined => {
+  if (resource?.kind !== 'endpoint') return undefined;
+  const path = /^(?:https?:\/\/)?[^/?#]{1,300}([^?#]{0,1000})/i.exec(resource.url);
+  return path?.[1];
+};
+
+/** What a check without an error asks for: the operation of the endpoint's route, else chat completions. */
+export function wantedOf(resource?: ResourceRef): WantedAction {
+  const { dataAction, alternative } = operationOf({ path: pathOf(resource) }) ?? defaultOperation();
+  return { kind: 'dataAction', name: dataAction, alternative };
 }
 
 /** Reads the facts with one person's rights and judges them. Never rejects: what cannot be read becomes a gap. */

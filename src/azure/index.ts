@@ -1,2 +1,3 @@
 export { createDefinitionCache, type DefinitionCache } from './definitions';
 export { createFactsSource, type FactsSourceOptions } from './facts';
+export { developerCredential, readAzureSettings, type AzureSettings } from './settings';

@@ -67,7 +67,15 @@ export const ROOMS = {
       'a card is a function of an Answer. If it looked at evidence or a verdict, the text fallback and the card would drift apart.',
   },
   respond: {
-    uses: { paste: 'all', evidence: 'all', scenarios: 'all', diagnosis: 'all', access: 'all', answer: 'all' },
+    uses: {
+      paste: 'all',
+      evidence: 'all',
+      scenarios: 'all',
+      diagnosis: 'all',
+      access: 'all',
+      answer: 'all',
+      knowledge: 'all',
+    },
     packages: NO_PACKAGES,
     because:
       'respond puts the steps in order for every edge alike. It knows no channel and no client, or it would serve only one.',
@@ -79,16 +87,22 @@ export const ROOMS = {
       'azure turns what Resource Manager says into access facts. It judges nothing, and does not know who asks or why.',
   },
   teams: {
-    uses: { respond: 'all', cards: 'all', answer: 'types', paste: 'types', access: 'types' },
+    uses: { respond: 'all', cards: 'all', answer: 'all', paste: 'types', access: 'all', knowledge: 'all' },
     packages: 'anything',
     because:
       'teams is the one folder that a successor of its SDK touches. Whatever else it reached into would have to move with it.',
   },
   sandbox: {
-    uses: { respond: 'all', cards: 'all', answer: 'types', paste: 'types', access: 'types', knowledge: 'all' },
+    uses: { access: 'all', knowledge: 'all', azure: 'all', teams: 'all' },
     packages: 'anything',
     because:
-      'the sandbox stands outside, as Azure does. If it shared code with the parts it pretends for, it would share their mistakes.',
+      'the sandbox stands outside, as Azure does. If it shared code with the parts it pretends for, it would share their mistakes. Only start.ts puts it and the bot together.',
+  },
+  terminal: {
+    uses: { respond: 'all', cards: 'all', answer: 'all', access: 'all' },
+    packages: ['zod', 'node:fs', 'node:fs/promises', 'node:process', 'node:readline', 'node:stream/consumers'],
+    because:
+      'terminal tells the same story as teams, to a shell. Where facts come from is handed to it, so that it serves Azure and the sandbox alike.',
   },
   config: {
     uses: {},
@@ -102,7 +116,7 @@ export const ROOMS = {
 export type RoomName = keyof typeof ROOMS;
 
 /** Where the outside world is touched: the network, the disk, the clock, the environment, chance. */
-export const EDGES: readonly string[] = ['azure', 'teams', 'sandbox', 'index', 'cli', 'config'];
+export const EDGES: readonly string[] = ['azure', 'teams', 'sandbox', 'terminal', 'index', 'cli', 'config'];
 
 /** What an expression may not reach for outside of the edges, and what to do instead. */
 export const OUTSIDE = {

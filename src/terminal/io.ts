@@ -1,0 +1,56 @@
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { stdin, stdout } from 'node:process';
+import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
+
+/** What the caller got wrong, in words for them. Never holds a line of the input. */
+export class BadInput extends Error {}
+
+/** A reader that has seen enough (`| head`) closes the pipe: the rest of the answer is not wanted, and no fault. */
+stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
+/** Writes one line of the answer. Standard output holds nothing else. */
+export const write = (line: string): void => {
+  stdout.write(`${line}\n`);
+};
+
+/** The whole of a file, or of standard input. */
+export const contentOf = (file: string | undefined): Promise<string> =>
+  file === undefined
+    ? text(stdin)
+    : readFile(file, 'utf8').catch(() => Promise.reject(new BadInput(`Cannot read ${file}.`)));
+
+const parsed = (line: string): unknown => {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * Hands every line's JSON to `answer` and writes the object that it gives. A line that it cannot take (`undefined`)
+ * is told on standard error by its number. The exit status: 0 when every line was answered, else 2.
+ */
+export async function answerLines(
+  file: string | undefined,
+  expected: string,
+  answer: (line: unknown) => Promise<object | undefined> | object | undefined,
+): Promise<number> {
+  let status = 0;
+  let number = 0;
+  for await (const line of createInterface({ input: file === undefined ? stdin : createReadStream(file) })) {
+    number += 1;
+    if (line.trim() === '') continue;
+    const answered = await answer(parsed(line));
+    if (answered === undefined) {
+      process.stderr.write(`Line ${number} is not ${expected}.\n`);
+      status = 2;
+    } else write(JSON.stringify(answered));
+  }
+  return status;
+}
