@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
-const CLOUDS = ['public', 'us-government', 'china'] as const;
-export type Cloud = (typeof CLOUDS)[number];
+/** Clouds whose Bot Connector and Resource Manager the framework knows. */
+const CLOUDS = ['public', 'usgov'] as const;
+export type ConfigCloud = (typeof CLOUDS)[number];
 
 /** How the bot proves who it is to the Bot Connector. */
 export type BotIdentity =
@@ -20,7 +21,7 @@ export interface Config {
   /** Name of the Azure Bot's OAuth connection that gives a Resource Manager token of the asking person. */
   readonly connectionName: string;
   readonly allowedTenants: readonly string[];
-  readonly cloud: Cloud;
+  readonly cloud: ConfigCloud;
 }
 
 export type ConfigResult =

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 
 import { parseObjectId, type ObjectId } from '../access';
-import type { Answer } from '../answer';
-import { data, prose, strong, type Prose } from '../prose';
 import type { SamplePerson } from './tenant';
 
 /** Who sends an activity, as it says itself. */
@@ -50,38 +48,15 @@ export class Roles {
     return statedId(known === undefined ? sender : { ...sender, aadObjectId: known });
   }
 
-  /** The chat command `become NAME`: a full name, a first name, or a part that only one person has. */
-  become(name: string, sender: Sender): Answer {
-    const wanted = normalise(name);
-    const found = this.#find(wanted);
-    if (!found) return this.#unknown(name);
+  /** The chat command `become NAME`: a full name, or the start of a part that only one person has. */
+  become(name: string, sender: Sender): SamplePerson | undefined {
+    const person = this.#find(normalise(name));
+    if (!person) return undefined;
     this.#chosen.delete(sender.id);
-    this.#chosen.set(sender.id, found);
+    this.#chosen.set(sender.id, person);
     const oldest = this.#chosen.keys().next();
     if (this.#chosen.size > MOST_SENDERS && !oldest.done) this.#chosen.delete(oldest.value);
-    return answer(prose`You are ${found.name} now.`, [
-      { kind: 'text', text: prose`${found.case}` },
-      { kind: 'text', text: prose`Paste an error, or type ${strong('check contoso-ai')}.` },
-    ]);
-  }
-
-  /** What the sandbox adds to the welcome. */
-  welcome(sender: Sender): Answer['blocks'] {
-    const person = this.personOf(sender);
-    return [
-      { kind: 'heading', text: 'This is the sandbox' },
-      {
-        kind: 'text',
-        text: person
-          ? prose`Its tenant is made up. You are ${person.name}. ${person.case}`
-          : prose`Its tenant is made up, and it does not know you: you hold no role in it.`,
-      },
-      {
-        kind: 'text',
-        text: prose`Type ${strong('become')} and a name to see what each of these people sees, then ${strong('check contoso-ai')}, or paste an error.`,
-      },
-      { kind: 'list', items: this.people.map(line) },
-    ];
+    return person;
   }
 
   #find(wanted: string): SamplePerson | undefined {
@@ -94,22 +69,4 @@ export class Roles {
     );
     return exact ?? (partly.length === 1 ? partly[0] : undefined);
   }
-
-  #unknown(name: string): Answer {
-    const headline =
-      name === '' ? prose`Who do you want to be?` : prose`There is nobody called ${name.slice(0, 80)} here.`;
-    return answer(headline, [
-      { kind: 'text', text: prose`Type ${strong('become')} and one of these names.` },
-      { kind: 'list', items: this.people.map(line) },
-    ]);
-  }
 }
-
-const line = ({ name, case: what }: SamplePerson): Prose => [data(name), ...prose`: ${what}`];
-
-const answer = (headline: Prose, blocks: Answer['blocks']): Answer => ({
-  tone: 'neutral',
-  headline,
-  blocks,
-  buttons: [],
-});

@@ -142,16 +142,17 @@ class Tenancy {
       route === undefined ? [] : this.plan({ route: route.name, scope: route.scope, page: pageOf(url, this.pageSize) });
     for (const mishap of mishaps) {
       if (mishap.kind === 'delay') await pause(mishap.milliseconds);
-      if (mishap.kind === 'hang') return void record(0);
-      if (mishap.kind === 'drop') {
-        record(0);
-        return void request.socket.destroy();
-      }
+      if (mishap.kind !== 'hang' && mishap.kind !== 'drop') continue;
+      if (mishap.kind === 'drop') request.socket.destroy();
+      record(0);
+      return;
     }
     const body = request.method === 'POST' ? await bodyOf(request) : undefined;
     const written = spoilt(mishaps) ?? write(this.answer(request, url, route, body), url, this.pageSize, mishaps);
     record(written.body.length);
-    response.writeHead(written.status, written.headers).end(written.body);
+    // Two statements: restify patches `writeHead` for every server of the process, and then it returns nothing.
+    response.writeHead(written.status, written.headers);
+    response.end(written.body);
   }
 
   private answer(request: IncomingMessage, url: URL, route: ReturnType<typeof routeOf>, body: unknown): Reply {

@@ -1,9 +1,9 @@
 import { TeamsAdapter } from '@microsoft/teams-ai';
 import { TurnContext, type Activity, type InvokeResponse } from 'botbuilder';
-import { ClaimsIdentity } from 'botframework-connector';
+import { ClaimsIdentity, type UserTokenClient } from 'botframework-connector';
 
 /**
- * The framework's adapter with two more doors. `process` answers a refused request with its internal message and
+ * The framework's adapter with three more doors. `process` answers a refused request with its internal message and
  * prints errors with whatever they carry; `receive` leaves both to the caller.
  */
 export class Adapter extends TeamsAdapter {
@@ -17,6 +17,13 @@ export class Adapter extends TeamsAdapter {
     turn: (context: TurnContext) => Promise<void>,
   ): Promise<InvokeResponse | undefined> {
     return this.processActivity(authorization, activity, turn);
+  }
+
+  /** The token service, as the identity that this turn was addressed to. */
+  userTokens(context: TurnContext): UserTokenClient {
+    const client = context.turnState.get<UserTokenClient | undefined>(this.UserTokenClientKey);
+    if (!client) throw new Error('The turn has no token client.');
+    return client;
   }
 
   /** How to come back to the conversation of a turn after it has ended, as the identity that it was addressed to. */

@@ -9,7 +9,7 @@ import type { Setting } from './incoming';
 export interface TurnRecord {
   /** Short random id; a failure message names it. */
   readonly reference: string;
-  readonly turn: 'message' | 'edit' | 'click' | 'welcome' | 'late-update' | 'ignored';
+  readonly turn: 'message' | 'edit' | 'click' | 'welcome' | 'late-update' | 'turned-away' | 'ignored';
   readonly setting?: Setting | undefined;
   readonly want?: string | undefined;
   readonly outcome?: string | undefined;
@@ -32,7 +32,7 @@ export interface Failure {
 
 export interface Log {
   turn(record: TurnRecord): void;
-  refused(refusal: { readonly status: number; readonly code: string }, failure?: Failure): void;
+  refused(refusal: { readonly status: number; readonly code: string }, error?: unknown): void;
 }
 
 const FRAMES = 8;
@@ -63,8 +63,9 @@ export function createLog(destination?: pino.DestinationStream): Log {
       if (record.failure) logger.error(record, 'turn failed');
       else logger.info(record, 'turn');
     },
-    refused: (refusal, failure) => {
-      logger.warn({ ...refusal, ...(failure ? { failure } : {}) }, 'request refused');
+    refused: (refusal, error) => {
+      const failure = error === undefined ? {} : { failure: failureOf(error) };
+      logger.warn({ ...refusal, ...failure }, 'request refused');
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 
 import type { FactsSource, ObjectId } from '../access';
-import type { Answer } from '../answer';
+import type { SandboxPerson } from '../answer';
 import type { Log } from './log';
 
 /** The person who sent an activity: the authenticated sender, never a field of a payload. */
@@ -38,10 +38,11 @@ export interface Limits {
 
 export const LIMITS: Limits = { cardWaitMs: 2_000, clickWaitMs: 4_000, checkBudgetMs: 10_000 };
 
-/** What exists in the sandbox only: the chat command with which a tester becomes a sample person. */
+/** What exists in the sandbox only: sample people, and the chat command with which a tester becomes one of them. */
 export interface SandboxCommands {
-  become(name: string, context: TurnContext): Answer;
-  welcome(context: TurnContext): Answer;
+  readonly people: readonly SandboxPerson[];
+  /** The person of that name, which the sender is from now on; absent where nobody is called that. */
+  become(name: string, context: TurnContext): SandboxPerson | undefined;
 }
 
 /** Everything that a bot is put together from. */
@@ -52,5 +53,7 @@ export interface BotParts {
   now(): number;
   readonly log: Log;
   readonly limits?: Limits | undefined;
+  /** Tenants whose people are served; absent in the sandbox. */
+  readonly allowedTenants?: readonly string[] | undefined;
   readonly sandbox?: SandboxCommands | undefined;
 }

@@ -2,16 +2,12 @@ import { CardFactory, type Activity, type TurnContext } from 'botbuilder';
 
 import type { Answer } from '../answer';
 import { toCard, toSummary } from '../cards';
-import { within } from './turn';
+import { inTime } from './turn';
 
 /** A request to the channel has no time limit of its own (teams.md §1.4.16). */
 const SEND_LIMIT_MS = 12_000;
 
-async function sent<T>(request: Promise<T>): Promise<T> {
-  const answer = await within(request, SEND_LIMIT_MS);
-  if (answer.kind === 'late') throw new Error('The channel did not answer in time.');
-  return answer.value;
-}
+const sent = <T>(request: Promise<T>): Promise<T> => inTime(request, SEND_LIMIT_MS);
 
 /** One activity: the card, and its summary for notifications and clients that show no cards. */
 const activityOf = (answer: Answer): Partial<Activity> => ({

@@ -61,3 +61,10 @@ export function within<T>(promise: Promise<T>, ms: number): Promise<Awaited<T>> 
       });
   });
 }
+
+/** The value; rejects where it does not come within `ms` milliseconds. */
+export async function inTime<T>(promise: Promise<T>, ms: number): Promise<T> {
+  const answer = await within(promise, ms);
+  if (answer.kind === 'late') throw new Error(`No answer within ${ms} ms.`);
+  return answer.value;
+}

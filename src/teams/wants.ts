@@ -1,5 +1,4 @@
-import type { ResourceRef } from '../access';
-import { readResource } from '../cards';
+import { parseResourceRef, type ResourceRef } from '../access';
 import type { RawMessage } from '../paste';
 import { hasWords, type IncomingFile, type IncomingMessage } from './incoming';
 
@@ -108,8 +107,7 @@ const NO_NAMES = new Set([
 /** Reads what follows `check`: a resource id, an endpoint or an account name. */
 function readTarget(argument: string): ResourceRef | undefined {
   const word = argument.replace(/^[<"'`(]/, '').replace(/[>"'`),;]$/, '');
-  const [address = ''] = word.split(/[?#]/, 1);
-  return NO_NAMES.has(word.toLowerCase()) ? undefined : readResource(address);
+  return NO_NAMES.has(word.toLowerCase()) ? undefined : parseResourceRef(word);
 }
 
 function readCommand(text: string, sandbox: boolean): Want | undefined {

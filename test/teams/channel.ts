@@ -34,6 +34,13 @@ const bodyOf = async (request: IncomingMessage): Promise<Record<string, unknown>
   return Object.fromEntries(Object.entries(Object(value)));
 };
 
+/** restify, which runs in the same process, patches `writeHead` for all servers: it returns nothing to chain on. */
+const answer = (response: ServerResponse, status: number, body: object): void => {
+  response.statusCode = status;
+  response.setHeader('content-type', 'application/json');
+  response.end(JSON.stringify(body));
+};
+
 /** A channel on loopback: the connector routes that a bot calls, which keep what it sent. */
 export async function startChannel(): Promise<Channel> {
   const sent: Sent[] = [];
@@ -45,20 +52,20 @@ export async function startChannel(): Promise<Channel> {
     const activity = await bodyOf(request);
     const route = ROUTE.exec(request.url ?? '');
     if (failure !== undefined || !route) {
-      response.writeHead(failure ?? 404, { 'content-type': 'application/json' }).end('{}');
+      answer(response, failure ?? 404, {});
       return;
     }
     const [, conversation = '', to] = route.map((part) => (part === undefined ? undefined : decodeURIComponent(part)));
     const how = request.method === 'PUT' ? 'put' : to === undefined ? 'post' : 'reply';
     const id = how === 'put' ? (to ?? '') : `bot-${(ids += 1)}`;
     sent.push({ how, conversation, to, id, at: performance.now(), activity });
-    response.writeHead(how === 'put' ? 200 : 201, { 'content-type': 'application/json' }).end(JSON.stringify({ id }));
+    answer(response, how === 'put' ? 200 : 201, { id });
     for (const watcher of watchers) watcher();
   };
 
   const server = createServer((request, response) => {
     take(request, response).catch(() => {
-      response.writeHead(500).end();
+      answer(response, 500, {});
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -26,7 +26,7 @@ describe('what a message asks for', () => {
     [
       'check with an endpoint',
       'check https://contoso-ai.openai.azure.com/',
-      { kind: 'check', target: { kind: 'endpoint', url: 'https://contoso-ai.openai.azure.com' } },
+      { kind: 'check', target: { kind: 'endpoint', url: 'https://contoso-ai.openai.azure.com/' } },
     ],
     [
       'check with an endpoint that has a query',
@@ -42,7 +42,7 @@ describe('what a message asks for', () => {
     [
       'check with a bare host',
       'check contoso-ai.services.ai.azure.com',
-      { kind: 'check', target: { kind: 'endpoint', url: 'https://contoso-ai.services.ai.azure.com' } },
+      { kind: 'check', target: { kind: 'endpoint', url: 'https://contoso-ai.services.ai.azure.com/' } },
     ],
     ['hello', 'Hello!', { kind: 'greeting' }],
     ['hi with the name', 'hi Locksmith', { kind: 'greeting' }],

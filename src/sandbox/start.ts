@@ -1,0 +1,133 @@
+import { createServer } from 'node:net';
+import { z } from 'zod';
+
+import { createDefinitionCache, createFactsSource } from '../azure';
+import { Adapter, createBot, startServer, type Log, type Limits, type Refusal } from '../teams';
+import { Roles, type Sender } from './become';
+import { startPlayground, type Playground } from './playground';
+import { startSandboxTenant, type SandboxOptions, type SandboxTenant } from './server';
+import { sampleTenant } from './tenant';
+
+export interface StartOptions {
+  /** Port of the bot on loopback; 0 for any. */
+  readonly port: number;
+  /** Port of the chat client; absent for none. */
+  readonly clientPort?: number | undefined;
+  readonly log: Log;
+  readonly limits?: Limits | undefined;
+  /** How the pretend tenant behaves, for tests. */
+  readonly tenant?: Omit<SandboxOptions, 'now'> | undefined;
+}
+
+export interface RunningSandbox {
+  readonly tenant: SandboxTenant;
+  /** For example `http://127.0.0.1:3978`; the bot is at `/api/messages`. */
+  readonly bot: string;
+  readonly client?: Playground | undefined;
+  close(): Promise<void>;
+}
+
+/** A sentence for the person who starts the sandbox. */
+export class CannotStart extends Error {}
+
+const From = z.object({
+  id: z.string(),
+  aadObjectId: z.string().optional().catch(undefined),
+  name: z.string().optional().catch(undefined),
+});
+
+const LOOPBACK = /^https?:\/\/(localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\])(:\d{1,5})?(\/|$)/i;
+
+/** Nobody proves who they are here, so the bot talks to this machine only. */
+const refuseStrangers = ({ serviceUrl }: { readonly serviceUrl: string }): Refusal | undefined =>
+  LOOPBACK.test(serviceUrl)
+    ? undefined
+    : { status: 403, code: 'NotLocal', message: 'The sandbox answers channels on this machine only.' };
+
+/** The parts of the bot that differ from production: who is who, and whose rights read what. */
+function partsOf(tenant: SandboxTenant): Pick<Parameters<typeof createBot>[1], 'identity' | 'accessFor' | 'sandbox'> {
+  const roles = new Roles(tenant.people);
+  const cache = createDefinitionCache();
+  const senderOf = (context: { readonly activity: { readonly from: unknown } }): Sender =>
+    From.parse(context.activity.from);
+  return {
+    identity: {
+      askerOf: (context) => {
+        const sender = senderOf(context);
+        const name = roles.personOf(sender)?.name ?? sender.name;
+        return Promise.resolve({ objectId: roles.objectIdOf(sender), name });
+      },
+    },
+    accessFor: ({ objectId }) =>
+      Promise.resolve({
+        kind: 'ready',
+        source: createFactsSource({
+          credential: tenant.credentialFor(objectId),
+          endpoint: tenant.endpoint,
+          ca: tenant.ca,
+          now: Date.now,
+          cache,
+        }),
+      }),
+    sandbox: { people: tenant.people, become: (name, context) => roles.become(name, senderOf(context)) },
+  };
+}
+
+/** The chat client takes any other port without a word where its own is taken, so that is looked at first. */
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => {
+      resolve(false);
+    });
+    probe.listen(port, '127.0.0.1', () => {
+      probe.close(() => {
+        resolve(true);
+      });
+    });
+  });
+
+async function startBot(tenant: SandboxTenant, { port, log, limits }: StartOptions) {
+  const bot = createBot(new Adapter({}), { ...partsOf(tenant), now: Date.now, log, limits });
+  const server = await startServer({
+    receive: bot.receive,
+    port,
+    host: '127.0.0.1',
+    refuse: refuseStrangers,
+    onRefused: log.refused,
+  });
+  const close = async (): Promise<void> => {
+    await Promise.all([server.close(), bot.close()]);
+  };
+  return { url: server.url, close };
+}
+
+async function startClient(bot: string, port: number): Promise<Playground> {
+  if (!(await isFree(port)))
+    throw new CannotStart(`Port ${port} is taken. CLIENT_PORT sets another one for the chat client.`);
+  const { id, people } = sampleTenant();
+  return startPlayground({ bot: `${bot}/api/messages`, port, tenantId: id, people });
+}
+
+const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+
+/** Starts the pretend tenant, the bot and the chat client, all on loopback. Rejects with a `CannotStart` in plain words. */
+export async function startSandbox(options: StartOptions): Promise<RunningSandbox> {
+  const closers: (() => Promise<void>)[] = [];
+  const close = async (): Promise<void> => {
+    for (const closer of closers.splice(0).reverse()) await closer();
+  };
+  try {
+    const tenant = await startSandboxTenant({ ...options.tenant, now: Date.now });
+    closers.push(tenant.close);
+    const bot = await startBot(tenant, options);
+    closers.push(bot.close);
+    const { clientPort } = options;
+    const client = clientPort === undefined ? undefined : await startClient(bot.url, clientPort);
+    if (client) closers.push(client.close);
+    return { tenant, bot: bot.url, client, close };
+  } catch (error) {
+    await close();
+    throw isTaken(error) ? new CannotStart(`Port ${options.port} is taken. PORT sets another one for the bot.`) : error;
+  }
+}

@@ -1,0 +1,137 @@
+import { Application, TurnState } from '@microsoft/teams-ai';
+import type { Activity, TurnContext } from 'botbuilder';
+
+import { answerFailure, answerOtherTenant, type Answer } from '../answer';
+import type { Adapter } from './adapter';
+import { Background } from './background';
+import { BoundedMap } from './bounded-map';
+import type { Desk } from './desk';
+import { failureOf } from './log';
+import { onClick } from './on-click';
+import { onEdit, onMessage } from './on-message';
+import { onInstalled } from './on-installed';
+import { OwnCards } from './own-cards';
+import { LIMITS, type BotParts } from './ports';
+import { RunningChecks } from './running-checks';
+import { answerClick, reply } from './send';
+import type { Receive } from './server';
+import { arrival, newTurn, type Turn } from './turn';
+
+export interface Bot {
+  /** Takes one activity. Rejects only where its sender is not proven. */
+  readonly receive: Receive;
+  /** Stops running checks and waits for what goes on in the background. */
+  close(): Promise<void>;
+}
+
+type Handler = (turn: Turn, desk: Desk) => Promise<void>;
+
+/** The router's state has nothing to hold: a click carries all that it needs, and nothing is stored. */
+class NoState extends TurnState {
+  protected override onComputeStorageKeys(): Promise<Record<string, string>> {
+    return Promise.resolve({ conversation: 'conversation', user: 'user' });
+  }
+}
+
+const TURN = Symbol('turn');
+
+/** Puts a bot together: the routes, and the one door through which every activity comes in. */
+export function createBot(adapter: Adapter, parts: BotParts): Bot {
+  const limits = parts.limits ?? LIMITS;
+  const background = new Background((error) => {
+    parts.log.turn({ reference: 'background', turn: 'ignored', ms: 0, failure: failureOf(error) });
+  });
+  const checks = new RunningChecks({ budgetMs: limits.checkBudgetMs });
+  const desk: Desk = {
+    ...{ parts, adapter, limits, checks, background },
+    cards: new OwnCards(),
+    lastClicks: new BoundedMap(2_000),
+    welcomed: new BoundedMap(2_000),
+  };
+  const app = routes(desk);
+  const receive: Receive = (authorization, activity) => {
+    const arrived = arrival();
+    return adapter.receive(authorization, activity, async (context) => {
+      const turn = newTurn(context, arrived);
+      context.turnState.set(TURN, turn);
+      const served = serves(parts.allowedTenants, activity);
+      await guarded(turn, desk, () => (served ? app.run(context) : turnAway(turn)));
+    });
+  };
+  const close = async (): Promise<void> => {
+    checks.stop();
+    await background.settled();
+  };
+  return { receive, close };
+}
+
+const isInvoke = (activity: Activity): boolean => activity.type === 'invoke';
+
+/** The routes match in order, so those that take more kinds of activity stand last. */
+function routes(desk: Desk): Application {
+  const app = new Application({
+    adapter: desk.adapter,
+    removeRecipientMention: false,
+    startTypingTimer: false,
+    turnStateFactory: () => new NoState(),
+  });
+  const on = (handler: Handler) => async (context: TurnContext) => {
+    await handler(turnOf(context), desk);
+  };
+  const isClick = (context: TurnContext): Promise<boolean> =>
+    Promise.resolve(isInvoke(context.activity) && context.activity.name === 'adaptiveCard/action');
+  app.addRoute(isClick, on(onClick), true);
+  app.conversationUpdate('membersAdded', on(onInstalled));
+  app.activity('installationUpdate', on(onInstalled));
+  app.messageEventUpdate('editMessage', on(onEdit));
+  app.activity('message', on(onMessage));
+  return app;
+}
+
+/** Nothing in the framework looks at the tenant (teams.md §1.4.22). */
+function serves(allowed: readonly string[] | undefined, activity: Activity): boolean {
+  if (!allowed) return true;
+  const data: { readonly tenant?: { readonly id?: unknown } | null } = Object(activity.channelData);
+  const tenant: unknown = activity.conversation.tenantId ?? data.tenant?.id;
+  return typeof tenant === 'string' && allowed.includes(tenant.toLowerCase());
+}
+
+async function turnAway(turn: Turn): Promise<boolean> {
+  turn.note({ turn: 'turned-away' });
+  await say(turn, answerOtherTenant());
+  return true;
+}
+
+/** Says something in answer to any activity that is waiting for words. */
+async function say({ context }: Turn, answer: Answer): Promise<void> {
+  if (isInvoke(context.activity)) await answerClick(context, answer);
+  else if (context.activity.type === 'message') await reply(context, answer);
+}
+
+const turnOf = (context: TurnContext): Turn => {
+  const turn = context.turnState.get<Turn | undefined>(TURN);
+  if (!turn) throw new Error('The turn did not come in by the door.');
+  return turn;
+};
+
+/** Runs a turn, writes its line in the log, and turns any error into one clear message. Never rejects. */
+async function guarded(turn: Turn, desk: Desk, run: () => Promise<boolean>): Promise<void> {
+  const { reference } = turn;
+  try {
+    const handled = await run();
+    if (!handled) turn.note({ turn: 'ignored' });
+    desk.parts.log.turn({ turn: 'ignored', ...turn.noted(), reference, ms: Math.round(turn.elapsed()) });
+  } catch (error) {
+    const failure = failureOf(error);
+    desk.parts.log.turn({ turn: 'ignored', ...turn.noted(), reference, ms: Math.round(turn.elapsed()), failure });
+    await sayFailure(turn);
+  }
+}
+
+async function sayFailure(turn: Turn): Promise<void> {
+  try {
+    await say(turn, answerFailure(turn.reference));
+  } catch {
+    // The channel cannot be reached: the log has the error that led here, under the same reference.
+  }
+}

@@ -1,0 +1,97 @@
+import type { TurnContext } from 'botbuilder';
+
+import type {
+  AccessQuestion,
+  AccessVerdict,
+  AccountSummary,
+  OpenQuestion,
+  Read,
+  ResourceRef,
+  WantedAction,
+} from '../access';
+import { operationOf } from '../knowledge';
+import { judge } from '../respond';
+import type { Desk } from './desk';
+import { failureOf } from './log';
+import type { Access, Asker } from './ports';
+import type { RunningCheck } from './running-checks';
+import type { Turn } from './turn';
+
+/** An open question whose resource is known. */
+export interface PlacedQuestion extends OpenQuestion {
+  readonly resource: ResourceRef;
+}
+
+export const isPlaced = (question: OpenQuestion | undefined): question is PlacedQuestion =>
+  question?.resource !== undefined;
+
+/** What `check` asks for where no error names an operation: a chat completion of a deployment. */
+export function checkQuestion(resource?: ResourceRef): OpenQuestion {
+  const operation = operationOf({ path: '/openai/deployments/any/chat/completions' });
+  if (!operation) throw new Error('The table of operations lacks chat completions.');
+  const wanted: WantedAction = { kind: 'dataAction', name: operation.dataAction };
+  return resource ? { wanted, resource } : { wanted };
+}
+
+/** Somebody whose access can be read now. */
+export interface Ready {
+  readonly kind: 'ready';
+  readonly asker: Asker;
+  readonly source: Extract<Access, { kind: 'ready' }>['source'];
+}
+
+export type Rights =
+  | Ready
+  | Extract<Access, { kind: 'sign-in' }>
+  /** The activity does not say who sent it. */
+  | { readonly kind: 'nobody' };
+
+export async function rightsOf(context: TurnContext, { parts }: Desk): Promise<Rights> {
+  const asker = await parts.identity.askerOf(context);
+  if (!asker) return { kind: 'nobody' };
+  const access = await parts.accessFor(asker, context);
+  return access.kind === 'sign-in' ? access : { kind: 'ready', asker, source: access.source };
+}
+
+/** Starts the check of somebody's own access, or joins the one that is running. */
+export function startCheck({ wanted, resource }: PlacedQuestion, { asker, source }: Ready, desk: Desk): RunningCheck {
+  const question: AccessQuestion = { principal: asker.objectId, wanted, resource };
+  return desk.checks.run(question, (signal, onProgress) => judge(question, source, signal, onProgress));
+}
+
+/** The accounts that somebody can see, within a time limit in milliseconds. */
+export const accountsOf = ({ source }: Ready, limitMs: number): Promise<Read<readonly AccountSummary[]>> =>
+  source.accounts(AbortSignal.timeout(Math.max(1, Math.round(limitMs))));
+
+/** What a message turn came to know of a check, at its end or later. */
+export type Checked =
+  | { readonly kind: 'verdict'; readonly verdict: AccessVerdict }
+  | { readonly kind: 'sign-in' }
+  | { readonly kind: 'nobody' }
+  /** Something inside went wrong; the log has it under the turn's reference. */
+  | { readonly kind: 'failed' };
+
+/** A check that a message set off. `end` never rejects: a diagnosis stands without it. */
+export interface Checking {
+  readonly end: Promise<Checked>;
+  latest(): AccessVerdict | undefined;
+}
+
+export function checkForMessage(question: PlacedQuestion, turn: Turn, desk: Desk): Checking {
+  const started = turn.elapsed();
+  let running: RunningCheck | undefined;
+  const toEnd = async (): Promise<Checked> => {
+    const rights = await rightsOf(turn.context, desk);
+    if (rights.kind !== 'ready') return { kind: rights.kind };
+    running = startCheck(question, rights, desk);
+    const verdict = await running.end;
+    running.delivered();
+    turn.note({ verdict: verdict.verdict, checkMs: Math.round(turn.elapsed() - started) });
+    return { kind: 'verdict', verdict };
+  };
+  const end = toEnd().catch((error: unknown): Checked => {
+    turn.note({ failure: failureOf(error) });
+    return { kind: 'failed' };
+  });
+  return { end, latest: () => running?.latest() };
+}

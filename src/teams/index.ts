@@ -1,0 +1,15 @@
+export { Adapter } from './adapter';
+export { createBot, type Bot } from './bot';
+export type { Refusal } from './body';
+export { teamsIdentity, type TeamsIdentityOptions } from './identity';
+export { createLog, failureOf, type Log, type TurnRecord } from './log';
+export {
+  LIMITS,
+  type Access,
+  type Asker,
+  type BotParts,
+  type Identity,
+  type Limits,
+  type SandboxCommands,
+} from './ports';
+export { startServer, type RunningServer, type ServerOptions } from './server';

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+
+import {
+  answerCardProblem,
+  answerChooseResource,
+  answerStillChecking,
+  answerUnknownSender,
+  answerVerdict,
+  type Answer,
+} from '../answer';
+import { readPayload, VERBS, type Payload } from '../cards';
+import { accountsOf, isPlaced, rightsOf, startCheck, type PlacedQuestion, type Rights } from './checking';
+import type { Desk } from './desk';
+import { settingOf } from './incoming';
+import { resumeAndReplace } from './late';
+import { clickWait } from './reply';
+import type { RunningCheck } from './running-checks';
+import { answerClick } from './send';
+import { within, type Turn } from './turn';
+
+const Action = z.object({ action: z.object({ verb: z.string().max(200).catch(''), data: z.unknown() }) });
+
+const VERB_NAMES: readonly string[] = Object.values(VERBS);
+
+type Click = Payload | { readonly kind: 'unknown-verb' };
+type Asking = Extract<Payload, { kind: 'check' | 'choose' }>;
+
+/** What was pressed. The payload comes from a client: it says what is asked, never who asks. */
+function readClick(value: unknown): Click {
+  const parsed = Action.safeParse(value);
+  if (!parsed.success) return { kind: 'invalid' };
+  const { verb, data } = parsed.data.action;
+  return VERB_NAMES.includes(verb) ? readPayload(data) : { kind: 'unknown-verb' };
+}
+
+/** A click on a card: answered in time, to the person who clicked alone. */
+export async function onClick(turn: Turn, desk: Desk): Promise<void> {
+  const { activity } = turn.context;
+  const click = readClick(activity.value);
+  turn.note({ turn: 'click', setting: settingOf(activity), want: click.kind });
+  if (activity.replyToId) desk.lastClicks.set(activity.replyToId, turn.reference);
+  const answer =
+    click.kind === 'check' || click.kind === 'choose'
+      ? await answerQuestion(click, turn, desk)
+      : answerCardProblem(click.kind);
+  // Without an answer, Teams' own sign-in prompt has been sent.
+  if (answer) await answerClick(turn.context, answer);
+}
+
+async function answerQuestion(asking: Asking, turn: Turn, desk: Desk): Promise<Answer | undefined> {
+  const { question } = asking;
+  const found = await within(rightsOf(turn.context, desk), clickWait(turn, desk));
+  if (found.kind === 'late') return answerStillChecking(question, undefined, desk.parts.now());
+  const rights: Rights = found.value;
+  if (rights.kind === 'nobody') return answerUnknownSender();
+  if (rights.kind === 'sign-in') {
+    await rights.respond();
+    return undefined;
+  }
+  if (isPlaced(question)) return answerCheck(question, startCheck(question, rights, desk), turn, desk);
+  const problem = asking.kind === 'choose' ? asking.problem : undefined;
+  return answerChooseResource(question, await accountsOf(rights, clickWait(turn, desk)), problem);
+}
+
+/** The verdict, or what is known of it by the time at which the click has to be answered. */
+async function answerCheck(question: PlacedQuestion, check: RunningCheck, turn: Turn, desk: Desk): Promise<Answer> {
+  const started = turn.elapsed();
+  const ended = await within(check.end, clickWait(turn, desk));
+  turn.note({ checkMs: Math.round(turn.elapsed() - started) });
+  const setting = settingOf(turn.context.activity);
+  if (ended.kind === 'late') {
+    if (setting === 'personal') bringLater(check, turn, desk);
+    return answerStillChecking(question, check.latest(), desk.parts.now());
+  }
+  check.delivered();
+  turn.note({ verdict: ended.value.verdict });
+  return answerVerdict(ended.value, { now: desk.parts.now(), setting });
+}
+
+/**
+ * Brings a late verdict onto the card by itself. For personal chats only: an update shows the card to everybody in the
+ * conversation.
+ */
+function bringLater(check: RunningCheck, turn: Turn, desk: Desk): void {
+  const { replyToId } = turn.context.activity;
+  if (!replyToId) return;
+  const resume = desk.adapter.wayBack(turn.context);
+  desk.background.run(async () => {
+    const verdict = await check.end;
+    // A later click on the same card has taken the verdict, or brings it itself.
+    if (desk.lastClicks.get(replyToId) !== turn.reference) return;
+    check.delivered();
+    turn.note({ verdict: verdict.verdict });
+    const answer = answerVerdict(verdict, { now: desk.parts.now(), setting: 'personal' });
+    await resumeAndReplace(turn, desk, resume, replyToId, answer);
+  });
+}

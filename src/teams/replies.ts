@@ -1,0 +1,98 @@
+import {
+  answerBecame,
+  answerChat,
+  answerDiagnosis,
+  answerEmpty,
+  answerHelp,
+  answerScreenshot,
+  answerSharedPasteHint,
+  answerSignedOut,
+  answerUnknownPerson,
+  type Answer,
+  type DiagnosisInput,
+} from '../answer';
+import type { RawMessage } from '../paste';
+import { diagnose, questionOf, type Diagnosed } from '../respond';
+import { checkReply } from './check-reply';
+import { checkForMessage, isPlaced, type Checked } from './checking';
+import type { Desk } from './desk';
+import type { IncomingMessage } from './incoming';
+import { cardWait, type Reply } from './reply';
+import { within, type Turn } from './turn';
+import type { Want } from './wants';
+
+/** The answer to one message. */
+export async function replyTo(want: Want, message: IncomingMessage, turn: Turn, desk: Desk): Promise<Reply> {
+  switch (want.kind) {
+    case 'paste':
+      return diagnosisReply(want.raw, message, turn, desk);
+    case 'check':
+      return checkReply(want.target, message, turn, desk);
+    case 'sign-out':
+      await desk.parts.identity.signOut?.(turn.context);
+      return { answer: answerSignedOut() };
+    case 'become':
+      return { answer: become(want.name, turn, desk) };
+    case 'help':
+      return { answer: answerHelp({ sandboxPeople: desk.parts.sandbox?.people }) };
+    case 'called':
+      return { answer: answerSharedPasteHint() };
+    case 'greeting':
+    case 'thanks':
+      return { answer: answerChat(want.kind) };
+    case 'screenshot':
+      return { answer: answerScreenshot() };
+    case 'file':
+    case 'empty':
+      return { answer: answerEmpty() };
+  }
+}
+
+function become(name: string, { context }: Turn, { parts }: Desk): Answer {
+  const person = parts.sandbox?.become(name, context);
+  return person ? answerBecame(person) : answerUnknownPerson(name, parts.sandbox?.people ?? []);
+}
+
+type CheckPart = Pick<DiagnosisInput, 'check' | 'verdict'>;
+
+/** How much of the check the card can tell. */
+function checkPart(checked: Checked): CheckPart {
+  switch (checked.kind) {
+    case 'verdict':
+      return { check: 'done', verdict: checked.verdict };
+    case 'sign-in':
+      return { check: 'sign-in' };
+    case 'nobody':
+    case 'failed':
+      return { check: 'none' };
+  }
+}
+
+/** A paste: the diagnosis, and in a personal chat the verdict, as soon as it is there and at the latest by itself. */
+async function diagnosisReply(raw: RawMessage, { setting }: IncomingMessage, turn: Turn, desk: Desk): Promise<Reply> {
+  const asker = await desk.parts.identity.askerOf(turn.context);
+  const diagnosed = diagnose(raw);
+  noteDiagnosis(turn, diagnosed);
+  const say = (part: CheckPart): Answer =>
+    answerDiagnosis({ ...diagnosed, setting, asker, now: desk.parts.now(), ...part });
+  const question = questionOf(diagnosed);
+  if (setting === 'shared' || !isPlaced(question)) return { answer: say({ check: 'none' }) };
+  const checking = checkForMessage(question, turn, desk);
+  const checked = await within(checking.end, cardWait(turn, desk));
+  if (checked.kind === 'in-time') return { answer: say(checkPart(checked.value)) };
+  return {
+    answer: say({ check: 'pending', verdict: checking.latest() }),
+    later: checking.end.then((value) => say(checkPart(value))),
+  };
+}
+
+function noteDiagnosis(turn: Turn, { diagnosis }: Diagnosed): void {
+  const { outcome } = diagnosis;
+  const match =
+    diagnosis.outcome === 'explained'
+      ? diagnosis.match
+      : diagnosis.outcome === 'ambiguous'
+        ? diagnosis.matches[0]
+        : undefined;
+  turn.note({ outcome, scenario: match?.scenario.id });
+}

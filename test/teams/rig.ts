@@ -1,0 +1,89 @@
+import { startSandbox, type RunningSandbox, type StartOptions } from '../../src/sandbox/start';
+import { LIMITS, createLog, type Limits } from '../../src/teams';
+import { activityJson, type ActivityOptions } from './activities';
+import { startChannel, type Channel, type Sent } from './channel';
+
+/** One line of the log, parsed. */
+export type LogLine = Readonly<Record<string, unknown>>;
+
+export interface Answered {
+  readonly status: number;
+  readonly body: unknown;
+  readonly ms: number;
+}
+
+/** The real server, the real bot and the pretend tenant, talking over sockets with a channel that keeps what it got. */
+export interface Rig {
+  readonly channel: Channel;
+  readonly sandbox: RunningSandbox;
+  readonly log: readonly LogLine[];
+  readonly logText: () => string;
+  person(name: string): { readonly id: string; readonly name: string; readonly aadObjectId: string };
+  post(activity: object): Promise<Answered>;
+  /** Sends a message and gives the card that answers it. */
+  say(text: string, more?: ActivityOptions): Promise<Sent>;
+  /** Presses a button: the invoke as Teams sends it. */
+  click(action: object, more?: ActivityOptions): Promise<Answered>;
+  close(): Promise<void>;
+}
+
+export interface RigOptions {
+  readonly limits?: Partial<Limits>;
+  readonly tenant?: StartOptions['tenant'];
+}
+
+const parse = (line: string): LogLine => Object.fromEntries(Object.entries(Object(JSON.parse(line))));
+
+export async function startRig({ limits, tenant }: RigOptions = {}): Promise<Rig> {
+  const channel = await startChannel();
+  const lines: string[] = [];
+  const log = createLog({ write: (line: string) => lines.push(line) });
+  const sandbox = await startSandbox({ port: 0, log, limits: { ...LIMITS, ...limits }, tenant });
+  const { serviceUrl } = channel;
+
+  const post: Rig['post'] = async (activity) => {
+    const start = performance.now();
+    const response = await fetch(`${sandbox.bot}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(activity),
+    });
+    const text = await response.text();
+    const body: unknown = text === '' ? undefined : JSON.parse(text);
+    return { status: response.status, body, ms: performance.now() - start };
+  };
+
+  const say: Rig['say'] = async (text, more = {}) => {
+    const before = channel.messages().length;
+    const { status } = await post(activityJson('message', { serviceUrl, text, ...more }));
+    const answer = channel.messages()[before];
+    if (status !== 200 || !answer)
+      throw new Error(`The bot answered ${status} and sent ${answer ? 'a card' : 'nothing'}.`);
+    return answer;
+  };
+
+  return {
+    channel,
+    sandbox,
+    get log() {
+      return lines.map(parse);
+    },
+    logText: () => lines.join(''),
+    person: (name) => {
+      const found = sandbox.tenant.people.find((person) => person.name === name);
+      if (!found) throw new Error(`The sandbox has no ${name}.`);
+      return { id: `29:${found.objectId}`, name, aadObjectId: found.objectId };
+    },
+    post,
+    say,
+    click: (action, more = {}) => {
+      const value = { action: { type: 'Action.Execute', ...action }, trigger: 'manual' };
+      const name = 'adaptiveCard/action';
+      return post(activityJson('invoke', { serviceUrl, name, value, replyToId: 'card-1', ...more }));
+    },
+    close: async () => {
+      await sandbox.close();
+      await channel.close();
+    },
+  };
+}
