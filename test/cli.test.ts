@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+
+interface Ran {
+  readonly out: string;
+  readonly err: string;
+  readonly status: number | null;
+}
+
+const root = path.join(__dirname, '..');
+
+/** The command as its users type it; it builds first where that is needed. */
+const locksmith = (args: readonly string[], input = ''): Promise<Ran> =>
+  new Promise((resolve, reject) => {
+    const child = spawn('npm', ['run', '--silent', 'locksmith', '--', ...args], { cwd: root });
+    let out = '';
+    let err = '';
+    child.stdout.on('data', (chunk) => (out += String(chunk)));
+    child.stderr.on('data', (chunk) => (err += String(chunk)));
+    child.on('error', reject);
+    child.on('close', (status) => {
+      resolve({ out, err, status });
+    });
+    child.stdin.end(input);
+  });
+
+const firewall = 'Error code: 403 - Access denied due to Virtual Network/Firewall rules.';
+
+jest.setTimeout(60_000);
+
+describe('the locksmith command', () => {
+  it('prints the people as one JSON array and nothing else', async () => {
+    const { out, status } = await locksmith(['people', '--json']);
+    const people: unknown = JSON.parse(out);
+    expect(status).toBe(0);
+    expect(Array.isArray(people) && people.length).toBeGreaterThanOrEqual(9);
+    expect(Array.isArray(people) && Object.keys(people[0] as object).sort()).toEqual(
+      ['case', 'dataAction', 'name', 'objectId', 'resource', 'verdict'].sort(),
+    );
+  });
+
+  it('explains what stands on standard input', async () => {
+    const { out, status } = await locksmith(['diagnose'], firewall);
+    expect(status).toBe(0);
+    expect(out).toContain('Virtual Network/Firewall rules');
+  });
+
+  it('answers one line with one line, and says which line it could not read', async () => {
+    const lines = [JSON.stringify({ id: 'a', text: firewall }), 'no JSON', JSON.stringify({ id: 2, text: 'hello' })];
+    const { out, err, status } = await locksmith(['diagnose', '--jsonl'], lines.join('\n'));
+    expect(
+      out
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as object),
+    ).toEqual([
+      expect.objectContaining({ id: 'a', outcome: 'explained', family: 'network-blocked' }),
+      expect.objectContaining({ id: 2, outcome: 'nothing-to-diagnose', family: 'none', scenario: null }),
+    ]);
+    expect(err).toContain('Line 2');
+    expect(err).not.toContain('no JSON');
+    expect(status).toBe(2);
+  });
+
+  it('says how it is used when it is used wrongly', async () => {
+    const { out, err, status } = await locksmith(['explain']);
+    expect(out).toBe('');
+    expect(err).toContain('Usage:');
+    expect(status).toBe(2);
+  });
+});
