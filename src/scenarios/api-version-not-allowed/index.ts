@@ -1,0 +1,38 @@
+import { defineScenario } from '../../diagnosis';
+import { SOURCES } from '../../knowledge';
+import { words } from '../../prose';
+import { keylessClient } from '../shared/snippets';
+import { examples } from './examples';
+
+export default defineScenario({
+  id: 'api-version-not-allowed',
+  family: 'api-version-unsupported',
+  title: 'The v1 route takes no api-version',
+  stage: 'route',
+  needs: [],
+  signature: [
+    {
+      strength: 'certain',
+      oneOf: [
+        'api-version query parameter is not allowed when using /v1 path',
+        'api-version query parameter is not allowed',
+      ],
+    },
+  ],
+  explain: (evidence) => ({
+    headline: words('The call sends an api-version to the v1 route, which takes none.'),
+    cause: words(
+      'The class AzureOpenAI adds "?api-version=" to every call. It belongs to the classic host without a path; the base URL that ends in /openai/v1/ belongs to the class OpenAI.',
+    ),
+    steps: [
+      { text: words('Keep the v1 base URL and use the class OpenAI.'), snippet: keylessClient(evidence) },
+      {
+        text: words(
+          'Or keep AzureOpenAI and give it the bare host (https://<resource>.openai.azure.com) with an api-version.',
+        ),
+      },
+    ],
+  }),
+  sources: [SOURCES.inferenceMigration, SOURCES.foundryErrors],
+  examples,
+});

@@ -1,0 +1,87 @@
+import { defineScenario } from '../../diagnosis';
+import type { Evidence } from '../../evidence';
+import { SOURCES } from '../../knowledge';
+import { prose, snippet, words, type Prose } from '../../prose';
+import { nearAzureAi } from '../shared/general';
+import { keylessClient } from '../shared/snippets';
+import { OTHER_SERVICES } from '../shared/surroundings';
+import { examples } from './examples';
+
+const MISSING = [
+  'Missing required query parameter: api-version',
+  'OPENAI_API_VERSION environment variable is missing or empty',
+  'Must provide either the `api_version` argument',
+  'api-version query parameter (?api-version=) is required',
+] as const;
+
+const TOO_OLD = ['is enabled only for api-version', 'is enabled only for api versions'] as const;
+
+const said = (evidence: Evidence, phrases: readonly string[]): boolean =>
+  evidence.said.some(({ value }) => phrases.includes(value));
+
+function headline(evidence: Evidence): Prose {
+  if (said(evidence, MISSING)) return words('The call says no api-version, and this route needs one.');
+  const version = evidence.apiVersion?.value;
+  return version === undefined
+    ? words('This route does not serve the api-version that the call uses.')
+    : prose`This route does not serve the api-version ${version}.`;
+}
+
+export default defineScenario({
+  id: 'api-version-unsupported',
+  family: 'api-version-unsupported',
+  title: 'The api-version is missing or not served',
+  stage: 'route',
+  needs: [],
+  signature: [
+    { strength: 'certain', oneOf: TOO_OLD },
+    { strength: 'certain', oneOf: [MISSING[0], MISSING[1], MISSING[2]], unless: OTHER_SERVICES },
+    { strength: 'certain', says: ['API version not supported'], unless: OTHER_SERVICES },
+    ...nearAzureAi({ strength: 'certain', says: ['does not support the API version'] }),
+    ...nearAzureAi({
+      strength: 'strong',
+      codes: [
+        'UnsupportedApiVersion',
+        'ApiVersionUnsupported',
+        'InvalidApiVersionParameter',
+        'MissingApiVersionParameter',
+      ],
+    }),
+    ...nearAzureAi({ strength: 'strong', says: ['Unsupported API version'] }),
+    ...nearAzureAi({ strength: 'strong', says: [MISSING[3]] }),
+    ...nearAzureAi({ strength: 'strong', says: ['api-version … is not supported'] }),
+    ...nearAzureAi({ strength: 'strong', says: ['api-version … is invalid'] }),
+    ...nearAzureAi({ strength: 'strong', says: ['Invalid api-version'] }),
+  ],
+  yieldsTo: ['api-version-not-allowed', 'arm-authorization-failed', 'arm-role-assignment-write'],
+  explain: (evidence) => ({
+    headline: headline(evidence),
+    cause: said(evidence, TOO_OLD)
+      ? words('The model or feature came after this api-version; the message names the first one that has it.')
+      : words(
+          'The classic routes take a dated version in the URL, and each feature, model and preview exists only in some of them; previews are switched off after a while. This is no question of access.',
+        ),
+    steps: [
+      {
+        text: words('Best: leave versions behind. The route /openai/v1/ takes none and has every current feature.'),
+        snippet: keylessClient(evidence),
+      },
+      {
+        text: words(
+          'Or set a version that has the feature: the one in the message, or the latest stable one, 2024-10-21.',
+        ),
+        snippet: snippet('Bash')`export OPENAI_API_VERSION=2024-10-21`,
+      },
+    ],
+  }),
+  sources: [
+    {
+      title: 'Azure OpenAI in Foundry: API version lifecycle',
+      url: 'https://learn.microsoft.com/azure/foundry/openai/api-version-lifecycle',
+      read: '2026-11-20',
+      confidence: 'memory',
+    },
+    SOURCES.inferenceMigration,
+  ],
+  examples,
+});

@@ -1,0 +1,32 @@
+import type { Scenario } from '../../diagnosis';
+
+export const examples: Scenario['examples'] = {
+  claims: [
+    {
+      name: 'Python, with the connection error at its end',
+      text: `httpx.ConnectError: [SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: self-signed certificate in certificate chain (_ssl.c:1000)
+The above exception was the direct cause of the following exception:
+openai.APIConnectionError: Connection error.`,
+    },
+    {
+      name: '.NET',
+      text: `System.Net.Http.HttpRequestException: The SSL connection could not be established, see inner exception.
+ ---> System.Security.Authentication.AuthenticationException: The remote certificate is invalid because of errors in the certificate chain: PartialChain
+   at Azure.Core.Pipeline.HttpClientTransport.ProcessSyncOrAsync(HttpMessage message, Boolean async)`,
+    },
+    {
+      name: 'Java',
+      text: 'javax.net.ssl.SSLHandshakeException: PKIX path building failed: unable to find valid certification path to requested target at com.azure.core.http.netty.NettyAsyncHttpClient contoso-ai.openai.azure.com',
+    },
+  ],
+  declines: [
+    {
+      name: 'pip',
+      text: 'pip: Could not fetch URL https://pypi.org/simple/flask/: There was a problem confirming the ssl certificate: CERTIFICATE_VERIFY_FAILED',
+    },
+    {
+      name: 'git',
+      text: "fatal: unable to access 'https://git.contoso.com/ai.git/': SSL certificate problem: self signed certificate",
+    },
+  ],
+};

@@ -1,0 +1,90 @@
+import { defineScenario } from '../../diagnosis';
+import type { Evidence } from '../../evidence';
+import { SOURCES } from '../../knowledge';
+import { prose, slot, snippet, words, type Snippet } from '../../prose';
+import { hostSlot, theHost, unreachable } from '../shared/reach';
+import { examples } from './examples';
+
+const BUNDLE = slot('path of the company certificate', undefined);
+
+/** How the company's root certificate is handed to the program. */
+const trust = (evidence: Evidence): Snippet => {
+  switch (evidence.language?.value) {
+    case 'javascript':
+      return snippet('Bash')`export NODE_EXTRA_CA_CERTS="${BUNDLE}"`;
+    case 'java':
+      return snippet('Bash')`keytool -importcert -cacerts -alias company-root -file "${BUNDLE}"`;
+    case 'csharp':
+      return snippet('Bash')`sudo cp "${BUNDLE}" /usr/local/share/ca-certificates/company-root.crt
+sudo update-ca-certificates`;
+    case 'go':
+      return snippet('Bash')`export SSL_CERT_FILE="${BUNDLE}"`;
+    default:
+      return snippet('Bash')`export REQUESTS_CA_BUNDLE="${BUNDLE}"
+export SSL_CERT_FILE="${BUNDLE}"`;
+  }
+};
+
+export default defineScenario({
+  id: 'certificate-untrusted',
+  family: 'connectivity',
+  title: 'The certificate of the connection is not trusted',
+  stage: 'reach',
+  needs: [],
+  signature: [
+    {
+      strength: 'certain',
+      says: ['Certificate verification failed. This typically happens when using Azure CLI behind a proxy'],
+    },
+    ...unreachable([
+      'CERTIFICATE_VERIFY_FAILED',
+      'certificate verify failed',
+      'self signed certificate',
+      'self-signed certificate',
+      'SELF_SIGNED_CERT_IN_CHAIN',
+      'unable to get local issuer certificate',
+      'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+      'unable to verify the first certificate',
+      'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+      'The remote certificate is invalid',
+      'The SSL connection could not be established',
+      'PKIX path building failed',
+      'unable to find valid certification path',
+      'certificate signed by unknown authority',
+      'certificate has expired',
+      'Could not establish trust relationship for the SSL/TLS',
+    ]),
+  ],
+  yieldsTo: ['credential-chain', 'aadsts'],
+  explain: (evidence) => ({
+    headline: prose`The program does not trust the certificate that it was shown for ${theHost(evidence)}.`,
+    cause: words(
+      'Mostly a company proxy opens the connection and signs it with its own certificate, which your browser trusts and the program does not: Python and Node bring their own list of authorities. The words "authentication" and "verify" are about TLS here, not about your token.',
+    ),
+    steps: [
+      {
+        text: words(
+          'See who signed the certificate. If it is your company and not Microsoft or DigiCert, a proxy is in between.',
+        ),
+        snippet: snippet(
+          'Bash',
+        )`openssl s_client -connect "${hostSlot(evidence)}:443" -showcerts </dev/null 2>/dev/null | openssl x509 -noout -issuer -subject`,
+      },
+      {
+        text: words("Give the program the company's root certificate (a PEM file, from your IT)."),
+        snippet: trust(evidence),
+      },
+      { text: words('Do not switch verification off: then anybody in between can read the token.') },
+    ],
+  }),
+  sources: [
+    {
+      title: 'Use Azure CLI behind a proxy',
+      url: 'https://learn.microsoft.com/cli/azure/use-azure-cli-successfully-troubleshooting#work-behind-a-proxy',
+      read: '2026-11-20',
+      confidence: 'memory',
+    },
+    SOURCES.foundryErrors,
+  ],
+  examples,
+});

@@ -1,0 +1,100 @@
+import { defineScenario, type Way } from '../../diagnosis';
+import type { Evidence } from '../../evidence';
+import { SOURCES } from '../../knowledge';
+import { prose, words } from '../../prose';
+import { lookUpHost } from '../shared/network';
+import { proxyVariables, theHost, tryConnection, unreachable } from '../shared/reach';
+import { OTHER_SERVICES } from '../shared/surroundings';
+import { examples } from './examples';
+
+/** Statuses that a proxy or front gives itself when it reaches nobody. */
+const OF_THE_WAY = new Set([407, 408, 502, 503, 504]);
+
+const noAnswer = (evidence: Evidence): boolean =>
+  evidence.statuses.every(({ value }) => value < 400 || OF_THE_WAY.has(value));
+
+const bare = (phrase: string): Way => ({
+  strength: 'weak',
+  says: [phrase],
+  unless: OTHER_SERVICES,
+  when: noAnswer,
+  whenInWords: 'no answer with an error status stands in the text',
+});
+
+export default defineScenario({
+  id: 'connection-failed',
+  family: 'connectivity',
+  title: 'No connection to the service',
+  stage: 'reach',
+  needs: [],
+  signature: [
+    ...unreachable(
+      [
+        'Connection error',
+        'Error communicating with OpenAI',
+        'Request timed out',
+        'APITimeoutError',
+        'i/o timeout',
+        'TLS handshake timeout',
+        'context deadline exceeded',
+        'ETIMEDOUT',
+        'ECONNREFUSED',
+        'ECONNRESET',
+        'socket hang up',
+        'fetch failed',
+        'Connection aborted',
+        'Connection refused',
+        'Connection reset by peer',
+        'connection timed out',
+        'Connect timeout',
+        'ConnectTimeout',
+        'Read timed out',
+        'Remote end closed connection without response',
+        'Server disconnected without sending a response',
+        'Max retries exceeded with url',
+        'Network is unreachable',
+        'Cannot connect to host',
+        'connected party did not properly respond',
+        'configured HttpClient.Timeout',
+        'UNEXPECTED_EOF_WHILE_READING',
+        'EOF occurred in violation of protocol',
+        'UND_ERR_CONNECT_TIMEOUT',
+        'ServiceRequestError',
+      ],
+      {
+        unless: ['too many 429 error responses', 'too many 500 error responses'],
+        when: noAnswer,
+        whenInWords: 'no answer with an error status stands in the text',
+      },
+    ),
+    bare('APIConnectionError: Connection error'),
+    bare('Error communicating with OpenAI'),
+    bare('APITimeoutError: Request timed out'),
+  ],
+  yieldsTo: [
+    'host-not-found',
+    'certificate-untrusted',
+    'proxy-refused',
+    'credential-chain',
+    'azure-cli-sign-in',
+    'managed-identity-no-endpoint',
+    'managed-identity-endpoint-failed',
+    'managed-identity-not-assigned',
+    'pod-identity',
+    'aadsts',
+  ],
+  explain: (evidence) => ({
+    headline: prose`No connection to ${theHost(evidence)} came about, or it broke off before an answer.`,
+    cause: words(
+      'The service never answered, so neither key nor role was looked at. A firewall or proxy drops the packets, the name leads to an address that is not reachable from here (a private endpoint, seen from outside), or the answer took longer than the client waits.',
+    ),
+    steps: [
+      tryConnection(evidence),
+      lookUpHost(evidence),
+      proxyVariables,
+      { text: words('If only long answers fail: raise the time-out of the client, or stream the answer.') },
+    ],
+  }),
+  sources: [SOURCES.foundryErrors],
+  examples,
+});

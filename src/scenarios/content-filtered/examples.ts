@@ -1,0 +1,21 @@
+import type { Scenario } from '../../diagnosis';
+
+export const examples: Scenario['examples'] = {
+  claims: [
+    {
+      name: 'the body',
+      text: `{"error":{"message":"The response was filtered due to the prompt triggering Azure OpenAI's content management policy. Please modify your prompt and retry.","param":"prompt","code":"content_filter","status":400,"innererror":{"code":"ResponsibleAIPolicyViolation"}}}`,
+    },
+    {
+      name: 'pictures',
+      text: '{"error":{"code":"contentFilter","message":"Your task failed as a result of our safety system."}}',
+    },
+  ],
+  declines: [
+    {
+      name: 'an answer that passed the filters',
+      text: '{"object":"chat.completion","choices":[{"finish_reason":"stop","message":{"role":"assistant","content":"Hello"},"content_filter_results":{"hate":{"filtered":false,"severity":"safe"}}}]}',
+    },
+    { name: 'a mail filter', text: 'The message was filtered by the content policy of the mail gateway.' },
+  ],
+};

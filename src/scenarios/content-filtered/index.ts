@@ -1,0 +1,62 @@
+import { defineScenario } from '../../diagnosis';
+import { SOURCES } from '../../knowledge';
+import { prose, words } from '../../prose';
+import { nearAzureAi } from '../shared/general';
+import { NO_ACCESS_PROBLEM } from '../shared/not-access';
+import { OTHER_SERVICES } from '../shared/surroundings';
+import { examples } from './examples';
+
+export default defineScenario({
+  id: 'content-filtered',
+  family: 'content-filtered',
+  title: 'The content filter stopped the prompt or the answer',
+  stage: 'serve',
+  needs: [],
+  signature: [
+    {
+      strength: 'certain',
+      oneOf: [
+        'response was filtered due to the prompt triggering',
+        'triggering Azure OpenAI’s content management policy',
+        "triggering Microsoft's content management policy",
+        'ResponsibleAIPolicyViolation',
+        'The response was filtered',
+      ],
+    },
+    { strength: 'strong', says: ['Your task failed as a result of our safety system'], unless: OTHER_SERVICES },
+    {
+      strength: 'strong',
+      says: ['Your request was rejected as a result of our safety system'],
+      unless: OTHER_SERVICES,
+    },
+    {
+      strength: 'strong',
+      codes: ['content_filter', 'contentFilter', 'content_policy_violation'],
+      unless: OTHER_SERVICES,
+    },
+    ...nearAzureAi({ strength: 'strong', says: ['ContentPolicyViolationError'] }),
+    ...nearAzureAi({ strength: 'weak', says: ['finish_reason content_filter'] }),
+  ],
+  explain: () => ({
+    headline: words('The content filter stopped the prompt or the answer; access is fine.'),
+    cause: prose`The call was served, and a filter for hate, violence, sexual content, self-harm or attempts to break its rules ("jailbreak") fired; it can be wrong. ${NO_ACCESS_PROBLEM}`,
+    steps: [
+      {
+        text: words(
+          'Look into "content_filter_result" of the answer: it names the filter and its severity. Reword the prompt there, also the parts that your program adds (a system message can look like a jailbreak).',
+        ),
+      },
+      {
+        text: words(
+          'If lawful texts are hit often: an owner of the resource can give the deployment a filter of its own with other thresholds.',
+        ),
+        link: {
+          text: 'Content filters',
+          href: 'https://learn.microsoft.com/azure/foundry/openai/how-to/content-filters',
+        },
+      },
+    ],
+  }),
+  sources: [SOURCES.foundryErrors],
+  examples,
+});

@@ -1,0 +1,60 @@
+import { defineScenario } from '../../diagnosis';
+import { SOURCES } from '../../knowledge';
+import { prose, slot, snippet, words } from '../../prose';
+import { nearAzureAi } from '../shared/general';
+import { examples } from './examples';
+
+export default defineScenario({
+  id: 'model-not-deployable',
+  family: 'model-not-found',
+  title: 'This model or version cannot be deployed',
+  stage: 'route',
+  needs: [],
+  signature: [
+    {
+      strength: 'certain',
+      codes: ['DeploymentModelNotSupported', 'ServiceModelDeprecated', 'ServiceModelDeprecating'],
+    },
+    {
+      strength: 'certain',
+      oneOf: [
+        'DeploymentModelNotSupported',
+        'ServiceModelDeprecated',
+        'ServiceModelDeprecating',
+        'of account deployment is not supported',
+        'Creating account deployment is not supported by the model',
+      ],
+    },
+    ...nearAzureAi({ strength: 'strong', says: ['The specified SKU … for model … is not supported in this region'] }),
+    ...nearAzureAi({ strength: 'weak', says: ['model … is deprecated'] }),
+  ],
+  explain: (evidence) => {
+    const model = evidence.model?.value;
+    const region = slot('region', evidence.region?.value);
+    return {
+      headline: prose`The model${model === undefined ? '' : ` ${model}`} cannot be deployed in this version, region or kind of deployment.`,
+      cause: words(
+        'Your rights are fine. The version is retired, or it was never offered in this region or for this SKU. Older templates name versions that have since been retired.',
+      ),
+      steps: [
+        {
+          text: words('See which models, versions and SKUs the region offers, and until when.'),
+          snippet: snippet(
+            'Bash',
+          )`az cognitiveservices model list --location "${region}" --query "[].{model:model.name, version:model.version, sku:model.skus[0].name, retires:model.deprecation.inference}" --output table`,
+        },
+        { text: words('Put one of them into the template or command, and deploy again.') },
+      ],
+    };
+  },
+  sources: [
+    {
+      title: 'Azure OpenAI in Foundry: model deprecations and retirements',
+      url: 'https://learn.microsoft.com/azure/foundry/openai/concepts/model-retirements',
+      read: '2026-11-20',
+      confidence: 'memory',
+    },
+    SOURCES.foundryErrors,
+  ],
+  examples,
+});

@@ -1,0 +1,62 @@
+import { defineScenario } from '../../diagnosis';
+import { SOURCES } from '../../knowledge';
+import { prose, words, type Prose } from '../../prose';
+import { listDeployments } from '../shared/account';
+import { nearAzureAi } from '../shared/general';
+import { keylessClient } from '../shared/snippets';
+import { namesOnlyOthers, OTHER_SERVICES } from '../shared/surroundings';
+import type { Evidence } from '../../evidence';
+import { examples } from './examples';
+
+const theModel = (evidence: Evidence): Prose => {
+  const name = evidence.model?.value ?? evidence.deployment?.value;
+  return name === undefined ? words('This model') : prose`The model ${name}`;
+};
+
+export default defineScenario({
+  id: 'operation-not-supported',
+  family: 'operation-not-supported',
+  title: 'The model does not serve this operation',
+  stage: 'serve',
+  needs: [],
+  signature: [
+    { strength: 'certain', says: ['operation does not work with the specified model'] },
+    {
+      strength: 'strong',
+      says: ['The requested operation is unsupported'],
+      unless: OTHER_SERVICES,
+      when: (evidence) => !namesOnlyOthers(evidence),
+      whenInWords: 'no endpoint of another service stands alone in the text',
+    },
+    ...nearAzureAi({ strength: 'strong', codes: ['OperationNotSupported', 'unsupported_operation'] }),
+    ...nearAzureAi({ strength: 'strong', says: ['model … is not supported with the … API'] }),
+    ...nearAzureAi({ strength: 'weak', says: ['is only supported in v1/responses'] }),
+    ...nearAzureAi({ strength: 'weak', says: ['does not support this operation'] }),
+    ...nearAzureAi({ strength: 'weak', says: ['This is not a chat model'] }),
+  ],
+  explain: (evidence) => ({
+    headline: prose`${theModel(evidence)} does not serve the operation that was called.`,
+    cause: words(
+      'Access is fine: the call reached the deployment. Each model serves some operations only: embeddings on an embedding model, chat completions on chat models, and some newer models the Responses API alone.',
+    ),
+    steps: [
+      { text: words('See which model is behind the deployment.'), snippet: listDeployments(evidence) },
+      {
+        text: words(
+          'Call the operation that this model serves, or name a deployment of a model that serves this one. For models without chat completions use client.responses.create.',
+        ),
+        snippet: keylessClient(evidence),
+      },
+    ],
+  }),
+  sources: [
+    SOURCES.foundryErrors,
+    {
+      title: 'Foundry Models sold by Azure: which model serves which operation',
+      url: 'https://go.microsoft.com/fwlink/?linkid=2197993',
+      read: '2026-11-20',
+      confidence: 'memory',
+    },
+  ],
+  examples,
+});

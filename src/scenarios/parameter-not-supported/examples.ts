@@ -1,0 +1,28 @@
+import type { Scenario } from '../../diagnosis';
+
+export const examples: Scenario['examples'] = {
+  claims: [
+    {
+      name: 'max_tokens on a reasoning model',
+      text: `openai.BadRequestError: Error code: 400 - {'error': {'message': "Unsupported parameter: 'max_tokens' is not supported with this model. Use 'max_completion_tokens' instead.", 'code': 'unsupported_parameter'}}`,
+    },
+    {
+      name: 'an old api-version',
+      text: 'openai.error.InvalidRequestError: Unrecognized request argument supplied: tool_choice',
+    },
+    {
+      name: 'a strict schema',
+      text: '{"code": 400, "message": "Validation error at #/reasoning_effort: Extra inputs are not permitted"}',
+    },
+  ],
+  declines: [
+    {
+      name: 'openai.com',
+      text: "https://api.openai.com/v1/chat/completions 400 Unsupported parameter: 'max_tokens' is not supported with this model.",
+    },
+    {
+      name: 'pydantic',
+      text: '1 validation error for Settings DEBUG Extra inputs are not permitted [type=extra_forbidden]',
+    },
+  ],
+};

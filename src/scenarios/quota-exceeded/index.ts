@@ -1,0 +1,63 @@
+import { defineScenario } from '../../diagnosis';
+import { SOURCES } from '../../knowledge';
+import { prose, slot, snippet, words } from '../../prose';
+import { nearAzureAi } from '../shared/general';
+import { examples } from './examples';
+
+export default defineScenario({
+  id: 'quota-exceeded',
+  family: 'rate-limited',
+  title: 'No quota left for this deployment',
+  stage: 'serve',
+  needs: [],
+  signature: [
+    {
+      strength: 'certain',
+      oneOf: [
+        'This operation require … new capacity in quota',
+        'which is bigger than the current available capacity',
+        'of account deployment is bigger than available capacity',
+        'quota limit is … for quota Tokens Per Minute',
+      ],
+    },
+    { strength: 'strong', says: ['InsufficientQuota'], unless: ['Microsoft.Compute', 'Total Regional Cores'] },
+    ...nearAzureAi({
+      strength: 'strong',
+      codes: ['InsufficientQuota', 'QuotaExceeded', 'SpecialFeatureOrQuotaIdRequired'],
+    }),
+  ],
+  explain: (evidence) => {
+    const region = slot('region', evidence.region?.value);
+    return {
+      headline: words('The subscription has no quota left for this deployment or account in this region.'),
+      cause: prose`Your rights are fine. Each subscription has a number of tokens a minute (or of accounts) per model and region, and what you asked for goes over it.`,
+      steps: [
+        {
+          text: words('See what is used and what is allowed.'),
+          snippet: snippet(
+            'Bash',
+          )`az cognitiveservices usage list --location "${region}" --query "[?currentValue>\`0\`].{quota:name.value, used:currentValue, limit:limit}" --output table`,
+        },
+        {
+          text: words(
+            'Ask for less capacity, free some of another deployment (deleted accounts count until they are purged), or choose another region.',
+          ),
+        },
+        {
+          text: words('Or ask Microsoft for more quota.'),
+          link: { text: 'Quota request', href: 'https://aka.ms/oai/stuquotarequest' },
+        },
+      ],
+    };
+  },
+  sources: [
+    {
+      title: 'Manage Azure OpenAI in Foundry quota',
+      url: 'https://learn.microsoft.com/azure/foundry/openai/how-to/quota',
+      read: '2026-11-20',
+      confidence: 'memory',
+    },
+    SOURCES.foundryErrors,
+  ],
+  examples,
+});

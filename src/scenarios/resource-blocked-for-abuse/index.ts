@@ -1,0 +1,41 @@
+import { defineScenario } from '../../diagnosis';
+import { SOURCES } from '../../knowledge';
+import { prose, words } from '../../prose';
+import { theResource } from '../shared/naming';
+import { examples } from './examples';
+
+export default defineScenario({
+  id: 'resource-blocked-for-abuse',
+  family: 'content-filtered',
+  title: 'The resource is blocked for abuse',
+  stage: 'authorise',
+  needs: [],
+  signature: [
+    {
+      strength: 'certain',
+      oneOf: [
+        'resource has been temporarily blocked because we detected behavior',
+        'detected behavior that may violate our content policy',
+      ],
+    },
+  ],
+  explain: (evidence) => ({
+    headline: prose`Microsoft has blocked ${theResource(evidence)} because of what was sent through it.`,
+    cause: words(
+      'Abuse monitoring found prompts that may break the rules of use, and the whole resource answers 403 until that is cleared. No role, key or network setting changes it.',
+    ),
+    steps: [
+      {
+        text: words('The owner of the subscription opens a support request for the resource and explains the use.'),
+        link: { text: 'New support request', href: 'https://portal.azure.com/#create/Microsoft.Support' },
+      },
+      {
+        text: words(
+          'Find out which program or person sent such prompts before the block is lifted; it comes back otherwise.',
+        ),
+      },
+    ],
+  }),
+  sources: [SOURCES.foundryErrors],
+  examples,
+});

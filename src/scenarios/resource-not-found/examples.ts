@@ -1,0 +1,36 @@
+import type { Scenario } from '../../diagnosis';
+
+export const examples: Scenario['examples'] = {
+  claims: [
+    {
+      name: 'the path lacks /openai',
+      text: `curl https://contoso-ai.openai.azure.com/v1/chat/completions
+{"error":{"code":"404","message": "Resource not found"}}`,
+    },
+    {
+      name: 'azure-core',
+      text: `azure.core.exceptions.ResourceNotFoundError: (404) Resource not found
+Code: 404
+Message: Resource not found`,
+    },
+    {
+      name: 'the whole target URI as endpoint, JavaScript',
+      text: `NotFoundError: 404 Resource not found
+    at AzureOpenAI.makeStatusError (/app/node_modules/openai/core.js:358:44)`,
+    },
+    {
+      name: 'a project endpoint where the model endpoint is wanted',
+      text: 'HTTP Request: POST https://contoso-ai.services.ai.azure.com/api/projects/claims/chat/completions "HTTP/1.1 404 Resource Not Found"',
+    },
+    { name: 'openai 0.x', text: 'openai.error.InvalidRequestError: Resource not found' },
+  ],
+  declines: [
+    { name: 'Ollama', text: '404 page not found (http://localhost:11434/v1/chat/completions, ollama)' },
+    {
+      name: 'GitHub',
+      text: '403 {"message": "Resource not accessible by integration", "documentation_url": "https://docs.github.com/rest"}',
+    },
+    { name: 'Google', text: 'google.api_core.exceptions.NotFound: 404 Resource not found (resource=claims-topic).' },
+    { name: 'an access log', text: '127.0.0.1:53114 GET /.auth/me 1.1 404 207 3000' },
+  ],
+};

@@ -1,0 +1,115 @@
+import { defineScenario, type Phrase, type Step, type Way } from '../../diagnosis';
+import type { Evidence } from '../../evidence';
+import { SOURCES, type Misfit } from '../../knowledge';
+import { prose, words, type Prose } from '../../prose';
+import { findAccount, listDeployments } from '../shared/account';
+import { inAzureAi, nearAzureAi } from '../shared/general';
+import { accountEndpoint } from '../shared/questions';
+import { keylessClient } from '../shared/snippets';
+import { namesAzureAiHost, namesOnlyOthers, OPENAI_CLIENT_WORDS, OTHER_SERVICES } from '../shared/surroundings';
+import { fitOf } from '../shared/target';
+import { examples } from './examples';
+
+/** The body of the gateway in front of Azure AI, in its two forms. */
+const BODIES: readonly Phrase[] = [
+  '"code": "404", "message": "Resource not found"',
+  '"statusCode": 404, "message": "Resource not found"',
+  'Code: 404 Message: Resource not found',
+];
+
+const notElsewhere: Pick<Way, 'unless' | 'when' | 'whenInWords'> = {
+  unless: OTHER_SERVICES,
+  when: (evidence) => !namesOnlyOthers(evidence),
+  whenInWords: 'no endpoint of another service stands alone in the text',
+};
+
+const MISFITS: Readonly<Record<Misfit, Prose>> = {
+  path: words('the path is none that this host serves'),
+  client: words('the client speaks another language than this path'),
+  audience: words('the token is asked for another audience'),
+  'keys-only': words('this host takes keys only'),
+  retired: words('the client is retired'),
+};
+
+/** Host, path and client of this paste, compared with what belongs together. */
+function comparison(evidence: Evidence): Prose {
+  const endpoint = accountEndpoint(evidence);
+  const known = fitOf(evidence);
+  if (endpoint === undefined || known === undefined) {
+    return words(' The text does not show the full URL; it is what decides here.');
+  }
+  const url = prose` The call went to ${endpoint.host}${endpoint.path} (${words(known.facts.title)}).`;
+  const wrong = known.misfits.flatMap((misfit, at): Prose => [
+    ...words(at === 0 ? ' There, ' : ', and '),
+    ...MISFITS[misfit],
+  ]);
+  return wrong.length === 0 ? url : [...url, ...wrong, ...words('.')];
+}
+
+const withoutVersion = (evidence: Evidence): readonly Step[] =>
+  evidence.apiVersion === undefined && evidence.endpoint?.value.shape === 'openai-deployments'
+    ? [{ text: words('The classic route needs "?api-version=" in the URL: without it the answer is 404.') }]
+    : [];
+
+export default defineScenario({
+  id: 'resource-not-found',
+  family: 'resource-not-found',
+  title: 'The URL is none that the resource serves',
+  stage: 'route',
+  needs: [],
+  signature: [
+    { strength: 'strong', oneOf: BODIES, ...notElsewhere },
+    ...nearAzureAi({ strength: 'strong', says: ['Resource not found'] }),
+    { strength: 'strong', says: ['Resource not found'], oneOf: OPENAI_CLIENT_WORDS, ...notElsewhere },
+    { strength: 'weak', oneOf: ['404 Resource not found', '404) Resource not found'], ...notElsewhere },
+    ...nearAzureAi({ strength: 'weak', says: ['Project not found'] }),
+    ...nearAzureAi({ strength: 'weak', says: ['404 Not Found'] }),
+    {
+      strength: 'weak',
+      status: [404],
+      unless: OTHER_SERVICES,
+      when: (evidence) => namesAzureAiHost(evidence) && inAzureAi(evidence),
+      whenInWords: 'an Azure AI host stands in the text',
+    },
+  ],
+  yieldsTo: [
+    'deployment-not-found',
+    'subdomain-not-found',
+    'account-not-found',
+    'model-not-found',
+    'model-not-deployable',
+    'assistants-retired',
+    'api-version-unsupported',
+    'openai-com-mixup',
+  ],
+  explain: (evidence) => ({
+    headline: prose`Azure AI answered 404: the URL of the call is none that this resource serves.`,
+    cause: [
+      ...words(
+        'The resource exists and was reached; what was not found is the path. Usual reasons: the endpoint given to the client has the wrong path (too much of it, or too little), the client belongs to another endpoint, the api-version is missing or wrong, or there is no such deployment.',
+      ),
+      ...comparison(evidence),
+    ],
+    steps: [
+      {
+        text: words(
+          'Build the client with the base URL that belongs to it. The part after the host must be exactly this; the client adds the rest.',
+        ),
+        snippet: keylessClient(evidence),
+      },
+      ...withoutVersion(evidence),
+      {
+        text: words(
+          'Check that the deployment exists on this account, letter by letter: "model" is the name of the deployment.',
+        ),
+        snippet: listDeployments(evidence),
+      },
+      { text: words('Compare the host with the endpoint of the account.'), snippet: findAccount(evidence) },
+    ],
+    older: words(
+      'Older pages give the full target URI of a deployment, or "/models" with the Azure AI Inference SDK. Today one base URL, https://<resource>.openai.azure.com/openai/v1/, serves all models with the openai client.',
+    ),
+  }),
+  sources: [SOURCES.foundryErrors, SOURCES.inferenceMigration],
+  examples,
+});

@@ -1,0 +1,19 @@
+import type { Scenario } from '../../diagnosis';
+
+export const examples: Scenario['examples'] = {
+  claims: [
+    {
+      name: 'openai for Python',
+      text: "openai.InternalServerError: Error code: 500 - {'error': {'message': 'The server had an error processing your request. Sorry about that! You can retry your request, or contact us through an Azure support request', 'type': 'server_error'}}",
+    },
+    {
+      name: 'no body',
+      text: `APIError: 503 status code (no body)
+    at AzureOpenAI.makeStatusError (/app/node_modules/openai/core.js:358:44)`,
+    },
+  ],
+  declines: [
+    { name: 'another web app', text: 'nginx 502 Bad Gateway - wiki.contoso.com' },
+    { name: 'Spring', text: 'There was an unexpected error (type=Internal Server Error, status=500).' },
+  ],
+};

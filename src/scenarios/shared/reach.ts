@@ -1,0 +1,63 @@
+import type { Phrase, Step, Way } from '../../diagnosis';
+import type { Evidence } from '../../evidence';
+import { slot, snippet, words, type Prose, prose } from '../../prose';
+import { AZURE_AI_WORDS, namesAzureAiOrSignIn, OPENAI_CLIENT_WORDS, OTHER_SERVICES } from './surroundings';
+
+/** Words that show that a failed connection was meant for Azure AI, its client or the sign-in of Entra ID. */
+const MEANT_FOR_US: readonly Phrase[] = [
+  ...AZURE_AI_WORDS,
+  ...OPENAI_CLIENT_WORDS,
+  'APIConnectionError',
+  'APITimeoutError',
+  'login.microsoftonline.com',
+  'login.microsoftonline.us',
+  'management.azure.com',
+  'azure.identity',
+  '@azure/identity',
+  'azure-cli',
+  'Azure CLI',
+  'azure.core.exceptions',
+  'Azure.Core.Pipeline',
+  'com.azure.',
+];
+
+/**
+ * Ways for a fault of the network. Its words are the same for every program, so that they count only where the
+ * connection was meant for Azure AI or the sign-in, and no other service is named.
+ */
+export const unreachable = (phrases: readonly Phrase[], more: Omit<Way, 'strength' | 'says' | 'oneOf'> = {}): Way[] => {
+  const unless = [...OTHER_SERVICES, ...(more.unless ?? [])];
+  const inWords = 'a host of Azure AI or of the sign-in stands in the text';
+  return [
+    {
+      strength: 'strong',
+      oneOf: phrases,
+      ...more,
+      unless,
+      when: (evidence) => namesAzureAiOrSignIn(evidence) && (more.when?.(evidence) ?? true),
+      whenInWords: more.whenInWords === undefined ? inWords : `${inWords}; ${more.whenInWords}`,
+    },
+    ...phrases.map((phrase): Way => ({ strength: 'strong', says: [phrase], oneOf: MEANT_FOR_US, ...more, unless })),
+  ];
+};
+
+export const hostSlot = (evidence: Evidence) => slot('host', evidence.endpoint?.value.host);
+
+/** "contoso-ai.openai.azure.com", or "the Azure AI host". */
+export const theHost = (evidence: Evidence): Prose => {
+  const host = evidence.endpoint?.value.host;
+  return host === undefined ? words('the Azure AI host') : prose`${host}`;
+};
+
+/** One call that shows how far a connection gets. */
+export const tryConnection = (evidence: Evidence): Step => ({
+  text: words(
+    'On the machine that fails, see how far a connection gets. Any answer with a status, even 401 or 404, means that the network is fine.',
+  ),
+  snippet: snippet('Bash')`curl -sv --max-time 15 "https://${hostSlot(evidence)}/" -o /dev/null`,
+});
+
+export const proxyVariables: Step = {
+  text: words('Behind a proxy, the program must know it. See what the process has.'),
+  snippet: snippet('Bash')`env | grep -i '_proxy='`,
+};
