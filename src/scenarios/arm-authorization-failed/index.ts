@@ -1,0 +1,64 @@
+import { defineScenario } from '../../diagnosis';
+import type { Evidence } from '../../evidence';
+import { DOCS, SOURCES } from '../../knowledge';
+import { prose, strong, words, type Prose } from '../../prose';
+import { actionQuestion, listAssignments, ofAzure, theAction, theScope, whichSubscription } from '../shared/arm';
+import { roleName, sentence, thePrincipal } from '../shared/naming';
+import { examples } from './examples';
+
+/** Which role to ask for, by the kind of action. */
+function roleWords(evidence: Evidence): Prose {
+  const action = evidence.action?.value.toLowerCase() ?? '';
+  if (action.endsWith('/read')) return prose`${strong('Reader')} is enough for actions that end in /read.`;
+  if (action.startsWith('microsoft.cognitiveservices/'))
+    return prose`${roleName('cognitiveServicesContributor')} manages accounts, projects and deployments of models, without anything else.`;
+  return prose`${strong('Contributor')} on the resource group covers it; for a single action a custom role is smaller.`;
+}
+
+export default defineScenario({
+  id: 'arm-authorization-failed',
+  family: 'arm-authorization-failed',
+  title: 'Azure Resource Manager refuses the action',
+  stage: 'authorise',
+  needs: [],
+  signature: [
+    ...ofAzure({ strength: 'certain', says: ['does not have authorization to perform action'] }),
+    ...ofAzure({ strength: 'certain', says: ['not have authorization to perform action'] }),
+    ...ofAzure({ strength: 'certain', says: ['does not have permission to perform action'] }),
+    ...ofAzure({ strength: 'strong', codes: ['AuthorizationFailed'] }),
+    ...ofAzure({ strength: 'strong', says: ['Authorization failed for template resource'] }),
+    ...ofAzure({ strength: 'strong', says: ["don't have authorization to perform"] }),
+  ],
+  yieldsTo: [
+    'arm-linked-authorization',
+    'arm-list-keys',
+    'arm-role-assignment-write',
+    'deny-assignment',
+    'role-assignment-condition',
+  ],
+  explain: (evidence) => ({
+    headline: prose`${sentence(thePrincipal(evidence))} may not do ${theAction(evidence)}.`,
+    cause: prose`This is the control plane, where resources are made and changed. No role of the identity holds ${theAction(evidence)} at ${theScope(evidence)}, or that scope does not exist under the subscription that is selected. Roles for calls to models (such as Cognitive Services OpenAI User) do not help here.`,
+    steps: [
+      {
+        text: words(
+          'Make sure that the right account, tenant and subscription are selected: a wrong one gives the same message.',
+        ),
+        snippet: whichSubscription,
+      },
+      {
+        text: prose`Have a role assigned that holds the action. ${roleWords(evidence)}`,
+        snippet: listAssignments(evidence),
+        link: { text: 'Microsoft: assign Azure roles', href: DOCS.assignRole },
+      },
+      {
+        text: words(
+          'If the role was granted just now: wait up to 10 minutes and sign in again, so that the token knows it.',
+        ),
+      },
+    ],
+  }),
+  asks: actionQuestion,
+  sources: [SOURCES.rbacTroubleshooting, SOURCES.rbacOverview],
+  examples,
+});

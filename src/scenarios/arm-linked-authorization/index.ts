@@ -1,0 +1,35 @@
+import { defineScenario } from '../../diagnosis';
+import { DOCS, SOURCES } from '../../knowledge';
+import { prose, words } from '../../prose';
+import { actionQuestion, theAction, theScope } from '../shared/arm';
+import { sentence, thePrincipal } from '../shared/naming';
+import { examples } from './examples';
+
+export default defineScenario({
+  id: 'arm-linked-authorization',
+  family: 'arm-authorization-failed',
+  title: 'A linked resource refuses the action',
+  stage: 'authorise',
+  needs: [],
+  signature: [
+    { strength: 'certain', codes: ['LinkedAuthorizationFailed'] },
+    { strength: 'certain', says: ['does not have permission to perform action(s) … on the linked scope'] },
+    { strength: 'strong', says: ['LinkedAuthorizationFailed'] },
+  ],
+  yieldsTo: ['deny-assignment'],
+  explain: (evidence) => ({
+    headline: prose`${sentence(thePrincipal(evidence))} may make the resource, but not use another one that it is linked to.`,
+    cause: prose`The change names a second resource, for example a subnet, an identity or a workspace, and that one asks for a permission of its own: ${theAction(evidence)} at ${theScope(evidence)}. Your roles on the first resource do not reach there.`,
+    steps: [
+      {
+        text: prose`Have a role assigned on the linked resource that holds ${theAction(evidence)}. For a subnet that is Network Contributor, for a user-assigned identity Managed Identity Operator.`,
+        link: { text: 'Microsoft: assign Azure roles', href: DOCS.assignRole },
+      },
+      { text: words('Or have somebody make this change who holds roles in both places.') },
+      { text: words('Check the linked id itself: a wrong or deleted one gives the same message.') },
+    ],
+  }),
+  asks: actionQuestion,
+  sources: [SOURCES.rbacTroubleshooting],
+  examples,
+});

@@ -1,0 +1,54 @@
+import { defineScenario } from '../../diagnosis';
+import { DOCS, SOURCES } from '../../knowledge';
+import { prose, strong, words } from '../../prose';
+import { actionQuestion, theScope } from '../shared/arm';
+import { sentence, thePrincipal } from '../shared/naming';
+import { examples } from './examples';
+
+export default defineScenario({
+  id: 'arm-role-assignment-write',
+  family: 'arm-authorization-failed',
+  title: 'No right to assign roles',
+  stage: 'authorise',
+  needs: ['action'],
+  signature: [
+    {
+      strength: 'certain',
+      oneOf: ['have authorization to perform action', 'have permission to perform action', 'AuthorizationFailed'],
+      when: ({ action }) => action?.value.toLowerCase().startsWith('microsoft.authorization/roleassignments/') === true,
+      whenInWords: 'the missing action is one on role assignments',
+    },
+  ],
+  yieldsTo: ['deny-assignment', 'role-assignment-condition', 'role-assignment-not-allowed'],
+  explain: (evidence) => {
+    const reads = evidence.action.value.toLowerCase().endsWith('/read');
+    return {
+      headline: reads
+        ? prose`${sentence(thePrincipal(evidence))} may not see role assignments here.`
+        : prose`${sentence(thePrincipal(evidence))} may not assign roles here.`,
+      cause: reads
+        ? prose`Reading role assignments at ${theScope(evidence)} needs ${evidence.action.value}. That it is missing says nothing about calls to models: a Cognitive Services User may call them, and cannot see their own assignment.`
+        : prose`Assigning roles at ${theScope(evidence)} needs ${evidence.action.value}. ${strong('Contributor')} leaves exactly that out. A template that assigns roles to a managed identity fails here even if all its resources may be made.`,
+      steps: [
+        {
+          text: reads
+            ? prose`Have ${strong('Reader')} assigned if you should see assignments, or ask an administrator to look for you.`
+            : prose`Have an Owner, User Access Administrator or Role Based Access Control Administrator make the assignment, or give you one of these roles on the resource group.`,
+          link: { text: 'Microsoft: assign Azure roles', href: DOCS.assignRole },
+        },
+        ...(reads
+          ? []
+          : [
+              {
+                text: words(
+                  'If only a template fails: take the role assignments out of it, and have them made once by somebody who may.',
+                ),
+              },
+            ]),
+      ],
+    };
+  },
+  asks: actionQuestion,
+  sources: [SOURCES.rbacTroubleshooting],
+  examples,
+});

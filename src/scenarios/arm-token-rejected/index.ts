@@ -1,0 +1,51 @@
+import { defineScenario } from '../../diagnosis';
+import type { Evidence } from '../../evidence';
+import { scopeFor, SOURCES } from '../../knowledge';
+import { prose, snippet, words } from '../../prose';
+import { cloudIn } from '../shared/naming';
+import { tokenCommand } from '../shared/snippets';
+import { examples } from './examples';
+
+const armScope = (evidence: Evidence): string => scopeFor('arm', cloudIn(evidence)) ?? '';
+
+export default defineScenario({
+  id: 'arm-token-rejected',
+  family: 'token-rejected',
+  title: 'Azure Resource Manager does not accept the token',
+  stage: 'authenticate',
+  needs: [],
+  signature: [
+    {
+      strength: 'certain',
+      codes: ['InvalidAuthenticationTokenAudience', 'InvalidAuthenticationToken', 'AuthenticationFailedMissingToken'],
+    },
+    { strength: 'certain', says: ['The access token has been obtained for wrong audience or resource'] },
+    {
+      strength: 'strong',
+      oneOf: ['InvalidAuthenticationTokenAudience', 'InvalidAuthenticationToken', 'AuthenticationFailedMissingToken'],
+    },
+    { strength: 'strong', says: ["Authentication failed. The 'Authorization' header is missing"] },
+    { strength: 'strong', says: ['The access token is missing or invalid'] },
+  ],
+  yieldsTo: ['arm-wrong-issuer', 'token-expired'],
+  explain: (evidence) => ({
+    headline: prose`Azure Resource Manager did not accept the token: it wants one of its own.`,
+    cause: prose`Resource Manager (making resources, reading keys, assigning roles) and calls to models are two services with two audiences. Resource Manager takes tokens for ${armScope(evidence)} alone; one for Azure AI, a shortened one or none is refused like this.`,
+    steps: [
+      { text: prose`Get a token for ${armScope(evidence)}:`, snippet: tokenCommand(armScope(evidence)) },
+      {
+        text: words('Or let Azure CLI make the call: it takes the right token by itself.'),
+        snippet: snippet(
+          'Bash',
+        )`az rest --method get --url "https://management.azure.com/subscriptions?api-version=2022-12-01"`,
+      },
+      {
+        text: words(
+          'If the call was meant for a model, it went to the wrong host: models are called at the host of the resource.',
+        ),
+      },
+    ],
+  }),
+  sources: [SOURCES.rbacTroubleshooting, SOURCES.rbacOverview],
+  examples,
+});

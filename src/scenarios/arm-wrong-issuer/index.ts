@@ -1,0 +1,35 @@
+import { defineScenario } from '../../diagnosis';
+import { SOURCES } from '../../knowledge';
+import { prose, slot, snippet, words } from '../../prose';
+import { signIn } from '../shared/sign-in';
+import { examples } from './examples';
+
+export default defineScenario({
+  id: 'arm-wrong-issuer',
+  family: 'tenant-mismatch',
+  title: "The token is from another tenant than the subscription's",
+  stage: 'authenticate',
+  needs: [],
+  signature: [
+    { strength: 'certain', codes: ['InvalidAuthenticationTokenTenant'] },
+    { strength: 'certain', says: ['access token is from the wrong issuer'] },
+    { strength: 'strong', says: ['InvalidAuthenticationTokenTenant'] },
+  ],
+  explain: (evidence) => ({
+    headline: prose`The token is from another tenant than the one that owns the subscription.`,
+    cause: prose`Azure Resource Manager takes tokens of the subscription's own tenant${evidence.resourceTenant === undefined ? '' : ` (${evidence.resourceTenant.value})`} alone. Yours is from ${evidence.tokenTenant?.value ?? 'another one'}. After a subscription was moved to another tenant it can take an hour until this settles.`,
+    steps: [
+      {
+        text: words('Sign in to the tenant of the subscription:'),
+        snippet: signIn(evidence, slot('tenant id of the subscription', evidence.resourceTenant?.value)),
+      },
+      {
+        text: words('Then choose the subscription:'),
+        snippet: snippet('Bash')`az account set --subscription "${slot('subscription id', undefined)}"`,
+      },
+      { text: words('In code: give the credential this tenant id.') },
+    ],
+  }),
+  sources: [SOURCES.rbacTroubleshooting],
+  examples,
+});

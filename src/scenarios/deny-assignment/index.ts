@@ -1,0 +1,47 @@
+import { defineScenario } from '../../diagnosis';
+import { SOURCES } from '../../knowledge';
+import { prose, words } from '../../prose';
+import { actionQuestion, theAction, theScope } from '../shared/arm';
+import { sentence, thePrincipal } from '../shared/naming';
+import { examples } from './examples';
+
+export default defineScenario({
+  id: 'deny-assignment',
+  family: 'role-assignment-blocked',
+  title: 'A deny assignment stands in the way',
+  stage: 'authorise',
+  needs: [],
+  signature: [
+    { strength: 'certain', codes: ['DenyAssignmentAuthorizationFailed'] },
+    { strength: 'certain', says: ['the access is denied because of the deny assignment'] },
+    { strength: 'strong', says: ['DenyAssignmentAuthorizationFailed'] },
+  ],
+  explain: (evidence) => ({
+    headline: prose`A deny assignment forbids it: ${thePrincipal(evidence)} has a role for ${theAction(evidence)}, and it does not count.`,
+    cause: prose`${sentence(thePrincipal(evidence))} holds the permission at ${theScope(evidence)}, but a deny assignment is looked at first, for Owners too. They are made by managed applications, deployment stacks and Blueprints; nobody can add an exception by giving more roles.`,
+    steps: [
+      {
+        text: words(
+          'See who made it: in the portal open the scope that the message names, Access control (IAM), Deny assignments.',
+        ),
+      },
+      {
+        text: words(
+          'For a deployment stack: its owner can exclude principals or change its deny settings. For a managed application: ask its publisher, or work outside its managed resource group.',
+        ),
+      },
+      { text: words('For a role: assign it at a resource that the deny does not cover.') },
+    ],
+  }),
+  asks: actionQuestion,
+  sources: [
+    {
+      title: 'Understand Azure deny assignments',
+      url: 'https://learn.microsoft.com/azure/role-based-access-control/deny-assignments',
+      read: '2024-01-01',
+      confidence: 'documented',
+    },
+    SOURCES.rbacOverview,
+  ],
+  examples,
+});

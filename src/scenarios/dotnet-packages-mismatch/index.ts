@@ -1,0 +1,61 @@
+import { defineScenario } from '../../diagnosis';
+import { clientOf, SOURCES } from '../../knowledge';
+import { prose, snippet, words } from '../../prose';
+import { OPENAI_DOTNET } from './names';
+import { examples } from './examples';
+
+const source = clientOf('Azure.AI.OpenAI')?.source;
+
+export default defineScenario({
+  id: 'dotnet-packages-mismatch',
+  family: 'sdk-outdated',
+  title: '.NET: packages of different generations',
+  stage: 'client',
+  needs: [],
+  signature: [
+    { strength: 'strong', says: ['MissingMethodException'], oneOf: OPENAI_DOTNET },
+    { strength: 'strong', says: ['TypeLoadException'], oneOf: OPENAI_DOTNET },
+    { strength: 'strong', says: ['Method not found'], oneOf: OPENAI_DOTNET },
+    { strength: 'strong', says: ['Could not load type'], oneOf: OPENAI_DOTNET },
+    { strength: 'strong', says: ['Could not load file or assembly'], oneOf: OPENAI_DOTNET },
+    {
+      strength: 'strong',
+      oneOf: [
+        "type or namespace name 'OpenAIClient'",
+        "type or namespace name 'ChatCompletionsOptions'",
+        "type or namespace name 'AzureOpenAIClient'",
+      ],
+    },
+    {
+      strength: 'strong',
+      says: ['java.lang.NoSuchMethodError', 'com.azure.'],
+      oneOf: ['com.azure.ai.openai', 'com.azure.core', 'com.azure.ai.inference'],
+    },
+    {
+      strength: 'strong',
+      says: ['java.lang.NoClassDefFoundError'],
+      oneOf: ['com/azure/ai/openai', 'com.azure.ai.openai'],
+    },
+  ],
+  explain: () => ({
+    headline: prose`Two packages that must fit together are of different generations.`,
+    cause: words(
+      'Azure.AI.OpenAI is built on the package OpenAI, and Semantic Kernel and others on both. When one was updated alone, the program looks for a type or method that the other does not have. The call never left the machine.',
+    ),
+    steps: [
+      {
+        text: words('See which versions came together, also indirectly:'),
+        snippet: snippet('Bash')`dotnet list package --include-transitive`,
+      },
+      {
+        text: words('Update them together, with no pinned version of OpenAI beside Azure.AI.OpenAI:'),
+        snippet: snippet('Bash')`dotnet add package Azure.AI.OpenAI
+dotnet add package Azure.Identity
+dotnet restore --force-evaluate`,
+      },
+      { text: words('Or use the package OpenAI alone with the v1 route: then there is nothing to match.') },
+    ],
+  }),
+  sources: [...(source === undefined ? [] : [source]), SOURCES.foundryErrors],
+  examples,
+});

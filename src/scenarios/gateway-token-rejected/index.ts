@@ -1,0 +1,46 @@
+import { defineScenario } from '../../diagnosis';
+import { SOURCES } from '../../knowledge';
+import { prose, words } from '../../prose';
+import { nearAzureAi } from '../shared/general';
+import { tenantOfToken, tryInTerminal } from '../shared/token';
+import { examples } from './examples';
+
+export default defineScenario({
+  id: 'gateway-token-rejected',
+  family: 'token-rejected',
+  title: 'Someone in front refuses the token',
+  stage: 'authenticate',
+  needs: [],
+  signature: [
+    {
+      strength: 'strong',
+      says: ['invalid_token', 'authorization_uri'],
+      oneOf: ['login.windows.net', 'login.microsoftonline.com'],
+    },
+    { strength: 'strong', says: ['error="invalid_token"', 'The audience'] },
+    { strength: 'strong', says: ['error="invalid_token"', 'The issuer'] },
+    ...nearAzureAi({ strength: 'strong', says: ['error="invalid_token"'] }),
+    ...nearAzureAi({ strength: 'strong', says: ['Audience validation failed'] }),
+    ...nearAzureAi({ strength: 'strong', says: ['Invalid JWT'] }),
+    ...nearAzureAi({ strength: 'strong', says: ['JWT not present'] }),
+    ...nearAzureAi({ strength: 'strong', says: ['JWT Validation Failed'] }),
+  ],
+  yieldsTo: ['token-expired', 'token-rejected'],
+  explain: (evidence) => ({
+    headline: prose`The token was refused before the call reached a model: whoever answered checks tokens itself.`,
+    cause: words(
+      'A header WWW-Authenticate with invalid_token comes from something that validates tokens by its own rules: API Management (validate-jwt), App Service sign-in, or the service itself. It wants its own audience and issuer, which need not be those of Azure AI.',
+    ),
+    steps: [
+      {
+        text: words(
+          'Compare the claims aud and iss of your token with what the gateway is configured for: its policy validate-jwt or azure-ad-token names the audience.',
+        ),
+      },
+      tenantOfToken(evidence),
+      tryInTerminal(evidence),
+    ],
+  }),
+  sources: [SOURCES.foundryErrors, SOURCES.foundryAuth],
+  examples,
+});

@@ -1,0 +1,36 @@
+import { defineScenario } from '../../diagnosis';
+import { clientOf, SOURCES } from '../../knowledge';
+import { prose, snippet, words } from '../../prose';
+import { examples } from './examples';
+
+const source = clientOf('openai')?.old.find(({ below }) => below === '1.55.3')?.source;
+
+export default defineScenario({
+  id: 'httpx-proxies',
+  family: 'sdk-outdated',
+  title: 'openai is too old for the installed httpx',
+  stage: 'client',
+  needs: [],
+  signature: [
+    { strength: 'certain', says: ["Client.__init__() got an unexpected keyword argument 'proxies'"] },
+    { strength: 'strong', says: ["__init__() got an unexpected keyword argument 'proxies'"] },
+  ],
+  explain: (evidence) => ({
+    headline: prose`The package openai is too old for the installed httpx.`,
+    cause: prose`httpx 0.28 (November 2024) dropped the argument proxies, which openai for Python passed until version 1.55.2.${evidence.sdkVersion === undefined ? [] : prose` The text shows version ${evidence.sdkVersion.value}.`} The client could not even be built: nothing was sent, and neither key, token nor role matters yet.`,
+    steps: [
+      {
+        text: words(
+          'Update openai to 1.55.3 or newer (and libraries that build its client, such as langchain-openai):',
+        ),
+        snippet: snippet('Bash')`python -m pip install --upgrade "openai>=1.55.3" azure-identity`,
+      },
+      {
+        text: words('If you cannot update it now, hold httpx back:'),
+        snippet: snippet('Bash')`python -m pip install "httpx<0.28"`,
+      },
+    ],
+  }),
+  sources: [...(source === undefined ? [] : [source]), SOURCES.foundryErrors],
+  examples,
+});

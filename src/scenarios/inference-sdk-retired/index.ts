@@ -1,0 +1,47 @@
+import { defineScenario } from '../../diagnosis';
+import { DOCS, SOURCES } from '../../knowledge';
+import { prose, words } from '../../prose';
+import { keylessClient } from '../shared/snippets';
+import { updateCommand } from '../shared/sdk';
+import { examples } from './examples';
+
+export default defineScenario({
+  id: 'inference-sdk-retired',
+  family: 'sdk-outdated',
+  title: 'The Azure AI Inference SDK is retired',
+  stage: 'client',
+  needs: [],
+  signature: [
+    {
+      strength: 'strong',
+      oneOf: [
+        "No module named 'azure.ai.inference'",
+        'cannot import name … azure.ai.inference',
+        "Cannot find module '@azure-rest/ai-inference'",
+        "namespace name 'Inference' does not exist in the namespace 'Azure.AI'",
+        'Azure AI Inference beta SDK retired',
+        'Azure AI Inference SDK is deprecated',
+        'azure-ai-inference is deprecated',
+      ],
+    },
+  ],
+  explain: (evidence) => ({
+    headline: prose`The Azure AI Inference SDK retired on 2026-08-26: leave it behind instead of repairing it.`,
+    cause: words(
+      'Its packages (azure-ai-inference, @azure-rest/ai-inference, Azure.AI.Inference) get no more repairs. The OpenAI client speaks to models of all makers by the v1 route of the same resource.',
+    ),
+    steps: [
+      { text: words('Install the OpenAI client and the package for sign-in:'), snippet: updateCommand(evidence) },
+      {
+        text: words('Build the client for the v1 route; model is the name of the deployment:'),
+        snippet: keylessClient(evidence),
+        link: { text: 'Microsoft: migrate to the OpenAI SDK', href: DOCS.migrate },
+      },
+    ],
+    older: words(
+      'Older pages recommend this SDK for models that are not from OpenAI, and first gave 2026-05-30 as its last day.',
+    ),
+  }),
+  sources: [SOURCES.inferenceMigration],
+  examples,
+});

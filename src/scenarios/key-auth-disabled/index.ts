@@ -1,0 +1,54 @@
+import { defineScenario } from '../../diagnosis';
+import { SOURCES } from '../../knowledge';
+import { prose, snippet, words } from '../../prose';
+import { nearAzureAi } from '../shared/general';
+import { theResource } from '../shared/naming';
+import { inferenceQuestion, likelyOperation } from '../shared/questions';
+import { assignRole } from '../shared/role-steps';
+import { keylessClient } from '../shared/snippets';
+import { examples } from './examples';
+
+export default defineScenario({
+  id: 'key-auth-disabled',
+  family: 'key-auth-disabled',
+  title: 'Keys are switched off on this resource',
+  stage: 'authenticate',
+  needs: [],
+  signature: [
+    { strength: 'certain', codes: ['AuthenticationTypeDisabled'] },
+    { strength: 'certain', says: ['Key based authentication is disabled for this resource'] },
+    { strength: 'certain', says: ['disableLocalAuth is set to be true'] },
+    { strength: 'strong', oneOf: ['AuthenticationTypeDisabled', 'Key based authentication is disabled'] },
+    { strength: 'strong', says: ['Contact your admin to enable key authentication'] },
+    { strength: 'strong', says: ['enable key authentication or Microsoft Entra ID authentication'] },
+    ...nearAzureAi({ strength: 'strong', says: ['local authentication is disabled'] }),
+    ...nearAzureAi({ strength: 'strong', says: ['API key authentication is disabled'] }),
+    ...nearAzureAi({ strength: 'strong', says: ['Failed to list key'] }),
+    ...nearAzureAi({ strength: 'strong', says: ['key access is disabled'] }),
+  ],
+  explain: (evidence) => ({
+    headline: prose`Keys are switched off on ${theResource(evidence)}; the call used one.`,
+    cause: words(
+      'The account has disableLocalAuth = true, often by a policy of the company. The key is right and useless. Many programs take a key without being told: the client picks up AZURE_OPENAI_API_KEY from the environment even where the code names a credential.',
+    ),
+    steps: [
+      {
+        text: words('Take the key out of the environment of the program (and out of .env files and app settings):'),
+        snippet: snippet('Bash')`unset AZURE_OPENAI_API_KEY AZURE_OPENAI_KEY OPENAI_API_KEY`,
+      },
+      { text: words('Sign in with Microsoft Entra ID instead:'), snippet: keylessClient(evidence) },
+      assignRole(evidence, likelyOperation(evidence)),
+      {
+        text: words(
+          'Azure AI Search and other services that call the model: let them use their managed identity, with the same role.',
+        ),
+      },
+    ],
+    older: words(
+      'Answers on the web say to switch keys on again. A policy will often undo that; signing in without keys is what Microsoft recommends.',
+    ),
+  }),
+  asks: inferenceQuestion,
+  sources: [SOURCES.foundryEntra, SOURCES.foundryAuth],
+  examples,
+});

@@ -1,0 +1,65 @@
+import { defineScenario } from '../../diagnosis';
+import { SOURCES } from '../../knowledge';
+import { prose, words } from '../../prose';
+import { theResource } from '../shared/naming';
+import { inferenceQuestion } from '../shared/questions';
+import { keylessClient, terminalCall } from '../shared/snippets';
+import { OTHER_SERVICES } from '../shared/surroundings';
+import { examples } from './examples';
+
+/** Words of Azure's older AI services and of the clients around them. */
+const SURROUNDINGS = [
+  'ProjectOxford',
+  'cognitive services',
+  'computer-vision',
+  'text analytics',
+  'SemanticKernel',
+  'SpeechConfig',
+];
+
+export default defineScenario({
+  id: 'key-invalid-without-reason',
+  family: 'key-invalid',
+  title: 'Access denied: the key or the region is wrong',
+  stage: 'authenticate',
+  needs: [],
+  signature: [
+    { strength: 'strong', says: ['Please check subscription information and region name'] },
+    { strength: 'strong', says: ['Authentication error (401)', 'subscription'] },
+    { strength: 'strong', says: ['401 (Access Denied)'], oneOf: SURROUNDINGS },
+    { strength: 'weak', says: ['401 Access Denied'], unless: OTHER_SERVICES },
+    {
+      strength: 'weak',
+      says: ['Access denied: The request is not authorized, HTTP status: Unauthorized'],
+      unless: OTHER_SERVICES,
+    },
+    { strength: 'weak', says: ['WebSocket upgrade failed'], status: [401], unless: OTHER_SERVICES },
+  ],
+  yieldsTo: [
+    'gateway-key-missing',
+    'key-invalid',
+    'openai-com-mixup',
+    'principal-no-access',
+    'token-rejected',
+    'token-sent-as-key',
+  ],
+  explain: (evidence) => ({
+    headline: prose`${theResource(evidence)} refused the sign-in: the key, or the region that goes with it, is wrong.`,
+    cause: words(
+      'The answer gives no reason; Access Denied is what the service says to a key that it does not know. A key works only at the host or in the region of its own resource. A token that is expired or has no role can look the same in some clients.',
+    ),
+    steps: [
+      { text: words('Compare key and region (or host) with the page Keys and Endpoint of the resource.') },
+      {
+        text: words(
+          'With Speech: a token needs the form aad#resource id#token, or the host of the account instead of a region.',
+        ),
+      },
+      { text: words('Get the full answer with a call from a terminal:'), snippet: terminalCall(evidence) },
+      { text: words('Better: sign in without a key.'), snippet: keylessClient(evidence) },
+    ],
+  }),
+  asks: inferenceQuestion,
+  sources: [SOURCES.foundryErrors, SOURCES.foundryAuth],
+  examples,
+});

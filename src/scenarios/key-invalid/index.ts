@@ -1,0 +1,50 @@
+import { defineScenario } from '../../diagnosis';
+import { SOURCES } from '../../knowledge';
+import { prose, slot, snippet, words } from '../../prose';
+import { accountName, theResource } from '../shared/naming';
+import { inferenceQuestion } from '../shared/questions';
+import { keylessClient } from '../shared/snippets';
+import { examples } from './examples';
+
+export default defineScenario({
+  id: 'key-invalid',
+  family: 'key-invalid',
+  title: 'Key and endpoint do not belong together',
+  stage: 'authenticate',
+  needs: [],
+  signature: [
+    { strength: 'certain', says: ['Access denied due to invalid subscription key'] },
+    { strength: 'strong', says: ['invalid subscription key or wrong API endpoint'] },
+    { strength: 'strong', says: ['provide a valid key for an active subscription'] },
+  ],
+  yieldsTo: ['openai-key-sent-to-azure', 'token-sent-as-key'],
+  explain: (evidence) => ({
+    headline: prose`${theResource(evidence)} does not know this key.`,
+    cause: words(
+      'The key belongs to another resource or region, was regenerated, or is not a key at all (a variable that is empty, a token in the header api-key, the key of openai.com). Sometimes a token without a role is answered like this too.',
+    ),
+    steps: [
+      {
+        text: words('Compare: does the key belong to the very resource whose host is called?'),
+        snippet: snippet(
+          'Bash',
+        )`az cognitiveservices account keys list --name "${slot('account name', accountName(evidence))}" --resource-group "${slot('resource group', undefined)}"`,
+      },
+      {
+        text: words(
+          'Print the endpoint that the program really uses, and look for a second key in the environment: AZURE_OPENAI_API_KEY and OPENAI_API_KEY are picked up silently.',
+        ),
+      },
+      {
+        text: words('Better: leave keys behind and sign in with Microsoft Entra ID. It needs a role on the resource.'),
+        snippet: keylessClient(evidence),
+      },
+    ],
+    older: words(
+      'The words "subscription" and "regional endpoint" are old: what counts is that key and host are of the same resource.',
+    ),
+  }),
+  asks: inferenceQuestion,
+  sources: [SOURCES.foundryErrors, SOURCES.foundryAuth],
+  examples,
+});

@@ -1,0 +1,73 @@
+import { defineScenario } from '../../diagnosis';
+import type { Evidence } from '../../evidence';
+import { SOURCES } from '../../knowledge';
+import { prose, slot, snippet, words } from '../../prose';
+import { theResource } from '../shared/naming';
+import { inferenceQuestion } from '../shared/questions';
+import { keylessClient } from '../shared/snippets';
+import { rejected } from '../shared/token';
+import { targetOf } from '../shared/target';
+import { examples } from './examples';
+
+/** Code that puts a key where a token belongs, as letters and digits alone. */
+const KEY_AS_BEARER = [
+  'Bearer {API_KEY',
+  'Bearer {AZURE_OPENAI_API_KEY',
+  'Bearer {AZURE_OPENAI_KEY',
+  'Bearer {AZURE_API_KEY',
+  'Bearer {AZURE_AI_API_KEY',
+  'Bearer {OPENAI_API_KEY',
+  'Bearer {self.api_key',
+  'Bearer {subscription_key',
+  'Bearer ${process.env.AZURE_OPENAI_API_KEY',
+  'Bearer ${config.apiKey',
+  'Bearer ${env:AZURE_OPENAI_API_KEY',
+  'Bearer <your-api-key',
+  'Bearer YOUR_API_KEY',
+  'token(apiKey',
+];
+
+/** A key, and no token, stood in the paste. */
+const keyAlone = ({ secrets, token }: Evidence): boolean =>
+  token === undefined &&
+  secrets.some(({ value }) => value === 'azure-key' || value === 'openai-key') &&
+  secrets.every(({ value }) => value !== 'jwt');
+
+export default defineScenario({
+  id: 'key-sent-as-bearer',
+  family: 'token-rejected',
+  title: 'An API key was sent as a token',
+  stage: 'authenticate',
+  needs: [],
+  signature: [
+    rejected({ oneOf: KEY_AS_BEARER }),
+    rejected({
+      oneOf: ['Authorization: Bearer', '"Authorization": "Bearer'],
+      when: keyAlone,
+      whenInWords: 'a key, and no token, stands in the paste',
+    }),
+    rejected({ oneOf: ['api_key=os.', 'api_key=os.getenv', 'api_key=api_key', 'apiKey: process.env'] }),
+  ],
+  explain: (evidence) => ({
+    headline: prose`An API key was sent to ${theResource(evidence)} where a token belongs.`,
+    cause: words(
+      'The header Authorization: Bearer is for tokens of Microsoft Entra ID. A key in it is read as a broken token, so the message speaks of token and audience although neither was there. Clients for openai.com send keys that way.',
+    ),
+    steps: [
+      {
+        text: words(
+          'With a key: send it in the header api-key. In code, use the class for Azure (AzureOpenAI) or the v1 route.',
+        ),
+        snippet: snippet('Bash')`curl "${targetOf(evidence).base}chat/completions" \
+  -H "api-key: $AZURE_OPENAI_API_KEY" \
+  -H "Content-Type: application/json" \
+  -d '{"model": "${slot('deployment', evidence.deployment?.value)}", "messages": [{"role": "user", "content": "ping"}]}'`,
+      },
+      { text: words('Better, without a key at all:'), snippet: keylessClient(evidence) },
+      { text: words('A key that stood in a paste, log or ticket should be regenerated.') },
+    ],
+  }),
+  asks: inferenceQuestion,
+  sources: [SOURCES.foundryErrors, SOURCES.foundryEntra],
+  examples,
+});

@@ -1,0 +1,67 @@
+import { defineScenario } from '../../diagnosis';
+import { SOURCES } from '../../knowledge';
+import { prose, slot, snippet, words } from '../../prose';
+import { accountName } from '../shared/naming';
+import { inferenceQuestion } from '../shared/questions';
+import { keylessClient } from '../shared/snippets';
+import { AZURE_AI_WORDS } from '../shared/surroundings';
+import { examples } from './examples';
+
+const INCORRECT = 'Incorrect API key provided';
+/** Keys of openai.com begin so; what stands there otherwise is no key of theirs. */
+const REAL_KEYS = [
+  'Incorrect API key provided: sk-',
+  'Incorrect API key provided: [redacted: openai-key',
+  'Incorrect API key provided: sess-',
+];
+
+const AZURE_HINTS = [...AZURE_AI_WORDS, 'azureApiKey', 'azureml'];
+
+export default defineScenario({
+  id: 'openai-com-mixup',
+  family: 'openai-com-mixup',
+  title: 'An Azure key went to openai.com',
+  stage: 'client',
+  needs: [],
+  signature: [
+    { strength: 'certain', says: [INCORRECT], oneOf: AZURE_HINTS },
+    { strength: 'strong', says: ['invalid_api_key', 'platform.openai.com'], oneOf: AZURE_HINTS },
+    { strength: 'strong', says: [INCORRECT, 'platform.openai.com'], unless: REAL_KEYS },
+    { strength: 'certain', says: ['Invalid URL … openai/deployments/'] },
+    { strength: 'strong', says: ['api.openai.com/v1/openai/deployments'] },
+  ],
+  explain: (evidence) => ({
+    headline: prose`The call went to openai.com with a key (or path) of Azure.`,
+    cause: words(
+      'OpenAI and Azure are two services with separate keys. The client was built for openai.com: the class OpenAI without a base URL, a library that was not told about Azure, or a part of it (memory, embeddings, a tool) with defaults of its own.',
+    ),
+    steps: [
+      {
+        text: words(
+          'Tell the client the endpoint of your Azure resource; without a key, it then signs in with Microsoft Entra ID:',
+        ),
+        snippet: keylessClient(evidence),
+      },
+      {
+        text: words(
+          'In libraries set the provider to Azure everywhere, embeddings and memory included. Setting both variables helps where a default client is built:',
+        ),
+        snippet: snippet(
+          'Bash',
+        )`export OPENAI_BASE_URL="https://${slot('resource', accountName(evidence))}.openai.azure.com/openai/v1/"
+export OPENAI_API_KEY="$AZURE_OPENAI_API_KEY"`,
+      },
+      {
+        text: words(
+          'The page platform.openai.com has no keys for Azure: those are on the page Keys and Endpoint of your resource.',
+        ),
+      },
+    ],
+    older: words(
+      'Older samples set openai.api_type = "azure". Clients since version 1.0 ignore that and call openai.com.',
+    ),
+  }),
+  asks: inferenceQuestion,
+  sources: [SOURCES.foundryErrors, SOURCES.inferenceMigration],
+  examples,
+});

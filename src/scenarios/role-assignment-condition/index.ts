@@ -1,0 +1,37 @@
+import { defineScenario } from '../../diagnosis';
+import { SOURCES } from '../../knowledge';
+import { prose, words } from '../../prose';
+import { actionQuestion, theScope } from '../shared/arm';
+import { roleName, sentence, thePrincipal } from '../shared/naming';
+import { examples } from './examples';
+
+export default defineScenario({
+  id: 'role-assignment-condition',
+  family: 'role-assignment-blocked',
+  title: 'A condition limits which roles you may assign',
+  stage: 'authorise',
+  needs: [],
+  signature: [
+    { strength: 'certain', says: ['authorization with ABAC condition that is not fulfilled'] },
+    { strength: 'certain', says: ['an ABAC condition not fulfilled to perform action'] },
+    { strength: 'strong', says: ['ABAC condition', 'roleAssignments/'] },
+  ],
+  explain: (evidence) => ({
+    headline: prose`${sentence(thePrincipal(evidence))} may assign roles, but not this one or not to this identity.`,
+    cause: prose`The right to assign roles at ${theScope(evidence)} carries a condition that names the roles, or the kinds of identities, that may be assigned. ${roleName('foundryProjectManager')} for example may assign only Foundry User and Foundry Agent Consumer.`,
+    steps: [
+      {
+        text: words('Assign a role that the condition allows. For calls to models, Foundry User is often among them.'),
+      },
+      {
+        text: words(
+          'To see the condition: Access control (IAM), Role assignments, your own assignment, View/Edit condition.',
+        ),
+      },
+      { text: words('Otherwise ask an Owner or User Access Administrator whose right carries no condition.') },
+    ],
+  }),
+  asks: actionQuestion,
+  sources: [SOURCES.rbacTroubleshooting, SOURCES.foundryRbac],
+  examples,
+});

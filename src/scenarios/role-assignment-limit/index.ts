@@ -1,0 +1,45 @@
+import { defineScenario } from '../../diagnosis';
+import { SOURCES } from '../../knowledge';
+import { prose, snippet, words } from '../../prose';
+import { examples } from './examples';
+
+export default defineScenario({
+  id: 'role-assignment-limit',
+  family: 'role-assignment-blocked',
+  title: 'Too many role assignments',
+  stage: 'authorise',
+  needs: [],
+  signature: [
+    { strength: 'certain', codes: ['RoleAssignmentLimitExceeded', 'RoleDefinitionLimitExceeded'] },
+    { strength: 'certain', says: ['No more role assignments can be created'] },
+    { strength: 'certain', oneOf: ['RoleAssignmentLimitExceeded', 'RoleDefinitionLimitExceeded'] },
+    {
+      strength: 'certain',
+      says: ['You cannot add data action permissions when you have a management group as an assignable scope'],
+    },
+  ],
+  explain: () => ({
+    headline: prose`Azure makes no more role assignments or role definitions here: a limit is reached.`,
+    cause: words(
+      'A subscription holds at most 4,000 role assignments, and a management group 500. Custom roles have limits too, and one with data actions cannot be assignable at a management group.',
+    ),
+    steps: [
+      { text: words('Assign to groups instead of single people: one assignment then serves everybody in the group.') },
+      {
+        text: words('Remove assignments of identities that are gone:'),
+        snippet: snippet('Bash')`az role assignment list --all --query "[?principalName==''].id" --output tsv`,
+      },
+      { text: words('For a custom role with data actions use subscriptions as assignable scopes.') },
+    ],
+  }),
+  sources: [
+    {
+      title: 'Troubleshoot Azure RBAC limits',
+      url: 'https://learn.microsoft.com/azure/role-based-access-control/troubleshoot-limits',
+      read: '2024-01-01',
+      confidence: 'documented',
+    },
+    SOURCES.rbacTroubleshooting,
+  ],
+  examples,
+});

@@ -1,0 +1,85 @@
+import { defineScenario } from '../../diagnosis';
+import { DOCS, SOURCES } from '../../knowledge';
+import { prose, words } from '../../prose';
+import { examples } from './examples';
+
+const BY_PIM = 'RoleAssignmentRequestPolicyValidationFailed';
+const PIM = [
+  BY_PIM,
+  'RoleAssignmentRequestAcrsValidationFailed',
+  'The following policy rules failed',
+  'RoleEligibilityScheduleRequest',
+  'ActiveDurationTooShort',
+];
+
+export default defineScenario({
+  id: 'role-assignment-policy',
+  family: 'role-assignment-blocked',
+  title: 'A policy forbids the role assignment',
+  stage: 'authorise',
+  needs: [],
+  signature: [
+    { strength: 'certain', codes: [BY_PIM, 'RoleAssignmentRequestAcrsValidationFailed', 'ActiveDurationTooShort'] },
+    { strength: 'certain', says: [BY_PIM] },
+    {
+      strength: 'strong',
+      says: ['The following policy rules failed'],
+      oneOf: ['EligibilityRule', 'MfaRule', 'JustificationRule', 'TicketingRule', 'ExpirationRule'],
+    },
+    {
+      strength: 'certain',
+      codes: ['RequestDisallowedByPolicy'],
+      oneOf: ['role assignments', 'roleAssignments', 'roleDefinition'],
+    },
+    {
+      strength: 'certain',
+      says: ['was disallowed by policy'],
+      oneOf: ['role assignments', 'roleAssignments', 'roleDefinition'],
+    },
+  ],
+  explain: (evidence) => {
+    const pim =
+      evidence.said.some(({ value }) => PIM.includes(value)) ||
+      evidence.errorCodes.some(({ value }) => PIM.includes(value));
+    return {
+      headline: pim
+        ? prose`The activation of the role was refused: a rule of Privileged Identity Management is not met.`
+        : prose`Azure Policy forbids this role assignment.`,
+      cause: pim
+        ? words(
+            'Each eligible role has rules: who may activate it, for how long, with multifactor sign-in, a reason or a ticket number. The message lists the rules that failed.',
+          )
+        : words(
+            'Your right to assign roles is not the problem. A policy on the subscription or management group allows only some roles, or only some kinds of identities, and refuses the rest.',
+          ),
+      steps: pim
+        ? [
+            {
+              text: words(
+                'Activate in the portal: it asks for what the rules want (multifactor sign-in, reason, ticket, shorter time).',
+              ),
+              link: { text: 'Microsoft: activate your roles', href: DOCS.pim },
+            },
+            {
+              text: words(
+                'EligibilityRule means that you are not eligible for this role at this scope: ask for eligibility first.',
+              ),
+            },
+          ]
+        : [
+            {
+              text: words(
+                'Read the policy assignment that the message names; its definition says which roles are allowed.',
+              ),
+            },
+            {
+              text: words(
+                'Assign a role that it allows, or ask the owner of the policy for an exemption for this resource.',
+              ),
+            },
+          ],
+    };
+  },
+  sources: [SOURCES.rbacTroubleshooting],
+  examples,
+});

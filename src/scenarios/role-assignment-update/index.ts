@@ -1,0 +1,35 @@
+import { defineScenario } from '../../diagnosis';
+import { SOURCES } from '../../knowledge';
+import { prose, snippet, words } from '../../prose';
+import { examples } from './examples';
+
+export default defineScenario({
+  id: 'role-assignment-update',
+  family: 'role-assignment-blocked',
+  title: 'A role assignment cannot be changed',
+  stage: 'authorise',
+  needs: [],
+  signature: [
+    { strength: 'certain', codes: ['RoleAssignmentUpdateNotPermitted'] },
+    {
+      strength: 'certain',
+      says: ['Tenant ID, application ID, principal ID, and scope are not allowed to be updated'],
+    },
+    { strength: 'strong', says: ['RoleAssignmentUpdateNotPermitted'] },
+  ],
+  explain: () => ({
+    headline: prose`A template tries to change a role assignment; Azure only lets you make a new one.`,
+    cause: words(
+      'An assignment with this name (a GUID) exists for another identity or scope. Often the managed identity was deleted and made again: its object id is new, the name of the assignment is the old one.',
+    ),
+    steps: [
+      {
+        text: words('Let the name follow from scope, identity and role, so that a new identity gets a new assignment.'),
+        snippet: snippet('PlainText')`name: guid(account.id, principalId, roleDefinitionId)`,
+      },
+      { text: words('Delete the old assignment. It shows as "Identity not found" in Access control (IAM).') },
+    ],
+  }),
+  sources: [SOURCES.rbacTroubleshooting],
+  examples,
+});

@@ -1,0 +1,57 @@
+import { defineScenario } from '../../diagnosis';
+import type { Evidence } from '../../evidence';
+import { builtInRoles, ROLES_SOURCE, SOURCES } from '../../knowledge';
+import { prose, snippet, words, type Prose } from '../../prose';
+import { examples } from './examples';
+
+const RENAMED = builtInRoles().flatMap(({ id, name, formerName }) =>
+  formerName === undefined ? [] : [{ id, name, formerName }],
+);
+
+/** The renamed role whose former name the text says. */
+const meant = (evidence: Evidence): (typeof RENAMED)[number] | undefined =>
+  RENAMED.find(({ formerName }) => evidence.said.some(({ value }) => value === formerName));
+
+const cause = (evidence: Evidence): Prose => {
+  const renamed = meant(evidence);
+  return renamed === undefined
+    ? words(
+        'No role of this name exists in this subscription. Names of roles change, and custom roles live in one tenant only; ids stay.',
+      )
+    : prose`Microsoft renamed ${renamed.formerName} to ${renamed.name} on 2026-05-16. The role and its id ${renamed.id} are the same; a template or script that looks it up by its old name finds nothing.`;
+};
+
+export default defineScenario({
+  id: 'role-definition-missing',
+  family: 'role-assignment-blocked',
+  title: 'No role of this name exists',
+  stage: 'authorise',
+  needs: [],
+  signature: [
+    { strength: 'certain', codes: ['RoleDefinitionDoesNotExist'] },
+    { strength: 'strong', says: ['RoleDefinitionDoesNotExist'] },
+    { strength: 'strong', says: ['The specified role definition with ID … does not exist'] },
+    {
+      strength: 'strong',
+      oneOf: RENAMED.map(({ formerName }) => formerName),
+      says: ["doesn't exist"],
+    },
+    { strength: 'strong', oneOf: RENAMED.map(({ formerName }) => formerName), says: ['could not find role'] },
+    { strength: 'strong', says: ['loading Role Definition List: could not find role'] },
+  ],
+  explain: (evidence) => ({
+    headline: prose`The role could not be assigned: no role of this name or id is known here.`,
+    cause: cause(evidence),
+    steps: [
+      {
+        text: words('Use ids of roles instead of names. These are the renamed ones:'),
+        snippet: snippet(
+          'Bash',
+        )`az role definition list --query "[?starts_with(roleName, 'Foundry')].{name:roleName, id:name}" --output table`,
+      },
+      ...RENAMED.map(({ id, name, formerName }) => ({ text: prose`${formerName} is now ${name}: ${id}` })),
+    ],
+  }),
+  sources: [ROLES_SOURCE, SOURCES.foundryRbac],
+  examples,
+});

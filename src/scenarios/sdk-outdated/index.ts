@@ -1,0 +1,86 @@
+import { defineScenario } from '../../diagnosis';
+import type { Evidence } from '../../evidence';
+import { clientOf, SOURCES } from '../../knowledge';
+import { prose, words, type Prose } from '../../prose';
+import { inferenceQuestion } from '../shared/questions';
+import { keylessClient } from '../shared/snippets';
+import { oldClient, retiredClient, updateCommand, versionsCommand } from '../shared/sdk';
+import { examples } from './examples';
+
+const failed = ({ statuses, errorCodes, said }: Evidence): boolean =>
+  statuses.some(({ value }) => value >= 400) ||
+  errorCodes.length > 0 ||
+  said.some(({ value }) => value === 'Traceback (most recent call last)' || value === 'Exception:');
+
+function versionWords(evidence: Evidence): Prose {
+  const old = oldClient(evidence);
+  if (old !== undefined)
+    return prose` The text shows ${old.client.title} ${evidence.sdkVersion?.value ?? ''}: ${words(old.old.because)}.`;
+  const retired = retiredClient(evidence);
+  return retired === undefined
+    ? []
+    : prose` The text shows ${retired.title}, which retired on ${retired.retiredOn ?? ''}; do not update it, leave it.`;
+}
+
+export default defineScenario({
+  id: 'sdk-outdated',
+  family: 'sdk-outdated',
+  title: 'The client library is out of date',
+  stage: 'client',
+  needs: [],
+  signature: [
+    { strength: 'strong', says: ["You're using an SDK"] },
+    { strength: 'strong', says: ['You are using an SDK'] },
+    {
+      strength: 'weak',
+      says: ['Traceback (most recent call last)'],
+      when: (evidence) => oldClient(evidence) !== undefined,
+      whenInWords: 'a client library older than its known threshold is named',
+    },
+    {
+      strength: 'weak',
+      when: (evidence) => oldClient(evidence) !== undefined && failed(evidence),
+      whenInWords: 'a client library older than its known threshold is named beside an error',
+    },
+    { strength: 'strong', says: ['client version is no longer supported'] },
+    { strength: 'strong', says: ["does not provide an export named 'AzureOpenAI'"] },
+    { strength: 'strong', says: ['AzureOpenAI is not a constructor'] },
+    { strength: 'strong', says: ["has no exported member 'AzureOpenAI'"] },
+    { strength: 'strong', says: ["has no exported member named 'AzureOpenAI'"] },
+    { strength: 'strong', says: ["cannot import name 'get_bearer_token_provider'"] },
+    { strength: 'strong', says: ["does not provide an export named 'getBearerTokenProvider'"] },
+    { strength: 'strong', says: ['getBearerTokenProvider is not a function'] },
+  ],
+  yieldsTo: [
+    'dotnet-packages-mismatch',
+    'httpx-proxies',
+    'inference-sdk-retired',
+    'openai-python-old',
+    'projects-sdk-changed',
+  ],
+  explain: (evidence) => {
+    const successor = clientOf(clientOf(evidence.sdk?.value)?.successor);
+    return {
+      headline: prose`First bring the client library up to date: the error may be one that was repaired long ago.`,
+      cause: prose`Old clients ask for tokens of other audiences, call routes that changed, or lack the classes of today's samples.${versionWords(evidence)}`,
+      steps: [
+        {
+          text:
+            successor === undefined
+              ? words('Update the client and the package for sign-in:')
+              : prose`Move to ${successor.title}, and update the package for sign-in:`,
+          snippet: updateCommand(evidence),
+        },
+        { text: words('Check that the program runs with these versions:'), snippet: versionsCommand(evidence) },
+        { text: words('Build the client as today:'), snippet: keylessClient(evidence) },
+        { text: words('What to leave behind: azure-ai-inference (retired 2026-08-26), @azure/openai and openai 0.x.') },
+      ],
+      older: words(
+        'Older advice was to update the Azure AI Inference SDK. It is retired: move to the OpenAI client instead.',
+      ),
+    };
+  },
+  asks: inferenceQuestion,
+  sources: [SOURCES.foundryEntra, SOURCES.inferenceMigration],
+  examples,
+});

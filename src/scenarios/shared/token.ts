@@ -1,0 +1,86 @@
+import type { Phrase, Step, Way } from '../../diagnosis';
+import type { Evidence } from '../../evidence';
+import { audienceKind, ENDPOINTS, scopeFor, type AudienceKind, type Cloud } from '../../knowledge';
+import { prose, words, type Prose } from '../../prose';
+import { cloudIn } from './naming';
+import { accountEndpoint } from './questions';
+import { keylessClient, terminalCall, tokenExpiry } from './snippets';
+import { fitOf, targetOf } from './target';
+
+/** The sentence with which Azure AI refuses a token. Both parts must be there: others print the first one alone. */
+export const REJECTED: Phrase = 'Access token is missing, invalid … audience is incorrect';
+
+/** A way for the refusal, in the wordings in which it arrives. */
+export const rejected = (more: Omit<Way, 'strength' | 'says'> & Partial<Pick<Way, 'strength'>>): Way => ({
+  strength: 'certain',
+  ...more,
+  says: [REJECTED],
+});
+
+/** The audience that the service said it wants. */
+export const wantedAudience = (evidence: Evidence): AudienceKind | undefined => {
+  const kind = audienceKind(evidence.audience?.value);
+  return kind === 'other' ? undefined : kind;
+};
+
+/** The audience that was asked for, or that the pasted token was made for. */
+export const askedAudience = (evidence: Evidence): AudienceKind | undefined =>
+  audienceKind(evidence.token?.value.audience) ?? audienceKind(evidence.tokenScope?.value);
+
+/** The scope to ask for: what the service named decides, then the endpoint. */
+export function wantedScope(evidence: Evidence, cloud: Cloud = cloudIn(evidence)): string {
+  const named = wantedAudience(evidence);
+  const fromName = named && scopeFor(named, cloud);
+  return fromName ?? targetOf(evidence).scope;
+}
+
+/** "for https://ai.azure.com" or nothing. */
+export const audienceWords = (evidence: Evidence): Prose =>
+  evidence.audience === undefined ? [] : prose` It expects a token for ${evidence.audience.value}.`;
+
+/** What host, path, client and scope of this paste say about each other. */
+export function fitWords(evidence: Evidence): Prose {
+  const endpoint = accountEndpoint(evidence);
+  const known = fitOf(evidence);
+  if (endpoint === undefined || known === undefined) return [];
+  const parts: Prose[] = [];
+  if (known.misfits.includes('audience'))
+    parts.push(prose` The code asks for ${evidence.tokenScope?.value ?? ''}, which this endpoint does not take.`);
+  if (known.misfits.includes('client'))
+    parts.push(prose` The client ${known.client?.title ?? ''} does not fit the ${known.facts.title} ${endpoint.host}.`);
+  if (known.misfits.includes('path')) parts.push(prose` The path ${endpoint.path} is not one that the host serves.`);
+  return parts.flat();
+}
+
+/** How long a pasted token has been expired is for the answer to say; that it can be is for us. */
+export const REFRESH: Step = {
+  text: words(
+    'Let the credential get tokens itself (a token provider) instead of storing one: a token lives for about an hour. Restart processes that keep an old one.',
+  ),
+};
+
+export const rightScope = (evidence: Evidence): Step => ({
+  text: prose`Ask for a token for ${wantedScope(evidence)}.`,
+  snippet: keylessClient(evidence),
+});
+
+export const tryInTerminal = (evidence: Evidence): Step => ({
+  text: words('To see whether sign-in and role are right, make one call from a terminal:'),
+  snippet: terminalCall(evidence),
+});
+
+export const tenantOfToken = (evidence: Evidence): Step => ({
+  text: words('See for which tenant and until when Azure CLI gets a token:'),
+  snippet: tokenExpiry(wantedScope(evidence)),
+});
+
+/** Where older pages and today's service differ on the audience. */
+export const OLDER_AUDIENCE: Prose = words(
+  'Older pages give https://cognitiveservices.azure.com/.default for everything. Today Microsoft gives https://ai.azure.com/.default for the v1 route, projects and Claude; the OpenAI host takes both, the /models route and services such as Speech want the older one.',
+);
+
+/** Whether the endpoint takes one audience only, so that the refusal alone says what was wrong. */
+export const isStrict = (evidence: Evidence): boolean => {
+  const endpoint = accountEndpoint(evidence);
+  return endpoint !== undefined && ENDPOINTS[endpoint.shape].accepts.length === 1;
+};

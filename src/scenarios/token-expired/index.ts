@@ -1,0 +1,42 @@
+import { defineScenario } from '../../diagnosis';
+import { SOURCES } from '../../knowledge';
+import { prose, words } from '../../prose';
+import { nearAzureAi } from '../shared/general';
+import { keylessClient } from '../shared/snippets';
+import { REFRESH, tenantOfToken } from '../shared/token';
+import { examples } from './examples';
+
+export default defineScenario({
+  id: 'token-expired',
+  family: 'token-rejected',
+  title: 'The token has expired',
+  stage: 'authenticate',
+  needs: [],
+  signature: [
+    { strength: 'certain', codes: ['ExpiredAuthenticationToken'] },
+    { strength: 'certain', says: ['The access token expiry UTC time … is earlier than current UTC time'] },
+    { strength: 'certain', says: ['ExpiredAuthenticationToken'] },
+    ...nearAzureAi({ strength: 'strong', says: ['Lifetime validation failed'] }),
+    ...nearAzureAi({ strength: 'strong', says: ['The access token has expired'] }),
+    ...nearAzureAi({ strength: 'strong', says: ['Access token has expired'] }),
+    ...nearAzureAi({ strength: 'strong', says: ['The token is expired'] }),
+    ...nearAzureAi({ strength: 'strong', says: ['error="invalid_token"', 'expired'] }),
+  ],
+  explain: (evidence) => ({
+    headline: prose`The token has expired.`,
+    cause: words(
+      'A token lives for about an hour. Something kept one for longer: a variable, a long-running process, a notebook, a client that was built once with a fixed token. Roles have nothing to do with it.',
+    ),
+    steps: [
+      {
+        text: words('Give the client a credential or token provider instead of a token, so that it renews by itself.'),
+        snippet: keylessClient(evidence),
+      },
+      REFRESH,
+      tenantOfToken(evidence),
+      { text: words('If a fresh token is refused too, look at the clock of the machine.') },
+    ],
+  }),
+  sources: [SOURCES.rbacTroubleshooting, SOURCES.foundryErrors],
+  examples,
+});

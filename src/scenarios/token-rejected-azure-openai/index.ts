@@ -1,0 +1,61 @@
+import { defineScenario } from '../../diagnosis';
+import { SOURCES } from '../../knowledge';
+import { prose, words } from '../../prose';
+import { speaks } from '../shared/general';
+import { theResource } from '../shared/naming';
+import { inferenceQuestion } from '../shared/questions';
+import { audienceWords, fitWords, OLDER_AUDIENCE, REFRESH, rejected, rightScope, tenantOfToken } from '../shared/token';
+import { examples } from './examples';
+
+export default defineScenario({
+  id: 'token-rejected-azure-openai',
+  family: 'token-rejected',
+  title: 'AzureOpenAI: the token is not accepted',
+  stage: 'authenticate',
+  needs: [],
+  signature: [
+    rejected({ when: speaks('openai'), whenInWords: 'a client for OpenAI routes made the call' }),
+    rejected({
+      oneOf: [
+        'AzureOpenAI',
+        'AzureChatOpenAI',
+        'openai.AuthenticationError',
+        'openai.error.AuthenticationError',
+        'AuthenticationError: Error code: 401',
+        'node_modules/openai/',
+        'com.azure.ai.openai',
+        'Azure.AI.OpenAI',
+      ],
+    }),
+  ],
+  yieldsTo: [
+    'token-rejected-inference-sdk',
+    'key-sent-as-bearer',
+    'token-expired',
+    'token-rejected-regional',
+    'token-wrong-audience',
+  ],
+  explain: (evidence) => ({
+    headline: prose`${theResource(evidence)} did not accept the token that the OpenAI client sent.`,
+    cause: prose`The client was built without a working token provider, with an API key where a token belongs, with another scope than the endpoint wants, or for a host that it does not fit.${audienceWords(evidence)}${fitWords(evidence)}`,
+    steps: [
+      rightScope(evidence),
+      {
+        text: words(
+          'With the class AzureOpenAI: pass azure_ad_token_provider (JavaScript: azureADTokenProvider) and no key; a key variable in the environment such as AZURE_OPENAI_API_KEY is picked up silently. Its endpoint is the host alone, without /openai/v1/.',
+        ),
+      },
+      tenantOfToken(evidence),
+      REFRESH,
+    ],
+    older: [
+      ...words(
+        'Older advice: use the Azure AI Inference SDK for models that are not from OpenAI. That SDK retired on 2026-08-26; the v1 route serves them all. ',
+      ),
+      ...OLDER_AUDIENCE,
+    ],
+  }),
+  asks: inferenceQuestion,
+  sources: [SOURCES.foundryErrors, SOURCES.inferenceMigration, SOURCES.foundryEntra],
+  examples,
+});

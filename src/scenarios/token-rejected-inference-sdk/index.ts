@@ -1,0 +1,101 @@
+import { defineScenario } from '../../diagnosis';
+import type { Evidence } from '../../evidence';
+import { CLOUDS, clientOf, SOURCES } from '../../knowledge';
+import { prose, slot, snippet, words, type Snippet } from '../../prose';
+import { speaks } from '../shared/general';
+import { accountName, theResource } from '../shared/naming';
+import { accountEndpoint, inferenceQuestion } from '../shared/questions';
+import { keylessClient } from '../shared/snippets';
+import { audienceWords, OLDER_AUDIENCE, rejected, tenantOfToken } from '../shared/token';
+import { examples } from './examples';
+
+const SCOPE = `${CLOUDS.public.audiences.cognitive}/.default`;
+
+/** The old client with endpoint and scope as the /models route wants them. */
+function oldClient(evidence: Evidence): Snippet {
+  const host = accountEndpoint(evidence)?.host ?? undefined;
+  const base =
+    host === undefined
+      ? snippet('PlainText')`https://${slot('resource', accountName(evidence))}.services.ai.azure.com/models`
+      : snippet('PlainText')`https://${slot('host', host)}/models`;
+  const languages = clientOf(evidence.sdk?.value)?.languages ?? [];
+  const language = evidence.language?.value ?? languages[0];
+  if (language === 'javascript')
+    return snippet('TypeScript')`const client = ModelClient('${base}', new DefaultAzureCredential(), {
+  credentials: { scopes: ['${slot('scope', SCOPE)}'] }, // the default is https://ml.azure.com/.default
+});`;
+  if (language === 'csharp')
+    return snippet('CSharp')`// Sends a token for the scope that the /models route wants.
+var options = new AzureAIInferenceClientOptions();
+options.AddPolicy(
+    new BearerTokenAuthenticationPolicy(new DefaultAzureCredential(), new[] { "${slot('scope', SCOPE)}" }),
+    HttpPipelinePosition.PerRetry);
+var client = new ChatCompletionsClient(new Uri("${base}"), new DefaultAzureCredential(), options);`;
+  return snippet('Python')`client = ChatCompletionsClient(
+    endpoint="${base}",
+    credential=DefaultAzureCredential(),
+    credential_scopes=["${slot('scope', SCOPE)}"],
+)`;
+}
+
+export default defineScenario({
+  id: 'token-rejected-inference-sdk',
+  family: 'token-rejected',
+  title: 'Azure AI Inference SDK: the token is not accepted',
+  stage: 'authenticate',
+  needs: [],
+  signature: [
+    rejected({ when: speaks('inference'), whenInWords: 'the Azure AI Inference SDK made the call' }),
+    rejected({
+      when: ({ endpoints }) => endpoints.some(({ value }) => value.shape === 'foundry-models'),
+      whenInWords: 'the call went to the /models route',
+    }),
+    rejected({
+      oneOf: [
+        'azure-ai-inference',
+        'azure.ai.inference',
+        'azure/ai/inference',
+        'ai-inference',
+        'ChatCompletionsClient',
+        'ModelClient(',
+      ],
+    }),
+  ],
+  yieldsTo: ['key-sent-as-bearer', 'token-expired', 'token-rejected-regional'],
+  explain: (evidence) => ({
+    headline: prose`${theResource(evidence)} did not accept the token of the Azure AI Inference SDK, which is retired.`,
+    cause: prose`The usual cause is the scope: the SDK asks for https://ml.azure.com/.default unless told otherwise, and the /models route wants ${SCOPE}. A base URL without /models gives the same error.${audienceWords(evidence)}`,
+    steps: [
+      {
+        text: words(
+          'Move to the OpenAI client and the v1 route: it serves models of all makers. The Azure AI Inference SDK retired on 2026-08-26.',
+        ),
+        snippet: keylessClient(evidence),
+        link: { text: 'Microsoft: migrate to the OpenAI SDK', href: SOURCES.inferenceMigration.url },
+      },
+      {
+        text: words('Until then, old code needs this endpoint and this scope:'),
+        snippet: oldClient(evidence),
+      },
+      tenantOfToken(evidence),
+    ],
+    older: [
+      ...words(
+        'An older page writes the path as /model; it is /models. It also recommends this SDK for models that are not from OpenAI: that no longer holds. ',
+      ),
+      ...OLDER_AUDIENCE,
+    ],
+  }),
+  asks: inferenceQuestion,
+  sources: [
+    SOURCES.inferenceMigration,
+    SOURCES.foundryEntra,
+    {
+      title: '@azure-rest/ai-inference 1.0.0-beta.6',
+      url: 'https://www.npmjs.com/package/@azure-rest/ai-inference',
+      read: '2026-11-20',
+      confidence: 'package',
+    },
+  ],
+  examples,
+});

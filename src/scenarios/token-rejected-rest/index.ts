@@ -1,0 +1,65 @@
+import { defineScenario } from '../../diagnosis';
+import type { Evidence } from '../../evidence';
+import { clientOf, SOURCES } from '../../knowledge';
+import { prose, words } from '../../prose';
+import { theResource } from '../shared/naming';
+import { inferenceQuestion } from '../shared/questions';
+import { terminalCall } from '../shared/snippets';
+import { audienceWords, fitWords, OLDER_AUDIENCE, rejected, tenantOfToken, wantedScope } from '../shared/token';
+import { examples } from './examples';
+
+/** A call without a client library: curl, requests, an HTTP tool. */
+const isRest = ({ language, sdk }: Evidence): boolean =>
+  language?.value === 'rest' && clientOf(sdk?.value)?.speaks !== 'openai';
+
+export default defineScenario({
+  id: 'token-rejected-rest',
+  family: 'token-rejected',
+  title: 'REST: the token is not accepted',
+  stage: 'authenticate',
+  needs: [],
+  signature: [
+    rejected({ when: isRest, whenInWords: 'the call was made without a client library' }),
+    rejected({
+      oneOf: [
+        'curl -',
+        'curl "https',
+        'curl http',
+        'Invoke-RestMethod',
+        'Invoke-WebRequest',
+        'Postman',
+        'requests.post',
+        'requests.get',
+        'az rest',
+      ],
+    }),
+  ],
+  yieldsTo: [
+    'key-sent-as-bearer',
+    'token-expired',
+    'token-rejected-azure-openai',
+    'token-rejected-inference-sdk',
+    'token-rejected-regional',
+    'token-wrong-audience',
+  ],
+  explain: (evidence) => ({
+    headline: prose`${theResource(evidence)} did not accept the token of this REST call.`,
+    cause: prose`Either the header Authorization: Bearer is missing, it holds an API key, the token has expired, or it was made for another audience.${audienceWords(evidence)}${fitWords(evidence)}`,
+    steps: [
+      {
+        text: prose`Get a token for ${wantedScope(evidence)} and send it in the header Authorization. Keys go into the header api-key instead.`,
+        snippet: terminalCall(evidence),
+      },
+      tenantOfToken(evidence),
+      {
+        text: words(
+          'If the call now answers PermissionDenied, the token is right and the role is missing: paste that answer.',
+        ),
+      },
+    ],
+    older: [...OLDER_AUDIENCE, ...words(' An older page calls the header Authentication; its name is Authorization.')],
+  }),
+  asks: inferenceQuestion,
+  sources: [SOURCES.foundryEntra, SOURCES.foundryErrors],
+  examples,
+});

@@ -1,0 +1,54 @@
+import { defineScenario } from '../../diagnosis';
+import { SOURCES } from '../../knowledge';
+import { prose } from '../../prose';
+import { nearAzureAi } from '../shared/general';
+import { theResource } from '../shared/naming';
+import { inferenceQuestion } from '../shared/questions';
+import {
+  audienceWords,
+  fitWords,
+  OLDER_AUDIENCE,
+  REFRESH,
+  rejected,
+  rightScope,
+  tenantOfToken,
+  tryInTerminal,
+} from '../shared/token';
+import { examples } from './examples';
+
+export default defineScenario({
+  id: 'token-rejected',
+  family: 'token-rejected',
+  title: 'The token is not accepted',
+  stage: 'authenticate',
+  needs: [],
+  signature: [
+    rejected({}),
+    { strength: 'strong', says: ['audience is incorrect', 'or have expired'] },
+    { strength: 'strong', says: ['Unauthorized. Access token is missing, invalid, audience'] },
+    ...nearAzureAi({ strength: 'strong', says: ['Unauthorized. Access token is missing'] }),
+    ...nearAzureAi({ strength: 'strong', says: ['Missing or expired token'] }),
+    ...nearAzureAi({ strength: 'strong', says: ['Token is invalid'] }),
+    ...nearAzureAi({ strength: 'strong', says: ['wrong token scope or audience'] }),
+    { strength: 'strong', says: ['UserError) Invalid token'] },
+  ],
+  yieldsTo: [
+    'arm-token-rejected',
+    'key-sent-as-bearer',
+    'token-expired',
+    'token-rejected-azure-openai',
+    'token-rejected-inference-sdk',
+    'token-rejected-regional',
+    'token-rejected-rest',
+    'token-wrong-audience',
+  ],
+  explain: (evidence) => ({
+    headline: prose`${theResource(evidence)} did not accept the token.`,
+    cause: prose`One sentence covers four causes: no token arrived, an API key was sent in its place, it has expired, or it was made for another audience.${audienceWords(evidence)}${fitWords(evidence)} Roles are not looked at before the token is accepted.`,
+    steps: [rightScope(evidence), tenantOfToken(evidence), REFRESH, tryInTerminal(evidence)],
+    older: OLDER_AUDIENCE,
+  }),
+  asks: inferenceQuestion,
+  sources: [SOURCES.foundryEntra, SOURCES.foundryErrors, SOURCES.foundryAuth],
+  examples,
+});

@@ -1,0 +1,55 @@
+import { defineScenario } from '../../diagnosis';
+import { SOURCES } from '../../knowledge';
+import { prose, words } from '../../prose';
+import { theResource } from '../shared/naming';
+import { inferenceQuestion } from '../shared/questions';
+import { keylessClient } from '../shared/snippets';
+import { examples } from './examples';
+
+export default defineScenario({
+  id: 'token-sent-as-key',
+  family: 'key-invalid',
+  title: 'A token was sent as an API key',
+  stage: 'authenticate',
+  needs: [],
+  signature: [
+    {
+      strength: 'strong',
+      says: ['Access denied due to invalid subscription key'],
+      oneOf: [
+        'DefaultAzureConfig(token',
+        'api_key=token',
+        'apiKey: token',
+        'api_key=credential',
+        'apiKey: credential',
+        'api_key=get_bearer_token_provider',
+        'api_key=access_token',
+        'apiKey: accessToken',
+        'api-key: $TOKEN',
+        'api-key: ${token',
+        'api-key: eyJ',
+        'api-key: [redacted: jwt',
+      ],
+    },
+  ],
+  explain: (evidence) => ({
+    headline: prose`A token of Microsoft Entra ID was sent to ${theResource(evidence)} as if it were a key.`,
+    cause: words(
+      'The client put the token into the header api-key. The service looks it up among its keys and finds none. The token itself may be all right.',
+    ),
+    steps: [
+      {
+        text: words('Give the client a token provider, so that the token goes into the header Authorization: Bearer.'),
+        snippet: keylessClient(evidence),
+      },
+      {
+        text: words(
+          'In go-openai (sashabaranov) choose the API type AzureAD instead of Azure; in LangChain pass azure_ad_token_provider instead of api_key.',
+        ),
+      },
+    ],
+  }),
+  asks: inferenceQuestion,
+  sources: [SOURCES.foundryErrors, SOURCES.foundryEntra],
+  examples,
+});

@@ -1,0 +1,63 @@
+import { defineScenario } from '../../diagnosis';
+import type { Evidence } from '../../evidence';
+import { SOURCES } from '../../knowledge';
+import { prose, words, type Prose } from '../../prose';
+import { theResource } from '../shared/naming';
+import { inferenceQuestion } from '../shared/questions';
+import {
+  askedAudience,
+  isStrict,
+  OLDER_AUDIENCE,
+  REFRESH,
+  rejected,
+  rightScope,
+  tryInTerminal,
+  wantedAudience,
+  wantedScope,
+} from '../shared/token';
+import { fitOf } from '../shared/target';
+import { examples } from './examples';
+
+/** What was asked for is known, and it is not what the service, or else the endpoint, wants. */
+function contradicts(evidence: Evidence): boolean {
+  const asked = askedAudience(evidence);
+  if (asked === undefined) return false;
+  const wanted = wantedAudience(evidence);
+  return wanted === undefined ? fitOf(evidence)?.misfits.includes('audience') === true : wanted !== asked;
+}
+
+const askedWords = (evidence: Evidence): Prose => {
+  const asked = evidence.token?.value.audience ?? evidence.tokenScope?.value;
+  return asked === undefined ? words('another audience') : prose`${asked}`;
+};
+
+export default defineScenario({
+  id: 'token-wrong-audience',
+  family: 'token-rejected',
+  title: 'The token is for another audience',
+  stage: 'authenticate',
+  needs: [],
+  signature: [
+    rejected({
+      when: contradicts,
+      whenInWords: 'the scope or token in the paste is for another audience than the service wants',
+    }),
+    rejected({
+      strength: 'strong',
+      when: (evidence) => wantedAudience(evidence) === 'foundry' && isStrict(evidence),
+      whenInWords: 'the endpoint takes tokens for Foundry alone, and the service says so',
+    }),
+  ],
+  yieldsTo: ['key-sent-as-bearer', 'token-expired', 'token-rejected-inference-sdk'],
+  explain: (evidence) => ({
+    headline: prose`The token is for ${askedWords(evidence)}; ${theResource(evidence)} wants one for ${evidence.audience?.value ?? wantedScope(evidence)}.`,
+    cause: words(
+      'Each token names the service that it is for, and Azure AI has two such names. Projects, agents and Claude want the newer one; the /models route and services such as Speech or Vision the older one. Your sign-in works: only the scope in the code is wrong.',
+    ),
+    steps: [rightScope(evidence), REFRESH, tryInTerminal(evidence)],
+    older: OLDER_AUDIENCE,
+  }),
+  asks: inferenceQuestion,
+  sources: [SOURCES.foundryAuth, SOURCES.foundryEntra, SOURCES.foundryErrors],
+  examples,
+});
