@@ -29,7 +29,9 @@ export async function readEligibilities(target: Target): Promise<Reading<readonl
   const { isAsker, clients, budget } = target;
   const [here, wide] = await Promise.all([
     listHere(target),
-    isAsker ? collectRaw(budget, clients, TENANT_WIDE).then((raw) => rowsOf(rawEligibilityShape, raw)) : undefined,
+    isAsker
+      ? collectRaw(budget, clients, TENANT_WIDE).then((raw) => rowsOf<Eligibility>(rawEligibilityShape, raw))
+      : undefined,
   ]);
   if (wide === undefined) return readingOf('eligibilities', here);
   const confirmed = new Set(here.items.map(({ id }) => id.toLowerCase()));

@@ -27,6 +27,24 @@ interface Pages<T> {
 
 const listBody = z.object({ value: z.array(z.unknown()), nextLink: z.string().nullish() });
 
+/** What the SDK does not show of a page: its own address, whether it is one at all, and the address of the next. */
+class PageWatch {
+  private readonly seen = new Set<string>();
+  private last: { readonly readable: boolean; readonly nextLink?: string | null | undefined } = { readable: true };
+
+  readonly onResponse: ListOptions['onResponse'] = ({ parsedBody, request }) => {
+    const body = listBody.safeParse(parsedBody);
+    this.seen.add(request.url);
+    this.last = { readable: body.success, nextLink: body.data?.nextLink };
+  };
+
+  /** The SDK takes a page without `value` (an HTML page with status 200, for example) for an empty one. */
+  check(): void {
+    const { readable, nextLink } = this.last;
+    if (!readable || this.seen.has(nextLink ?? '')) throw new Unreadable();
+  }
+}
+
 /** Collects the pages of an SDK list, and stops where a page links to one that was read already. */
 export async function collect<T>(
   budget: Budget,
@@ -34,24 +52,14 @@ export async function collect<T>(
   mostPages = MOST_PAGES,
 ): Promise<Listed<T>> {
   const items: T[] = [];
-  const seen = new Set<string>();
-  let nextLink: string | undefined;
-  // The SDK takes a page without `value` (an HTML page with status 200, for example) for an empty one.
-  let readable = true;
-  const onResponse: ListOptions['onResponse'] = ({ parsedBody, request }) => {
-    const body = listBody.safeParse(parsedBody);
-    readable = body.success;
-    seen.add(request.url);
-    nextLink = body.data?.nextLink ?? undefined;
-  };
+  const watch = new PageWatch();
   try {
-    const pages = open({ abortSignal: budget.signal, onResponse }).byPage();
+    const pages = open({ abortSignal: budget.signal, onResponse: watch.onResponse }).byPage();
     for (let count = 0; count < mostPages; count += 1) {
       const page = await budget.race(pages.next());
       if (page.done === true) return { items };
-      if (!readable) throw new Unreadable();
       items.push(...page.value);
-      if (nextLink !== undefined && seen.has(nextLink)) throw new Unreadable();
+      watch.check();
     }
     throw new Unreadable();
   } catch (error) {

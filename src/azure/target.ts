@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { ArmId, ObjectId } from '../access';
 import type { Budget } from './budget';
 import type { Clients } from './clients';
@@ -26,7 +27,7 @@ export const uniqueById = <T extends { readonly id: string }>(rows: readonly T[]
 
 /** Rows of a list in our words. Rows of an unknown shape make it as incomplete as a missing page does. */
 export function rowsOf<T extends { readonly id: string }>(
-  schema: Parameters<typeof readRows<T>>[0],
+  schema: z.ZodType<T, z.ZodTypeDef, unknown>,
   listed: Listed<unknown>,
 ): Listed<T> {
   const { rows, unreadable } = readRows(schema, listed.items);

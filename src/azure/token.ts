@@ -50,6 +50,7 @@ export class SharedCredential implements TokenCredential {
     let timer: NodeJS.Timeout | undefined;
     const tooLate = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new BudgetSpent()), this.patience);
+      timer.unref();
     });
     const asked = this.credential.getToken(scopes, options).catch(() => null);
     try {

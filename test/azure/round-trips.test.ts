@@ -1,0 +1,152 @@
+import { createDefinitionCache } from '../../src/azure';
+import type { Served } from '../../src/sandbox';
+import { check, NOON, objectId, person, sourceFor, questionOf, withTenant } from './support';
+
+/** Longest chain of requests of which each began after the one before had ended. */
+function depth(served: readonly Served[]): number {
+  const inOrder = served.toSorted((a, b) => a.start - b.start);
+  const depths = new Map<Served, number>();
+  for (const request of inOrder) {
+    const before = inOrder.filter((other) => other.end <= request.start).map((other) => depths.get(other) ?? 0);
+    depths.set(request, 1 + Math.max(0, ...before));
+  }
+  return Math.max(0, ...depths.values());
+}
+
+const slow = { route: 'any', mishap: { kind: 'delay', milliseconds: 150 } } as const;
+
+test.each([
+  'Ada Brook',
+  'Grace Lindqvist',
+  'Chen Wu',
+  'Lena Novak',
+  'Pia Lund',
+  'Dmitri Sokol',
+  'Jonas Keller',
+  'Gil Amado',
+])('%s, whose resource is known, costs at most two round trips one after the other', async (name) => {
+  await withTenant({ faults: [slow], pageSize: 50 }, async (tenant) => {
+    const { verdict } = await check(tenant, person(name));
+    expect(verdict.verdict).toBe(person(name).verdict);
+    expect(depth(tenant.served())).toBeLessThanOrEqual(2);
+  });
+});
+
+test('an endpoint costs one more, to find the account', async () => {
+  await withTenant({ faults: [slow], pageSize: 50 }, async (tenant) => {
+    const resource = { kind: 'endpoint', url: 'https://contoso-ai.openai.azure.com' } as const;
+    await check(tenant, person('Ada Brook'), { resource });
+    expect(depth(tenant.served())).toBe(3);
+  });
+});
+
+test('no request leaves its api version or a scope out, and none has an empty segment', async () => {
+  await withTenant({}, async (tenant) => {
+    await check(tenant, person('Pia Lund'));
+    for (const { url, route } of tenant.served()) {
+      expect(url).toContain('api-version=');
+      expect(url).not.toContain('//');
+      expect(route).not.toBe('unknown');
+    }
+  });
+});
+
+describe('role definitions', () => {
+  const definitionRequests = (served: readonly Served[]): number =>
+    served.filter(({ route }) => route === 'roleDefinitions').length;
+
+  test('are read once in an hour, for everybody', async () => {
+    await withTenant({}, async (tenant) => {
+      const cache = createDefinitionCache();
+      let time = NOON;
+      const now = (): number => time;
+      await check(tenant, person('Ada Brook'), { cache, now });
+      const first = definitionRequests(tenant.served());
+      expect(first).toBeGreaterThan(0);
+      await check(tenant, person('Grace Lindqvist'), { cache, now });
+      expect(definitionRequests(tenant.served())).toBe(first);
+      time += 3_600_001;
+      await check(tenant, person('Ada Brook'), { cache, now });
+      expect(definitionRequests(tenant.served())).toBe(2 * first);
+    });
+  });
+
+  test('of custom roles are kept for the one who may read them', async () => {
+    await withTenant({}, async (tenant) => {
+      const cache = createDefinitionCache();
+      await check(tenant, person('Hana Petrov'), { cache });
+      const hana = questionOf(person('Hana Petrov'));
+      // Omar may read that definition too, but asks with his own rights.
+      const source = sourceFor(tenant, tenant.credentialFor(person('Omar Weiss').objectId), { cache });
+      const before = definitionRequests(tenant.served());
+      await source.facts({ ...hana, principal: objectId(person('Lena Novak').objectId) }, new AbortController().signal);
+      expect(definitionRequests(tenant.served())).toBeGreaterThan(before);
+    });
+  });
+
+  test('come live, and from the dated table where they cannot be read', async () => {
+    const ada = person('Ada Brook');
+    await withTenant({}, async (tenant) => {
+      const { facts } = await check(tenant, ada);
+      expect(facts.definitions.map(({ bundledOn }) => bundledOn)).toEqual([undefined, undefined]);
+    });
+    const faults = [{ route: 'roleDefinitions', mishap: { kind: 'status', status: 403 } }] as const;
+    await withTenant({ faults }, async (tenant) => {
+      const { facts, verdict } = await check(tenant, ada);
+      expect(facts.definitions).toContainEqual(
+        expect.objectContaining({ name: 'Foundry User', formerName: 'Azure AI User', bundledOn: '2026-08-22' }),
+      );
+      expect(verdict.verdict).toBe('granted');
+    });
+  });
+
+  test('of a custom role that cannot be read are a gap about its id', async () => {
+    await withTenant({}, async (tenant) => {
+      const { facts } = await check(tenant, person('Lena Novak'));
+      const ids = facts.assignments.kind === 'read' ? facts.assignments.value.map(({ roleId }) => roleId) : [];
+      expect(
+        facts.gaps
+          .filter(({ what }) => what === 'definitions')
+          .map(({ about }) => about)
+          .toSorted(),
+      ).toEqual(ids.toSorted());
+    });
+  });
+});
+
+describe('on the way', () => {
+  test('each fact is told as soon as it is known, and the rest is still being read', async () => {
+    const faults = [{ route: 'denyAssignments', mishap: { kind: 'hang' } }] as const;
+    await withTenant({ faults }, async (tenant) => {
+      const { progress } = await check(tenant, person('Ada Brook'), { budgetMs: 400 });
+      expect(progress[0]?.assignments).toMatchObject({ gap: { why: 'still-reading' } });
+      const last = progress.at(-2);
+      expect(last?.assignments.kind).toBe('read');
+      expect(last?.denyAssignments).toEqual({ kind: 'gap', gap: { what: 'denyAssignments', why: 'still-reading' } });
+    });
+  });
+
+  test('what the resource shows is told while the subscription still counts its pages', async () => {
+    const faults = [
+      { route: 'roleAssignments', level: 'subscription', mishap: { kind: 'delay', milliseconds: 300 } },
+    ] as const;
+    await withTenant({ faults }, async (tenant) => {
+      const { progress, facts } = await check(tenant, person('Ruth Okafor'));
+      const early = progress.find(({ assignments }) => assignments.kind === 'read');
+      expect(early?.assignments).toMatchObject({ value: [{}] });
+      expect(early?.gaps).toContainEqual(expect.objectContaining({ what: 'assignments', why: 'still-reading' }));
+      expect(facts.assignments).toMatchObject({ value: [{}, {}] });
+      expect(facts.gaps).toEqual([]);
+    });
+  });
+});
+
+test('who may read at the resource only is told which subscription was not seen', async () => {
+  await withTenant({}, async (tenant) => {
+    const { facts } = await check(tenant, person('Tomas Vega'));
+    expect(facts.assignments.kind).toBe('read');
+    expect(facts.gaps).toEqual([
+      { what: 'assignments', why: 'forbidden', about: person('Tomas Vega').resource.split('/').slice(0, 3).join('/') },
+    ]);
+  });
+});
