@@ -51,18 +51,21 @@ function judgeBoth(question: AccessQuestion, facts: AccessFacts, resource: ArmId
   return { ...first, verdict, reasons: mergeReasons(first.reasons, second.reasons, question.wanted, verdict) };
 }
 
+/** No role mends what is denied, or what is held already and open for another reason. */
+const lacksRole = (verdict: VerdictKind, reasons: readonly Reason[]): boolean =>
+  verdict !== 'granted' && verdict !== 'denied' && !reasons.some(({ effect }) => effect === 'grants');
+
+type OtherRoute = Pick<AccessVerdict, 'askInstead' | 'insteadVerdict'> & { readonly isMissing: boolean };
+
 /** The question that belongs to the action's own route, with the answer that the same facts give to it. */
-function otherRoute(
-  question: AccessQuestion,
-  facts: AccessFacts,
-  resource: ArmId | undefined,
-): Pick<AccessVerdict, 'askInstead' | 'insteadVerdict'> {
+function otherRoute(question: AccessQuestion, facts: AccessFacts, resource: ArmId | undefined): OtherRoute {
   const scope = resource && scopeOfRoute(question.wanted, resource);
-  if (scope === undefined || scope.toLowerCase() === resource?.toLowerCase()) return {};
+  if (scope === undefined || scope.toLowerCase() === resource?.toLowerCase()) return { isMissing: false };
   const askInstead: AccessQuestion = { ...question, resource: { kind: 'id', id: scope } };
   // The person's own permissions were read for the resource that was asked about.
   const permissions = { kind: 'gap', gap: { what: 'permissions', why: 'not-asked' } } as const;
-  return { askInstead, insteadVerdict: judgeBoth(askInstead, { ...facts, permissions }, scope).verdict };
+  const { verdict, reasons } = judgeBoth(askInstead, { ...facts, permissions }, scope);
+  return { askInstead, insteadVerdict: verdict, isMissing: lacksRole(verdict, reasons) };
 }
 
 function aboutTheQuestion(askInstead: AccessQuestion | undefined): readonly Reason[] {
@@ -80,12 +83,11 @@ function aboutTheQuestion(askInstead: AccessQuestion | undefined): readonly Reas
 export function evaluate(question: AccessQuestion, facts: AccessFacts): AccessVerdict {
   const resource = resourceOf(question, facts);
   const { verdict, reasons: judged, setting } = judgeBoth(question, facts, resource);
-  const instead = otherRoute(question, facts, resource);
-  const reasons = inOrder([...judged, ...aboutTheQuestion(instead.askInstead)]);
-  // What is granted needs no remedy, and no role mends what is denied; but a project's yes may be its account's no.
-  const isSettled = [verdict, instead.insteadVerdict ?? verdict].every(
-    (kind) => kind === 'granted' || kind === 'denied',
-  );
+  const { isMissing, ...instead } = otherRoute(question, facts, resource);
+  const all = [...judged, ...aboutTheQuestion(instead.askInstead)];
+  const isSettled = verdict === 'granted' || verdict === 'denied';
+  const nearMisses = isSettled ? [] : nearMissesOf(all, setting);
+  const reasons = inOrder(all, nearMisses);
   return {
     verdict,
     question,
@@ -95,8 +97,8 @@ export function evaluate(question: AccessQuestion, facts: AccessFacts): AccessVe
     deployments: valueOf(facts.deployments),
     reasons,
     gaps: gapsOf(facts, reasons),
-    nearMisses: verdict === 'granted' || verdict === 'denied' ? [] : nearMissesOf(reasons, setting),
-    remedy: isSettled ? undefined : remedyFor(setting),
+    nearMisses,
+    remedy: isMissing || lacksRole(verdict, judged) ? remedyFor(setting) : undefined,
     freshness: verdict === 'granted' ? freshnessOf(reasons, setting) : undefined,
     ...instead,
   };

@@ -5,13 +5,16 @@ const unknownRoles = (reasons: readonly Reason[]): readonly string[] => [
   ...new Set(reasons.flatMap(({ why, role }) => (why.code === 'definition-unknown' && role ? [role.id] : []))),
 ];
 
+const isDecided = (reasons: readonly Reason[]): boolean =>
+  reasons.some(({ effect }) => effect === 'grants' || effect === 'blocks');
+
 /**
- * What nobody asked for is no gap where nothing hangs on it: the person's own permissions beside readable assignments,
+ * What nobody asked for is no gap where nothing hangs on it: the person's own permissions beside readable assignments or a clear answer,
  * and the groups while no deny assignment turns on one.
  */
 function matters(gap: Gap, facts: AccessFacts, reasons: readonly Reason[]): boolean {
   if (gap.why !== 'not-asked') return true;
-  if (gap.what === 'permissions') return !isWhole(facts.assignments);
+  if (gap.what === 'permissions') return !isWhole(facts.assignments) && !isDecided(reasons);
   if (gap.what !== 'groups') return true;
   return reasons.some(({ why }) => why.code === 'deny-exclusion-unclear' || why.code === 'deny-principal-unclear');
 }

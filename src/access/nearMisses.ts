@@ -86,13 +86,19 @@ function sharedStart(left: string, right: string): number {
   return i;
 }
 
-/** 0 for `*`; a pattern that only reads is narrower than one that does not. */
+/** Families of actions that serve models: what one of them lacks is often looked for in another. */
+const INFERENCE = /^microsoft\.cognitiveservices\/accounts\/(?:openai|maas|aiservices)\//i;
+
+const closeness = (pattern: string, action: string): number =>
+  sharedStart(pattern, action) + (INFERENCE.test(pattern) && INFERENCE.test(action) ? 0.5 : 0);
+
+/** 0 for `*`; a pattern that only reads is narrower than any that does not. */
 const narrowness = (pattern: string): number =>
-  pattern.slice(0, pattern.indexOf('*')).split('/').length - 1 + (pattern.endsWith('/read') ? 0.5 : 0);
+  pattern.slice(0, pattern.indexOf('*')).split('/').length - 1 + (pattern.endsWith('/read') ? 100 : 0);
 
 const MEASURES: ReadonlyMap<NearMissKind, (pattern: string, action: string) => number> = new Map([
   ['control-plane-only', narrowness],
-  ['action-not-in-role', (pattern: string, action: string) => -sharedStart(pattern, action)],
+  ['action-not-in-role', (pattern: string, action: string) => -closeness(pattern, action)],
 ]);
 
 /** Within a kind: the nearer scope; the broader manager (Owner before Reader); the role that comes closest to the action. */

@@ -1,9 +1,11 @@
+import { ASSIGN_ACTION } from './conditions';
 import { letsAssign, youMayAssign } from './delegation';
 import { judgePermissions } from './roles';
 import { scopeOfRoute } from './routes';
 import { namesOf, type Setting } from './setting';
 import { bySize } from './size';
 import type { ArmId, Granter, Remedy, RoleChoice, RoleDefinition } from './types';
+import { matchesAction } from './wildcard';
 
 /** Recommended by Microsoft's pages (rbac.md §3): Cognitive Services User, Cognitive Services OpenAI User, Foundry User. */
 const DOCUMENTED: ReadonlySet<string> = new Set([
@@ -17,9 +19,16 @@ const OF_A_SERVICE = /^Defender\b/;
 
 const isPreview = ({ name }: RoleDefinition): boolean => /\(preview\)/i.test(name);
 
-/** Owner, Contributor, Reader and the access administrators: what they hold is not bound to one service. */
+/**
+ * Owner, Contributor and the access administrators: everything of every service, or the right to give it. Reader is
+ * none of them: for an action that reads, it is the role that changes nothing.
+ */
 const isGeneral = ({ permissions }: RoleDefinition): boolean =>
-  permissions.some(({ actions }) => actions.some((pattern) => pattern.startsWith('*')));
+  permissions.some(
+    ({ actions }) =>
+      actions.includes('*') ||
+      (actions.includes('*/read') && actions.some((pattern) => matchesAction(pattern, ASSIGN_ACTION))),
+  );
 
 /** Grants every action that the service may ask for, without a condition on it. */
 function grantsAll({ permissions }: RoleDefinition, { question }: Setting): boolean {
@@ -35,7 +44,7 @@ function candidates(setting: Setting): readonly RoleDefinition[] {
   const fitting = facts.catalogue
     .filter((role) => !isGeneral(role) && !OF_A_SERVICE.test(role.name) && grantsAll(role, setting))
     .sort((left, right) => (left.id < right.id ? -1 : 1));
-  const sorted = bySize(fitting, question.wanted.kind);
+  const sorted = bySize(fitting, facts.catalogue, question.wanted.kind);
   return [...sorted.filter((role) => !isPreview(role)), ...sorted.filter(isPreview)];
 }
 

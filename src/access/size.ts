@@ -1,78 +1,88 @@
 import { ASSIGN_ACTION } from './conditions';
 import type { RoleDefinition, WantedAction } from './types';
-import { covers } from './wildcard';
+import { actionMatcher } from './wildcard';
 
-const DEEPEST = 7;
+type Sized = Pick<RoleDefinition, 'permissions'>;
 
-/**
- * How much a list of patterns covers, broadest first, without a table of every action: how many patterns have their
- * first `*` right at the start, how many after one segment (`Microsoft.CognitiveServices/*`), and so on; last, how
- * many have none. At the same depth a star with something behind it (a list of `read` only) counts less than one at the end.
- */
-type Breadth = readonly number[];
+/** What stands in the place of a star, so that a pattern becomes an action that only patterns as broad as it cover. */
+const ANYTHING = 'anything';
 
-function breadth(patterns: readonly string[]): Breadth {
-  const counts = Array.from({ length: (DEEPEST + 1) * 2 + 1 }, () => 0);
-  for (const pattern of patterns) {
-    const star = pattern.indexOf('*');
-    const depth = Math.min(pattern.slice(0, star).split('/').length - 1, DEEPEST);
-    const at = star < 0 ? counts.length - 1 : depth * 2 + (pattern.endsWith('*') ? 0 : 1);
-    counts[at] = (counts[at] ?? 0) + 1;
-  }
-  return counts;
+const isRead = (action: string): boolean => /\/read$/i.test(action);
+
+/** Actions to measure with: every action that one of the roles names, and one for each pattern. */
+interface Sample {
+  readonly dataActions: readonly string[];
+  readonly changes: readonly string[];
+  readonly reads: readonly string[];
 }
 
-/** Negative where `left` covers less: one broad pattern outweighs any number of narrower ones. */
-function compareBreadth(left: Breadth, right: Breadth): number {
-  const at = left.findIndex((count, i) => count !== right[i]);
-  return at < 0 ? 0 : (left[at] ?? 0) - (right[at] ?? 0);
-}
-
-interface RoleSize {
-  readonly data: Breadth;
-  readonly dataExclusions: number;
-  /** 1 where it may assign roles, if only some: such a role is bigger than one that may not. */
-  readonly delegates: number;
-  /** Actions that change something, then those that only read. */
-  readonly changes: Breadth;
-  readonly reads: Breadth;
-  readonly exclusions: number;
-}
-
-const isRead = (pattern: string): boolean => /\/read$/i.test(pattern);
-
-function sizeOf({ permissions }: Pick<RoleDefinition, 'permissions'>): RoleSize {
-  const actions = permissions.flatMap((permission) => permission.actions);
+function sampleOf(roles: readonly Sized[]): Sample {
+  const permissions = roles.flatMap((role) => role.permissions);
+  const actionsIn = (patterns: readonly string[]): readonly string[] => [
+    ...new Set(patterns.map((pattern) => pattern.replaceAll('*', ANYTHING).toLowerCase())),
+  ];
+  const actions = actionsIn(permissions.flatMap((each) => [...each.actions, ...each.notActions]));
   return {
-    data: breadth(permissions.flatMap(({ dataActions }) => dataActions)),
-    dataExclusions: permissions.flatMap(({ notDataActions }) => notDataActions).length,
-    delegates: actions.some((pattern) => covers(pattern, ASSIGN_ACTION) !== 'no') ? 1 : 0,
-    changes: breadth(actions.filter((pattern) => !isRead(pattern))),
-    reads: breadth(actions.filter(isRead)),
-    exclusions: permissions.flatMap(({ notActions }) => notActions).length,
+    dataActions: actionsIn(permissions.flatMap((each) => [...each.dataActions, ...each.notDataActions])),
+    changes: actions.filter((action) => !isRead(action)),
+    reads: actions.filter(isRead),
   };
 }
 
-const compareData = (left: RoleSize, right: RoleSize): number =>
-  compareBreadth(left.data, right.data) || right.dataExclusions - left.dataExclusions;
+/** One permission object as a test of actions. */
+function holder(listed: readonly string[], taken: readonly string[]): (action: string) => boolean {
+  const plus = listed.map(actionMatcher);
+  const minus = taken.map(actionMatcher);
+  return (action) => plus.some((covers) => covers(action)) && !minus.some((covers) => covers(action));
+}
 
-const compareActions = (left: RoleSize, right: RoleSize): number =>
-  left.delegates - right.delegates ||
-  compareBreadth(left.changes, right.changes) ||
-  compareBreadth(left.reads, right.reads) ||
-  right.exclusions - left.exclusions;
+interface RoleSize {
+  readonly dataActions: number;
+  /** 1 where it may assign roles, if only some: such a role is bigger than any that may not. */
+  readonly delegates: number;
+  readonly changes: number;
+  readonly reads: number;
+}
+
+function sizeOf({ permissions }: Sized, sample: Sample): RoleSize {
+  const data = permissions.map(({ dataActions, notDataActions }) => holder(dataActions, notDataActions));
+  const control = permissions.map(({ actions, notActions }) => holder(actions, notActions));
+  const count = (actions: readonly string[], holders: typeof data): number =>
+    actions.filter((action) => holders.some((holds) => holds(action))).length;
+  return {
+    dataActions: count(sample.dataActions, data),
+    delegates: count([ASSIGN_ACTION], control),
+    changes: count(sample.changes, control),
+    reads: count(sample.reads, control),
+  };
+}
 
 /**
- * Sorts roles, the smallest first. For a data action: fewest data actions, then fewest actions. For an action the other
- * way round: a role without data actions may still manage the whole account. Exclusions make a role smaller.
+ * For a data action: fewest data actions, then fewest actions. For an action, what a role may change comes first: one
+ * without any data action may still manage the whole account.
  */
-export function bySize<T extends Pick<RoleDefinition, 'permissions'>>(
+const ORDER = {
+  dataAction: ['dataActions', 'delegates', 'changes', 'reads'],
+  action: ['delegates', 'changes', 'dataActions', 'reads'],
+} as const satisfies Record<WantedAction['kind'], readonly (keyof RoleSize)[]>;
+
+/**
+ * Sorts roles, the smallest first. There is no list of all actions of Azure, so a role's size is how many actions it
+ * covers of those that the known roles name: `*` covers them all, `…/OpenAI/*` more than any leaf below it, and what a
+ * role excludes it does not cover.
+ */
+export function bySize<T extends Sized>(
   roles: readonly T[],
+  known: readonly Sized[],
   kind: WantedAction['kind'],
 ): readonly T[] {
-  const [first, second] = kind === 'dataAction' ? [compareData, compareActions] : [compareActions, compareData];
+  const sample = sampleOf(known);
+  const compare = (left: RoleSize, right: RoleSize): number => {
+    const differs = ORDER[kind].find((key) => left[key] !== right[key]);
+    return differs === undefined ? 0 : left[differs] - right[differs];
+  };
   return roles
-    .map((role) => ({ role, size: sizeOf(role) }))
-    .sort((left, right) => first(left.size, right.size) || second(left.size, right.size))
+    .map((role) => ({ role, size: sizeOf(role, sample) }))
+    .sort((left, right) => compare(left.size, right.size))
     .map(({ role }) => role);
 }

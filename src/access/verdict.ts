@@ -16,10 +16,10 @@ export function decide(reasons: readonly Reason[], facts: AccessFacts, resourceK
   if (denyOpen) return 'unknown';
   if (some('grants')) return 'granted';
   const unseen = !isWhole(facts.assignments) && !isWhole(facts.permissions);
-  const open = unseen || isReading(facts.assignments) || isReading(facts.eligibilities);
+  const open = unseen || isReading(facts.assignments);
   if (open || some('unclear', 'assignment', 'permissions')) return 'unknown';
   if (some('could-grant')) return 'eligible';
-  return some('unclear') ? 'unknown' : 'not-granted';
+  return some('unclear', 'eligibility') || isReading(facts.eligibilities) ? 'unknown' : 'not-granted';
 }
 
 const NO: readonly VerdictKind[] = ['denied', 'not-granted', 'eligible'];

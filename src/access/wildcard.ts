@@ -68,8 +68,7 @@ function endOfFirst(text: CharSource, piece: Piece, from: number, limit: number)
  * `slack`: whether a star between two slashes may stand for nothing at all, its slash included, so that
  * `accounts/*` + `/read` also fits `accounts/read`.
  */
-function fits(pattern: CharSource, action: CharSource, slack: boolean): boolean {
-  const pieces = splitAtStars(pattern);
+function fits(pieces: readonly Piece[], action: CharSource, slack: boolean): boolean {
   const first = pieces[0] ?? NO_PIECE;
   if (!standsAt(action, first, 0)) return false;
   if (pieces.length === 1) return first.codes.length === action.length;
@@ -94,13 +93,21 @@ function fits(pattern: CharSource, action: CharSource, slack: boolean): boolean 
  * than once; nothing else is special; letter case does not count (rbac.md §1.3). Takes time proportional to the
  * lengths of the two, whatever they hold: custom roles are written by people whom we do not know.
  */
-export const matchesAction = (pattern: CharSource, action: CharSource): boolean => fits(pattern, action, false);
+export const matchesAction = (pattern: CharSource, action: CharSource): boolean =>
+  fits(splitAtStars(pattern), action, false);
+
+/** The same for one pattern and many actions. */
+export function actionMatcher(pattern: CharSource): (action: CharSource) => boolean {
+  const pieces = splitAtStars(pattern);
+  return (action) => fits(pieces, action, false);
+}
 
 /**
  * The most generous reading of a pattern: as `matchesAction`, and a whole segment `*` may also stand for nothing.
  * Whether Azure reads `accounts/*` + `/read` so for `accounts/read` is not documented (rbac.md §1.3).
  */
-export const mayMatchAction = (pattern: CharSource, action: CharSource): boolean => fits(pattern, action, true);
+export const mayMatchAction = (pattern: CharSource, action: CharSource): boolean =>
+  fits(splitAtStars(pattern), action, true);
 
 /**
  * Whether two patterns have an action in common. For a wanted action that itself holds a `*` (a whole family such as
