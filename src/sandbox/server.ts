@@ -132,7 +132,8 @@ class Tenancy {
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const start = performance.now();
-    const url = new URL(request.url ?? '/', `https://${request.headers.host ?? 'localhost'}`);
+    // Not `new URL(path, base)`: a path that starts with two slashes would be taken for a host.
+    const url = new URL(`https://${request.headers.host ?? 'localhost'}${request.url ?? '/'}`);
     const route = routeOf(request.method ?? 'GET', decodeURIComponent(url.pathname));
     const record = (bytes: number): void => {
       const name = route?.name ?? 'unknown';

@@ -1,4 +1,4 @@
-import type { TokenCredential } from '@azure/identity';
+import type { AccessToken, TokenCredential } from '@azure/identity';
 import type { Gap } from '../../src/access';
 import { startSandboxTenant, type SandboxTenant } from '../../src/sandbox';
 import { noon, person, questionOf, sourceFor } from './support';
@@ -15,7 +15,7 @@ const facts = (credential: TokenCredential, budgetMs = 8_000) =>
 
 const never = new Promise<never>(() => undefined);
 
-test.each<[string, TokenCredential['getToken'], Gap['why']]>([
+test.each<[string, () => Promise<AccessToken | null>, Gap['why']]>([
   [
     'the credential fails',
     () => Promise.reject(new Error('AADSTS50076: multi-factor authentication')),
@@ -31,7 +31,10 @@ test.each<[string, TokenCredential['getToken'], Gap['why']]>([
   ],
 ])('%s: every fact says so, and the resource is known all the same', async (_, getToken, why) => {
   const start = performance.now();
-  const { resource, assignments, denyAssignments, account, eligibilities } = await facts({ getToken }, why === 'timed-out' ? 250 : 8_000);
+  const { resource, assignments, denyAssignments, account, eligibilities } = await facts(
+    { getToken },
+    why === 'timed-out' ? 250 : 8_000,
+  );
   expect(resource).toEqual({ kind: 'read', value: who.resource });
   for (const fact of [assignments, denyAssignments, account, eligibilities])
     expect(fact).toMatchObject({ kind: 'gap', gap: { why } });
@@ -48,9 +51,9 @@ test('a hung token request is not shared with the next check', async () => {
   const real = tenant.credentialFor(who.objectId);
   let calls = 0;
   const credential: TokenCredential = {
-    getToken: (...request) => {
+    getToken: (scopes) => {
       calls += 1;
-      return calls === 1 ? never : real.getToken(...request);
+      return calls === 1 ? never : real.getToken(scopes);
     },
   };
   const source = sourceFor(tenant, credential, { budgetMs: 200 });
@@ -64,9 +67,9 @@ test('one token serves all requests of a check, and of the next', async () => {
   const real = tenant.credentialFor(who.objectId);
   let calls = 0;
   const source = sourceFor(tenant, {
-    getToken: (...request) => {
+    getToken: (scopes) => {
       calls += 1;
-      return real.getToken(...request);
+      return real.getToken(scopes);
     },
   });
   await source.facts(questionOf(who), new AbortController().signal);
