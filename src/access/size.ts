@@ -66,6 +66,24 @@ const ORDER = {
   action: ['delegates', 'changes', 'dataActions', 'reads'],
 } as const satisfies Record<WantedAction['kind'], readonly (keyof RoleSize)[]>;
 
+/** Sizes by the list that they were measured against: it is the same array from check to check. */
+const measured = new WeakMap<readonly Sized[], (role: Sized) => RoleSize>();
+
+/** Measures roles against the known ones, each only once. */
+function measure(known: readonly Sized[]): (role: Sized) => RoleSize {
+  const found = measured.get(known);
+  if (found !== undefined) return found;
+  const sample = sampleOf(known);
+  const sizes = new WeakMap<Sized, RoleSize>();
+  const sizeOfRole = (role: Sized): RoleSize => {
+    const size = sizes.get(role) ?? sizeOf(role, sample);
+    sizes.set(role, size);
+    return size;
+  };
+  measured.set(known, sizeOfRole);
+  return sizeOfRole;
+}
+
 /**
  * Sorts roles, the smallest first. There is no list of all actions of Azure, so a role's size is how many actions it
  * covers of those that the known roles name: `*` covers them all, `…/OpenAI/*` more than any leaf below it, and what a
@@ -76,13 +94,10 @@ export function bySize<T extends Sized>(
   known: readonly Sized[],
   kind: WantedAction['kind'],
 ): readonly T[] {
-  const sample = sampleOf(known);
+  const sizeOfRole = measure(known);
   const compare = (left: RoleSize, right: RoleSize): number => {
     const differs = ORDER[kind].find((key) => left[key] !== right[key]);
     return differs === undefined ? 0 : left[differs] - right[differs];
   };
-  return roles
-    .map((role) => ({ role, size: sizeOf(role, sample) }))
-    .sort((left, right) => compare(left.size, right.size))
-    .map(({ role }) => role);
+  return [...roles].sort((left, right) => compare(sizeOfRole(left), sizeOfRole(right)));
 }

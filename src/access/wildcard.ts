@@ -88,13 +88,23 @@ function fits(pieces: readonly Piece[], action: CharSource, slack: boolean): boo
   return lastStart >= at - overlap(before, last) && standsAt(action, last, lastStart);
 }
 
+/** Whether the action begins as the pattern does up to its first star: most patterns are ruled out here. */
+function beginsLike(pattern: CharSource, action: CharSource): boolean {
+  for (let i = 0; i < pattern.length; i += 1) {
+    const code = fold(pattern.charCodeAt(i));
+    if (code === STAR) return true;
+    if (i >= action.length || code !== fold(action.charCodeAt(i))) return false;
+  }
+  return pattern.length === action.length;
+}
+
 /**
  * Whether a pattern of a role covers an action. `*` stands for any characters, slashes included, anywhere and more
  * than once; nothing else is special; letter case does not count (rbac.md §1.3). Takes time proportional to the
  * lengths of the two, whatever they hold: custom roles are written by people whom we do not know.
  */
 export const matchesAction = (pattern: CharSource, action: CharSource): boolean =>
-  fits(splitAtStars(pattern), action, false);
+  beginsLike(pattern, action) && fits(splitAtStars(pattern), action, false);
 
 /** The same for one pattern and many actions. */
 export function actionMatcher(pattern: CharSource): (action: CharSource) => boolean {
@@ -107,7 +117,9 @@ export function actionMatcher(pattern: CharSource): (action: CharSource) => bool
  * Whether Azure reads `accounts/*` + `/read` so for `accounts/read` is not documented (rbac.md §1.3).
  */
 export const mayMatchAction = (pattern: CharSource, action: CharSource): boolean =>
-  fits(splitAtStars(pattern), action, true);
+  beginsLike(pattern, action) && fits(splitAtStars(pattern), action, true);
+
+const head = (pattern: string): string => pattern.split('*', 1)[0] ?? '';
 
 /**
  * Whether two patterns have an action in common. For a wanted action that itself holds a `*` (a whole family such as
@@ -116,6 +128,7 @@ export const mayMatchAction = (pattern: CharSource, action: CharSource): boolean
 export function patternsMeet(left: string, right: string): boolean {
   const a = left.toLowerCase();
   const b = right.toLowerCase();
+  if (!head(a).startsWith(head(b)) && !head(b).startsWith(head(a))) return false;
   // row[j]: a[0..i) and b[0..j) can be spelled alike.
   let row: boolean[] = [];
   for (let i = 0; i <= a.length; i += 1) {
@@ -141,6 +154,6 @@ export function patternsMeet(left: string, right: string): boolean {
  */
 export function covers(pattern: string, action: string): 'yes' | 'maybe' | 'no' {
   if (matchesAction(pattern, action)) return 'yes';
-  const open = action.includes('*') ? patternsMeet(pattern, action) : mayMatchAction(pattern, action);
-  return open ? 'maybe' : 'no';
+  if (action.includes('*')) return patternsMeet(pattern, action) ? 'maybe' : 'no';
+  return pattern.includes('/*/') && mayMatchAction(pattern, action) ? 'maybe' : 'no';
 }
