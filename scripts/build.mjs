@@ -1,0 +1,64 @@
+// Compiles src to dist where something changed since the last time, and stays silent. The commands that run compiled
+// code (`locksmith`, `sandbox`, `start`) go through here, so that they work right after `npm ci` and start at once
+// from then on. Two of them may start together: one builds, the other waits.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
+const at = (...parts) => path.join(root, ...parts);
+const stamp = at('dist', '.built');
+const lock = at('node_modules', '.locksmith-build');
+const PATIENCE_MS = 180_000;
+
+const changedAt = (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs;
+
+/** Time of the newest change: of files, and of folders, which change when a file in them goes or comes. */
+const newest = () =>
+  readdirSync(at('src'), { recursive: true })
+    .map((name) => at('src', name))
+    .concat(at('src'), at('tsconfig.json'), at('package-lock.json'))
+    .reduce((latest, file) => Math.max(latest, changedAt(file) ?? 0), 0);
+
+const isFresh = () => (changedAt(stamp) ?? 0) > newest();
+
+const takeLock = () => {
+  try {
+    mkdirSync(lock);
+    return true;
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+    return false;
+  }
+};
+
+const build = () => {
+  // A file that was deleted in src must not live on in dist.
+  rmSync(at('dist'), { recursive: true, force: true });
+  const started = new Date();
+  const tsc = at('node_modules', 'typescript', 'bin', 'tsc');
+  // What the compiler has to say goes to standard error: standard output belongs to the command that runs next.
+  const { status } = spawnSync(process.execPath, [tsc, '-p', at('tsconfig.json')], { stdio: ['ignore', 2, 2] });
+  if (status !== 0) return status ?? 1;
+  writeFileSync(stamp, '');
+  // What changed while the compiler ran is newer than this.
+  utimesSync(stamp, started, started);
+  return 0;
+};
+
+const deadline = Date.now() + PATIENCE_MS;
+while (!isFresh()) {
+  if (takeLock()) {
+    try {
+      process.exitCode = isFresh() ? 0 : build();
+    } finally {
+      rmSync(lock, { recursive: true, force: true });
+    }
+    break;
+  }
+  // Another build is under way. One that died left its lock: it is taken away when patience ends.
+  if (Date.now() > deadline) rmSync(lock, { recursive: true, force: true });
+  await sleep(200);
+}
