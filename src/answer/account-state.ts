@@ -1,6 +1,6 @@
 import type { AccountState } from '../access';
 import type { Family } from '../diagnosis';
-import { prose, type Prose } from '../prose';
+import { prose, words, type Prose } from '../prose';
 
 interface Note {
   readonly text: Prose;
@@ -53,10 +53,13 @@ function notesOf(account: AccountState): readonly Note[] {
   return [...notes.filter((note) => note !== false), ...publicAccess(account)];
 }
 
+const confirmed = (text: Prose): Prose => [...words('Confirmed: '), ...text];
+
 /** What the state of the account has to do with it: what explains this error, and what no role can mend. */
 export const stateNotes = (account: AccountState | undefined, family?: Family): readonly Prose[] =>
   account === undefined
     ? []
-    : notesOf(account)
-        .filter(({ explains, always }) => always || (family !== undefined && explains.includes(family)))
-        .map(({ text }) => text);
+    : notesOf(account).flatMap(({ text, explains, always }) => {
+        if (family !== undefined && explains.includes(family)) return [confirmed(text)];
+        return always ? [text] : [];
+      });

@@ -1,6 +1,6 @@
 import type { AccessVerdict } from '../access';
 import type { Diagnosis, Family, Match } from '../diagnosis';
-import { prose, words } from '../prose';
+import { strong, words, type Prose } from '../prose';
 import { accessBlocks, accessButtons, shownVerdict, stepsFor } from './access-section';
 import { stateNotes } from './account-state';
 import { identityBlocks, identityOf } from './identity';
@@ -30,12 +30,14 @@ function deployments(
   return deploymentBlocks(evidence.deployment?.value ?? evidence.model?.value, account, verdict.deployments);
 }
 
-/** What the account's state has to do with this error; the rest of the state is told with the verdict. */
-const state = (family: Family, verdict: AccessVerdict | undefined): readonly Block[] => {
-  const always = stateNotes(verdict?.account).length;
-  const notes = stateNotes(verdict?.account, family);
-  return notes.length === always ? [] : notes.map((text): Block => ({ kind: 'notice', tone: 'warning', text }));
-};
+const state = (family: Family, verdict: AccessVerdict | undefined): readonly Block[] =>
+  stateNotes(verdict?.account, family).map((text): Block => ({ kind: 'notice', tone: 'warning', text }));
+
+/** A headline stands without a full stop, as titles do. */
+const asTitle = (text: Prose): Prose =>
+  text.map((part, i) =>
+    i === text.length - 1 && part.kind === 'text' ? { ...part, text: part.text.replace(/\.$/, '') } : part,
+  );
 
 export const alsoSeenBlocks = (matches: readonly Match[]): readonly Block[] => {
   const titles = [...new Set(matches.map(({ scenario }) => scenario.title))];
@@ -57,7 +59,7 @@ export function explained(input: DiagnosisInput, { match, alsoSeen }: Diagnosis 
   const steps = stepsFor(own, input, identity);
   return {
     tone: 'problem',
-    headline,
+    headline: asTitle(headline),
     blocks: [
       { kind: 'text', text: cause },
       ...secretNotice(paste),
@@ -67,9 +69,7 @@ export function explained(input: DiagnosisInput, { match, alsoSeen }: Diagnosis 
       ...state(scenario.family, verdict),
       ...deployments(input, scenario.family, verdict),
       ...(steps.length === 0 ? [] : [{ kind: 'steps', title: 'What to do', steps } as const]),
-      ...(older === undefined
-        ? []
-        : [{ kind: 'text', text: prose`${words('You may have read otherwise: ')}${older}` } as const]),
+      ...(older === undefined ? [] : [{ kind: 'text', text: [strong('Older advice: '), ...older] } as const]),
       ...tokenJudgement(paste, evidence, now),
       ...quotesOf(paste, evidence, [match]),
       ...alsoSeenBlocks(alsoSeen),

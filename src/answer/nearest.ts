@@ -7,7 +7,7 @@ const LONGEST = 64;
 
 /** Edit distance (Levenshtein) of two short texts. */
 export function distance(one: string, other: string): number {
-  const [a, b] = [[...one].slice(0, LONGEST), [...other].slice(0, LONGEST)];
+  const [a, b] = [Array.from(one).slice(0, LONGEST), Array.from(other).slice(0, LONGEST)];
   const first = Array.from({ length: b.length + 1 }, (_, i) => i);
   const last = a.reduce<readonly number[]>(
     (above, letter, i) =>

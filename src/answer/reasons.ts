@@ -45,74 +45,58 @@ export function subject({ about, role, id, name }: Reason): Prose {
   }
 }
 
-type DenyWhy = Why & { readonly code: `deny-${string}` };
+/** Reasons that say more than their code. */
+type Telling =
+  | 'grants-one-of-two'
+  | 'pattern-unclear'
+  | 'excluded-by-role'
+  | 'condition-unclear'
+  | 'expired'
+  | 'route-of-other-scope';
 
-function becauseDeny({ code }: DenyWhy, what: string): Prose {
-  switch (code) {
-    case 'deny-applies':
-      return words(`denies this ${what}, whatever roles you hold`);
-    case 'deny-other-action':
-      return words(`denies something else, not this ${what}`);
-    case 'deny-other-scope':
-      return words('denies elsewhere, not here');
-    case 'deny-not-for-child-scopes':
-      return words('denies at its own level only, not below it');
-    case 'deny-other-principal':
-      return words('denies others, not you');
-    case 'deny-excludes-principal':
-      return words('leaves you out');
-    case 'deny-exclusion-unclear':
-      return words('leaves out some groups; whether you are in one could not be read');
-    case 'deny-principal-unclear':
-      return words('is about some groups; whether you are in one could not be read');
-    case 'deny-effect-unclear':
-      return words('may only record and not block; which of the two could not be read');
-    case 'deny-audit-only':
-      return words('only records, blocks nothing');
-  }
-}
-
-const isDeny = (why: Why): why is DenyWhy => why.code.startsWith('deny-');
+/** `{what}` is "data action" or "action". */
+const PLAIN: Readonly<Record<Exclude<Why['code'], Telling>, string>> = {
+  grants: 'holds this {what}',
+  'control-plane-only': 'control plane only, holds no data actions',
+  'action-not-in-role': 'does not hold this {what}',
+  'scope-below': 'would do, but sits too low: roles only reach downwards',
+  'scope-elsewhere': 'would do, but is held on another resource',
+  'scope-unclear': 'whether its scope reaches this resource is not known',
+  'definition-unknown': 'what this role holds could not be read',
+  'other-principal': 'is held by another identity, not by you',
+  'can-be-activated': 'would do, but you have not activated it',
+  'deny-applies': 'denies this {what}, whatever roles you hold',
+  'deny-other-action': 'denies something else, not this {what}',
+  'deny-other-scope': 'denies elsewhere, not here',
+  'deny-not-for-child-scopes': 'denies at its own level only, not below it',
+  'deny-other-principal': 'denies others, not you',
+  'deny-excludes-principal': 'leaves you out',
+  'deny-exclusion-unclear': 'leaves out some groups; whether you are in one could not be read',
+  'deny-principal-unclear': 'is about some groups; whether you are in one could not be read',
+  'deny-effect-unclear': 'may only record and not block; which of the two could not be read',
+  'deny-audit-only': 'only records, blocks nothing',
+  'permissions-grant': 'holds this {what}; which role it comes from is not visible',
+  'permissions-do-not-grant': 'does not hold this {what}',
+};
 
 /** Why it counts or does not, without the role and the place. */
 export function because({ why, endsAt }: Reason, { kind, now }: View): Prose {
   const what = kind === 'dataAction' ? 'data action' : 'action';
-  if (isDeny(why)) return becauseDeny(why, what);
   switch (why.code) {
-    case 'grants':
-      return words(`holds this ${what}`);
     case 'grants-one-of-two':
       return prose`holds ${why.action}, but the service may ask for another one as well`;
     case 'pattern-unclear':
       return prose`holds ${why.pattern}; whether Azure counts that here is not documented`;
-    case 'scope-unclear':
-      return words('whether its scope reaches this resource is not known');
-    case 'other-principal':
-      return words('is held by another identity, not by you');
-    case 'route-of-other-scope':
-      return prose`this action belongs to ${resourceName(why.scope)}, so a role is looked for there`;
-    case 'control-plane-only':
-      return words('control plane only, holds no data actions');
-    case 'action-not-in-role':
-      return words(`does not hold this ${what}`);
     case 'excluded-by-role':
       return prose`takes this ${words(what)} out again, by ${why.pattern}`;
-    case 'scope-below':
-      return words('would do, but sits too low: roles only reach downwards');
-    case 'scope-elsewhere':
-      return words('would do, but is held on another resource');
     case 'condition-unclear':
       return prose`has a condition that cannot be judged from here: ${why.condition}`;
-    case 'definition-unknown':
-      return words('what this role holds could not be read');
     case 'expired':
       return endsAt === undefined ? words('has ended') : words(`ended ${duration(now - endsAt)} ago`);
-    case 'can-be-activated':
-      return words('would do, but you have not activated it');
-    case 'permissions-grant':
-      return words(`holds this ${what}; which role it comes from is not visible`);
-    case 'permissions-do-not-grant':
-      return words(`does not hold this ${what}`);
+    case 'route-of-other-scope':
+      return prose`this action belongs to ${resourceName(why.scope)}, so a role is looked for there`;
+    default:
+      return words(PLAIN[why.code].replace('{what}', what));
   }
 }
 

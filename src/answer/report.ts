@@ -1,24 +1,26 @@
-import type { Evidence } from '../evidence';
+import type { Evidence, Finding } from '../evidence';
 import type { Diagnosis } from '../diagnosis';
 import type { Paste, Span } from '../paste';
 
+const value = <T>(finding: Finding<T> | undefined): T | null => finding?.value ?? null;
+
 /** The evidence as one flat object: what a script asks for. Every value is a string or a number, null where absent. */
 const flat = (evidence: Evidence): Readonly<Record<string, string | number | null>> => ({
-  status: evidence.status?.value ?? null,
-  errorCode: evidence.errorCode?.value ?? null,
+  status: value(evidence.status),
+  errorCode: value(evidence.errorCode),
   endpoint: evidence.endpoint?.value.url ?? null,
-  resource: evidence.resource?.value ?? null,
-  deployment: evidence.deployment?.value ?? null,
-  dataAction: evidence.dataAction?.value ?? null,
-  action: evidence.action?.value ?? null,
-  objectId: evidence.objectId?.value ?? null,
-  tenantId: evidence.tenantId?.value ?? null,
-  scope: evidence.scope?.value ?? null,
-  aadsts: evidence.aadsts?.value ?? null,
-  audience: evidence.audience?.value ?? null,
-  sdk: evidence.sdk?.value ?? null,
-  sdkVersion: evidence.sdkVersion?.value ?? null,
-  requestId: evidence.requestId?.value ?? null,
+  resource: value(evidence.resource),
+  deployment: value(evidence.deployment),
+  dataAction: value(evidence.dataAction),
+  action: value(evidence.action),
+  objectId: value(evidence.objectId),
+  tenantId: value(evidence.tenantId),
+  scope: value(evidence.scope),
+  aadsts: value(evidence.aadsts),
+  audience: value(evidence.audience),
+  sdk: value(evidence.sdk),
+  sdkVersion: value(evidence.sdkVersion),
+  requestId: value(evidence.requestId),
 });
 
 const isSpan = (value: unknown): value is Span => typeof value === 'object' && value !== null && 'start' in value;

@@ -1,4 +1,4 @@
-import { data, prose, words, type Prose } from '../prose';
+import { data, prose, strong, words, type Prose } from '../prose';
 import type { Answer, Block } from './types';
 
 /** Somebody whom the sandbox knows. */
@@ -18,9 +18,9 @@ const COMMANDS: Block = {
   kind: 'list',
   items: [
     words('Paste an Azure AI error: one line, a traceback or a JSON body. I name the cause and the fix.'),
-    words('check – which access you have. Add an endpoint, a resource id or an account name.'),
-    words('sign out – forget your sign-in.'),
-    words('help – this list.'),
+    [strong('check'), ...words(' – which access you have. Add an endpoint, a resource id or an account name.')],
+    [strong('sign out'), ...words(' – forget your sign-in.')],
+    [strong('help'), ...words(' – this list.')],
   ],
 };
 
@@ -36,6 +36,8 @@ const PROMISE: Block = {
   text: words('I keep no message. Keys and tokens are dropped before anything reads them.'),
 };
 
+const person = ({ name, case: what }: SandboxPerson): Prose => prose`${name} – ${what}`;
+
 const sandbox = (people: readonly SandboxPerson[] | undefined): readonly Block[] =>
   people === undefined || people.length === 0
     ? []
@@ -43,10 +45,10 @@ const sandbox = (people: readonly SandboxPerson[] | undefined): readonly Block[]
         { kind: 'heading', text: 'This is the sandbox' },
         {
           kind: 'text',
-          text: words('Its tenant is a pretend one. Write become and a name to be one of these people:'),
+          text: prose`Its tenant is a pretend one. Write ${strong('become NAME')} to be one of these people:`,
         },
-        { kind: 'list', items: people.map(({ name, case: what }) => prose`${name} – ${what}`) },
-        { kind: 'text', text: words('Then write check contoso-ai.') },
+        { kind: 'list', items: people.map(person) },
+        { kind: 'text', text: prose`Then write ${strong('check contoso-ai')}, or paste an error.` },
       ];
 
 export const answerHelp = ({
@@ -84,7 +86,11 @@ export const answerWelcome = ({
 });
 
 export const answerBecame = ({ name, case: what }: SandboxPerson): Answer =>
-  plainAnswer('Done', prose`You are now ${name}: ${what}.`, words('Write check contoso-ai, or paste an error.'));
+  plainAnswer(
+    'Done',
+    prose`You are now ${name}: ${what}.`,
+    prose`Write ${strong('check contoso-ai')}, or paste an error.`,
+  );
 
 export const answerUnknownPerson = (name: string, people: readonly SandboxPerson[]): Answer => ({
   tone: 'warning',
@@ -92,9 +98,9 @@ export const answerUnknownPerson = (name: string, people: readonly SandboxPerson
   blocks: [
     {
       kind: 'text',
-      text: prose`The sandbox does not know ${name.slice(0, 100)}. Write become and one of these names:`,
+      text: prose`The sandbox does not know ${name.slice(0, 100)}. Write ${strong('become NAME')} with one of these names:`,
     },
-    { kind: 'list', items: people.map((person) => prose`${person.name} – ${person.case}`) },
+    { kind: 'list', items: people.map(person) },
   ],
   buttons: [],
 });

@@ -75,6 +75,15 @@ export const verdictDetails = (verdict: AccessVerdict, now: number): readonly Bl
   ...titled('What could not be read', sayGaps(telling(verdict.gaps))),
 ];
 
+const STILL_FAILS: Block = {
+  kind: 'list',
+  items: [
+    words('Get a new token: sign in again, or restart the program. An old token does not know a new role.'),
+    words('Make sure that the code runs as you: DefaultAzureCredential takes the first identity that works.'),
+    words('Make sure that the code calls this very resource: compare the endpoint.'),
+  ],
+};
+
 /** What stands folded at the end: the remedy as code, and the check by hand. */
 export const verdictExtras = (verdict: AccessVerdict): readonly Block[] => {
   const grantee = granteeOf(verdict.question);
@@ -83,6 +92,9 @@ export const verdictExtras = (verdict: AccessVerdict): readonly Block[] => {
   const later =
     verdict.verdict === 'unknown' && remedy && grantStep(remedy, grantee, cloudOf(verdict.account?.endpoints[0]));
   return [
+    ...(verdict.verdict === 'granted' && verdict.askInstead === undefined
+      ? [{ kind: 'more', label: 'It still fails?', blocks: [STILL_FAILS] } as const]
+      : []),
     ...(later === undefined || later === false
       ? []
       : [
@@ -125,6 +137,7 @@ export function answerVerdict(verdict: AccessVerdict, options: Options): Answer 
     headline: verdictHeadline(verdict),
     blocks: [
       { kind: 'text', text: verdictLead(verdict, options.now) },
+      ...(options.setting === 'shared' ? [{ kind: 'text', text: words('Only you see this card.') } as const] : []),
       ...verdictNotices(verdict),
       ...(steps.length === 0 ? [] : [{ kind: 'steps', title: 'What to do', steps } as const]),
       ...verdictDetails(verdict, options.now),

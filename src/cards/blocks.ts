@@ -51,20 +51,52 @@ const source = (of: Source): IRichTextBlock => ({
 
 const bullet = '• ';
 
-/** A part that is folded until somebody wants it. */
-function folded(label: string, items: Elements, id: string): Elements {
-  const toggle: IActionSet = {
+type More = Block & { readonly kind: 'more' };
+
+/** Parts that are folded until somebody wants them: their buttons in one row, then the parts. */
+function folded(parts: readonly More[], nextId: NextId): Elements {
+  const ids = parts.map(nextId);
+  const toggles: IActionSet = {
     type: 'ActionSet',
-    spacing: 'Small',
-    actions: [{ type: 'Action.ToggleVisibility', title: label, targetElements: [id] }],
+    spacing: 'Medium',
+    actions: parts.map(({ label }, i) => ({
+      type: 'Action.ToggleVisibility',
+      title: label,
+      targetElements: [ids[i] ?? ''],
+    })),
   };
-  return [toggle, { type: 'Container', id, isVisible: false, items, spacing: 'Small' }];
+  const items = parts.map(({ blocks }, i): IContainer => {
+    return {
+      type: 'Container',
+      id: ids[i] ?? '',
+      isVisible: false,
+      items: elementsOfAll(blocks, nextId),
+      spacing: 'Small',
+    };
+  });
+  return [toggles, ...items];
 }
 
 const signed = (sign: { readonly text: string; readonly color: TextColor }): ReturnType<typeof mark> =>
   mark(`${sign.text} `, { color: sign.color, bold: true });
 
-export function elementsOf(block: Block, nextId: NextId): Elements {
+/** Blocks one below the other; folded parts that follow each other share a row of buttons. */
+export function elementsOfAll(blocks: readonly Block[], nextId: NextId): Elements {
+  const elements: Elements = [];
+  let parts: readonly More[] = [];
+  for (const [i, block] of blocks.entries()) {
+    if (block.kind !== 'more') elements.push(...elementsOf(block));
+    else {
+      parts = [...parts, block];
+      if (blocks[i + 1]?.kind === 'more') continue;
+      elements.push(...folded(parts, nextId));
+      parts = [];
+    }
+  }
+  return elements;
+}
+
+function elementsOf(block: Exclude<Block, More>): Elements {
   switch (block.kind) {
     case 'text':
       return [line(block.text)];
@@ -97,15 +129,9 @@ export function elementsOf(block: Block, nextId: NextId): Elements {
       return [heading(block.title), scopesTable(block.rows)];
     case 'list':
       return block.items.map((item) => ({ ...line(item, {}, [mark(bullet)]), spacing: 'Small' as const }));
-    case 'more':
-      return folded(
-        block.label,
-        block.blocks.flatMap((inner) => elementsOf(inner, nextId)),
-        nextId(),
-      );
     case 'choose-resource':
       return chooseResource(block.choices, block.question);
     case 'sources':
-      return block.sources.map(source);
+      return [{ type: 'Container', spacing: 'Medium', items: block.sources.map(source) }];
   }
 }

@@ -1,7 +1,7 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import type { Answer } from '../answer';
 import { actionsOf } from './actions';
-import { elementsOf, type NextId } from './blocks';
+import { elementsOfAll, type NextId } from './blocks';
 import { toSummary } from './plain';
 import { STYLES } from './signs';
 import { headline } from './text';
@@ -24,10 +24,7 @@ function render(answer: Answer): IAdaptiveCard {
     version: '1.5',
     fallbackText: toSummary(answer),
     speak: toSummary(answer),
-    body: [
-      headline(answer.headline, STYLES[answer.tone].text),
-      ...answer.blocks.flatMap((block) => elementsOf(block, nextId)),
-    ],
+    body: [headline(answer.headline, STYLES[answer.tone].text), ...elementsOfAll(answer.blocks, nextId)],
     ...(actions.length === 0 ? {} : { actions }),
   };
 }

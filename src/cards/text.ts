@@ -58,6 +58,7 @@ export const heading = (text: string): ITextBlock => ({
   text,
   wrap: true,
   weight: 'Bolder',
+  size: 'Default',
   style: 'heading',
   spacing: 'Medium',
 });
@@ -75,8 +76,8 @@ const isNeutral = (inline: Inline): boolean =>
 export function headline(prose: Prose, color: TextColor): IRichTextBlock | ITextBlock {
   if (prose.every(isNeutral)) {
     const text = prose.map(({ text }) => text).join('');
-    return { type: 'TextBlock', text, wrap: true, weight: 'Bolder', size: 'Medium', color, style: 'heading' };
+    return { type: 'TextBlock', text, wrap: true, weight: 'Bolder', size: 'Large', color, style: 'heading' };
   }
-  const inlines = prose.map((inline): ITextRun => ({ ...inlineRun(inline, { color, bold: true }), size: 'Medium' }));
+  const inlines = prose.map((inline): ITextRun => ({ ...inlineRun(inline, { color, bold: true }), size: 'Large' }));
   return { type: 'RichTextBlock', inlines };
 }

@@ -1,0 +1,333 @@
+import { answerDiagnosis } from '../../src/answer';
+import { readPaste } from '../../src/paste';
+import { plain } from '../../src/prose';
+import {
+  evidenceOf,
+  explainedBy,
+  found,
+  inputOf,
+  matchOf,
+  NO_DEPLOYMENT,
+  OLD_CLIENT,
+  ROLE_MISSING,
+  SAID,
+  sample,
+} from './samples';
+import { account, ALEX, NOW, oid, read, verdictOf, VERDICTS } from './tenant';
+import { snippetsOf, wordsOf } from './text';
+
+const NAMED = oid('cccccccc-0000-4000-8000-00000000dddd');
+const words = (more: Parameters<typeof inputOf>[0]): string => wordsOf(answerDiagnosis(inputOf(more)));
+const done = { check: 'done', asker: { objectId: NAMED } } as const;
+
+describe('a paste whose cause is known', () => {
+  test.each([
+    ['the cause', 'The token was accepted; no role holds this action.'],
+    ['the headline without its full stop', 'The identity lacks a data action on contoso-ai\n'],
+    ['the line that it rests on', `The principal ${NAMED} lacks the required data action`],
+    ['the status and the code', 'Status 401 PermissionDenied'],
+    ['the endpoint', 'Endpoint https://contoso-ai.openai.azure.com/openai/deployments/gpt4o/chat/completions'],
+    ['the older advice', 'Older advice: Older pages name Azure AI User'],
+    ['the sources', 'A page from memory'],
+    ['the button', 'Check my access'],
+  ])('shows %s', (_, expected) => {
+    expect(words({})).toContain(expected);
+  });
+
+  test('lists what else was seen', () => {
+    const { paste } = sample();
+    const diagnosis = { ...explainedBy(ROLE_MISSING, paste, SAID), alsoSeen: [matchOf(OLD_CLIENT, paste, 'main.py')] };
+    expect(words({ diagnosis })).toMatch(/Also seen\nThe client is old/);
+  });
+
+  test('says that a match is near', () => {
+    const { paste } = sample();
+    expect(words({ diagnosis: explainedBy(ROLE_MISSING, paste, SAID, { near: true }) })).toContain(
+      'cut off in your paste',
+    );
+  });
+
+  test('says that a message was read in part', () => {
+    const { paste } = sample();
+    const long = { ...paste, extent: { total: 1_000_000, read: 200_000 } };
+    expect(words({ paste: long })).toContain('I read 200,000 of its 1,000,000 characters');
+  });
+
+  test('quotes six lines at most, each clipped', () => {
+    const text = `${'x'.repeat(5000)} ${SAID} ${'y'.repeat(5000)} contoso-ai`;
+    const paste = readPaste({ text });
+    const evidence = evidenceOf(paste, { resource: found(paste, 'contoso-ai') });
+    const quotes = answerDiagnosis(
+      inputOf({ paste, evidence, diagnosis: explainedBy(ROLE_MISSING, paste, SAID) }),
+    ).blocks.flatMap((block) => (block.kind === 'quotes' ? block.quotes : []));
+    expect(quotes.length).toBeGreaterThan(0);
+    expect(quotes.length).toBeLessThanOrEqual(6);
+    expect(quotes[0]?.text).toContain(SAID);
+    for (const { text: quoted } of quotes) expect(quoted.length).toBeLessThanOrEqual(230);
+  });
+});
+
+describe('another identity', () => {
+  test('that ran the code is named, with the credential that it most likely was', () => {
+    const said = words({ asker: { objectId: ALEX } });
+    expect(said).toContain(`Another identity ran this code, not you: ${NAMED}.`);
+    expect(said).toContain('Most likely it is a managed identity, or an application');
+    expect(said).toContain(
+      'DefaultAzureCredential takes the first that works: environment variables, workload identity',
+    );
+    expect(said).toContain(`az ad sp show --id "${NAMED}"`);
+  });
+
+  test('with a name is a person who is signed in', () => {
+    const { paste, evidence } = sample(sample().paste.text.replace(NAMED, 'robin@contoso.com') + NAMED);
+    const principal = found(paste, { kind: 'upn', name: 'robin@contoso.com' } as const, 'robin@contoso.com');
+    const said = words({
+      paste,
+      evidence: { ...evidence, principal },
+      diagnosis: explainedBy(ROLE_MISSING, paste, SAID),
+      asker: { upn: 'Alex@contoso.com' },
+    });
+    expect(said).toContain('not you: robin@contoso.com');
+    expect(said).toContain('A name like this is a person');
+  });
+
+  test.each([
+    ['by id', { objectId: NAMED }],
+    ['whatever the case', { objectId: NAMED, upn: undefined }],
+  ])('is not mentioned where it is the one who asks, %s', (_, asker) => {
+    expect(words({ asker })).not.toMatch(/another identity/i);
+  });
+
+  test.each([
+    ['an asker without a name', { asker: { upn: 'alex@contoso.com' } }],
+    ['nobody known', {}],
+    ['a shared place', { setting: 'shared', asker: { objectId: ALEX } } as const],
+    ['a shared place, even for the one who is named', { setting: 'shared', asker: { objectId: NAMED } } as const],
+  ])('stays open with %s', (_, more) => {
+    const said = words(more);
+    expect(said).toContain(`The call was made by ${NAMED}. If that is not you, another identity ran the code`);
+    expect(said).not.toContain('not you:');
+  });
+
+  test('keeps the step that is about it; the verdict is about the asker', () => {
+    const answer = answerDiagnosis(
+      inputOf({ asker: { objectId: ALEX }, check: 'done', verdict: VERDICTS['owner-only']() }),
+    );
+    expect(snippetsOf(answer)).toContain('az role assignment create --role "<role>" --scope "<scope>"');
+    expect(wordsOf(answer)).toContain('About you, not that identity: You may not use chat completions');
+  });
+});
+
+describe('the verdict in a personal chat', () => {
+  const answer = (name: keyof typeof VERDICTS) => answerDiagnosis(inputOf({ ...done, verdict: VERDICTS[name]() }));
+  const commands = (name: keyof typeof VERDICTS): string => snippetsOf(answer(name)).join('\n');
+
+  test('not granted: its own command takes the place of the general one', () => {
+    expect(commands('owner-only')).toContain('--role "5e0bd9bd-7b93-4f28-af87-19fc36ad61bd"');
+    expect(commands('owner-only')).not.toContain('<role>');
+    expect(wordsOf(answer('owner-only')).match(/\bwait\b/gi)).toHaveLength(1);
+  });
+
+  test.each(['granted', 'denied', 'eligible'] as const)('%s: nobody is told to assign a role', (name) => {
+    expect(commands(name)).not.toContain('role assignment create');
+  });
+
+  test('granted: says what the error must come from then', () => {
+    expect(wordsOf(answer('granted'))).toContain('So the error came before the role counted, or from an old token.');
+  });
+
+  test('cannot tell: keeps the general step, adds the call that settles it, says what the error proves', () => {
+    expect(commands('cannot-read')).toContain('<role>');
+    expect(commands('cannot-read')).toContain('/openai/deployments/gpt4o/chat/completions');
+    expect(wordsOf(answer('cannot-read'))).toContain('The error itself proves that');
+  });
+
+  test.each([
+    ['pending', 'I am checking your access … Still reading: your role assignments.', 'Check again'],
+    ['sign-in', 'Press Check my access and sign in', 'Check my access'],
+  ] as const)('%s', (check, expected, button) => {
+    const verdict = { ...VERDICTS['cannot-read'](), gaps: [{ what: 'assignments', why: 'still-reading' } as const] };
+    const pending = answerDiagnosis(inputOf({ check, verdict }));
+    expect(wordsOf(pending)).toContain(expected);
+    expect(wordsOf(pending)).not.toContain('I cannot tell');
+    expect(pending.buttons).toEqual([expect.objectContaining({ kind: 'check', label: button })]);
+  });
+});
+
+test('a shared answer is the same whatever the asker holds', () => {
+  const bare = answerDiagnosis(inputOf({ setting: 'shared' }));
+  for (const make of Object.values(VERDICTS)) {
+    const answer = answerDiagnosis(
+      inputOf({ ...done, setting: 'shared', verdict: make(), asker: { objectId: ALEX, upn: 'alex@contoso.com' } }),
+    );
+    expect(answer).toEqual(bare);
+  }
+  expect(bare.buttons).toEqual([expect.objectContaining({ kind: 'check', label: 'Check my access' })]);
+});
+
+describe('a missing deployment', () => {
+  const { paste, evidence } = sample();
+  const diagnosis = explainedBy(NO_DEPLOYMENT, paste, 'gpt4o');
+  const said = (verdict: ReturnType<typeof verdictOf>): string =>
+    words({ ...done, paste, evidence, diagnosis, verdict });
+
+  test('lists those that there are, with the nearest name', () => {
+    expect(said(VERDICTS.granted())).toContain('contoso-ai has no deployment gpt4o. Did you mean gpt-4o?');
+    expect(said(VERDICTS.granted())).toMatch(/Its deployments\ngpt-4o \(model gpt-4o\)\ngpt-4o-mini/);
+  });
+
+  test('says so where there is none', () => {
+    expect(said(verdictOf({ deployments: read([]) }))).toContain('contoso-ai has no deployment at all');
+  });
+
+  test('says so where the name is right after all', () => {
+    expect(said(verdictOf({ deployments: read([{ name: 'gpt4o', model: 'gpt-4o' }]) }))).toContain(
+      'contoso-ai does have a deployment gpt4o',
+    );
+  });
+
+  test('knows the deployment of a model by the name of the model', () => {
+    const verdict = verdictOf({ deployments: read([{ name: 'prod-chat', model: 'GPT4o' }]) });
+    expect(said(verdict)).toContain('Did you mean prod-chat?');
+  });
+
+  test('is not listed to others', () => {
+    const shared = words({ ...done, setting: 'shared', paste, evidence, diagnosis, verdict: VERDICTS.granted() });
+    expect(shared).not.toContain('gpt-4o-mini');
+  });
+});
+
+describe('the state of the account', () => {
+  const { paste, evidence } = sample();
+  const state = (
+    family: 'network-blocked' | 'key-auth-disabled' | 'subdomain-required' | 'permission-denied',
+    more: Partial<typeof account>,
+  ): string => {
+    const diagnosis = explainedBy({ ...ROLE_MISSING, family }, paste, SAID);
+    const { customSubDomain, ...rest } = { ...account, ...more };
+    const changed = customSubDomain === undefined ? rest : { ...rest, customSubDomain };
+    return words({ ...done, paste, evidence, diagnosis, verdict: verdictOf({ account: read(changed) }) });
+  };
+
+  test.each([
+    ['network-blocked', { publicAccess: 'disabled' }, 'Confirmed: Public network access to contoso-ai is disabled'],
+    [
+      'network-blocked',
+      { publicAccess: 'selected-networks' },
+      'Confirmed: contoso-ai accepts calls from selected networks only',
+    ],
+    ['key-auth-disabled', { keysDisabled: true }, 'Confirmed: Keys are switched off on contoso-ai'],
+    ['subdomain-required', { customSubDomain: undefined }, 'Confirmed: contoso-ai has no custom subdomain'],
+    ['permission-denied', { abusePenalty: 'Block' }, 'Confirmed: Azure has blocked contoso-ai (Block)'],
+    ['key-auth-disabled', { provisioningState: 'Deleting' }, 'contoso-ai is not ready: its state is Deleting'],
+  ] as const)('%s %j', (family, more, expected) => {
+    expect(state(family, more)).toContain(expected);
+  });
+
+  test('what does not matter is left out', () => {
+    expect(state('permission-denied', { keysDisabled: true, publicAccess: 'selected-networks' })).not.toMatch(
+      /switched off|selected networks/,
+    );
+  });
+});
+
+describe('secrets', () => {
+  const base64 = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const token = (claims: object): string =>
+    [base64({ alg: 'RS256', typ: 'JWT' }), base64(claims), 'c2lnbmF0dXJl'.repeat(8)].join('.');
+  const key = ['sk', 'proj', 'Zx8'.repeat(16)].join('-');
+  const told = (text: string, more: Partial<ReturnType<typeof sample>['evidence']> = {}): string => {
+    const { paste, evidence } = sample(`${sample().paste.text}\n${text}`);
+    return words({ paste, evidence: { ...evidence, ...more }, diagnosis: explainedBy(ROLE_MISSING, paste, SAID) });
+  };
+
+  test('are named by kind, never repeated, and to be rotated', () => {
+    const said = told(`api-key: ${key}`);
+    expect(said).toMatch(/Your message held an? .*key\. I dropped it and kept no copy\. Rotate it/);
+    expect(said).not.toContain(key);
+  });
+
+  test('a token ends by itself', () => {
+    expect(told(token({ aud: 'https://ai.azure.com' }))).toContain('It cannot be rotated and ends by itself');
+  });
+
+  const hours = (count: number): number => Math.floor(NOW / 1000) + count * 3600;
+  test.each([
+    ['expired', { exp: hours(-3) }, 'It expired 3 hours ago'],
+    ['valid', { exp: hours(5) }, 'It is valid for another 5 hours'],
+    [
+      'for somebody else',
+      { aud: 'https://management.azure.com' },
+      'It was made for https://management.azure.com, but this endpoint wants https://cognitiveservices.azure.com/.default',
+    ],
+    ['for this endpoint', { aud: 'https://cognitiveservices.azure.com' }, 'which this endpoint takes'],
+    [
+      'of an application',
+      { aud: 'https://ai.azure.com', idtyp: 'app' },
+      'It belongs to an application or managed identity',
+    ],
+    ['of a person', { aud: 'https://ai.azure.com', idtyp: 'user' }, 'It belongs to a person'],
+  ])('a token %s is judged', (_, claims, expected) => {
+    expect(told(token(claims))).toContain(expected);
+  });
+
+  test('a token of another tenant is told', () => {
+    const home = '11111111-2222-4333-8444-555555555555';
+    const { paste } = sample();
+    const said = told(token({ tid: home, aud: 'https://ai.azure.com' }), {
+      resourceTenant: { ...found(paste, 'contoso-ai'), value: 'other' },
+    });
+    expect(said).toContain(`It comes from the tenant ${home}, but the resource is in other.`);
+  });
+});
+
+describe('where no single cause is known', () => {
+  const { paste, evidence } = sample();
+
+  test('ambiguous: all readings, the first with its steps, and what would decide', () => {
+    const matches = [matchOf(ROLE_MISSING, paste, SAID), matchOf(OLD_CLIENT, paste, 'main.py')] as const;
+    const answer = answerDiagnosis(
+      inputOf({ diagnosis: { outcome: 'ambiguous', matches: [...matches], alsoSeen: [] } }),
+    );
+    expect(plain(answer.headline)).toBe('This error fits two causes equally well');
+    expect(wordsOf(answer)).toMatch(
+      /1\. A role is missing[\s\S]+Assign a role\.[\s\S]+2\. The client is old[\s\S]+What to do then[\s\S]+What would decide/,
+    );
+    expect(wordsOf(answer)).toContain('Paste the client library and its version.');
+    expect(answer.buttons).toHaveLength(1);
+  });
+
+  test('unrecognised: what was seen, what would help, the nearest', () => {
+    const answer = answerDiagnosis(
+      inputOf({ diagnosis: { outcome: 'unrecognised', nearest: [ROLE_MISSING, OLD_CLIENT] } }),
+    );
+    expect(wordsOf(answer)).toMatch(
+      /Status 401 PermissionDenied[\s\S]+What would help\nthe client library[\s\S]+Nearest that I know\nA role is missing on the resource\nThe client is old/,
+    );
+    expect(answer.buttons).toEqual([]);
+  });
+
+  test('unrecognised with nothing in it asks for everything', () => {
+    const bare = readPaste({ text: 'error error' });
+    const said = words({
+      paste: bare,
+      evidence: evidenceOf(bare),
+      diagnosis: { outcome: 'unrecognised', nearest: [] },
+    });
+    expect(said).toContain('I found nothing in it that I can name');
+    expect(said).toContain('the HTTP status');
+    expect(said).toContain('the endpoint that was called');
+  });
+
+  test.each([
+    ['empty', 'There is no text in your message'],
+    ['no-error', 'I see no error in this'],
+    ['other-service', 'This does not look like an Azure AI error'],
+  ] as const)('%s', (because, headline) => {
+    expect(
+      plain(
+        answerDiagnosis(inputOf({ paste, evidence, diagnosis: { outcome: 'nothing-to-diagnose', because } })).headline,
+      ),
+    ).toBe(headline);
+  });
+});
