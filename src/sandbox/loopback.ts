@@ -20,6 +20,7 @@ function toLoopback(args: readonly unknown[]): readonly unknown[] {
 
 if (typeof listen === 'function') {
   Reflect.set(Server.prototype, 'listen', function (this: Server, ...args: readonly unknown[]): unknown {
-    return Reflect.apply(listen, this, toLoopback(args));
+    const server: unknown = Reflect.apply(listen, this, toLoopback(args));
+    return server;
   });
 }

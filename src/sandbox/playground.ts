@@ -24,7 +24,7 @@ export interface Playground {
   readonly url: string;
   /** Resolves when the client has ended by itself. */
   readonly ended: Promise<void>;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** How long the client may take until it answers. It needs less than a second. */

@@ -24,7 +24,7 @@ export interface RunningSandbox {
   /** For example `http://127.0.0.1:3978`; the bot is at `/api/messages`. */
   readonly bot: string;
   readonly client?: Playground | undefined;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** A sentence for the person who starts the sandbox. */

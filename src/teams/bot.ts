@@ -6,6 +6,7 @@ import type { Adapter } from './adapter';
 import { Background } from './background';
 import { BoundedMap } from './bounded-map';
 import type { Desk } from './desk';
+import { tenantOf } from './envelope';
 import { failureOf } from './log';
 import { onClick } from './on-click';
 import { onEdit, onMessage } from './on-message';
@@ -21,7 +22,7 @@ export interface Bot {
   /** Takes one activity. Rejects only where its sender is not proven. */
   readonly receive: Receive;
   /** Stops running checks and waits for what goes on in the background. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 type Handler = (turn: Turn, desk: Desk) => Promise<void>;
@@ -90,10 +91,8 @@ function routes(desk: Desk): Application {
 
 /** Nothing in the framework looks at the tenant (teams.md §1.4.22). */
 function serves(allowed: readonly string[] | undefined, activity: Activity): boolean {
-  if (!allowed) return true;
-  const data: { readonly tenant?: { readonly id?: unknown } | null } = Object(activity.channelData);
-  const tenant: unknown = activity.conversation.tenantId ?? data.tenant?.id;
-  return typeof tenant === 'string' && allowed.includes(tenant.toLowerCase());
+  const tenant = tenantOf(activity);
+  return !allowed || (tenant !== undefined && allowed.includes(tenant));
 }
 
 async function turnAway(turn: Turn): Promise<boolean> {

@@ -106,7 +106,7 @@ class Tokens {
         this.#client.exchangeToken(from.id, this.connection, channelId, request),
         TOKEN_LIMIT_MS,
       );
-      return exchanged?.token ? exchanged : 'consent-needed';
+      return exchanged.token ? exchanged : 'consent-needed';
     } catch (error) {
       const status: unknown = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;
       if (status === 400 || status === 404 || status === 412) return 'consent-needed';
@@ -123,7 +123,7 @@ const PRECONDITION_FAILED = {
 
 /** A token that is there already, as a credential for the Azure clients. */
 const credentialOf = ({ token, expiration }: TokenResponse, now: number): TokenCredential => {
-  const stated = Date.parse(String(expiration));
+  const stated = Date.parse(expiration);
   const expiresOnTimestamp = Number.isNaN(stated) ? now + UNKNOWN_LIFETIME_MS : stated;
   const accessToken: AccessToken = { token, expiresOnTimestamp };
   return { getToken: () => Promise.resolve(accessToken) };

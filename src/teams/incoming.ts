@@ -1,10 +1,8 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 
+import { botOf, settingOf, type Setting } from './envelope';
 import { namesOf, readMentions, withoutMentions } from './mentions';
-
-/** `personal`: only this person and the bot read along. `shared`: a channel or a group chat. */
-export type Setting = 'personal' | 'shared';
 
 /** A file that was sent in personal chat. `url` is pre-authorised: whoever has it may read the file. */
 export interface IncomingFile {
@@ -52,15 +50,6 @@ const attachmentsOf = (activity: Activity): readonly z.infer<typeof Attachment>[
     return parsed.success ? [parsed.data] : [];
   });
 
-/** Whether this is a chat of one person with the bot. Anything that is not clearly one counts as shared. */
-export function settingOf(activity: Activity): Setting {
-  const conversation: { conversationType?: unknown; isGroup?: unknown; id: string } = activity.conversation;
-  const data: { team?: unknown; channel?: unknown } = Object(activity.channelData);
-  if (conversation.conversationType === 'personal') return 'personal';
-  if (typeof conversation.conversationType === 'string' || conversation.isGroup === true) return 'shared';
-  return data.team || data.channel || conversation.id.startsWith('19:') ? 'shared' : 'personal';
-}
-
 const QUOTED_TAG = /<quoted(\s[^<>]{0,300})?\/?>(<\/quoted>)?/gi;
 
 /** The quotes of the newer reply form: an entity each, and a tag in the text that stands for it. */
@@ -103,7 +92,7 @@ const fileOf = ({ contentType, name, content }: z.infer<typeof Attachment>): rea
 
 /** Reads a message (or message update) activity. Tolerant: what is malformed is left out, never an error. */
 export function readMessage(activity: Activity): IncomingMessage {
-  const names = namesOf(readMentions(activity.entities), Object(activity.recipient));
+  const names = namesOf(readMentions(activity.entities), botOf(activity));
   const attachments = attachmentsOf(activity);
   const htmls = attachments.flatMap(({ contentType, content }) =>
     contentType === 'text/html' && typeof content === 'string' ? [content] : [],

@@ -1,6 +1,6 @@
 import pino from 'pino';
 
-import type { Setting } from './incoming';
+import type { Setting } from './envelope';
 
 /**
  * What is written down about one turn, in one line. There is deliberately no field that could hold a paste, a token,
@@ -31,8 +31,8 @@ export interface Failure {
 }
 
 export interface Log {
-  turn(record: TurnRecord): void;
-  refused(refusal: { readonly status: number; readonly code: string }, error?: unknown): void;
+  readonly turn: (record: TurnRecord) => void;
+  readonly refused: (refusal: { readonly status: number; readonly code: string }, error?: unknown) => void;
 }
 
 const FRAMES = 8;

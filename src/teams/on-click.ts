@@ -11,7 +11,7 @@ import {
 import { readPayload, VERBS, type Payload } from '../cards';
 import { accountsOf, isPlaced, rightsOf, startCheck, type PlacedQuestion, type Rights } from './checking';
 import type { Desk } from './desk';
-import { settingOf } from './incoming';
+import { settingOf } from './envelope';
 import { resumeAndReplace } from './late';
 import { clickWait } from './reply';
 import type { RunningCheck } from './running-checks';

@@ -1,6 +1,6 @@
 import { answerWelcome } from '../answer';
 import type { Desk } from './desk';
-import { settingOf } from './incoming';
+import { addsBot, settingOf } from './envelope';
 import { reply } from './send';
 import type { Turn } from './turn';
 
@@ -27,9 +27,3 @@ export async function onInstalled(turn: Turn, desk: Desk): Promise<void> {
   turn.note({ turn: 'welcome', setting });
   await reply(turn.context, answerWelcome({ setting, sandboxPeople: desk.parts.sandbox?.people }));
 }
-
-const addsBot = (activity: Turn['context']['activity']): boolean => {
-  if (activity.type === 'installationUpdate') return String(activity.action).startsWith('add');
-  const bot = activity.recipient?.id;
-  return (activity.membersAdded ?? []).some((member) => member?.id !== undefined && member.id === bot);
-};

@@ -22,9 +22,9 @@ export type Access =
 
 export interface Identity {
   /** Absent where the activity does not say who sent it. */
-  askerOf(context: TurnContext): Promise<Asker | undefined>;
+  readonly askerOf: (context: TurnContext) => Promise<Asker | undefined>;
   /** Forgets what is kept for this person; absent where nobody signs in. */
-  signOut?(context: TurnContext): Promise<void>;
+  readonly signOut?: (context: TurnContext) => Promise<void>;
 }
 
 export interface Limits {
@@ -42,15 +42,15 @@ export const LIMITS: Limits = { cardWaitMs: 2_000, clickWaitMs: 4_000, checkBudg
 export interface SandboxCommands {
   readonly people: readonly SandboxPerson[];
   /** The person of that name, which the sender is from now on; absent where nobody is called that. */
-  become(name: string, context: TurnContext): SandboxPerson | undefined;
+  readonly become: (name: string, context: TurnContext) => SandboxPerson | undefined;
 }
 
 /** Everything that a bot is put together from. */
 export interface BotParts {
   readonly identity: Identity;
-  accessFor(asker: Asker, context: TurnContext): Promise<Access>;
+  readonly accessFor: (asker: Asker, context: TurnContext) => Promise<Access>;
   /** Milliseconds since 1970. */
-  now(): number;
+  readonly now: () => number;
   readonly log: Log;
   readonly limits?: Limits | undefined;
   /** Tenants whose people are served; absent in the sandbox. */

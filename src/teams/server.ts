@@ -24,7 +24,7 @@ export interface RunningServer {
   readonly url: string;
   readonly port: number;
   /** Takes no new requests, waits for the running ones, then cuts what is left after 5 s. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 interface Outcome {

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** What can be read off a card, whatever its layout: every text in it, and its buttons. */
 export interface ReadCard {
   readonly text: string;
@@ -10,7 +12,7 @@ export interface ReadCard {
   readonly json: string;
 }
 
-const record = (value: unknown): Record<string, unknown> => Object.fromEntries(Object.entries(Object(value)));
+const record = (value: unknown): Record<string, unknown> => z.record(z.unknown()).catch({}).parse(value);
 
 const walk = (value: unknown, visit: (node: Record<string, unknown>) => void): void => {
   if (Array.isArray(value)) {

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+
+import { z } from 'zod';
 
 /** What the bot sent to the channel. */
 export interface Sent {
@@ -16,13 +17,13 @@ export interface Channel {
   readonly serviceUrl: string;
   readonly sent: readonly Sent[];
   /** Messages (no typing indicators), in the order in which they came. */
-  messages(): readonly Sent[];
+  readonly messages: () => readonly Sent[];
   /** The first thing sent from now on, or already, that fits. Rejects after `ms`. */
-  wait(fits: (sent: Sent) => boolean, ms?: number): Promise<Sent>;
+  readonly wait: (fits: (sent: Sent) => boolean, ms?: number) => Promise<Sent>;
   /** From now on every request is answered with this status. */
-  fail(status: number | undefined): void;
-  clear(): void;
-  close(): Promise<void>;
+  readonly fail: (status: number | undefined) => void;
+  readonly clear: () => void;
+  readonly close: () => Promise<void>;
 }
 
 const ROUTE = /^\/v3\/conversations\/([^/]+)\/activities(?:\/([^/?]+))?(?:\?.*)?$/;
@@ -30,8 +31,7 @@ const ROUTE = /^\/v3\/conversations\/([^/]+)\/activities(?:\/([^/?]+))?(?:\?.*)?
 const bodyOf = async (request: IncomingMessage): Promise<Record<string, unknown>> => {
   const chunks: Buffer[] = [];
   for await (const chunk of request) if (Buffer.isBuffer(chunk)) chunks.push(chunk);
-  const value: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8') || '{}');
-  return Object.fromEntries(Object.entries(Object(value)));
+  return z.record(z.unknown()).parse(JSON.parse(Buffer.concat(chunks).toString('utf8') || '{}'));
 };
 
 /** restify, which runs in the same process, patches `writeHead` for all servers: it returns nothing to chain on. */
@@ -55,7 +55,9 @@ export async function startChannel(): Promise<Channel> {
       answer(response, failure ?? 404, {});
       return;
     }
-    const [, conversation = '', to] = route.map((part) => (part === undefined ? undefined : decodeURIComponent(part)));
+    const [conversation = '', to] = route
+      .slice(1)
+      .flatMap((part?: string) => (part === undefined ? [] : [decodeURIComponent(part)]));
     const how = request.method === 'PUT' ? 'put' : to === undefined ? 'post' : 'reply';
     const id = how === 'put' ? (to ?? '') : `bot-${(ids += 1)}`;
     sent.push({ how, conversation, to, id, at: performance.now(), activity });
@@ -69,7 +71,7 @@ export async function startChannel(): Promise<Channel> {
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  const { port } = z.object({ port: z.number() }).parse(server.address());
 
   const wait: Channel['wait'] = (fits, ms = 5_000) =>
     new Promise((resolve, reject) => {

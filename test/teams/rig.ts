@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 import { startSandbox, type RunningSandbox, type StartOptions } from '../../src/sandbox/start';
 import { LIMITS, createLog, type Limits } from '../../src/teams';
 import { activityJson, type ActivityOptions } from './activities';
@@ -18,13 +20,15 @@ export interface Rig {
   readonly sandbox: RunningSandbox;
   readonly log: readonly LogLine[];
   readonly logText: () => string;
-  person(name: string): { readonly id: string; readonly name: string; readonly aadObjectId: string };
-  post(activity: object): Promise<Answered>;
+  readonly person: (name: string) => { readonly id: string; readonly name: string; readonly aadObjectId: string };
+  /** An activity of this channel as JSON. */
+  readonly activity: (type: string, more?: ActivityOptions) => object;
+  readonly post: (activity: object) => Promise<Answered>;
   /** Sends a message and gives the card that answers it. */
-  say(text: string, more?: ActivityOptions): Promise<Sent>;
+  readonly say: (text: string, more?: ActivityOptions) => Promise<Sent>;
   /** Presses a button: the invoke as Teams sends it. */
-  click(action: object, more?: ActivityOptions): Promise<Answered>;
-  close(): Promise<void>;
+  readonly click: (action: object, more?: ActivityOptions) => Promise<Answered>;
+  readonly close: () => Promise<void>;
 }
 
 export interface RigOptions {
@@ -32,7 +36,8 @@ export interface RigOptions {
   readonly tenant?: StartOptions['tenant'];
 }
 
-const parse = (line: string): LogLine => Object.fromEntries(Object.entries(Object(JSON.parse(line))));
+const LogLine = z.record(z.unknown());
+const parse = (line: string): LogLine => LogLine.parse(JSON.parse(line));
 
 export async function startRig({ limits, tenant }: RigOptions = {}): Promise<Rig> {
   const channel = await startChannel();
@@ -74,6 +79,7 @@ export async function startRig({ limits, tenant }: RigOptions = {}): Promise<Rig
       if (!found) throw new Error(`The sandbox has no ${name}.`);
       return { id: `29:${found.objectId}`, name, aadObjectId: found.objectId };
     },
+    activity: (type, more = {}) => activityJson(type, { serviceUrl, ...more }),
     post,
     say,
     click: (action, more = {}) => {

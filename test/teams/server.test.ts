@@ -9,7 +9,10 @@ interface Rig {
   readonly server: RunningServer;
   readonly received: Activity[];
   readonly refused: { readonly status: number; readonly code: string }[];
-  post(body: string | Uint8Array, headers?: Record<string, string>): Promise<{ status: number; body: unknown }>;
+  readonly post: (
+    body: string | Uint8Array<ArrayBuffer>,
+    headers?: Record<string, string>,
+  ) => Promise<{ status: number; body: unknown }>;
 }
 
 const running: RunningServer[] = [];
@@ -50,7 +53,7 @@ describe('POST /api/messages', () => {
     expect(received.map(({ text }) => text)).toEqual(['hello']);
   });
 
-  test.each<[string, string | Uint8Array, number, string]>([
+  test.each<[string, string | Uint8Array<ArrayBuffer>, number, string]>([
     ['a body that is no JSON', 'this is no JSON', 400, 'BodyNotJson'],
     ['an empty body', '', 400, 'BodyEmpty'],
     ['binary junk', Uint8Array.from({ length: 4096 }, (_, i) => (i * 97) % 256), 400, 'BodyNotJson'],

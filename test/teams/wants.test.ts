@@ -1,6 +1,6 @@
 import { readMessage } from '../../src/teams/incoming';
 import { readWant, type Want } from '../../src/teams/wants';
-import { messageActivity } from './activities';
+import { messageActivity, type ActivityOptions } from './activities';
 
 const wantOf = (text: string, sandbox = false): Want => readWant(readMessage(messageActivity({ text })), { sandbox });
 
@@ -85,7 +85,7 @@ describe('what a message asks for', () => {
 });
 
 describe('what a message without text asks for', () => {
-  const wantWith = (more: object): Want => readWant(readMessage(messageActivity(more)), { sandbox: false });
+  const wantWith = (more: ActivityOptions): Want => readWant(readMessage(messageActivity(more)), { sandbox: false });
 
   test('a picture is a screenshot', () => {
     const attachments = [{ contentType: 'image/png', contentUrl: 'https://example.com/1.png' }];

@@ -1,0 +1,55 @@
+import type { Activity } from 'botbuilder';
+import { z } from 'zod';
+
+/** `personal`: only this person and the bot read along. `shared`: a channel or a group chat. */
+export type Setting = 'personal' | 'shared';
+
+const optional = z.string().optional().catch(undefined);
+const present = z.object({}).passthrough().optional().catch(undefined);
+
+/** The parts of an activity that the framework's types promise and a sender may leave out or malform. */
+const Envelope = z.object({
+  conversation: z.object({
+    id: z.string(),
+    conversationType: optional,
+    isGroup: z.boolean().optional().catch(undefined),
+    tenantId: optional,
+  }),
+  recipient: z.object({ id: optional, name: optional }).optional().catch(undefined),
+  channelData: z
+    .object({ team: present, channel: present, tenant: z.object({ id: optional }).optional().catch(undefined) })
+    .optional()
+    .catch(undefined),
+  membersAdded: z
+    .array(z.object({ id: optional }).catch({}))
+    .optional()
+    .catch(undefined),
+  action: optional,
+});
+
+/** Whether this is a chat of one person with the bot. Anything that is not clearly one counts as shared. */
+export function settingOf(activity: Activity): Setting {
+  const { conversation, channelData } = Envelope.parse(activity);
+  const { conversationType, isGroup, id } = conversation;
+  if (conversationType === 'personal') return 'personal';
+  if (conversationType !== undefined || isGroup === true || id.startsWith('19:')) return 'shared';
+  return (channelData?.team ?? channelData?.channel) ? 'shared' : 'personal';
+}
+
+/** The tenant that an activity comes from, lower case. */
+export function tenantOf(activity: Activity): string | undefined {
+  const { conversation, channelData } = Envelope.parse(activity);
+  return (conversation.tenantId ?? channelData?.tenant?.id)?.toLowerCase();
+}
+
+/** The bot as this conversation knows it. */
+export function botOf(activity: Activity): { readonly id?: string | undefined; readonly name?: string | undefined } {
+  return Envelope.parse(activity).recipient ?? {};
+}
+
+/** Whether the activity tells that the bot was added: to a personal chat, a group or a team. */
+export function addsBot(activity: Activity): boolean {
+  const { recipient, membersAdded, action } = Envelope.parse(activity);
+  if (activity.type === 'installationUpdate') return action === 'add' || action === 'add-upgrade';
+  return recipient?.id !== undefined && (membersAdded ?? []).some(({ id }) => id === recipient.id);
+}

@@ -1,0 +1,97 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { z } from 'zod';
+
+const ROOT = resolve(__dirname, '../..');
+const PICTURES = join(ROOT, 'test-output', 'browser');
+
+/** `npm run sandbox` in a process of its own, and a browser that shows its chat client. */
+export interface Chat {
+  readonly page: Page;
+  /** Keeps a picture of the page under test-output/browser. */
+  readonly picture: (name: string) => Promise<void>;
+  /** The sandbox's log, as it stands on standard error. */
+  readonly log: () => string;
+  readonly close: () => Promise<void>;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = z.object({ port: z.number() }).parse(server.address());
+  await new Promise((done) => server.close(done));
+  return port;
+}
+
+async function startSandbox(): Promise<{ url: string; log: () => string; stop: () => Promise<void> }> {
+  const [port, clientPort] = [await freePort(), await freePort()];
+  const child = spawn(process.execPath, [join(ROOT, 'dist/sandbox/main.js')], {
+    env: { ...process.env, PORT: String(port), CLIENT_PORT: String(clientPort) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let log = '';
+  child.stderr.on('data', (chunk: Buffer) => (log += chunk.toString()));
+  const url = await new Promise<string>((found, fail) => {
+    let output = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      const address = /^Chat client: (\S+)$/m.exec(output)?.[1];
+      if (address !== undefined) found(address);
+    });
+    child.once('exit', () => fail(new Error(`The sandbox did not start.\n${output}${log}`)));
+  });
+  const stop = async (): Promise<void> => {
+    const ended = once(child, 'exit');
+    child.kill('SIGTERM');
+    await ended;
+  };
+  return { url, log: () => log, stop };
+}
+
+/** Without these, Chromium looks for Google's servers at every start. */
+const QUIET = [
+  ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
+  ...['--disable-background-networking', '--disable-component-update'],
+];
+
+async function openBrowser(folder: string): Promise<BrowserContext> {
+  const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+  return chromium.launchPersistentContext(folder, {
+    executablePath,
+    headless: true,
+    args: QUIET,
+    viewport: { width: 1280, height: 1000 },
+  });
+}
+
+export async function openChat(): Promise<Chat> {
+  const sandbox = await startSandbox();
+  const folder = mkdtempSync(join(tmpdir(), 'locksmith-browser-'));
+  const browser = await openBrowser(folder);
+  const page = await browser.newPage();
+  // The client loads fonts from the internet; without them it looks the same.
+  await page.route(
+    (url) => url.hostname !== '127.0.0.1' && url.hostname !== 'localhost',
+    (route) => route.abort(),
+  );
+  await page.goto(sandbox.url);
+  mkdirSync(PICTURES, { recursive: true });
+  return {
+    page,
+    picture: async (name) => {
+      await page.screenshot({ path: join(PICTURES, `${name}.png`) });
+    },
+    log: sandbox.log,
+    close: async () => {
+      await browser.close();
+      await sandbox.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
