@@ -60,6 +60,6 @@ export function undoBackslash(text: string, at: number, inPath: boolean): Undone
     const escape = match(ESCAPE_CHARACTER, text, end);
     if (escape) return { length: run + escape[0].length, becomes: '\u001b' };
   }
-  if (LITERAL.has(next)) return { length: run + 1, becomes: next };
+  if (inPath ? next === '"' || next === "'" : LITERAL.has(next)) return { length: run + 1, becomes: next };
   return { length: run, becomes: '\\' };
 }

@@ -103,6 +103,8 @@ export interface Evidence {
   readonly credentials: readonly Finding<CredentialFailure>[];
   readonly sdk?: Finding<ClientId> | undefined;
   readonly sdkVersion?: Finding<string> | undefined;
+  /** A library on top of the client: LiteLLM, LangChain, Semantic Kernel, Prompt flow … */
+  readonly framework?: Finding<ClientId> | undefined;
   readonly language?: Finding<Language> | undefined;
   readonly region?: Finding<string> | undefined;
   /** Claims of a token that stood in the paste and was dropped. Unverified. */

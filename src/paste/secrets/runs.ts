@@ -12,7 +12,7 @@ const RUN_CHARACTER = Uint8Array.from({ length: 128 }, (_, code) =>
 const SHORTEST = 4;
 /** What a hard wrap puts between two pieces of a key: a line break with indentation or a quote mark, a continuation. */
 const WRAP = /(?:[\\^`]?[ \t]{0,4}\r?\n[ \t>|│]{0,24}|[\u00ad\u200b-\u200d\u2060\ufeff]{1,4})/y;
-const AFTER_PIECE = /\s|["'`;,<&)}\]\\]|$/y;
+const AFTER_PIECE = /={0,2}(?:[\s"'`;,<&)}\]\\]|$)/y;
 
 const isRunCharacter = (code: number): boolean => RUN_CHARACTER[code] === 1;
 
@@ -51,8 +51,8 @@ export function* runsOf(text: string): Generator<Run> {
   }
 }
 
-/** Long, or with a digit and nothing after it on its line: hardly a word of the next sentence. */
-const isPiece = (piece: string, after: string): boolean => piece.length >= 16 || (/\d/.test(piece) && after !== ' ');
+/** Has a digit, and is long or the last on its line: hardly a word of the next sentence. */
+const isPiece = (piece: string, after: string): boolean => /\d/.test(piece) && (piece.length >= 16 || after !== ' ');
 
 /** Like `joined`, for a run whose whole length nobody knows. */
 export function joinedOpenly(text: string, run: Run): Run | undefined {
@@ -68,6 +68,6 @@ export function joined(text: string, run: Run): Run | undefined {
   const end = runEnd(text, start);
   if (end === start) return undefined;
   AFTER_PIECE.lastIndex = end;
-  if (!AFTER_PIECE.test(text) && text.charAt(end) !== '=') return undefined;
+  if (!AFTER_PIECE.test(text)) return undefined;
   return { start: run.start, end, value: run.value + text.slice(start, end) };
 }

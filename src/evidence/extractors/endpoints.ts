@@ -1,0 +1,124 @@
+import { allCaptures, captures, distinct, findingAt, type Capture } from '../finding';
+import type { Reading } from '../reading';
+import type { Endpoint, Evidence, Finding } from '../types';
+import { isBystander, shapeOf, subdomainOf } from './hosts';
+
+/** A URL, with placeholders (`<resource>`, `{resource}`, `${NAME}`) where somebody hid a name. */
+const URL_PATTERN =
+  /\b(?:https?|wss?):\/\/(?:[^\s"'`<>|\\^()[\]{},;…]|<[\w .-]{1,40}>|\{[\w .-]{1,40}\}|\$\{[\w .-]{1,40}\}){1,2000}/gi;
+/** Hosts that are known without a scheme before them. */
+const BARE_HOST =
+  /(?<![\w./@-])(?:[\w-]{1,63}\.){1,4}(?:openai\.azure\.(?:com|us|cn)|services\.ai\.azure\.(?:com|us|cn)|cognitiveservices\.azure\.(?:com|us|cn)|api\.cognitive\.microsoft\.(?:com|us|cn)|models\.ai\.azure\.com|inference\.ml\.azure\.com|azure-api\.net)(?:\/[\w./:~%{}-]{0,400})?/gi;
+/** Where clients name the host that they could not reach. */
+const UNREACHED = [
+  /Could not resolve host: {0,2}(?<v>[\w.-]{3,200})/gi,
+  /(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ECONNRESET) {1,2}(?<v>[\w-]{1,80}\.[\w.-]{3,200})/g,
+  /\bhost=["'](?<v>[\w-]{1,80}\.[\w.-]{1,200})["']/gi,
+  /No such host is known\.? {0,2}\((?<v>[\w.-]{3,200}):\d{1,5}\)/gi,
+  /(?:Name or service not known|nodename nor servname provided, or not known|Temporary failure in name resolution) {0,2}\((?<v>[\w.-]{3,200}):\d{1,5}\)/gi,
+  /\blookup (?<v>[\w-]{1,80}\.[\w.-]{3,200})(?= on |: )/gi,
+  /Failed to resolve ["'](?<v>[\w.-]{3,200})["']/gi,
+  /UnknownHostException: {0,2}(?<v>[\w-]{1,80}\.[\w.-]{3,200})/gi,
+  /Cannot connect to host (?<v>[\w-]{1,80}\.[\w.-]{3,200}):\d{1,5}/gi,
+  /(?:connection to|connect to) (?<v>[\w-]{1,80}\.[\w.-]{1,200}?)(?:,| port|:\d)/gi,
+];
+const WITH_URL = /with url: (\/[^\s"'()]{1,600})/gi;
+
+const TRAILING = /[.,;:!?'"*_)\]>]{1,10}$/;
+
+const parse = (url: string): Endpoint | undefined => {
+  const [bare = ''] = url.split(/[?#]/, 1);
+  const trimmed = bare.replace(TRAILING, '');
+  const [, authority = '', path = ''] = /^(?:[a-z]{2,5}:\/\/)?([^/]{1,300})(\/.{0,2000})?$/is.exec(trimmed) ?? [];
+  const host = authority
+    .toLowerCase()
+    .replace(/^[^@]{0,200}@/, '')
+    .replace(/:\d{1,5}$/, '');
+  if (host === '' || isBystander(host)) return undefined;
+  const shape = shapeOf(host, path);
+  return {
+    url: trimmed,
+    host,
+    path,
+    shape,
+    subdomain: subdomainOf(host),
+    project: shape === 'foundry-project' ? /^\/api\/projects\/([^/]{1,100})/.exec(path)?.[1] : undefined,
+  };
+};
+
+/** Shapes at which a model is called. */
+const CALLED: ReadonlySet<Endpoint['shape']> = new Set<Endpoint['shape']>([
+  'openai-v1',
+  'openai-deployments',
+  'openai-host',
+  'foundry-openai-v1',
+  'foundry-models',
+  'foundry-project',
+  'foundry-anthropic',
+  'foundry-host',
+  'cognitive-host',
+  'cognitive-regional',
+  'serverless',
+  'ml-online',
+  'github-models',
+]);
+
+/** A gateway or proxy shows by the route that it forwards. */
+const isGateway = ({ host, path }: Endpoint): boolean =>
+  host.endsWith('.azure-api.net') ||
+  /\/(?:openai|deployments|chat\/completions|v1\/(?:models|responses|embeddings))(?:\/|$)/.test(path);
+
+interface Seen extends Finding<Endpoint> {
+  readonly start: number;
+  readonly unreached: boolean;
+}
+
+const weight = ({ value, unreached }: Seen): number => {
+  if (CALLED.has(value.shape)) return 4;
+  if (value.shape === 'other' && isGateway(value)) return 3;
+  if (unreached) return 2;
+  return value.shape === 'openai-com' ? 1 : 0;
+};
+
+/** Some clients print host and path apart: `host='…' … with url: /openai/…`. */
+const withPath = (reading: Reading, capture: Capture): Endpoint | undefined => {
+  const rest = reading.clean.slice(capture.end, capture.end + 200);
+  const [, path = ''] = Array.from(rest.matchAll(WITH_URL))[0] ?? [];
+  const endpoint = parse(capture.text);
+  const bare = parse(capture.text + path);
+  return endpoint && bare ? { ...bare, url: endpoint.url } : endpoint;
+};
+
+const seenIn = (reading: Reading): Seen[] => {
+  const text = reading.clean;
+  const unreached = allCaptures(text, UNREACHED);
+  const places = new Set(unreached.map(({ start }) => start));
+  const found = [...unreached, ...captures(text, URL_PATTERN), ...captures(text, BARE_HOST)].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  );
+  const seen: Seen[] = [];
+  let done = 0;
+  for (const capture of found) {
+    if (capture.start < done) continue;
+    const value = places.has(capture.start) ? withPath(reading, capture) : parse(capture.text);
+    if (!value) continue;
+    done = capture.end;
+    const { at } = findingAt(reading, capture.start, capture.start + value.url.length, value);
+    seen.push({ value, at, start: capture.start, unreached: places.has(capture.start) });
+  }
+  return seen;
+};
+
+/**
+ * Hosts and URLs that calls went to. The leading one is the Azure AI endpoint, or the gateway before it, or else the
+ * host that could not be reached; sign-in, Resource Manager and documentation never lead by themselves.
+ */
+export function extractEndpoints(reading: Reading): Pick<Evidence, 'endpoint' | 'endpoints'> {
+  const seen = seenIn(reading);
+  const best = seen.reduce<Seen | undefined>((a, b) => (weight(b) > (a ? weight(a) : 0) ? b : a), undefined);
+  const plain = seen.map(({ value, at }): Finding<Endpoint> => ({ value, at }));
+  return {
+    endpoint: best && { value: best.value, at: best.at },
+    endpoints: distinct(plain, ({ url }) => url),
+  };
+}

@@ -1,0 +1,97 @@
+import { allCaptures, captures, toFinding, type Capture } from '../finding';
+import type { Reading } from '../reading';
+import type { Endpoint, Evidence, Finding } from '../types';
+
+const QUOTE = String.raw`["'${'`'}]{0,2}`;
+/** A Resource Manager id: pairs of segments; names may hold what Azure allows, and stars where they were hidden. */
+const ARM_ID =
+  /\/subscriptions\/[\w*<>{}.-]{1,80}(?:\/resourceGroups\/[\w*<>{}.()-]{1,90})?(?:\/providers\/[\w.]{3,80}(?:\/[\w*<>{}.()-]{1,120}){1,10}){0,3}/gi;
+const MANAGEMENT_GROUP = /\/providers\/Microsoft\.Management\/managementGroups\/[\w.()-]{1,90}/gi;
+/** What stands before the scope of a message. A URL's path is no scope. */
+const SCOPE_LEAD = new RegExp(
+  String.raw`(?:\b(?:over|at|on|for|in|of|within)\s{1,4}(?:the\s{1,4})?(?:linked\s{1,4})?scopes?(?:\(s\))?|\bscopes?["']?\s{0,3}[:=]|--scopes?)\s{0,4}[[(]{0,2}${QUOTE}$`,
+  'i',
+);
+const AI_ACCOUNT =
+  /\/providers\/Microsoft\.CognitiveServices\/accounts\/(?<account>[\w.-]{2,64})(?:\/projects\/(?<project>[\w.-]{1,100}))?/i;
+const AI_ID =
+  /^.{1,400}?\/providers\/Microsoft\.CognitiveServices\/accounts\/[\w.-]{2,64}(?:\/projects\/[\w.-]{1,100})?/i;
+const HIDDEN = /\*{2}|redacted|hidden|[<{]/i;
+const PLACEHOLDER = /^(?:x{3,}|\.{2,}|_{2,}|<.*|\{.*|\*+)$/i;
+
+const ACCOUNT_NAMES = [
+  /["']?Microsoft\.CognitiveServices\/accounts\/(?<v>[A-Za-z0-9][\w.-]{1,63})(?=["'`\s])/g,
+  /\bAccount Name: {0,2}["'](?<v>[A-Za-z0-9][\w.-]{1,63})["']/g,
+  /\baz cognitiveservices [a-z -]{4,60}(?:-n|--name) {1,2}["']?(?<v>[A-Za-z0-9][\w.-]{1,63})/g,
+  /\bproject managed identity for project (?<v>[A-Za-z0-9][\w.-]{1,63})(?=\/)/g,
+];
+
+const isScope = (text: string, { start }: Capture): boolean =>
+  SCOPE_LEAD.test(text.slice(Math.max(0, start - 60), start));
+
+const armIds = (text: string): Capture[] =>
+  [...captures(text, ARM_ID), ...captures(text, MANAGEMENT_GROUP)].map((capture) => {
+    const bare = capture.text.replace(/[.)]{1,3}$/, '');
+    return { ...capture, text: bare, end: capture.start + bare.length };
+  });
+
+/** Operations (`…/accounts/listKeys/action`) look like names of accounts. */
+const isName = (name: string): boolean =>
+  !/^(?:read|write|delete|action|listkeys|regeneratekey|deployments|projects|openai|aiservices|maas|connections|\*)$/i.test(
+    name,
+  ) && !PLACEHOLDER.test(name);
+
+/** The scope of a Resource Manager message, and the Azure AI account or project that ids, hosts and messages name. */
+export function extractResources(
+  reading: Reading,
+  endpoint: Finding<Endpoint> | undefined,
+  action: Finding<string> | undefined,
+): Pick<Evidence, 'scope' | 'resource' | 'resourceId' | 'project'> {
+  const text = reading.clean;
+  const ids = armIds(text);
+  const scopes = ids.filter((id) => isScope(text, id) && !HIDDEN.test(id.text));
+  // A linked refusal names first what is allowed; the scope that counts stands behind the action that is not.
+  const scope = scopes.find(({ start }) => reading.spanOf(start, start).start >= (action?.at.end ?? 0)) ?? scopes[0];
+  const ai = ids.find(({ text: id }) => isName(AI_ACCOUNT.exec(id)?.groups?.['account'] ?? '*'));
+  const whole = ai && AI_ID.exec(ai.text)?.[0];
+  return {
+    scope: scope && toFinding(reading, scope),
+    ...namesOf(reading, ai, endpoint),
+    resourceId:
+      ai && whole !== undefined ? toFinding(reading, { ...ai, text: whole, end: ai.start + whole.length }) : undefined,
+  };
+}
+
+function namesOf(
+  reading: Reading,
+  ai: Capture | undefined,
+  endpoint: Finding<Endpoint> | undefined,
+): Pick<Evidence, 'resource' | 'project'> {
+  const { account, project } = (ai && AI_ACCOUNT.exec(ai.text)?.groups) ?? {};
+  const inId = (name: string): Finding<string> | undefined => {
+    const start = ai
+      ? ai.start + ai.text.toLowerCase().indexOf(`/${name.toLowerCase()}`, ai.text.search(/\/accounts\//i)) + 1
+      : 0;
+    return toFinding(reading, { text: name, start, end: start + name.length, from: start, to: start });
+  };
+  const [named] = allCaptures(reading.clean, ACCOUNT_NAMES).filter(({ text: name }) => isName(name));
+  const subdomain = endpoint?.value.subdomain;
+  return {
+    resource:
+      (endpoint && subdomain !== undefined ? inUrl(endpoint, subdomain) : undefined) ??
+      (account === undefined ? undefined : inId(account)) ??
+      (named && toFinding(reading, named)),
+    project:
+      (project === undefined ? undefined : inId(project)) ??
+      (endpoint?.value.project === undefined ? undefined : { value: endpoint.value.project, at: endpoint.at }),
+  };
+}
+
+/** The label as it is spelled in the paste. */
+const inUrl = ({ value: { url }, at }: Finding<Endpoint>, subdomain: string): Finding<string> => {
+  const offset = url.toLowerCase().indexOf(subdomain);
+  const start = at.start + offset;
+  return at.end - at.start === url.length
+    ? { value: url.slice(offset, offset + subdomain.length), at: { start, end: start + subdomain.length } }
+    : { value: subdomain, at };
+};

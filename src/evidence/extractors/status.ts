@@ -1,0 +1,93 @@
+import { captures, distinct, findingAt } from '../finding';
+import type { Reading } from '../reading';
+import type { Evidence, Finding } from '../types';
+
+/** Numbers that are an HTTP error and stand for themselves: no port, byte count, version or line number. */
+const NUMBER = /(?<![\w.,/\\#%@+-])(?:40\d|41[0-8]|42[1-9]|431|451|50[0-8]|51[01]|529)(?![\w%]|[.,]\d)/g;
+const AFTER_CJK = /(?<=[\u3000-\u9fff\uac00-\ud7af])(?:40\d|41\d|42\d|50\d)(?!\w)/g;
+const BEFORE = 56;
+const AFTER = 40;
+
+const REASONS =
+  'Bad Request|Unauthorized|Payment Required|Forbidden|Not Found|Method Not Allowed|Proxy Authentication|Request Timeout|Conflict|Gone|Payload Too Large|Unprocessable|Failed Dependency|Too Many Requests|Client Error|Server Error|Internal Server Error|Not Implemented|Bad Gateway|Service Unavailable|Gateway Time-?out|Access Denied|PermissionDenied|Permission Denied|Model Error|Resource Not Found|Principal does not|Rate limit|status code \\(no body';
+const REASON = new RegExp(`^["']?\\)?\\s{0,2}[-:–(,]{0,2}\\s{0,2}["']?(?:${REASONS})`, 'i');
+const CODE_IN_BRACKETS = /^\s?\(:? ?[A-Z][A-Za-z]{3,60}\)/;
+const BODY = /^["']?\)?\s{0,2}[-:–,]?\s{0,2}(?:and (?:body|response)|with (?:body|response)|Response:|["'`]?[{<])/i;
+const MESSAGE = /^(?::| -|\)|,)?\s{0,2}["'“(]?(?:[A-Z][a-z]|[a-z]{2,20}_[a-z])/;
+const SPOKEN = /^: [A-Z][a-z]/;
+
+/** What may stand right before the number, with how surely it makes it a status. The first that fits counts. */
+const LEADS: readonly (readonly [number, RegExp])[] = [
+  // The access log of somebody's own server, in reply to their own browser.
+  [0, /(?:\d{1,3}\.){3}\d{1,3}(?::\d{1,5})?[^\n]{0,40}(?:HTTP\/|\s)\d\.\d"?\s{1,2}$/],
+  [0, /\] "[A-Z]{3,7} \/[^\n"]{0,40}"\s$/],
+  [6, /\bError[ _-]?code["']?\s{0,2}[:=]\s{0,2}["']?$/i],
+  [6, /\bstatus[ _-]?code["']?\s{0,3}(?:is|of|was|does not indicate success)?\s{0,3}[:=(]{0,2}\s{0,3}["'(]?$/i],
+  [6, /\bHTTP\/[123](?:\.\d)?"?\s{1,2}$/i],
+  [6, /\bHTTP\s{0,2}(?:error|status)?\s{0,2}(?:code)?["']?\s{0,2}[:=]?\s{0,2}["'(<]?$/i],
+  [6, /\b(?:http_?)?status["']?\s{0,3}[:=]?\s{0,3}["'(]?$/i],
+  [6, /\bResponse\s{0,2}[:[(]?\s{0,2}["']?$/i],
+  [
+    5,
+    /\b(?:error|exception|erreur|fehler|fejl|errore|ошибка|erro|fout|fel|błąd|エラー|错误|錯誤|오류)\s{0,2}[:#]?\s{0,2}\(?$/i,
+  ],
+  [5, /(?:error|exception|failure)\s{0,2}[:(]\s{0,2}\(?$/i],
+  [5, /\b(?:API|server|service|request|call|gateway|proxy|endpoint)[\w ]{0,20}\s(?:error\s)?\(?$/i],
+  [5, /(?:->|→|=>)\s{0,2}(?:HTTP\s)?$/],
+  [
+    5,
+    /\b(?:returned|returns|returning|responded|responds|replied|got|gets?|getting|received?|receiving|failed|failed with|throws|threw|gives|gave|with|an?)(?: an?| with| back)?:?\s$/i,
+  ],
+  [5, /\b\w{1,40}(?:Error|Exception), $/],
+  [4, /\([a-z]{2,20}_[a-z_]{2,30}\) $/],
+  [3, /["']code["']\s{0,2}:\s{0,2}["']$/],
+  [3, /\bCode:\s$/],
+  [3, /(?:^|\n)[ \t>]{0,8}["'“(]?$/],
+  [2, /[.:;,()|}]\s{0,2}["'“(]?$/],
+  [2, /[\u3000-\u9fff\uac00-\ud7af]$/],
+];
+
+const IN_JSON = /["']code["']\s{0,2}:\s{0,2}["']$/;
+const AFTER_HAN = /[\u3000-\u9fff\uac00-\ud7af]$/;
+
+/** A lead below this needs words after the number that only a status has. */
+const ALONE = 5;
+
+interface Candidate extends Finding<number> {
+  readonly weight: number;
+}
+
+const weigh = (before: string, after: string): number => {
+  const lead = LEADS.find(([, pattern]) => pattern.test(before))?.[0] ?? 1;
+  if (lead === 0) return 0;
+  const reason = REASON.test(after) || CODE_IN_BRACKETS.test(after);
+  if (reason) return Math.max(lead, 4) + 2;
+  if (lead >= ALONE) return lead + (BODY.test(after) ? 1 : 0);
+  if (lead >= 3) return MESSAGE.test(after) || BODY.test(after) || IN_JSON.test(before) ? lead : 0;
+  return lead === 2 && (BODY.test(after) || SPOKEN.test(after) || AFTER_HAN.test(before)) ? lead : 0;
+};
+
+/** A 5xx is often a wrapper around the error of the service that it called. */
+const strength = ({ value, weight }: Candidate): number => (value >= 500 ? weight - 4 : weight);
+
+/**
+ * HTTP statuses in every envelope. The leading one is the surest; among equals the last, because retries come before
+ * the error that ended them.
+ */
+export function extractStatus(reading: Reading): Pick<Evidence, 'status' | 'statuses'> {
+  const { clean } = reading;
+  const numbers = [...captures(clean, NUMBER), ...captures(clean, AFTER_CJK)].sort((a, b) => a.start - b.start);
+  const candidates = numbers
+    .map(({ text, start, end }): Candidate => {
+      const before = clean.slice(Math.max(0, start - BEFORE), start);
+      const weight = weigh(before, clean.slice(end, end + AFTER));
+      return { ...findingAt(reading, start, end, Number(text)), weight };
+    })
+    .filter(({ weight }) => weight > 0);
+  const best = candidates.reduce<Candidate | undefined>(
+    (a, b) => (a === undefined || strength(b) >= strength(a) ? b : a),
+    undefined,
+  );
+  const plain = candidates.map(({ value, at }): Finding<number> => ({ value, at }));
+  return { status: best && { value: best.value, at: best.at }, statuses: distinct(plain, String) };
+}
