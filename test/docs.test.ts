@@ -50,7 +50,7 @@ test('a scenario is shown whole: signature in words, cause, fix, dated sources, 
   const page = scenariosPage([toy]);
   for (const expected of [
     '### The toy door is shut',
-    '- Strong: “door”, “shut”, and “red” or “blue”, and the error code `ToyShut`, and status 418, and something is said; not where it says “painted”.',
+    '- Strong: “door”, and “shut”, and “red” or “blue”, and the error code `ToyShut`, and status 418, and something is said; not where it says “painted”.',
     '> **The door\\_is shut.** It answered `418`.',
     '1. Knock.\n\n   ```bash\n   knock\n   ```',
     'Older advice: Once there was a bell.',

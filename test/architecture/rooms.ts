@@ -4,7 +4,7 @@
  */
 export interface Room {
   /** Other rooms that may be imported: whole, or only their types. Always through the room's index. */
-  readonly uses: Readonly<Record<string, 'all' | 'types'>> | 'anything';
+  readonly uses: Readonly<Record<string, 'all' | 'types'>>;
   /** Packages (and `node:` modules) that may be imported; a name with `(types)` as types only. `anything` for an edge. */
   readonly packages: 'anything' | readonly string[];
   readonly because: string;
@@ -27,7 +27,7 @@ export const ROOMS = {
   },
   paste: {
     uses: {},
-    packages: ['parse5'],
+    packages: ['parse5', 'zod'],
     because:
       'paste is where raw text ends. It must not hand raw text to anything, so it knows nothing that could take it.',
   },
@@ -93,10 +93,10 @@ export const ROOMS = {
       'teams is the one folder that a successor of its SDK touches. Whatever else it reached into would have to move with it.',
   },
   sandbox: {
-    uses: { access: 'all', knowledge: 'all', azure: 'all', teams: 'all' },
+    uses: { access: 'all', knowledge: 'all' },
     packages: 'anything',
     because:
-      'the sandbox stands outside, as Azure does. If it shared code with the parts it pretends for, it would share their mistakes. Only start.ts puts it and the bot together.',
+      'the sandbox stands outside, as Azure does. If it shared code with the parts it pretends for, it would share their mistakes.',
   },
   terminal: {
     uses: { respond: 'all', cards: 'all', answer: 'all', access: 'all' },
@@ -109,11 +109,20 @@ export const ROOMS = {
     packages: ['zod'],
     because: 'config turns the environment into values, and starts nothing.',
   },
-  cli: { uses: 'anything', packages: 'anything', because: 'cli puts parts together.' },
-  index: { uses: 'anything', packages: 'anything', because: 'index puts parts together.' },
+  cli: {
+    uses: {},
+    packages: 'anything',
+    because: 'cli only puts parts together.',
+  },
+  index: {
+    uses: {},
+    packages: 'anything',
+    because: 'index only puts parts together.',
+  },
 } as const satisfies Record<string, Room>;
 
-export type RoomName = keyof typeof ROOMS;
+/** The files that put parts together: they alone may take from any room. */
+export const PUT_TOGETHER: readonly string[] = ['index.ts', 'cli.ts', 'sandbox/start.ts', 'sandbox/main.ts'];
 
 /** Where the outside world is touched: the network, the disk, the clock, the environment, chance. */
 export const EDGES: readonly string[] = ['azure', 'teams', 'sandbox', 'terminal', 'index', 'cli', 'config'];

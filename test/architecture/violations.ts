@@ -1,10 +1,14 @@
 import { fileOf, roomOf, targetOf, type Import, type SourceFile } from './imports';
-import { EDGES, OUTSIDE, ROOMS, type Room } from './rooms';
+import { EDGES, OUTSIDE, PUT_TOGETHER, ROOMS, type Room } from './rooms';
 
 const RULES: Readonly<Record<string, Room>> = ROOMS;
 
-const packageOf = (specifier: string): string =>
-  specifier.startsWith('@') ? specifier.split('/').slice(0, 2).join('/') : (specifier.split('/')[0] ?? specifier);
+const packageOf = (specifier: string): string => {
+  if (specifier.startsWith('node:')) return specifier;
+  return specifier.startsWith('@')
+    ? specifier.split('/').slice(0, 2).join('/')
+    : (specifier.split('/')[0] ?? specifier);
+};
 
 function packageViolation({ packages, because }: Room, { specifier, typesOnly }: Import): string | undefined {
   if (packages === 'anything') return undefined;
@@ -20,7 +24,7 @@ function roomViolation(from: string, { uses, because }: Room, used: Import): str
   if (to === roomOf(from)) return undefined;
   if (target !== to && target !== `${to}/index`)
     return `imports ${target}; what another room offers stands in its index: import '${to}', or export it there.`;
-  if (uses === 'anything' || uses[to] === 'all' || (uses[to] === 'types' && used.typesOnly)) return undefined;
+  if (PUT_TOGETHER.includes(from) || uses[to] === 'all' || (uses[to] === 'types' && used.typesOnly)) return undefined;
   if (uses[to] === 'types') return `imports more than types from ${to}. ${because}`;
   const allowed = Object.keys(uses).length === 0 ? 'no other room' : Object.keys(uses).join(', ');
   return `imports ${to}; it may use ${allowed}. ${because}`;
