@@ -71,6 +71,7 @@ export { default as roleAssignmentPolicy } from './role-assignment-policy';
 export { default as roleAssignmentUpdate } from './role-assignment-update';
 export { default as roleDefinitionMissing } from './role-definition-missing';
 export { default as rolePrincipalNotFound } from './role-principal-not-found';
+export { default as scopeLocked } from './scope-locked';
 export { default as sdkOutdated } from './sdk-outdated';
 export { default as searchRoleMissing } from './search-role-missing';
 export { default as serviceError } from './service-error';

@@ -12,6 +12,7 @@ export default defineScenario({
   needs: [],
   signature: [
     { strength: 'certain', says: ["The Resource 'Microsoft.CognitiveServices/ … was not found"] },
+    { strength: 'certain', says: ["The Resource 'Microsoft.MachineLearningServices/workspaces/ … was not found"] },
     {
       strength: 'certain',
       says: ['Microsoft.CognitiveServices/accounts', 'could not be found'],

@@ -22,7 +22,7 @@ openai.APIConnectionError: Connection error.`,
   declines: [
     {
       name: 'pip',
-      text: 'pip: Could not fetch URL https://pypi.org/simple/flask/: There was a problem confirming the ssl certificate: CERTIFICATE_VERIFY_FAILED',
+      text: 'pip install azure-identity: Could not fetch URL: There was a problem confirming the ssl certificate: CERTIFICATE_VERIFY_FAILED',
     },
     {
       name: 'git',

@@ -44,6 +44,8 @@ export default defineScenario({
         'Azure OpenAI API key is missing',
         'Azure OpenAI API key is required',
         'Azure OpenAI API key must be',
+        'Azure credential is required when',
+        'Azure OpenAI deployment name is required',
         'Please provide either api_key or ad_token',
         'Please provide either api_key, ad_token or ad_token_provider',
       ],
@@ -65,6 +67,7 @@ export default defineScenario({
       oneOf: AZURE_AI_WORDS,
     },
     { strength: 'strong', says: ['OPENAI_API_KEY environment variable is missing or empty'], oneOf: AZURE_AI_WORDS },
+    { strength: 'weak', says: ['set the OPENAI_API_KEY environment variable'], oneOf: AZURE_AI_WORDS },
   ],
   explain: (evidence) => {
     const both = has(evidence, TWO);

@@ -3,7 +3,7 @@ import type { Evidence } from '../../evidence';
 import { SOURCES } from '../../knowledge';
 import { prose, words } from '../../prose';
 import { lookUpHost } from '../shared/network';
-import { proxyVariables, theHost, tryConnection, unreachable } from '../shared/reach';
+import { OF_ANTHROPIC, proxyVariables, theHost, tryConnection, unreachable } from '../shared/reach';
 import { OTHER_SERVICES } from '../shared/surroundings';
 import { examples } from './examples';
 
@@ -16,7 +16,7 @@ const noAnswer = (evidence: Evidence): boolean =>
 const bare = (phrase: string): Way => ({
   strength: 'weak',
   says: [phrase],
-  unless: OTHER_SERVICES,
+  unless: [...OTHER_SERVICES, ...OF_ANTHROPIC],
   when: noAnswer,
   whenInWords: 'no answer with an error status stands in the text',
 });
@@ -44,6 +44,10 @@ export default defineScenario({
         'fetch failed',
         'Connection aborted',
         'Connection refused',
+        'Failed to connect to … port',
+        'Could not connect to server',
+        'SocketTimeoutException',
+        'ConnectTimeoutException',
         'Connection reset by peer',
         'connection timed out',
         'Connect timeout',
@@ -58,6 +62,9 @@ export default defineScenario({
         'configured HttpClient.Timeout',
         'UNEXPECTED_EOF_WHILE_READING',
         'EOF occurred in violation of protocol',
+        'wrong version number',
+        'Failed to establish a new connection',
+        'timed out waiting for response',
         'UND_ERR_CONNECT_TIMEOUT',
         'ServiceRequestError',
       ],

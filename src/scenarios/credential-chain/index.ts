@@ -42,6 +42,7 @@ export default defineScenario({
         'DefaultAzureCredential failed due to an unhandled exception',
         'ChainedTokenCredential failed due to an unhandled exception',
         'No credential in this chain provided a token',
+        'methods to get an access token, but none of them worked',
       ],
     },
     {
@@ -49,6 +50,12 @@ export default defineScenario({
       unless: ['acquired a token from', 'token acquired'],
       when: (evidence) => new Set(evidence.credentials.map(({ value }) => value.credential)).size > 1,
       whenInWords: 'two or more credentials failed, each with its reason',
+    },
+    {
+      strength: 'weak',
+      unless: ['acquired a token from', 'token acquired'],
+      when: (evidence) => evidence.credentials.length > 0,
+      whenInWords: 'a credential failed, with its reason',
     },
   ],
   yieldsTo: [

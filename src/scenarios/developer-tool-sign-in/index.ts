@@ -11,6 +11,8 @@ const TOOLS = {
     phrases: [
       "Please run 'azd auth login'",
       'not logged in, run azd auth login',
+      'reauthentication required, run azd auth login',
+      'AzureDeveloperCLICredential: Please run',
       'Azure Developer CLI could not be found',
       "Azure Developer CLI couldn't be found",
       'Azure Developer CLI not found on path',

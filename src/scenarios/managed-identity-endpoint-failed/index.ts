@@ -28,6 +28,8 @@ export default defineScenario({
         'Azure Arc Managed Identity Endpoint',
         'Failed to get managed identity token',
         'MSI: Failed to retrieve a token',
+        'Tried to get token using Managed Service Identity',
+        'SSO failure: unable to retrieve a token',
       ],
     },
     {

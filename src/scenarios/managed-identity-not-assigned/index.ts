@@ -24,6 +24,7 @@ export default defineScenario({
         'no default identity is assigned to this resource',
         'No User Assigned or Delegated Managed Identity found',
         'Unable to load the proper Managed Identity',
+        'Unable to load requested managed identity',
         "endpoint is indicating there's no available identity",
         'no azure identity found for request clientID',
       ],

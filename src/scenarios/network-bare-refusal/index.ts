@@ -17,7 +17,6 @@ export default defineScenario({
   signature: [
     { strength: 'strong', says: ['403 Forbidden', 'nginx'], oneOf: AZURE_AI_WORDS, unless: OTHER_SERVICES },
     { strength: 'strong', says: ['403 Forbidden', 'nginx'], unless: OTHER_SERVICES, ...HOST_NAMED },
-    { strength: 'weak', says: ['403 Forbidden'], codes: ['403', 'Forbidden'], unless: OTHER_SERVICES, ...HOST_NAMED },
     { strength: 'weak', says: ['The request is not authorized, HTTP status: 403'] },
   ],
   yieldsTo: ['network-firewall', 'network-private-endpoint'],

@@ -23,6 +23,7 @@ export default defineScenario({
         'A Virtual Network is configured for this resource',
         'denied due to Virtual Network',
         'aka.ms/cogsvc-vnet',
+        'ThrowExceptionDueToTrafficDenied',
       ],
     },
     {

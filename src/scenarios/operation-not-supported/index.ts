@@ -21,6 +21,7 @@ export default defineScenario({
   needs: [],
   signature: [
     { strength: 'certain', says: ['operation does not work with the specified model'] },
+    { strength: 'certain', says: ['The requested deployment … cannot be used with this API'] },
     {
       strength: 'strong',
       says: ['The requested operation is unsupported'],

@@ -2,6 +2,7 @@ import { defineScenario } from '../../diagnosis';
 import { SOURCES } from '../../knowledge';
 import { prose, slot, snippet, words } from '../../prose';
 import { nearAzureAi } from '../shared/general';
+import { OTHER_SERVICES } from '../shared/surroundings';
 import { examples } from './examples';
 
 export default defineScenario({
@@ -20,7 +21,11 @@ export default defineScenario({
         'quota limit is … for quota Tokens Per Minute',
       ],
     },
-    { strength: 'strong', says: ['InsufficientQuota'], unless: ['Microsoft.Compute', 'Total Regional Cores'] },
+    {
+      strength: 'strong',
+      says: ['InsufficientQuota'],
+      unless: ['Microsoft.Compute', 'Total Regional Cores', 'check your plan and billing details', ...OTHER_SERVICES],
+    },
     ...nearAzureAi({
       strength: 'strong',
       codes: ['InsufficientQuota', 'QuotaExceeded', 'SpecialFeatureOrQuotaIdRequired'],

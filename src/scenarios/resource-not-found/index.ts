@@ -63,6 +63,8 @@ export default defineScenario({
     { strength: 'strong', says: ['Resource not found'], oneOf: OPENAI_CLIENT_WORDS, ...notElsewhere },
     { strength: 'weak', oneOf: ['404 Resource not found', '404) Resource not found'], ...notElsewhere },
     ...nearAzureAi({ strength: 'weak', says: ['Project not found'] }),
+    ...nearAzureAi({ strength: 'weak', says: ['Serverless endpoint not found'] }),
+    { strength: 'weak', says: ['The request is not valid, HTTP status: 404'] },
     ...nearAzureAi({ strength: 'weak', says: ['404 Not Found'] }),
     {
       strength: 'weak',

@@ -21,6 +21,8 @@ export default defineScenario({
         'The server had an error while processing your request',
         'The server had an error processing your request',
         'Backend returned unexpected response',
+        'You can retry your request, or contact us through an Azure support request',
+        'The service failed to process the request, HTTP status: 500',
         '"statusCode": 500, "message": "Internal server error", "activityId"',
         "server_error', 'message': 'Sorry, something went wrong",
         'The service is temporarily unable to process your request',

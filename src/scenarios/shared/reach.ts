@@ -21,12 +21,22 @@ const MEANT_FOR_US: readonly Phrase[] = [
   'com.azure.',
 ];
 
+/** The client of Anthropic has classes of the same names; a Claude deployment in Azure shows its host beside them. */
+export const OF_ANTHROPIC: readonly Phrase[] = [
+  'anthropic.APIConnectionError',
+  'anthropic.APITimeoutError',
+  'anthropic._base_client',
+];
+
+/** Programs that fetch packages fail with the same words, while the name of an Azure package stands beside them. */
+const INSTALLERS: readonly Phrase[] = ['pip install', 'pip._vendor', 'Could not fetch URL', 'npm install'];
+
 /**
  * Ways for a fault of the network. Its words are the same for every program, so that they count only where the
  * connection was meant for Azure AI or the sign-in, and no other service is named.
  */
 export const unreachable = (phrases: readonly Phrase[], more: Omit<Way, 'strength' | 'says' | 'oneOf'> = {}): Way[] => {
-  const unless = [...OTHER_SERVICES, ...(more.unless ?? [])];
+  const unless = [...OTHER_SERVICES, ...INSTALLERS, ...(more.unless ?? [])];
   const inWords = 'a host of Azure AI or of the sign-in stands in the text';
   return [
     {
@@ -37,7 +47,13 @@ export const unreachable = (phrases: readonly Phrase[], more: Omit<Way, 'strengt
       when: (evidence) => namesAzureAiOrSignIn(evidence) && (more.when?.(evidence) ?? true),
       whenInWords: more.whenInWords === undefined ? inWords : `${inWords}; ${more.whenInWords}`,
     },
-    ...phrases.map((phrase): Way => ({ strength: 'strong', says: [phrase], oneOf: MEANT_FOR_US, ...more, unless })),
+    ...phrases.map((phrase): Way => ({
+      strength: 'strong',
+      says: [phrase],
+      oneOf: MEANT_FOR_US,
+      ...more,
+      unless: [...unless, ...OF_ANTHROPIC],
+    })),
   ];
 };
 
