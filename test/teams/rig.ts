@@ -20,6 +20,8 @@ export interface Rig {
   readonly sandbox: RunningSandbox;
   readonly log: readonly LogLine[];
   readonly logText: () => string;
+  /** Waits until a line with these fields is in the log. */
+  readonly logged: (fields: LogLine, ms?: number) => Promise<LogLine>;
   readonly person: (name: string) => { readonly id: string; readonly name: string; readonly aadObjectId: string };
   /** An activity of this channel as JSON. */
   readonly activity: (type: string, more?: ActivityOptions) => object;
@@ -58,6 +60,18 @@ export async function startRig({ limits, tenant }: RigOptions = {}): Promise<Rig
     return { status: response.status, body, ms: performance.now() - start };
   };
 
+  const logged: Rig['logged'] = async (fields, ms = 5_000) => {
+    const end = performance.now() + ms;
+    while (performance.now() < end) {
+      const found = lines
+        .map(parse)
+        .find((line) => Object.entries(fields).every(([name, value]) => line[name] === value));
+      if (found) return found;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    throw new Error(`The log has no ${JSON.stringify(fields)}:\n${lines.join('')}`);
+  };
+
   const say: Rig['say'] = async (text, more = {}) => {
     const before = channel.messages().length;
     const { status } = await post(activityJson('message', { serviceUrl, text, ...more }));
@@ -74,6 +88,7 @@ export async function startRig({ limits, tenant }: RigOptions = {}): Promise<Rig
       return lines.map(parse);
     },
     logText: () => lines.join(''),
+    logged,
     person: (name) => {
       const found = sandbox.tenant.people.find((person) => person.name === name);
       if (!found) throw new Error(`The sandbox has no ${name}.`);
