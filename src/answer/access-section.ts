@@ -13,10 +13,10 @@ export const shownVerdict = ({ setting, check, verdict }: DiagnosisInput): Acces
   setting === 'personal' && check === 'done' ? verdict : undefined;
 
 /** Families whose message is itself the service's word that a role was missing. */
-const PROOF: readonly Family[] = ['principal-no-access', 'permission-denied', 'missing-data-action'];
+export const ROLE_MISSING: readonly Family[] = ['principal-no-access', 'permission-denied', 'missing-data-action'];
 
 function comment(verdict: AccessVerdict, family: Family | undefined, identity: Identity): Prose {
-  const proof = family !== undefined && PROOF.includes(family);
+  const proof = family !== undefined && ROLE_MISSING.includes(family);
   if (!proof || identity === 'other') return [];
   if (verdict.verdict === 'unknown')
     return words(

@@ -1,5 +1,5 @@
 import type { Diagnosis, Match } from '../diagnosis';
-import { prose, words, type Prose } from '../prose';
+import { plain, prose, words, type Prose } from '../prose';
 import { accessBlocks, accessButtons, shownVerdict } from './access-section';
 import { missingClues } from './clues';
 import { alsoSeenBlocks } from './explained';
@@ -19,7 +19,7 @@ function reading({ scenario }: Match, input: DiagnosisInput, position: number): 
   const what: readonly Block[] = steps.length === 0 ? [] : [{ kind: 'steps', title: 'What to do', steps }];
   return [
     { kind: 'heading', text: `${position + 1}. ${scenario.title}` },
-    { kind: 'text', text: [...headline, ...words(' '), ...cause] },
+    { kind: 'text', text: [...headline, ...words(plain(headline).endsWith('.') ? ' ' : '. '), ...cause] },
     ...(position === 0 || what.length === 0
       ? what
       : [{ kind: 'more', label: 'What to do then', blocks: what } as const]),
@@ -42,9 +42,9 @@ function deciding(input: DiagnosisInput, asked: boolean): readonly Block[] {
 
 /** The answer to a paste that fits several causes equally well: all of them, and what would decide. */
 export function ambiguous(input: DiagnosisInput, { matches, alsoSeen }: Diagnosis & { outcome: 'ambiguous' }): Answer {
-  const { paste, evidence, setting, asker, now } = input;
+  const { paste, evidence, now } = input;
   const question = matches.map(({ scenario }) => scenario.asks(evidence)).find((asks) => asks !== undefined);
-  const identity = setting === 'shared' ? 'unsaid' : identityOf(evidence, asker);
+  const identity = identityOf(input);
   const verdict = shownVerdict(input);
   const sources = matches.flatMap(({ scenario }) => scenario.sources);
   return {
@@ -54,7 +54,7 @@ export function ambiguous(input: DiagnosisInput, { matches, alsoSeen }: Diagnosi
       { kind: 'text', text: prose`Begin with the first: until it is mended, the others cannot show.` },
       ...secretNotice(paste),
       ...readingNotices(paste, matches),
-      ...identityBlocks(evidence, asker, setting),
+      ...identityBlocks(evidence, identity, false),
       ...accessBlocks(input, identity),
       ...matches.flatMap((match, i) => reading(match, input, i)),
       ...deciding(input, question !== undefined && verdict === undefined),

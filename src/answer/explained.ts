@@ -1,7 +1,7 @@
 import type { AccessVerdict } from '../access';
 import type { Diagnosis, Family, Match } from '../diagnosis';
 import { strong, words, type Prose } from '../prose';
-import { accessBlocks, accessButtons, shownVerdict, stepsFor } from './access-section';
+import { accessBlocks, accessButtons, ROLE_MISSING, shownVerdict, stepsFor } from './access-section';
 import { stateNotes } from './account-state';
 import { identityBlocks, identityOf } from './identity';
 import type { DiagnosisInput } from './input';
@@ -51,10 +51,10 @@ export const alsoSeenBlocks = (matches: readonly Match[]): readonly Block[] => {
 
 /** The answer to a paste whose cause is known. */
 export function explained(input: DiagnosisInput, { match, alsoSeen }: Diagnosis & { outcome: 'explained' }): Answer {
-  const { paste, evidence, setting, asker, now } = input;
+  const { paste, evidence, now } = input;
   const { scenario } = match;
   const { headline, cause, steps: own, older } = scenario.explain(evidence);
-  const identity = setting === 'shared' ? 'unsaid' : identityOf(evidence, asker);
+  const identity = identityOf(input);
   const verdict = shownVerdict(input);
   const steps = stepsFor(own, input, identity);
   return {
@@ -64,16 +64,17 @@ export function explained(input: DiagnosisInput, { match, alsoSeen }: Diagnosis 
       { kind: 'text', text: cause },
       ...secretNotice(paste),
       ...readingNotices(paste, [match]),
-      ...identityBlocks(evidence, asker, setting),
+      ...identityBlocks(evidence, identity, ROLE_MISSING.includes(scenario.family)),
       ...accessBlocks(input, identity, scenario.family),
       ...state(scenario.family, verdict),
       ...deployments(input, scenario.family, verdict),
       ...(steps.length === 0 ? [] : [{ kind: 'steps', title: 'What to do', steps } as const]),
-      ...(older === undefined ? [] : [{ kind: 'text', text: [strong('Older advice: '), ...older] } as const]),
+      ...(older === undefined ? [] : [{ kind: 'text', text: [strong('What has changed: '), ...older] } as const]),
       ...tokenJudgement(paste, evidence, now),
       ...quotesOf(paste, evidence, [match]),
       ...alsoSeenBlocks(alsoSeen),
-      ...(verdict === undefined ? [] : [...verdictDetails(verdict, now), ...verdictExtras(verdict)]),
+      ...(verdict === undefined ? [] : verdictDetails(verdict, now)),
+      ...(verdict === undefined || identity === 'other' ? [] : verdictExtras(verdict)),
       { kind: 'sources', sources: scenario.sources },
     ],
     buttons: accessButtons(input, scenario.asks(evidence)),

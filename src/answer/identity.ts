@@ -1,19 +1,18 @@
 import type { Evidence } from '../evidence';
 import { prose, snippet, slot, words, type Prose } from '../prose';
+import type { DiagnosisInput } from './input';
 import type { Block } from './types';
-
-export interface Asker {
-  readonly objectId?: string | undefined;
-  readonly upn?: string | undefined;
-}
 
 export type Identity = 'asker' | 'other' | 'unsaid';
 
 const same = (one: string | undefined, other: string): boolean => one?.toLowerCase() === other.toLowerCase();
 
-/** Whether the identity that the message names is the one that asks. `unsaid` where either of them is not known. */
-export function identityOf({ principal }: Evidence, asker: Asker | undefined): Identity {
-  if (principal === undefined || asker === undefined) return 'unsaid';
+/**
+ * Whether the identity that the message names is the one that asks. `unsaid` where either of them is not known, and in
+ * a shared place, where nobody's own identity is compared with anything.
+ */
+export function identityOf({ evidence: { principal }, asker, setting }: DiagnosisInput): Identity {
+  if (setting === 'shared' || principal === undefined || asker === undefined) return 'unsaid';
   switch (principal.value.kind) {
     case 'object-id':
       if (asker.objectId === undefined) return 'unsaid';
@@ -66,34 +65,33 @@ const named = ({ principal }: Evidence): Prose => {
   }
 };
 
+const OTHERS_ROLE = words(' The role must go to that identity.');
+
 /**
- * That another identity ran the code, and which it most likely was. In a shared place nobody's own identity is
- * compared with the paste: it says what follows if the named one is not the reader's.
+ * That another identity ran the code, and which it most likely was. Where nobody is compared with the paste, it says
+ * what follows if the named one is not the reader's. `needsRole`: the error is that
+ * a role is missing.
  */
-export function identityBlocks(
-  evidence: Evidence,
-  asker: Asker | undefined,
-  setting: 'personal' | 'shared',
-): readonly Block[] {
+export function identityBlocks(evidence: Evidence, identity: Identity, needsRole: boolean): readonly Block[] {
   const { principal } = evidence;
-  if (principal === undefined || principal.value.kind === 'hidden') return [];
-  const identity = setting === 'shared' ? 'unsaid' : identityOf(evidence, asker);
-  if (identity === 'asker') return [];
-  const lead =
+  if (principal === undefined || principal.value.kind === 'hidden' || identity === 'asker') return [];
+  const role = needsRole ? OTHERS_ROLE : [];
+  const notice: Block =
     identity === 'other'
-      ? prose`Another identity ran this code, not you: ${named(evidence)}. The role must go to that identity.`
-      : prose`The call was made by ${named(evidence)}. If that is not you, another identity ran the code, and the role must go to that one.`;
-  const more: readonly Block[] = [
-    { kind: 'text', text: likely(evidence) },
+      ? {
+          kind: 'notice',
+          tone: 'warning',
+          text: prose`Another identity ran this code, not you: ${named(evidence)}.${role} ${likely(evidence)}`,
+        }
+      : {
+          kind: 'notice',
+          tone: 'neutral',
+          text: prose`The call was made by ${named(evidence)}. If that is not you, another identity ran the code.${role}`,
+        };
+  const which: readonly Block[] = [
+    ...(identity === 'other' ? [] : [{ kind: 'text', text: likely(evidence) } as const]),
     { kind: 'text', text: words(ORDER) },
     ...lookUp(evidence),
   ];
-  return [
-    {
-      kind: 'notice',
-      tone: identity === 'other' ? 'warning' : 'neutral',
-      text: [...lead, ...words(' '), ...(identity === 'other' ? likely(evidence) : [])],
-    },
-    { kind: 'more', label: 'Which identity was it?', blocks: more },
-  ];
+  return [notice, { kind: 'more', label: 'Which identity was it?', blocks: which }];
 }

@@ -15,7 +15,7 @@ const choiceSet = (choices: readonly Choice[]): IChoiceSetInput => ({
   label: 'Resource',
   style: 'compact',
   placeholder: 'Choose one',
-  choices: choices.map(({ label, id }) => ({ title: clip(cleanLine(label), 100), value: id })),
+  choices: choices.map(({ label, id }) => ({ title: clip(cleanLine(label), 100) || id, value: id })),
 });
 
 const textInput = (others: boolean): ITextInput => ({

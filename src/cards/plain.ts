@@ -15,7 +15,8 @@ const indent = (text: string, by = '  '): string =>
 const code = ({ text }: Snippet): string => indent(clean(text), '    ');
 
 /** A heading stands apart from what comes before it, and close to what it is about. */
-const under = (title: string, lines: readonly string[]): string => [`${title}:`, ...lines].join('\n');
+const under = (title: string, lines: readonly string[]): string =>
+  [title.endsWith('?') ? title : `${title}:`, ...lines].join('\n');
 
 const scopeLines = (rows: (Block & { kind: 'scopes' })['rows']): readonly string[] =>
   rows.flatMap(({ level, name, held, mark }) => [

@@ -27,7 +27,7 @@ describe('a paste whose cause is known', () => {
     ['the line that it rests on', `The principal ${NAMED} lacks the required data action`],
     ['the status and the code', 'Status 401 PermissionDenied'],
     ['the endpoint', 'Endpoint https://contoso-ai.openai.azure.com/openai/deployments/gpt4o/chat/completions'],
-    ['the older advice', 'Older advice: Older pages name Azure AI User'],
+    ['the older advice', 'What has changed: Older pages name Azure AI User'],
     ['the sources', 'A page from memory'],
     ['the button', 'Check my access'],
   ])('shows %s', (_, expected) => {
