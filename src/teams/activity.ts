@@ -5,15 +5,31 @@ import type { Refusal } from './body';
 
 const text = z.string().min(1).max(4096);
 
+const optional = z.string().max(4096).nullish();
+
+/** The framework copies these into every reply, and fails to write one that is no text. */
+const Account = z.object({ id: optional, name: optional, aadObjectId: optional, role: optional }).passthrough();
+
 /** What every activity must have before anything is done with it. Everything else is read tolerantly, where it is used. */
 const Required = z
   .object({
     type: text,
     serviceUrl: text.url().refine((url) => /^https?:\/\//i.test(url), 'not an http address'),
-    from: z.object({ id: text }).passthrough(),
-    conversation: z.object({ id: text }).passthrough(),
-    recipient: z.object({}).passthrough().optional(),
+    from: Account.extend({ id: text }),
+    conversation: z
+      .object({
+        id: text,
+        name: optional,
+        conversationType: optional,
+        tenantId: optional,
+        isGroup: z.boolean().nullish(),
+      })
+      .passthrough(),
+    recipient: Account.optional(),
     channelData: z.object({}).passthrough().nullish(),
+    id: optional,
+    channelId: optional,
+    locale: optional,
   })
   .passthrough();
 

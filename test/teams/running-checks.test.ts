@@ -16,7 +16,7 @@ const questionOf = (last: number, name = 'contoso-ai'): AccessQuestion => ({
 });
 
 const verdictOf = (question: AccessQuestion, verdict: AccessVerdict['verdict'] = 'granted'): AccessVerdict => ({
-  ...{ verdict, question, asOf: 0, reasons: [], gaps: [] },
+  ...{ verdict, question, asOf: 0, reasons: [], nearMisses: [], gaps: [] },
 });
 
 interface Held {

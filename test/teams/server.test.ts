@@ -89,7 +89,9 @@ describe('POST /api/messages', () => {
 
   test.each([
     ['from.id', { from: { name: 'x' } }],
+    ['from.aadObjectId', { from: { id: '29:x', aadObjectId: { a: 1 } } }],
     ['conversation.id', { conversation: {} }],
+    ['conversation.isGroup', { conversation: { id: 'a', isGroup: 'yes' } }],
     ['serviceUrl', { serviceUrl: 'file:///etc/passwd' }],
     ['recipient', { recipient: 'bot' }],
   ])('names %s when it is malformed', async (field, more) => {
