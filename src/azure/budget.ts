@@ -17,12 +17,13 @@ export class BudgetSpent extends Error {
   }
 }
 
+/** `milliseconds` may be `Infinity`: then only `outer` and `stop` end it. */
 export function startBudget(milliseconds: number, outer: AbortSignal): Budget {
   const controller = new AbortController();
   // Every request of the check listens to it; Node warns of a leak from the eleventh on.
   setMaxListeners(0, controller.signal);
   const end = (): void => controller.abort(new BudgetSpent());
-  const timer = setTimeout(end, milliseconds);
+  const timer = Number.isFinite(milliseconds) ? setTimeout(end, milliseconds) : undefined;
   const ended = new Promise<never>((_, reject) => {
     controller.signal.addEventListener('abort', () => reject(new BudgetSpent()), { once: true });
   });

@@ -3,11 +3,11 @@ import { CognitiveServicesManagementClient } from '@azure/arm-cognitiveservices'
 import {
   createHttpHeaders,
   createPipelineRequest,
+  RestError,
   type PipelinePolicy,
   type TlsSettings,
 } from '@azure/core-rest-pipeline';
 import type { ArmId } from '../access';
-import { RestError } from '@azure/core-rest-pipeline';
 import { Unreadable, WaitTooLong } from './failure';
 import type { SharedCredential } from './token';
 
@@ -80,6 +80,7 @@ export function createClients(credential: SharedCredential, { endpoint, scope, c
     endpoint,
     credentialScopes: scope,
     retryOptions: RETRIES,
+    userAgentOptions: { userAgentPrefix: 'locksmith' },
     additionalPolicies: [{ policy: impatience, position: 'perRetry' as const }],
     ...(ca !== undefined && { tlsOptions: trust(ca) }),
   };

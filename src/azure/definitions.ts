@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ArmId, Gap, RoleDefinition } from '../access';
 import { builtInRole } from '../knowledge';
+import type { Clients } from './clients';
 import { failureOf, gapOf, Unreadable, type Failure } from './failure';
 import { collect } from './paging';
 import { permissionsShape, roleIdShape } from './shapes';
@@ -56,6 +57,8 @@ export interface Definitions {
 }
 
 interface Loading extends Target {
+  /** With whose rights a definition may be read; the first that answers counts. */
+  readonly readers: readonly Clients[];
   readonly cache: DefinitionCache;
   readonly now: () => number;
 }
@@ -64,7 +67,8 @@ interface Loading extends Target {
 const keyOf = (id: string, { principal }: Target): string =>
   builtInRole(id) === undefined ? `${principal} ${id}` : id;
 
-async function readAt(scope: ArmId, id: string, { clients, budget, subscription }: Loading): Promise<RoleDefinition> {
+async function readAt(scope: ArmId, id: string, clients: Clients, loading: Loading): Promise<RoleDefinition> {
+  const { budget, subscription } = loading;
   const { roleDefinitions } = clients.authorization(subscription);
   const read = await budget.race(roleDefinitions.get(sdkScope(scope), id, { abortSignal: budget.signal }));
   const parsed = definitionShape.safeParse(read);
@@ -77,9 +81,11 @@ async function readAt(scope: ArmId, id: string, { clients, budget, subscription 
  * only. A built-in one stands everywhere.
  */
 async function readOne(id: string, loading: Loading): Promise<RoleDefinition | Failure> {
-  const { resource, subscription } = loading;
+  const { resource, subscription, readers } = loading;
   const scopes = builtInRole(id) === undefined && subscription !== undefined ? [resource, subscription] : [resource];
-  const tries = await Promise.allSettled(scopes.map((scope) => readAt(scope, id, loading)));
+  const tries = await Promise.allSettled(
+    readers.flatMap((clients) => scopes.map((scope) => readAt(scope, id, clients, loading))),
+  );
   for (const each of tries) if (each.status === 'fulfilled') return each.value;
   const [first] = tries;
   return failureOf(first?.status === 'rejected' ? first.reason : new Unreadable());

@@ -6,7 +6,7 @@ import { createClients } from './clients';
 import { createDefinitionCache, type DefinitionCache } from './definitions';
 import { failureOf } from './failure';
 import { allAccounts } from './find-account';
-import { readFacts, type Asker } from './read-facts';
+import { readFacts, type Asker, type Means } from './read-facts';
 import { readingOf } from './reading';
 import { SharedCredential } from './token';
 
@@ -25,6 +25,13 @@ export interface FactsSourceOptions {
   readonly budgetMs?: number | undefined;
   /** What the token is asked for. Default: `{endpoint}/.default`. */
   readonly scope?: string | undefined;
+  /**
+   * An identity with Reader, of the operator's choice: where a person may not read their own role assignments
+   * (Cognitive Services User cannot, rbac.md §2.3), it reads them for that person alone.
+   */
+  readonly deputy?: TokenCredential | undefined;
+  /** Microsoft Graph, for the person's groups. `credential` needs `GroupMember.Read.All`. Default: not asked. */
+  readonly graph?: { readonly endpoint: string; readonly credential: TokenCredential } | undefined;
 }
 
 const TEN_SECONDS = 10_000;
@@ -45,14 +52,25 @@ async function askerOf(credential: SharedCredential, scope: string, budget: Budg
 export function createFactsSource(options: FactsSourceOptions): FactsSource {
   const endpoint = options.endpoint.replace(/\/+$/, '');
   const { scope = `${endpoint}/.default`, budgetMs = TEN_SECONDS, cache = createDefinitionCache(), now } = options;
-  const credential = new SharedCredential(options.credential, budgetMs);
-  const clients = createClients(credential, { endpoint, scope, ca: options.ca });
+  const shared = (credential: TokenCredential): SharedCredential => new SharedCredential(credential, budgetMs);
+  const credential = shared(options.credential);
+  const { ca, deputy, graph } = options;
+  const clients = createClients(credential, { endpoint, scope, ca });
+  const means: Means = {
+    clients,
+    cache,
+    now,
+    deputy: deputy && createClients(shared(deputy), { endpoint, scope, ca }),
+    graph:
+      graph &&
+      createClients(shared(graph.credential), { endpoint: graph.endpoint, scope: `${graph.endpoint}/.default`, ca }),
+  };
   return {
     facts: async (question, signal, onProgress = () => undefined) => {
       const budget = startBudget(budgetMs, signal);
       try {
         const asker = await askerOf(credential, scope, budget);
-        return await readFacts(question, asker, { clients, cache, now }, budget, onProgress);
+        return await readFacts(question, asker, means, budget, onProgress);
       } finally {
         budget.stop();
       }

@@ -25,7 +25,12 @@ interface Pages<T> {
   byPage(): AsyncIterableIterator<T[]>;
 }
 
-const listBody = z.object({ value: z.array(z.unknown()), nextLink: z.string().nullish() });
+const listBody = z.object({
+  value: z.array(z.unknown()),
+  nextLink: z.string().nullish(),
+  /** Microsoft Graph's name for it. */
+  '@odata.nextLink': z.string().nullish(),
+});
 
 /** What the SDK does not show of a page: its own address, whether it is one at all, and the address of the next. */
 class PageWatch {
@@ -58,7 +63,8 @@ export async function collect<T>(
     for (let count = 0; count < mostPages; count += 1) {
       const page = await budget.race(pages.next());
       if (page.done === true) return { items };
-      items.push(...page.value);
+      // Not `push(...)`: a long page would be too many arguments.
+      for (const item of page.value) items.push(item);
       watch.check();
     }
     throw new Unreadable();
@@ -77,8 +83,8 @@ export async function collectRaw(budget: Budget, clients: Clients, path: string)
       seen.add(url);
       const body = listBody.safeParse(await budget.race(clients.get(url, budget.signal)));
       if (!body.success) throw new Unreadable();
-      items.push(...body.data.value);
-      url = body.data.nextLink ?? undefined;
+      for (const item of body.data.value) items.push(item);
+      url = body.data.nextLink ?? body.data['@odata.nextLink'] ?? undefined;
     }
     return { items };
   } catch (error) {

@@ -25,3 +25,17 @@ export function readingOf<T>(
   const gap = gapOf(what, failure);
   return { fact: items.length === 0 ? { kind: 'gap', gap } : { kind: 'read', value: items, incomplete: gap }, gaps };
 }
+
+/** A whole list with nothing missing beside it, a whole one, a part, nothing. */
+function worth({ fact, gaps }: Reading<unknown>): number {
+  if (fact.kind === 'gap') return 0;
+  if (fact.incomplete !== undefined) return 1;
+  return gaps.length > 0 ? 2 : 3;
+}
+
+/** Nothing is missing, not even beside it. */
+export const saysAll = (reading: Reading<unknown>): boolean => worth(reading) === 3;
+
+/** The reading that says more; the first where both say the same. */
+export const better = <T>(first: Reading<T>, second: Reading<T>): Reading<T> =>
+  worth(second) > worth(first) ? second : first;

@@ -50,7 +50,7 @@ const definitionsAt = (call: AuthorizationCall): readonly Role[] =>
 
 function definitions(call: AuthorizationCall): Reply {
   const visible = definitionsAt(call);
-  if (call.name === undefined) return list(visible.map((role) => definitionBody(role, call.scope)));
+  if (call.name === undefined) return list(visible, (role) => definitionBody(role, call.scope));
   const found = visible.find((role) => role.id === call.name?.toLowerCase());
   return found === undefined
     ? error(404, 'RoleDefinitionDoesNotExist', `The specified role definition with ID '${call.name}' does not exist.`)
@@ -59,18 +59,18 @@ function definitions(call: AuthorizationCall): Reply {
 
 const LISTS = {
   roleAssignments: (call: AuthorizationCall, filter: Filter) =>
-    listHoldings(call.tenant.assignments, call, filter).map((held) => assignmentBody(held, call)),
-  denyAssignments: (call: AuthorizationCall, filter: Filter) => listDenies(call, filter).map(denyBody),
-  permissions: (call: AuthorizationCall) => permissionsAt(call.tenant, call.caller, call.scope),
+    list(listHoldings(call.tenant.assignments, call, filter), (held) => assignmentBody(held, call)),
+  denyAssignments: (call: AuthorizationCall, filter: Filter) => list(listDenies(call, filter), denyBody),
+  permissions: (call: AuthorizationCall) => list(permissionsAt(call.tenant, call.caller, call.scope)),
   roleEligibilityScheduleInstances: (call: AuthorizationCall, filter: Filter) =>
-    listHoldings(call.tenant.eligibilities, call, filter).map((held) =>
+    list(listHoldings(call.tenant.eligibilities, call, filter), (held) =>
       scheduleBody('roleEligibilityScheduleInstances', held, call),
     ),
   roleAssignmentScheduleInstances: (call: AuthorizationCall, filter: Filter) =>
-    listHoldings(call.tenant.assignments, call, filter).map((held) =>
+    list(listHoldings(call.tenant.assignments, call, filter), (held) =>
       scheduleBody('roleAssignmentScheduleInstances', held, call),
     ),
-} satisfies Record<string, (call: AuthorizationCall, filter: Filter) => readonly unknown[]>;
+} satisfies Record<string, (call: AuthorizationCall, filter: Filter) => Reply>;
 
 export const AUTHORIZATION_ROUTES = ['roleDefinitions', ...Object.keys(LISTS)] as const;
 export type AuthorizationRoute = 'roleDefinitions' | keyof typeof LISTS;
@@ -93,5 +93,5 @@ export function authorization(route: AuthorizationRoute, call: AuthorizationCall
     return forbidden(call.caller, action, call.scope);
   if (filter.assignedTo !== undefined && call.tenant.groups.some(({ principal }) => principal.id === filter.assignedTo))
     return badRequest('assignedTo() takes a user or a service principal, not a group.');
-  return route === 'roleDefinitions' ? definitions(call) : list(LISTS[route](call, filter));
+  return route === 'roleDefinitions' ? definitions(call) : LISTS[route](call, filter);
 }

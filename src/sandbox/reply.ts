@@ -1,11 +1,15 @@
-/** What a route answers. A `list` is cut into pages by the server. */
+/** What a route answers. A `list` is cut into pages by the server; only the entries of a page are written out. */
 export type Reply =
   | { readonly kind: 'object'; readonly body: unknown }
-  | { readonly kind: 'list'; readonly items: readonly unknown[] }
+  | { readonly kind: 'list'; readonly size: number; readonly slice: (start: number, end: number) => readonly unknown[] }
   | { readonly kind: 'error'; readonly status: number; readonly code: string; readonly message: string };
 
 export const object = (body: unknown): Reply => ({ kind: 'object', body });
-export const list = (items: readonly unknown[]): Reply => ({ kind: 'list', items });
+export const list = <T>(items: readonly T[], write: (item: T) => unknown = (item) => item): Reply => ({
+  kind: 'list',
+  size: items.length,
+  slice: (start, end) => items.slice(start, end).map(write),
+});
 export const error = (status: number, code: string, message: string): Reply => ({
   kind: 'error',
   status,

@@ -1,12 +1,13 @@
 import { accounts } from './accounts';
 import { authorization, AUTHORIZATION_ROUTES, type AuthorizationRoute } from './authorization';
+import { transitiveMemberOf } from './directory';
 import { list, type Reply } from './reply';
 import { resourceGraph } from './resource-graph';
 import { heldBy, isAtOrAbove } from './rights';
 import type { Tenant } from './tenant';
 
 export type RouteName =
-  AuthorizationRoute | 'accounts' | 'account' | 'deployments' | 'projects' | 'subscriptions' | 'resourceGraph';
+  AuthorizationRoute | 'accounts' | 'account' | 'deployments' | 'projects' | 'subscriptions' | 'resourceGraph' | 'groups';
 
 /** A request, with its caller known. */
 export interface Request {
@@ -50,6 +51,12 @@ function accountRoute(path: string): Route | undefined {
   };
 }
 
+function directoryRoute(path: string): Route | undefined {
+  const person = /^\/v1\.0\/users\/([0-9a-f-]{36})\/transitiveMemberOf$/i.exec(path)?.[1];
+  if (person === undefined) return undefined;
+  return { name: 'groups', scope: '/', answer: ({ tenant, caller }) => transitiveMemberOf(tenant, caller, person) };
+}
+
 /** Subscriptions in which the caller holds a role at any level. */
 const subscriptions = ({ tenant, caller }: Request): Reply =>
   list(
@@ -76,5 +83,5 @@ export function routeOf(method: string, path: string): Route | undefined {
     };
   if (method !== 'GET') return undefined;
   if (path.toLowerCase() === '/subscriptions') return { name: 'subscriptions', scope: '/', answer: subscriptions };
-  return authorizationRoute(path) ?? accountRoute(path);
+  return directoryRoute(path) ?? authorizationRoute(path) ?? accountRoute(path);
 }

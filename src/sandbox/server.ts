@@ -66,12 +66,12 @@ const pageOf = (url: URL, pageSize: number): number =>
   Math.floor(Number(url.searchParams.get('$skiptoken') ?? 0) / pageSize);
 
 /** Cuts a list into pages; the link to the next one repeats the query, as Resource Manager's does. */
-function paged(items: readonly unknown[], url: URL, pageSize: number, repeats: boolean): unknown {
+function paged(reply: Extract<Reply, { kind: 'list' }>, url: URL, pageSize: number, repeats: boolean): unknown {
   const start = Number(url.searchParams.get('$skiptoken') ?? 0);
   const next = new URL(url);
   next.searchParams.set('$skiptoken', String(repeats ? start : start + pageSize));
-  const more = repeats || start + pageSize < items.length;
-  return { value: items.slice(start, start + pageSize), ...(more && { nextLink: next.href }) };
+  const more = repeats || start + pageSize < reply.size;
+  return { value: reply.slice(start, start + pageSize), ...(more && { nextLink: next.href }) };
 }
 
 interface Written {
@@ -88,7 +88,7 @@ function write(reply: Reply, url: URL, pageSize: number, mishaps: readonly Misha
     case 'object':
       return { status: 200, headers: JSON_TYPE, body: JSON.stringify(reply.body) };
     case 'list':
-      return { status: 200, headers: JSON_TYPE, body: JSON.stringify(paged(reply.items, url, pageSize, repeats)) };
+      return { status: 200, headers: JSON_TYPE, body: JSON.stringify(paged(reply, url, pageSize, repeats)) };
     case 'error':
       return {
         status: reply.status,
@@ -161,7 +161,7 @@ class Tenancy {
     if (authorization === undefined) return noToken();
     const caller = callerOf(authorization, this.tenant.id);
     if (caller === undefined) return badToken();
-    if (!url.searchParams.has('api-version'))
+    if (!url.searchParams.has('api-version') && route?.name !== 'groups')
       return error(400, 'MissingApiVersionParameter', 'The api-version query parameter (?api-version=) is required.');
     if (url.pathname.includes('//')) return badRequest('The path holds an empty segment.');
     if (route === undefined) return noRoute(url.pathname);
