@@ -2,7 +2,15 @@ import { defineScenario } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { DOCS, SOURCES } from '../../knowledge';
 import { prose, strong, words, type Prose } from '../../prose';
-import { actionQuestion, listAssignments, ofAzure, theAction, theScope, whichSubscription } from '../shared/arm';
+import {
+  actionQuestion,
+  listAssignments,
+  ofAzure,
+  ofAzureAi,
+  theAction,
+  theScope,
+  whichSubscription,
+} from '../shared/arm';
 import { roleName, sentence, thePrincipal } from '../shared/naming';
 import { examples } from './examples';
 
@@ -28,6 +36,19 @@ export default defineScenario({
     ...ofAzure({ strength: 'strong', codes: ['AuthorizationFailed'] }),
     ...ofAzure({ strength: 'strong', says: ['Authorization failed for template resource'] }),
     ...ofAzure({ strength: 'strong', says: ["don't have authorization to perform"] }),
+    { strength: 'strong', says: ['permission is required on', 'Microsoft.CognitiveServices/'] },
+    {
+      strength: 'strong',
+      oneOf: [
+        'permission is required',
+        'do not have permissions to view',
+        'not authorized to perform',
+        'does not have the permission',
+        'missing the permission',
+      ],
+      when: (evidence) => evidence.action !== undefined && ofAzureAi(evidence),
+      whenInWords: 'an action of Azure AI, of role assignments or of deployments is named',
+    },
   ],
   yieldsTo: [
     'arm-linked-authorization',

@@ -4,7 +4,16 @@ import { scopeFor, SOURCES } from '../../knowledge';
 import { prose, snippet, words } from '../../prose';
 import { cloudIn } from '../shared/naming';
 import { tokenCommand } from '../shared/snippets';
+import { OTHER_SERVICES } from '../shared/surroundings';
 import { examples } from './examples';
+
+/** Microsoft Graph has the same code, with words of its own. */
+const ELSEWHERE = [
+  ...OTHER_SERVICES,
+  'Access token has expired or is not yet valid',
+  'Access token validation failure',
+  'CompactToken',
+];
 
 const armScope = (evidence: Evidence): string => scopeFor('arm', cloudIn(evidence)) ?? '';
 
@@ -18,14 +27,22 @@ export default defineScenario({
     {
       strength: 'certain',
       codes: ['InvalidAuthenticationTokenAudience', 'InvalidAuthenticationToken', 'AuthenticationFailedMissingToken'],
+      unless: ELSEWHERE,
     },
     { strength: 'certain', says: ['The access token has been obtained for wrong audience or resource'] },
     {
       strength: 'strong',
-      oneOf: ['InvalidAuthenticationTokenAudience', 'InvalidAuthenticationToken', 'AuthenticationFailedMissingToken'],
+      oneOf: ['InvalidAuthenticationTokenAudience', 'AuthenticationFailedMissingToken'],
+      unless: ELSEWHERE,
     },
-    { strength: 'strong', says: ["Authentication failed. The 'Authorization' header is missing"] },
-    { strength: 'strong', says: ['The access token is missing or invalid'] },
+    { strength: 'strong', says: ["Authentication failed. The 'Authorization' header is missing"], unless: ELSEWHERE },
+    {
+      strength: 'strong',
+      codes: ['AuthenticationFailed', 'Unauthorized'],
+      unless: ELSEWHERE,
+      when: ({ endpoint }) => endpoint?.value.shape === 'resource-manager',
+      whenInWords: 'the call went to Azure Resource Manager',
+    },
   ],
   yieldsTo: ['arm-wrong-issuer', 'token-expired'],
   explain: (evidence) => ({

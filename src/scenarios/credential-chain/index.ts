@@ -12,13 +12,13 @@ const SHORTEN = {
   snippet: snippet('Bash')`export AZURE_TOKEN_CREDENTIALS=dev`,
 };
 
-/** At most four: the credential that came closest first. Old caches and parts that are merely absent say nothing. */
+/** At most three: the credential that came closest first. Old caches and parts that are merely absent say nothing. */
 const stepsOf = (evidence: Evidence) => {
   const kinds = triedKinds(evidence).filter((kind) => kind !== 'shared-cache' && kind !== 'broker');
   const steps =
     kinds.length === 0
       ? [CLI_STEP(evidence), MANAGED_IDENTITY_STEP]
-      : kinds.slice(0, 4).map((kind) => stepFor(kind, evidence));
+      : kinds.slice(0, 3).map((kind) => stepFor(kind, evidence));
   return [...steps, SHORTEN];
 };
 

@@ -3,7 +3,7 @@ import type { Evidence } from '../../evidence';
 import { SOURCES } from '../../knowledge';
 import { prose, words, type Prose } from '../../prose';
 import { findAccount, listDeployments } from '../shared/account';
-import { theResource } from '../shared/naming';
+import { sentence, theResource } from '../shared/naming';
 import { keylessClient } from '../shared/snippets';
 import { OTHER_SERVICES } from '../shared/surroundings';
 import { examples } from './examples';
@@ -50,7 +50,7 @@ export default defineScenario({
   explain: (evidence) => {
     const model = evidence.model?.value;
     return {
-      headline: prose`${theResource(evidence)} has no deployment ${named(evidence)}.`,
+      headline: prose`${sentence(theResource(evidence))} has no deployment ${named(evidence)}.`,
       cause: [
         ...prose`Sign-in and network are fine: the call reached the resource. It asks for a deployment that is not there: the name of the model was used instead of the name of the deployment, the deployment is on another account or was deleted, or it is only minutes old.`,
         ...(model === undefined ? [] : prose` The text mentions the model ${model}.`),

@@ -1,7 +1,7 @@
 import { defineScenario } from '../../diagnosis';
 import { SOURCES } from '../../knowledge';
 import { prose, words } from '../../prose';
-import { theResource } from '../shared/naming';
+import { sentence, theResource } from '../shared/naming';
 import { inferenceQuestion } from '../shared/questions';
 import { keylessClient, terminalCall } from '../shared/snippets';
 import { OTHER_SERVICES } from '../shared/surroundings';
@@ -44,7 +44,7 @@ export default defineScenario({
     'token-sent-as-key',
   ],
   explain: (evidence) => ({
-    headline: prose`${theResource(evidence)} refused the sign-in: the key, or the region that goes with it, is wrong.`,
+    headline: prose`${sentence(theResource(evidence))} refused the sign-in: the key, or the region that goes with it, is wrong.`,
     cause: words(
       'The answer gives no reason; Access Denied is what the service says to a key that it does not know. A key works only at the host or in the region of its own resource. A token that is expired or has no role can look the same in some clients.',
     ),

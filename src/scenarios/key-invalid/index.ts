@@ -1,7 +1,8 @@
 import { defineScenario } from '../../diagnosis';
 import { SOURCES } from '../../knowledge';
 import { prose, slot, snippet, words } from '../../prose';
-import { accountName, theResource } from '../shared/naming';
+import { nearAzureAi } from '../shared/general';
+import { sentence, accountName, theResource } from '../shared/naming';
 import { inferenceQuestion } from '../shared/questions';
 import { keylessClient } from '../shared/snippets';
 import { examples } from './examples';
@@ -16,10 +17,13 @@ export default defineScenario({
     { strength: 'certain', says: ['Access denied due to invalid subscription key'] },
     { strength: 'strong', says: ['invalid subscription key or wrong API endpoint'] },
     { strength: 'strong', says: ['provide a valid key for an active subscription'] },
+    ...nearAzureAi({ strength: 'strong', says: ['Invalid API key'] }),
+    ...nearAzureAi({ strength: 'strong', says: ['API key is invalid'] }),
+    ...nearAzureAi({ strength: 'strong', says: ['Invalid subscription key'] }),
   ],
-  yieldsTo: ['openai-key-sent-to-azure', 'token-sent-as-key'],
+  yieldsTo: ['openai-com-mixup', 'openai-key-sent-to-azure', 'token-sent-as-key'],
   explain: (evidence) => ({
-    headline: prose`${theResource(evidence)} does not know this key.`,
+    headline: prose`${sentence(theResource(evidence))} does not know this key.`,
     cause: words(
       'The key belongs to another resource or region, was regenerated, or is not a key at all (a variable that is empty, a token in the header api-key, the key of openai.com). Sometimes a token without a role is answered like this too.',
     ),

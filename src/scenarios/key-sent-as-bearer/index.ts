@@ -40,13 +40,13 @@ export default defineScenario({
   stage: 'authenticate',
   needs: [],
   signature: [
-    rejected({ oneOf: KEY_AS_BEARER }),
-    rejected({
+    ...rejected({ oneOf: KEY_AS_BEARER }),
+    ...rejected({
       oneOf: ['Authorization: Bearer', '"Authorization": "Bearer'],
       when: keyAlone,
       whenInWords: 'a key, and no token, stands in the paste',
     }),
-    rejected({ oneOf: ['api_key=os.', 'api_key=os.getenv', 'api_key=api_key', 'apiKey: process.env'] }),
+    ...rejected({ oneOf: ['api_key=os.', 'api_key=os.getenv', 'api_key=api_key', 'apiKey: process.env'] }),
   ],
   explain: (evidence) => ({
     headline: prose`An API key was sent to ${theResource(evidence)} where a token belongs.`,

@@ -4,7 +4,7 @@ import { SOURCES } from '../../knowledge';
 import { prose, words, type Prose } from '../../prose';
 import { listDeployments } from '../shared/account';
 import { nearAzureAi } from '../shared/general';
-import { theResource } from '../shared/naming';
+import { sentence, theResource } from '../shared/naming';
 import { keylessClient } from '../shared/snippets';
 import { namesOnlyOthers, OTHER_SERVICES } from '../shared/surroundings';
 import { examples } from './examples';
@@ -70,7 +70,7 @@ export default defineScenario({
   explain: (evidence) => ({
     headline: said(evidence, NO_NAME)
       ? words('The request does not say which model it is for.')
-      : prose`${theResource(evidence)} has no deployment for ${theModel(evidence)}.`,
+      : prose`${sentence(theResource(evidence))} has no deployment for ${theModel(evidence)}.`,
     cause: cause(evidence),
     steps: [
       {

@@ -1,7 +1,7 @@
 import { defineScenario } from '../../diagnosis';
 import { SOURCES } from '../../knowledge';
 import { prose, words } from '../../prose';
-import { theResource } from '../shared/naming';
+import { sentence, theResource } from '../shared/naming';
 import { lookUpHost, NOT_A_ROLE, showNetwork } from '../shared/network';
 import { AZURE_AI_WORDS, OTHER_SERVICES } from '../shared/surroundings';
 import { examples } from './examples';
@@ -55,7 +55,7 @@ export default defineScenario({
     },
   ],
   explain: (evidence) => ({
-    headline: prose`${theResource(evidence)} takes no calls from public networks, and this one came from there.`,
+    headline: prose`${sentence(theResource(evidence))} takes no calls from public networks, and this one came from there.`,
     cause: prose`Public access is switched off, so only callers that come in through a private endpoint of the resource are served. The call went to the public address: from outside the network, or from inside with a name that still leads to the public address. ${NOT_A_ROLE}`,
     steps: [
       lookUpHost(evidence),

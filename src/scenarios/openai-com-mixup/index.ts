@@ -28,6 +28,7 @@ export default defineScenario({
     { strength: 'strong', says: ['invalid_api_key', 'platform.openai.com'], oneOf: AZURE_HINTS },
     { strength: 'strong', says: [INCORRECT, 'platform.openai.com'], unless: REAL_KEYS },
     { strength: 'certain', says: ['Invalid URL … openai/deployments/'] },
+    { strength: 'strong', says: ['Invalid URL (POST /v1/deployments/'] },
     { strength: 'strong', says: ['api.openai.com/v1/openai/deployments'] },
   ],
   explain: (evidence) => ({

@@ -9,6 +9,7 @@ import { keylessClient } from '../shared/snippets';
 import { namesAzureAiHost, namesOnlyOthers, OPENAI_CLIENT_WORDS, OTHER_SERVICES } from '../shared/surroundings';
 import { fitOf } from '../shared/target';
 import { examples } from './examples';
+import { oddPath } from './path';
 
 /** The body of the gateway in front of Azure AI, in its two forms. */
 const BODIES: readonly Phrase[] = [
@@ -38,12 +39,14 @@ function comparison(evidence: Evidence): Prose {
   if (endpoint === undefined || known === undefined) {
     return words(' The text does not show the full URL; it is what decides here.');
   }
-  const url = prose` The call went to ${endpoint.host}${endpoint.path} (${words(known.facts.title)}).`;
+  const url = prose` The call went to ${endpoint.host}${endpoint.path} (${words(known.facts.title)})`;
+  const odd = oddPath(endpoint);
+  if (odd !== undefined) return [...url, ...words(`: ${odd}.`)];
   const wrong = known.misfits.flatMap((misfit, at): Prose => [
-    ...words(at === 0 ? ' There, ' : ', and '),
+    ...words(at === 0 ? ': ' : ', and '),
     ...MISFITS[misfit],
   ]);
-  return wrong.length === 0 ? url : [...url, ...wrong, ...words('.')];
+  return [...url, ...wrong, ...words('.')];
 }
 
 const withoutVersion = (evidence: Evidence): readonly Step[] =>
@@ -94,9 +97,12 @@ export default defineScenario({
     ],
     steps: [
       {
-        text: words(
-          'Build the client with the base URL that belongs to it. The part after the host must be exactly this; the client adds the rest.',
-        ),
+        text:
+          evidence.language?.value === 'rest'
+            ? words('Call the URL that belongs to the resource: host, then exactly this path.')
+            : words(
+                'Build the client with the base URL that belongs to it. The part after the host must be exactly this; the client adds the rest.',
+              ),
         snippet: keylessClient(evidence),
       },
       ...withoutVersion(evidence),

@@ -14,7 +14,6 @@ export default defineScenario({
   signature: [
     { strength: 'certain', codes: ['RoleAssignmentExists'] },
     { strength: 'certain', says: ['The role assignment already exists'] },
-    { strength: 'strong', says: ['RoleAssignmentExists'] },
     { strength: 'strong', says: ['already has this role assigned'] },
   ],
   explain: (evidence) => ({

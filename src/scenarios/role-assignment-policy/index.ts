@@ -20,7 +20,7 @@ export default defineScenario({
   needs: [],
   signature: [
     { strength: 'certain', codes: [BY_PIM, 'RoleAssignmentRequestAcrsValidationFailed', 'ActiveDurationTooShort'] },
-    { strength: 'certain', says: [BY_PIM] },
+    { strength: 'certain', oneOf: [BY_PIM, 'RoleAssignmentRequestAcrsValidationFailed'] },
     {
       strength: 'strong',
       says: ['The following policy rules failed'],

@@ -18,7 +18,8 @@ export default defineScenario({
     { strength: 'certain', says: ['Check that you have the correct principal ID'] },
     { strength: 'certain', says: ['this error might be related to a replication delay'] },
     { strength: 'strong', says: ['has type … which is different from specified PrinciaplType'] },
-    { strength: 'strong', oneOf: ['PrincipalNotFound', 'InvalidPrincipalId', 'UnmatchedPrincipalType'] },
+    { strength: 'strong', oneOf: ['InvalidPrincipalId', 'UnmatchedPrincipalType'] },
+    { strength: 'strong', says: ['PrincipalNotFound', 'does not exist in the directory'] },
     {
       strength: 'strong',
       says: ['role assignment'],

@@ -45,6 +45,16 @@ export default defineScenario({
     { strength: 'strong', says: ['client version is no longer supported'] },
     { strength: 'strong', says: ["does not provide an export named 'AzureOpenAI'"] },
     { strength: 'strong', says: ['AzureOpenAI is not a constructor'] },
+    {
+      strength: 'strong',
+      says: ['openai'],
+      oneOf: [
+        'Configuration is not a constructor',
+        'OpenAIApi is not a constructor',
+        "export named 'Configuration'",
+        "export named 'OpenAIApi'",
+      ],
+    },
     { strength: 'strong', says: ["has no exported member 'AzureOpenAI'"] },
     { strength: 'strong', says: ["has no exported member named 'AzureOpenAI'"] },
     { strength: 'strong', says: ["cannot import name 'get_bearer_token_provider'"] },

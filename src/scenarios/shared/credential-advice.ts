@@ -122,23 +122,36 @@ export const stepFor = (kind: Kind, evidence: Evidence): Step => ADVICE[kind](ev
 /** Reasons that say that a credential was meant to work, and what is missing. They come first. */
 const CLOSE =
   /please run|login|log in|sign in|re-?auth|expired|incomplete|only|currently set|missing environment|not been assigned|isn't assigned|not set up/i;
-const ABSENT = /not (?:be )?found|not installed|couldn't be found|could not be found|not available|unavailable/i;
+const ABSENT =
+  /not fully configured|no response|not (?:be )?found|not installed|couldn't be found|could not be found|not available|unavailable/i;
 
 const closeness = (reason: string): number => (CLOSE.test(reason) ? 0 : ABSENT.test(reason) ? 2 : 1);
 
+/** Of credentials that came equally close, those that most programs are meant to use stand first. */
+const USUAL: readonly Kind[] = ['cli', 'managed-identity', 'workload-identity', 'environment', 'azd', 'visual-studio'];
+const usual = (kind: Kind): number => (USUAL.includes(kind) ? USUAL.indexOf(kind) : USUAL.length);
+
 /** The kinds of credential that were tried, the one that came closest first. */
 export function triedKinds(evidence: Evidence): readonly Kind[] {
-  const tried = evidence.credentials
-    .map(({ value }, at) => ({ kind: kindOf(value.credential), close: closeness(value.reason), at }))
-    .sort((a, b) => a.close - b.close || a.at - b.at);
-  return [...new Set(tried.flatMap(({ kind }) => kind ?? []))];
+  const tried = evidence.credentials.flatMap(({ value }) => {
+    const kind = kindOf(value.credential);
+    return kind === undefined ? [] : [{ kind, close: closeness(value.reason) }];
+  });
+  return [...new Set(tried.sort((a, b) => a.close - b.close || usual(a.kind) - usual(b.kind)).map(({ kind }) => kind))];
 }
 
-const SHORTEST = 160;
-const shortened = (reason: string): string => (reason.length > SHORTEST ? `${reason.slice(0, SHORTEST)}…` : reason);
+const LONGEST = 160;
+
+/** The reason without the credential's own name at its front and without the stop at its end. */
+function told(credential: string, reason: string): string {
+  const bare = reason.startsWith(credential) ? reason.slice(credential.length).replace(/^:? ?/, '') : reason;
+  const short = bare.length > LONGEST ? `${bare.slice(0, LONGEST)}…` : bare;
+  return short.replace(/\.$/, '');
+}
 
 /** "EnvironmentCredential: … AzureCliCredential: …": each credential that was tried, with its own reason. */
 export const triedInWords = (evidence: Evidence): ReturnType<typeof prose> =>
   evidence.credentials.flatMap(
-    ({ value }, at) => prose`${words(at === 0 ? ' Tried: ' : '; ')}${value.credential} (${shortened(value.reason)})`,
+    ({ value }, at) =>
+      prose`${words(at === 0 ? ' Tried: ' : '; ')}${value.credential} (${told(value.credential, value.reason)})`,
   );

@@ -22,6 +22,9 @@ export function inAzureAi(evidence: Evidence): boolean {
   );
 }
 
+/** Words of Azure AI, and of gateways that serve its routes under a host of their own. */
+const WORDS = [...AZURE_AI_WORDS, 'azure-api.net/openai', '/openai/deployments/'];
+
 /**
  * A way whose words are general counts only in surroundings of Azure AI: something that was read belongs to it, or
  * its words are there. Never where another service is named. Ways given here must leave `oneOf` and `when` free.
@@ -30,7 +33,7 @@ export function nearAzureAi(way: Omit<Way, 'oneOf' | 'when' | 'whenInWords'>): r
   const unless = [...(way.unless ?? []), ...OTHER_SERVICES];
   return [
     { ...way, unless, when: inAzureAi, whenInWords: 'a host, client, action or audience of Azure AI is named' },
-    { ...way, unless, oneOf: AZURE_AI_WORDS },
+    { ...way, unless, oneOf: WORDS },
   ];
 }
 

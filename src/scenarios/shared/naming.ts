@@ -17,7 +17,7 @@ export function theResource(evidence: Evidence): Prose {
 export function thePrincipal(evidence: Evidence): Prose {
   const principal = evidence.principal?.value;
   if (principal?.kind === 'object-id') return prose`the identity ${principal.id}`;
-  if (principal?.kind === 'upn') return prose`${principal.name}`;
+  if (principal?.kind === 'upn') return prose`the identity ${principal.name}`;
   const id = evidence.objectId?.value;
   return id === undefined ? words('the identity that made the call') : prose`the identity ${id}`;
 }

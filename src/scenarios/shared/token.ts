@@ -7,15 +7,14 @@ import { accountEndpoint } from './questions';
 import { keylessClient, terminalCall, tokenExpiry } from './snippets';
 import { fitOf, targetOf } from './target';
 
-/** The sentence with which Azure AI refuses a token. Both parts must be there: others print the first one alone. */
-export const REJECTED: Phrase = 'Access token is missing, invalid … audience is incorrect';
+/** The sentence with which Azure AI refuses a token. Its second half must be there: others print the first one alone. */
+export const REJECTED: Phrase = 'Access token is missing, invalid, audience is incorrect';
 
-/** A way for the refusal, in the wordings in which it arrives. */
-export const rejected = (more: Omit<Way, 'strength' | 'says'> & Partial<Pick<Way, 'strength'>>): Way => ({
-  strength: 'certain',
-  ...more,
-  says: [REJECTED],
-});
+/** Ways for the refusal: as the service prints it (also cut off), and as people and wrappers retell it. */
+export const rejected = (more: Omit<Way, 'strength' | 'says'> & Partial<Pick<Way, 'strength'>>): readonly Way[] => [
+  { strength: 'certain', ...more, says: [REJECTED] },
+  { strength: 'certain', ...more, says: ['Access token is missing', 'audience is incorrect'] },
+];
 
 /** The audience that the service said it wants. */
 export const wantedAudience = (evidence: Evidence): AudienceKind | undefined => {

@@ -14,7 +14,16 @@ export default defineScenario({
   needs: [],
   signature: [
     { strength: 'certain', says: ['provide a custom subdomain for token authentication'] },
-    { strength: 'strong', says: ['custom subdomain', 'token authentication'] },
+    {
+      strength: 'strong',
+      says: ['custom subdomain'],
+      oneOf: [
+        'token authentication',
+        'Azure AD authentication',
+        'Entra ID authentication',
+        'Azure Active Directory authentication',
+      ],
+    },
     { strength: 'strong', says: ['aka.ms/cogsvc-authenticatewithtoken'] },
     { strength: 'strong', says: ['Resource Id is badly formed: NA'] },
     { strength: 'strong', says: ['Please provide an authentication key'] },

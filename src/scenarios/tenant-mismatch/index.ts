@@ -2,6 +2,7 @@ import { defineScenario } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { SOURCES } from '../../knowledge';
 import { prose, slot, snippet, words, type Prose, type Snippet } from '../../prose';
+import { nearAzureAi } from '../shared/general';
 import { theResource } from '../shared/naming';
 import { signIn } from '../shared/sign-in';
 import { codeLanguage } from '../shared/target';
@@ -59,7 +60,8 @@ export default defineScenario({
     { strength: 'certain', says: ['Tenant provided in token does not match resource'] },
     { strength: 'certain', says: ['Token tenant … does not match resource tenant'] },
     { strength: 'strong', says: ['does not match resource tenant'] },
-    { strength: 'strong', says: ['tenant in the token does not match'] },
+    ...nearAzureAi({ strength: 'strong', says: ['tenant in the token does not match'] }),
+    ...nearAzureAi({ strength: 'strong', says: ['Token tenant does not match'] }),
   ],
   explain: (evidence) => ({
     headline: prose`You are signed in to another tenant than the one that owns ${theResource(evidence)}.`,

@@ -15,11 +15,10 @@ export default defineScenario({
   signature: [
     { strength: 'certain', codes: ['ExpiredAuthenticationToken'] },
     { strength: 'certain', says: ['The access token expiry UTC time … is earlier than current UTC time'] },
-    { strength: 'certain', says: ['ExpiredAuthenticationToken'] },
     ...nearAzureAi({ strength: 'strong', says: ['Lifetime validation failed'] }),
-    ...nearAzureAi({ strength: 'strong', says: ['The access token has expired'] }),
     ...nearAzureAi({ strength: 'strong', says: ['Access token has expired'] }),
-    ...nearAzureAi({ strength: 'strong', says: ['The token is expired'] }),
+    ...nearAzureAi({ strength: 'strong', says: ['token is expired'] }),
+    ...nearAzureAi({ strength: 'strong', says: ['token expired'] }),
     ...nearAzureAi({ strength: 'strong', says: ['error="invalid_token"', 'expired'] }),
   ],
   explain: (evidence) => ({

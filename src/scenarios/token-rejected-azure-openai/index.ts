@@ -2,7 +2,7 @@ import { defineScenario } from '../../diagnosis';
 import { SOURCES } from '../../knowledge';
 import { prose, words } from '../../prose';
 import { speaks } from '../shared/general';
-import { theResource } from '../shared/naming';
+import { sentence, theResource } from '../shared/naming';
 import { inferenceQuestion } from '../shared/questions';
 import { audienceWords, fitWords, OLDER_AUDIENCE, REFRESH, rejected, rightScope, tenantOfToken } from '../shared/token';
 import { examples } from './examples';
@@ -14,14 +14,26 @@ export default defineScenario({
   stage: 'authenticate',
   needs: [],
   signature: [
-    rejected({ when: speaks('openai'), whenInWords: 'a client for OpenAI routes made the call' }),
-    rejected({
+    ...rejected({ when: speaks('openai'), whenInWords: 'a client for OpenAI routes made the call' }),
+    ...rejected({
       oneOf: [
-        'AzureOpenAI',
+        'AzureOpenAI class',
+        'class AzureOpenAI',
+        'import AzureOpenAI',
+        'new AzureOpenAI',
+        'AzureOpenAIClient',
+        'AzureOpenAIEmbeddings',
+        'AzureOpenAI(azure_',
+        'AzureOpenAI(api_',
+        'AzureOpenAI(model',
+        'AzureOpenAI(engine',
+        'AzureOpenAI(deployment',
+        'AzureOpenAI.makeStatusError',
         'AzureChatOpenAI',
         'openai.AuthenticationError',
         'openai.error.AuthenticationError',
-        'AuthenticationError: Error code: 401',
+        // How the OpenAI client for Python prints every refusal.
+        'Error code: 401 - {',
         'node_modules/openai/',
         'com.azure.ai.openai',
         'Azure.AI.OpenAI',
@@ -36,7 +48,7 @@ export default defineScenario({
     'token-wrong-audience',
   ],
   explain: (evidence) => ({
-    headline: prose`${theResource(evidence)} did not accept the token that the OpenAI client sent.`,
+    headline: prose`${sentence(theResource(evidence))} did not accept the token that the OpenAI client sent.`,
     cause: prose`The client was built without a working token provider, with an API key where a token belongs, with another scope than the endpoint wants, or for a host that it does not fit.${audienceWords(evidence)}${fitWords(evidence)}`,
     steps: [
       rightScope(evidence),

@@ -3,7 +3,7 @@ import type { Evidence } from '../../evidence';
 import { CLOUDS, clientOf, SOURCES } from '../../knowledge';
 import { prose, slot, snippet, words, type Snippet } from '../../prose';
 import { speaks } from '../shared/general';
-import { accountName, theResource } from '../shared/naming';
+import { sentence, accountName, theResource } from '../shared/naming';
 import { accountEndpoint, inferenceQuestion } from '../shared/questions';
 import { keylessClient } from '../shared/snippets';
 import { audienceWords, OLDER_AUDIENCE, rejected, tenantOfToken } from '../shared/token';
@@ -45,12 +45,12 @@ export default defineScenario({
   stage: 'authenticate',
   needs: [],
   signature: [
-    rejected({ when: speaks('inference'), whenInWords: 'the Azure AI Inference SDK made the call' }),
-    rejected({
+    ...rejected({ when: speaks('inference'), whenInWords: 'the Azure AI Inference SDK made the call' }),
+    ...rejected({
       when: ({ endpoints }) => endpoints.some(({ value }) => value.shape === 'foundry-models'),
       whenInWords: 'the call went to the /models route',
     }),
-    rejected({
+    ...rejected({
       oneOf: [
         'azure-ai-inference',
         'azure.ai.inference',
@@ -63,7 +63,7 @@ export default defineScenario({
   ],
   yieldsTo: ['key-sent-as-bearer', 'token-expired', 'token-rejected-regional'],
   explain: (evidence) => ({
-    headline: prose`${theResource(evidence)} did not accept the token of the Azure AI Inference SDK, which is retired.`,
+    headline: prose`${sentence(theResource(evidence))} did not accept the token of the Azure AI Inference SDK, which is retired.`,
     cause: prose`The usual cause is the scope: the SDK asks for https://ml.azure.com/.default unless told otherwise, and the /models route wants ${SCOPE}. A base URL without /models gives the same error.${audienceWords(evidence)}`,
     steps: [
       {

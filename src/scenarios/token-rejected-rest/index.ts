@@ -2,7 +2,7 @@ import { defineScenario } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { clientOf, SOURCES } from '../../knowledge';
 import { prose, words } from '../../prose';
-import { theResource } from '../shared/naming';
+import { sentence, theResource } from '../shared/naming';
 import { inferenceQuestion } from '../shared/questions';
 import { terminalCall } from '../shared/snippets';
 import { audienceWords, fitWords, OLDER_AUDIENCE, rejected, tenantOfToken, wantedScope } from '../shared/token';
@@ -19,8 +19,8 @@ export default defineScenario({
   stage: 'authenticate',
   needs: [],
   signature: [
-    rejected({ when: isRest, whenInWords: 'the call was made without a client library' }),
-    rejected({
+    ...rejected({ when: isRest, whenInWords: 'the call was made without a client library' }),
+    ...rejected({
       oneOf: [
         'curl -',
         'curl "https',
@@ -43,7 +43,7 @@ export default defineScenario({
     'token-wrong-audience',
   ],
   explain: (evidence) => ({
-    headline: prose`${theResource(evidence)} did not accept the token of this REST call.`,
+    headline: prose`${sentence(theResource(evidence))} did not accept the token of this REST call.`,
     cause: prose`Either the header Authorization: Bearer is missing, it holds an API key, the token has expired, or it was made for another audience.${audienceWords(evidence)}${fitWords(evidence)}`,
     steps: [
       {

@@ -2,7 +2,7 @@ import { defineScenario } from '../../diagnosis';
 import { SOURCES } from '../../knowledge';
 import { prose } from '../../prose';
 import { nearAzureAi } from '../shared/general';
-import { theResource } from '../shared/naming';
+import { sentence, theResource } from '../shared/naming';
 import { inferenceQuestion } from '../shared/questions';
 import {
   audienceWords,
@@ -23,7 +23,7 @@ export default defineScenario({
   stage: 'authenticate',
   needs: [],
   signature: [
-    rejected({}),
+    ...rejected({}),
     { strength: 'strong', says: ['audience is incorrect', 'or have expired'] },
     { strength: 'strong', says: ['Unauthorized. Access token is missing, invalid, audience'] },
     ...nearAzureAi({ strength: 'strong', says: ['Unauthorized. Access token is missing'] }),
@@ -43,7 +43,7 @@ export default defineScenario({
     'token-wrong-audience',
   ],
   explain: (evidence) => ({
-    headline: prose`${theResource(evidence)} did not accept the token.`,
+    headline: prose`${sentence(theResource(evidence))} did not accept the token.`,
     cause: prose`One sentence covers four causes: no token arrived, an API key was sent in its place, it has expired, or it was made for another audience.${audienceWords(evidence)}${fitWords(evidence)} Roles are not looked at before the token is accepted.`,
     steps: [rightScope(evidence), tenantOfToken(evidence), REFRESH, tryInTerminal(evidence)],
     older: OLDER_AUDIENCE,

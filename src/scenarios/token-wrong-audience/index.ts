@@ -38,11 +38,11 @@ export default defineScenario({
   stage: 'authenticate',
   needs: [],
   signature: [
-    rejected({
+    ...rejected({
       when: contradicts,
       whenInWords: 'the scope or token in the paste is for another audience than the service wants',
     }),
-    rejected({
+    ...rejected({
       strength: 'strong',
       when: (evidence) => wantedAudience(evidence) === 'foundry' && isStrict(evidence),
       whenInWords: 'the endpoint takes tokens for Foundry alone, and the service says so',

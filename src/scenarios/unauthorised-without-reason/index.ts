@@ -2,7 +2,7 @@ import { defineScenario } from '../../diagnosis';
 import { SOURCES } from '../../knowledge';
 import { prose, words } from '../../prose';
 import { nearAzureAi } from '../shared/general';
-import { theResource } from '../shared/naming';
+import { sentence, theResource } from '../shared/naming';
 import { inferenceQuestion, likelyOperation } from '../shared/questions';
 import { assignRole } from '../shared/role-steps';
 import { rightScope, tryInTerminal } from '../shared/token';
@@ -16,6 +16,8 @@ export default defineScenario({
   needs: [],
   signature: [
     ...nearAzureAi({ strength: 'weak', status: [401] }),
+    ...nearAzureAi({ strength: 'weak', codes: ['Unauthorized', '401'] }),
+    ...nearAzureAi({ strength: 'weak', says: ['401 Unauthorized'] }),
     ...nearAzureAi({ strength: 'weak', says: ['invalid status Unauthorized'] }),
     {
       strength: 'weak',
@@ -25,7 +27,7 @@ export default defineScenario({
   yieldsTo: ['key-invalid-without-reason', 'permission-denied', 'forbidden-without-reason'],
   explain: (evidence) => ({
     headline: prose`A bare 401 from Azure AI: the sign-in was not accepted, or a role is missing.`,
-    cause: prose`The answer gives no reason. ${theResource(evidence)} says 401 for a wrong key, for a token that is expired or made for another audience, and for a missing role as well. The body of the answer tells them apart; it was lost on the way here.`,
+    cause: prose`The answer gives no reason. ${sentence(theResource(evidence))} says 401 for a wrong key, for a token that is expired or made for another audience, and for a missing role as well. The body of the answer tells them apart; it was lost on the way here.`,
     steps: [
       tryInTerminal(evidence),
       rightScope(evidence),

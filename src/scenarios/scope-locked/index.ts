@@ -1,0 +1,47 @@
+import { defineScenario } from '../../diagnosis';
+import { SOURCES } from '../../knowledge';
+import { prose, slot, snippet, words } from '../../prose';
+import { theScope } from '../shared/arm';
+import { scopeOf } from '../shared/questions';
+import { examples } from './examples';
+
+export default defineScenario({
+  id: 'scope-locked',
+  family: 'role-assignment-blocked',
+  title: 'A lock forbids the role assignment',
+  stage: 'authorise',
+  needs: [],
+  signature: [
+    { strength: 'certain', codes: ['ScopeLocked'], oneOf: ['roleAssignments', 'role assignment'] },
+    { strength: 'strong', says: ['ScopeLocked', 'scope(s) are locked'], oneOf: ['roleAssignments', 'role assignment'] },
+  ],
+  explain: (evidence) => ({
+    headline: prose`A lock on ${theScope(evidence)} or above it forbids changing role assignments.`,
+    cause: words(
+      'A lock of the kind Delete forbids removing role assignments, one of the kind ReadOnly also making them. It holds for Owners too, and for everything below the place where it was set.',
+    ),
+    steps: [
+      {
+        text: words('See the locks that count here:'),
+        snippet: snippet(
+          'Bash',
+        )`az lock list --resource-group "${slot('resource group', scopeOf(evidence)?.split('/')[4])}" --output table`,
+      },
+      {
+        text: words(
+          'Ask the owner of the lock to lift it for the change, or make the assignment where it does not reach.',
+        ),
+      },
+    ],
+  }),
+  sources: [
+    {
+      title: 'Lock your Azure resources',
+      url: 'https://learn.microsoft.com/azure/azure-resource-manager/management/lock-resources',
+      read: '2026-11-20',
+      confidence: 'memory',
+    },
+    SOURCES.rbacTroubleshooting,
+  ],
+  examples,
+});

@@ -1,0 +1,140 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { diagnose, phrasesOf, type Explanation, type Scenario } from '../src/diagnosis';
+import { readEvidence, type Evidence, type Language } from '../src/evidence';
+import { readPaste } from '../src/paste';
+import { plain, type Prose } from '../src/prose';
+import { scenarios } from '../src/scenarios';
+
+const phrases = phrasesOf(scenarios);
+const read = (text: string): Evidence => readEvidence(readPaste({ text }), phrases);
+const winner = (text: string): string => {
+  const diagnosis = diagnose(read(text), scenarios);
+  return diagnosis.outcome === 'explained' ? diagnosis.match.scenario.id : diagnosis.outcome;
+};
+
+const ids = new Set(scenarios.map(({ id }) => id));
+const each = (kind: 'claims' | 'declines'): [string, string, Scenario, string][] =>
+  scenarios.flatMap((scenario) =>
+    scenario.examples[kind].map(({ name, text }): [string, string, Scenario, string] => [
+      scenario.id,
+      name,
+      scenario,
+      text,
+    ]),
+  );
+
+const LANGUAGES = [
+  'python',
+  'javascript',
+  'csharp',
+  'java',
+  'go',
+  'rest',
+  'az-cli',
+  'azd',
+  'powershell',
+  'terraform',
+  'bicep',
+] as const satisfies readonly Language[];
+
+test('every folder is registered once, under its own name', () => {
+  const room = join(__dirname, '../src/scenarios');
+  const folders = readdirSync(room, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(room, entry.name, 'index.ts')))
+    .map(({ name }) => name);
+  expect(scenarios.map(({ id }) => id).sort()).toEqual(folders.sort());
+});
+
+describe.each(scenarios.map((scenario): [string, Scenario] => [scenario.id, scenario]))('%s', (_, scenario) => {
+  test('says what it rests on', () => {
+    expect(scenario.sources.length).toBeGreaterThan(0);
+    for (const { url, read: date, title } of scenario.sources) {
+      expect(url).toMatch(/^https:\/\//);
+      expect(date).toMatch(/^20\d\d-\d\d-\d\d$/);
+      expect(title.trim()).not.toBe('');
+    }
+  });
+
+  test('has a title of three to eight words, and examples on both sides', () => {
+    const count = scenario.title.split(' ').length;
+    expect(count).toBeGreaterThanOrEqual(3);
+    expect(count).toBeLessThanOrEqual(9);
+    expect(scenario.examples.claims.length).toBeGreaterThan(0);
+    expect(scenario.examples.declines.length).toBeGreaterThan(0);
+  });
+
+  test('words its conditions, asks for something, and gives way to scenarios that exist', () => {
+    expect(scenario.signature.length).toBeGreaterThan(0);
+    for (const way of scenario.signature) {
+      expect(way.whenInWords === undefined).toBe(way.when === undefined);
+      const clues = [way.says, way.oneOf, way.codes, way.status, way.when].filter((clue) => clue !== undefined);
+      expect(clues.length + scenario.needs.length).toBeGreaterThan(0);
+    }
+    expect(
+      phrasesOf([scenario]).filter((phrase) => !/[\p{L}\p{N}].{0,3}[\p{L}\p{N}].{0,3}[\p{L}\p{N}]/u.test(phrase)),
+    ).toEqual([]);
+    expect(scenario.yieldsTo.filter((id) => !ids.has(id))).toEqual([]);
+    expect(scenario.yieldsTo).not.toContain(scenario.id);
+  });
+});
+
+describe('the grid: each example meets every scenario', () => {
+  test.each(each('claims'))('%s claims: %s', (id, _, __, text) => {
+    expect(winner(text)).toBe(id);
+  });
+
+  test.each(each('declines'))('%s declines: %s', (id, _, __, text) => {
+    expect(winner(text)).not.toBe(id);
+  });
+
+  test('no two scenarios give way to each other', () => {
+    const pairs = scenarios.flatMap((a) =>
+      scenarios.filter((b) => a.yieldsTo.includes(b.id) && b.yieldsTo.includes(a.id)).map((b) => `${a.id} and ${b.id}`),
+    );
+    expect(pairs).toEqual([]);
+  });
+});
+
+describe('explanations', () => {
+  const links = (prose: Prose): readonly string[] => prose.flatMap((part) => (part.kind === 'link' ? [part.href] : []));
+  /** What is wrong with the words of an explanation; nothing, if all is well. */
+  const faults = ({ headline, cause, steps, older }: Explanation): readonly string[] => {
+    const said = [plain(headline), plain(cause), plain(older ?? []), ...steps.map((step) => plain(step.text))];
+    const hrefs = [
+      ...steps.flatMap((step) => [...(step.link ? [step.link.href] : []), ...links(step.text)]),
+      ...links(cause),
+    ];
+    return [
+      ...(/^[^a-z\s].{15,240}[.?]$/su.test(plain(headline)) ? [] : [`headline: ${plain(headline)}`]),
+      ...(/^\S.{30,900}$/su.test(plain(cause)) ? [] : [`cause: ${plain(cause)}`]),
+      ...(steps.length > 0 && steps.length <= 8 ? [] : ['number of steps']),
+      ...steps.filter((step) => plain(step.text).trim() === '').map(() => 'a step without words'),
+      ...said
+        .filter((text) => /undefined|\[object|\bNaN\b| {2}| [.,](?:\s|$)/.test(text))
+        .map((text) => `words: ${text}`),
+      ...steps.flatMap(({ snippet }) =>
+        /undefined|\[object/.test(snippet?.text ?? '') ? [`code: ${snippet?.text ?? ''}`] : [],
+      ),
+      ...hrefs.filter((href) => !href.startsWith('https://')),
+    ];
+  };
+
+  test.each(each('claims'))('%s explains: %s', (_, __, scenario, text) => {
+    const evidence = read(text);
+    const wrong = [undefined, ...LANGUAGES].flatMap((value) => {
+      const language = value && { value, at: { start: 0, end: 0 } };
+      return faults(scenario.explain(language ? { ...evidence, language } : evidence));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test.each(scenarios.map((scenario): [string, Scenario] => [scenario.id, scenario]))(
+    '%s asks what Azure knows',
+    (_, scenario) => {
+      const asked = scenario.examples.claims.flatMap(({ text }) => scenario.asks(read(text)) ?? []);
+      const odd = asked.filter(({ wanted }) => !/^Microsoft\.\w+\/.+\/(read|write|delete|action)$/i.test(wanted.name));
+      expect(odd).toEqual([]);
+    },
+  );
+});
