@@ -4,7 +4,7 @@ import { SOURCES } from '../../knowledge';
 import { prose, words } from '../../prose';
 import { lookUpHost } from '../shared/network';
 import { OF_ANTHROPIC, proxyVariables, theHost, tryConnection, unreachable } from '../shared/reach';
-import { OTHER_SERVICES } from '../shared/surroundings';
+import { namesAzureAiHost, OTHER_SERVICES } from '../shared/surroundings';
 import { examples } from './examples';
 
 /** Statuses that a proxy or front gives itself when it reaches nobody. */
@@ -74,6 +74,12 @@ export default defineScenario({
         whenInWords: 'no answer with an error status stands in the text',
       },
     ),
+    {
+      strength: 'strong',
+      oneOf: ['APIConnectionError', 'Error communicating with OpenAI'],
+      when: (evidence) => namesAzureAiHost(evidence) && noAnswer(evidence),
+      whenInWords: 'an Azure AI host and no answer with an error status stand in the text',
+    },
     bare('APIConnectionError: Connection error'),
     bare('Error communicating with OpenAI'),
     bare('APITimeoutError: Request timed out'),

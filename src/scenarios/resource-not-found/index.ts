@@ -62,6 +62,12 @@ export default defineScenario({
   needs: [],
   signature: [
     { strength: 'strong', oneOf: BODIES, ...notElsewhere },
+    {
+      strength: 'strong',
+      oneOf: BODIES,
+      when: namesAzureAiHost,
+      whenInWords: 'an Azure AI host stands in the text',
+    },
     ...nearAzureAi({ strength: 'strong', says: ['Resource not found'] }),
     { strength: 'strong', says: ['Resource not found'], oneOf: OPENAI_CLIENT_WORDS, ...notElsewhere },
     { strength: 'weak', oneOf: ['404 Resource not found', '404) Resource not found'], ...notElsewhere },

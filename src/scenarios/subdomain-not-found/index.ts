@@ -2,7 +2,6 @@ import { defineScenario } from '../../diagnosis';
 import { SOURCES } from '../../knowledge';
 import { prose, snippet, words } from '../../prose';
 import { findAccount } from '../shared/account';
-import { sentence } from '../shared/naming';
 import { theHost } from '../shared/reach';
 import { examples } from './examples';
 
@@ -14,7 +13,7 @@ export default defineScenario({
   needs: [],
   signature: [{ strength: 'certain', says: ['Subdomain does not map to a resource'] }],
   explain: (evidence) => ({
-    headline: prose`${sentence(theHost(evidence))} belongs to no Azure AI account.`,
+    headline: prose`No Azure AI account belongs to ${theHost(evidence)}.`,
     cause: words(
       'The name in front of the domain is the custom subdomain of an account, and no account has it: a typo, an account that was deleted (its name stays reserved for 48 hours), or one that was made minutes ago.',
     ),
