@@ -1,11 +1,16 @@
 import type { AccessVerdict, FactName } from '../access';
 import type { Step } from '../diagnosis';
+import { ROLE } from '../knowledge';
 import { prose, words, type Prose } from '../prose';
 import { settlingCall } from './probe';
 import { targetName } from './verdict-words';
 
 const missing = ({ gaps }: AccessVerdict, what: FactName): boolean =>
   gaps.some((gap) => gap.what === what && gap.why === 'forbidden');
+
+/** Whether a role holds what is asked for, as far as the remedy says. */
+const wouldDo = ({ remedy, question }: AccessVerdict, role: string): boolean =>
+  remedy?.choices.some((choice) => choice.role.id === role) ?? question.wanted.kind === 'dataAction';
 
 /** What is known although the verdict is not. */
 export function knownSoFar(verdict: AccessVerdict): readonly Prose[] {
@@ -16,6 +21,7 @@ export function knownSoFar(verdict: AccessVerdict): readonly Prose[] {
       missing(verdict, 'assignments') &&
       prose`You can see ${name}${deployments === undefined ? words('') : words(' and its deployments')}, so you do hold a role that reaches it. Which one is hidden from you.`,
     missing(verdict, 'assignments') &&
+      wouldDo(verdict, ROLE.cognitiveServicesUser) &&
       words(
         'Cognitive Services User, the role that Microsoft recommends for inference, cannot read role assignments, not even its own. If that is your role, you do have access and this is all that can be seen.',
       ),
