@@ -28,11 +28,21 @@ export interface Clients {
   readonly post: (url: string, body: unknown, signal: AbortSignal) => Promise<unknown>;
 }
 
-function secondsToWait(headers: { get(name: string): string | undefined }, now: number): number | undefined {
+interface Headers {
+  get(name: string): string | undefined;
+}
+
+/** The three headers that the SDK itself obeys, in its order. */
+function secondsToWait(headers: Headers, now: number): number | undefined {
+  const milliseconds = headers.get('retry-after-ms') ?? headers.get('x-ms-retry-after-ms');
   const value = headers.get('retry-after');
-  if (value === undefined) return undefined;
-  const seconds = /^\d{1,6}$/.test(value.trim()) ? Number(value) : Math.ceil((Date.parse(value) - now) / 1_000);
-  return Number.isFinite(seconds) ? Math.max(0, seconds) : undefined;
+  const seconds =
+    milliseconds !== undefined
+      ? Number(milliseconds) / 1_000
+      : /^\s*\d{1,9}\s*$/.test(value ?? '')
+        ? Number(value)
+        : (Date.parse(value ?? '') - now) / 1_000;
+  return Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : undefined;
 }
 
 /** The SDK waits as long as `Retry-After` says, a minute included. A check cannot: it says so, and ends. */

@@ -143,6 +143,7 @@ class Tenancy {
       route === undefined ? [] : this.plan({ route: route.name, scope: route.scope, page: pageOf(url, this.pageSize) });
     for (const mishap of mishaps) {
       if (mishap.kind === 'delay') await pause(mishap.milliseconds);
+      if (mishap.kind === 'hold') await mishap.until();
       if (mishap.kind !== 'hang' && mishap.kind !== 'drop') continue;
       if (mishap.kind === 'drop') request.socket.destroy();
       record(0);
