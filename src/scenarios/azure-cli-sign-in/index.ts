@@ -2,6 +2,7 @@ import { defineScenario } from '../../diagnosis';
 import { SOURCES } from '../../knowledge';
 import { prose, slot, snippet, words } from '../../prose';
 import { azLogin, whoAmI } from '../shared/sign-in';
+import { GOT_TOKEN } from '../shared/credential-advice';
 import { examples } from './examples';
 
 const ABSENT = [
@@ -36,15 +37,17 @@ export default defineScenario({
   stage: 'token',
   needs: [],
   signature: [
-    { strength: 'certain', oneOf: NOT_SIGNED_IN },
-    { strength: 'certain', oneOf: ABSENT },
+    { strength: 'certain', oneOf: NOT_SIGNED_IN, unless: GOT_TOKEN },
+    { strength: 'certain', oneOf: ABSENT, unless: GOT_TOKEN },
     {
       strength: 'strong',
+      unless: GOT_TOKEN,
       says: ["Please run 'az login'"],
       oneOf: ['AzureCliCredential', 'CredentialUnavailable', "ERROR: Please run 'az login'"],
     },
     {
       strength: 'strong',
+      unless: GOT_TOKEN,
       oneOf: ['AzureCliCredential: Failed', 'AzureCLICredential: exit status', 'az login is required'],
     },
   ],

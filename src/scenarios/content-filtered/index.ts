@@ -34,7 +34,6 @@ export default defineScenario({
       codes: ['content_filter', 'contentFilter', 'content_policy_violation'],
       unless: OTHER_SERVICES,
     },
-    ...nearAzureAi({ strength: 'strong', says: ['ContentPolicyViolationError'] }),
     ...nearAzureAi({ strength: 'weak', says: ['finish_reason content_filter'] }),
   ],
   explain: () => ({

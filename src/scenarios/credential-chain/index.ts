@@ -2,7 +2,14 @@ import { defineScenario } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { SOURCES } from '../../knowledge';
 import { prose, snippet, words } from '../../prose';
-import { CLI_STEP, MANAGED_IDENTITY_STEP, stepFor, triedInWords, triedKinds } from '../shared/credential-advice';
+import {
+  CLI_STEP,
+  GOT_TOKEN,
+  MANAGED_IDENTITY_STEP,
+  stepFor,
+  triedInWords,
+  triedKinds,
+} from '../shared/credential-advice';
 import { examples } from './examples';
 
 const SHORTEN = {
@@ -47,13 +54,13 @@ export default defineScenario({
     },
     {
       strength: 'strong',
-      unless: ['acquired a token from', 'token acquired'],
+      unless: GOT_TOKEN,
       when: (evidence) => new Set(evidence.credentials.map(({ value }) => value.credential)).size > 1,
       whenInWords: 'two or more credentials failed, each with its reason',
     },
     {
       strength: 'weak',
-      unless: ['acquired a token from', 'token acquired'],
+      unless: GOT_TOKEN,
       when: (evidence) => evidence.credentials.length > 0,
       whenInWords: 'a credential failed, with its reason',
     },

@@ -7,6 +7,7 @@ import { sentence, theResource } from '../shared/naming';
 import { keylessClient } from '../shared/snippets';
 import { OTHER_SERVICES } from '../shared/surroundings';
 import { examples } from './examples';
+import { topics } from './topics';
 
 /** Resource Manager, Kubernetes and hosting services have deployments of their own, and codes of the same name. */
 const OTHER_DEPLOYMENTS: readonly Phrase[] = [
@@ -75,5 +76,6 @@ export default defineScenario({
     };
   },
   sources: [SOURCES.foundryErrors, SOURCES.inferenceMigration],
+  topics,
   examples,
 });

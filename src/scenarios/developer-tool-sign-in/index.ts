@@ -2,7 +2,7 @@ import { defineScenario, type Phrase } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { SOURCES } from '../../knowledge';
 import { prose, words } from '../../prose';
-import { CLI_STEP, stepFor } from '../shared/credential-advice';
+import { CLI_STEP, stepFor, GOT_TOKEN } from '../shared/credential-advice';
 import { examples } from './examples';
 
 const TOOLS = {
@@ -12,7 +12,6 @@ const TOOLS = {
       "Please run 'azd auth login'",
       'not logged in, run azd auth login',
       'reauthentication required, run azd auth login',
-      'AzureDeveloperCLICredential: Please run',
       'Azure Developer CLI could not be found',
       "Azure Developer CLI couldn't be found",
       'Azure Developer CLI not found on path',
@@ -75,7 +74,7 @@ export default defineScenario({
   title: 'A developer tool is not signed in',
   stage: 'token',
   needs: [],
-  signature: ALL.map((tool) => ({ strength: 'certain', oneOf: TOOLS[tool].phrases }) as const),
+  signature: ALL.map((tool) => ({ strength: 'certain', oneOf: TOOLS[tool].phrases, unless: GOT_TOKEN }) as const),
   yieldsTo: ['credential-chain', 'aadsts', 'managed-identity-not-assigned', 'managed-identity-endpoint-failed'],
   explain: (evidence) => {
     const tool = toolOf(evidence);

@@ -1,7 +1,7 @@
 import { defineScenario } from '../../diagnosis';
 import { SOURCES } from '../../knowledge';
 import { snippet, words } from '../../prose';
-import { CLI_STEP, ENVIRONMENT_STEP } from '../shared/credential-advice';
+import { CLI_STEP, ENVIRONMENT_STEP, GOT_TOKEN } from '../shared/credential-advice';
 import { examples } from './examples';
 
 export default defineScenario({
@@ -13,9 +13,12 @@ export default defineScenario({
   signature: [
     {
       strength: 'certain',
+      unless: GOT_TOKEN,
       oneOf: [
         'EnvironmentCredential authentication unavailable',
-        'EnvironmentCredential is unavailable',
+        'EnvironmentCredential is unavailable. No underlying credential',
+        'EnvironmentCredential is unavailable. Environment variables',
+        'EnvironmentCredential is unavailable Environment variables',
         'EnvironmentCredential: missing environment variable',
         'EnvironmentCredential: incomplete environment variable',
         'Incomplete environment configuration for EnvironmentCredential',

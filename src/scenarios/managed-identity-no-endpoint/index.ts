@@ -1,7 +1,7 @@
 import { defineScenario } from '../../diagnosis';
 import { SOURCES } from '../../knowledge';
 import { snippet, words } from '../../prose';
-import { CLI_STEP, MANAGED_IDENTITY_STEP } from '../shared/credential-advice';
+import { CLI_STEP, MANAGED_IDENTITY_STEP, GOT_TOKEN } from '../shared/credential-advice';
 import { roleAfterwards, showIdentities } from '../shared/managed-identity';
 import { examples } from './examples';
 
@@ -14,13 +14,13 @@ export default defineScenario({
   signature: [
     {
       strength: 'certain',
+      unless: GOT_TOKEN,
       oneOf: [
         'No Managed Identity endpoint found',
         'no response from the IMDS endpoint',
         'Attempted to use the IMDS endpoint, but it is not available',
         'App Service managed identity configuration not found in environment',
         'ManagedIdentityCredential authentication unavailable',
-        'ManagedIdentityCredential is unavailable',
         'Managed Identity authentication is not available',
         'ManagedIdentityCredential: Network unreachable',
         'ManagedIdentityCredential: managed identity timed out',

@@ -6,7 +6,7 @@ import { listDeployments } from '../shared/account';
 import { nearAzureAi } from '../shared/general';
 import { sentence, theResource } from '../shared/naming';
 import { keylessClient } from '../shared/snippets';
-import { namesOnlyOthers, OTHER_SERVICES } from '../shared/surroundings';
+import { OTHER_SERVICES } from '../shared/surroundings';
 import { examples } from './examples';
 
 const NO_NAME = ['No model specified in request', 'x-ms-model-mesh-model-name'] as const;
@@ -53,18 +53,11 @@ export default defineScenario({
     },
     ...nearAzureAi({ strength: 'strong', says: ['Unknown model'] }),
     { strength: 'strong', says: ['unknown_model'], unless: OTHER_SERVICES },
-    ...nearAzureAi({ strength: 'strong', says: ['model_not_found'] }),
+    ...nearAzureAi({ strength: 'strong', codes: ['model_not_found', 'ModelNotFound'] }),
     ...nearAzureAi({ strength: 'strong', says: ['The model … does not exist'] }),
     { strength: 'strong', says: ['There are no healthy deployments for this model'] },
     { strength: 'strong', says: ['No deployments available for selected model'] },
     { strength: 'weak', oneOf: CLIENT_LIST },
-    {
-      strength: 'weak',
-      codes: ['model_not_found', 'ModelNotFound'],
-      unless: OTHER_SERVICES,
-      when: (evidence) => !namesOnlyOthers(evidence),
-      whenInWords: 'no endpoint of another service stands alone in the text',
-    },
   ],
   yieldsTo: ['deployment-not-found', 'openai-com-mixup'],
   explain: (evidence) => ({

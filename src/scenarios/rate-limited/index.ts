@@ -40,8 +40,8 @@ export default defineScenario({
       when: (evidence) => !namesOnlyOthers(evidence),
       whenInWords: 'no endpoint of another service stands alone in the text',
     },
-    ...nearAzureAi({ strength: 'strong', says: ['RateLimitError'] }),
-    ...nearAzureAi({ strength: 'strong', says: ['Too Many Requests'] }),
+    ...nearAzureAi({ strength: 'strong', says: ['RateLimitError'], status: [429] }),
+    ...nearAzureAi({ strength: 'strong', says: ['Too Many Requests'], status: [429] }),
     ...nearAzureAi({
       strength: 'strong',
       codes: ['too_many_requests', 'TooManyRequests', 'rate_limit_exceeded', 'insufficient_quota'],

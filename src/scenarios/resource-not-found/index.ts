@@ -6,7 +6,13 @@ import { findAccount, listDeployments } from '../shared/account';
 import { inAzureAi, nearAzureAi } from '../shared/general';
 import { accountEndpoint } from '../shared/questions';
 import { keylessClient } from '../shared/snippets';
-import { namesAzureAiHost, namesOnlyOthers, OPENAI_CLIENT_WORDS, OTHER_SERVICES } from '../shared/surroundings';
+import {
+  AZURE_AI_WORDS,
+  namesAzureAiHost,
+  namesOnlyOthers,
+  OPENAI_CLIENT_WORDS,
+  OTHER_SERVICES,
+} from '../shared/surroundings';
 import { fitOf } from '../shared/target';
 import { examples } from './examples';
 import { oddPath } from './path';
@@ -68,7 +74,9 @@ export default defineScenario({
       when: namesAzureAiHost,
       whenInWords: 'an Azure AI host stands in the text',
     },
-    ...nearAzureAi({ strength: 'strong', says: ['Resource not found'] }),
+    ...nearAzureAi({ strength: 'strong', says: ['Resource not found'], status: [404] }),
+    { strength: 'strong', says: ['AzureException', 'Resource not found'], unless: OTHER_SERVICES },
+    { strength: 'strong', says: ['Error: Resource not found'], oneOf: AZURE_AI_WORDS, unless: OTHER_SERVICES },
     { strength: 'strong', says: ['Resource not found'], oneOf: OPENAI_CLIENT_WORDS, ...notElsewhere },
     { strength: 'weak', oneOf: ['404 Resource not found', '404) Resource not found'], ...notElsewhere },
     ...nearAzureAi({ strength: 'weak', says: ['Project not found'] }),

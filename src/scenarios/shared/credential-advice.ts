@@ -1,7 +1,10 @@
-import type { Step } from '../../diagnosis';
+import type { Phrase, Step } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { prose, slot, snippet, words } from '../../prose';
 import { azLogin, tenantSlot } from './sign-in';
+
+/** Said where a later credential of the same program gave a token after all: earlier failures are no error then. */
+export const GOT_TOKEN: readonly Phrase[] = ['acquired a token from', 'token acquired'];
 
 type Kind =
   | 'environment'

@@ -8,7 +8,7 @@ export const tenantSlot = (evidence: Evidence): Slot =>
 const scopeOf = (evidence: Evidence): string | undefined => {
   const wanted = evidence.tokenScope?.value ?? evidence.audience?.value;
   if (wanted === undefined || !wanted.startsWith('https://')) return undefined;
-  return wanted.endsWith('/.default') ? wanted : `${wanted.replace(/\/+$/, '')}/.default`;
+  return wanted.endsWith('/.default') ? wanted : `${wanted.replace(/\/{1,8}$/, '')}/.default`;
 };
 
 /** The command of Azure CLI that signs in again, for the tenant and the resource that the text names. */

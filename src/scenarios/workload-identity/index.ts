@@ -1,7 +1,7 @@
 import { defineScenario } from '../../diagnosis';
 import { SOURCES } from '../../knowledge';
 import { snippet, words } from '../../prose';
-import { stepFor, WORKLOAD_STEP } from '../shared/credential-advice';
+import { stepFor, WORKLOAD_STEP, GOT_TOKEN } from '../shared/credential-advice';
 import { examples } from './examples';
 
 const GITHUB = [
@@ -11,7 +11,7 @@ const GITHUB = [
   "Ensure 'client-id' and 'tenant-id' are supplied",
 ] as const;
 const PIPELINES = [
-  'AzurePipelinesCredential: is unavailable',
+  'AzurePipelinesCredential: is unavailable. Ensure that',
   'AzurePipelinesCredential: Authentication Failed',
   'oidcToken field not detected in the response',
 ] as const;
@@ -23,13 +23,15 @@ export default defineScenario({
   stage: 'token',
   needs: [],
   signature: [
-    { strength: 'certain', oneOf: GITHUB },
-    { strength: 'certain', oneOf: PIPELINES },
+    { strength: 'certain', oneOf: GITHUB, unless: GOT_TOKEN },
+    { strength: 'certain', oneOf: PIPELINES, unless: GOT_TOKEN },
     {
       strength: 'certain',
+      unless: GOT_TOKEN,
       oneOf: [
         'WorkloadIdentityCredential authentication unavailable',
-        'WorkloadIdentityCredential: is unavailable',
+        'federatedTokenFilePath are required parameters',
+        'federatedTokenFilePath is a required parameter',
         'WorkloadIdentityCredential: no client ID specified',
         'WorkloadIdentityCredential: no tenant ID specified',
         'WorkloadIdentityCredential: no token file specified',
