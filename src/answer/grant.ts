@@ -16,7 +16,7 @@ const bash = snippet('Bash');
 const text = snippet('PlainText');
 
 /** One line, so that it can be pasted into bash, PowerShell and cmd alike; by role id, because names change. */
-export const grantCommand = (roleId: string, scope: ArmId, { id, type }: Grantee): Snippet =>
+const grantCommand = (roleId: string, scope: ArmId, { id, type }: Grantee): Snippet =>
   bash`az role assignment create --assignee-object-id "${slot('object-id', id)}" --assignee-principal-type ${slot('principal-type', type)} --role "${slot('role-id', roleId)}" --scope "${slot('scope', scope)}"`;
 
 /** For an account or a project; another scope is declared with its own resource. */

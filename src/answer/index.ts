@@ -6,5 +6,6 @@ export type { DiagnosisInput } from './input';
 export * from './report';
 export * from './senders';
 export * from './talk';
+export { answerTopic } from './topic';
 export * from './types';
 export { answerVerdict } from './verdict';

@@ -18,7 +18,7 @@ const CONTROL: Readonly<Record<string, string>> = {
 };
 
 /** The name of the operation behind a data action: "chat completions"; the action itself where it has none. */
-export function operationName({ kind, name }: WantedAction): Prose {
+function operationName({ kind, name }: WantedAction): Prose {
   const known = kind === 'action' ? [] : operations();
   const exact = known.find(({ dataAction }) => dataAction.toLowerCase() === name.toLowerCase());
   const alike = known.find(({ dataAction }) => stem(dataAction) === stem(name));

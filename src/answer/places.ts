@@ -14,10 +14,9 @@ import { data, prose, words, type Prose } from '../prose';
 const last = (id: ArmId | undefined): string | undefined => id?.split('/').at(-1);
 
 /** The last name in an id: of the account, the resource group, the subscription's id … */
-export const nameOf = (scope: ArmId): string => last(scope) ?? scope;
+const nameOf = (scope: ArmId): string => last(scope) ?? scope;
 export const accountName = (scope: ArmId): string | undefined => last(accountOf(scope));
 export const projectName = (scope: ArmId): string | undefined => last(projectOf(scope));
-export const resourceGroupName = (scope: ArmId): string | undefined => last(resourceGroupOf(scope));
 
 export const sameScope = (one: ArmId, other: ArmId): boolean => one.toLowerCase() === other.toLowerCase();
 

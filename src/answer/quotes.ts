@@ -13,12 +13,28 @@ interface Quote {
 }
 
 /** The line that a place stands in, or as much of a long one as surrounds it. */
-function excerpt({ text }: Paste, { start, end }: Span): string {
+function surroundings({ text }: Paste, { start, end }: Span): Span {
   const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - CONTEXT);
   const lineEnd = text.indexOf('\n', Math.max(start, end - 1));
   const to = Math.min(lineEnd < 0 ? text.length : lineEnd, Math.max(end, start) + CONTEXT, from + LONGEST);
-  const cut = text.slice(from, to).trim();
-  return `${from > 0 && text[from - 1] !== '\n' ? '…' : ''}${cut}${to < text.length && text[to] !== '\n' ? '…' : ''}`;
+  return { start: from, end: Math.max(from, to) };
+}
+
+/** Places in the order of the text; those that overlap become one, as long as a quote may be. */
+const merged = (spans: readonly Span[]): readonly Span[] =>
+  [...spans]
+    .sort((a, b) => a.start - b.start)
+    .reduce<readonly Span[]>((done, span) => {
+      const last = done.at(-1);
+      if (last === undefined || span.start > last.end) return [...done, span];
+      const end = Math.min(Math.max(last.end, span.end), last.start + LONGEST);
+      return [...done.slice(0, -1), { start: last.start, end }];
+    }, []);
+
+function excerpt({ text }: Paste, { start, end }: Span): string {
+  const opens = start > 0 && text[start - 1] !== '\n' ? '…' : '';
+  const closes = end < text.length && text[end] !== '\n' ? '…' : '';
+  return opens + text.slice(start, end).trim() + closes;
 }
 
 const principalText = (principal: NamedPrincipal): string | undefined => {
@@ -51,15 +67,13 @@ function clues(evidence: Evidence): readonly Quote[] {
   );
 }
 
-const distinct = (lines: readonly string[]): readonly string[] =>
-  lines.filter(
-    (line, i) => line !== '' && !lines.some((other, j) => j !== i && other.includes(line) && (other !== line || j < i)),
-  );
-
 /** What the diagnosis rests on: the decisive places as they stand in the paste, then the clues that they do not show. */
 export function quotesOf(paste: Paste, evidence: Evidence, matches: readonly Match[]): readonly Block[] {
-  const grounds = distinct(matches.flatMap((match) => match.grounds.slice(0, 2)).map((span) => excerpt(paste, span)));
-  const shown = grounds.slice(0, 3).map((text): Quote => ({ label: '', text }));
+  const grounds = merged(
+    matches.flatMap((match) => match.grounds.slice(0, 2)).map((span) => surroundings(paste, span)),
+  );
+  const lines = [...new Set(grounds.map((span) => excerpt(paste, span)))];
+  const shown = lines.slice(0, 3).map((text): Quote => ({ label: '', text }));
   const seen = shown.map(({ text }) => text).join('\n');
   const rest = clues(evidence).filter(({ text }) => !seen.includes(text));
   const quotes = [...shown, ...rest].slice(0, MOST_LINES);

@@ -61,7 +61,7 @@ export function verdictSteps(verdict: AccessVerdict, { deployment }: Pick<Option
 }
 
 /** What no role mends, and what a granted verdict could not rule out. */
-export const verdictNotices = (verdict: AccessVerdict): readonly Block[] => [
+const verdictNotices = (verdict: AccessVerdict): readonly Block[] => [
   ...stateNotes(verdict.account).map((text): Block => ({ kind: 'notice', tone: 'warning', text })),
   ...(verdict.verdict === 'granted' && telling(verdict.gaps).some(({ what }) => what === 'denyAssignments')
     ? [{ kind: 'notice', tone: 'neutral', text: words(DENY_UNSEEN) } as const]

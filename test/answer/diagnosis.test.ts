@@ -67,6 +67,34 @@ describe('a paste whose cause is known', () => {
   });
 });
 
+describe('the quotes', () => {
+  const quoted = (text: string, ...grounds: readonly string[]): readonly string[] => {
+    const paste = readPaste({ text });
+    const evidence = evidenceOf(paste, { resource: found(paste, 'contoso-ai') });
+    const match = { ...matchOf(ROLE_MISSING, paste, SAID), grounds: grounds.map((ground) => found(paste, ground).at) };
+    const diagnosis = { outcome: 'explained', match, alsoSeen: [] } as const;
+    return answerDiagnosis(inputOf({ paste, evidence, diagnosis })).blocks.flatMap((block) =>
+      block.kind === 'quotes' ? block.quotes.map(({ text: line }) => line) : [],
+    );
+  };
+
+  test('show places that overlap once', () => {
+    expect(quoted(`contoso-ai said: it ${SAID} for this call`, SAID, 'for this call')).toEqual([
+      `contoso-ai said: it ${SAID} for this call`,
+    ]);
+  });
+
+  test('show whole lines, and mark where one is cut', () => {
+    expect(quoted(`one\ncontoso-ai ${SAID}\nthree`, SAID)).toEqual([`contoso-ai ${SAID}`]);
+    expect(quoted(`contoso-ai ${'a '.repeat(200)}${SAID}${' b'.repeat(200)}`, SAID)[0]).toMatch(/^….*….?$/);
+  });
+
+  test('are in the order of the text', () => {
+    const far = 'x '.repeat(100);
+    expect(quoted(`contoso-ai first\n${far}\n${SAID}`, SAID, 'first')).toEqual(['contoso-ai first', SAID]);
+  });
+});
+
 describe('another identity', () => {
   test('that ran the code is named, with the credential that it most likely was', () => {
     const said = words({ asker: { objectId: ALEX } });

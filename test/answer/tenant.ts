@@ -25,13 +25,13 @@ export const oid = (text: string): ObjectId => given(parseObjectId(text));
 
 export const NOW = Date.UTC(2026, 10, 20, 12, 0, 0);
 export const SUBSCRIPTION = '/subscriptions/1f2e3d4c-0000-4000-8000-00000000c0de';
-export const GROUP = `${SUBSCRIPTION}/resourceGroups/rg-ai`;
+const GROUP = `${SUBSCRIPTION}/resourceGroups/rg-ai`;
 export const ACCOUNT = `${GROUP}/providers/Microsoft.CognitiveServices/accounts/contoso-ai`;
 export const OTHER = `${SUBSCRIPTION}/resourceGroups/rg-lab/providers/Microsoft.CognitiveServices/accounts/fabrikam-ai`;
 export const PROJECT = `${ACCOUNT}/projects/p1`;
-export const MANAGEMENT = '/providers/Microsoft.Management/managementGroups/contoso';
+const MANAGEMENT = '/providers/Microsoft.Management/managementGroups/contoso';
 export const ALEX = oid('aaaaaaaa-0000-4000-8000-000000000001');
-export const TEAM = oid('bbbbbbbb-0000-4000-8000-000000000002');
+const TEAM = oid('bbbbbbbb-0000-4000-8000-000000000002');
 export const CHAT = 'Microsoft.CognitiveServices/accounts/OpenAI/deployments/chat/completions/action';
 
 export const read = <T>(value: T): Read<T> => ({ kind: 'read', value });
@@ -62,13 +62,13 @@ export const account: AccountState = {
   provisioningState: 'Succeeded',
 };
 
-export const deployments = [
+const deployments = [
   { name: 'gpt-4o', model: 'gpt-4o', provisioningState: 'Succeeded' },
   { name: 'gpt-4o-mini', model: 'gpt-4o-mini', provisioningState: 'Succeeded' },
   { name: 'text-embedding-3-large', model: 'text-embedding-3-large', provisioningState: 'Succeeded' },
 ];
 
-export const facts = (more: Partial<AccessFacts> = {}): AccessFacts => ({
+const facts = (more: Partial<AccessFacts> = {}): AccessFacts => ({
   asOf: NOW,
   resource: read(id(ACCOUNT)),
   account: read(account),
@@ -84,7 +84,7 @@ export const facts = (more: Partial<AccessFacts> = {}): AccessFacts => ({
   ...more,
 });
 
-export const question = (more: Partial<AccessQuestion> = {}): AccessQuestion => ({
+const question = (more: Partial<AccessQuestion> = {}): AccessQuestion => ({
   principal: ALEX,
   wanted: { kind: 'dataAction', name: CHAT },
   resource: { kind: 'endpoint', url: 'https://contoso-ai.openai.azure.com' },
