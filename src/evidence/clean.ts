@@ -1,5 +1,8 @@
 import { undoBackslash, undoEntity } from './escapes';
 import { Prefixes } from './prefixes';
+import { isTypographic, PLAIN } from './typography';
+import { decode } from './units';
+import { isBroken, wrapWidth } from './wraps';
 
 /** Text with, for each of its UTF-16 units, the place in the source that it came from. */
 export interface Mapped {
@@ -10,60 +13,46 @@ export interface Mapped {
 }
 
 const NEWLINE = 10;
+const SPACE = 32;
+const ASTERISK = 42;
+const BACKSLASH = 92;
 const CSI =
   /(?:\u001b|\^\[)(?:\[([\d;?]{0,20})([A-Za-z])|\][^\u0007\u001b\n]{0,200}(?:\u0007|\u001b\\)?|[()][A-Z0-9]|[=>78cM])/y;
+const LONGEST_SEQUENCE = 260;
 const BARE_COLOUR = /\[\d{1,3}(?:;\d{1,3}){0,4}m/y;
 const SPINNER = /[-\\|/] Running \.{2,3}/y;
-/** What is no text, by the character that it begins with. */
-const DRAWN: Readonly<Record<string, RegExp>> = { '[': BARE_COLOUR, '/': SPINNER, '-': SPINNER, '|': SPINNER };
 const PROGRESS = /^\s{0,8}(?:[-\\|/*⠀-⣿]\s|.{0,60}\d{1,3} ?%|.{0,60}\.{3}\s{0,4}$|.{0,20}\bRunning\b)/;
-const PLAIN: Readonly<Record<string, string>> = {
-  '\u00a0': ' ',
-  '\u2007': ' ',
-  '\u202f': ' ',
-  '\u3000': ' ',
-  '\u2028': '\n',
-  '\u2029': '\n',
-  '\u0085': '\n',
-  '‘': "'",
-  '’': "'",
-  '‚': "'",
-  '‛': "'",
-  '′': "'",
-  '´': "'",
-  '“': '"',
-  '”': '"',
-  '„': '"',
-  '‟': '"',
-  '″': '"',
-  '«': '"',
-  '»': '"',
-  '\u200b': '',
-  '\u200c': '',
-  '\u200d': '',
-  '\u2060': '',
-  '\ufeff': '',
-  '\u00ad': '',
+
+const COPIED = 0;
+const SPECIAL = 1;
+/** Copied too, but a Windows path cannot go on behind it. */
+const ENDS_PATH = 2;
+
+const KINDS = new Uint8Array(128);
+for (const char of '\u001b\\&\r\n[^*/-|:') KINDS[char.charCodeAt(0)] = SPECIAL;
+for (const char of `"'),`) KINDS[char.charCodeAt(0)] = ENDS_PATH;
+
+/** Where the next unit shows that a special one stands for itself: the usual case. */
+const standsForItself = (char: string, next: number): boolean => {
+  switch (char) {
+    case '/':
+    case '-':
+    case '|':
+      return next !== SPACE;
+    case '[':
+      return !(next >= 48 && next <= 57);
+    case ':':
+      return next !== BACKSLASH;
+    case '*':
+      return next !== ASTERISK;
+    default:
+      return false;
+  }
 };
-/** Everything else is copied as it is. A table of code units, because this is asked for every one of them. */
-const SPECIAL = new Set([
-  ...['\u001b', '\\', '&', '\r', '\n', '[', '^', '*', '/', '-', '|', ':', '"', "'", ',', ')'].map((c) =>
-    c.charCodeAt(0),
-  ),
-  ...Object.keys(PLAIN).map((c) => c.charCodeAt(0)),
-]);
-const isSpecial = (code: number): boolean => SPECIAL.has(code);
-const SPECIAL_ASCII = Uint8Array.from({ length: 128 }, (_, code) => (isSpecial(code) ? 1 : 0));
 
 const sticky = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
   pattern.lastIndex = at;
   return pattern.exec(text);
-};
-
-const toText = (units: Uint16Array): string => {
-  const parts: string[] = [];
-  for (let at = 0; at < units.length; at += 8192) parts.push(String.fromCharCode(...units.subarray(at, at + 8192)));
-  return parts.join('');
 };
 
 class Cleaner {
@@ -71,8 +60,11 @@ class Cleaner {
   private readonly from: Int32Array;
   private readonly to: Int32Array;
   private readonly prefixes: Prefixes;
+  private readonly width: number;
   private size = 0;
+  /** Where the line begins in what is written, and in the source. */
   private lineStart = 0;
+  private sourceLine = 0;
   private inPath = false;
 
   constructor(private readonly source: string) {
@@ -80,6 +72,7 @@ class Cleaner {
     this.from = new Int32Array(source.length + 1);
     this.to = new Int32Array(source.length + 1);
     this.prefixes = new Prefixes(source);
+    this.width = wrapWidth(source);
   }
 
   run(): Mapped {
@@ -87,15 +80,19 @@ class Cleaner {
     let at = this.prefixes.end(0);
     while (at < source.length) {
       const code = source.charCodeAt(at);
-      if (code < 128 ? SPECIAL_ASCII[code] === 0 : !isSpecial(code)) {
-        this.put(code, at, at + 1);
-        at += 1;
-      } else at = this.special(code, at);
+      const kind = code < 128 ? KINDS[code] : isTypographic(code) ? SPECIAL : COPIED;
+      if (kind === SPECIAL) {
+        at = this.special(code, at);
+        continue;
+      }
+      if (kind === ENDS_PATH) this.inPath = false;
+      this.put(code, at, at + 1);
+      at += 1;
     }
     this.from[this.size] = this.to[this.size] = source.length;
     const { size } = this;
     return {
-      text: toText(this.units.subarray(0, size)),
+      text: decode(this.units.subarray(0, size)),
       from: this.from.subarray(0, size + 1),
       to: this.to.subarray(0, size + 1),
     };
@@ -115,32 +112,56 @@ class Cleaner {
   }
 
   private newline(at: number, length: number): number {
+    const next = at + length;
+    const spoken = this.prefixes.end(next);
+    const broken = spoken === next && isBroken(this.source, this.sourceLine, next - 1, this.width);
+    this.sourceLine = next;
+    if (broken) return next;
     this.inPath = false;
     this.write('\n', at, length);
     this.lineStart = this.size;
-    return this.prefixes.end(at + length);
+    return spoken;
   }
 
   private special(code: number, at: number): number {
     const { source } = this;
     const char = source.charAt(at);
     if (code === NEWLINE) return this.newline(at, 1);
-    if (char === '\r') return this.carriageReturn(at);
-    if (char === '\\') return this.backslash(at);
-    if (char === '&') {
-      const undone = undoEntity(source, at);
-      return undone ? this.write(PLAIN[undone.becomes] ?? undone.becomes, at, undone.length) : this.write('&', at, 1);
+    if (standsForItself(char, source.charCodeAt(at + 1))) {
+      if (char === ':') this.inPath = false;
+      this.put(code, at, at + 1);
+      return at + 1;
     }
-    if (char === '\u001b' || char === '^') return this.escapeSequence(char, at);
-    if (char === '*') return this.asterisks(at);
-    const drawn = DRAWN[char];
-    if (drawn) return at + (sticky(drawn, source, at)?.[0].length ?? this.write(char, at, 1) - at);
-    if (code < 128) {
-      this.inPath = char === ':' && /(?:^|[^\w])[A-Za-z]:\\$/.test(source.slice(Math.max(0, at - 2), at + 2));
-      return this.write(char, at, 1);
+    switch (char) {
+      case '\r':
+        return this.carriageReturn(at);
+      case '\\':
+        return this.backslash(at);
+      case '&': {
+        const undone = undoEntity(source, at);
+        return undone
+          ? this.write(PLAIN[undone.becomes] ?? undone.becomes, at, undone.length)
+          : this.write(char, at, 1);
+      }
+      case '\u001b':
+      case '^':
+        return this.escapeSequence(char, at);
+      case '*':
+        return this.asterisks(at);
+      case ':':
+        this.inPath = /(?:^|[^\w])[A-Za-z]:\\$/.test(source.slice(Math.max(0, at - 2), at + 2));
+        return this.write(char, at, 1);
+      case '[':
+        return at + (sticky(BARE_COLOUR, source, at)?.[0].length ?? this.write(char, at, 1) - at);
+      case '/':
+      case '-':
+      case '|':
+        return at + (sticky(SPINNER, source, at)?.[0].length ?? this.write(char, at, 1) - at);
+      default: {
+        const plain = PLAIN[char] ?? char;
+        return plain === '\n' ? this.newline(at, 1) : this.write(plain, at, 1);
+      }
     }
-    const plain = PLAIN[char] ?? char;
-    return plain === '\n' ? this.newline(at, 1) : this.write(plain, at, 1);
   }
 
   private backslash(at: number): number {
@@ -157,8 +178,7 @@ class Cleaner {
   /** ANSI sequences in their three spellings: the control character, `^[`, and an escaped control character. */
   private escapeSequence(char: string, at: number, length = 1): number {
     const { source } = this;
-    const start = at + length - 1;
-    const body = char === '\\' ? source.slice(start + 1, start + 260) : source.slice(at, at + 260);
+    const body = source.slice(char === '\\' ? at + length : at, at + LONGEST_SEQUENCE);
     const found = sticky(CSI, char === '\\' ? `\u001b${body}` : body, 0);
     if (!found) return char === '^' ? this.write('^', at, 1) : at + length;
     const [whole, parameters = '', final = ''] = found;
@@ -171,7 +191,7 @@ class Cleaner {
   /** A lone carriage return: a progress line that was drawn over disappears, anything else was a line of its own. */
   private carriageReturn(at: number): number {
     if (this.source.charCodeAt(at + 1) === NEWLINE) return this.newline(at, 2);
-    const drawn = toText(this.units.subarray(this.lineStart, Math.min(this.size, this.lineStart + 160)));
+    const drawn = decode(this.units.slice(this.lineStart, Math.min(this.size, this.lineStart + 160)));
     if (!PROGRESS.test(drawn)) return this.newline(at, 1);
     this.size = this.lineStart;
     return at + 1;
@@ -180,9 +200,9 @@ class Cleaner {
   /** `**` is bold in Markdown; one asterisk is a wildcard, and three or more hide a value. */
   private asterisks(at: number): number {
     let end = at;
-    while (this.source.charAt(end) === '*') end += 1;
+    while (this.source.charCodeAt(end) === ASTERISK) end += 1;
     if (end - at === 2) return end;
-    for (let i = at; i < end; i += 1) this.put(42, i, i + 1);
+    for (let i = at; i < end; i += 1) this.put(ASTERISK, i, i + 1);
     return end;
   }
 }

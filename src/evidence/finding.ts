@@ -1,3 +1,4 @@
+import { bitsOf, mayHold } from './grams';
 import type { Reading } from './reading';
 import type { Finding } from './types';
 
@@ -28,22 +29,58 @@ const withIndices = (pattern: RegExp): RegExp => {
 };
 
 /** All captures of the named group `v` (or of the whole match) of a global pattern, in the order of the text. */
-export function* captures(text: string, pattern: RegExp): Generator<Capture> {
-  for (const match of text.matchAll(withIndices(pattern))) {
-    const whole: readonly [number, number] = [match.index, match.index + match[0].length];
-    const [start, end] = match.indices?.groups?.['v'] ?? whole;
-    yield { text: text.slice(start, end), start, end, from: whole[0], to: whole[1] };
+export function captures(text: string, pattern: RegExp): Capture[] {
+  const search = withIndices(pattern);
+  const found: Capture[] = [];
+  // A plain loop: `matchAll` makes a copy of the pattern for every call.
+  search.lastIndex = 0;
+  for (let match = search.exec(text); match !== null; match = search.exec(text)) {
+    const from = match.index;
+    const to = from + match[0].length;
+    const [start, end] = match.indices?.groups?.['v'] ?? [from, to];
+    found.push({ text: text.slice(start, end), start, end, from, to });
+    if (to === from) search.lastIndex += 1;
   }
+  return found;
 }
 
+/**
+ * A pattern, and letters (lower case) without which it cannot match. Looking for those first makes the many patterns
+ * that have nothing to say about a paste almost free.
+ */
+export interface Cued {
+  readonly cue: Cue;
+  readonly pattern: RegExp;
+}
+
+/** Letters (lower case, at least three) without which something cannot be said. */
+export type Cue = readonly number[];
+
+export const cue = (letters: string): Cue => bitsOf(letters);
+
+export const cued = (letters: string, ...patterns: readonly RegExp[]): Cued[] =>
+  patterns.map((pattern) => ({ cue: cue(letters), pattern }));
+
+export const hints = ({ grams }: Reading, letters: Cue): boolean => mayHold(grams, letters);
+
 /** The captures of several patterns, in the order of the text; where two overlap, the earlier pattern wins. */
-export function allCaptures(text: string, patterns: readonly RegExp[]): Capture[] {
-  const sorted = patterns
-    .flatMap((pattern, rank) => Array.from(captures(text, pattern), (capture) => ({ capture, rank })))
-    .sort((a, b) => a.capture.start - b.capture.start || a.rank - b.rank);
+export function allCaptures(reading: Reading, patterns: readonly Cued[]): Capture[] {
+  const found: { readonly capture: Capture; readonly rank: number }[] = [];
+  patterns.forEach((one, rank) => {
+    if (!hints(reading, one.cue)) return;
+    for (const capture of captures(reading.clean, one.pattern)) found.push({ capture, rank });
+  });
+  if (found.length < 2) return found.map(({ capture }) => capture);
+  found.sort((a, b) => a.capture.start - b.capture.start || a.rank - b.rank);
   const apart: Capture[] = [];
-  for (const { capture } of sorted) if (capture.start >= (apart.at(-1)?.end ?? 0)) apart.push(capture);
+  for (const { capture } of found) if (capture.start >= (apart.at(-1)?.end ?? 0)) apart.push(capture);
   return apart;
+}
+
+/** The first capture of several patterns as a finding. */
+export function firstFinding(reading: Reading, patterns: readonly Cued[]): Finding<string> | undefined {
+  const [capture] = allCaptures(reading, patterns);
+  return capture && toFinding(reading, capture);
 }
 
 export const toFinding = (reading: Reading, { text, start, end }: Capture): Finding<string> =>

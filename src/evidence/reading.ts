@@ -1,7 +1,9 @@
 import type { SafeText, Span } from '../paste';
 import { clean, type Mapped } from './clean';
 import { squash } from './squash';
+import { gramsOf, type Grams } from './grams';
 import { findPhrases } from './phrases';
+import { decode } from './units';
 import type { Said } from './types';
 
 /**
@@ -12,17 +14,15 @@ import type { Said } from './types';
 export interface Reading {
   readonly source: SafeText;
   readonly clean: string;
+  /** `clean` in lower case, unit by unit, so that offsets are the same. */
+  readonly lower: string;
   readonly squashed: string;
+  /** What `lower` may hold, for a quick no. */
+  readonly grams: Grams;
   /** From offsets in `clean`, `end` exclusive, to the place in the paste. */
   readonly spanOf: (start: number, end: number) => Span;
   readonly said: (phrases: readonly string[]) => Said[];
 }
-
-const decode = (units: Uint16Array): string => {
-  const parts: string[] = [];
-  for (let at = 0; at < units.length; at += 8192) parts.push(String.fromCharCode(...units.subarray(at, at + 8192)));
-  return parts.join('');
-};
 
 const spanIn =
   ({ from, to }: Mapped) =>
@@ -30,6 +30,13 @@ const spanIn =
     const first = from[start] ?? 0;
     return { start: first, end: end > start ? (to[end - 1] ?? first) : first };
   };
+
+/** A few letters become longer in lower case; those are kept, so that offsets stay. */
+const lowered = (text: string): string => {
+  const lower = text.toLowerCase();
+  if (lower.length === text.length) return lower;
+  return Array.from(text, (char) => (char.toLowerCase().length === char.length ? char.toLowerCase() : char)).join('');
+};
 
 export function readText(source: SafeText): Reading {
   const mapped = clean(source);
@@ -42,5 +49,6 @@ export function readText(source: SafeText): Reading {
       at: spanOf(from[start] ?? 0, (from[end - 1] ?? 0) + 1),
       how,
     }));
-  return { source, clean: mapped.text, squashed, spanOf, said };
+  const lower = lowered(mapped.text);
+  return { source, clean: mapped.text, lower, grams: gramsOf(lower), squashed, spanOf, said };
 }

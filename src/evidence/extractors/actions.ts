@@ -5,68 +5,71 @@ import type { Evidence } from '../types';
 /** `Microsoft.Provider/type/…/verb`, in the form that every operation of Azure has. */
 const OPERATION = /^[a-z]{2,40}(?:\.[a-z]{2,40}){1,3}(?:\/[a-z*]{1,60}){1,10}$/i;
 const VERB = /\/(?:action|read|write|delete|\*)$/i;
-
-/** Words before an operation, quoted (it may be broken in two lines) or bare. */
-const after = (words: string, rest = ''): readonly RegExp[] => [
-  new RegExp(String.raw`${words}\s{0,24}["'${'`'}](?<v>[A-Za-z][A-Za-z./*\s]{6,240})["'${'`'}]${rest}`, 'gi'),
-  new RegExp(String.raw`${words}\s{0,24}(?<v>[A-Za-z][A-Za-z./*]{6,240})${rest}`, 'gi'),
-];
-
 /** What Resource Manager itself does for an account; everything else of these providers is done by the service. */
 const CONTROL_PLANE =
   /^(?:Microsoft\.(?!CognitiveServices|MachineLearningServices|Search)|Microsoft\.CognitiveServices\/(?:accounts\/)?(?:read|write|delete|register|listKeys|regenerateKey|deployments|projects|privateEndpoint|raiPolicies|connections|capabilityHosts)(?:\/|$))/i;
 
-/** Said of the data plane: a role lacks it. */
-const DATA = [
-  ...after(String.raw`\bdata\s{1,24}actions?\b:?`),
-  ...after(String.raw`\bdoes\s{1,24}not\s{1,24}have\s{1,24}permissions?\s{1,24}(?:for|to)\b`),
-  ...after(String.raw`\bhas\b`, String.raw`\s{1,24}actions?\s{1,24}on\b`),
-  ...after(String.raw`\bdataActions?["']?\s{0,3}[:=]\s{0,3}\[?`),
-  ...after(String.raw`\blacks\b[a-z\s]{0,60}`),
-];
-/** Said by Resource Manager. */
-const CONTROL = [
-  ...after(String.raw`\b(?:not|n't)\s{1,24}have\b[a-z\s]{0,60}\bperform\s{1,24}(?:the\s{1,24})?actions?(?:\(s\))?`),
-  ...after(String.raw`(?:\bnot|n't)\s{1,24}have\b(?:\s{1,24}the)?`),
-];
-const CONTROL_LOOSELY = [
-  ...after(String.raw`\bperform\s{1,24}(?:the\s{1,24})?actions?(?:\(s\))?`),
-  ...after(String.raw`\bperform\b`),
-  ...after(String.raw`\b(?:requires?|required|missing|needs?)\b[a-z\s]{0,30}:?`),
-  ...after(String.raw`\bactions?\b["']?\s{0,3}[:=]?\s{0,3}\[?`),
+/** An operation, quoted (it may be broken in two lines) or bare. */
+const STATED = /["'`](?<v>Microsoft\.[A-Za-z./*\s]{6,240})["'`]|(?<w>\bMicrosoft\.[A-Za-z./*]{6,240})/gi;
+const LOOK_BACK = 100;
+
+/** What is said right before (and after) an operation. Said of the data plane: a role lacks it. */
+const DATA_BEFORE =
+  /(?:\bdata\s{1,24}actions?\b(?:\(s\))?:?|\bdoes\s{1,24}not\s{1,24}have\s{1,24}permissions?\s{1,24}(?:for|to)|\bdataActions?["']?\s{0,3}[:=]\s{0,3}\[?|\blacks\b[a-z\s]{0,60})\s{0,24}$/i;
+const HAS_BEFORE = /\bhas\s{1,24}$/i;
+const HAS_AFTER = /^["'`]?\s{1,24}actions?\s{1,24}on\b/i;
+/** Said by Resource Manager, the surest first: what is refused, then what is performed or needed. */
+const CONTROL_BEFORE: readonly RegExp[] = [
+  /(?:\bnot|n't)\s{1,24}have\b[a-z\s]{0,60}\bperform\s{1,24}(?:the\s{1,24})?actions?(?:\(s\))?\s{0,24}$/i,
+  /(?:\bnot|n't)\s{1,24}have\b(?:\s{1,24}the)?\s{0,24}$/i,
+  /(?:\bperform(?:\s{1,24}the)?(?:\s{1,24}actions?(?:\(s\))?)?|\b(?:requires?|required|missing|needs?)\b[a-z\s]{0,30}:?|\bactions?\b["']?\s{0,3}[:=]?\s{0,3}\[?)\s{0,24}$/i,
 ];
 
-const firstOf = (text: string, patterns: readonly RegExp[], fits: (value: string) => boolean): Capture | undefined =>
-  patterns
-    .map((pattern) => {
-      for (const capture of captures(text, pattern)) {
-        const whole = unbroken(capture);
-        if (fits(whole.text)) return whole;
-      }
-      return undefined;
-    })
-    .filter((capture) => capture !== undefined)
-    .sort((a, b) => a.start - b.start)[0];
+interface Stated extends Capture {
+  readonly before: string;
+  readonly after: string;
+}
 
-const isOperation = (value: string): boolean => OPERATION.test(value) && VERB.test(value);
+const statedIn = (text: string): Stated[] =>
+  Array.from(text.matchAll(STATED), (match): Stated => {
+    const { v, w = '' } = match.groups ?? {};
+    const start = match.index + (v === undefined ? 0 : 1);
+    const raw = (v ?? w).replace(/\.{1,9}$/, '');
+    const end = start + raw.length;
+    const whole = unbroken({ text: raw, start, end, from: match.index, to: end });
+    const before = text.slice(Math.max(0, match.index - LOOK_BACK), match.index);
+    return { ...whole, before, after: text.slice(end, end + LOOK_BACK) };
+  }).filter(({ text: name }) => OPERATION.test(name) && VERB.test(name));
+
+const isData = ({ text, before, after }: Stated): boolean =>
+  !CONTROL_PLANE.test(text) && (DATA_BEFORE.test(before) || (HAS_BEFORE.test(before) && HAS_AFTER.test(after)));
+
+const controlIn = (stated: readonly Stated[]): Stated | undefined => {
+  for (const pattern of CONTROL_BEFORE) {
+    const found = stated.find(({ before }) => pattern.test(before));
+    if (found) return found;
+  }
+  return undefined;
+};
 
 const ROUTE = /\bto\s{1,8}perform\s{1,8}["'`]{0,3}(?<v>(?:GET|POST|PUT|PATCH|DELETE)\s{1,8}[^\s"'`]{1,300})/gi;
 const REQUEST_LINE =
   /\b(?<v>(?:GET|POST|PUT|PATCH|DELETE)\s{1,3}\/(?:openai|api\/projects|models|anthropic|contentunderstanding)[^\s"'`)]{0,300})/g;
 
+const routeIn = ({ clean, lower }: Reading): Capture | undefined => {
+  const said = lower.includes('perform') ? captures(clean, ROUTE)[0] : undefined;
+  return said ?? (lower.includes(' /') ? captures(clean, REQUEST_LINE)[0] : undefined);
+};
+
 /** The data action, the control plane action, and the route that a message names. */
 export function extractActions(reading: Reading): Pick<Evidence, 'dataAction' | 'action' | 'route'> {
-  const text = reading.clean;
-  const named = /\/(?:action|read|write|delete|\*)/i.test(text.replace(/\s/g, ''));
-  const data = named ? firstOf(text, DATA, (value) => isOperation(value) && !CONTROL_PLANE.test(value)) : undefined;
-  const control = named
-    ? (firstOf(text, CONTROL, isOperation) ?? firstOf(text, CONTROL_LOOSELY, isOperation))
-    : undefined;
-  const route = firstOf(text, [ROUTE], () => true) ?? firstOf(text, [REQUEST_LINE], () => true);
-  const words = route && text.slice(route.start, route.end).replace(/\s+/g, ' ');
+  const stated = reading.squashed.includes('microsoft') ? statedIn(reading.clean) : [];
+  const data = stated.find(isData);
+  const control = controlIn(stated.filter((one) => !isData(one)));
+  const route = routeIn(reading);
   return {
     dataAction: data && toFinding(reading, data),
-    action: control && control.start !== data?.start ? toFinding(reading, control) : undefined,
-    route: route && words !== undefined ? findingAt(reading, route.start, route.end, words) : undefined,
+    action: control && toFinding(reading, control),
+    route: route && findingAt(reading, route.start, route.end, route.text.replace(/\s+/g, ' ')),
   };
 }

@@ -1,36 +1,51 @@
-import { allCaptures, distinct, toFinding } from '../finding';
+import { allCaptures, cued, distinct, toFinding } from '../finding';
 import type { Reading } from '../reading';
 import type { Evidence } from '../types';
 
+const WORD = String.raw`(?<v>[A-Za-z_][\w.-]{2,70}|\d{3})`;
+
 /** Where services and SDKs print their code. */
 const PLACES = [
-  /["']?\b(?:error_?)?code\b["']?\s{0,3}:\s{0,3}["'](?<v>[A-Za-z_][\w .-]{2,70}|\d{3})["']/gi,
-  /["']?\b(?:sub_?error|inner_?code|error)\b["']?\s{0,3}[:=]\s{0,3}["'](?<v>[A-Za-z][a-z]{1,20}(?:_[a-z]{1,20}){1,5})["']/gi,
-  /\b(?:ERROR ?CODE|Code|ErrorCode|Error type)\s{0,2}[:=]\s{0,2}["']?(?<v>[A-Za-z_][\w.-]{2,70}|\d{3})\b/g,
-  /\((?:code|error code): {0,2}["']?(?<v>[A-Za-z_][\w.-]{2,70})["']?\)/gi,
-  /(?:error|exception|ERROR|Error)s?: {0,2}\((?<v>[A-Za-z_][\w.-]{2,70}|\d{3})\)/gi,
-  /(?:^|\n)[ \t>"'`]{0,8}\((?<v>[A-Z][A-Za-z]{3,70}|[a-z]{2,20}(?:_[a-z]{1,20}){1,4})\) /g,
-  /\b[45]\d\d \(:? {0,2}(?<v>[A-Z][A-Za-z]{3,70}|[a-z]{2,20}_[a-z_]{2,40})\)/g,
-  /\bHTTP(?:\/\d(?:\.\d)?)? [45]\d\d \(?:? {0,2}(?<v>[A-Z][a-z]{1,30}[A-Z][A-Za-z]{1,60})\b/g,
-  /\b[45]\d\d(?: Client Error)?:? (?<v>PermissionDenied|AuthenticationTypeDisabled|DeploymentNotFound|model_not_found|unknown_model|content_filter|insufficient_quota)\b/g,
-  /with error: (?<v>[A-Z][A-Za-z]{4,70}):/g,
-  /\b(?<v>AuthorizationFailed|LinkedAuthorizationFailed|DenyAssignmentAuthorizationFailed|RoleAssignmentExists|RoleAssignmentUpdateNotPermitted|PrincipalNotFound|DeploymentNotFound|AuthenticationTypeDisabled|InvalidAuthenticationTokenTenant|OperationNotSupported|invalid_grant|invalid_client|interaction_required|unauthorized_client)\b/g,
+  ...cued(
+    'code',
+    /code["']?\s{0,3}:\s{0,3}["'](?<v>[A-Za-z_][\w .-]{2,70}|\d{3})["']/gi,
+    new RegExp(String.raw`\b(?:ERROR ?CODE|Code|ErrorCode)\s{0,2}[:=]\s{0,2}["']?${WORD}\b`, 'g'),
+    new RegExp(String.raw`\((?:error )?code: {0,2}["']?${WORD}["']?\)`, 'gi'),
+  ),
+  ...cued('error', /error["']?\s{0,3}[:=]\s{0,3}["'](?<v>[A-Za-z][a-z]{1,20}(?:_[a-z]{1,20}){1,5})["']/gi),
+  ...cued('error type', new RegExp(String.raw`\bError type: {0,2}${WORD}\b`, 'g')),
+  ...cued(': (', new RegExp(String.raw`(?:Error|Exception|ERROR): {0,2}\(${WORD}\)`, 'g')),
+  ...cued(') ', /(?:^|\n)[ \t>"'`]{0,8}\((?<v>[A-Z][A-Za-z]{3,70}|[a-z]{2,20}(?:_[a-z]{1,20}){1,4})\) /g),
+  ...cued(' (', /\b[45]\d\d \(:? {0,2}(?<v>[A-Z][A-Za-z]{3,70}|[a-z]{2,20}_[a-z_]{2,40})\b/g),
+  ...cued('with error', /with error: (?<v>[A-Z][A-Za-z]{4,70}):/g),
+];
+/** Codes that are told from words by their looks alone, wherever they stand. */
+const KNOWN = [
+  ...cued('failed', /\b(?<v>(?:Linked|DenyAssignment)?AuthorizationFailed)\b/g),
+  ...cued('permissiondenied', /\b(?<v>PermissionDenied)\b(?!Error)/g),
+  ...cued('roleassignment', /\b(?<v>RoleAssignment(?:Exists|UpdateNotPermitted|LimitExceeded))\b/g),
+  ...cued('notfound', /\b(?<v>(?:Principal|Deployment|Subscription|ResourceGroup)NotFound)\b/g),
+  ...cued(
+    'authenticationt',
+    /\b(?<v>AuthenticationTypeDisabled|InvalidAuthenticationToken(?:Tenant)?|ExpiredAuthenticationToken)\b/g,
+  ),
+  ...cued('operationnotsupported', /\b(?<v>OperationNotSupported)\b/g),
+  ...cued('invalid_', /\b(?<v>invalid_(?:grant|client|scope|request))\b/g),
+  ...cued('_required', /\b(?<v>(?:interaction|consent|login)_required)\b/g),
+  ...cued('unauthorized_client', /\b(?<v>unauthorized_client)\b/g),
+  ...cued('model', /\b(?<v>model_not_found|unknown_model|no_model_name)\b/g),
 ];
 
 /** Codes that wrap another one, or say no more than the status does. */
 const GENERIC =
-  /^(?:\d{3}|none|badrequest|bad_request|error|unauthorized|forbidden|notfound|not_found|internalservererror|internal_error|server_error|usererror|systemerror|invalid_request_error|invalidtemplatedeployment|deploymentfailed|invalid_request|validationerror|http_error|c|openaierror|apiconnectionerror)$/i;
-/** Reason phrases and class names are no codes. */
-const NO_CODE = /^(?:Bad Request|Not Found|Unauthorized|Forbidden|string|null|undefined|true|false|message|code)$/i;
+  /^(?:\d{3}|none|c|error|bad_?request|unauthorized|forbidden|not_?found|internal_?(?:server_?)?error|server_error|usererror|systemerror|invalid_request(?:_error)?|invalidtemplatedeployment|deploymentfailed|validationerror|http_error|openaierror|apiconnectionerror)$/i;
+const NO_CODE = /^(?:bad request|not found|access denied|string|null|undefined|true|false|message|code)$/i;
 
 /** Error and inner codes as printed. The first that says more than the status leads. */
 export function extractCodes(reading: Reading): Pick<Evidence, 'errorCode' | 'errorCodes'> {
-  const found = allCaptures(reading.clean, PLACES)
-    .filter(({ text }) => !/^(?:string|null|undefined|true|false|message|code)$/i.test(text))
+  const found = allCaptures(reading, [...PLACES, ...KNOWN])
+    .filter(({ text }) => !NO_CODE.test(text))
     .map((capture) => toFinding(reading, capture));
-  const codes = distinct(found, (code) => code);
-  return {
-    errorCode: codes.find(({ value }) => !GENERIC.test(value) && !NO_CODE.test(value)) ?? codes[0],
-    errorCodes: codes,
-  };
+  const errorCodes = distinct(found, (code) => code);
+  return { errorCode: errorCodes.find(({ value }) => !GENERIC.test(value)) ?? errorCodes[0], errorCodes };
 }

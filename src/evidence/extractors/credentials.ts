@@ -44,11 +44,13 @@ interface Head {
 }
 
 const headsIn = (text: string): Head[] => {
-  const named = Array.from(captures(text, NAMED), (capture): Head => {
-    return { credential: capture.text, start: capture.start, reason: capture.to };
-  }).filter(({ credential }) => !NO_LINK.test(credential));
+  const named = captures(text, NAMED)
+    .map((capture): Head => {
+      return { credential: capture.text, start: capture.start, reason: capture.to };
+    })
+    .filter(({ credential }) => !NO_LINK.test(credential));
   const nameless = NAMELESS.flatMap(([pattern, credential]) =>
-    Array.from(captures(text, pattern), ({ start }): Head => ({ credential, start, reason: start })),
+    captures(text, pattern).map(({ start }): Head => ({ credential, start, reason: start })),
   );
   return [...named, ...nameless].sort((a, b) => a.start - b.start);
 };

@@ -1,4 +1,4 @@
-import { allCaptures, captures, distinct, findingAt, type Capture } from '../finding';
+import { allCaptures, captures, cue, cued, distinct, findingAt, hints, type Capture } from '../finding';
 import type { Reading } from '../reading';
 import type { Endpoint, Evidence, Finding } from '../types';
 import { isBystander, shapeOf, subdomainOf } from './hosts';
@@ -6,22 +6,44 @@ import { isBystander, shapeOf, subdomainOf } from './hosts';
 /** A URL, with placeholders (`<resource>`, `{resource}`, `${NAME}`) where somebody hid a name. */
 const URL_PATTERN =
   /\b(?:https?|wss?):\/\/(?:[^\s"'`<>|\\^()[\]{},;…]|<[\w .-]{1,40}>|\{[\w .-]{1,40}\}|\$\{[\w .-]{1,40}\}){1,2000}/gi;
-/** Hosts that are known without a scheme before them. */
-const BARE_HOST =
-  /(?<![\w./@-])(?:[\w-]{1,63}\.){1,4}(?:openai\.azure\.(?:com|us|cn)|services\.ai\.azure\.(?:com|us|cn)|cognitiveservices\.azure\.(?:com|us|cn)|api\.cognitive\.microsoft\.(?:com|us|cn)|models\.ai\.azure\.com|inference\.ml\.azure\.com|azure-api\.net)(?:\/[\w./:~%{}-]{0,400})?/gi;
+/** Ends of hosts that are known without a scheme before them. */
+const BARE_HOST_END =
+  /\.(?:openai|services\.ai|cognitiveservices|models\.ai|inference\.ml)\.azure\.(?:com|us|cn)(?![\w-])|\.api\.cognitive\.microsoft\.(?:com|us|cn)(?![\w-])|\.azure-api\.net(?![\w-])/gi;
+const AZURE = ['.azure', '.microsoft.'].map(cue);
+const HOST_START = /[\w.-]{1,120}$/;
+const HOST_PATH = /(?::\d{1,5})?(?:\/[\w./:~%{}-]{0,400})?/y;
 /** Where clients name the host that they could not reach. */
 const UNREACHED = [
-  /Could not resolve host: {0,2}(?<v>[\w.-]{3,200})/gi,
-  /(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ECONNRESET) {1,2}(?<v>[\w-]{1,80}\.[\w.-]{3,200})/g,
-  /\bhost=["'](?<v>[\w-]{1,80}\.[\w.-]{1,200})["']/gi,
-  /No such host is known\.? {0,2}\((?<v>[\w.-]{3,200}):\d{1,5}\)/gi,
-  /(?:Name or service not known|nodename nor servname provided, or not known|Temporary failure in name resolution) {0,2}\((?<v>[\w.-]{3,200}):\d{1,5}\)/gi,
-  /\blookup (?<v>[\w-]{1,80}\.[\w.-]{3,200})(?= on |: )/gi,
-  /Failed to resolve ["'](?<v>[\w.-]{3,200})["']/gi,
-  /UnknownHostException: {0,2}(?<v>[\w-]{1,80}\.[\w.-]{3,200})/gi,
-  /Cannot connect to host (?<v>[\w-]{1,80}\.[\w.-]{3,200}):\d{1,5}/gi,
-  /(?:connection to|connect to) (?<v>[\w-]{1,80}\.[\w.-]{1,200}?)(?:,| port|:\d)/gi,
+  ...cued('resolve host', /Could not resolve host: {0,2}(?<v>[\w.-]{3,200})/gi),
+  ...cued('', /\b(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ECONNRESET) {1,2}(?<v>[\w-]{1,80}\.[\w.-]{3,200})/g),
+  ...cued('host=', /\bhost=["'](?<v>[\w-]{1,80}\.[\w.-]{1,200})["']/gi),
+  ...cued('no such host is known', /No such host is known\.? {0,2}\((?<v>[\w.-]{3,200}):\d{1,5}\)/gi),
+  ...cued(
+    'name',
+    /(?:Name or service not known|nodename nor servname provided, or not known|Temporary failure in name resolution) {0,2}\((?<v>[\w.-]{3,200}):\d{1,5}\)/gi,
+  ),
+  ...cued('lookup ', /\blookup (?<v>[\w-]{1,80}\.[\w.-]{3,200})(?= on |: )/gi),
+  ...cued('failed to resolve', /Failed to resolve ["'](?<v>[\w.-]{3,200})["']/gi),
+  ...cued('unknownhost', /UnknownHostException: {0,2}(?<v>[\w-]{1,80}\.[\w.-]{3,200})/gi),
+  ...cued('connect to host', /Cannot connect to host (?<v>[\w-]{1,80}\.[\w.-]{3,200}):\d{1,5}/gi),
+  ...cued('connect', /connect(?:ion)? to (?<v>[\w-]{1,80}\.[\w.-]{1,200})(?=,| port|:\d)/gi),
 ];
+
+/** Hosts without a scheme, with the path behind them. */
+function bareHosts(reading: Reading): Capture[] {
+  const { clean } = reading;
+  if (!AZURE.some((letters) => hints(reading, letters))) return [];
+  const found: Capture[] = [];
+  for (const { start: dot, end: hostEnd } of captures(clean, BARE_HOST_END)) {
+    const before = HOST_START.exec(clean.slice(Math.max(0, dot - 120), dot))?.[0].replace(/^[.-]{1,120}/, '') ?? '';
+    if (before === '') continue;
+    HOST_PATH.lastIndex = hostEnd;
+    HOST_PATH.test(clean);
+    const [start, end] = [dot - before.length, HOST_PATH.lastIndex];
+    found.push({ text: clean.slice(start, end), start, end, from: start, to: end });
+  }
+  return found;
+}
 const WITH_URL = /with url: (\/[^\s"'()]{1,600})/gi;
 
 const TRAILING = /[.,;:!?'"*_)\]>]{1,10}$/;
@@ -91,11 +113,10 @@ const withPath = (reading: Reading, capture: Capture): Endpoint | undefined => {
 
 const seenIn = (reading: Reading): Seen[] => {
   const text = reading.clean;
-  const unreached = allCaptures(text, UNREACHED);
+  const unreached = allCaptures(reading, UNREACHED);
   const places = new Set(unreached.map(({ start }) => start));
-  const found = [...unreached, ...captures(text, URL_PATTERN), ...captures(text, BARE_HOST)].sort(
-    (a, b) => a.start - b.start || b.end - a.end,
-  );
+  const urls = text.includes('://') ? captures(text, URL_PATTERN) : [];
+  const found = [...unreached, ...urls, ...bareHosts(reading)].sort((a, b) => a.start - b.start || b.end - a.end);
   const seen: Seen[] = [];
   let done = 0;
   for (const capture of found) {

@@ -1,35 +1,34 @@
-import { allCaptures, toFinding } from '../finding';
+import { cued, firstFinding, type Cued } from '../finding';
 import type { Reading } from '../reading';
-import type { Evidence, Finding } from '../types';
+import type { Evidence } from '../types';
 
 const ID = String.raw`["'${'`'}(]{0,3}(?<v>[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|req_[\w-]{6,60}|[0-9a-f]{32})`;
-const TO_ID = String.raw`["']?\s{0,24}(?:is|[:=])?\s{0,4}`;
-const named = (name: string): RegExp => new RegExp(`${name}${TO_ID}${ID}`, 'gi');
+const named = (cue: string, name: string): Cued[] =>
+  cued(cue, new RegExp(String.raw`${name}["']?\s{0,24}(?:is|[:=])?\s{0,4}${ID}`, 'gi'));
 
-const REQUEST = [
-  named(
-    String.raw`(?<![\w-])(?:apim-request-id|x-ms-request-id|x-ms-client-request-id|x-ms-arm-service-request-id|x-request-id)`,
-  ),
-  named(String.raw`(?<![\w-])request[ _-]?id`),
+/** The gateway's own id leads over the one that the client made up. */
+const SERVICE_REQUEST = [
+  ...named('apim-request-id', String.raw`apim-request-id`),
+  ...named('request', String.raw`request[ _-]?id`),
 ];
-const TRACE = [named(String.raw`(?<![\w-])trace[ _-]?id`), named(String.raw`(?<=[a-z\d'"])Trace ID`)];
+const CLIENT_REQUEST = named('client-request-id', String.raw`x-ms-client-request-id`);
+const TRACE = named('trace', String.raw`(?<![\w-])(?<!ui)trace[ _-]?id`);
+const TRACE_GLUED = named('trace', String.raw`(?<=[a-z\d'".])Trace ID`);
 const CORRELATION = [
-  named(String.raw`(?<![\w-])(?:x-ms-)?correlation(?:-request)?[ _-]?id`),
-  named(String.raw`(?<=[a-z\d])Correlation ID`),
-  named(String.raw`(?<![\w-])activity[ _-]?id`),
+  ...named('correlation', String.raw`correlation(?:-request)?[ _-]?id`),
+  ...named('activity', String.raw`activity[ _-]?id`),
 ];
-const TIMESTAMP = [/\btimestamp["']?\s{0,4}[:=]?\s{0,4}["']?(?<v>\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(?:\.\d{1,9})?Z?)/gi];
+const TIMESTAMP = cued(
+  'timestamp',
+  /timestamp["']?\s{0,4}[:=]?\s{0,4}["']?(?<v>\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(?:\.\d{1,9})?Z?)/gi,
+);
 
 /** Ids that support staff ask for. Each under its own name: a trace id is no request id. */
 export function extractIds(reading: Reading): Pick<Evidence, 'requestId' | 'traceId' | 'correlationId' | 'timestamp'> {
-  const first = (patterns: readonly RegExp[]): Finding<string> | undefined => {
-    const [capture] = allCaptures(reading.clean, patterns);
-    return capture && toFinding(reading, capture);
-  };
   return {
-    requestId: first(REQUEST),
-    traceId: first(TRACE),
-    correlationId: first(CORRELATION),
-    timestamp: first(TIMESTAMP),
+    requestId: firstFinding(reading, SERVICE_REQUEST) ?? firstFinding(reading, CLIENT_REQUEST),
+    traceId: firstFinding(reading, TRACE) ?? firstFinding(reading, TRACE_GLUED),
+    correlationId: firstFinding(reading, CORRELATION),
+    timestamp: firstFinding(reading, TIMESTAMP),
   };
 }

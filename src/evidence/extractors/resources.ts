@@ -1,12 +1,16 @@
-import { allCaptures, captures, toFinding, type Capture } from '../finding';
+import { allCaptures, cued, toFinding, type Capture } from '../finding';
 import type { Reading } from '../reading';
 import type { Endpoint, Evidence, Finding } from '../types';
 
 const QUOTE = String.raw`["'${'`'}]{0,2}`;
 /** A Resource Manager id: pairs of segments; names may hold what Azure allows, and stars where they were hidden. */
-const ARM_ID =
-  /\/subscriptions\/[\w*<>{}.-]{1,80}(?:\/resourceGroups\/[\w*<>{}.()-]{1,90})?(?:\/providers\/[\w.]{3,80}(?:\/[\w*<>{}.()-]{1,120}){1,10}){0,3}/gi;
-const MANAGEMENT_GROUP = /\/providers\/Microsoft\.Management\/managementGroups\/[\w.()-]{1,90}/gi;
+const ARM_IDS = [
+  ...cued(
+    '/subscriptions/',
+    /\/subscriptions\/[\w*<>{}.-]{1,80}(?:\/resourceGroups\/[\w*<>{}.()-]{1,90})?(?:\/providers\/[\w.]{3,80}(?:\/[\w*<>{}.()-]{1,120}){1,10}){0,3}/gi,
+  ),
+  ...cued('managementgroups', /\/providers\/Microsoft\.Management\/managementGroups\/[\w.()-]{1,90}/gi),
+];
 /** What stands before the scope of a message. A URL's path is no scope. */
 const SCOPE_LEAD = new RegExp(
   String.raw`(?:\b(?:over|at|on|for|in|of|within)\s{1,4}(?:the\s{1,4})?(?:linked\s{1,4})?scopes?(?:\(s\))?|\bscopes?["']?\s{0,3}[:=]|--scopes?)\s{0,4}[[(]{0,2}${QUOTE}$`,
@@ -20,17 +24,17 @@ const HIDDEN = /\*{2}|redacted|hidden|[<{]/i;
 const PLACEHOLDER = /^(?:x{3,}|\.{2,}|_{2,}|<.*|\{.*|\*+)$/i;
 
 const ACCOUNT_NAMES = [
-  /["']?Microsoft\.CognitiveServices\/accounts\/(?<v>[A-Za-z0-9][\w.-]{1,63})(?=["'`\s])/g,
-  /\bAccount Name: {0,2}["'](?<v>[A-Za-z0-9][\w.-]{1,63})["']/g,
-  /\baz cognitiveservices [a-z -]{4,60}(?:-n|--name) {1,2}["']?(?<v>[A-Za-z0-9][\w.-]{1,63})/g,
-  /\bproject managed identity for project (?<v>[A-Za-z0-9][\w.-]{1,63})(?=\/)/g,
+  ...cued('microsoft.cog', /Microsoft\.CognitiveServices\/accounts\/(?<v>[A-Za-z0-9][\w.-]{1,63})(?=["'`\s])/g),
+  ...cued('account name', /\bAccount Name: {0,2}["'](?<v>[A-Za-z0-9][\w.-]{1,63})["']/g),
+  ...cued('az cog', /\baz cognitiveservices [a-z -]{4,60}(?:-n|--name) {1,2}["']?(?<v>[A-Za-z0-9][\w.-]{1,63})/g),
+  ...cued('identity for project', /\bproject managed identity for project (?<v>[A-Za-z0-9][\w.-]{1,63})(?=\/)/g),
 ];
 
 const isScope = (text: string, { start }: Capture): boolean =>
   SCOPE_LEAD.test(text.slice(Math.max(0, start - 60), start));
 
-const armIds = (text: string): Capture[] =>
-  [...captures(text, ARM_ID), ...captures(text, MANAGEMENT_GROUP)].map((capture) => {
+const armIds = (reading: Reading): Capture[] =>
+  allCaptures(reading, ARM_IDS).map((capture) => {
     const bare = capture.text.replace(/[.)]{1,3}$/, '');
     return { ...capture, text: bare, end: capture.start + bare.length };
   });
@@ -48,7 +52,7 @@ export function extractResources(
   action: Finding<string> | undefined,
 ): Pick<Evidence, 'scope' | 'resource' | 'resourceId' | 'project'> {
   const text = reading.clean;
-  const ids = armIds(text);
+  const ids = armIds(reading);
   const scopes = ids.filter((id) => isScope(text, id) && !HIDDEN.test(id.text));
   // A linked refusal names first what is allowed; the scope that counts stands behind the action that is not.
   const scope = scopes.find(({ start }) => reading.spanOf(start, start).start >= (action?.at.end ?? 0)) ?? scopes[0];
@@ -74,7 +78,7 @@ function namesOf(
       : 0;
     return toFinding(reading, { text: name, start, end: start + name.length, from: start, to: start });
   };
-  const [named] = allCaptures(reading.clean, ACCOUNT_NAMES).filter(({ text: name }) => isName(name));
+  const [named] = allCaptures(reading, ACCOUNT_NAMES).filter(({ text: name }) => isName(name));
   const subdomain = endpoint?.value.subdomain;
   return {
     resource:

@@ -2,9 +2,21 @@ import { captures, distinct, findingAt } from '../finding';
 import type { Reading } from '../reading';
 import type { Evidence, Finding } from '../types';
 
-/** Numbers that are an HTTP error and stand for themselves: no port, byte count, version or line number. */
-const NUMBER = /(?<![\w.,/\\#%@+-])(?:40\d|41[0-8]|42[1-9]|431|451|50[0-8]|51[01]|529)(?![\w%]|[.,]\d)/g;
-const AFTER_CJK = /(?<=[\u3000-\u9fff\uac00-\ud7af])(?:40\d|41\d|42\d|50\d)(?!\w)/g;
+const CLIENT_OR_SERVER_ERROR = /[45]\d\d/g;
+const HTTP_ERROR = /^(?:40\d|41[0-8]|42[1-9]|431|451|50[0-8]|51[01]|529)/;
+/** Neighbours that make a number part of a name, a version, a path, a port or a measure. */
+const GLUED_BEFORE = /[\w.,/\\#%@+-]/;
+const GLUED_AFTER = /^...(?:[\w%]|[.,]\d)/;
+
+/** Where numbers stand that are an HTTP error and stand for themselves. */
+const numbersIn = (text: string): number[] =>
+  captures(text, CLIENT_OR_SERVER_ERROR)
+    .map(({ start }) => start)
+    .filter((start) => {
+      const rest = text.slice(start, start + 5);
+      return HTTP_ERROR.test(rest) && !GLUED_BEFORE.test(text.charAt(start - 1)) && !GLUED_AFTER.test(rest);
+    });
+
 const BEFORE = 56;
 const AFTER = 40;
 
@@ -76,12 +88,11 @@ const strength = ({ value, weight }: Candidate): number => (value >= 500 ? weigh
  */
 export function extractStatus(reading: Reading): Pick<Evidence, 'status' | 'statuses'> {
   const { clean } = reading;
-  const numbers = [...captures(clean, NUMBER), ...captures(clean, AFTER_CJK)].sort((a, b) => a.start - b.start);
-  const candidates = numbers
-    .map(({ text, start, end }): Candidate => {
-      const before = clean.slice(Math.max(0, start - BEFORE), start);
-      const weight = weigh(before, clean.slice(end, end + AFTER));
-      return { ...findingAt(reading, start, end, Number(text)), weight };
+  const candidates = numbersIn(clean)
+    .map((start): Candidate => {
+      const end = start + 3;
+      const weight = weigh(clean.slice(Math.max(0, start - BEFORE), start), clean.slice(end, end + AFTER));
+      return { ...findingAt(reading, start, end, Number(clean.slice(start, end))), weight };
     })
     .filter(({ weight }) => weight > 0);
   const best = candidates.reduce<Candidate | undefined>(

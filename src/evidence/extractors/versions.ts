@@ -1,111 +1,130 @@
-import { captures, type Capture } from '../finding';
+import { cue, hints, type Capture, type Cue } from '../finding';
+import type { Reading } from '../reading';
 import type { ClientId, Language } from '../types';
-import { PACKAGES } from './client-marks';
 
-const VERSION = String.raw`(?<v>\d{1,3}\.\d{1,4}[0-9A-Za-z.+-]{0,24})`;
-const PACKAGE = String.raw`(?<name>@?[\w.-]{2,60}(?:[\/+][\w.-]{2,60}){0,3})`;
-
-/** A package and its version, in the ways of the package managers. */
-const PAIRS: readonly RegExp[] = [
-  new RegExp(String.raw`(?<!pip install[^\n]{0,40})(?<![\w@.-])${PACKAGE}(?:==|@[\^~]?v?)${VERSION}`, 'g'),
-  new RegExp(
-    String.raw`(?<![\w@./-])(?<name>[A-Za-z][\w.-]{3,40})[ \t]{1,30}v?(?<v>\d{1,3}\.\d{1,4}\.\d[0-9A-Za-z.+-]{0,24})`,
-    'g',
-  ),
-  new RegExp(String.raw`["']${PACKAGE}["']\s?[:,]\s?["'][\^~>=v]{0,2}${VERSION}["']`, 'g'),
-  new RegExp(String.raw`\bName: ${PACKAGE}\s{1,4}Version: ${VERSION}`, 'g'),
-  new RegExp(String.raw`\bInclude="${PACKAGE}"\s{1,4}Version="${VERSION}"`, 'g'),
-  new RegExp(
-    String.raw`(?<![\w@./-])(?<name>[A-Za-z][\w.-]{3,40}),? (?:sdk |package |library |python )?version:? {0,2}(?:is )?v?${VERSION}`,
-    'gi',
-  ),
-  new RegExp(String.raw`:(?<name>[a-z][a-z-]{3,40}):${VERSION}`, 'g'),
-  new RegExp(String.raw`[\\/](?<name>[\w.]{3,40})-${VERSION}\.(?:dist|egg)-info`, 'g'),
-];
-
-const AGENT_LANGUAGES: Readonly<Record<string, Language>> = {
-  python: 'python',
-  js: 'javascript',
-  net: 'csharp',
-  java: 'java',
-  go: 'go',
-};
-const AZURE_AGENT = new RegExp(
-  String.raw`\bazsdk-(?<language>python|js|net|java|go)-(?<name>[\w.-]{2,60})\/v?${VERSION}`,
-  'gi',
-);
-const OPENAI_AGENT = new RegExp(
-  String.raw`\b(?:Async)?(?:Azure)?OpenAI\/(?<language>Python|JS|Go|Java) ${VERSION}`,
-  'g',
-);
-
-/** Names in user agents: `ai-inference`, `ai-inference-rest`, `AI.OpenAI`, `azure-ai-openai`. */
-const AGENT_NAMES: Readonly<Record<string, Readonly<Partial<Record<Language, ClientId>>>>> = {
-  'ai-inference': {
-    python: 'azure-ai-inference',
-    csharp: 'Azure.AI.Inference',
-    java: 'com.azure.ai.inference',
-    javascript: '@azure-rest/ai-inference',
-  },
-  'ai-projects': {
-    python: 'azure-ai-projects',
-    csharp: 'Azure.AI.Projects',
-    javascript: '@azure/ai-projects',
-    java: 'com.azure.ai.projects',
-  },
-  'ai-agents': { python: 'azure-ai-agents', csharp: 'Azure.AI.Agents.Persistent', javascript: '@azure/ai-agents' },
-  'ai-openai': { csharp: 'Azure.AI.OpenAI', java: 'com.azure.ai.openai', javascript: '@azure/openai' },
-  openai: { javascript: '@azure/openai' },
-  azopenai: { go: 'azopenai' },
-};
-
+/** A client with the version that the paste gives it. */
 export interface Versioned {
   readonly id: ClientId;
-  readonly language?: Language | undefined;
+  readonly language: Language | undefined;
   readonly version: Capture;
 }
 
-const agentOf = (name: string, language: Language | undefined): ClientId | undefined => {
-  const plain = name
-    .toLowerCase()
-    .replaceAll('.', '-')
-    .replace(/^azure-/, '')
-    .replace(/-(?:rest|persistent)$/, '');
-  return language && AGENT_NAMES[plain]?.[language];
+interface Package {
+  /** Lower case, as package managers and user agents write it. */
+  readonly name: string;
+  readonly letters: Cue;
+  readonly id: ClientId;
+  readonly language: Language | undefined;
+}
+
+const known = (name: string, id: ClientId, language?: Language): Package => ({
+  name,
+  letters: cue(name),
+  id,
+  language,
+});
+
+/** Packages whose versions are read. A name that is the end of a longer one comes behind it. */
+const PACKAGES: readonly Package[] = [
+  known('azure-ai-inference', 'azure-ai-inference', 'python'),
+  known('azure-ai-projects', 'azure-ai-projects', 'python'),
+  known('azure-ai-agents', 'azure-ai-agents', 'python'),
+  known('azure_ai_inference', 'azure-ai-inference', 'python'),
+  known('azure_ai_projects', 'azure-ai-projects', 'python'),
+  known('azsdk-python-ai-inference', 'azure-ai-inference', 'python'),
+  known('azsdk-python-ai-projects', 'azure-ai-projects', 'python'),
+  known('azsdk-python-ai-agents', 'azure-ai-agents', 'python'),
+  known('@azure-rest/ai-inference', '@azure-rest/ai-inference', 'javascript'),
+  known('azsdk-js-ai-inference-rest', '@azure-rest/ai-inference', 'javascript'),
+  known('@azure/openai', '@azure/openai', 'javascript'),
+  known('@azure/ai-projects', '@azure/ai-projects', 'javascript'),
+  known('@azure/ai-agents', '@azure/ai-agents', 'javascript'),
+  known('azsdk-js-ai-projects', '@azure/ai-projects', 'javascript'),
+  known('azsdk-js-ai-agents', '@azure/ai-agents', 'javascript'),
+  known('azsdk-js-openai', '@azure/openai', 'javascript'),
+  known('azure.ai.openai', 'Azure.AI.OpenAI', 'csharp'),
+  known('azure.ai.inference', 'Azure.AI.Inference', 'csharp'),
+  known('azure.ai.projects', 'Azure.AI.Projects', 'csharp'),
+  known('azure.ai.agents.persistent', 'Azure.AI.Agents.Persistent', 'csharp'),
+  known('azsdk-net-ai.openai', 'Azure.AI.OpenAI', 'csharp'),
+  known('azsdk-net-ai.inference', 'Azure.AI.Inference', 'csharp'),
+  known('azsdk-net-ai.projects', 'Azure.AI.Projects', 'csharp'),
+  known('azsdk-net-ai.agents.persistent', 'Azure.AI.Agents.Persistent', 'csharp'),
+  known('azure-ai-openai', 'com.azure.ai.openai', 'java'),
+  known('azsdk-java-azure-ai-openai', 'com.azure.ai.openai', 'java'),
+  known('azsdk-java-azure-ai-inference', 'com.azure.ai.inference', 'java'),
+  known('openai-java', 'com.openai', 'java'),
+  known('openai-go', 'openai-go', 'go'),
+  known('azopenai', 'azopenai', 'go'),
+  known('azsdk-go-azopenai', 'azopenai', 'go'),
+  known('openai/python', 'openai', 'python'),
+  known('openai/js', 'openai', 'javascript'),
+  known('anthropic', 'anthropic'),
+  known('openai', 'openai'),
+  known('azure-identity', 'azure-identity', 'python'),
+  known('@azure/identity', '@azure/identity', 'javascript'),
+  known('@azure+identity', '@azure/identity', 'javascript'),
+  known('azure.identity', 'Azure.Identity', 'csharp'),
+];
+
+const VERSION = String.raw`(?<v>\d{1,3}\.\d{1,4}[0-9A-Za-z.+-]{0,24})`;
+/** What stands between a name and its version, in the ways of package managers, manifests and user agents. */
+const TO_VERSION = [
+  String.raw`==`,
+  String.raw`@[\^~]?v?`,
+  String.raw`\/v?`,
+  String.raw`["']\s?[:,]\s?["'][\^~>=v]{0,2}`,
+  String.raw`"\s{1,4}Version="`,
+  String.raw`[)\]]?\s{1,4}Version:\s`,
+  String.raw`,? (?:sdk |package |library |python |client )?version:? {0,2}(?:is |==? ?)?["']?v?`,
+  String.raw`, Version=`,
+  String.raw`(?:<\/artifactId>\s{0,24}<version>)`,
+  String.raw`[ \t|]{1,30}v?(?=\d{1,3}\.\d{1,4}\.\d)`,
+  String.raw`(?:\/v\d)?[ @]v`,
+];
+const AFTER_NAME = new RegExp(String.raw`(?:${TO_VERSION.join('|')})${VERSION}`, 'iyd');
+const AFTER_COORDINATE = new RegExp(String.raw`:${VERSION}`, 'yd');
+const DIST_INFO = new RegExp(String.raw`-${VERSION}(?=\.(?:dist|egg)-info)`, 'yd');
+const BOUNDARY = /[\w.@/+-]/;
+/** Advice of a message ("pip install openai==0.28") says what could be installed, not what is. */
+const ADVICE = /(?:pip3? install|npm (?:install|i)|upgrade|pin your installation)[^\n]{0,40}$/i;
+
+const versionAfter = ({ clean }: Reading, start: number, end: number): Capture | undefined => {
+  const pattern =
+    clean.charAt(end) === ':' && clean.charAt(start - 1) === ':'
+      ? AFTER_COORDINATE
+      : clean.charAt(end) === '-'
+        ? DIST_INFO
+        : AFTER_NAME;
+  pattern.lastIndex = end;
+  const [from, to] = pattern.exec(clean)?.indices?.groups?.['v'] ?? [-1, -1];
+  if (from < 0) return undefined;
+  const text = clean.slice(from, to).replace(/[.+-]{1,3}$/, '');
+  return { text, start: from, end: from + text.length, from: start, to };
 };
 
-const withNames = (
-  text: string,
-  pattern: RegExp,
-): readonly (Capture & { readonly name: string; readonly language: string })[] =>
-  Array.from(captures(text, pattern), (capture) => {
-    const { name = '', language = '' } =
-      new RegExp(pattern.source, pattern.flags.replace('g', '')).exec(text.slice(capture.from, capture.to))?.groups ??
-      {};
-    return { ...capture, name, language };
-  });
+const isWhole = ({ lower, clean }: Reading, start: number, name: string): boolean => {
+  const before = lower.charAt(start - 1);
+  const agent = /azure$|async$/.test(lower.slice(Math.max(0, start - 5), start)) && name.includes('/');
+  return (
+    agent ||
+    !BOUNDARY.test(before) ||
+    (before === '/' && /[\\/]/.test(clean.charAt(start - 1)) && !name.startsWith('@'))
+  );
+};
 
 /** Versions of the clients that are named with one, in the order of the text. */
-export function versionsIn(text: string): Versioned[] {
-  const pairs = PAIRS.flatMap((pattern) =>
-    withNames(text, pattern).flatMap(({ name, ...version }): Versioned[] => {
-      const known = PACKAGES.get(
-        name
-          .toLowerCase()
-          .replace('+', '/')
-          .replace(/^\d{1,3}\./, '')
-          .replaceAll('_', '-'),
-      );
-      return known ? [{ id: known.id, language: known.language, version }] : [];
-    }),
-  );
-  const agents = withNames(text, AZURE_AGENT).flatMap(({ name, language, ...version }): Versioned[] => {
-    const spoken = AGENT_LANGUAGES[language.toLowerCase()];
-    const id = agentOf(name, spoken);
-    return id === undefined ? [] : [{ id, language: spoken, version }];
-  });
-  const openai = withNames(text, OPENAI_AGENT).map(({ language, ...version }): Versioned => {
-    return { id: 'openai', language: AGENT_LANGUAGES[language.toLowerCase()], version };
-  });
-  return [...pairs, ...agents, ...openai].sort((a, b) => a.version.start - b.version.start);
+export function versionsIn(reading: Reading): Versioned[] {
+  const { lower, clean } = reading;
+  if (!/\d\.\d/.test(lower)) return [];
+  const found: Versioned[] = [];
+  for (const { name, letters, id, language } of PACKAGES) {
+    if (!hints(reading, letters)) continue;
+    for (let at = lower.indexOf(name); at >= 0; at = lower.indexOf(name, at + name.length)) {
+      if (!isWhole(reading, at, name)) continue;
+      const version = versionAfter(reading, at, at + name.length);
+      if (version && !ADVICE.test(clean.slice(Math.max(0, at - 60), at))) found.push({ id, language, version });
+    }
+  }
+  return found.sort((a, b) => a.version.start - b.version.start);
 }

@@ -2,23 +2,44 @@ import type { SecretKind } from '../types';
 import { isPlaceholder } from './placeholder';
 import type { Secret } from './secret';
 
-/** Secrets that are known by the place they stand in. The last group is the secret. */
-const PLACES: readonly { readonly kind: SecretKind; readonly pattern: RegExp }[] = [
-  { kind: 'sas-signature', pattern: /(?:[?&;]|\bamp;)(sig=)([^\s&"'`<>;,)\\]{16,400})/gi },
+/** Letters (lower case) that must be there, words before the secret, and the secret: groups 1 and 2. */
+interface Place {
+  readonly kind: SecretKind;
+  readonly cue: string;
+  readonly pattern: RegExp;
+}
+
+/** Secrets that are known by the place they stand in. */
+const PLACES: readonly Place[] = [
+  { kind: 'sas-signature', cue: 'sig=', pattern: /((?:[?&;]|\bamp;)sig=)([^\s&"'`<>;,)\\]{16,})/gi },
   {
     kind: 'api-key',
-    pattern: /([?&](?:key|code|token|access_token|api[-_]?key|subscription[-_]key)=)([^\s&"'`<>;,)\\]{16,4000})/gi,
+    cue: '=',
+    pattern: /([?&](?:key|code|token|access_token|api[-_]?key|subscription[-_]key)=)([^\s&"'`<>;,)\\]{16,})/gi,
   },
-  { kind: 'password', pattern: /(:\/\/[^\s/:@"'<>]{1,80}:)([^\s/:@"'<>]{1,200})(?=@)/g },
-  { kind: 'password', pattern: /(\s(?:-u|--user)[ =]["']?[^\s:"']{1,80}:)([^\s"']{1,200})/g },
-  { kind: 'password', pattern: /(\baz\s{1,4}login\b[^\n]{0,200}?\s-p[ =]["']?)([^\s"']{3,200})/g },
-  { kind: 'password', pattern: /(\bConvertTo-SecureString\s{1,4}(?:-String\s{1,4})?["'])([^\n"']{3,200})/gi },
-  { kind: 'authorization-header', pattern: /(\bBearer\s{1,4})(?=[^\s"']{0,60}\d)([\w.~+/=-]{20,8000})/g },
-  { kind: 'authorization-header', pattern: /(\bBasic\s{1,4})(?=[^\s"']{0,60}\d)([A-Za-z0-9+/]{12,2000}={0,2})/g },
-  { kind: 'slack-token', pattern: /(hooks\.slack\.com\/services\/)([\w/]{20,120})/gi },
+  { kind: 'password', cue: '@', pattern: /(:\/\/[^\s/:@"'<>]{1,80}:)([^\s/:@"'<>]{1,200})(?=@)/g },
+  { kind: 'password', cue: ' -', pattern: /(\s(?:-u|--user)[ =]["']?[^\s:"']{1,80}:)([^\s"']{1,})/g },
+  { kind: 'password', cue: 'az login', pattern: /(\baz login\b[^\n]{0,200}?\s-p[ =]["']?)([^\s"']{3,})/g },
+  {
+    kind: 'password',
+    cue: 'convertto-securestring',
+    pattern: /(\bConvertTo-SecureString\s{1,4}(?:-String\s{1,4})?["'])([^\n"']{3,})/gi,
+  },
+  {
+    kind: 'authorization-header',
+    cue: 'bearer',
+    pattern: /(\bBearer\s{1,4})(?=[^\s"']{0,60}\d)([\w.~+/=-]{20,})/gi,
+  },
+  {
+    kind: 'authorization-header',
+    cue: 'basic',
+    pattern: /(\bBasic\s{1,4})(?=[^\s"']{0,60}\d)([A-Za-z0-9+/]{12,}={0,2})/g,
+  },
+  { kind: 'slack-token', cue: 'hooks.slack', pattern: /(hooks\.slack\.com\/services\/)([\w/]{20,})/gi },
   {
     kind: 'connection-string',
-    pattern: /((?:^|[;"'\s])(?:Key|AccessKey|SharedSecretValue|Secret)=)([\w+/]{16,200}={0,2})/g,
+    cue: '=',
+    pattern: /((?:^|[;"'\s])(?:Key|AccessKey|SharedSecretValue|Secret)=)([\w+/]{16,}={0,2})/g,
   },
 ];
 
@@ -43,13 +64,16 @@ const privateKeys = (text: string): Secret[] => {
   return found;
 };
 
-export const byPlace = (text: string): Secret[] => [
-  ...privateKeys(text),
-  ...PLACES.flatMap(({ kind, pattern }) =>
-    Array.from(text.matchAll(pattern), ({ 0: whole, 1: before = '', 2: secret = '', index }): Secret | undefined =>
-      isPlaceholder(secret)
-        ? undefined
-        : { kind, start: index + whole.indexOf(before) + before.length, end: index + whole.length },
-    ).filter((secret) => secret !== undefined),
-  ),
-];
+/** Secrets that are known by the place they stand in, and private keys between their markers. */
+export function byPlace(text: string): Secret[] {
+  const lower = text.toLowerCase();
+  const found = lower.includes('-----begin') ? privateKeys(text) : [];
+  for (const { kind, cue, pattern } of PLACES) {
+    if (!lower.includes(cue)) continue;
+    for (const { 0: whole, 1: before = '', 2: secret = '', index } of text.matchAll(pattern)) {
+      const start = index + before.length;
+      if (!isPlaceholder(secret)) found.push({ kind, start, end: index + whole.length });
+    }
+  }
+  return found;
+}

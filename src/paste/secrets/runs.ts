@@ -40,16 +40,31 @@ const withoutGlue = (text: string, start: number): number => {
   return start;
 };
 
-/** All runs of key characters on one line, in order. */
-export function* runsOf(text: string): Generator<Run> {
+/** A run of this length may be a key; a shorter one only if it goes on in the next line. */
+const LONG = 16;
+
+/**
+ * All runs of key characters that may be a key or the beginning of one, in order. Words of prose are passed over
+ * without a trace, because there are so many.
+ */
+export function runsOf(text: string): Run[] {
+  const runs: Run[] = [];
   for (let at = 0; at < text.length; at += 1) {
     if (!isRunCharacter(text.charCodeAt(at))) continue;
     const end = runEnd(text, at);
-    const start = withoutGlue(text, at);
-    if (end - start >= SHORTEST) yield { start, end, value: text.slice(start, end) };
+    if (end - at >= LONG || (end - at >= SHORTEST && mayWrap(text, end))) {
+      const start = withoutGlue(text, at);
+      runs.push({ start, end, value: text.slice(start, end) });
+    }
     at = end;
   }
+  return runs;
 }
+
+const mayWrap = (text: string, end: number): boolean => {
+  WRAP.lastIndex = end;
+  return WRAP.test(text);
+};
 
 /** Has a digit, and is long or the last on its line: hardly a word of the next sentence. */
 const isPiece = (piece: string, after: string): boolean => /\d/.test(piece) && (piece.length >= 16 || after !== ' ');

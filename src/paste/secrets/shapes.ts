@@ -50,15 +50,17 @@ const isIdentifier = (text: string, start: number): boolean => {
 
 /** A run often ends with the full stop of its sentence. */
 const withoutFullStop = (run: Run): Run => {
+  if (!run.value.endsWith('.')) return run;
   const value = run.value.replace(/[.]{1,3}$/, '');
   return { start: run.start, end: run.end - (run.value.length - value.length), value };
 };
 
 const shapeOf = (text: string, run: Run): SecretKind | undefined => {
   const { value } = run;
-  if (value.length < 16 || !/\d/.test(value) || isFiller(value)) return undefined;
+  if (value.length < 16 || !/\d/.test(value)) return undefined;
   const shape = SHAPES.find(({ pattern }) => pattern.test(value));
-  return shape === undefined || (shape.ambiguous && isIdentifier(text, run.start)) ? undefined : shape.kind;
+  if (shape === undefined || isFiller(value) || (shape.ambiguous && isIdentifier(text, run.start))) return undefined;
+  return shape.kind;
 };
 
 const TOKEN_HEAD = 'eyJ';
@@ -99,5 +101,15 @@ const keyIn = (text: string, run: Run): Secret | undefined => {
 };
 
 /** Secrets that are known by their looks, wherever they stand. */
-export const byShape = (text: string): Secret[] =>
-  Array.from(runsOf(text), (run) => tokenIn(text, run) ?? keyIn(text, run)).filter((secret) => secret !== undefined);
+export function byShape(text: string): Secret[] {
+  const found: Secret[] = [];
+  let done = 0;
+  for (const run of runsOf(text)) {
+    if (run.start < done) continue;
+    const secret = tokenIn(text, run) ?? keyIn(text, run);
+    if (!secret) continue;
+    found.push(secret);
+    done = secret.end;
+  }
+  return found;
+}
