@@ -7,7 +7,14 @@ import {
   type ResourceRef,
   type WantedAction,
 } from './access';
-import { diagnose as choose, nearestAmong, phrasesOf, type Diagnosis } from './diagnosis';
+import {
+  diagnose as choose,
+  nearestAmong,
+  phrasesOf,
+  questionsAmong,
+  type Answered,
+  type Diagnosis,
+} from './diagnosis';
 import { readEvidence, type Evidence } from './evidence';
 import { defaultOperation, operationOf } from './knowledge';
 import { readPaste, type Paste, type RawMessage } from './paste';
@@ -25,6 +32,7 @@ export interface Diagnosed {
 
 const phrases = phrasesOf(scenarios);
 const nearest = nearestAmong(scenarios);
+const answered = questionsAmong(scenarios);
 
 /** Reads one message and names what went wrong. Never throws on any input; takes time linear in its length. */
 export function diagnose(raw: RawMessage): Diagnosed {
@@ -34,6 +42,11 @@ export function diagnose(raw: RawMessage): Diagnosed {
   const placed: Diagnosis =
     diagnosis.outcome === 'unrecognised' ? { ...diagnosis, nearest: nearest(paste.text) } : diagnosis;
   return { paste, evidence, diagnosis: placed };
+}
+
+/** The answer to a question that was asked without an error, where one of the scenarios knows it. */
+export function questionIn({ paste, diagnosis }: Diagnosed): Answered | undefined {
+  return diagnosis.outcome === 'nothing-to-diagnose' ? answered(paste.text) : undefined;
 }
 
 /** The access question that would settle the diagnosis; absent where no role mends it. */

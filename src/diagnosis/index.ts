@@ -1,4 +1,5 @@
 export * from './define';
 export { diagnose, phrasesOf } from './diagnose';
 export { nearestAmong } from './nearest';
+export { questionsAmong, type Answered } from './questions';
 export * from './types';

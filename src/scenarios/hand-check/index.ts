@@ -5,6 +5,7 @@ import { roleName, theResource } from '../shared/naming';
 import { inferenceQuestion } from '../shared/questions';
 import { handCheck, NOT_OWNER } from '../shared/role-steps';
 import { examples } from './examples';
+import { topics } from './topics';
 
 export default defineScenario({
   id: 'hand-check',
@@ -45,5 +46,6 @@ export default defineScenario({
   }),
   asks: inferenceQuestion,
   sources: [SOURCES.foundryEntra, SOURCES.foundryRbac],
+  topics,
   examples,
 });

@@ -4,6 +4,7 @@ import { prose, words } from '../../prose';
 import { keylessClient } from '../shared/snippets';
 import { updateCommand } from '../shared/sdk';
 import { examples } from './examples';
+import { topics } from './topics';
 
 export default defineScenario({
   id: 'inference-sdk-retired',
@@ -43,5 +44,6 @@ export default defineScenario({
     ),
   }),
   sources: [SOURCES.inferenceMigration],
+  topics,
   examples,
 });

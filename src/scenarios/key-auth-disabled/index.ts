@@ -7,6 +7,7 @@ import { inferenceQuestion, likelyOperation } from '../shared/questions';
 import { assignRole } from '../shared/role-steps';
 import { keylessClient } from '../shared/snippets';
 import { examples } from './examples';
+import { topics } from './topics';
 
 export default defineScenario({
   id: 'key-auth-disabled',
@@ -50,5 +51,6 @@ export default defineScenario({
   }),
   asks: inferenceQuestion,
   sources: [SOURCES.foundryEntra, SOURCES.foundryAuth],
+  topics,
   examples,
 });

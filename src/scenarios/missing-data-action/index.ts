@@ -6,6 +6,7 @@ import { roleName, sentence, thePrincipal, theResource } from '../shared/naming'
 import { likelyOperation, resourceOf } from '../shared/questions';
 import { assignRole, NOT_OWNER, waitAndRenew, whichIdentity } from '../shared/role-steps';
 import { examples } from './examples';
+import { topics } from './topics';
 
 /** Data actions of Foundry projects; `providers` is the account's Claude route. */
 const ofProject = (dataAction: string): boolean => /\/AIServices\/(?!providers\/)/i.test(dataAction);
@@ -76,5 +77,6 @@ export default defineScenario({
     return { wanted: { kind: 'dataAction', ...wanted }, resource: resourceOf(evidence) };
   },
   sources: [SOURCES.foundryRbac, SOURCES.foundryEntra, ROLES_SOURCE],
+  topics,
   examples,
 });

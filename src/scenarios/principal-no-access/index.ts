@@ -5,6 +5,7 @@ import { sentence, thePrincipal, theResource } from '../shared/naming';
 import { inferenceQuestion, likelyOperation } from '../shared/questions';
 import { assignRole, NOT_OWNER, waitAndRenew, whichIdentity } from '../shared/role-steps';
 import { examples } from './examples';
+import { topics } from './topics';
 
 export default defineScenario({
   id: 'principal-no-access',
@@ -25,5 +26,6 @@ export default defineScenario({
   },
   asks: inferenceQuestion,
   sources: [SOURCES.foundryEntra, SOURCES.foundryErrors, SOURCES.rbacTroubleshooting],
+  topics,
   examples,
 });

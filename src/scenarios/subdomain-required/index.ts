@@ -5,6 +5,7 @@ import { accountName } from '../shared/naming';
 import { inferenceQuestion } from '../shared/questions';
 import { keylessClient } from '../shared/snippets';
 import { examples } from './examples';
+import { topics } from './topics';
 
 export default defineScenario({
   id: 'subdomain-required',
@@ -59,5 +60,6 @@ export default defineScenario({
   },
   asks: inferenceQuestion,
   sources: [SOURCES.foundryAuth, SOURCES.foundryEntra],
+  topics,
   examples,
 });

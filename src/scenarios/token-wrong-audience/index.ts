@@ -5,6 +5,7 @@ import { prose, words, type Prose } from '../../prose';
 import { theResource } from '../shared/naming';
 import { inferenceQuestion } from '../shared/questions';
 import {
+  distinct,
   askedAudience,
   isStrict,
   OLDER_AUDIENCE,
@@ -17,6 +18,7 @@ import {
 } from '../shared/token';
 import { fitOf } from '../shared/target';
 import { examples } from './examples';
+import { topics } from './topics';
 
 /** What was asked for is known, and it is not what the service, or else the endpoint, wants. */
 function contradicts(evidence: Evidence): boolean {
@@ -54,10 +56,11 @@ export default defineScenario({
     cause: words(
       'Each token names the service that it is for, and Azure AI has two such names. Projects, agents and Claude want the newer one; the /models route and services such as Speech or Vision the older one. Your sign-in works: only the scope in the code is wrong.',
     ),
-    steps: [rightScope(evidence), REFRESH, tryInTerminal(evidence)],
+    steps: distinct([rightScope(evidence), REFRESH, tryInTerminal(evidence)]),
     older: OLDER_AUDIENCE,
   }),
   asks: inferenceQuestion,
   sources: [SOURCES.foundryAuth, SOURCES.foundryEntra, SOURCES.foundryErrors],
+  topics,
   examples,
 });

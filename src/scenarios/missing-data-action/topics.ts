@@ -1,0 +1,43 @@
+import type { Topic } from '../../diagnosis';
+import { operations, recommendedRole, ROLES_SOURCE, SOURCES } from '../../knowledge';
+import { data, prose, words, type Prose } from '../../prose';
+import { roleName } from '../shared/naming';
+
+const scopeWords = (level: 'account' | 'project'): Prose =>
+  level === 'project'
+    ? words('Assign it at the project, or at the account above it.')
+    : words('Assign it at the account: a role at one of its projects does not serve the routes of the account.');
+
+/** One question for each operation whose data action is known. */
+const rolePerOperation: readonly Topic[] = operations().flatMap((operation) => {
+  const known = recommendedRole(operation.dataAction);
+  if (known === undefined) return [];
+  return {
+    question: `Which role do I need for ${operation.title}?`,
+    answer: prose`${roleName(known)} holds the data action of ${data(operation.title)}: ${operation.dataAction}. ${scopeWords(operation.level)} Owner and Contributor do not hold it.`,
+    sources: [operation.source, ROLES_SOURCE],
+  };
+});
+
+export const topics: readonly Topic[] = [
+  ...rolePerOperation,
+  {
+    question: 'Which role is needed to call a model, OpenAI or Foundry?',
+    answer: prose`For OpenAI models ${roleName('openAiUser')} is the smallest built-in role. ${roleName('cognitiveServicesUser')} and ${roleName('foundryUser')} also serve models of other makers. Assign it at the account. Owner and Contributor do not hold it.`,
+    sources: [SOURCES.foundryEntra, SOURCES.foundryRbac, ROLES_SOURCE],
+  },
+  {
+    question: 'Does a role at the project work for the account, and which scope do I assign it at?',
+    answer: words(
+      'A role holds at its scope and below, never above. A role at a project serves the routes of that project (agents, its own OpenAI route). The routes of the account (/openai/…, /models) need a role at the account, its resource group, subscription or management group.',
+    ),
+    sources: [SOURCES.foundryRbac, SOURCES.rbacOverview],
+  },
+  {
+    question: 'What happened to Azure AI User, Azure AI Owner, Azure AI Project Manager: were the roles renamed?',
+    answer: words(
+      'In May 2026 Microsoft renamed them: Azure AI User is Foundry User, Azure AI Project Manager is Foundry Project Manager, Azure AI Account Owner is Foundry Account Owner, Azure AI Owner is Foundry Owner. The ids and permissions stayed. Use the id in scripts.',
+    ),
+    sources: [SOURCES.foundryRbac],
+  },
+];

@@ -1,0 +1,104 @@
+import { parseArmId, parseObjectId, type AccessFacts, type FactsSource } from '../src/access';
+import { diagnose, judge, questionIn, questionOf, wantedOf } from '../src/respond';
+
+const principal = parseObjectId('461b1fe2-5ba0-4066-a436-c098f0a8d22d');
+const id = parseArmId(
+  '/subscriptions/e01382f6-d8ad-4583-a4b1-e5beb5780726/resourceGroups/rg/providers/Microsoft.CognitiveServices/accounts/a',
+);
+
+describe('a question without an error', () => {
+  it.each([
+    ['why is Owner not enough?', 'hand-check', 'Owner or Contributor'],
+    ['Why doesn’t Contributor work?', 'hand-check', 'Owner or Contributor'],
+    ['which role for embeddings?', 'missing-data-action', 'embeddings'],
+    ['Which role do I need for chat completions?', 'missing-data-action', 'chat completions'],
+    ['how long does a role assignment take?', 'principal-no-access', 'How long'],
+    ['what scope should I ask the token for', 'token-wrong-audience', 'scope or audience'],
+    ['was Azure AI User renamed?', 'missing-data-action', 'renamed'],
+    ['why do I need a custom subdomain', 'subdomain-required', 'custom subdomain'],
+    ['can I still use azure-ai-inference?', 'inference-sdk-retired', 'azure-ai-inference'],
+    ['client id or object id for the managed identity?', 'principal-no-access', 'object id'],
+  ])('%s', (text, scenario, words) => {
+    const answered = questionIn(diagnose({ text }));
+    expect(answered?.scenario.id).toBe(scenario);
+    expect(answered?.topic.question).toContain(words);
+    expect(answered?.topic.sources.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['is no question', 'the role assignment is done'],
+    ['is about something else', 'what is the weather in Paris?'],
+    ['shares one small word', 'which restaurant do I need to book for ten people?'],
+    ['is an essay', `why is Owner not enough? ${'and so on '.repeat(60)}`],
+  ])('has no answer when it %s', (_name, text) => {
+    expect(questionIn(diagnose({ text }))).toBeUndefined();
+  });
+
+  it('has no answer of this kind when there is an error in it', () => {
+    const text = 'why? Access denied due to Virtual Network/Firewall rules.';
+    expect(questionIn(diagnose({ text }))).toBeUndefined();
+  });
+});
+
+describe('what a check without an error asks for', () => {
+  it.each([
+    ['nothing named', undefined, 'OpenAI/deployments/chat/completions/action'],
+    ['the route of an endpoint', 'https://a.openai.azure.com/openai/v1/responses', 'OpenAI/responses/write'],
+    ['a bare host', 'a.openai.azure.com', 'OpenAI/deployments/chat/completions/action'],
+  ])('%s', (_name, url, action) => {
+    const wanted = wantedOf(url === undefined ? undefined : { kind: 'endpoint', url });
+    expect(wanted).toMatchObject({ kind: 'dataAction', name: `Microsoft.CognitiveServices/accounts/${action}` });
+  });
+});
+
+describe('the access question of a paste', () => {
+  it('is there where a role would mend it, and names the resource', () => {
+    const text = `401 Principal does not have access to API/Operation. https://contoso-ai.openai.azure.com/openai/deployments/gpt-4o/chat/completions`;
+    expect(questionOf(diagnose({ text }))).toMatchObject({
+      wanted: { name: 'Microsoft.CognitiveServices/accounts/OpenAI/deployments/chat/completions/action' },
+      resource: { kind: 'endpoint' },
+    });
+  });
+
+  it.each([
+    ['no role mends it', 'Error code: 403 - Access denied due to Virtual Network/Firewall rules.'],
+    ['there is no error', 'good morning'],
+  ])('is not there where %s', (_name, text) => {
+    expect(questionOf(diagnose({ text }))?.resource).toBeUndefined();
+  });
+});
+
+describe('the judge', () => {
+  const gap = { kind: 'gap', gap: { what: 'assignments', why: 'forbidden' } } as const;
+  const facts: AccessFacts = {
+    asOf: 0,
+    resource: { kind: 'gap', gap: { what: 'resource', why: 'not-found' } },
+    account: gap,
+    deployments: gap,
+    assignments: gap,
+    denyAssignments: gap,
+    eligibilities: gap,
+    permissions: gap,
+    groups: gap,
+    definitions: [],
+    catalogue: [],
+    gaps: [],
+  };
+  const source: FactsSource = {
+    facts: (_question, _signal, onProgress) => {
+      onProgress?.(facts);
+      return Promise.resolve(facts);
+    },
+    accounts: () => Promise.resolve({ kind: 'read', value: [] }),
+  };
+
+  it('judges what is known so far, and the whole at the end', async () => {
+    if (!principal || !id) throw new Error('the ids of this test are wrong');
+    const seen: string[] = [];
+    const question = { principal, wanted: wantedOf(), resource: { kind: 'id', id } } as const;
+    const verdict = await judge(question, source, new AbortController().signal, (sofar) => seen.push(sofar.verdict));
+    expect(seen).toEqual(['unknown']);
+    expect(verdict.verdict).toBe('unknown');
+    expect(verdict.gaps.length).toBeGreaterThan(0);
+  });
+});
