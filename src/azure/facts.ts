@@ -50,7 +50,7 @@ async function askerOf(credential: SharedCredential, scope: string, budget: Budg
  * read within the budget is a gap.
  */
 export function createFactsSource(options: FactsSourceOptions): FactsSource {
-  const endpoint = options.endpoint.replace(/\/+$/, '');
+  const endpoint = options.endpoint.replace(/\/{1,8}$/, '');
   const { scope = `${endpoint}/.default`, budgetMs = TEN_SECONDS, cache = createDefinitionCache(), now } = options;
   const shared = (credential: TokenCredential): SharedCredential => new SharedCredential(credential, budgetMs);
   const credential = shared(options.credential);

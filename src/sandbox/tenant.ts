@@ -102,7 +102,7 @@ const MINUTES = { minute: 1, hour: 60, day: 1_440 } as const;
 
 /** "2 minutes ago" → -120000. */
 export function offset(words: string): Offset {
-  const [, amount, unit] = /(\d+) (minute|hour|day)/.exec(words) ?? [];
+  const [, amount, unit] = /(\d{1,4}) (minute|hour|day)/.exec(words) ?? [];
   if (unit !== 'minute' && unit !== 'hour' && unit !== 'day') throw new Error(`not a time: ${words}`);
   const minutes = Number(amount) * MINUTES[unit];
   return (words.endsWith('ago') ? -minutes : minutes) * 60_000;

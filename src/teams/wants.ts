@@ -82,7 +82,7 @@ const normalise = (text: string): string =>
     .replace(/[\s\u00a0]+/g, ' ')
     .trim()
     .replace(/^\//, '')
-    .replace(/[ .!…]+$/, '')
+    .replace(/[ .!…]{1,20}$/, '')
     .replaceAll(',', '')
     .toLowerCase();
 
