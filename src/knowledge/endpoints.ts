@@ -23,7 +23,6 @@ export type KnownShape =
   | 'other';
 
 export interface EndpointFacts {
-  readonly shape: KnownShape;
   readonly title: string;
   /** What clients may speak to it. */
   readonly speaks: readonly Client['speaks'][];
@@ -36,28 +35,19 @@ export interface EndpointFacts {
 }
 
 const facts = (
-  shape: KnownShape,
   title: string,
   speaks: EndpointFacts['speaks'],
   [audience = 'other', ...more]: readonly AudienceKind[],
   status: EndpointFacts['status'],
   source: Source,
-): EndpointFacts => ({ shape, title, speaks, audience, accepts: [audience, ...more], status, source });
+): EndpointFacts => ({ title, speaks, audience, accepts: [audience, ...more], status, source });
 
 const MEMORY = (title: string, url: string): Source => ({ title, url, read: '2026-11-20', confidence: 'memory' });
 const { foundryErrors, foundryEntra, foundryAuth, inferenceMigration, claude } = SOURCES;
 
 export const ENDPOINTS: Readonly<Record<KnownShape, EndpointFacts>> = {
-  'openai-v1': facts(
-    'openai-v1',
-    'OpenAI v1 route',
-    ['openai'],
-    ['foundry', 'cognitive'],
-    'recommended',
-    inferenceMigration,
-  ),
+  'openai-v1': facts('OpenAI v1 route', ['openai'], ['foundry', 'cognitive'], 'recommended', inferenceMigration),
   'foundry-openai-v1': facts(
-    'foundry-openai-v1',
     'OpenAI v1 route of the Foundry host',
     ['openai'],
     ['foundry', 'cognitive'],
@@ -65,40 +55,17 @@ export const ENDPOINTS: Readonly<Record<KnownShape, EndpointFacts>> = {
     inferenceMigration,
   ),
   'openai-deployments': facts(
-    'openai-deployments',
     'classic deployments route',
     ['openai'],
     ['cognitive', 'foundry'],
     'legacy',
     foundryErrors,
   ),
-  'openai-host': facts(
-    'openai-host',
-    'Azure OpenAI host',
-    ['openai'],
-    ['foundry', 'cognitive'],
-    'current',
-    foundryErrors,
-  ),
-  'foundry-models': facts(
-    'foundry-models',
-    'Model Inference route',
-    ['inference'],
-    ['cognitive'],
-    'legacy',
-    inferenceMigration,
-  ),
-  'foundry-project': facts(
-    'foundry-project',
-    'Foundry project',
-    ['projects', 'openai'],
-    ['foundry'],
-    'current',
-    foundryAuth,
-  ),
-  'foundry-anthropic': facts('foundry-anthropic', 'Claude route', ['anthropic'], ['foundry'], 'current', claude),
+  'openai-host': facts('Azure OpenAI host', ['openai'], ['foundry', 'cognitive'], 'current', foundryErrors),
+  'foundry-models': facts('Model Inference route', ['inference'], ['cognitive'], 'legacy', inferenceMigration),
+  'foundry-project': facts('Foundry project', ['projects', 'openai'], ['foundry'], 'current', foundryAuth),
+  'foundry-anthropic': facts('Claude route', ['anthropic'], ['foundry'], 'current', claude),
   'foundry-host': facts(
-    'foundry-host',
     'Foundry host',
     ['openai', 'inference', 'projects', 'anthropic', 'other'],
     ['foundry', 'cognitive'],
@@ -106,24 +73,15 @@ export const ENDPOINTS: Readonly<Record<KnownShape, EndpointFacts>> = {
     foundryEntra,
   ),
   'cognitive-host': facts(
-    'cognitive-host',
     'Azure AI services host',
     ['openai', 'other'],
     ['cognitive', 'foundry'],
     'current',
     foundryEntra,
   ),
-  'cognitive-regional': facts(
-    'cognitive-regional',
-    'regional host',
-    ['openai', 'other'],
-    ['none'],
-    'legacy',
-    foundryAuth,
-  ),
-  serverless: facts('serverless', 'serverless endpoint', ['inference', 'openai'], ['ml'], 'legacy', inferenceMigration),
+  'cognitive-regional': facts('regional host', ['openai', 'other'], ['none'], 'legacy', foundryAuth),
+  serverless: facts('serverless endpoint', ['inference', 'openai'], ['ml'], 'legacy', inferenceMigration),
   'ml-online': facts(
-    'ml-online',
     'managed online endpoint',
     ['other'],
     ['ml'],
@@ -134,7 +92,6 @@ export const ENDPOINTS: Readonly<Record<KnownShape, EndpointFacts>> = {
     ),
   ),
   'github-models': facts(
-    'github-models',
     'GitHub Models',
     ['openai', 'inference'],
     ['none'],
@@ -142,28 +99,13 @@ export const ENDPOINTS: Readonly<Record<KnownShape, EndpointFacts>> = {
     MEMORY('GitHub Models', 'https://docs.github.com/github-models'),
   ),
   'openai-com': facts(
-    'openai-com',
     'openai.com',
     ['openai'],
     ['none'],
     'other',
     MEMORY('OpenAI API reference', 'https://platform.openai.com/docs/api-reference'),
   ),
-  'resource-manager': facts(
-    'resource-manager',
-    'Azure Resource Manager',
-    ['other'],
-    ['arm'],
-    'current',
-    SOURCES.rbacOverview,
-  ),
-  'sign-in': facts(
-    'sign-in',
-    'Microsoft Entra sign-in',
-    ['identity', 'other'],
-    ['other'],
-    'other',
-    SOURCES.entraErrorCodes,
-  ),
-  other: facts('other', 'another host', ['other'], ['other'], 'other', SOURCES.foundryErrors),
+  'resource-manager': facts('Azure Resource Manager', ['other'], ['arm'], 'current', SOURCES.rbacOverview),
+  'sign-in': facts('Microsoft Entra sign-in', ['identity', 'other'], ['other'], 'other', SOURCES.entraErrorCodes),
+  other: facts('another host', ['other'], ['other'], 'other', SOURCES.foundryErrors),
 };

@@ -25,6 +25,7 @@ export type Misfit =
   | 'retired';
 
 export interface Fit {
+  readonly shape: KnownShape;
   readonly facts: EndpointFacts;
   readonly client?: Client | undefined;
   readonly misfits: readonly Misfit[];
@@ -87,5 +88,5 @@ export function fit(endpoint: EndpointSeen, clientId?: string, tokenScope?: stri
     misfits.push('client');
   if (client?.status === 'retired') misfits.push('retired');
   if (pathIsOdd(endpoint)) misfits.push('path');
-  return { facts: known, client, misfits, corrected: correct(endpoint, cloud) };
+  return { shape: endpoint.shape, facts: known, client, misfits, corrected: correct(endpoint, cloud) };
 }

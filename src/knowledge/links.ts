@@ -14,9 +14,6 @@ export const accessControlLink = (armId: string, cloud: Cloud = CLOUDS.public, t
 export const keysLink = (armId: string, cloud: Cloud = CLOUDS.public, tenantId?: string): string =>
   resourceBlade(armId, 'cskeys', cloud, tenantId);
 
-export const overviewLink = (armId: string, cloud: Cloud = CLOUDS.public, tenantId?: string): string =>
-  resourceBlade(armId, 'overview', cloud, tenantId);
-
 /** All Azure AI accounts that a person can see, where no resource is known. */
 export const accountsLink = (cloud: Cloud = CLOUDS.public): string =>
   `${cloud.portal}/#browse/${encodeURIComponent('Microsoft.CognitiveServices/accounts')}`;

@@ -143,7 +143,8 @@ describe('fit', () => {
       `https://${FOUNDRY}/api/projects/p1`,
       AI,
     ],
-  ])('%s', (_, endpoint, client, scope, misfits, baseUrl, wanted) => {
+  ])('%s', (...row) => {
+    const [, endpoint, client, scope, misfits, baseUrl, wanted] = row;
     const result = fit(endpoint, client, scope);
     expect(result.misfits).toEqual(misfits);
     expect(result.corrected).toMatchObject({ baseUrl, scope: wanted });

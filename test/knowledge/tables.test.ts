@@ -30,9 +30,8 @@ test('every source is dated and https', () => {
   }
 });
 
-test('every endpoint is filed under its shape and accepts the audience that it asks for', () => {
-  for (const [shape, facts] of Object.entries(ENDPOINTS)) {
-    expect(facts.shape).toBe(shape);
+test('every endpoint accepts the audience that it asks for', () => {
+  for (const facts of Object.values(ENDPOINTS)) {
     expect(facts.accepts).toContain(facts.audience);
   }
 });

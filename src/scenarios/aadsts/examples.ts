@@ -31,8 +31,19 @@ To mitigate this issue, please refer to the troubleshooting guidelines here at h
       name: 'federated credential, from a pipeline',
       text: `Error: AADSTS700213: No matching federated identity record found for presented assertion subject 'repo:contoso/claims-bot:environment:production'. Please check your federated identity credential Subject, Audience and Issuer against the presented assertion.`,
     },
+    {
+      name: 'the details of the sign-in page, without the prefix',
+      text: `Error Code: 50105
+Request Id: 0b9c8d7e-6f5a-4b3c-9d2e-1f0a9b8c7d00
+Correlation Id: 6f1a2b3c-0d4e-4f5a-9b6c-7d8e9f0a1b2c
+Timestamp: 2026-11-18T09:14:22.120Z`,
+    },
   ],
   declines: [
+    {
+      name: 'a number of another service',
+      text: 'Cannot open server "contoso" requested by the login. Error code: 40615',
+    },
     {
       name: 'Azure DevOps refuses a user',
       text: `ERROR: TF400813: The user 'b7c1d2e3-0000-4000-8000-aaaaaaaaaaaa' is not authorized to access this resource.`,

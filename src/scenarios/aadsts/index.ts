@@ -37,7 +37,14 @@ export default defineScenario({
   title: 'Microsoft Entra ID refused the sign-in',
   stage: 'token',
   needs: ['aadsts'],
-  signature: [{ strength: 'certain', says: ['AADSTS'] }, { strength: 'certain' }],
+  signature: [
+    { strength: 'certain', says: ['AADSTS'] },
+    {
+      strength: 'certain',
+      when: (evidence) => evidence.aadstsCodes.some(({ value }) => aadstsRow(value) !== undefined),
+      whenInWords: 'a code stands there without its prefix, and the table has it',
+    },
+  ],
   explain: (evidence) => {
     const codes = evidence.aadstsCodes.map(({ value }) => value);
     const code = leadingAadsts(codes) ?? evidence.aadsts.value;

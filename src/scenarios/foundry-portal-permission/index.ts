@@ -1,7 +1,7 @@
 import { defineScenario } from '../../diagnosis';
-import { operationOf, SOURCES } from '../../knowledge';
+import { foundryLink, operationOf, SOURCES } from '../../knowledge';
 import { prose, words } from '../../prose';
-import { roleName } from '../shared/naming';
+import { cloudIn, roleName } from '../shared/naming';
 import { likelyOperation, resourceOf } from '../shared/questions';
 import { accessControl, assignCommand, NOT_OWNER, waitAndRenew } from '../shared/role-steps';
 import { examples } from './examples';
@@ -62,6 +62,7 @@ export default defineScenario({
         text: words(
           'Make sure that the portal shows the right directory (tenant) and project: top right, your picture, Switch directory.',
         ),
+        link: { text: 'Foundry portal', href: foundryLink(cloudIn(evidence)) },
       },
       waitAndRenew,
     ],

@@ -2,7 +2,7 @@ import { defineScenario } from '../../diagnosis';
 import { SOURCES } from '../../knowledge';
 import { prose, words } from '../../prose';
 import { nearAzureAi } from '../shared/general';
-import { tenantOfToken, tryInTerminal } from '../shared/token';
+import { distinct, tenantOfToken, tryInTerminal } from '../shared/token';
 import { examples } from './examples';
 
 export default defineScenario({
@@ -31,7 +31,7 @@ export default defineScenario({
     cause: words(
       'A header WWW-Authenticate with invalid_token comes from something that validates tokens by its own rules: API Management (validate-jwt), App Service sign-in, or the service itself. It wants its own audience and issuer, which need not be those of Azure AI.',
     ),
-    steps: [
+    steps: distinct([
       {
         text: words(
           'Compare the claims aud and iss of your token with what the gateway is configured for: its policy validate-jwt or azure-ad-token names the audience.',
@@ -39,7 +39,7 @@ export default defineScenario({
       },
       tenantOfToken(evidence),
       tryInTerminal(evidence),
-    ],
+    ]),
   }),
   sources: [SOURCES.foundryErrors, SOURCES.foundryAuth],
   examples,

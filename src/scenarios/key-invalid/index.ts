@@ -2,7 +2,8 @@ import { defineScenario } from '../../diagnosis';
 import { SOURCES } from '../../knowledge';
 import { prose, slot, snippet, words } from '../../prose';
 import { nearAzureAi } from '../shared/general';
-import { sentence, accountName, theResource } from '../shared/naming';
+import { keysPage } from '../shared/keys';
+import { accountName, sentence, theResource } from '../shared/naming';
 import { inferenceQuestion } from '../shared/questions';
 import { keylessClient } from '../shared/snippets';
 import { examples } from './examples';
@@ -33,6 +34,7 @@ export default defineScenario({
         snippet: snippet(
           'Bash',
         )`az cognitiveservices account keys list --name "${slot('account name', accountName(evidence))}" --resource-group "${slot('resource group', undefined)}"`,
+        link: keysPage(evidence),
       },
       {
         text: words(

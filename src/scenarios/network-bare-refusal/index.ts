@@ -3,6 +3,7 @@ import { SOURCES } from '../../knowledge';
 import { prose, words } from '../../prose';
 import { theResource } from '../shared/naming';
 import { lookUpHost, NOT_A_ROLE, showNetwork } from '../shared/network';
+import { inferenceQuestion } from '../shared/questions';
 import { AZURE_AI_WORDS, namesAzureAiHost, OTHER_SERVICES } from '../shared/surroundings';
 import { examples } from './examples';
 
@@ -36,6 +37,7 @@ export default defineScenario({
       },
     ],
   }),
+  asks: inferenceQuestion,
   sources: [SOURCES.foundryErrors],
   examples,
 });

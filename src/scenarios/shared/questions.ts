@@ -53,7 +53,7 @@ export function resourceOf(evidence: Evidence): ResourceRef | undefined {
 }
 
 /** What the call asked for: by the route that a message names, else by the path of the endpoint. */
-export function operationIn(evidence: Evidence): Operation | undefined {
+function operationIn(evidence: Evidence): Operation | undefined {
   const model = evidence.model?.value ?? evidence.deployment?.value;
   const route = evidence.route && operationOf({ path: evidence.route.value, model });
   if (route !== undefined) return route;

@@ -1,8 +1,8 @@
 import type { Step } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { accessControlLink, accountsLink, DOCS, ROLE, type KnownRole, type Operation } from '../../knowledge';
-import { link, prose, slot, snippet, strong, words, type Prose, type Snippet } from '../../prose';
-import { accountName, cloudIn, objectIdSlot, resourceIdSlot, roleName, theResource } from './naming';
+import { prose, slot, snippet, strong, words, type Prose, type Snippet } from '../../prose';
+import { accountName, cloudIn, objectIdSlot, roleName, theResource } from './naming';
 import { scopeOf } from './questions';
 
 /** Access control (IAM) of the resource where its id is known, else the list of accounts to choose it from. */
@@ -14,19 +14,25 @@ export function accessControl(evidence: Evidence): { readonly text: string; read
     : { text: 'Azure portal: Access control (IAM)', href: accessControlLink(id, cloud, evidence.tenantId?.value) };
 }
 
-/** Finds the resource id that the other commands need. */
-export function findResourceId(evidence: Evidence): Snippet {
+/**
+ * The assignment as commands. Roles are given by id: their names change. Where the paste has no resource id, it is
+ * looked up by the account's name or custom subdomain first.
+ */
+export function assignCommand(evidence: Evidence, known: KnownRole): Snippet {
+  const role = slot('role id', ROLE[known]);
+  const principal = objectIdSlot(evidence);
+  const type = slot('User, Group or ServicePrincipal', undefined);
+  const id = scopeOf(evidence);
+  if (id !== undefined)
+    return snippet(
+      'Bash',
+    )`az role assignment create --role "${role}" --assignee-object-id "${principal}" --assignee-principal-type "${type}" --scope "${slot('resource id', id)}"`;
   const name = slot('account name', accountName(evidence));
   return snippet(
     'Bash',
-  )`az cognitiveservices account list --query "[?name=='${name}' || properties.customSubDomainName=='${name}'].id" --output tsv`;
+  )`SCOPE=$(az cognitiveservices account list --query "[?name=='${name}' || properties.customSubDomainName=='${name}'].id" --output tsv)
+az role assignment create --role "${role}" --assignee-object-id "${principal}" --assignee-principal-type "${type}" --scope "$SCOPE"`;
 }
-
-/** The assignment as one command. Roles are given by id: their names change. */
-export const assignCommand = (evidence: Evidence, known: KnownRole): Snippet =>
-  snippet(
-    'Bash',
-  )`az role assignment create --role "${slot('role id', ROLE[known])}" --assignee-object-id "${objectIdSlot(evidence)}" --assignee-principal-type "${slot('User, Group or ServicePrincipal', undefined)}" --scope "${resourceIdSlot(evidence)}"`;
 
 const levelWords = (operation: Operation): Prose =>
   operation.level === 'project'
@@ -79,5 +85,3 @@ export const handCheck = (evidence: Evidence): readonly Step[] => [
     text: prose`Look for ${roleName('cognitiveServicesUser')}, ${roleName('foundryUser')} or another role with the data action that the call needs. ${NOT_OWNER}`,
   },
 ];
-
-export const roleDocs = link('Roles for Microsoft Foundry', DOCS.foundryRbac);

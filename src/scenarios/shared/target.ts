@@ -1,5 +1,5 @@
 import type { Evidence, Language } from '../../evidence';
-import { CLOUDS, clientOf, fit, scopeFor, type Cloud, type Fit } from '../../knowledge';
+import { audienceKind, CLOUDS, clientOf, fit, scopeFor, type Cloud, type Fit } from '../../knowledge';
 import { slot, snippet, type Slot, type Snippet } from '../../prose';
 import { accountName } from './naming';
 import { accountEndpoint } from './questions';
@@ -44,22 +44,26 @@ export function fitOf(evidence: Evidence): Fit | undefined {
   return endpoint && fit(endpoint, evidence.sdk?.value, evidence.tokenScope?.value);
 }
 
-const kindOf = ({ facts, corrected }: Fit): Target['kind'] => {
-  if (facts.shape === 'foundry-project') return 'project';
-  if (facts.shape === 'foundry-anthropic') return 'anthropic';
+const kindOf = ({ shape, corrected }: Fit): Target['kind'] => {
+  if (shape === 'foundry-project') return 'project';
+  if (shape === 'foundry-anthropic') return 'anthropic';
   return corrected.baseUrl?.endsWith('/openai/v1/') === true ? 'openai' : 'service';
 };
+
+/** The audience that the service named; it decides, unless today's client goes to another route than the one that failed. */
+function namedScope(evidence: Evidence, cloud: Cloud, shape: Fit['shape'] | undefined): string | undefined {
+  if (shape === 'foundry-models' || shape === 'cognitive-regional') return undefined;
+  const kind = audienceKind(evidence.audience?.value);
+  return kind && scopeFor(kind, cloud);
+}
 
 export function targetOf(evidence: Evidence): Target {
   const known = fitOf(evidence);
   const cloud = known?.corrected.cloud ?? CLOUDS.public;
-  const fallback = scopeFor('foundry', cloud) ?? `${cloud.audiences.cognitive}/.default`;
   const deployment = slot('deployment', evidence.deployment?.value ?? evidence.model?.value);
-  if (known === undefined) return { kind: 'openai', base: guessedBase(evidence, cloud), scope: fallback, deployment };
-  return {
-    kind: kindOf(known),
-    base: plain`${slot('endpoint', known.corrected.baseUrl)}`,
-    scope: known.corrected.scope ?? fallback,
-    deployment,
-  };
+  const usual = known?.corrected.scope ?? scopeFor('foundry', cloud) ?? `${cloud.audiences.cognitive}/.default`;
+  const scope = namedScope(evidence, cloud, known?.shape) ?? usual;
+  return known === undefined
+    ? { kind: 'openai', base: guessedBase(evidence, cloud), scope, deployment }
+    : { kind: kindOf(known), base: plain`${slot('endpoint', known.corrected.baseUrl)}`, scope, deployment };
 }

@@ -1,8 +1,7 @@
 import type { Phrase, Step, Way } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
-import { audienceKind, ENDPOINTS, scopeFor, type AudienceKind, type Cloud } from '../../knowledge';
+import { audienceKind, ENDPOINTS, type AudienceKind } from '../../knowledge';
 import { prose, words, type Prose } from '../../prose';
-import { cloudIn } from './naming';
 import { accountEndpoint } from './questions';
 import { keylessClient, terminalCall, tokenExpiry } from './snippets';
 import { fitOf, targetOf } from './target';
@@ -22,16 +21,18 @@ export const wantedAudience = (evidence: Evidence): AudienceKind | undefined => 
   return kind === 'other' ? undefined : kind;
 };
 
+/** The same code once: what a call from a terminal shows can be the very construction shown before. */
+export const distinct = (steps: readonly Step[]): readonly Step[] =>
+  steps.filter(
+    ({ snippet }, i) => snippet === undefined || steps.findIndex((step) => step.snippet?.text === snippet.text) === i,
+  );
+
 /** The audience that was asked for, or that the pasted token was made for. */
 export const askedAudience = (evidence: Evidence): AudienceKind | undefined =>
   audienceKind(evidence.token?.value.audience) ?? audienceKind(evidence.tokenScope?.value);
 
 /** The scope to ask for: what the service named decides, then the endpoint. */
-export function wantedScope(evidence: Evidence, cloud: Cloud = cloudIn(evidence)): string {
-  const named = wantedAudience(evidence);
-  const fromName = named && scopeFor(named, cloud);
-  return fromName ?? targetOf(evidence).scope;
-}
+export const wantedScope = (evidence: Evidence): string => targetOf(evidence).scope;
 
 /** "for https://ai.azure.com" or nothing. */
 export const audienceWords = (evidence: Evidence): Prose =>

@@ -22,6 +22,7 @@ export default defineScenario({
     ...rejected({ when: isRest, whenInWords: 'the call was made without a client library' }),
     ...rejected({
       oneOf: [
+        'Authorization: Bearer',
         'curl -',
         'curl "https',
         'curl http',

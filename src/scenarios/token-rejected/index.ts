@@ -5,6 +5,7 @@ import { nearAzureAi } from '../shared/general';
 import { sentence, theResource } from '../shared/naming';
 import { inferenceQuestion } from '../shared/questions';
 import {
+  distinct,
   audienceWords,
   fitWords,
   OLDER_AUDIENCE,
@@ -45,7 +46,7 @@ export default defineScenario({
   explain: (evidence) => ({
     headline: prose`${sentence(theResource(evidence))} did not accept the token.`,
     cause: prose`One sentence covers four causes: no token arrived, an API key was sent in its place, it has expired, or it was made for another audience.${audienceWords(evidence)}${fitWords(evidence)} Roles are not looked at before the token is accepted.`,
-    steps: [rightScope(evidence), tenantOfToken(evidence), REFRESH, tryInTerminal(evidence)],
+    steps: distinct([rightScope(evidence), tenantOfToken(evidence), REFRESH, tryInTerminal(evidence)]),
     older: OLDER_AUDIENCE,
   }),
   asks: inferenceQuestion,

@@ -5,7 +5,7 @@ import { nearAzureAi } from '../shared/general';
 import { sentence, theResource } from '../shared/naming';
 import { inferenceQuestion, likelyOperation } from '../shared/questions';
 import { assignRole } from '../shared/role-steps';
-import { rightScope, tryInTerminal } from '../shared/token';
+import { distinct, rightScope, tryInTerminal } from '../shared/token';
 import { examples } from './examples';
 
 export default defineScenario({
@@ -28,7 +28,7 @@ export default defineScenario({
   explain: (evidence) => ({
     headline: prose`A bare 401 from Azure AI: the sign-in was not accepted, or a role is missing.`,
     cause: prose`The answer gives no reason. ${sentence(theResource(evidence))} says 401 for a wrong key, for a token that is expired or made for another audience, and for a missing role as well. The body of the answer tells them apart; it was lost on the way here.`,
-    steps: [
+    steps: distinct([
       tryInTerminal(evidence),
       rightScope(evidence),
       assignRole(evidence, likelyOperation(evidence)),
@@ -37,7 +37,7 @@ export default defineScenario({
           'With a key: make sure that key and endpoint are of the same resource, and that keys are not switched off there.',
         ),
       },
-    ],
+    ]),
   }),
   asks: inferenceQuestion,
   sources: [SOURCES.foundryErrors, SOURCES.foundryAuth],

@@ -1,0 +1,12 @@
+import type { Evidence } from '../../evidence';
+import { accountsLink, keysLink } from '../../knowledge';
+import { cloudIn } from './naming';
+import { scopeOf } from './questions';
+
+/** The page that shows keys and endpoint of the account; the list of accounts where its id is not known. */
+export function keysPage(evidence: Evidence): { readonly text: string; readonly href: string } {
+  const id = scopeOf(evidence);
+  return id === undefined
+    ? { text: 'Azure portal: your Azure AI resources', href: accountsLink(cloudIn(evidence)) }
+    : { text: 'Azure portal: Keys and Endpoint', href: keysLink(id, cloudIn(evidence)) };
+}
