@@ -15,7 +15,7 @@ export function parentOf(tenant: Tenant, scope: string): string | undefined {
 }
 
 /** The scope and everything above it, up to the root. */
-export function chainOf(tenant: Tenant, scope: string): readonly string[] {
+function chainOf(tenant: Tenant, scope: string): readonly string[] {
   const parent = parentOf(tenant, scope);
   return parent === undefined ? [scope] : [scope, ...chainOf(tenant, parent)];
 }

@@ -25,12 +25,12 @@ export const NOON = Date.parse('2026-11-20T12:00:00Z');
 export const noon = (): number => NOON;
 
 /** Fails the test, not the type checker, on an id that is none. */
-export function must<T>(value: T | undefined, what = 'value'): T {
+function must<T>(value: T | undefined, what = 'value'): T {
   if (value === undefined) throw new Error(`no ${what}`);
   return value;
 }
 
-export const armId = (text: string): ArmId => must(parseArmId(text), 'resource id');
+const armId = (text: string): ArmId => must(parseArmId(text), 'resource id');
 export const objectId = (text: string): ObjectId => must(parseObjectId(text), 'object id');
 
 export const person = (name: string): SamplePerson =>
