@@ -1,12 +1,4 @@
-import {
-  accountOf,
-  projectOf,
-  resourceGroupOf,
-  scopeCovers,
-  scopeLevel,
-  type ArmId,
-  type ResourceRef,
-} from '../access';
+import { accountOf, projectOf, scopeCovers, scopeLevel, type ArmId, type ResourceRef } from '../access';
 import type { ScopeLevel } from '../access';
 import { cloudOfHost, CLOUDS, type Cloud } from '../knowledge';
 import { data, prose, words, type Prose } from '../prose';
