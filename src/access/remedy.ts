@@ -62,12 +62,16 @@ function remedyScope({ question, resource }: Setting): ArmId | undefined {
 function whoMayAssign(choices: readonly RoleChoice[], setting: Setting): readonly Granter[] | undefined {
   const { everybody } = setting.facts;
   if (everybody?.kind !== 'read') return undefined;
-  return everybody.value.flatMap((assignment): readonly Granter[] => {
+  const granters = everybody.value.flatMap((assignment): readonly Granter[] => {
     const mayAssign = choices.map(({ role }) => role.id).filter((id) => letsAssign(assignment, id, setting) === 'yes');
     if (mayAssign.length === 0) return [];
     const { principalId: id, principalName: name, principalType: type, scope, roleId } = assignment;
     return [{ id, name, type, role: namesOf(setting.roles, roleId), scope, mayAssign }];
   });
+  // Each once, by what lets them assign most.
+  const least = [...granters].sort((left, right) => left.mayAssign.length - right.mayAssign.length);
+  const best = new Map(least.map((granter) => [granter.id, granter]));
+  return granters.filter((granter) => best.get(granter.id) === granter);
 }
 
 /** The roles that would grant exactly this, where to assign them, and who may. Undefined while the resource is unknown. */

@@ -8,9 +8,8 @@ const ACCOUNT_NAME = /^[A-Za-z0-9][A-Za-z0-9_.-]{1,63}$/;
 const ID_CARRIERS =
   /^(?:management|portal|ms\.portal|ai|oai)\.(?:azure\.[a-z]{2,3}|usgovcloudapi\.net|chinacloudapi\.cn)$/;
 
-/** Hosts that serve Azure AI, with or without `https://` in front (rbac.md §6). */
-const AI_HOST =
-  /\.(?:openai|services\.ai|cognitiveservices|models\.ai|inference\.ml)\.azure\.(?:com|us|cn)$|\.api\.cognitive\.(?:microsoft\.com|microsoft\.us|azure\.us|azure\.cn)$/;
+/** Where Azure's hosts end, in its three clouds (rbac.md §6): such a name without `https://` is a host, not an account. */
+const AZURE_HOST = /\.(?:azure|microsoft)\.(?:com|us|cn)$/;
 
 function decoded(text: string): string {
   try {
@@ -65,6 +64,6 @@ export function parseResourceRef(text: string): ResourceRef | undefined {
     return id && { kind: 'id', id };
   }
   const host = trimmed.split('/', 1)[0] ?? '';
-  if (AI_HOST.test(host.toLowerCase())) return parseAddress(`https://${trimmed}`);
+  if (AZURE_HOST.test(host.toLowerCase())) return parseAddress(`https://${trimmed}`);
   return ACCOUNT_NAME.test(trimmed) ? { kind: 'name', name: trimmed } : undefined;
 }

@@ -15,8 +15,7 @@ export function scopeOfRoute(wanted: WantedAction, resource: ArmId): ArmId {
   const action = wanted.name.toLowerCase();
   if (action.startsWith('microsoft.cognitiveservices/locations/')) return subscriptionOf(resource) ?? resource;
   if (!action.startsWith(ACCOUNTS)) return resource;
-  if (isOfProject(action) || (wanted.kind === 'dataAction' && isAIServices(action))) {
-    return projectOf(resource) ?? accountOf(resource) ?? resource;
-  }
+  const isServedInProjects = isOfProject(action) || (wanted.kind === 'dataAction' && isAIServices(action));
+  if (isServedInProjects && projectOf(resource) !== undefined) return resource;
   return accountOf(resource) ?? resource;
 }

@@ -1,7 +1,16 @@
 import { isWhole, listOf } from './reads';
 import type { RoleBook, SingleAction } from './roles';
 import { scopeLevel, scopeRelation, type Relation } from './scopes';
-import type { AccessFacts, AccessQuestion, ArmId, Eligibility, ObjectId, Reason, RoleAssignment } from './types';
+import type {
+  AccessFacts,
+  AccessQuestion,
+  ArmId,
+  Eligibility,
+  ObjectId,
+  Reason,
+  RoleAssignment,
+  RoleNames,
+} from './types';
 
 /** What one judgement is made in: one action, one principal, one scope. */
 export interface Setting {
@@ -48,10 +57,11 @@ export const relationTo = (scope: ArmId, { resource }: Pick<Setting, 'resource'>
   resource === undefined ? 'unclear' : scopeRelation(scope, resource);
 
 /** Names of a role as a reason shows them. */
-export const namesOf = (roles: RoleBook, roleId: string, fallback?: string): NonNullable<Reason['role']> => {
+export const namesOf = (roles: RoleBook, roleId: string, fallback?: string): RoleNames => {
   const definition = roles.find(roleId);
   const id = roleId.toLowerCase();
-  return { id, name: definition?.name ?? fallback ?? id, formerName: definition?.formerName };
+  const { name, formerName, bundledOn } = definition ?? { name: fallback ?? id };
+  return { id, name, formerName, bundledOn };
 };
 
 /** The part of a reason that says what is held, where, and through which group. */

@@ -262,6 +262,9 @@ export type Why =
   /** Asked of a project (or another part of an account), but the action belongs to a route of `scope`. */
   | { readonly code: 'route-of-other-scope'; readonly scope: ArmId };
 
+/** A role as a reason names it; `bundledOn` where its live definition could not be read. */
+export type RoleNames = Pick<RoleDefinition, 'id' | 'name' | 'formerName' | 'bundledOn'>;
+
 export interface Reason {
   readonly about: 'assignment' | 'deny-assignment' | 'eligibility' | 'permissions' | 'question';
   readonly effect: 'grants' | 'blocks' | 'could-grant' | 'unclear' | 'none';
@@ -270,7 +273,7 @@ export interface Reason {
   readonly id?: string | undefined;
   /** Name of the deny assignment. */
   readonly name?: string | undefined;
-  readonly role?: { readonly id: string; readonly name: string; readonly formerName?: string | undefined } | undefined;
+  readonly role?: RoleNames | undefined;
   readonly scope?: ArmId | undefined;
   readonly level?: ScopeLevel | undefined;
   /** The group (or other principal) through which it is held, where it is not held directly. */
@@ -320,7 +323,7 @@ export interface Granter {
   readonly id: ObjectId;
   readonly name?: string | undefined;
   readonly type: PrincipalType;
-  readonly role: { readonly id: string; readonly name: string; readonly formerName?: string | undefined };
+  readonly role: RoleNames;
   /** Where they hold it. */
   readonly scope: ArmId;
   /** Ids of the remedy's choices that they may assign. */
