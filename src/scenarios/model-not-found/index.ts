@@ -53,7 +53,7 @@ export default defineScenario({
     },
     ...nearAzureAi({ strength: 'strong', says: ['Unknown model'] }),
     { strength: 'strong', says: ['unknown_model'], unless: OTHER_SERVICES },
-    ...nearAzureAi({ strength: 'strong', codes: ['model_not_found', 'ModelNotFound'] }),
+    ...nearAzureAi({ strength: 'strong', codes: ['model_not_found', 'ModelNotFound'], status: [400, 404] }),
     ...nearAzureAi({ strength: 'strong', says: ['The model … does not exist'] }),
     { strength: 'strong', says: ['There are no healthy deployments for this model'] },
     { strength: 'strong', says: ['No deployments available for selected model'] },
