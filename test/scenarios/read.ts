@@ -1,0 +1,22 @@
+import { diagnose, phrasesOf, type Explanation, type Scenario } from '../../src/diagnosis';
+import { readEvidence, type Evidence } from '../../src/evidence';
+import { readPaste } from '../../src/paste';
+import { plain } from '../../src/prose';
+import { scenarios } from '../../src/scenarios';
+
+const phrases = phrasesOf(scenarios);
+
+export const read = (text: string): Evidence => readEvidence(readPaste({ text }), phrases);
+
+/** The scenario that explains a paste, through the real path. */
+export function explained(text: string): { readonly scenario: Scenario; readonly evidence: Evidence } {
+  const evidence = read(text);
+  const diagnosis = diagnose(evidence, scenarios);
+  if (diagnosis.outcome !== 'explained') throw new Error(`${diagnosis.outcome}: ${text}`);
+  return { scenario: diagnosis.match.scenario, evidence };
+}
+
+/** Everything that a reader of the explanation sees, code included. */
+export const wording = ({ headline, cause, steps, older }: Explanation): string =>
+  [headline, cause, older ?? [], ...steps.map((step) => step.text)].map(plain).join('\n') +
+  steps.map(({ snippet, link }) => `\n${snippet?.text ?? ''}\n${link?.href ?? ''}`).join('');
