@@ -19,13 +19,12 @@ test(`the evaluator and the reference agree on ${TENANTS} random tenants`, () =>
       const facts = factsOf(sample);
       const { verdict, reasons } = evaluate(questionOf(sample), facts);
       seen.set(verdict, (seen.get(verdict) ?? 0) + 1);
-      expect(verdict).toBe(reference(sample.question, sample.tenant));
-
+      const expected = reference(sample.question, sample.tenant);
       const judged = reasons.filter(({ about }) => about !== 'question' && about !== 'permissions');
-      expect(judged).toHaveLength(
-        length(facts.assignments) + length(facts.denyAssignments) + length(facts.eligibilities),
-      );
-      expect(new Set(judged.map(({ id }) => id)).size).toBe(judged.length);
+      const given = length(facts.assignments) + length(facts.denyAssignments) + length(facts.eligibilities);
+      const ids = new Set(judged.map(({ id }) => id));
+      // One comparison a tenant: a matcher costs as much as both evaluators together.
+      expect(`${verdict} ${judged.length} ${ids.size}`).toBe(`${expected} ${given} ${given}`);
     }),
     { numRuns: TENANTS },
   );

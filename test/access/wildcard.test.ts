@@ -50,6 +50,19 @@ describe('matchesAction', () => {
     );
   });
 
+  test('a part is found behind any false start of itself', () => {
+    const part = fc.array(fc.constantFrom('a', 'b'), { minLength: 1, maxLength: 12, size: 'max' });
+    const starts = fc.array(fc.nat(12), { maxLength: 4, size: 'max' });
+    fc.assert(
+      fc.property(part, starts, (letters, lengths) => {
+        const whole = letters.join('');
+        const before = lengths.map((length) => whole.slice(0, length)).join('');
+        expect(matchesAction(`*${whole}*x`, `${before}${whole}x`)).toBe(true);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
   test('the generous reading is what a regular expression says', () => {
     fc.assert(
       fc.property(
