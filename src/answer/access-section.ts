@@ -13,11 +13,23 @@ export const shownVerdict = ({ setting, check, verdict }: DiagnosisInput): Acces
   setting === 'personal' && check === 'done' ? verdict : undefined;
 
 /** Families whose message is itself the service's word that a role was missing. */
-export const ROLE_MISSING: readonly Family[] = ['principal-no-access', 'permission-denied', 'missing-data-action'];
+const ROLE_MISSING: readonly Family[] = [
+  'principal-no-access',
+  'permission-denied',
+  'missing-data-action',
+  'arm-authorization-failed',
+];
 
+export const saysRoleMissing = (family: Family | undefined): boolean =>
+  family !== undefined && ROLE_MISSING.includes(family);
+
+/** What error and verdict say together. */
 function comment(verdict: AccessVerdict, family: Family | undefined, identity: Identity): Prose {
-  const proof = family !== undefined && ROLE_MISSING.includes(family);
-  if (!proof || identity === 'other') return [];
+  if (family === undefined || identity === 'other') return [];
+  if (!saysRoleMissing(family))
+    return verdict.verdict === 'granted' || verdict.verdict === 'unknown'
+      ? []
+      : words(' That is not what this error says, but it would stop the next call.');
   if (verdict.verdict === 'unknown')
     return words(
       ' The error itself proves that, when it was sent, the identity that made the call did not have this access.',
@@ -76,12 +88,20 @@ const tellsToWait = ({ text, snippet }: Step): boolean => snippet === undefined 
 /**
  * The scenario's steps made to fit the verdict. Its own step for a role assignment knows neither the smallest role nor
  * the person; the verdict's does. Where another identity ran the code, the scenario's step is the one that is about it.
+ * Where the error is about something else than a role, that comes first: it stopped this call.
  */
-export function stepsFor(steps: readonly Step[], input: DiagnosisInput, identity: Identity): readonly Step[] {
+export function stepsFor(
+  steps: readonly Step[],
+  input: DiagnosisInput,
+  identity: Identity,
+  family: Family,
+): readonly Step[] {
   const verdict = shownVerdict(input);
   if (verdict === undefined || identity === 'other') return steps;
-  const rest = steps.filter((step) => !grantsRole(step));
   const own = verdictSteps(verdict, { deployment: input.evidence.deployment?.value });
+  if (!saysRoleMissing(family)) return [...steps, ...own];
+  const rest = steps.filter((step) => !grantsRole(step));
+  if (verdict.askInstead !== undefined) return [...own, ...rest];
   switch (verdict.verdict) {
     case 'granted':
     case 'denied':

@@ -1,3 +1,4 @@
+import type { AccessVerdict } from '../access';
 import type { Diagnosis, Match } from '../diagnosis';
 import { plain, prose, words, type Prose } from '../prose';
 import { accessBlocks, accessButtons, shownVerdict } from './access-section';
@@ -9,7 +10,7 @@ import { readingNotices } from './notices';
 import { quotesOf } from './quotes';
 import { secretNotice, tokenJudgement } from './secrets';
 import type { Answer, Block } from './types';
-import { verdictDetails } from './verdict';
+import { verdictDetails, verdictSteps } from './verdict';
 
 const COUNTS = ['', 'one cause', 'two causes', 'three causes'];
 
@@ -40,6 +41,14 @@ function deciding(input: DiagnosisInput, asked: boolean): readonly Block[] {
       ];
 }
 
+/** What the verdict asks for, whichever reading is right. */
+function access(verdict: AccessVerdict | undefined): readonly Block[] {
+  const steps = verdict === undefined ? [] : verdictSteps(verdict, {});
+  return steps.length === 0
+    ? []
+    : [{ kind: 'more', label: 'To get access', blocks: [{ kind: 'steps', title: 'To get access', steps }] }];
+}
+
 /** The answer to a paste that fits several causes equally well: all of them, and what would decide. */
 export function ambiguous(input: DiagnosisInput, { matches, alsoSeen }: Diagnosis & { outcome: 'ambiguous' }): Answer {
   const { paste, evidence, now } = input;
@@ -56,6 +65,7 @@ export function ambiguous(input: DiagnosisInput, { matches, alsoSeen }: Diagnosi
       ...readingNotices(paste, matches),
       ...identityBlocks(evidence, identity, false),
       ...accessBlocks(input, identity),
+      ...access(verdict),
       ...matches.flatMap((match, i) => reading(match, input, i)),
       ...deciding(input, question !== undefined && verdict === undefined),
       ...tokenJudgement(paste, evidence, now),

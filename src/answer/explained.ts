@@ -1,7 +1,7 @@
 import type { AccessVerdict } from '../access';
 import type { Diagnosis, Family, Match } from '../diagnosis';
 import { strong, words, type Prose } from '../prose';
-import { accessBlocks, accessButtons, ROLE_MISSING, shownVerdict, stepsFor } from './access-section';
+import { accessBlocks, accessButtons, saysRoleMissing, shownVerdict, stepsFor } from './access-section';
 import { stateNotes } from './account-state';
 import { identityBlocks, identityOf } from './identity';
 import type { DiagnosisInput } from './input';
@@ -56,7 +56,7 @@ export function explained(input: DiagnosisInput, { match, alsoSeen }: Diagnosis 
   const { headline, cause, steps: own, older } = scenario.explain(evidence);
   const identity = identityOf(input);
   const verdict = shownVerdict(input);
-  const steps = stepsFor(own, input, identity);
+  const steps = stepsFor(own, input, identity, scenario.family);
   return {
     tone: 'problem',
     headline: asTitle(headline),
@@ -64,7 +64,7 @@ export function explained(input: DiagnosisInput, { match, alsoSeen }: Diagnosis 
       { kind: 'text', text: cause },
       ...secretNotice(paste),
       ...readingNotices(paste, [match]),
-      ...identityBlocks(evidence, identity, ROLE_MISSING.includes(scenario.family)),
+      ...identityBlocks(evidence, identity, saysRoleMissing(scenario.family)),
       ...accessBlocks(input, identity, scenario.family),
       ...state(scenario.family, verdict),
       ...deployments(input, scenario.family, verdict),

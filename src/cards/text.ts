@@ -66,6 +66,9 @@ export const heading = (text: string): ITextBlock => ({
 /** Nothing in these characters is Markdown, and no client makes a link of them. */
 const NEUTRAL = /^[A-Za-z][A-Za-z0-9 ,()-]{0,200}$/;
 
+/** Longer than this, large letters would fill half a phone. */
+const LONG_HEADLINE = 90;
+
 const isNeutral = (inline: Inline): boolean =>
   inline.kind === 'text' || inline.kind === 'strong' || (inline.kind === 'data' && NEUTRAL.test(inline.text));
 
@@ -74,10 +77,12 @@ const isNeutral = (inline: Inline): boolean =>
  * that Markdown could read something into gives that up and stays a plain run of text.
  */
 export function headline(prose: Prose, color: TextColor): IRichTextBlock | ITextBlock {
+  const length = prose.reduce((sum, { text }) => sum + text.length, 0);
+  const size = length > LONG_HEADLINE ? 'Medium' : 'Large';
   if (prose.every(isNeutral)) {
     const text = prose.map(({ text }) => text).join('');
-    return { type: 'TextBlock', text, wrap: true, weight: 'Bolder', size: 'Large', color, style: 'heading' };
+    return { type: 'TextBlock', text, wrap: true, weight: 'Bolder', size, color, style: 'heading' };
   }
-  const inlines = prose.map((inline): ITextRun => ({ ...inlineRun(inline, { color, bold: true }), size: 'Large' }));
+  const inlines = prose.map((inline): ITextRun => ({ ...inlineRun(inline, { color, bold: true }), size }));
   return { type: 'RichTextBlock', inlines };
 }

@@ -156,6 +156,14 @@ describe('the verdict in a personal chat', () => {
     expect(wordsOf(answer('owner-only')).match(/\bwait\b/gi)).toHaveLength(1);
   });
 
+  test('an error about something else keeps its own steps first, and is told apart from a missing role', () => {
+    const { paste } = sample();
+    const diagnosis = explainedBy(OLD_CLIENT, paste, SAID);
+    const said = words({ ...done, diagnosis, verdict: VERDICTS['owner-only']() });
+    expect(said).toContain('That is not what this error says, but it would stop the next call.');
+    expect(said.indexOf('pip install')).toBeLessThan(said.indexOf('Give yourself'));
+  });
+
   test.each(['granted', 'denied', 'eligible'] as const)('%s: nobody is told to assign a role', (name) => {
     expect(commands(name)).not.toContain('role assignment create');
   });
