@@ -65,6 +65,7 @@ export { default as resourceBlockedForAbuse } from './resource-blocked-for-abuse
 export { default as resourceNotFound } from './resource-not-found';
 export { default as roleAssignmentCondition } from './role-assignment-condition';
 export { default as roleAssignmentExists } from './role-assignment-exists';
+export { default as roleAssignmentInvalid } from './role-assignment-invalid';
 export { default as roleAssignmentLimit } from './role-assignment-limit';
 export { default as roleAssignmentNotAllowed } from './role-assignment-not-allowed';
 export { default as roleAssignmentPolicy } from './role-assignment-policy';

@@ -29,6 +29,7 @@ export default defineScenario({
         'Failed to get managed identity token',
         'MSI: Failed to retrieve a token',
         'Tried to get token using Managed Service Identity',
+        'No token could be acquired from the managed identity endpoint',
         'SSO failure: unable to retrieve a token',
       ],
     },

@@ -27,6 +27,7 @@ export default defineScenario({
         "server_error', 'message': 'Sorry, something went wrong",
         'The service is temporarily unable to process your request',
         'Our services are not available right now',
+        'An internal error occurred while storing the response',
       ],
       unless: OTHER_SERVICES,
       when: (evidence) => !namesOnlyOthers(evidence),
