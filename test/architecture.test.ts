@@ -1,10 +1,11 @@
+import { dependencies } from '../package.json';
 import { defineScenario, diagnose, phrasesOf } from '../src/diagnosis';
 import { readEvidence } from '../src/evidence';
 import { readPaste } from '../src/paste';
 import { words } from '../src/prose';
 import { scenarios } from '../src/scenarios';
 import { parse, readSources } from './architecture/imports';
-import { cycles, globalViolations, importViolations } from './architecture/violations';
+import { cycles, globalViolations, importViolations, loadedWith, packagesOf } from './architecture/violations';
 
 const sources = readSources();
 
@@ -15,6 +16,13 @@ test('every import follows an arrow of the table of rooms', () => {
 
 test('only the edges reach for the clock, the environment, chance and the network', () => {
   expect(sources.flatMap(globalViolations)).toEqual([]);
+});
+
+test('the production server loads no sandbox and no development tool', () => {
+  const production = loadedWith('index.ts', sources);
+  expect(production.length).toBeGreaterThan(50);
+  expect(production.map(({ path }) => path).filter((path) => path.startsWith('sandbox/'))).toEqual([]);
+  expect(production.flatMap(packagesOf).filter((name) => !Object.hasOwn(dependencies, name))).toEqual([]);
 });
 
 test('no file imports itself by a detour', () => {

@@ -51,6 +51,28 @@ export const globalViolations = ({ path, globals }: SourceFile): readonly string
         .filter(([name]) => globals.includes(name))
         .map(([name, instead]) => `${path} uses ${name}. ${instead}`);
 
+/** The files that are loaded with one file, itself among them. Types are loaded by nobody. */
+export function loadedWith(path: string, sources: readonly SourceFile[]): readonly SourceFile[] {
+  const byPath = new Map(sources.map((source) => [source.path, source]));
+  const loaded = new Set<string>();
+  const load = (file: string): void => {
+    if (loaded.has(file)) return;
+    loaded.add(file);
+    for (const { specifier, typesOnly } of byPath.get(file)?.imports ?? []) {
+      const target = typesOnly ? undefined : fileOf(file, specifier);
+      if (target !== undefined) load(target);
+    }
+  };
+  load(path);
+  return sources.filter((source) => loaded.has(source.path));
+}
+
+/** Packages that a file loads. */
+export const packagesOf = ({ imports }: SourceFile): readonly string[] =>
+  imports
+    .filter(({ specifier, typesOnly }) => !typesOnly && !specifier.startsWith('.') && !specifier.startsWith('node:'))
+    .map(({ specifier }) => packageOf(specifier));
+
 /** Import cycles between files, each written as a → b → a. Types count: a cycle of types is a wall in the wrong place. */
 export function cycles(sources: readonly SourceFile[]): readonly string[] {
   const next = new Map(
