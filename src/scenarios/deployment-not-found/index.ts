@@ -6,6 +6,7 @@ import { findAccount, listDeployments } from '../shared/account';
 import { sentence, theResource } from '../shared/naming';
 import { keylessClient } from '../shared/snippets';
 import { OTHER_SERVICES } from '../shared/surroundings';
+import { questionOfNamedAccount } from '../shared/questions';
 import { examples } from './examples';
 import { topics } from './topics';
 
@@ -75,6 +76,7 @@ export default defineScenario({
       ],
     };
   },
+  asks: questionOfNamedAccount,
   sources: [SOURCES.foundryErrors, SOURCES.inferenceMigration],
   topics,
   examples,

@@ -7,6 +7,7 @@ import { nearAzureAi } from '../shared/general';
 import { sentence, theResource } from '../shared/naming';
 import { keylessClient } from '../shared/snippets';
 import { OTHER_SERVICES } from '../shared/surroundings';
+import { questionOfNamedAccount } from '../shared/questions';
 import { examples } from './examples';
 
 const NO_NAME = ['No model specified in request', 'x-ms-model-mesh-model-name'] as const;
@@ -74,6 +75,7 @@ export default defineScenario({
       { text: words('If the model is not deployed: deploy it first, then wait five minutes.') },
     ],
   }),
+  asks: questionOfNamedAccount,
   sources: [SOURCES.inferenceMigration, SOURCES.foundryErrors],
   examples,
 });

@@ -5,6 +5,7 @@ import { accountSlots } from '../shared/account';
 import { theResource } from '../shared/naming';
 import { NOT_A_ROLE, showNetwork } from '../shared/network';
 import { AZURE_AI_WORDS, namesAzureAiHost } from '../shared/surroundings';
+import { questionOfNamedAccount } from '../shared/questions';
 import { examples } from './examples';
 
 const PERIMETER = ['governed by a Network Security Perimeter', 'Network Security Perimeter … inbound access'] as const;
@@ -70,6 +71,7 @@ export default defineScenario({
       ],
     };
   },
+  asks: questionOfNamedAccount,
   sources: [SOURCES.foundryErrors],
   examples,
 });

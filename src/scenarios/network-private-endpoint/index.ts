@@ -4,6 +4,7 @@ import { prose, words } from '../../prose';
 import { sentence, theResource } from '../shared/naming';
 import { lookUpHost, NOT_A_ROLE, showNetwork } from '../shared/network';
 import { AZURE_AI_WORDS, OTHER_SERVICES } from '../shared/surroundings';
+import { questionOfNamedAccount } from '../shared/questions';
 import { examples } from './examples';
 
 export default defineScenario({
@@ -72,6 +73,7 @@ export default defineScenario({
       },
     ],
   }),
+  asks: questionOfNamedAccount,
   sources: [SOURCES.foundryErrors],
   examples,
 });

@@ -15,7 +15,7 @@ const REAL_KEYS = [
   'Incorrect API key provided: sess-',
 ];
 
-const AZURE_HINTS = [...AZURE_AI_WORDS, 'azureApiKey', 'azureml'];
+const AZURE_HINTS = [...AZURE_AI_WORDS, 'azureApiKey'];
 
 export default defineScenario({
   id: 'openai-com-mixup',

@@ -6,6 +6,7 @@ import { nearAzureAi } from '../shared/general';
 import { keylessClient } from '../shared/snippets';
 import { namesOnlyOthers, OTHER_SERVICES } from '../shared/surroundings';
 import type { Evidence } from '../../evidence';
+import { questionOfNamedAccount } from '../shared/questions';
 import { examples } from './examples';
 
 const theModel = (evidence: Evidence): Prose => {
@@ -50,6 +51,7 @@ export default defineScenario({
       },
     ],
   }),
+  asks: questionOfNamedAccount,
   sources: [
     SOURCES.foundryErrors,
     {

@@ -2,6 +2,7 @@ import { defineScenario } from '../../diagnosis';
 import { SOURCES } from '../../knowledge';
 import { prose, words } from '../../prose';
 import { theResource } from '../shared/naming';
+import { questionOfNamedAccount } from '../shared/questions';
 import { examples } from './examples';
 
 export default defineScenario({
@@ -36,6 +37,7 @@ export default defineScenario({
       },
     ],
   }),
+  asks: questionOfNamedAccount,
   sources: [SOURCES.foundryErrors],
   examples,
 });

@@ -4,7 +4,7 @@ import { SOURCES, type Misfit } from '../../knowledge';
 import { prose, words, type Prose } from '../../prose';
 import { findAccount, listDeployments } from '../shared/account';
 import { inAzureAi, nearAzureAi } from '../shared/general';
-import { accountEndpoint } from '../shared/questions';
+import { accountEndpoint, questionOfNamedAccount } from '../shared/questions';
 import { keylessClient } from '../shared/snippets';
 import {
   AZURE_AI_WORDS,
@@ -132,6 +132,7 @@ export default defineScenario({
       'Older pages give the full target URI of a deployment, or "/models" with the Azure AI Inference SDK. Today one base URL, https://<resource>.openai.azure.com/openai/v1/, serves all models with the openai client.',
     ),
   }),
+  asks: questionOfNamedAccount,
   sources: [SOURCES.foundryErrors, SOURCES.inferenceMigration],
   examples,
 });

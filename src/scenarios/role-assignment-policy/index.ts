@@ -24,7 +24,7 @@ export default defineScenario({
     {
       strength: 'strong',
       says: ['The following policy rules failed'],
-      oneOf: ['EligibilityRule', 'MfaRule', 'JustificationRule', 'TicketingRule', 'ExpirationRule'],
+      oneOf: ['EligibilityRule', 'JustificationRule', 'TicketingRule', 'ExpirationRule'],
     },
     {
       strength: 'certain',

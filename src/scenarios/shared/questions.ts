@@ -70,3 +70,12 @@ export function inferenceQuestion(evidence: Evidence): OpenQuestion {
   const { dataAction, alternative } = likelyOperation(evidence);
   return { wanted: { kind: 'dataAction', name: dataAction, alternative }, resource: resourceOf(evidence) };
 }
+
+/**
+ * The same question where no role mends the error, but the account that the check reads explains it: its deployments,
+ * its network. Without a named resource there is nothing to read, so nothing is asked.
+ */
+export function questionOfNamedAccount(evidence: Evidence): OpenQuestion | undefined {
+  const question = inferenceQuestion(evidence);
+  return question.resource === undefined ? undefined : question;
+}

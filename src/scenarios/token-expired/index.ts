@@ -19,7 +19,6 @@ export default defineScenario({
     ...nearAzureAi({ strength: 'strong', says: ['Access token has expired'] }),
     ...nearAzureAi({ strength: 'strong', says: ['token is expired'] }),
     ...nearAzureAi({ strength: 'strong', says: ['token expired'] }),
-    ...nearAzureAi({ strength: 'strong', says: ['error="invalid_token"', 'expired'] }),
   ],
   explain: (evidence) => ({
     headline: prose`The token has expired.`,

@@ -23,15 +23,12 @@ export default defineScenario({
     ...rejected({
       oneOf: [
         'Authorization: Bearer',
-        'curl -',
         'curl "https',
         'curl http',
         'Invoke-RestMethod',
         'Invoke-WebRequest',
-        'Postman',
         'requests.post',
         'requests.get',
-        'az rest',
       ],
     }),
   ],
