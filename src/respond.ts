@@ -46,7 +46,10 @@ export function diagnose(raw: RawMessage): Diagnosed {
 
 /** The answer to a question that was asked without an error, where one of the scenarios knows it. */
 export function questionIn({ paste, diagnosis }: Diagnosed): Answered | undefined {
-  return diagnosis.outcome === 'nothing-to-diagnose' ? answered(paste.text) : undefined;
+  // A message with a secret in it gets the answer that says so.
+  return diagnosis.outcome === 'nothing-to-diagnose' && paste.redactions.length === 0
+    ? answered(paste.text)
+    : undefined;
 }
 
 /** The access question that would settle the diagnosis; absent where no role mends it. */

@@ -7,12 +7,13 @@ import {
   answerScreenshot,
   answerSharedPasteHint,
   answerSignedOut,
+  answerTopic,
   answerUnknownPerson,
   type Answer,
   type DiagnosisInput,
 } from '../answer';
 import type { RawMessage } from '../paste';
-import { diagnose, questionOf, type Diagnosed } from '../respond';
+import { diagnose, questionIn, questionOf, type Diagnosed } from '../respond';
 import { checkReply } from './check-reply';
 import { checkForMessage, isPlaced, type Checked } from './checking';
 import type { Desk } from './desk';
@@ -73,6 +74,11 @@ async function diagnosisReply(raw: RawMessage, { setting }: IncomingMessage, tur
   const asker = await desk.parts.identity.askerOf(turn.context);
   const diagnosed = diagnose(raw);
   noteDiagnosis(turn, diagnosed);
+  const asked = questionIn(diagnosed);
+  if (asked) {
+    turn.note({ scenario: asked.scenario.id });
+    return { answer: answerTopic(asked) };
+  }
   const say = (part: CheckPart): Answer =>
     answerDiagnosis({ ...diagnosed, setting, asker, now: desk.parts.now(), ...part });
   const question = questionOf(diagnosed);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { answerDiagnosis, reportOf } from '../answer';
+import { answerDiagnosis, answerTopic, reportOf } from '../answer';
 import { toText } from '../cards';
-import { diagnose } from '../respond';
+import { diagnose, questionIn } from '../respond';
 import { answerLines, contentOf, write } from './io';
 
 const Line = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
@@ -22,7 +22,13 @@ export async function runDiagnose({ file, format, now }: DiagnoseOptions): Promi
     });
   }
   const diagnosed = diagnose({ text: await contentOf(file) });
-  if (format === 'json') write(JSON.stringify(reportOf(diagnosed), null, 2));
-  else write(toText(answerDiagnosis({ ...diagnosed, setting: 'personal', check: 'none', now })));
+  if (format === 'json') {
+    write(JSON.stringify(reportOf(diagnosed), null, 2));
+    return 0;
+  }
+  const asked = questionIn(diagnosed);
+  write(
+    toText(asked ? answerTopic(asked) : answerDiagnosis({ ...diagnosed, setting: 'personal', check: 'none', now })),
+  );
   return 0;
 }
