@@ -54,7 +54,6 @@ function hold(way: Way, clues: Clues): Held | undefined {
     grounds.push(best.at);
     near ||= best.how === 'cut';
   }
-  if (way.unless?.some((phrase) => clues.said.has(phrase)) === true) return undefined;
   if (way.codes !== undefined) {
     const at = found(
       way.codes.map((code) => code.toLowerCase()),
@@ -68,6 +67,7 @@ function hold(way: Way, clues: Clues): Held | undefined {
     if (at === undefined) return undefined;
     grounds.push(at);
   }
+  if (way.unless?.some((phrase) => clues.said.has(phrase)) === true) return undefined;
   if (way.when !== undefined && !way.when(clues.evidence)) return undefined;
   return { way, grounds, near };
 }
