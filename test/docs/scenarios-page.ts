@@ -2,6 +2,7 @@ import { phrasesOf, STAGES, type Scenario, type Stage, type Step, type Way } fro
 import { readEvidence } from '../../src/evidence';
 import type { Source } from '../../src/knowledge';
 import { readPaste } from '../../src/paste';
+import { AZURE_AI_WORDS, OPENAI_CLIENT_WORDS, OTHER_SERVICES } from '../../src/scenarios/shared/surroundings';
 import { block, code, indented, markdown, snippetBlock } from './markdown';
 
 const STAGE_WORDS = {
@@ -27,10 +28,26 @@ const CONFIDENCE_WORDS = {
   memory: 'from memory, not read again',
 } as const satisfies Record<Source['confidence'], string>;
 
-const quoted = (phrases: readonly string[]): readonly string[] => phrases.map((phrase) => `“${phrase}”`);
-
 const oneOf = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.slice(-1).join('')}`;
+
+/** Lists that many ways share: named where they are used, and listed once at the end of the page. */
+const LISTS = [
+  { id: 'words-of-azure-ai', name: 'a word of Azure AI', phrases: AZURE_AI_WORDS },
+  { id: 'words-of-openai-clients', name: 'a word of an openai client', phrases: OPENAI_CLIENT_WORDS },
+  { id: 'words-of-other-services', name: 'a word of another service', phrases: OTHER_SERVICES },
+] as const;
+
+/** The phrases in words; a shared list among them by its name. */
+function phrasesInWords(phrases: readonly string[]): readonly string[] {
+  const given = new Set(phrases);
+  const lists = LISTS.filter((list) => list.phrases.every((phrase) => given.has(phrase)));
+  const listed = new Set(lists.flatMap((list) => list.phrases));
+  return [
+    ...phrases.filter((phrase) => !listed.has(phrase)).map((phrase) => `“${phrase}”`),
+    ...lists.map(({ id, name }) => `[${name}](#${id})`),
+  ];
+}
 
 /** One way of recognising, as a sentence. */
 function wayInWords({
@@ -43,15 +60,18 @@ function wayInWords({
   ...rest
 }: Way): string {
   const conditions = [
-    ...quoted(says),
-    ...(any.length === 0 ? [] : [oneOf(quoted(any))]),
+    ...phrasesInWords(says),
+    ...(any.length === 0 ? [] : [oneOf(phrasesInWords(any))]),
     ...(codes.length === 0 ? [] : [`the error code ${oneOf(codes.map(code))}`]),
     ...(status.length === 0 ? [] : [`status ${oneOf(status.map(String))}`]),
     ...(rest.whenInWords === undefined ? [] : [rest.whenInWords]),
   ];
-  const without = unless.length === 0 ? '' : `; not where it says ${oneOf(quoted(unless))}`;
+  const without = unless.length === 0 ? '' : `; not where it says ${oneOf(phrasesInWords(unless))}`;
   return `- ${STRENGTH_WORDS[strength]}: ${conditions.join(', and ')}${without}.`;
 }
+
+const listInWords = ({ id, name, phrases }: (typeof LISTS)[number]): string =>
+  `<a id="${id}"></a>\n\n### ${name.charAt(0).toUpperCase()}${name.slice(1)}\n\n${phrases.map(code).join(', ')}.`;
 
 function stepInWords({ text, snippet, link }: Step, index: number): string {
   const words = `${index + 1}. ${markdown(text)}${link === undefined ? '' : ` [${link.text}](${link.href})`}`;
@@ -61,12 +81,19 @@ function stepInWords({ text, snippet, link }: Step, index: number): string {
 const sourceInWords = ({ title, url, read, confidence }: Source): string =>
   `- [${title}](${url}), ${CONFIDENCE_WORDS[confidence]}, read ${read}`;
 
+/** As it is told, secrets left out: what they stand for is made up, and their shape must not be in a page. */
+const shown = (text: string): string => {
+  const paste = readPaste({ text });
+  const told = paste.redactions.length > 0 ? paste.text : text;
+  return Array.from(told, (char) => (/[\p{Cc}]/u.test(char) && !/[\n\t]/.test(char) ? '�' : char)).join('');
+};
+
 function exampleInWords(kind: string, examples: Scenario['examples']['claims']): readonly string[] {
   return examples.length === 0
     ? []
     : [
         `<details><summary>${kind} (${examples.length})</summary>`,
-        ...examples.flatMap(({ name, text }) => [`${name}:`, block('text', text)]),
+        ...examples.flatMap(({ name, text }) => [`${name}:`, block('text', shown(text))]),
         '</details>',
       ];
 }
@@ -124,5 +151,6 @@ export function scenariosPage(scenarios: readonly Scenario[]): string {
     `## ${STAGE_WORDS[stage]}`,
     ...members.map((scenario) => section(scenario, scenarios)),
   ]);
-  return `${[INTRODUCTION, contents.join('\n'), ...body].join('\n\n')}\n`;
+  const lists = ['## Words that many signatures share', ...LISTS.map(listInWords)];
+  return `${[INTRODUCTION, contents.join('\n'), ...body, ...lists].join('\n\n')}\n`;
 }
