@@ -21,6 +21,8 @@ const CSI =
 const LONGEST_SEQUENCE = 260;
 const BARE_COLOUR = /\[\d{1,3}(?:;\d{1,3}){0,4}m/y;
 const SPINNER = /[-\\|/] Running \.{2,3}/y;
+/** `C:\`, with what stands before it. */
+const DRIVE = /(?:^|[^\w])[A-Za-z]:\\$/;
 const PROGRESS = /^\s{0,8}(?:[-\\|/*⠀-⣿]\s|.{0,60}\d{1,3} ?%|.{0,60}\.{3}\s{0,4}$|.{0,20}\bRunning\b)/;
 
 const COPIED = 0;
@@ -137,31 +139,37 @@ class Cleaner {
         return this.carriageReturn(at);
       case '\\':
         return this.backslash(at);
-      case '&': {
-        const undone = undoEntity(source, at);
-        return undone
-          ? this.write(PLAIN[undone.becomes] ?? undone.becomes, at, undone.length)
-          : this.write(char, at, 1);
-      }
+      case '&':
+        return this.entity(at);
       case '\u001b':
       case '^':
         return this.escapeSequence(char, at);
       case '*':
         return this.asterisks(at);
       case ':':
-        this.inPath = /(?:^|[^\w])[A-Za-z]:\\$/.test(source.slice(Math.max(0, at - 2), at + 2));
+        this.inPath = DRIVE.test(source.slice(Math.max(0, at - 2), at + 2));
         return this.write(char, at, 1);
       case '[':
-        return at + (sticky(BARE_COLOUR, source, at)?.[0].length ?? this.write(char, at, 1) - at);
       case '/':
       case '-':
       case '|':
-        return at + (sticky(SPINNER, source, at)?.[0].length ?? this.write(char, at, 1) - at);
+        return this.drawn(char, at);
       default: {
         const plain = PLAIN[char] ?? char;
         return plain === '\n' ? this.newline(at, 1) : this.write(plain, at, 1);
       }
     }
+  }
+
+  private entity(at: number): number {
+    const undone = undoEntity(this.source, at);
+    return undone ? this.write(PLAIN[undone.becomes] ?? undone.becomes, at, undone.length) : this.write('&', at, 1);
+  }
+
+  /** A colour without its escape character, or one picture of a spinner: no text. */
+  private drawn(char: string, at: number): number {
+    const found = sticky(char === '[' ? BARE_COLOUR : SPINNER, this.source, at);
+    return found ? at + found[0].length : this.write(char, at, 1);
   }
 
   private backslash(at: number): number {

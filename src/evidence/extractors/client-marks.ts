@@ -43,6 +43,7 @@ export const CLIENTS: readonly Mark[] = [
   mark('com.openai', 'java', 'com.openai', /\bcom\.openai\.(?:client|core|models|errors|azure)\b/),
   mark('openai-go', 'go', 'openai-go', /\bgithub\.com\/openai\/openai-go\b/),
   mark('go-openai', 'go', 'go-openai', /\bsashabaranov\/go-openai\b/),
+  mark('go-openai', 'go', 'defaultazureconfig', /\bopenai\.DefaultAzureConfig\(/),
   mark('azopenai', 'go', 'azopenai', /\bazopenai\b/),
   mark(
     'OpenAI',
@@ -50,7 +51,12 @@ export const CLIENTS: readonly Mark[] = [
     'at openai.',
     /\bat OpenAI\.(?:Chat|Embeddings|Images|Responses|Audio|Files|Assistants|ClientPipelineExtensions)\b/,
   ),
-  mark('openai', 'javascript', 'openai', /node_modules[\\/]openai[\\/@]|(?:from|require\()\s?["']openai["'/]/),
+  mark(
+    'openai',
+    'javascript',
+    'openai',
+    /node_modules[\\/]openai[\\/@]|\bimport [\w{}*, ]{1,80} from ["']openai["'/]|\brequire\(["']openai["'/]/,
+  ),
   mark('openai', 'javascript', 'openai.', /\bat (?:async )?(?:Azure)?OpenAI\.(?:make\w{1,20}|request|post|get)\b/),
   mark('openai', 'javascript', 'new ', /\bnew (?:Azure)?OpenAI\(/),
   mark('openai', 'python', 'openai', installed('openai')),

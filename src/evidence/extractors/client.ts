@@ -18,16 +18,24 @@ const TONGUES: readonly (readonly [Language, readonly Cue[], RegExp])[] = [
   ],
   [
     'csharp',
-    ['.cs:line', 'system.', 'end of stack trace', 'exception', '   at '].map(cue),
-    /\.cs:line \d|\bSystem\.(?:AggregateException|ClientModel|Net\.Http|Threading|Runtime)|--- End of (?:inner|stack)|\bMoveNext\(\)/,
+    ['.cs:line', 'system.', 'end of', 'movenext', 'azure.requestfailed', 'azure.identity.', 'clientresult'].map(cue),
+    /\.cs:line \d|\bSystem\.(?:AggregateException|ClientModel|Net\.Http|Threading|Runtime)|--- End of (?:inner|stack)|\bMoveNext\(\)|\bAzure\.RequestFailedException|\bAzure\.Identity\.[A-Z]/,
   ],
   ['java', ['.java:', 'in thread "'].map(cue), /\([A-Z]\w{1,80}\.java:\d{1,6}\)|\bException in thread "/],
-  ['javascript', ['js:', 'ts:', 'node:internal'].map(cue), /\.[cm]?[jt]s:\d{1,6}:\d{1,6}|\bnode:internal\//],
-  ['go', ['goroutine', '.go:', 'dial tcp'].map(cue), /\bgoroutine \d|\.go:\d{1,6}\b|\bdial tcp\b/],
+  [
+    'javascript',
+    ['js:', 'ts:', 'node:internal', 'aggregateauthenticationerror'].map(cue),
+    /\.[cm]?[jt]s:\d{1,6}:\d{1,6}|\bnode:internal\/|\bAggregateAuthenticationError\b/,
+  ],
+  [
+    'go',
+    ['goroutine', '.go:', 'dial tcp', 'azidentity', 'error, status code'].map(cue),
+    /\bgoroutine \d|\.go:\d{1,6}\b|\bdial tcp\b|\bazidentity\.|\berror, status code: \d{3}, status: /,
+  ],
   [
     'azd',
     ['azd ', "action 'provision'"].map(cue),
-    /\bazd (?:up|provision|deploy|auth|init|env)\b|failing invoking action 'provision'/,
+    /(?<!["'`])\bazd (?:up|provision|deploy|auth|init|env)\b|failing invoking action 'provision'/,
   ],
   [
     'powershell',
@@ -37,16 +45,16 @@ const TONGUES: readonly (readonly [Language, readonly Cue[], RegExp])[] = [
   [
     'az-cli',
     ['az ', 'cli.azure'].map(cue),
-    /\baz (?:login|account|cognitiveservices|role|rest|ad|group|deployment|ml)\b(?!' to)|\bcli\.azure\.cli\b/,
+    /(?<!["'`])\baz (?:login|account|cognitiveservices|role|rest|ad|group|deployment|ml)\b|\bcli\.azure\.cli\b/,
   ],
-  ['rest', ['curl', 'http/'].map(cue), /\bcurl (?:-|["']?https?:|\(\d)|(?:^|\n)[<>*] (?:HTTP\/|POST |GET )/],
+  ['rest', ['curl', 'http/'].map(cue), /\bcurl(?: (?:-|["']?https?:)|: \(\d)|(?:^|\n)[<>*] (?:HTTP\/|POST |GET )/],
   ['bicep', ["'microsoft."].map(cue), /\bresource \w{1,40} 'Microsoft\.[\w/.]{3,80}@\d{4}/],
 ];
 /** Error classes as Python prints them at the end of a traceback. */
 const PYTHON_CLASS =
-  /\b(?:azure\.core\.exceptions|azure\.identity|httpx|requests\.exceptions)\.[\w.]{0,60}(?:Error|Exception)\b|Error code: \d{3} - \{'/;
+  /\b(?:azure\.core\.exceptions|azure\.identity|httpx|httpcore|aiohttp|requests\.exceptions)\.[\w.]{0,60}(?:Error|Exception)\b|Error code: \d{3} - \{'/;
 
-const PYTHON_CUES = ['azure.', 'httpx.', 'requests.', 'error code'].map(cue);
+const PYTHON_CUES = ['azure.', 'httpx.', 'httpcore.', 'aiohttp.', 'requests.', 'error code'].map(cue);
 
 const search = (reading: Reading, pattern: RegExp): Finding<string> | undefined => {
   const found = pattern.exec(reading.clean);

@@ -8,15 +8,16 @@ const WORD = String.raw`(?<v>[A-Za-z_][\w.-]{2,70}|\d{3})`;
 const PLACES = [
   ...cued(
     'code',
-    /code["']?\s{0,3}:\s{0,3}["'](?<v>[A-Za-z_][\w .-]{2,70}|\d{3})["']/gi,
-    new RegExp(String.raw`\b(?:ERROR ?CODE|Code|ErrorCode)\s{0,2}[:=]\s{0,2}["']?${WORD}\b`, 'g'),
+    /(?<!user )code["']?\s{0,3}:\s{0,3}["'](?<v>[A-Za-z_][\w .-]{2,70}|\d{3})["']/gi,
+    new RegExp(String.raw`(?<!Status )\b(?:ERROR ?CODE|Code|ErrorCode)\s{0,2}[:=]\s{0,2}["']?${WORD}\b`, 'g'),
     new RegExp(String.raw`\((?:error )?code: {0,2}["']?${WORD}["']?\)`, 'gi'),
   ),
-  ...cued('error', /error["']?\s{0,3}[:=]\s{0,3}["'](?<v>[A-Za-z][a-z]{1,20}(?:_[a-z]{1,20}){1,5})["']/gi),
+  ...cued('error', /(?<![A-Za-z])error["']?\s{0,3}[:=]\s{0,3}["'](?<v>[A-Za-z][a-z]{1,20}(?:_[a-z]{1,20}){1,5})["']/gi),
   ...cued('error type', new RegExp(String.raw`\bError type: {0,2}${WORD}\b`, 'g')),
   ...cued(': (', new RegExp(String.raw`(?:Error|Exception|ERROR): {0,2}\(${WORD}\)`, 'g')),
   ...cued(') ', /(?:^|\n)[ \t>"'`]{0,8}\((?<v>[A-Z][A-Za-z]{3,70}|[a-z]{2,20}(?:_[a-z]{1,20}){1,4})\) /g),
-  ...cued(' (', /\b[45]\d\d \(:? {0,2}(?<v>[A-Z][A-Za-z]{3,70}|[a-z]{2,20}_[a-z_]{2,40})\b/g),
+  ...cued(' (', /\b[45]\d\d \((?<v>[A-Z][A-Za-z]{3,70}|[a-z]{2,20}_[a-z_]{2,40})\)/g),
+  ...cued('(: ', /\b[45]\d\d \(: (?<v>[^()\n]{3,80})\)/g),
   ...cued('with error', /with error: (?<v>[A-Z][A-Za-z]{4,70}):/g),
 ];
 /** Codes that are told from words by their looks alone, wherever they stand. */
@@ -38,8 +39,9 @@ const KNOWN = [
 
 /** Codes that wrap another one, or say no more than the status does. */
 const GENERIC =
-  /^(?:\d{3}|none|c|error|bad_?request|unauthorized|forbidden|not_?found|internal_?(?:server_?)?error|server_error|usererror|systemerror|invalid_request(?:_error)?|invalidtemplatedeployment|deploymentfailed|validationerror|http_error|openaierror|apiconnectionerror)$/i;
-const NO_CODE = /^(?:bad request|not found|access denied|string|null|undefined|true|false|message|code)$/i;
+  /^(?:\d{3}|bad_?request|unauthorized|forbidden|not_?found|internal_?(?:server_?)?error|server_error|usererror|systemerror|invalid_request(?:_error)?|invalidtemplatedeployment|deploymentfailed|validationerror|http_error|openaierror|apiconnectionerror)$/i;
+const NO_CODE =
+  /^(?:error|none|disabled|bad request|not found|access denied|string|null|undefined|true|false|message|code)$/i;
 
 /** Error and inner codes as printed. The first that says more than the status leads. */
 export function extractCodes(reading: Reading): Pick<Evidence, 'errorCode' | 'errorCodes'> {

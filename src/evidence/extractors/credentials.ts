@@ -4,7 +4,7 @@ import type { CredentialFailure, Evidence, Finding } from '../types';
 
 /** A credential that says of itself that it failed: `X: …`, `X authentication unavailable. …`, `X is unavailable. …`. */
 const NAMED =
-  /(?<v>[A-Z][A-Za-z]{2,40}Credential)(?=\s?:|\.? (?:is )?(?:authentication |Authentication )?(?:unavailable|failed|not available|could not))(?:\s?:)?\s{0,2}(?:authentication (?:unavailable|failed)|is unavailable)?[.:]?\s{0,2}/g;
+  /(?<v>[A-Z][A-Za-z]{2,40}Credential)(?:\.[Gg]et_?[Tt]oken\w{0,12})?(?=\s?:|\.? (?:is )?(?:[Aa]uthentication )?(?:unavailable|failed|not available|could not))(?:\s?:)?\s{0,2}(?:authentication (?:unavailable|failed)|is unavailable|failed(?=:))?[.:]?\s{0,2}/g;
 /** Chains and names of types, which hold credentials but are none. */
 const NO_LINK = /^(?:DefaultAzure|ChainedToken|AzureKey|ApiKey|Token|Multi|New[A-Z]\w{0,40})Credential$/;
 
@@ -14,7 +14,7 @@ const NAMELESS: readonly (readonly [RegExp, string])[] = [
   [/Please run '?az login'?/g, 'AzureCliCredential'],
   [/Stored credentials not found\. Need to authenticate user in VSCode/g, 'VisualStudioCodeCredential'],
   [/Visual Studio Code Authentication is not available/g, 'VisualStudioCodeCredential'],
-  [/'?Az\.Accounts?'? module[^\n.]{0,20} is not installed/g, 'AzurePowerShellCredential'],
+  [/'?Az\.Accounts?'? module[^\n]{0,20} is not installed/g, 'AzurePowerShellCredential'],
   [
     /(?:PowerShell is not installed|Unable to execute PowerShell|Please run '?Connect-AzAccount'?)/g,
     'AzurePowerShellCredential',
@@ -33,7 +33,7 @@ const NAMELESS: readonly (readonly [RegExp, string])[] = [
 
 /** Words with which the reason of one credential is over. */
 const END =
-  /\b(?:To mitigate this issue|See the troubleshooting guide|To troubleshoot,|For more information|Visit https:\/\/aka\.ms\/azsdk)|\n\s{0,8}(?:at |--->|File ")|\n\n| ---> /;
+  /\bCredentialUnavailable(?:Error|Exception)\b|\b(?:To mitigate this issue|See the troubleshooting guide|To troubleshoot,|For more information|Visit https:\/\/aka\.ms\/azsdk)|\n\s{0,8}(?:at |--->|File ")|\n\n| ---> /;
 const LONGEST = 400;
 
 interface Head {
@@ -55,11 +55,14 @@ const headsIn = (text: string): Head[] => {
   return [...named, ...nameless].sort((a, b) => a.start - b.start);
 };
 
+/** The one credential of a chain that worked is not a failure. */
+const WORKED = /^(?:token acquired|acquired|succeeded|success|got|returned)\b/i;
+
 const squeezed = (words: string): string =>
   words
     .replace(/\s+/g, ' ')
     .replace(/^[\s:.-]{0,8}/, '')
-    .trim();
+    .replace(/[\s-]{1,8}$/, '');
 
 /** Each credential of a chain that failed, with its own reason, in the order of the text; line breaks may be lost. */
 export function extractCredentials(reading: Reading): Pick<Evidence, 'credentials'> {
@@ -72,7 +75,7 @@ export function extractCredentials(reading: Reading): Pick<Evidence, 'credential
     const next = heads.slice(i + 1, i + 8).find((head) => head.start >= reason && head.credential !== credential);
     const rest = text.slice(reason, Math.min(reason + LONGEST, next?.start ?? text.length));
     const words = squeezed(rest.slice(0, END.exec(rest)?.index ?? rest.length));
-    if (words.length < 4 || known.has(credential)) return;
+    if (words.length < 4 || WORKED.test(words) || known.has(credential)) return;
     known.add(credential);
     found.push(findingAt(reading, start, Math.max(start + 1, reason + rest.length), { credential, reason: words }));
   });

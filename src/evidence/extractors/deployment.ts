@@ -18,10 +18,10 @@ const DEPLOYMENT = [
     'deployment',
     literal(String.raw`deployment(?:_?(?:name|id))?`),
     /\b[A-Z_]{0,40}DEPLOYMENT(?:_NAME|_ID)?\s{0,2}=\s{0,2}["']?(?<v>[A-Za-z0-9][\w.-]{0,63})(?=["'\s]|$)/g,
-    pattern(String.raw`(?<!template )\bdeployment(?: name| id)?\s{1,3}${QUOTE}${NAME}${QUOTE}`),
+    pattern(String.raw`(?<!template |replace )\bdeployment(?: name| id)?\s{1,3}${QUOTE}${NAME}${QUOTE}`),
     pattern(String.raw`\bDeploymentNotFound for ${QUOTE}?${NAME}`),
     pattern(
-      String.raw`(?<!template )\bdeployment ${QUOTE}?${NAME}${QUOTE}? (?:was )?(?:not found|does not exist|doesn't exist)`,
+      String.raw`(?<!template |replace )\bdeployment ${QUOTE}?${NAME}${QUOTE}? (?:was )?(?:not found|does not exist|doesn't exist)`,
     ),
     pattern(String.raw`--deployment(?:-name)?[ =]["']?${NAME}`),
   ),
@@ -32,18 +32,18 @@ const MODEL = [
   ...cued(
     'model',
     literal(String.raw`\bmodel(?:_?(?:name|id))?`),
-    /\bUnknown model: {0,2}["'`]?(?<v>[A-Za-z0-9][\w./-]{0,80})/gi,
+    /\bUnknown model:? {0,2}["'`]?(?<v>[A-Za-z0-9][\w./-]{0,80})/gi,
     /\bthe model:? ["'`](?<v>[A-Za-z0-9][\w./-]{0,80})["'`]/gi,
     /\bspecified model,? {0,2}["'`]?(?<v>[A-Za-z0-9][\w.-]{0,80})(?=[.,"'` ])/gi,
     /\bmodel=(?<v>[A-Za-z0-9][\w./-]{0,80})(?=[\s.,&)]|$)/g,
-    /\b[Mm]odel(?: name)?: {1,2}["'`]?(?<v>[A-Za-z0-9][\w./-]{1,80})/g,
+    /\b[Mm]odel(?: name)?: {1,2}["'`]?(?<v>[A-Za-z0-9][\w./-]{1,80})(?=["'`,]|\s{0,4}(?:\n|\(|$))/g,
   ),
 ];
 const API_VERSION = [
   ...cued(
     'version',
     /\bapi[-_ ]?version["']?\s{0,3}(?:[:=]|%3D|is )\s{0,3}["'`]?(?<v>\d{4}-\d\d-\d\d(?:-preview)?|v1|preview|latest)\b/gi,
-    /\bapi[- ]?version ["'`]?(?<v>\d{4}-\d\d-\d\d(?:-preview)?)\b/gi,
+    /(?<!only for )\bapi[- ]?version ["'`]?(?<v>\d{4}-\d\d-\d\d(?:-preview)?)\b/gi,
   ),
 ];
 

@@ -48,11 +48,12 @@ const LEADS: readonly (readonly [number, RegExp])[] = [
   [5, /(?:->|→|=>)\s{0,2}(?:HTTP\s)?$/],
   [
     5,
-    /\b(?:returned|returns|returning|responded|responds|replied|got|gets?|getting|received?|receiving|failed|failed with|throws|threw|gives|gave|with|an?)(?: an?| with| back)?:?\s$/i,
+    /\b(?:returned|returns|returning|responded|responds|replied|got|gets?|getting|received?|receiving|failed|failed with|throws|threw|gives|gave)(?: an?| with| back)?:?\s$/i,
   ],
   [5, /\b\w{1,40}(?:Error|Exception), $/],
   [4, /\([a-z]{2,20}_[a-z_]{2,30}\) $/],
   [3, /["']code["']\s{0,2}:\s{0,2}["']$/],
+  [3, /\b(?:an?|the|with)\s$/i],
   [3, /\bCode:\s$/],
   [3, /(?:^|\n)[ \t>]{0,8}["'“(]?$/],
   [2, /[.:;,()|}]\s{0,2}["'“(]?$/],

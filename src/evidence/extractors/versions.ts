@@ -85,7 +85,7 @@ const TO_VERSION = [
 const AFTER_NAME = new RegExp(String.raw`(?:${TO_VERSION.join('|')})${VERSION}`, 'iyd');
 const AFTER_COORDINATE = new RegExp(String.raw`:${VERSION}`, 'yd');
 const DIST_INFO = new RegExp(String.raw`-${VERSION}(?=\.(?:dist|egg)-info)`, 'yd');
-const BOUNDARY = /[\w.@/+-]/;
+const BOUNDARY = /[\w.@+-]/;
 /** Advice of a message ("pip install openai==0.28") says what could be installed, not what is. */
 const ADVICE = /(?:pip3? install|npm (?:install|i)|upgrade|pin your installation)[^\n]{0,40}$/i;
 
@@ -103,14 +103,11 @@ const versionAfter = ({ clean }: Reading, start: number, end: number): Capture |
   return { text, start: from, end: from + text.length, from: start, to };
 };
 
-const isWhole = ({ lower, clean }: Reading, start: number, name: string): boolean => {
+/** A name stands for itself, or is the end of a path; `Azure` and `Async` before it belong to a user agent. */
+const isWhole = ({ lower }: Reading, start: number, name: string): boolean => {
   const before = lower.charAt(start - 1);
-  const agent = /azure$|async$/.test(lower.slice(Math.max(0, start - 5), start)) && name.includes('/');
-  return (
-    agent ||
-    !BOUNDARY.test(before) ||
-    (before === '/' && /[\\/]/.test(clean.charAt(start - 1)) && !name.startsWith('@'))
-  );
+  const inAgent = name.includes('/') && /(?:azure|async)$/.test(lower.slice(Math.max(0, start - 5), start));
+  return inAgent || before === '/' || !BOUNDARY.test(before);
 };
 
 /** Versions of the clients that are named with one, in the order of the text. */

@@ -6,23 +6,46 @@ import type { Redaction } from '../types';
 
 export type { Secret };
 
+/** Shorter values are words that may stand elsewhere by chance. */
+const TELLING = 16;
+/** A message with more different secrets than this is a list of them; each is found by its own looks anyway. */
+const MOST_VALUES = 64;
+
+/** A value that was found once is a secret wherever it stands: glued to a word, in a path, without its name. */
+function repeats(text: string, found: readonly Secret[]): Secret[] {
+  const values = new Map(found.map((secret) => [text.slice(secret.start, secret.end), secret]));
+  const again: Secret[] = [];
+  for (const [value, secret] of [...values].slice(0, MOST_VALUES)) {
+    if (value.length < TELLING) continue;
+    for (let at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + value.length)) {
+      if (at !== secret.start) again.push({ ...secret, start: at, end: at + value.length });
+    }
+  }
+  return again;
+}
+
 /**
  * All secrets of a text, in order and apart from each other. Where two ways find the same place, the looks of a value
  * tell more about it than the name before it, so those come first.
  */
 export function findSecrets(text: string): Secret[] {
   const found = [...byShape(text), ...byPlace(text), ...byLabel(text)];
+  if (found.length === 0) return [];
+  return apart([...found, ...repeats(text, found)]);
+}
+
+function apart(found: readonly Secret[]): Secret[] {
   const sorted = found
     .map((secret, rank) => ({ secret, rank }))
     .sort((a, b) => a.secret.start - b.secret.start || a.rank - b.rank);
-  const apart: Secret[] = [];
+  const kept: Secret[] = [];
   for (const { secret } of sorted) {
-    const last = apart.at(-1);
-    if (last === undefined || secret.start >= last.end) apart.push(secret);
+    const last = kept.at(-1);
+    if (last === undefined || secret.start >= last.end) kept.push(secret);
     else if (secret.end > last.end)
-      apart[apart.length - 1] = { ...moreTelling(last, secret), start: last.start, end: secret.end };
+      kept[kept.length - 1] = { ...moreTelling(last, secret), start: last.start, end: secret.end };
   }
-  return apart;
+  return kept;
 }
 
 /** A key inside an authorization value is a key. */

@@ -1,0 +1,88 @@
+import { clue } from './helpers';
+
+describe('status in every envelope', () => {
+  test.each([
+    ["Error code: 401 - {'error': {'code': 'PermissionDenied'}}", 401],
+    ["{'statusCode': 401, 'message': 'Unauthorized'}", 401],
+    ['{"status":401,"title":"Unauthorized"}', 401],
+    ['{"status": "403"}', 403],
+    ['{"error":{"code":"404","message": "Resource not found"}}', 404],
+    ['Status: 401 (Unauthorized)', 401],
+    ['Status: 401 (PermissionDenied)\nErrorCode: 401', 401],
+    ['HTTP 401 (: PermissionDenied)', 401],
+    ['HTTP 404 (: DeploymentNotFound)', 404],
+    ['HTTP/1.1 401 Unauthorized', 401],
+    ['< HTTP/2 401', 401],
+    ['< HTTP/1.1 403 Forbidden', 403],
+    ['HTTP status client error (401 Unauthorized) for url (https://x.openai.azure.com/)', 401],
+    ["httpx.HTTPStatusError: Client error '401 Unauthorized' for url 'https://x'", 401],
+    ['requests.exceptions.HTTPError: 401 Client Error: PermissionDenied for url: https://x', 401],
+    ['AxiosError: Request failed with status code 401', 401],
+    ['Status code 401, "{"error":{"code":"401"}}"', 401],
+    ['Response status code does not indicate success: 401 (PermissionDenied).', 401],
+    ['The remote server returned an error: (401) Unauthorized.', 401],
+    ["StatusCode: 401, ReasonPhrase: 'PermissionDenied', Version: 1.1", 401],
+    ['StatusCode=403 -- Original Error: Code="AuthorizationFailed"', 403],
+    ['azure.core.exceptions.ClientAuthenticationError: (401) Access denied due to invalid subscription key', 401],
+    ['AuthenticationError: 401 Principal does not have access to API/Operation.', 401],
+    ['RESPONSE 403: 403 Forbidden\nERROR CODE: AuthorizationFailed', 403],
+    ['unexpected status 403 (403 Forbidden) with error: AuthorizationFailed', 403],
+    ['Response status: 403', 403],
+    ['Get Token request returned: <Response [400]>', 400],
+    [
+      'INFO httpx HTTP Request: POST https://x.openai.azure.com/openai/v1/responses "HTTP/1.1 404 Resource Not Found"',
+      404,
+    ],
+    ['urllib3.connectionpool: https://x.openai.azure.com:443 "POST /openai/deployments/d HTTP/1.1" 404 56', 404],
+    ['error, status code: 401, status: 401 Unauthorized, message: Access denied', 401],
+    ['POST "https://x.openai.azure.com/openai/deployments/d/embeddings": 401 PermissionDenied {', 401],
+    ['POST https://x/openai/v1/responses -> 403', 403],
+    ['OpenAI API Error (404): {"error":{}}', 404],
+    ['Failed to load agents: 401: Access denied due to invalid subscription key', 401],
+    ['401 Unauthorized. Access token is missing', 401],
+    ['org.springframework.web.client.HttpClientErrorException$Unauthorized: 401 PermissionDenied: "{...}"', 401],
+    ['HTTP Status 403 – Forbidden', 403],
+    ['### Azure OpenAI – Erreur 403', 403],
+    ['Azure OpenAI 会报404', 404],
+    ['error_code=429 error_message="Requests to the"', 429],
+    ['(InternalServerError, 500) – continuing', 500],
+    ['{"message":"503: Service Unavailable"}', 503],
+    ['Tunnel connection failed: 407 Proxy Authentication Required', 407],
+    ['[31mError code: 403[0m', 403],
+    ['\\"status_code\\": 404', 404],
+  ])('%s', (text, status) => {
+    expect(clue(text, 'status')).toBe(status);
+  });
+});
+
+describe('the decisive status leads', () => {
+  test.each([
+    ['a wrapper of a service error', 'HTTP 500: {"detail":"Error code: 401 - {}"}', 401],
+    ['retries', 'Error code: 429 - {}\nError code: 429 - {}\nError code: 401 - {}', 401],
+    ['a vague number before a sure one', 'Error: 400: => Access denied, HTTP status: 403', 403],
+    ['only a service error', 'Error code: 503 - {}', 503],
+  ])('%s', (_, text, status) => {
+    expect(clue(text, 'status')).toBe(status);
+  });
+});
+
+describe('numbers that are no status', () => {
+  test.each([
+    'File "/app/main.py", line 404, in run',
+    'at OpenAI.post (/app/node_modules/openai/core.js:403:17)',
+    '    401         async for event in r:',
+    "HTTPSConnectionPool(host='x.openai.azure.com', port=443)",
+    '127.0.0.1:52223 - "GET / HTTP/1.1" 404 Not Found',
+    '[2024-07-19 07:42:47 +0000] [1536] [INFO] 127.0.0.1:64324 GET /.auth/me 1.1 404 207 3000',
+    '127.0.0.1 - - [17/Jun/2023 18:37:09] "POST /chat HTTP/1.1" 500 -',
+    '403 people registered for the town hall, 429 expected',
+    'took 404 ms, 500 tokens, 401 bytes',
+    'max_tokens=500',
+    'v4.0.401 and 10.0.403.1',
+    'gpt-404 and text-500-x',
+    'A 401 error means that you are not signed in.',
+    'room 404',
+  ])('%s', (text) => {
+    expect(clue(text, 'status')).toBeUndefined();
+  });
+});
