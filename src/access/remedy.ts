@@ -4,7 +4,7 @@ import { judgePermissions } from './roles';
 import { scopeOfRoute } from './routes';
 import { namesOf, type Setting } from './setting';
 import { bySize } from './size';
-import type { ArmId, Granter, Remedy, RoleChoice, RoleDefinition } from './types';
+import type { Granter, Remedy, RoleChoice, RoleDefinition } from './types';
 import { matchesAction } from './wildcard';
 
 /** Recommended by Microsoft's pages (rbac.md §3): Cognitive Services User, Cognitive Services OpenAI User, Foundry User. */
@@ -48,16 +48,6 @@ function candidates(setting: Setting): readonly RoleDefinition[] {
   return [...sorted.filter((role) => !isPreview(role)), ...sorted.filter(isPreview)];
 }
 
-/** The scope that the action's route needs; of two possible actions the one that serves both. */
-function remedyScope({ question, resource }: Setting): ArmId | undefined {
-  if (resource === undefined) return undefined;
-  const { alternative } = question.wanted;
-  const first = scopeOfRoute(question.wanted, resource);
-  if (alternative === undefined) return first;
-  const second = scopeOfRoute({ ...question.wanted, name: alternative }, resource);
-  return second.length < first.length ? second : first;
-}
-
 /** Who may assign at least one of the choices there, where other people's assignments were read. */
 function whoMayAssign(choices: readonly RoleChoice[], setting: Setting): readonly Granter[] | undefined {
   const { everybody } = setting.facts;
@@ -76,8 +66,8 @@ function whoMayAssign(choices: readonly RoleChoice[], setting: Setting): readonl
 
 /** The roles that would grant exactly this, where to assign them, and who may. Undefined while the resource is unknown. */
 export function remedyFor(setting: Setting): Remedy | undefined {
-  const scope = remedyScope(setting);
-  if (scope === undefined) return undefined;
+  if (setting.resource === undefined) return undefined;
+  const scope = scopeOfRoute(setting.question.wanted, setting.resource);
   const there: Setting = { ...setting, resource: scope };
   const choices = candidates(setting).map((role, i): RoleChoice => ({
     role,

@@ -43,7 +43,6 @@ export function scopeRelation(held: ArmId, asked: ArmId): Relation {
   if (inner === outer || inner.startsWith(`${outer}/`)) return 'covers';
   if (outer.startsWith(`${inner}/`)) return 'below';
   if (isManagementGroup(held)) return subscriptionOf(asked) === undefined ? 'unclear' : 'covers';
-  if (isManagementGroup(asked)) return 'unclear';
   return 'elsewhere';
 }
 
