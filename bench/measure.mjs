@@ -20,6 +20,15 @@ export function millisecondsOf(run, { least = 5, during = 300 } = {}) {
   return median(rounds(least, during));
 }
 
+/** Milliseconds of processor time of one call, over many calls of a warm program. */
+export function processorMsOf(run, times = 2_000) {
+  for (let i = 0; i < times / 4; i += 1) run();
+  const before = process.cpuUsage();
+  for (let i = 0; i < times; i += 1) run();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000 / times;
+}
+
 /** Three significant digits, in plain notation. */
 export const digits = (value) => {
   if (value === 0) return '0';
