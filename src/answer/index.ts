@@ -1,6 +1,7 @@
 // A card's field and its button's data name resources as a question does, and are read by the same rules.
 export { parseArmId, parseResourceRef } from '../access';
 export { answerCheckInvite, answerChooseResource, answerStillChecking } from './asking';
+export { answerFile } from './file';
 export { answerDiagnosis } from './diagnosis';
 export type { DiagnosisInput } from './input';
 export * from './report';

@@ -7,6 +7,7 @@ import { Background } from './background';
 import { BoundedMap } from './bounded-map';
 import type { Desk } from './desk';
 import { tenantOf } from './envelope';
+import { fileReader } from './files';
 import { failureOf } from './log';
 import { onClick } from './on-click';
 import { onEdit, onMessage } from './on-message';
@@ -46,6 +47,7 @@ export function createBot(adapter: Adapter, parts: BotParts): Bot {
   const desk: Desk = {
     ...{ parts, adapter, limits, checks, background },
     cards: new OwnCards(),
+    readFile: parts.readFile ?? fileReader(),
     lastClicks: new BoundedMap(2_000),
     welcomed: new BoundedMap(2_000),
   };

@@ -1,6 +1,7 @@
 import type { Adapter } from './adapter';
 import type { Background } from './background';
 import type { BoundedMap } from './bounded-map';
+import type { ReadFile } from './files';
 import type { OwnCards } from './own-cards';
 import type { BotParts, Limits } from './ports';
 import type { RunningChecks } from './running-checks';
@@ -12,6 +13,7 @@ export interface Desk {
   readonly limits: Limits;
   readonly checks: RunningChecks;
   readonly background: Background;
+  readonly readFile: ReadFile;
   /** Which card of the bot answers which message. */
   readonly cards: OwnCards;
   /** The reference of the turn that answered the last click on a card, by the card's activity id. */

@@ -13,3 +13,4 @@ export {
   type SandboxCommands,
 } from './ports';
 export { startServer, type RunningServer, type ServerOptions } from './server';
+export { fileReader, type ReadFile } from './files';

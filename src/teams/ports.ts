@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 
 import type { FactsSource, ObjectId } from '../access';
 import type { SandboxPerson } from '../answer';
+import type { ReadFile } from './files';
 import type { Log } from './log';
 
 /** The person who sent an activity: the authenticated sender, never a field of a payload. */
@@ -51,6 +52,8 @@ export interface BotParts {
   readonly accessFor: (asker: Asker, context: TurnContext) => Promise<Access>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Reads files that were sent in personal chat. Default: from the hosts that Teams uses. */
+  readonly readFile?: ReadFile | undefined;
   readonly log: Log;
   readonly limits?: Limits | undefined;
   /** Tenants whose people are served; absent in the sandbox. */

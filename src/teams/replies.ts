@@ -3,6 +3,7 @@ import {
   answerChat,
   answerDiagnosis,
   answerEmpty,
+  answerFile,
   answerHelp,
   answerScreenshot,
   answerSharedPasteHint,
@@ -17,7 +18,7 @@ import { diagnose, questionIn, questionOf, type Diagnosed } from '../respond';
 import { checkReply } from './check-reply';
 import { checkForMessage, isPlaced, type Checked } from './checking';
 import type { Desk } from './desk';
-import type { IncomingMessage } from './incoming';
+import type { IncomingFile, IncomingMessage } from './incoming';
 import { cardWait, type Reply } from './reply';
 import { within, type Turn } from './turn';
 import type { Want } from './wants';
@@ -26,7 +27,7 @@ import type { Want } from './wants';
 export async function replyTo(want: Want, message: IncomingMessage, turn: Turn, desk: Desk): Promise<Reply> {
   switch (want.kind) {
     case 'paste':
-      return diagnosisReply(want.raw, message, turn, desk);
+      return pasteReply(want.raw, message, turn, desk);
     case 'check':
       return checkReply(want.target, message, turn, desk);
     case 'sign-out':
@@ -44,6 +45,7 @@ export async function replyTo(want: Want, message: IncomingMessage, turn: Turn, 
     case 'screenshot':
       return { answer: answerScreenshot() };
     case 'file':
+      return fileReply(want.file, message, turn, desk);
     case 'empty':
       return { answer: answerEmpty() };
   }
@@ -52,6 +54,23 @@ export async function replyTo(want: Want, message: IncomingMessage, turn: Turn, 
 function become(name: string, { context }: Turn, { parts }: Desk): Answer {
   const person = parts.sandbox?.become(name, context);
   return person ? answerBecame(person) : answerUnknownPerson(name, parts.sandbox?.people ?? []);
+}
+
+/** A file is read like a paste; what could not be read is said. */
+async function fileReply(file: IncomingFile, message: IncomingMessage, turn: Turn, desk: Desk): Promise<Reply> {
+  const read = await desk.readFile(file);
+  if (read.kind === 'problem') return { answer: answerFile(read.problem) };
+  return diagnosisReply({ text: read.text }, message, turn, desk);
+}
+
+/** Words that come with a file belong to it: "this is what I get". */
+async function pasteReply(raw: RawMessage, message: IncomingMessage, turn: Turn, desk: Desk): Promise<Reply> {
+  const [file] = message.files;
+  if (!file || message.setting === 'shared') return diagnosisReply(raw, message, turn, desk);
+  const read = await desk.readFile(file);
+  if (read.kind === 'text') return diagnosisReply({ text: `${raw.text}\n\n${read.text}` }, message, turn, desk);
+  const told = diagnose(raw).diagnosis.outcome !== 'nothing-to-diagnose';
+  return told ? diagnosisReply(raw, message, turn, desk) : { answer: answerFile(read.problem) };
 }
 
 type CheckPart = Pick<DiagnosisInput, 'check' | 'verdict'>;

@@ -36,16 +36,17 @@ export interface Rig {
 export interface RigOptions {
   readonly limits?: Partial<Limits>;
   readonly tenant?: StartOptions['tenant'];
+  readonly readFile?: StartOptions['readFile'];
 }
 
 const LogLine = z.record(z.unknown());
 const parse = (line: string): LogLine => LogLine.parse(JSON.parse(line));
 
-export async function startRig({ limits, tenant }: RigOptions = {}): Promise<Rig> {
+export async function startRig({ limits, tenant, readFile }: RigOptions = {}): Promise<Rig> {
   const channel = await startChannel();
   const lines: string[] = [];
   const log = createLog({ write: (line: string) => lines.push(line) });
-  const sandbox = await startSandbox({ port: 0, log, limits: { ...LIMITS, ...limits }, tenant });
+  const sandbox = await startSandbox({ port: 0, log, limits: { ...LIMITS, ...limits }, tenant, readFile });
   const { serviceUrl } = channel;
 
   const post: Rig['post'] = async (activity) => {
