@@ -2,7 +2,7 @@
 // code (`locksmith`, `sandbox`, `start`) go through here, so that they work right after `npm ci` and start at once
 // from then on. Two of them may start together: one builds, the other waits.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -35,13 +35,21 @@ const takeLock = () => {
 };
 
 const build = () => {
-  // A file that was deleted in src must not live on in dist.
-  rmSync(at('dist'), { recursive: true, force: true });
+  // Beside dist, and put in its place when it is whole: a command that starts meanwhile finds the old one. A file that
+  // was deleted in src does not live on.
+  const next = at('dist.next');
+  const old = at('dist.old');
+  for (const folder of [next, old]) rmSync(folder, { recursive: true, force: true });
   const started = new Date();
   const tsc = at('node_modules', 'typescript', 'bin', 'tsc');
   // What the compiler has to say goes to standard error: standard output belongs to the command that runs next.
-  const { status } = spawnSync(process.execPath, [tsc, '-p', at('tsconfig.json')], { stdio: ['ignore', 2, 2] });
+  const { status } = spawnSync(process.execPath, [tsc, '-p', at('tsconfig.json'), '--outDir', next], {
+    stdio: ['ignore', 2, 2],
+  });
   if (status !== 0) return status ?? 1;
+  if (existsSync(at('dist'))) renameSync(at('dist'), old);
+  renameSync(next, at('dist'));
+  rmSync(old, { recursive: true, force: true });
   writeFileSync(stamp, '');
   // What changed while the compiler ran is newer than this.
   utimesSync(stamp, started, started);
