@@ -2,12 +2,21 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineScenario } from '../src/diagnosis';
 import { prose, words } from '../src/prose';
+import { samplePeople } from '../src/sandbox';
 import { scenarios } from '../src/scenarios';
+import { withPeople } from './docs/readme-people';
 import { scenariosPage } from './docs/scenarios-page';
 
 test('docs/scenarios.md says what the scenarios say: npm run docs writes it', () => {
   const written = readFileSync(join(__dirname, '../docs/scenarios.md'), 'utf8');
   expect(written).toBe(scenariosPage(scenarios));
+});
+
+test('the README shows who lives in the sandbox: npm run docs writes it', () => {
+  const written = readFileSync(join(__dirname, '../README.md'), 'utf8');
+  // The formatter pads the cells of a table; the words are what counts.
+  const bare = (text: string): string => text.replace(/ +/g, ' ').replace(/-{3,}/g, '---');
+  expect(bare(written)).toBe(bare(withPeople(written, samplePeople())));
 });
 
 test('every scenario has its place on the page', () => {

@@ -17,7 +17,7 @@ export const block = (language: string, text: string): string => {
   return `${ticks}${language}\n${text.replace(/\n+$/, '')}\n${ticks}`;
 };
 
-const escaped = (text: string): string => text.replace(/[\\*_[\]<>`#|]/g, '\\$&');
+export const escaped = (text: string): string => text.replace(/[\\*_[\]<>`#|]/g, '\\$&');
 
 const inline = (part: Inline): string => {
   switch (part.kind) {
