@@ -1,8 +1,19 @@
 import { createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+
 import { z } from 'zod';
 
 import { createDefinitionCache, createFactsSource } from '../azure';
-import { Adapter, createBot, startServer, type Log, type Limits, type Refusal } from '../teams';
+import {
+  Adapter,
+  createBot,
+  startServer,
+  type Bot,
+  type Log,
+  type Limits,
+  type ReadFile,
+  type Refusal,
+} from '../teams';
 import { Roles, type Sender } from './become';
 import { startPlayground, type Playground } from './playground';
 import { startSandboxTenant, type SandboxOptions, type SandboxTenant } from './server';
@@ -15,6 +26,8 @@ export interface StartOptions {
   readonly clientPort?: number | undefined;
   readonly log: Log;
   readonly limits?: Limits | undefined;
+  /** Default: from the hosts that Teams uses. */
+  readonly readFile?: ReadFile | undefined;
   /** How the pretend tenant behaves, for tests. */
   readonly tenant?: Omit<SandboxOptions, 'now'> | undefined;
 }
@@ -87,10 +100,19 @@ const isFree = (port: number): Promise<boolean> =>
     });
   });
 
-async function startBot(tenant: SandboxTenant, { port, log, limits }: StartOptions) {
-  const bot = createBot(new Adapter({}), { ...partsOf(tenant), now: Date.now, log, limits });
+/** The chat client loses a reply to a new post of a channel that comes before it shows the post. */
+const POST_SHOWN_MS = 300;
+
+const isPost = ({ type, conversation }: Parameters<Bot['receive']>[1]): boolean =>
+  type === 'message' && conversation.id.includes(';messageid=');
+
+async function startBot(tenant: SandboxTenant, { port, log, limits, readFile, clientPort }: StartOptions) {
+  const bot = createBot(new Adapter({}), { ...partsOf(tenant), now: Date.now, log, limits, readFile });
   const server = await startServer({
-    receive: bot.receive,
+    receive: async (authorization, activity) => {
+      if (clientPort !== undefined && isPost(activity)) await pause(POST_SHOWN_MS);
+      return bot.receive(authorization, activity);
+    },
     port,
     host: '127.0.0.1',
     refuse: refuseStrangers,

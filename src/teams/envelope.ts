@@ -36,6 +36,10 @@ export function settingOf(activity: Activity): Setting {
   return (channelData?.team ?? channelData?.channel) ? 'shared' : 'personal';
 }
 
+/** Teams shows no typing indicator in channels, and the local chat client breaks at one. */
+export const showsTyping = (activity: Activity): boolean =>
+  Envelope.parse(activity).conversation.conversationType !== 'channel';
+
 /** The tenant that an activity comes from, lower case. */
 export function tenantOf(activity: Activity): string | undefined {
   const { conversation, channelData } = Envelope.parse(activity);

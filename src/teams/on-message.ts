@@ -1,5 +1,6 @@
 import type { Answer } from '../answer';
 import type { Desk } from './desk';
+import { showsTyping } from './envelope';
 import { readMessage } from './incoming';
 import { resumeAndReplace } from './late';
 import type { OwnCard } from './own-cards';
@@ -27,7 +28,7 @@ async function answerMessage(turn: Turn, desk: Desk, earlier?: OwnCard): Promise
   const message = readMessage(context.activity);
   const want = readWant(message, { sandbox: desk.parts.sandbox !== undefined });
   turn.note({ setting: message.setting, want: want.kind });
-  const typing = showTyping(context);
+  const typing = showsTyping(context.activity) ? showTyping(context) : Promise.resolve();
   const { answer, later } = await replyTo(want, message, turn, desk);
   // An indicator that came after the card would stay for a while.
   await within(typing, TYPING_WAIT_MS);
