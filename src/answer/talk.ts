@@ -38,6 +38,16 @@ const PROMISE: Block = {
 
 const person = ({ name, case: what }: SandboxPerson): Prose => prose`${name} – ${what}`;
 
+/** As many as a phone shows without endless scrolling; the others unfold. */
+const PEOPLE_SHOWN = 8;
+
+function peopleBlocks(people: readonly SandboxPerson[]): readonly Block[] {
+  const shown: Block = { kind: 'list', items: people.slice(0, PEOPLE_SHOWN).map(person) };
+  const rest = people.slice(PEOPLE_SHOWN);
+  if (rest.length === 0) return [shown];
+  return [shown, { kind: 'more', label: 'More people', blocks: [{ kind: 'list', items: rest.map(person) }] }];
+}
+
 const sandbox = (people: readonly SandboxPerson[] | undefined): readonly Block[] =>
   people === undefined || people.length === 0
     ? []
@@ -47,7 +57,7 @@ const sandbox = (people: readonly SandboxPerson[] | undefined): readonly Block[]
           kind: 'text',
           text: prose`Its tenant is a pretend one. Write ${strong('become NAME')} to be one of these people:`,
         },
-        { kind: 'list', items: people.map(person) },
+        ...peopleBlocks(people),
         { kind: 'text', text: prose`Then write ${strong('check contoso-ai')}, or paste an error.` },
       ];
 
