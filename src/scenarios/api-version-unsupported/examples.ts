@@ -19,6 +19,10 @@ export const examples: Scenario['examples'] = {
       name: 'a project route',
       text: "The HTTP resource that matches the request URI 'https://contoso-ai.services.ai.azure.com/api/projects/claims/agents' does not support the API version '2024-12-01-preview'.",
     },
+    {
+      name: 'the code alone',
+      text: "(UnsupportedApiVersion) The HTTP resource that matches the request URI does not support the API version '2024-03-01-preview'.",
+    },
   ],
   declines: [
     {

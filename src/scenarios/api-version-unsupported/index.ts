@@ -4,7 +4,7 @@ import { SOURCES } from '../../knowledge';
 import { prose, snippet, words, type Prose } from '../../prose';
 import { nearAzureAi } from '../shared/general';
 import { keylessClient } from '../shared/snippets';
-import { OTHER_SERVICES } from '../shared/surroundings';
+import { namesOnlyOthers, OTHER_SERVICES } from '../shared/surroundings';
 import { examples } from './examples';
 
 const MISSING = [
@@ -38,6 +38,13 @@ export default defineScenario({
     { strength: 'certain', oneOf: [MISSING[0], MISSING[1], MISSING[2]], unless: OTHER_SERVICES },
     { strength: 'certain', says: ['API version not supported'], unless: OTHER_SERVICES },
     ...nearAzureAi({ strength: 'certain', says: ['does not support the API version'] }),
+    {
+      strength: 'weak',
+      says: ['UnsupportedApiVersion', 'does not support the API version'],
+      unless: OTHER_SERVICES,
+      when: (evidence) => !namesOnlyOthers(evidence),
+      whenInWords: 'no endpoint of another service stands alone in the text',
+    },
     ...nearAzureAi({
       strength: 'strong',
       codes: [

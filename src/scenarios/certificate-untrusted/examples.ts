@@ -18,6 +18,14 @@ openai.APIConnectionError: Connection error.`,
       name: 'Java',
       text: 'javax.net.ssl.SSLHandshakeException: PKIX path building failed: unable to find valid certification path to requested target at com.azure.core.http.netty.NettyAsyncHttpClient contoso-ai.openai.azure.com',
     },
+    {
+      name: 'curl',
+      text: 'curl: (60) SSL certificate problem: unable to get local issuer certificate (contoso-ai.openai.azure.com)',
+    },
+    {
+      name: 'Java, while a token is fetched',
+      text: 'Azure Identity => ERROR in getToken() call for scopes [https://cognitiveservices.azure.com/.default]: javax.net.ssl.SSLHandshakeException: Received fatal alert: handshake_failure',
+    },
   ],
   declines: [
     {

@@ -19,6 +19,14 @@ export const examples: Scenario['examples'] = {
       text: `from langchain_openai import AzureOpenAIEmbeddings, OpenAIEmbeddings
 openai.OpenAIError: The api_key client option must be set either by passing api_key to the client or by setting the OPENAI_API_KEY environment variable`,
     },
+    {
+      name: 'LangChain for JavaScript',
+      text: 'Error: Azure OpenAI API instance name not found\n    at new AzureChatOpenAI (/srv/app/node_modules/@langchain/openai/dist/azure/chat_models.js:31:19)',
+    },
+    {
+      name: 'LangChain for JavaScript, either service',
+      text: 'Error: (Azure) OpenAI API key not found',
+    },
   ],
   declines: [
     {

@@ -10,6 +10,14 @@ export const examples: Scenario['examples'] = {
       name: 'pictures',
       text: '{"error":{"code":"contentFilter","message":"Your task failed as a result of our safety system."}}',
     },
+    {
+      name: 'LangChain',
+      text: 'ValueError: Azure has not provided the response due to a content filter being triggered',
+    },
+    {
+      name: 'openai for Python, structured answers',
+      text: 'openai.ContentFilterFinishReasonError: Could not parse response content as the request was rejected by the content filter',
+    },
   ],
   declines: [
     {

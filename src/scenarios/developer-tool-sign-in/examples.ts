@@ -15,6 +15,10 @@ export const examples: Scenario['examples'] = {
       name: 'Visual Studio Code, from JavaScript',
       text: 'CredentialUnavailableError: Visual Studio Code Authentication is not available. Ensure you have have Azure Resources Extension installed in VS Code, signed into Azure via VS Code.',
     },
+    {
+      name: 'the Foundry extension',
+      text: 'Action: ModelRootTreeNode.getChildren\nError type: Error\nError Message: Failed to refresh access token.',
+    },
   ],
   declines: [
     { name: 'a script that signs in', text: 'Connect-AzAccount -Identity; Get-AzResourceGroup | Format-Table' },

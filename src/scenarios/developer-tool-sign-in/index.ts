@@ -3,7 +3,10 @@ import type { Evidence } from '../../evidence';
 import { SOURCES } from '../../knowledge';
 import { prose, words } from '../../prose';
 import { CLI_STEP, stepFor, GOT_TOKEN } from '../shared/credential-advice';
+import { AZURE_AI_WORDS } from '../shared/surroundings';
 import { examples } from './examples';
+
+const REFRESH = 'Failed to refresh access token';
 
 const TOOLS = {
   azd: {
@@ -64,7 +67,8 @@ const ALL: readonly Tool[] = ['azd', 'powershell', 'visual-studio-code', 'visual
 const toolOf = (evidence: Evidence): Tool => {
   const said = evidence.said.map(({ value }) => value);
   return (
-    ALL.find((tool) => said.some((phrase) => (TOOLS[tool].phrases as readonly Phrase[]).includes(phrase))) ?? 'azd'
+    ALL.find((tool) => said.some((phrase) => (TOOLS[tool].phrases as readonly Phrase[]).includes(phrase))) ??
+    (said.includes(REFRESH) ? 'visual-studio-code' : 'azd')
   );
 };
 
@@ -74,7 +78,11 @@ export default defineScenario({
   title: 'A developer tool is not signed in',
   stage: 'token',
   needs: [],
-  signature: ALL.map((tool) => ({ strength: 'certain', oneOf: TOOLS[tool].phrases, unless: GOT_TOKEN }) as const),
+  signature: [
+    ...ALL.map((tool) => ({ strength: 'certain', oneOf: TOOLS[tool].phrases, unless: GOT_TOKEN }) as const),
+    // The Foundry extension for Visual Studio Code; the nodes of its tree are named like this.
+    { strength: 'strong', says: [REFRESH], oneOf: ['RootTreeNode', ...AZURE_AI_WORDS], unless: GOT_TOKEN },
+  ],
   yieldsTo: ['credential-chain', 'aadsts', 'managed-identity-not-assigned', 'managed-identity-endpoint-failed'],
   explain: (evidence) => {
     const tool = toolOf(evidence);

@@ -14,6 +14,10 @@ export const examples: Scenario['examples'] = {
       name: 'the older studio',
       text: "Azure OpenAI Studio: You don't have the required permissions to use this feature. Contact the owner of the resource.",
     },
+    {
+      name: 'another opening',
+      text: 'Sorry, you do not have permission to build agents in this project.',
+    },
   ],
   declines: [
     { name: 'another portal', text: "You don't have permission to use this workspace. Ask your Jira administrator." },

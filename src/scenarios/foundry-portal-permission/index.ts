@@ -16,7 +16,7 @@ export default defineScenario({
     {
       strength: 'certain',
       oneOf: [
-        "don't have permission to build agents in this project",
+        'have permission to build agents in this project',
         'ask your administrator to assign you the Azure AI',
         'ask your administrator to assign you the Foundry',
         'need the Azure AI User role',

@@ -10,6 +10,10 @@ export const examples: Scenario['examples'] = {
       name: 'header of the gateway',
       text: 'HTTP/1.1 401 Access Denied\nWWW-Authenticate: AzureApiManagementKey realm="https://gateway.contoso.com/openai",name="api-key",type="header"',
     },
+    {
+      name: 'neither token nor key',
+      text: '{ "statusCode": 401, "message": "Access denied due to a missing application credentials or subscription key." }',
+    },
   ],
   declines: [
     { name: 'a newspaper', text: 'Access denied: your subscription has ended.' },

@@ -12,6 +12,8 @@ export default defineScenario({
   signature: [
     { strength: 'certain', says: ['Access denied due to missing subscription key'] },
     { strength: 'strong', says: ['Make sure to include subscription key when making requests'] },
+    { strength: 'strong', says: ['missing application credentials or subscription key'] },
+    { strength: 'strong', says: ['include an application token or a subscription key when making requests'] },
     { strength: 'strong', says: ['AzureApiManagementKey realm'] },
   ],
   explain: (evidence) => ({

@@ -20,6 +20,10 @@ Content:
       text: `curl -s "$IDENTITY_ENDPOINT?api-version=2019-08-01&resource=https://cognitiveservices.azure.com/" -H "X-IDENTITY-HEADER: $IDENTITY_HEADER" -v
 < HTTP/1.1 400 Bad Request`,
     },
+    {
+      name: 'a header is missing',
+      text: 'curl "http://169.254.169.254/metadata/identity/oauth2/token?api-version=2018-02-01"\n{"error":"invalid_request","error_description":"Required metadata header not specified"}',
+    },
   ],
   declines: [
     {

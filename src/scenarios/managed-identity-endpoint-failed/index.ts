@@ -18,6 +18,7 @@ export default defineScenario({
       strength: 'certain',
       oneOf: [
         'Failed to connect to MSI',
+        'Required metadata header not specified',
         'while fetching the AAD Token',
         'managed_identity_request_failed',
         '[Managed Identity] Error Message',

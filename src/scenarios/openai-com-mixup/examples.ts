@@ -15,6 +15,10 @@ openai.AuthenticationError: Error code: 401 - {'error': {'message': 'Incorrect A
       name: 'path of Azure on the other host',
       text: "openai.NotFoundError: Error code: 404 - {'error': {'message': 'Invalid URL (POST /v1/openai/deployments/gpt-4o/chat/completions)', 'type': 'invalid_request_error'}}",
     },
+    {
+      name: 'the version of Azure as a header',
+      text: 'openai.error.InvalidRequestError: Unsupported OpenAI-Version header provided: 2024-02-01. (HINT: you can provide any of the following supported versions)',
+    },
   ],
   declines: [
     {

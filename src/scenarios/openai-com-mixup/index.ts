@@ -29,6 +29,8 @@ export default defineScenario({
     { strength: 'strong', says: [INCORRECT, 'platform.openai.com'], unless: REAL_KEYS },
     { strength: 'certain', says: ['Invalid URL … openai/deployments/'] },
     { strength: 'strong', says: ['Invalid URL (POST /v1/deployments/'] },
+    // openai.com reads Azure's api-version as a header of its own.
+    { strength: 'certain', says: ['Unsupported OpenAI-Version header provided'] },
     { strength: 'strong', says: ['api.openai.com/v1/openai/deployments'] },
   ],
   explain: (evidence) => ({

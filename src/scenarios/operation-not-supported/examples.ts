@@ -10,6 +10,10 @@ export const examples: Scenario['examples'] = {
       name: 'a model of the Responses API alone',
       text: "openai.BadRequestError: Error code: 400 - {'error': {'code': 'unsupported_operation', 'message': 'The requested operation is unsupported.'}}",
     },
+    {
+      name: 'a route that came after the version',
+      text: "client = AzureOpenAI(api_version='2023-05-15')\nopenai.BadRequestError: Error code: 400 - {'error': {'code': 'BadRequest', 'message': 'Unsupported data type'}}",
+    },
   ],
   declines: [
     {

@@ -34,6 +34,7 @@ export default defineScenario({
     ...nearAzureAi({ strength: 'strong', says: ['model … is not supported with the … API'] }),
     ...nearAzureAi({ strength: 'weak', says: ['is only supported in v1/responses'] }),
     ...nearAzureAi({ strength: 'weak', says: ['does not support this operation'] }),
+    ...nearAzureAi({ strength: 'weak', says: ['Unsupported data type'] }),
     ...nearAzureAi({ strength: 'weak', says: ['This is not a chat model'] }),
   ],
   explain: (evidence) => ({

@@ -23,6 +23,10 @@ Message: Resource not found`,
       text: 'HTTP Request: POST https://contoso-ai.services.ai.azure.com/api/projects/claims/chat/completions "HTTP/1.1 404 Resource Not Found"',
     },
     { name: 'openai 0.x', text: 'openai.error.InvalidRequestError: Resource not found' },
+    {
+      name: 'azure-core, another code',
+      text: 'azure.core.exceptions.ResourceNotFoundError: (NotFound) The requested resource was not found. https://contoso-ai.services.ai.azure.com/api/projects/claims',
+    },
   ],
   declines: [
     { name: 'Ollama', text: '404 page not found (http://localhost:11434/v1/chat/completions, ollama)' },
