@@ -2,7 +2,7 @@ export { Adapter } from './adapter';
 export { createBot, type Bot } from './bot';
 export type { Refusal } from './body';
 export { teamsIdentity, type TeamsIdentityOptions } from './identity';
-export { createLog, failureOf, type Log, type TurnRecord } from './log';
+export { createLog, type Log, type TurnRecord } from './log';
 export {
   LIMITS,
   type Access,
@@ -13,4 +13,5 @@ export {
   type SandboxCommands,
 } from './ports';
 export { startServer, type RunningServer, type ServerOptions } from './server';
-export { fileReader, type ReadFile } from './files';
+export type { ReadFile } from './files';
+export { whenToldToStop } from './stop-signals';

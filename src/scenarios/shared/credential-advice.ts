@@ -43,7 +43,7 @@ const NAMES: readonly (readonly [string, Kind])[] = [
   ['pipelines', 'pipelines'],
 ];
 
-export const kindOf = (credential: string): Kind | undefined => {
+const kindOf = (credential: string): Kind | undefined => {
   const lower = credential.toLowerCase();
   return NAMES.find(([name]) => lower.includes(name))?.[1];
 };
