@@ -64,7 +64,7 @@ const NEAR = {
   'excluded-by-role': ({ reason }, verdict) =>
     prose`Your role ${held(reason, verdict)}, leaves out exactly this action.`,
   'control-plane-only': ({ reason }, verdict) =>
-    prose`Your role ${held(reason, verdict)}, manages the resource but holds no data actions, so it does not let you ${doing(verdict.question.wanted)}.`,
+    prose`Your role ${held(reason, verdict)}, is for the control plane only: it holds no data actions, so it does not let you ${doing(verdict.question.wanted)}.`,
   'action-not-in-role': ({ reason }, verdict) =>
     prose`Your role ${held(reason, verdict)}, covers other operations, not this one.`,
   'other-principal': ({ reason }) => prose`The identity that the error names does hold ${subject(reason)}. You do not.`,
