@@ -6,8 +6,9 @@ const BASE = 0x01000193;
 const GONE = Array.from({ length: WINDOW }).reduce<number>((power) => Math.imul(power, BASE), 1);
 /** Letters and digits that `…` may stand for. */
 const GAP = 400;
-const CUT_SHARE = 0.6;
-const CUT_UNITS = 20;
+/** How much of a phrase must be there, before an ellipsis or the end, and before the end of a line or quotation. */
+const CUT = { share: 0.6, units: 20 };
+const BREAK = { share: 0.7, units: 28 };
 
 interface Compiled {
   readonly phrase: string;
@@ -33,6 +34,7 @@ export interface Occurrence {
 export interface Haystack {
   readonly squashed: string;
   readonly cuts: readonly number[];
+  readonly breaks: readonly number[];
 }
 
 const hashOf = (text: string): number => {
@@ -86,32 +88,37 @@ const common = (text: string, at: number, fragment: string): number => {
   return length;
 };
 
-/** First cut at or after `from`, or Infinity. */
-const nextCut = (cuts: readonly number[], from: number): number => {
+/** First place at or after `from`, or Infinity. */
+const nextPlace = (places: readonly number[], from: number): number => {
   let low = 0;
-  let high = cuts.length;
+  let high = places.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((cuts[middle] ?? 0) < from) low = middle + 1;
+    if ((places[middle] ?? 0) < from) low = middle + 1;
     else high = middle;
   }
-  return cuts[low] ?? Number.POSITIVE_INFINITY;
+  return places[low] ?? Number.POSITIVE_INFINITY;
 };
 
-function occurrenceAt(
-  { squashed, cuts }: Haystack,
-  start: number,
-  { phrase, first, rest }: Compiled,
-): Occurrence | undefined {
+const isCutAt = ({ cuts, breaks }: Haystack, place: number, said: number, of: number): boolean => {
+  const enough = ({ share, units }: typeof CUT): boolean => said >= units && said >= of * share;
+  return (enough(CUT) && nextPlace(cuts, place) === place) || (enough(BREAK) && nextPlace(breaks, place) === place);
+};
+
+function occurrenceAt(haystack: Haystack, start: number, { phrase, first, rest }: Compiled): Occurrence | undefined {
+  const { squashed, cuts } = haystack;
   const length = common(squashed, start, first);
   const reached = start + length;
-  const cut = (end: number): Occurrence | undefined =>
-    length >= CUT_UNITS && length >= first.length * CUT_SHARE ? { phrase, start, end, how: 'cut' } : undefined;
-  if (length < first.length) return nextCut(cuts, reached) === reached ? cut(reached) : undefined;
+  if (length < first.length) {
+    return isCutAt(haystack, reached, length, first.length) ? { phrase, start, end: reached, how: 'cut' } : undefined;
+  }
   let end = reached;
   for (const fragment of rest) {
     const found = squashed.slice(end, end + GAP + fragment.length).indexOf(fragment);
-    if (found < 0) return nextCut(cuts, end) <= end + GAP ? cut(end) : undefined;
+    if (found < 0) {
+      const isCut = length >= CUT.units && nextPlace(cuts, end) <= end + GAP;
+      return isCut ? { phrase, start, end, how: 'cut' } : undefined;
+    }
     end += found + fragment.length;
   }
   return { phrase, start, end, how: 'whole' };

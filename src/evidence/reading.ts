@@ -40,11 +40,11 @@ const lowered = (text: string): string => {
 
 export function readText(source: SafeText): Reading {
   const mapped = clean(source);
-  const { units, from, cuts } = squash(mapped);
+  const { units, from, cuts, breaks } = squash(mapped);
   const squashed = decode(units);
   const spanOf = spanIn(mapped);
   const said = (phrases: readonly string[]): Said[] =>
-    findPhrases({ squashed, cuts }, phrases).map(({ phrase, start, end, how }) => ({
+    findPhrases({ squashed, cuts, breaks }, phrases).map(({ phrase, start, end, how }) => ({
       value: phrase,
       at: spanOf(from[start] ?? 0, (from[end - 1] ?? 0) + 1),
       how,

@@ -3,12 +3,17 @@ import type { Mapped } from './clean';
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const TIMESTAMP = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?Z?(?: std(?:out|err) [FP])?/y;
 const DASH = 45;
+const FULL_STOP = 46;
+/** What ends a line or a quotation. */
+const ENDS = new Uint8Array(128);
+for (const char of '\n"\'`<') ENDS[char.charCodeAt(0)] = 1;
 
 /** For ASCII: the lower-case unit that it becomes, or 0 where it is dropped. */
 const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
   const char = String.fromCharCode(code);
   return /[A-Za-z0-9]/.test(char) ? char.toLowerCase().charCodeAt(0) : 0;
 });
+const isWord = (code: number): boolean => (code < 128 ? (ASCII[code] ?? 0) > 0 : true);
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** Only letters and digits, lower case: the form in which phrases are compared. */
@@ -55,11 +60,17 @@ export interface Squashed {
   readonly from: Int32Array;
   /** Offsets (in units) where the text was cut off: an ellipsis stands there, or it ends. Ascending. */
   readonly cuts: readonly number[];
+  /** Offsets where a line or a quotation ends, but no sentence does: there it may have been cut off too. Ascending. */
+  readonly breaks: readonly number[];
 }
 
 const isEllipsis = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at);
-  return code === 0x2026 || (code === 46 && text.charCodeAt(at + 1) === 46 && text.charCodeAt(at + 2) === 46);
+  return code === 0x2026 || (code === FULL_STOP && text.charCodeAt(at + 1) === 46 && text.charCodeAt(at + 2) === 46);
+};
+
+const note = (places: number[], place: number): void => {
+  if (places.at(-1) !== place) places.push(place);
 };
 
 /**
@@ -69,6 +80,7 @@ const isEllipsis = (text: string, at: number): boolean => {
 export function squash({ text }: Mapped): Squashed {
   const out = new Units(text.length);
   const cuts: number[] = [];
+  const breaks: number[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (code < 128) {
@@ -81,10 +93,12 @@ export function squash({ text }: Mapped): Squashed {
       }
       const lower = ASCII[code] ?? 0;
       if (lower > 0) out.put(lower, at);
-      else if (code === 46 && isEllipsis(text, at) && cuts.at(-1) !== out.length) cuts.push(out.length);
+      else if (code === FULL_STOP) {
+        if (isEllipsis(text, at)) note(cuts, out.length);
+      } else if (ENDS[code] === 1 && isWord(text.charCodeAt(at - 1))) note(breaks, out.length);
       continue;
     }
-    if (code === 0x2026 && cuts.at(-1) !== out.length) cuts.push(out.length);
+    if (code === 0x2026) note(cuts, out.length);
     const char = String.fromCodePoint(text.codePointAt(at) ?? code);
     if (LETTER_OR_DIGIT.test(char)) {
       const lower = char.toLowerCase();
@@ -92,6 +106,6 @@ export function squash({ text }: Mapped): Squashed {
     }
     at += char.length - 1;
   }
-  if (cuts.at(-1) !== out.length) cuts.push(out.length);
-  return { ...out.done(), cuts };
+  note(cuts, out.length);
+  return { ...out.done(), cuts, breaks };
 }

@@ -1,2 +1,2 @@
 export * from './types';
-export { readPaste, READING_LIMIT } from './read';
+export { readPaste } from './read';

@@ -5,7 +5,7 @@ import { looksLikeHtml } from './tags';
 import type { Paste, RawMessage, Redaction, SafeText } from './types';
 
 /** Characters of a message that are read. Of a longer one the first and the last half of this. */
-export const READING_LIMIT = 200_000;
+const READING_LIMIT = 200_000;
 const HALF = READING_LIMIT / 2;
 /** Looked at on the far side of each cut, so that no secret is cut in two and missed. */
 const MARGIN = 20_000;

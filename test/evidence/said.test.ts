@@ -49,6 +49,13 @@ describe('phrases are found', () => {
       ['whole 2', 'whole 2'],
     ],
     ['not where another word follows', 'Access token is missing, invalid, auditors came', []],
+    [
+      'cut at the end of a line',
+      'Unauthorized. Access token is missing, invalid, audience is inc\ncan you help?',
+      ['cut 1'],
+    ],
+    ['cut inside a quotation', '{"message":"Access token is missing, invalid, audience is"}, please help', ['cut 1']],
+    ['not where a sentence ends', 'Access token is missing, invalid, audience.\nHelp', []],
     ['not where too little is left', 'Access token is…', []],
   ])('%s', (_, text, expected) => {
     expect(said(text)).toEqual(expected);

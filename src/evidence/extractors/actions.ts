@@ -3,14 +3,14 @@ import type { Reading } from '../reading';
 import type { Evidence } from '../types';
 
 /** `Microsoft.Provider/type/…/verb`, in the form that every operation of Azure has. */
-const OPERATION = /^[a-z]{2,40}(?:\.[a-z]{2,40}){1,3}(?:\/[a-z*]{1,60}){1,10}$/i;
+const OPERATION = /^[a-z]{2,40}(?:\.[a-z]{2,40}){1,3}(?:\/[\w*.:-]{1,60}){1,10}$/i;
 const VERB = /\/(?:action|read|write|delete|\*)$/i;
 /** What Resource Manager itself does for an account; everything else of these providers is done by the service. */
 const CONTROL_PLANE =
   /^(?:Microsoft\.(?!CognitiveServices|MachineLearningServices|Search)|Microsoft\.CognitiveServices\/(?:accounts\/)?(?:read|write|delete|register|listKeys|regenerateKey|deployments|projects|privateEndpoint|raiPolicies|connections|capabilityHosts)(?:\/|$))/i;
 
 /** An operation, quoted (it may be broken in two lines) or bare. */
-const STATED = /["'`](?<v>Microsoft\.[A-Za-z./*\s]{6,240})["'`]|(?<w>\bMicrosoft\.[A-Za-z./*]{6,240})/gi;
+const STATED = /["'`](?<v>Microsoft\.[\w./*:\s-]{6,240})["'`]|(?<w>\bMicrosoft\.[\w./*:-]{6,240})/gi;
 const LOOK_BACK = 100;
 
 /** What is said right before (and after) an operation. Said of the data plane: a role lacks it. */
@@ -34,7 +34,7 @@ const statedIn = (text: string): Stated[] =>
   Array.from(text.matchAll(STATED), (match): Stated => {
     const { v, w = '' } = match.groups ?? {};
     const start = match.index + (v === undefined ? 0 : 1);
-    const raw = (v ?? w).replace(/\.{1,9}$/, '');
+    const raw = (v ?? w).replace(/[.:_-]{1,9}$/, '');
     const end = start + raw.length;
     const whole = unbroken({ text: raw, start, end, from: match.index, to: end });
     const before = text.slice(Math.max(0, match.index - LOOK_BACK), match.index);

@@ -24,10 +24,10 @@ const scoped = (cue: string, before: string): Cued[] =>
 const ASKED = [
   ...cued('/.default', /(?<v>(?:https|api):\/\/[\w.:/-]{3,160}\.default)\b/gi),
   ...scoped('--', String.raw`--(?:resource|scope)s?[ =]`),
-  ...scoped('token', String.raw`token(?:async|_?provider)?\([^\n"'${'`'})]{0,80}`),
+  ...scoped('token', String.raw`token(?:async|_?provider)?\([^\n"'${'`'}()]{0,80}`),
   ...scoped('scope', String.raw`scopes?["']?\s{0,3}[:=]\s{0,3}\[?\s{0,3}`),
   ...scoped('resource', String.raw`\bresource["']?\s{0,3}[:=]\s{0,3}`),
-  ...scoped('tokenrequestcontext', String.raw`\bTokenRequestContext\([^\n"'${'`'})]{0,40}`),
+  ...scoped('tokenrequestcontext', String.raw`\bTokenRequestContext\([^\n"'${'`'}()]{0,40}`),
 ];
 
 const TRAILING = /[.,;:]{1,3}$/;

@@ -55,7 +55,7 @@ export const CLIENTS: readonly Mark[] = [
     'openai',
     'javascript',
     'openai',
-    /node_modules[\\/]openai[\\/@]|\bimport [\w{}*, ]{1,80} from ["']openai["'/]|\brequire\(["']openai["'/]/,
+    /node_modules[\\/]openai[\\/@]|\bfrom ["']openai["'/](?! \()|\brequire\(["']openai["'/]/,
   ),
   mark('openai', 'javascript', 'openai.', /\bat (?:async )?(?:Azure)?OpenAI\.(?:make\w{1,20}|request|post|get)\b/),
   mark('openai', 'javascript', 'new ', /\bnew (?:Azure)?OpenAI\(/),

@@ -10,7 +10,8 @@ const URL_PATTERN =
 const BARE_HOST_END =
   /\.(?:openai|services\.ai|cognitiveservices|models\.ai|inference\.ml)\.azure\.(?:com|us|cn)(?![\w-])|\.api\.cognitive\.microsoft\.(?:com|us|cn)(?![\w-])|\.azure-api\.net(?![\w-])/gi;
 const AZURE = ['.azure', '.microsoft.'].map(cue);
-const HOST_START = /[\w.-]{1,120}$/;
+const HOST_CHARACTER = /[\w.-]/;
+const LONGEST_HOST = 120;
 const HOST_PATH = /(?::\d{1,5})?(?:\/[\w./:~%{}-]{0,400})?/y;
 /** Where clients name the host that they could not reach. */
 const UNREACHED = [
@@ -35,7 +36,9 @@ function bareHosts(reading: Reading): Capture[] {
   if (!AZURE.some((letters) => hints(reading, letters))) return [];
   const found: Capture[] = [];
   for (const { start: dot, end: hostEnd } of captures(clean, BARE_HOST_END)) {
-    const before = HOST_START.exec(clean.slice(Math.max(0, dot - 120), dot))?.[0].replace(/^[.-]{1,120}/, '') ?? '';
+    let first = dot;
+    while (dot - first < LONGEST_HOST && HOST_CHARACTER.test(clean.charAt(first - 1))) first -= 1;
+    const before = clean.slice(first, dot).replace(/^[.-]{1,120}/, '');
     if (before === '') continue;
     HOST_PATH.lastIndex = hostEnd;
     HOST_PATH.test(clean);

@@ -30,8 +30,6 @@ const SPOKEN = /^: [A-Z][a-z]/;
 
 /** What may stand right before the number, with how surely it makes it a status. The first that fits counts. */
 const LEADS: readonly (readonly [number, RegExp])[] = [
-  // The access log of somebody's own server, in reply to their own browser.
-  [0, /(?:\d{1,3}\.){3}\d{1,3}(?::\d{1,5})?[^\n]{0,40}(?:HTTP\/|\s)\d\.\d"?\s{1,2}$/],
   [0, /\] "[A-Z]{3,7} \/[^\n"]{0,40}"\s$/],
   [6, /\bError[ _-]?code["']?\s{0,2}[:=]\s{0,2}["']?$/i],
   [6, /\bstatus[ _-]?code["']?\s{0,3}(?:is|of|was|does not indicate success)?\s{0,3}[:=(]{0,2}\s{0,3}["'(]?$/i],
@@ -70,9 +68,13 @@ interface Candidate extends Finding<number> {
   readonly weight: number;
 }
 
+/** A line of the access log of somebody's own server: an answer to their own browser. */
+const isAccessLog = (before: string): boolean =>
+  /\d\.\d{1,3}\.\d{1,3}\.\d/.test(before) && /[\s/]\d\.\d"?\s{1,2}$/.test(before);
+
 const weigh = (before: string, after: string): number => {
   const lead = LEADS.find(([, pattern]) => pattern.test(before))?.[0] ?? 1;
-  if (lead === 0) return 0;
+  if (lead === 0 || isAccessLog(before)) return 0;
   const reason = REASON.test(after) || CODE_IN_BRACKETS.test(after);
   if (reason) return Math.max(lead, 4) + 2;
   if (lead >= ALONE) return lead + (BODY.test(after) ? 1 : 0);

@@ -19,7 +19,7 @@ const PLACES: readonly Place[] = [
   },
   { kind: 'password', cue: '@', pattern: /(:\/\/[^\s/:@"'<>]{1,80}:)([^\s/:@"'<>]{1,200})(?=@)/g },
   { kind: 'password', cue: ' -', pattern: /(\s(?:-u|--user)[ =]["']?[^\s:"']{1,80}:)([^\s"']{1,})/g },
-  { kind: 'password', cue: 'az login', pattern: /(\baz login\b[^\n]{0,200}?\s-p[ =]["']?)([^\s"']{3,})/g },
+  { kind: 'password', cue: 'az login', pattern: /(\s-p[ =]["']?)([^\s"']{3,})/g },
   {
     kind: 'password',
     cue: 'convertto-securestring',
