@@ -1,7 +1,7 @@
 import { CLOUDS } from './knowledge';
 import { createDefinitionCache, createFactsSource } from './azure';
 import { readConfig, type Config } from './config';
-import { Adapter, createBot, createLog, startServer, teamsIdentity } from './teams';
+import { Adapter, createBot, createLog, startServer, teamsIdentity, whenToldToStop } from './teams';
 
 /** The Bot Connector of the US government's cloud; the public one needs no name. */
 const GOVERNMENT_CHANNEL = 'https://botframework.azure.us';
@@ -35,10 +35,9 @@ async function start(config: Config): Promise<void> {
     onRefused: log.refused,
   });
   process.stdout.write(`Locksmith listens on port ${server.port}.\n`);
-  const stop = (): void => {
-    void Promise.all([server.close(), bot.close()]).finally(() => process.exit(0));
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+  whenToldToStop(async () => {
+    await Promise.all([server.close(), bot.close()]);
+  });
 }
 
 const refuse = (problems: readonly string[]): void => {

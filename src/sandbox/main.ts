@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import pino from 'pino';
 
-import { createLog } from '../teams';
+import { createLog, whenToldToStop } from '../teams';
 import { CannotStart, startSandbox, type RunningSandbox } from './start';
 
 const USAGE = 'Usage: npm run sandbox [-- --no-client]';
@@ -34,19 +34,20 @@ function announce({ tenant, bot, client }: RunningSandbox): void {
   for (const line of lines) if (line !== undefined) process.stdout.write(`${line}\n`);
 }
 
-/** Stops everything on the first signal, or when the chat client ends; a second signal ends the process at once. */
-function stopOnSignal(sandbox: RunningSandbox): void {
+/** Stops everything when the process is told to, or when the chat client ends by itself. */
+function stopInTime(sandbox: RunningSandbox): void {
   let stopping = false;
-  const stop = (status: number) => (): void => {
-    if (stopping) process.exit(1);
+  const stop = (): Promise<void> => {
     stopping = true;
-    void sandbox.close().finally(() => process.exit(status));
+    return sandbox.close();
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop(0));
-  void sandbox.client?.ended.then(() => {
+  whenToldToStop(stop);
+  void sandbox.client?.ended.then(async () => {
     if (stopping) return;
     process.stderr.write('The chat client has ended.\n');
-    stop(1)();
+    process.exitCode = 1;
+    await stop();
+    process.exit();
   });
 }
 
@@ -57,7 +58,7 @@ async function main(): Promise<void> {
   const clientPort = client ? portOf('CLIENT_PORT', CLIENT_PORT) : undefined;
   const sandbox = await startSandbox({ port: portOf('PORT', 3978), clientPort, log });
   announce(sandbox);
-  stopOnSignal(sandbox);
+  stopInTime(sandbox);
 }
 
 main().catch((error: unknown) => {

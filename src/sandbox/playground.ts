@@ -108,7 +108,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
   const program = require.resolve('@microsoft/m365agentsplayground/cli.js');
   const args = [
     '--require',
-    join(__dirname, 'loopback.js'),
+    require.resolve('./loopback'),
     program,
     '-e',
     options.bot,

@@ -1,22 +1,65 @@
 import { TeamsAdapter } from '@microsoft/teams-ai';
-import { TurnContext, type Activity, type InvokeResponse } from 'botbuilder';
-import { ClaimsIdentity, type UserTokenClient } from 'botframework-connector';
+import {
+  TurnContext,
+  type Activity,
+  type ConfigurationBotFrameworkAuthenticationOptions,
+  type InvokeResponse,
+} from 'botbuilder';
+import {
+  AuthenticationConstants,
+  ClaimsIdentity,
+  GovernmentConstants,
+  type AuthenticateRequestResult,
+  type ServiceClientCredentialsFactory,
+  type UserTokenClient,
+} from 'botframework-connector';
+
+import { admitChannel, connectorOnly, notProven } from './admission';
+import { inTime } from './turn';
+
+/** The request for the signing keys has no time limit of its own. */
+const PROOF_LIMIT_MS = 10_000;
+
+const issuerOf = (options: ConfigurationBotFrameworkAuthenticationOptions): string =>
+  options.ToBotFromChannelTokenIssuer ??
+  (options.ChannelService === GovernmentConstants.ChannelService
+    ? GovernmentConstants.ToBotFromChannelTokenIssuer
+    : AuthenticationConstants.ToBotFromChannelTokenIssuer);
 
 /**
  * The framework's adapter with three more doors. `process` answers a refused request with its internal message and
  * prints errors with whatever they carry; `receive` leaves both to the caller.
  */
 export class Adapter extends TeamsAdapter {
+  /** Who the bot is and which services it trusts. Without an app id nobody has to prove anything: for tests and the sandbox. */
+  constructor(
+    options: ConfigurationBotFrameworkAuthenticationOptions,
+    credentials?: ServiceClientCredentialsFactory,
+  ) {
+    super(options, credentials, connectorOnly(issuerOf(options)));
+  }
+
   /**
    * Checks the `authorization` header against the activity and runs one turn.
-   * Rejects with an `AuthenticationError` where the header proves nothing.
+   * Rejects with a `NotAdmitted` where the header does not prove that the Bot Connector sent it from Teams.
    */
-  receive(
+  async receive(
     authorization: string,
     activity: Activity,
     turn: (context: TurnContext) => Promise<void>,
   ): Promise<InvokeResponse | undefined> {
-    return this.processActivity(authorization, activity, turn);
+    const proof = await this.#prove(authorization, activity);
+    if (!(await this.credentialsFactory.isAuthenticationDisabled())) admitChannel(activity.channelId);
+    return this.processActivity(proof, activity, turn);
+  }
+
+  async #prove(authorization: string, activity: Activity): Promise<AuthenticateRequestResult> {
+    try {
+      const proof = this.botFrameworkAuthentication.authenticateRequest(activity, authorization);
+      return await inTime(proof, PROOF_LIMIT_MS);
+    } catch (error) {
+      throw notProven(error);
+    }
   }
 
   /** The token service, as the identity that this turn was addressed to. */

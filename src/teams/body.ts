@@ -1,14 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 
 /** The largest request body that is read: 4 MB. A message from Teams is far smaller. */
-export const BODY_LIMIT = 4 * 1024 * 1024;
+const BODY_LIMIT = 4 * 1024 * 1024;
 
 /** A larger body is thrown away unread up to here, so that the sender gets to read the answer; then the line is cut. */
 const DRAIN_LIMIT = 16 * BODY_LIMIT;
 
 /** Why a body was refused, as a status with words for the sender. */
 export interface Refusal {
-  readonly status: 400 | 401 | 403 | 408 | 413 | 415;
+  readonly status: 400 | 401 | 403 | 413 | 415 | 503;
   readonly code: string;
   readonly message: string;
 }

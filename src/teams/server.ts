@@ -3,9 +3,10 @@ import type { IncomingHttpHeaders } from 'node:http';
 import restify from 'restify';
 
 import { readActivity } from './activity';
+import { NotAdmitted } from './admission';
 import { readJson, type Refusal } from './body';
 
-/** Hands one activity to the bot. Rejects with an error named `AuthenticationError` where the sender is not proven. */
+/** Hands one activity to the bot. Rejects with a `NotAdmitted` where the sender is not proven. */
 export type Receive = (authorization: string, activity: Activity) => Promise<InvokeResponse | undefined>;
 
 export interface ServerOptions {
@@ -36,12 +37,6 @@ const GRACE_MS = 5_000;
 
 const errorBody = ({ code, message }: Pick<Refusal, 'code' | 'message'>): unknown => ({ error: { code, message } });
 
-const isAuthenticationError = (error: unknown): boolean => {
-  if (!(error instanceof Error)) return false;
-  const statusCode = 'statusCode' in error ? error.statusCode : undefined;
-  return error.name === 'AuthenticationError' || statusCode === 401 || statusCode === 403;
-};
-
 /** One request to `/api/messages`: read, check, hand over. Never rejects. */
 async function answerTo(request: restify.Request, options: ServerOptions): Promise<Outcome> {
   const refuse = ({ status, code, message }: Refusal): Outcome => {
@@ -62,10 +57,10 @@ async function handOver(headers: IncomingHttpHeaders, activity: Activity, option
     const response = await options.receive(headers.authorization ?? '', activity);
     return { status: response?.status ?? 200, ...(response?.body === undefined ? {} : { body: response.body }) };
   } catch (error) {
-    if (isAuthenticationError(error)) {
-      options.onRefused({ status: 401, code: 'Unauthorized' }, error);
-      const message = 'The request is not signed by the Bot Connector for this bot.';
-      return { status: 401, body: errorBody({ code: 'Unauthorized', message }) };
+    if (error instanceof NotAdmitted) {
+      const { status, code } = error.refusal;
+      options.onRefused({ status, code }, error.cause);
+      return { status, body: errorBody(error.refusal) };
     }
     options.onRefused({ status: 500, code: 'TurnFailed' }, error);
     return { status: 500, body: errorBody({ code: 'TurnFailed', message: 'The bot could not handle this activity.' }) };

@@ -23,7 +23,7 @@ export type Arrival = number;
 export const arrival = (): Arrival => performance.now();
 
 /** Eight letters and digits that nobody mixes up when reading them out. */
-export function newReference(): string {
+function newReference(): string {
   const letters = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
   return [...randomBytes(8)].map((byte) => letters.charAt(byte % letters.length)).join('');
 }
@@ -62,9 +62,13 @@ export function within<T>(promise: Promise<T>, ms: number): Promise<Awaited<T>> 
   });
 }
 
-/** The value; rejects where it does not come within `ms` milliseconds. */
+export class TimeoutError extends Error {
+  override readonly name = 'TimeoutError';
+}
+
+/** The value; rejects with a `TimeoutError` where it does not come within `ms` milliseconds. */
 export async function inTime<T>(promise: Promise<T>, ms: number): Promise<T> {
   const answer = await within(promise, ms);
-  if (answer.kind === 'late') throw new Error(`No answer within ${ms} ms.`);
+  if (answer.kind === 'late') throw new TimeoutError(`No answer within ${ms} ms.`);
   return answer.value;
 }

@@ -37,7 +37,7 @@ export function activityJson(type: string, { serviceUrl, shared, ...more }: Acti
 }
 
 /** An activity as the bot gets it from its server. */
-export function asActivity(json: object): Activity {
+function asActivity(json: object): Activity {
   const read = readActivity(JSON.parse(JSON.stringify(json)));
   if (read.kind === 'refused') throw new Error(read.refusal.message);
   return read.activity;

@@ -24,7 +24,7 @@ const walk = (value: unknown, visit: (node: Record<string, unknown>) => void): v
   }
 };
 
-export function readCard(card: unknown): ReadCard {
+function readCard(card: unknown): ReadCard {
   const texts: string[] = [];
   const buttons: ReadCard['buttons'][number][] = [];
   walk(card, (node) => {
