@@ -35,7 +35,7 @@ export function readEvidence(paste: Paste, phrases: readonly string[]): Evidence
   const { aadsts, aadstsCodes } = extractAadsts(reading);
   const { traceId, correlationId, requestId, timestamp } = extractIds(reading);
   const { credentials } = extractCredentials(reading);
-  const { sdk, sdkVersion, framework, language } = extractClient(reading);
+  const { sdk, sdkVersion, credentialSdk, framework, language } = extractClient(reading);
   const { region } = extractRegion(reading);
   const { token, secrets } = extractSecrets(paste);
   // One literal rather than sixteen spreads: those took longer than all extractors together.
@@ -73,6 +73,7 @@ export function readEvidence(paste: Paste, phrases: readonly string[]): Evidence
     credentials,
     sdk,
     sdkVersion,
+    credentialSdk,
     framework,
     language,
     region,

@@ -103,6 +103,8 @@ export interface Evidence {
   readonly credentials: readonly Finding<CredentialFailure>[];
   readonly sdk?: Finding<ClientId> | undefined;
   readonly sdkVersion?: Finding<string> | undefined;
+  /** A library that only gets tokens: `azure-identity`, `@azure/identity`, `Azure.Identity` … */
+  readonly credentialSdk?: Finding<ClientId> | undefined;
   /** A library on top of the client: LiteLLM, LangChain, Semantic Kernel, Prompt flow … */
   readonly framework?: Finding<ClientId> | undefined;
   readonly language?: Finding<Language> | undefined;

@@ -98,6 +98,22 @@ describe('version', () => {
   });
 });
 
+describe('library that gets tokens', () => {
+  test.each([
+    ['at X (/app/node_modules/@azure/identity/dist/x.js:1:2)', '@azure/identity', 'javascript'],
+    ['Azure.Identity.AuthenticationFailedException: x', 'Azure.Identity', 'csharp'],
+    ['File "/x/site-packages/azure/identity/_credentials/default.py", line 1', 'azure-identity', 'python'],
+    [
+      'at com.azure.identity.ManagedIdentityCredential.getToken(ManagedIdentityCredential.java:1)',
+      'com.azure.identity',
+      'java',
+    ],
+  ])('%s', (text, id, language) => {
+    const evidence = evidenceOf(text);
+    expect([evidence.credentialSdk?.value, evidence.language?.value, evidence.sdk]).toEqual([id, language, undefined]);
+  });
+});
+
 describe('framework', () => {
   test.each([
     ['litellm.NotFoundError: AzureException', 'litellm'],

@@ -20,6 +20,21 @@ describe('data action', () => {
     ],
     ['of the agents sentence', `Please ensure that the user has ${AGENTS} action on the project.`, AGENTS],
     [
+      'with a hyphen, as in stored completions',
+      'required data action `Microsoft.CognitiveServices/accounts/OpenAI/stored-completions/read` to perform',
+      'Microsoft.CognitiveServices/accounts/OpenAI/stored-completions/read',
+    ],
+    [
+      'with a colon, and one after it',
+      'lacks the required data action Microsoft.CognitiveServices/accounts/ContentSafety/text:analyze/action: ask',
+      'Microsoft.CognitiveServices/accounts/ContentSafety/text:analyze/action',
+    ],
+    [
+      'of a resource with a dot and a digit',
+      "lacks the required data action 'Microsoft.CognitiveServices/accounts/QnAMaker.v2/knowledgebases/read'",
+      'Microsoft.CognitiveServices/accounts/QnAMaker.v2/knowledgebases/read',
+    ],
+    [
       'as a wildcard',
       'lacks the required data action `Microsoft.CognitiveServices/accounts/OpenAI/*`',
       'Microsoft.CognitiveServices/accounts/OpenAI/*',

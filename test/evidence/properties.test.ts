@@ -162,7 +162,7 @@ test('what is quoted holds the value', () => {
     );
     expect(verbatim.length).toBeGreaterThan(3);
     for (const [name, finding] of verbatim) {
-      if (['sdk', 'language', 'framework'].includes(name)) continue;
+      if (['sdk', 'credentialSdk', 'language', 'framework'].includes(name)) continue;
       expect(`${name}: ${quoted(paste, finding)}`).toBe(`${name}: ${String(finding.value)}`);
     }
   }

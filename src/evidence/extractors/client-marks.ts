@@ -85,6 +85,15 @@ export const CLIENTS: readonly Mark[] = [
   mark('anthropic', 'javascript', '@anthropic-ai', /@anthropic-ai\/[\w-]{2,40}/),
 ];
 
+/** Libraries that only get tokens. */
+export const IDENTITY: readonly Mark[] = [
+  mark('@azure/identity', 'javascript', 'identity', /node_modules[\\/]@azure[\\/+]identity\b/),
+  mark('azure-identity', 'python', 'identity', /packages[\\/]azure[\\/]identity[\\/]|\bazure\.identity\._exceptions\b/),
+  mark('Azure.Identity', 'csharp', 'azure.identity.', /\bAzure\.Identity\.[A-Z]/),
+  mark('com.azure.identity', 'java', 'com.azure.identity', /\bcom\.azure\.identity\b/),
+  mark('azidentity', 'go', 'azidentity', /\bazidentity\b/),
+];
+
 /** Libraries on top of a client. */
 export const FRAMEWORKS: readonly Mark[] = [
   mark('litellm', 'python', 'litellm', /[\\/]litellm[\\/]|\blitellm\.[A-Za-z]/),

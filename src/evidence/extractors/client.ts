@@ -1,7 +1,7 @@
 import { cue, findingAt, hints, toFinding, type Cue } from '../finding';
 import type { Reading } from '../reading';
 import type { Evidence, Finding, Language } from '../types';
-import { CLIENTS, FRAMEWORKS, type Mark } from './client-marks';
+import { CLIENTS, FRAMEWORKS, IDENTITY, type Mark } from './client-marks';
 import { versionsIn } from './versions';
 
 /** Signs of a language or tool that do not depend on a library, the surest first; each with its cues. */
@@ -78,14 +78,18 @@ const languageOf = (reading: Reading): Finding<Language> | undefined => {
   return python && { value: 'python', at: python.at };
 };
 
-const isIdentity = (id: string): boolean => /identity$/i.test(id);
+type Clients = Pick<Evidence, 'sdk' | 'sdkVersion' | 'credentialSdk' | 'framework' | 'language'>;
+
+const idOf = (proof: Finding<Mark> | undefined): Finding<string> | undefined =>
+  proof && { value: proof.value.id, at: proof.at };
 
 /**
- * The client of the AI service, its version, the library on top of it, and the language. A credential library leads
- * only where its version is named, and no client is.
+ * The client of the AI service, its version, the libraries below and on top of it, and the language. A library that
+ * gets tokens counts as the client only where its version is named, and no client is.
  */
-export function extractClient(reading: Reading): Pick<Evidence, 'sdk' | 'sdkVersion' | 'framework' | 'language'> {
+export function extractClient(reading: Reading): Clients {
   const client = proofOf(reading, CLIENTS);
+  const credential = proofOf(reading, IDENTITY);
   const framework = proofOf(reading, FRAMEWORKS);
   const versions = versionsIn(reading);
   const version = client
@@ -93,13 +97,16 @@ export function extractClient(reading: Reading): Pick<Evidence, 'sdk' | 'sdkVers
     : (versions.find(({ id }) => !isIdentity(id)) ?? versions[0]);
   const versionAt = version && reading.spanOf(version.version.from, version.version.to);
   const named: Finding<string> | undefined = version && versionAt && { value: version.id, at: versionAt };
-  const spoken: Finding<Language> | undefined = version?.language &&
+  const told: Finding<Language> | undefined = version?.language &&
     versionAt && { value: version.language, at: versionAt };
-  const proof = client ?? framework;
+  const proof = client ?? framework ?? credential;
   return {
-    sdk: client ? { value: client.value.id, at: client.at } : named,
+    sdk: idOf(client) ?? named,
     sdkVersion: version && toFinding(reading, version.version),
-    framework: framework && { value: framework.value.id, at: framework.at },
-    language: spoken ?? (proof && { value: proof.value.language, at: proof.at }) ?? languageOf(reading),
+    credentialSdk: idOf(credential),
+    framework: idOf(framework),
+    language: told ?? (proof && { value: proof.value.language, at: proof.at }) ?? languageOf(reading),
   };
 }
+
+const isIdentity = (id: string): boolean => /identity$/i.test(id);

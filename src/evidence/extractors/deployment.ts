@@ -17,6 +17,7 @@ const DEPLOYMENT = [
   ...cued(
     'deployment',
     literal(String.raw`deployment(?:_?(?:name|id))?`),
+    /[?&]deployment=(?<v>[A-Za-z0-9][\w.-]{0,63})/gi,
     /\b[A-Z_]{0,40}DEPLOYMENT(?:_NAME|_ID)?\s{0,2}=\s{0,2}["']?(?<v>[A-Za-z0-9][\w.-]{0,63})(?=["'\s]|$)/g,
     pattern(String.raw`(?<!template |replace )\bdeployment(?: name| id)?\s{1,3}${QUOTE}${NAME}${QUOTE}`),
     pattern(String.raw`\bDeploymentNotFound for ${QUOTE}?${NAME}`),
@@ -26,6 +27,7 @@ const DEPLOYMENT = [
     pattern(String.raw`--deployment(?:-name)?[ =]["']?${NAME}`),
   ),
   ...cued('engine', literal(String.raw`\bengine`)),
+  ...cued('deployid', literal(String.raw`\bdeployId`)),
   ...cued('getchatclient', /\bGetChatClient\(["'](?<v>[\w.-]{1,64})["']/g),
 ];
 const MODEL = [
