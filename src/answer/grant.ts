@@ -56,23 +56,24 @@ const terraform = (roleId: string, scope: ArmId, { id, type }: Grantee): Snippet
   principal_type     = "${slot('principal-type', type)}"
 }`;
 
-const who = ({ id, name, role }: Granter): Prose => prose`${name ?? id} (${role.name})`;
+const who = ({ id, name, role }: Granter): Prose =>
+  name === undefined ? prose`the ${role.name} with the object id ${id}` : prose`${name} (${role.name})`;
 
 const joined = (parts: readonly Prose[], word: string): Prose =>
   parts.flatMap((part, i): Prose => [...(i === 0 ? [] : words(i === parts.length - 1 ? ` ${word} ` : ', ')), ...part]);
 
 /** Who may give this role: by name where others' assignments could be read, else the roles that allow it. */
-function granters({ whoMayAssign, scope }: Remedy, { role }: RoleChoice): Prose {
+function granters({ whoMayAssign }: Remedy, { role }: RoleChoice): Prose {
   const able = whoMayAssign?.filter(({ mayAssign }) => mayAssign.includes(role.id)).slice(0, 3) ?? [];
   if (able.length > 0) return joined(able.map(who), 'or');
-  return prose`an Owner, User Access Administrator or Role Based Access Control Administrator of ${resourceName(scope)}`;
+  return words('an Owner, User Access Administrator or Role Based Access Control Administrator');
 }
 
 function request(remedy: Remedy, choice: RoleChoice): Prose {
   const smallest = words(' It is the smallest built-in role that allows this.');
   if (choice.youMayAssign === 'yes')
     return prose`Give yourself ${roleName(choice.role)} on ${resourceName(remedy.scope)}: you may assign it.${smallest}`;
-  return prose`Ask ${granters(remedy, choice)} to give you ${roleName(choice.role)} there.${smallest}`;
+  return prose`Ask ${granters(remedy, choice)} to give you ${roleName(choice.role)} on ${resourceName(remedy.scope)}.${smallest}`;
 }
 
 /** How to get the role: the command to run or to send on, and the page where it is done by hand. */

@@ -66,10 +66,12 @@ export function picture(verdict: AccessVerdict, now: number): readonly Block[] {
     const here = reasons.filter((reason) => reason.scope !== undefined && sameScope(reason.scope, scope));
     return { scope, here };
   });
+  const unread = verdict.gaps.some(({ what }) => what === 'assignments') ? true : undefined;
   const rows = chain.map(({ scope, here }): ScopeRow => ({
     level: levelName(scope),
     name: shortName(scope),
     held: here.slice(0, MOST_AT_A_LEVEL).map((reason) => held(reason, view)),
+    unread,
     mark: markOf(verdict, scope, here),
   }));
   const folded = chain.flatMap(({ here }) => here.slice(MOST_AT_A_LEVEL));

@@ -28,6 +28,8 @@ export interface ScopeRow {
   readonly level: string;
   readonly name: string;
   readonly held: readonly { readonly role: Prose; readonly counts: Counts; readonly because: Prose }[];
+  /** What is held here could not be read, or not all of it: an empty row then says nothing. */
+  readonly unread?: boolean | undefined;
   /** Where access comes from or breaks. */
   readonly mark?: 'comes-from-here' | 'breaks-here' | undefined;
 }

@@ -1,6 +1,6 @@
 import type { AccessVerdict, NearMiss, NearMissKind, Reason, VerdictKind } from '../access';
 import { prose, words, type Prose } from '../prose';
-import { lostResource } from './gaps';
+import { lostResource, telling } from './gaps';
 import { doing } from './operations';
 import { referenceName, resourceName, wherefrom } from './places';
 import { subject, through } from './reasons';
@@ -79,8 +79,8 @@ function granted(verdict: AccessVerdict, now: number): Prose {
     );
   }
   const reason = reasons.find(({ effect }) => effect === 'grants');
-  return reason === undefined
-    ? words('Your own list of permissions holds this action.')
+  return reason === undefined || reason.about === 'permissions'
+    ? words('Your own list of permissions holds this action. Which role it comes from is hidden from you.')
     : prose`Your role is ${held(reason, verdict)}.`;
 }
 
@@ -89,6 +89,13 @@ function notGranted(verdict: AccessVerdict): Prose {
   return near === undefined
     ? prose`No role of yours on ${targetName(verdict)} or above it allows this.`
     : NEAR[near.kind](near, verdict);
+}
+
+/** Where everything was read, and it hangs on a role assignment's condition. */
+function conditional(verdict: AccessVerdict): Prose | undefined {
+  const found = verdict.reasons.find(({ why }) => why.code === 'condition-unclear');
+  if (found === undefined || telling(verdict.gaps).length > 0) return undefined;
+  return prose`Your role ${held(found, verdict)}, has a condition that decides call by call, and cannot be judged from here.`;
 }
 
 /** What the verdict comes from, in a sentence or two. */
@@ -111,6 +118,7 @@ export function verdictLead(verdict: AccessVerdict, now: number): Prose {
     case 'unknown':
       return (
         lostResource(verdict.gaps, targetName(verdict)) ??
+        conditional(verdict) ??
         words('Azure did not let me see enough. That says nothing about your access.')
       );
   }

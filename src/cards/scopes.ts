@@ -18,12 +18,13 @@ const held = ({ role, counts, because }: ScopeRow['held'][number]): IRichTextBlo
   spacing: 'Small',
 });
 
-function row({ level, name, held: roles, mark: marked }: ScopeRow): ITableRow {
+function row({ level, name, held: roles, unread, mark: marked }: ScopeRow): ITableRow {
   const where = [
     line(words(level), { small: true, subtle: true }),
     { ...line([data(name)], { small: true, bold: true }), spacing: 'None' as const },
   ];
-  const nothing = line(words('no role of yours'), { small: true, subtle: true });
+  const none = unread === true ? 'could not be read' : 'no role of yours';
+  const nothing = line(words(none), { small: true, subtle: true });
   const what = roles.length === 0 ? [nothing] : roles.map(held);
   const sign = marked === undefined ? undefined : MARKS[marked];
   const signLine = sign && {

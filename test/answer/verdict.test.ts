@@ -1,5 +1,6 @@
-import type { FactName, Gap } from '../../src/access';
+import type { FactName, Gap, Permission } from '../../src/access';
 import { answerVerdict } from '../../src/answer';
+import { toCard } from '../../src/cards';
 import { plain } from '../../src/prose';
 import {
   account,
@@ -55,7 +56,7 @@ describe('what the card says besides', () => {
     ['project-only', 'Cognitive Services OpenAI User, on fabrikam-ai: would do, but is held on another resource'],
     [
       'project-only',
-      'Ask an Owner, User Access Administrator or Role Based Access Control Administrator of contoso-ai',
+      'Ask an Owner, User Access Administrator or Role Based Access Control Administrator to give you Cognitive Services OpenAI User on contoso-ai.',
     ],
     ['project-only', 'Foundry User (formerly Azure AI User)'],
     ['granted', 'Account contoso-ai comes-from-here'],
@@ -138,6 +139,40 @@ describe('the remedy', () => {
     expect(wordsOf(answerVerdict(verdict, { now: NOW, setting: 'personal' }))).toContain(
       'Ask Dana (Owner) to give you',
     );
+  });
+});
+
+describe('what could not be read is not told as nothing', () => {
+  const personal = { now: NOW, setting: 'personal' } as const;
+  const allowing: Permission = {
+    actions: [],
+    notActions: [],
+    dataActions: ['Microsoft.CognitiveServices/accounts/OpenAI/*'],
+    notDataActions: [],
+  };
+
+  test('an empty level, where role assignments could not be read', () => {
+    const verdict = verdictOf({ assignments: gap('assignments', 'forbidden'), permissions: read([allowing]) });
+    const { blocks } = answerVerdict(verdict, personal);
+    const rows = blocks.flatMap((block) => (block.kind === 'scopes' ? block.rows : []));
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.every(({ unread }) => unread)).toBe(true);
+    expect(JSON.stringify(toCard(answerVerdict(verdict, personal)))).not.toContain('no role of yours');
+  });
+
+  test('a list of permissions is no role', () => {
+    const verdict = verdictOf({ assignments: gap('assignments', 'forbidden'), permissions: read([allowing]) });
+    const said = wordsOf(answerVerdict(verdict, personal));
+    expect(said).toContain('Your own list of permissions holds this action. Which role it comes from is hidden');
+    expect(said).not.toContain('Your role is');
+  });
+
+  test('a condition is the reason, where everything was read', () => {
+    const condition = "@Request[Microsoft.CognitiveServices/accounts:deployment] StringEquals 'small'";
+    const verdict = verdictOf({ assignments: read([assigned('foundryUser', ACCOUNT, { condition })]) });
+    const said = wordsOf(answerVerdict(verdict, personal));
+    expect(said).toContain('has a condition that decides call by call');
+    expect(said).not.toContain('did not let me see');
   });
 });
 
