@@ -16,6 +16,7 @@ const Envelope = z.object({
     tenantId: optional,
   }),
   recipient: z.object({ id: optional, name: optional }).optional().catch(undefined),
+  from: z.object({ tenantId: optional }).optional().catch(undefined),
   channelData: z
     .object({ team: present, channel: present, tenant: z.object({ id: optional }).optional().catch(undefined) })
     .optional()
@@ -40,10 +41,11 @@ export function settingOf(activity: Activity): Setting {
 export const showsTyping = (activity: Activity): boolean =>
   Envelope.parse(activity).conversation.conversationType !== 'channel';
 
-/** The tenant that an activity comes from, lower case. */
-export function tenantOf(activity: Activity): string | undefined {
-  const { conversation, channelData } = Envelope.parse(activity);
-  return (conversation.tenantId ?? channelData?.tenant?.id)?.toLowerCase();
+/** Every tenant that an activity names as where it comes from, lower case: a shared channel joins several. */
+export function tenantsOf(activity: Activity): readonly string[] {
+  const { conversation, channelData, from } = Envelope.parse(activity);
+  const stated = [conversation.tenantId, channelData?.tenant?.id, from?.tenantId];
+  return stated.flatMap((tenant) => (tenant === undefined ? [] : [tenant.toLowerCase()]));
 }
 
 /** The bot as this conversation knows it. */
@@ -54,6 +56,6 @@ export function botOf(activity: Activity): { readonly id?: string | undefined; r
 /** Whether the activity tells that the bot was added: to a personal chat, a group or a team. */
 export function addsBot(activity: Activity): boolean {
   const { recipient, membersAdded, action } = Envelope.parse(activity);
-  if (activity.type === 'installationUpdate') return action === 'add' || action === 'add-upgrade';
+  if (activity.type === 'installationUpdate') return action === 'add';
   return recipient?.id !== undefined && (membersAdded ?? []).some(({ id }) => id === recipient.id);
 }
