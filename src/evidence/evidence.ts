@@ -36,7 +36,6 @@ export function readEvidence(paste: Paste, phrases: readonly string[]): Evidence
   const { traceId, correlationId, requestId, timestamp } = extractIds(reading);
   const { credentials } = extractCredentials(reading);
   const { sdk, sdkVersion, credentialSdk, framework, language } = extractClient(reading);
-  const { region } = extractRegion(reading);
   const { token, secrets } = extractSecrets(paste);
   // One literal rather than sixteen spreads: those took longer than all extractors together.
   return {
@@ -76,7 +75,7 @@ export function readEvidence(paste: Paste, phrases: readonly string[]): Evidence
     credentialSdk,
     framework,
     language,
-    region,
+    region: extractRegion(reading).region,
     token,
     secrets,
     said: reading.said(phrases),

@@ -86,6 +86,14 @@ describe('endpoints are read', () => {
     expect(evidenceOf(text).deployment?.value).toBe('d');
   });
 
+  test('with the path of the request line above', () => {
+    const text = 'POST /openai/deployments/d/chat/completions?api-version=1 HTTP/1.1\nHost: a.openai.azure.com\n';
+    expect(endpoint(text)).toMatchObject({
+      shape: 'openai-deployments',
+      path: '/openai/deployments/d/chat/completions',
+    });
+  });
+
   test('with their account and project', () => {
     const { resource, project } = evidenceOf('https://contoso-ai.services.ai.azure.com/api/projects/demo/agents');
     expect([resource?.value, project?.value]).toEqual(['contoso-ai', 'demo']);

@@ -21,7 +21,11 @@ const TONGUES: readonly (readonly [Language, readonly Cue[], RegExp])[] = [
     ['.cs:line', 'system.', 'end of', 'movenext', 'azure.requestfailed', 'azure.identity.', 'clientresult'].map(cue),
     /\.cs:line \d|\bSystem\.(?:AggregateException|ClientModel|Net\.Http|Threading|Runtime)|--- End of (?:inner|stack)|\bMoveNext\(\)|\bAzure\.RequestFailedException|\bAzure\.Identity\.[A-Z]/,
   ],
-  ['java', ['.java:', 'in thread "'].map(cue), /\([A-Z]\w{1,80}\.java:\d{1,6}\)|\bException in thread "/],
+  [
+    'java',
+    ['.java:', 'in thread "', 'com.azure.', 'com.microsoft.'].map(cue),
+    /\([A-Z]\w{1,80}\.java:\d{1,6}\)|\bException in thread "|\bcom\.(?:azure|microsoft)\.[a-z]{2,20}\./,
+  ],
   [
     'javascript',
     ['js:', 'ts:', 'node:internal', 'aggregateauthenticationerror'].map(cue),

@@ -47,7 +47,10 @@ function bareHosts(reading: Reading): Capture[] {
   }
   return found;
 }
-const WITH_URL = /with url: (\/[^\s"'()]{1,600})/gi;
+const WITH_URL = /with url: (\/[^\s"'()]{1,600})/i;
+const HOST_HEADER = /\bhost:? {0,2}$/i;
+const REQUEST_LINE = /\b(?:GET|POST|PUT|PATCH|DELETE) (\/[^\s"'()]{1,600}) HTTP\/\d/;
+const APART = 600;
 
 const TRAILING = /[.,;:!?'"*_)\]>]{1,10}$/;
 
@@ -105,13 +108,20 @@ const weight = ({ value, unreached }: Seen): number => {
   return value.shape === 'openai-com' ? 1 : 0;
 };
 
-/** Some clients print host and path apart: `host='…' … with url: /openai/…`. */
-const withPath = (reading: Reading, capture: Capture): Endpoint | undefined => {
-  const rest = reading.clean.slice(capture.end, capture.end + 200);
-  const [, path = ''] = Array.from(rest.matchAll(WITH_URL))[0] ?? [];
+/** The path of a call whose host stands apart: `host='…' … with url: /openai/…`, or a request line above `Host:`. */
+const pathApart = (text: string, { start, end }: Capture): string => {
+  const [, after] = WITH_URL.exec(text.slice(end, end + APART)) ?? [];
+  if (after !== undefined) return after;
+  const before = text.slice(Math.max(0, start - APART), start);
+  return HOST_HEADER.test(before) ? (REQUEST_LINE.exec(before)?.[1] ?? '') : '';
+};
+
+/** The URL stays as it is printed; the path decides what kind of endpoint it is. */
+const endpointAt = (text: string, capture: Capture): Endpoint | undefined => {
   const endpoint = parse(capture.text);
-  const bare = parse(capture.text + path);
-  return endpoint && bare ? { ...bare, url: endpoint.url } : endpoint;
+  if (!endpoint || endpoint.path.length > 1) return endpoint;
+  const whole = parse(endpoint.url + pathApart(text, capture));
+  return whole && { ...whole, url: endpoint.url };
 };
 
 const seenIn = (reading: Reading): Seen[] => {
@@ -124,7 +134,7 @@ const seenIn = (reading: Reading): Seen[] => {
   let done = 0;
   for (const capture of found) {
     if (capture.start < done) continue;
-    const value = places.has(capture.start) ? withPath(reading, capture) : parse(capture.text);
+    const value = endpointAt(text, capture);
     if (!value) continue;
     done = capture.end;
     const { at } = findingAt(reading, capture.start, capture.start + value.url.length, value);

@@ -43,6 +43,10 @@ const LEADS: readonly (readonly [number, RegExp])[] = [
   ],
   [5, /(?:error|exception|failure)\s{0,2}[:(]\s{0,2}\(?$/i],
   [5, /\b(?:API|server|service|request|call|gateway|proxy|endpoint)[\w ]{0,20}\s(?:error\s)?\(?$/i],
+  [
+    5,
+    /\b(?:Bad ?Request|Not ?Found|Unauthorized|Forbidden|Permission ?Denied|Access ?Denied|Too ?Many ?Requests)[ :-]{0,3}\($/i,
+  ],
   [5, /(?:->|→|=>)\s{0,2}(?:HTTP\s)?$/],
   [
     5,
