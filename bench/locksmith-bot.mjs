@@ -11,7 +11,7 @@ const nowhere = new Writable({
 const log = createLog(nowhere);
 const bot = createBot(new Adapter({}), {
   identity: { askerOf: async () => undefined },
-  accessFor: async () => ({ kind: 'sign-in', respond: async () => {} }),
+  accessFor: async () => ({ kind: 'sign-in', prompt: async () => ({}) }),
   now: () => Date.now(),
   log,
 });

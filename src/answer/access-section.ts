@@ -41,6 +41,12 @@ function comment(verdict: AccessVerdict, family: Family | undefined, identity: I
   );
 }
 
+const NOT_CHECKED = {
+  unavailable: 'I could not check your access: the sign-in service does not answer. Press Check my access in a minute.',
+  'too-many':
+    'You asked for many checks within a minute, so I did not check your access this time. Press Check my access in a minute.',
+} as const;
+
 /** The verdict in two sentences, or how far the check is. */
 export function accessBlocks(input: DiagnosisInput, identity: Identity, family?: Family): readonly Block[] {
   const verdict = shownVerdict(input);
@@ -67,6 +73,8 @@ export function accessBlocks(input: DiagnosisInput, identity: Identity, family?:
         text: words('Press Check my access and sign in: then I can see your own roles here.'),
       },
     ];
+  if (input.check === 'unavailable' || input.check === 'too-many')
+    return [{ kind: 'notice', tone: 'neutral', text: words(NOT_CHECKED[input.check]) }];
   if (input.check !== 'pending') return [];
   const waiting = waitingFor(input.verdict?.gaps ?? []);
   return [

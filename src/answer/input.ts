@@ -14,7 +14,7 @@ export interface DiagnosisInput {
   /** Shown in a personal chat only. While `check` is `pending`, what is known so far. */
   readonly verdict?: AccessVerdict | undefined;
   /** How far the access check is. */
-  readonly check: 'none' | 'pending' | 'done' | 'sign-in';
+  readonly check: 'none' | 'pending' | 'done' | 'sign-in' | 'unavailable' | 'too-many';
   /** Milliseconds since 1970. */
   readonly now: number;
 }

@@ -32,10 +32,7 @@ const issuerOf = (options: ConfigurationBotFrameworkAuthenticationOptions): stri
  */
 export class Adapter extends TeamsAdapter {
   /** Who the bot is and which services it trusts. Without an app id nobody has to prove anything: for tests and the sandbox. */
-  constructor(
-    options: ConfigurationBotFrameworkAuthenticationOptions,
-    credentials?: ServiceClientCredentialsFactory,
-  ) {
+  constructor(options: ConfigurationBotFrameworkAuthenticationOptions, credentials?: ServiceClientCredentialsFactory) {
     super(options, credentials, connectorOnly(issuerOf(options)));
   }
 

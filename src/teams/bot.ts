@@ -6,7 +6,7 @@ import type { Adapter } from './adapter';
 import { Background } from './background';
 import { BoundedMap } from './bounded-map';
 import type { Desk } from './desk';
-import { tenantOf } from './envelope';
+import { tenantsOf } from './envelope';
 import { fileReader } from './files';
 import { failureOf } from './log';
 import { onClick } from './on-click';
@@ -14,6 +14,7 @@ import { onEdit, onMessage } from './on-message';
 import { onInstalled } from './on-installed';
 import { OwnCards } from './own-cards';
 import { LIMITS, type BotParts } from './ports';
+import { RateLimit } from './rate-limit';
 import { RunningChecks } from './running-checks';
 import { answerClick, reply } from './send';
 import type { Receive } from './server';
@@ -46,6 +47,7 @@ export function createBot(adapter: Adapter, parts: BotParts): Bot {
   const checks = new RunningChecks({ budgetMs: limits.checkBudgetMs });
   const desk: Desk = {
     ...{ parts, adapter, limits, checks, background },
+    rate: new RateLimit({ perMinute: limits.checksPerMinute }),
     cards: new OwnCards(),
     readFile: parts.readFile ?? fileReader(),
     lastClicks: new BoundedMap(2_000),
@@ -93,8 +95,8 @@ function routes(desk: Desk): Application {
 
 /** Nothing in the framework looks at the tenant (teams.md §1.4.22). */
 function serves(allowed: readonly string[] | undefined, activity: Activity): boolean {
-  const tenant = tenantOf(activity);
-  return !allowed || (tenant !== undefined && allowed.includes(tenant));
+  const tenants = tenantsOf(activity);
+  return !allowed || (tenants.length > 0 && tenants.every((tenant) => allowed.includes(tenant)));
 }
 
 async function turnAway(turn: Turn): Promise<boolean> {

@@ -4,7 +4,6 @@ import {
   answerChooseResource,
   answerFailure,
   answerStillChecking,
-  answerUnknownSender,
   answerVerdict,
   type Answer,
 } from '../answer';
@@ -19,6 +18,7 @@ import {
 } from './checking';
 import type { Desk } from './desk';
 import type { IncomingMessage } from './incoming';
+import { answerNoCheck } from './no-check';
 import { cardWait, type Reply } from './reply';
 import { within, type Turn } from './turn';
 
@@ -43,25 +43,23 @@ async function verdictReply(question: PlacedQuestion, turn: Turn, desk: Desk): P
   return { answer, later: checking.end.then(say) };
 }
 
-function sayChecked(checked: Checked, question: PlacedQuestion, { reference }: Turn, desk: Desk): Answer {
+function sayChecked(checked: Checked, question: PlacedQuestion, turn: Turn, desk: Desk): Answer {
   switch (checked.kind) {
     case 'verdict':
       return answerVerdict(checked.verdict, { now: desk.parts.now(), setting: 'personal' });
-    case 'sign-in':
-      // The button asks for the sign-in: only a click can.
-      return answerCheckInvite(question);
-    case 'nobody':
-      return answerUnknownSender();
     case 'failed':
-      return answerFailure(reference);
+      return answerFailure(turn.reference);
+    default:
+      return answerNoCheck(checked.kind, question, turn);
   }
 }
 
 /** No resource named: a choice among those that the person can see. */
 async function choice(turn: Turn, desk: Desk): Promise<Answer> {
   const question = checkQuestion();
-  const rights = await rightsOf(turn.context, desk);
-  if (rights.kind === 'nobody') return answerUnknownSender();
-  if (rights.kind === 'sign-in') return answerCheckInvite(question);
+  const found = await within(rightsOf(turn, desk), cardWait(turn, desk));
+  if (found.kind === 'late') return answerNoCheck('unavailable', question, turn);
+  const rights = found.value;
+  if (rights.kind !== 'ready') return answerNoCheck(rights.kind, question, turn);
   return answerChooseResource(question, await accountsOf(rights, cardWait(turn, desk)));
 }

@@ -1,4 +1,4 @@
-import type { TurnContext } from 'botbuilder';
+import { performance } from 'node:perf_hooks';
 
 import type {
   AccessQuestion,
@@ -42,15 +42,20 @@ export interface Ready {
 
 export type Rights =
   | Ready
-  | Extract<Access, { kind: 'sign-in' }>
+  | Exclude<Access, { kind: 'ready' }>
+  /** The person asked too often within the last minute. */
+  | { readonly kind: 'too-many' }
   /** The activity does not say who sent it. */
   | { readonly kind: 'nobody' };
 
-export async function rightsOf(context: TurnContext, { parts }: Desk): Promise<Rights> {
-  const asker = await parts.identity.askerOf(context);
+/** Counts as one check of the sender's, and notes in the log why none is possible. */
+export async function rightsOf(turn: Turn, { parts, rate }: Desk): Promise<Rights> {
+  const asker = await parts.identity.askerOf(turn.context);
   if (!asker) return { kind: 'nobody' };
-  const access = await parts.accessFor(asker, context);
-  return access.kind === 'sign-in' ? access : { kind: 'ready', asker, source: access.source };
+  if (!rate.take(asker.objectId, performance.now())) return { kind: 'too-many' };
+  const access = await parts.accessFor(asker, turn.context);
+  if (access.kind === 'unavailable') turn.note({ failure: failureOf(access.error) });
+  return access.kind === 'ready' ? { kind: 'ready', asker, source: access.source } : access;
 }
 
 /** Starts the check of somebody's own access, or joins the one that is running. */
@@ -66,8 +71,7 @@ export const accountsOf = ({ source }: Ready, limitMs: number): Promise<Read<rea
 /** What a message turn came to know of a check, at its end or later. */
 export type Checked =
   | { readonly kind: 'verdict'; readonly verdict: AccessVerdict }
-  | { readonly kind: 'sign-in' }
-  | { readonly kind: 'nobody' }
+  | { readonly kind: Exclude<Rights['kind'], 'ready'> }
   /** Something inside went wrong; the log has it under the turn's reference. */
   | { readonly kind: 'failed' };
 
@@ -81,7 +85,7 @@ export function checkForMessage(question: PlacedQuestion, turn: Turn, desk: Desk
   const started = turn.elapsed();
   let running: RunningCheck | undefined;
   const toEnd = async (): Promise<Checked> => {
-    const rights = await rightsOf(turn.context, desk);
+    const rights = await rightsOf(turn, desk);
     if (rights.kind !== 'ready') return { kind: rights.kind };
     running = startCheck(question, rights, desk);
     const verdict = await running.end;

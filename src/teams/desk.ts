@@ -4,6 +4,7 @@ import type { BoundedMap } from './bounded-map';
 import type { ReadFile } from './files';
 import type { OwnCards } from './own-cards';
 import type { BotParts, Limits } from './ports';
+import type { RateLimit } from './rate-limit';
 import type { RunningChecks } from './running-checks';
 
 /** What the handlers of one bot share. All of its memory may be lost at any time without anything going wrong. */
@@ -12,6 +13,7 @@ export interface Desk {
   readonly adapter: Adapter;
   readonly limits: Limits;
   readonly checks: RunningChecks;
+  readonly rate: RateLimit;
   readonly background: Background;
   readonly readFile: ReadFile;
   /** Which card of the bot answers which message. */

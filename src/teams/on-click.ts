@@ -1,22 +1,18 @@
 import { z } from 'zod';
 
-import {
-  answerCardProblem,
-  answerChooseResource,
-  answerStillChecking,
-  answerUnknownSender,
-  answerVerdict,
-  type Answer,
-} from '../answer';
+import type { OpenQuestion } from '../access';
+import { answerCardProblem, answerChooseResource, answerStillChecking, answerVerdict, type Answer } from '../answer';
 import { readPayload, VERBS, type Payload } from '../cards';
 import { accountsOf, isPlaced, rightsOf, startCheck, type PlacedQuestion, type Rights } from './checking';
 import type { Desk } from './desk';
 import { settingOf } from './envelope';
 import { resumeAndReplace } from './late';
+import { failureOf } from './log';
+import { answerNoCheck } from './no-check';
 import { clickWait } from './reply';
 import type { RunningCheck } from './running-checks';
-import { answerClick } from './send';
-import { within, type Turn } from './turn';
+import { answerClick, respond } from './send';
+import { inTime, within, type Turn } from './turn';
 
 const Action = z.object({ action: z.object({ verb: z.string().max(200).catch(''), data: z.unknown() }) });
 
@@ -49,17 +45,31 @@ export async function onClick(turn: Turn, desk: Desk): Promise<void> {
 
 async function answerQuestion(asking: Asking, turn: Turn, desk: Desk): Promise<Answer | undefined> {
   const { question } = asking;
-  const found = await within(rightsOf(turn.context, desk), clickWait(turn, desk));
-  if (found.kind === 'late') return answerStillChecking(question, undefined, desk.parts.now());
+  const found = await within(rightsOf(turn, desk), clickWait(turn, desk));
+  if (found.kind === 'late') return answerNoCheck('unavailable', question, turn);
   const rights: Rights = found.value;
-  if (rights.kind === 'nobody') return answerUnknownSender();
-  if (rights.kind === 'sign-in') {
-    await rights.respond();
-    return undefined;
-  }
+  if (rights.kind === 'sign-in') return signIn(rights, question, turn, desk);
+  if (rights.kind !== 'ready') return answerNoCheck(rights.kind, question, turn);
   if (isPlaced(question)) return answerCheck(question, startCheck(question, rights, desk), turn, desk);
   const problem = asking.kind === 'choose' ? asking.problem : undefined;
   return answerChooseResource(question, await accountsOf(rights, clickWait(turn, desk)), problem);
+}
+
+/** Sends Teams' own sign-in prompt; where there is none in time, says so. */
+async function signIn(
+  { prompt }: Extract<Rights, { kind: 'sign-in' }>,
+  question: OpenQuestion,
+  turn: Turn,
+  desk: Desk,
+): Promise<Answer | undefined> {
+  try {
+    const body = await inTime(prompt(), clickWait(turn, desk));
+    await respond(turn.context, body);
+    return undefined;
+  } catch (error) {
+    turn.note({ failure: failureOf(error) });
+    return answerNoCheck('unavailable', question, turn);
+  }
 }
 
 /** The verdict, or what is known of it by the time at which the click has to be answered. */

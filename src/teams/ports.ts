@@ -16,10 +16,14 @@ export interface Asker {
 export type Access =
   | { readonly kind: 'ready'; readonly source: FactsSource }
   /**
-   * The person has to sign in first. `respond` answers a click with Teams' own sign-in prompt; a message turn does not
-   * call it and shows a button instead.
+   * The person has to sign in first. `prompt` gives the answer to a click that opens Teams' own sign-in, and rejects
+   * where there is none; a message turn does not call it and shows a button instead.
    */
-  | { readonly kind: 'sign-in'; readonly respond: () => Promise<void> };
+  | { readonly kind: 'sign-in'; readonly prompt: () => Promise<object> }
+  /** The sign-in is that of another person than the sender. */
+  | { readonly kind: 'other-account' }
+  /** Whether somebody is signed in could not be found out. The error is for the log. */
+  | { readonly kind: 'unavailable'; readonly error: unknown };
 
 export interface Identity {
   /** Absent where the activity does not say who sent it. */
@@ -35,9 +39,19 @@ export interface Limits {
   readonly clickWaitMs: number;
   /** The whole of one access check. Milliseconds. */
   readonly checkBudgetMs: number;
+  /** Each step at the token service. Milliseconds. */
+  readonly tokenWaitMs: number;
+  /** How many checks one person may ask for within a minute. */
+  readonly checksPerMinute: number;
 }
 
-export const LIMITS: Limits = { cardWaitMs: 2_000, clickWaitMs: 4_000, checkBudgetMs: 10_000 };
+export const LIMITS: Limits = {
+  cardWaitMs: 2_000,
+  clickWaitMs: 4_000,
+  checkBudgetMs: 10_000,
+  tokenWaitMs: 3_000,
+  checksPerMinute: 20,
+};
 
 /** What exists in the sandbox only: sample people, and the chat command with which a tester becomes one of them. */
 export interface SandboxCommands {

@@ -8,6 +8,7 @@ import {
   answerScreenshot,
   answerSharedPasteHint,
   answerSignedOut,
+  answerStillSignedIn,
   answerTopic,
   answerUnknownPerson,
   type Answer,
@@ -19,8 +20,9 @@ import { checkReply } from './check-reply';
 import { checkForMessage, isPlaced, type Checked } from './checking';
 import type { Desk } from './desk';
 import type { IncomingFile, IncomingMessage } from './incoming';
+import { failureOf } from './log';
 import { cardWait, type Reply } from './reply';
-import { within, type Turn } from './turn';
+import { inTime, within, type Turn } from './turn';
 import type { Want } from './wants';
 
 /** The answer to one message. */
@@ -31,8 +33,7 @@ export async function replyTo(want: Want, message: IncomingMessage, turn: Turn, 
     case 'check':
       return checkReply(want.target, message, turn, desk);
     case 'sign-out':
-      await desk.parts.identity.signOut?.(turn.context);
-      return { answer: answerSignedOut() };
+      return { answer: await signOut(turn, desk) };
     case 'become':
       return { answer: become(want.name, turn, desk) };
     case 'help':
@@ -48,6 +49,17 @@ export async function replyTo(want: Want, message: IncomingMessage, turn: Turn, 
       return fileReply(want.file, message, turn, desk);
     case 'empty':
       return { answer: answerEmpty() };
+  }
+}
+
+/** Says that it is done only where it is. */
+async function signOut(turn: Turn, desk: Desk): Promise<Answer> {
+  try {
+    await inTime(desk.parts.identity.signOut?.(turn.context) ?? Promise.resolve(), cardWait(turn, desk));
+    return answerSignedOut();
+  } catch (error) {
+    turn.note({ failure: failureOf(error) });
+    return answerStillSignedIn(turn.reference);
   }
 }
 
@@ -81,7 +93,11 @@ function checkPart(checked: Checked): CheckPart {
     case 'verdict':
       return { check: 'done', verdict: checked.verdict };
     case 'sign-in':
+    case 'other-account':
       return { check: 'sign-in' };
+    case 'unavailable':
+    case 'too-many':
+      return { check: checked.kind };
     case 'nobody':
     case 'failed':
       return { check: 'none' };

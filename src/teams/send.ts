@@ -41,6 +41,10 @@ export async function showTyping(context: TurnContext): Promise<void> {
  * framework's own way turns a card with `refresh` into one for everybody (teams.md §1.4.1).
  */
 export async function answerClick(context: TurnContext, answer: Answer): Promise<void> {
-  const body = { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: toCard(answer) };
+  await respond(context, { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: toCard(answer) });
+}
+
+/** The body of the answer to a click. */
+export async function respond(context: TurnContext, body: object): Promise<void> {
   await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
 }

@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 
 import type { Activity, InvokeResponse } from 'botbuilder';
 
+import { notProven } from '../../src/teams/admission';
 import { startServer, type RunningServer, type ServerOptions } from '../../src/teams/server';
 import { activityJson } from './activities';
 
@@ -128,8 +129,7 @@ describe('POST /api/messages', () => {
 
   test('an unproven sender gets a plain 401 without the reason', async () => {
     const secret = 'audience 1234 does not match';
-    const error = Object.assign(new Error(secret), { name: 'AuthenticationError', statusCode: 401 });
-    const { post } = await start({ receive: () => Promise.reject(error) });
+    const { post } = await start({ receive: () => Promise.reject(notProven(new Error(secret))) });
     const answer = await post(valid());
     expect(answer.status).toBe(401);
     expect(JSON.stringify(answer.body)).not.toContain('1234');
