@@ -3,8 +3,12 @@ const CLOSE = '</at>';
 /** Longer is no name of a person or bot. */
 const NAME_LIMIT = 256;
 
-/** Takes `<at>Name</at>` out of a text: Teams leaves these tags even where the rest is plain. */
-export function withoutMentions(text: string): string {
+/** Where a quoted message stood; what it said comes elsewhere in the activity. */
+const QUOTED = /<quoted\s[^<>]{0,200}>/gi;
+
+/** Takes `<at>Name</at>` and `<quoted …/>` out of a text: Teams leaves these tags even where the rest is plain. */
+export function withoutMentions(message: string): string {
+  const text = message.includes('<quoted') ? message.replace(QUOTED, '') : message;
   if (!text.includes(CLOSE)) return text;
   const parts: string[] = [];
   let done = 0;

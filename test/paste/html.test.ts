@@ -54,6 +54,17 @@ describe('text with angle brackets that is not HTML', () => {
   });
 });
 
+describe('plain text with the tags of Teams', () => {
+  test.each([
+    ['a mention', '<at>Locksmith</at> Error: <Response [401]>', 'Error: <Response [401]>'],
+    ['two mentions', '<at>A</at> and <at id="1">B C</at>: x', 'and : x'],
+    ['a quoted message', '<quoted messageId="1"/> what is this?', 'what is this?'],
+    ['an open mention', '<at>Locksmith what is this?', '<at>Locksmith what is this?'],
+  ])('%s', (_, text, expected) => {
+    expect(read(text).trim()).toBe(expected);
+  });
+});
+
 describe('a placeholder that nobody escaped', () => {
   test('stays inside HTML', () => {
     expect(
