@@ -1,6 +1,6 @@
 import { defineScenario } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
-import { recommendedRole, ROLES_SOURCE, SOURCES, type KnownRole, type Operation } from '../../knowledge';
+import { operations, recommendedRole, ROLES_SOURCE, SOURCES, type KnownRole, type Operation } from '../../knowledge';
 import { prose, words, type Prose } from '../../prose';
 import { roleName, sentence, thePrincipal, theResource } from '../shared/naming';
 import { likelyOperation, resourceOf } from '../shared/questions';
@@ -20,7 +20,15 @@ function named(evidence: Evidence): Operation {
 }
 
 const actionWords = (evidence: Evidence): Prose =>
-  evidence.dataAction === undefined ? words('a data action') : prose`the data action ${evidence.dataAction.value}`;
+  evidence.dataAction === undefined ? words('that data action') : prose`the data action ${evidence.dataAction.value}`;
+
+/** The operation by its name where the table knows the action: a headline is read on a phone. */
+function purpose(evidence: Evidence): Prose {
+  const name = evidence.dataAction?.value;
+  if (name === undefined) return words('a data action');
+  const known = operations().find(({ dataAction }) => dataAction.toLowerCase() === name.toLowerCase());
+  return known === undefined ? prose`the data action ${name}` : prose`the data action for ${words(known.title)}`;
+}
 
 const routeWords = (evidence: Evidence): Prose =>
   evidence.route === undefined ? [] : prose` The call was ${evidence.route.value}.`;
@@ -62,8 +70,8 @@ export default defineScenario({
     const known = recommendedRole(operation.dataAction) ?? 'foundryUser';
     const assign = assignRole(evidence, operation, known);
     return {
-      headline: prose`${sentence(thePrincipal(evidence))} lacks ${actionWords(evidence)} on ${theResource(evidence)}.`,
-      cause: prose`The token was accepted; no role assignment of this identity holds that data action there.${routeWords(evidence)}${scopeWords(operation)} ${NOT_OWNER}`,
+      headline: prose`${sentence(thePrincipal(evidence))} lacks ${purpose(evidence)} on ${theResource(evidence)}.`,
+      cause: prose`The token was accepted; no role assignment of this identity holds ${actionWords(evidence)} there.${routeWords(evidence)}${scopeWords(operation)} ${NOT_OWNER}`,
       steps: [{ ...assign, text: [...assign.text, ...others(known)] }, whichIdentity, waitAndRenew],
       older: words(
         'Older pages recommend Azure AI Developer: it holds actions of OpenAI models, but none of Foundry agents and projects. And Azure AI User is called Foundry User since May 2026; only the name changed.',
