@@ -12,7 +12,8 @@ const BARE_HOST_END =
 const AZURE = ['.azure', '.microsoft.'].map(cue);
 const HOST_CHARACTER = /[\w.-]/;
 const LONGEST_HOST = 120;
-const HOST_PATH = /(?::\d{1,5})?(?:\/[\w./:~%{}-]{0,400})?/y;
+/** A port alone says nothing about a call to Azure. */
+const HOST_PATH = /(?:(?::\d{1,5})?\/[\w./:~%{}-]{0,400})?/y;
 /** Where clients name the host that they could not reach. */
 const UNREACHED = [
   ...cued('resolve host', /Could not resolve host: {0,2}(?<v>[\w.-]{3,200})/gi),
@@ -39,7 +40,8 @@ function bareHosts(reading: Reading): Capture[] {
     let first = dot;
     while (dot - first < LONGEST_HOST && HOST_CHARACTER.test(clean.charAt(first - 1))) first -= 1;
     const before = clean.slice(first, dot).replace(/^[.-]{1,120}/, '');
-    if (before === '') continue;
+    // A private DNS zone has the name of a host, and is none.
+    if (before === '' || before === 'privatelink') continue;
     HOST_PATH.lastIndex = hostEnd;
     HOST_PATH.test(clean);
     const [start, end] = [dot - before.length, HOST_PATH.lastIndex];

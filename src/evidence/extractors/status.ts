@@ -53,6 +53,7 @@ const LEADS: readonly (readonly [number, RegExp])[] = [
     /\b(?:returned|returns|returning|responded|responds|replied|got|gets?|getting|received?|receiving|failed|failed with|throws|threw|gives|gave)(?: an?| with| back)?:?\s$/i,
   ],
   [5, /\b\w{1,40}(?:Error|Exception), $/],
+  [5, /\b(?:Bad Request|Unauthorized|Forbidden|Not Found|Too Many Requests|Service Unavailable)\s\($/i],
   [4, /\([a-z]{2,20}_[a-z_]{2,30}\) $/],
   [3, /["']code["']\s{0,2}:\s{0,2}["']$/],
   [3, /\b(?:an?|the|with)\s$/i],

@@ -23,6 +23,10 @@ export const examples: Scenario['examples'] = {
       name: 'the code alone',
       text: "(UnsupportedApiVersion) The HTTP resource that matches the request URI does not support the API version '2024-03-01-preview'.",
     },
+    {
+      name: 'Resource Manager',
+      text: "NoRegisteredProviderFound: No registered resource provider found for location 'westeurope' and API version '2022-01-01' for type 'accounts/projects'. (Microsoft.CognitiveServices)",
+    },
   ],
   declines: [
     {

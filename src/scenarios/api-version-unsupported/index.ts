@@ -55,6 +55,7 @@ export default defineScenario({
       ],
     }),
     ...nearAzureAi({ strength: 'strong', says: ['Unsupported API version'] }),
+    ...nearAzureAi({ strength: 'strong', says: ['No registered resource provider found for location … API version'] }),
     ...nearAzureAi({ strength: 'strong', says: [MISSING[3]] }),
     ...nearAzureAi({ strength: 'strong', says: ['api-version … is not supported'] }),
     ...nearAzureAi({ strength: 'strong', says: ['api-version … is invalid'] }),

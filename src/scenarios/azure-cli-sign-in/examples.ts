@@ -15,6 +15,10 @@ export const examples: Scenario['examples'] = {
       name: 'Terraform on a machine without az',
       text: 'Error: unable to build authorizer for Resource Manager API: could not configure AzureCli Authorizer: could not parse Azure CLI version: launching Azure CLI: exec: "az": executable file not found in $PATH',
     },
+    {
+      name: 'signed in nowhere',
+      text: "ERROR: No subscription found. Run 'az account set' to select a subscription.",
+    },
   ],
   declines: [
     {

@@ -23,6 +23,7 @@ const NOT_SIGNED_IN = [
   'does not exist in MSAL token cache',
   'Interactive authentication is needed. Please run: az login',
   'Run the command below to authenticate interactively',
+  'No subscription found. Run az account set to select a subscription',
   'Azure CLI authentication failed',
   'Authenticating using the Azure CLI is only supported as a User',
   'AzureCliCredential authentication unavailable',

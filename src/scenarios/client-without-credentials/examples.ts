@@ -27,6 +27,14 @@ openai.OpenAIError: The api_key client option must be set either by passing api_
       name: 'LangChain for JavaScript, either service',
       text: 'Error: (Azure) OpenAI API key not found',
     },
+    {
+      name: 'Semantic Kernel for Python',
+      text: 'semantic_kernel.exceptions.service_exceptions.ServiceInitializationError: embedding_deployment_name is required.',
+    },
+    {
+      name: 'LangChain for Python, no endpoint',
+      text: 'ValueError: Did not find azure_endpoint, please add an environment variable `AZURE_OPENAI_ENDPOINT` which contains it',
+    },
   ],
   declines: [
     {
@@ -36,6 +44,10 @@ openai.OpenAIError: The api_key client option must be set either by passing api_
     {
       name: 'two options of another tool',
       text: 'error: --quiet and --verbose arguments are mutually exclusive; only one can be passed at a time',
+    },
+    {
+      name: 'another library',
+      text: 'ValueError: Did not find serpapi_api_key, please add an environment variable `SERPAPI_API_KEY`',
     },
   ],
 };

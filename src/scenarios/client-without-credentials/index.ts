@@ -18,6 +18,8 @@ const NO_ENDPOINT = [
   'Azure AI project endpoint is required',
   'Azure OpenAI resource name setting is missing',
   'Please provide an Azure OpenAI endpoint',
+  'Did not find azure_endpoint',
+  'Did not find azure_openai_endpoint',
 ] as const;
 
 const has = (evidence: Evidence, phrases: readonly string[]): boolean =>
@@ -50,6 +52,10 @@ export default defineScenario({
         'Azure API key must be set',
         'Azure API host must be set',
         'Failed to create Azure OpenAI settings',
+        'chat_deployment_name is required',
+        'embedding_deployment_name is required',
+        'responses_deployment_name is required',
+        'Did not find azure_openai_api_key',
         'Azure OpenAI API key must be',
         'Azure credential is required when',
         'Azure OpenAI deployment name is required',

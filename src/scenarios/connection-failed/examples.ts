@@ -11,6 +11,14 @@ export const examples: Scenario['examples'] = {
       name: 'openai 0.x',
       text: "openai.error.APIConnectionError: Error communicating with OpenAI: ('Connection aborted.', ConnectionResetError(104, 'Connection reset by peer'))",
     },
+    {
+      name: '.NET',
+      text: 'System.AggregateException: Retry failed after 4 tries. Retry settings can be adjusted in ClientOptions.Retry. (The operation was canceled because it exceeded the configured timeout of 0:01:40.)\n   at Azure.Core.Pipeline.RetryPolicy.ProcessAsync(HttpMessage message, Boolean async)',
+    },
+    {
+      name: 'Java',
+      text: 'java.util.concurrent.TimeoutException: Did not observe any item or terminal signal within 60000ms\n\tat com.azure.ai.openai.implementation.OpenAIClientImpl.getChatCompletionsSync(OpenAIClientImpl.java:900)',
+    },
   ],
   declines: [
     {
@@ -22,5 +30,9 @@ export const examples: Scenario['examples'] = {
       text: 'openai.APIConnectionError: Connection error. base_url=http://localhost:11434/v1 (ollama)',
     },
     { name: 'a database', text: 'connect ECONNREFUSED 127.0.0.1:5432' },
+    {
+      name: 'a stream of another program',
+      text: 'reactor.netty.http.client.PrematureCloseException: Connection prematurely closed BEFORE response from orders.contoso.com',
+    },
   ],
 };

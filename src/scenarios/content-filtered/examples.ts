@@ -25,5 +25,9 @@ export const examples: Scenario['examples'] = {
       text: '{"object":"chat.completion","choices":[{"finish_reason":"stop","message":{"role":"assistant","content":"Hello"},"content_filter_results":{"hate":{"filtered":false,"severity":"safe"}}}]}',
     },
     { name: 'a mail filter', text: 'The message was filtered by the content policy of the mail gateway.' },
+    {
+      name: 'a filter of another kind',
+      text: 'The spam content filter of the mail gateway quarantined the message.',
+    },
   ],
 };

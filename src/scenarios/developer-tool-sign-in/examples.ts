@@ -19,6 +19,10 @@ export const examples: Scenario['examples'] = {
       name: 'the Foundry extension',
       text: 'Action: ModelRootTreeNode.getChildren\nError type: Error\nError Message: Failed to refresh access token.',
     },
+    {
+      name: 'an empty cache',
+      text: 'azure.identity.CredentialUnavailableError: No accounts were found in the cache.',
+    },
   ],
   declines: [
     { name: 'a script that signs in', text: 'Connect-AzAccount -Identity; Get-AzResourceGroup | Format-Table' },

@@ -80,6 +80,12 @@ export default defineScenario({
   needs: [],
   signature: [
     ...ALL.map((tool) => ({ strength: 'certain', oneOf: TOOLS[tool].phrases, unless: GOT_TOKEN }) as const),
+    {
+      strength: 'strong',
+      says: ['No accounts were found in the cache'],
+      oneOf: ['Credential', 'azure.identity'],
+      unless: GOT_TOKEN,
+    },
     // The Foundry extension for Visual Studio Code; the nodes of its tree are named like this.
     { strength: 'strong', says: [REFRESH], oneOf: ['RootTreeNode', ...AZURE_AI_WORDS], unless: GOT_TOKEN },
   ],

@@ -11,6 +11,10 @@ export const examples: Scenario['examples'] = {
       name: 'missing type',
       text: "System.TypeLoadException: Could not load type 'OpenAI.Chat.ChatFunctionChoice' from assembly 'OpenAI, Version=2.2.0.0'",
     },
+    {
+      name: 'a method of another version',
+      text: "error CS1061: 'AzureOpenAIClient' does not contain a definition for 'GetResponsesClient'",
+    },
   ],
   declines: [
     {

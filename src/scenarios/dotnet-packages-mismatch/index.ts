@@ -24,6 +24,10 @@ export default defineScenario({
         "type or namespace name 'OpenAIClient'",
         "type or namespace name 'ChatCompletionsOptions'",
         "type or namespace name 'AzureOpenAIClient'",
+        "'AzureOpenAIClient' does not contain a definition for",
+        "'AzureOpenAIClientOptions' does not contain a definition for",
+        "'OpenAIClient' does not contain a definition for",
+        "'ChatClient' does not contain a definition for",
       ],
     },
     {

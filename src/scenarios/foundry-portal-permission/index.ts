@@ -32,6 +32,7 @@ export default defineScenario({
         'do not have permission to use',
         "don't have permission to view this project",
         "don't have access to this project",
+        "don't have access to this Foundry project",
         "don't have the required permissions",
         'do not have the required permissions',
         'does not have access to this resource',

@@ -18,6 +18,10 @@ export const examples: Scenario['examples'] = {
       name: 'portal',
       text: "You don't have permission to use the chat preview. Contact your admin to enable key authentication or Microsoft Entra ID authentication for your account.",
     },
+    {
+      name: 'shorter words',
+      text: 'Local auth is disabled for this Azure AI Foundry resource, use Microsoft Entra ID.',
+    },
   ],
   declines: [
     {

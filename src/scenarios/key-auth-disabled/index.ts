@@ -23,6 +23,7 @@ export default defineScenario({
     { strength: 'strong', says: ['Contact your admin to enable key authentication'] },
     { strength: 'strong', says: ['enable key authentication or Microsoft Entra ID authentication'] },
     ...nearAzureAi({ strength: 'strong', says: ['local authentication is disabled'] }),
+    ...nearAzureAi({ strength: 'strong', says: ['local auth is disabled'] }),
     ...nearAzureAi({ strength: 'strong', says: ['API key authentication is disabled'] }),
     ...nearAzureAi({ strength: 'strong', says: ['Failed to list key'] }),
     ...nearAzureAi({ strength: 'strong', says: ['key access is disabled'] }),

@@ -5,6 +5,7 @@ import { sentence, theResource } from '../shared/naming';
 import { inferenceQuestion } from '../shared/questions';
 import { keylessClient, terminalCall } from '../shared/snippets';
 import { OTHER_SERVICES } from '../shared/surroundings';
+import { nearAzureAi } from '../shared/general';
 import { examples } from './examples';
 
 /** Words of Azure's older AI services and of the clients around them. */
@@ -28,6 +29,8 @@ export default defineScenario({
     { strength: 'strong', says: ['Authentication error (401)', 'subscription'] },
     { strength: 'strong', says: ['401 (Access Denied)'], oneOf: SURROUNDINGS },
     { strength: 'weak', says: ['401 Access Denied'], unless: OTHER_SERVICES },
+    // How requests for Python prints the reason phrase.
+    ...nearAzureAi({ strength: 'weak', says: ['401 Client Error: Access Denied'] }),
     {
       strength: 'weak',
       says: ['Access denied: The request is not authorized, HTTP status: Unauthorized'],

@@ -19,6 +19,10 @@ openai.AuthenticationError: Error code: 401 - {'error': {'message': 'Incorrect A
       name: 'the version of Azure as a header',
       text: 'openai.error.InvalidRequestError: Unsupported OpenAI-Version header provided: 2024-02-01. (HINT: you can provide any of the following supported versions)',
     },
+    {
+      name: 'the header of Azure sent to openai.com',
+      text: `{'error': {'message': "You didn't provide an API key. You need to provide your API key in an Authorization header"}} AzureChatOpenAI`,
+    },
   ],
   declines: [
     {
@@ -28,6 +32,10 @@ openai.AuthenticationError: Error code: 401 - {'error': {'message': 'Incorrect A
     {
       name: 'another vendor',
       text: 'Incorrect API key provided: xai-1***z. You can obtain an API key from https://console.x.ai.',
+    },
+    {
+      name: 'no key at all, and no Azure',
+      text: `{'error': {'message': "You didn't provide an API key. You need to provide your API key in an Authorization header"}}`,
     },
   ],
 };

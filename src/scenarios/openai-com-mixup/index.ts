@@ -27,6 +27,8 @@ export default defineScenario({
     { strength: 'certain', says: [INCORRECT], oneOf: AZURE_HINTS },
     { strength: 'strong', says: ['invalid_api_key', 'platform.openai.com'], oneOf: AZURE_HINTS },
     { strength: 'strong', says: [INCORRECT, 'platform.openai.com'], unless: REAL_KEYS },
+    // openai.com does not know the header api-key.
+    { strength: 'strong', says: ["You didn't provide an API key. You need to provide"], oneOf: AZURE_HINTS },
     { strength: 'certain', says: ['Invalid URL … openai/deployments/'] },
     { strength: 'strong', says: ['Invalid URL (POST /v1/deployments/'] },
     // openai.com reads Azure's api-version as a header of its own.

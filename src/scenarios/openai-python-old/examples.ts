@@ -16,6 +16,10 @@ You tried to access openai.Embedding, but this is no longer supported in openai>
       name: 'a library that looks for the old API',
       text: '`openai` has no `Embedding` attribute, this is likely due to an old version of the openai package. Try upgrading it with `pip install --upgrade openai`.',
     },
+    {
+      name: 'an answer read in the old way',
+      text: "TypeError: 'ChatCompletion' object is not subscriptable",
+    },
   ],
   declines: [
     { name: 'a slip in the code', text: "AttributeError: 'AzureOpenAI' object has no attribute 'bind'" },

@@ -14,6 +14,7 @@ export default defineScenario({
   signature: [
     { strength: 'certain', says: ['is no longer supported in openai>=1.0.0'] },
     { strength: 'certain', says: ['APIRemovedInV1'] },
+    { strength: 'certain', says: ["'ChatCompletion' object is not subscriptable"] },
     { strength: 'certain', says: ['openai has no ChatCompletion attribute'] },
     { strength: 'certain', says: ['openai has no Embedding attribute'] },
     { strength: 'certain', says: ['openai has no Completion attribute'] },

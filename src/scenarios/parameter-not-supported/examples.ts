@@ -14,6 +14,14 @@ export const examples: Scenario['examples'] = {
       name: 'a strict schema',
       text: '{"code": 400, "message": "Validation error at #/reasoning_effort: Extra inputs are not permitted"}',
     },
+    {
+      name: 'a tool of the Responses API',
+      text: "openai.BadRequestError: Error code: 400 - {'error': {'message': 'Hosted tool 'file_search' is not supported with gpt-4.1-nano.'}}",
+    },
+    {
+      name: 'an older parameter',
+      text: 'logprobs, best_of and echo parameters are not available on gpt-35-turbo model. Please remove the parameter and try again.',
+    },
   ],
   declines: [
     {

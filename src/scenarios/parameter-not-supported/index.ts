@@ -24,6 +24,8 @@ export default defineScenario({
     unlessElsewhere('Unsupported parameter: … is not supported with this model'),
     unlessElsewhere('Unsupported value: … does not support … with this model'),
     unlessElsewhere('Unrecognized request argument'),
+    unlessElsewhere('Hosted tool … is not supported with'),
+    unlessElsewhere('parameters are not available on … model'),
     unlessElsewhere('Validation error at … Extra inputs are not permitted'),
     ...nearAzureAi({ strength: 'strong', says: ['Unsupported parameter'] }),
     ...nearAzureAi({ strength: 'strong', says: ['Extra inputs are not permitted'] }),

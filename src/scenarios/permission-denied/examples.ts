@@ -24,6 +24,10 @@ export const examples: Scenario['examples'] = {
       name: 'Claude on Foundry',
       text: "Error code: 403 - {'error': {'message': 'Insufficient permissions on the resource or subscription.'}} POST https://contoso-ai.services.ai.azure.com/anthropic/v1/messages",
     },
+    {
+      name: 'a project that says no more',
+      text: '(UserError) You are not authorized to perform this operation. https://contoso-ai.services.ai.azure.com/api/projects/claims',
+    },
   ],
   declines: [
     {

@@ -33,6 +33,7 @@ export default defineScenario({
     ...nearAzureAi({ strength: 'strong', says: ['does not have sufficient permissions'] }),
     ...nearAzureAi({ strength: 'strong', says: ['Access to the requested operation is denied'] }),
     ...nearAzureAi({ strength: 'weak', says: ['does not have access to this'] }),
+    ...nearAzureAi({ strength: 'weak', says: ['not authorized to perform this operation'] }),
     {
       strength: 'weak',
       says: ['PermissionDenied'],

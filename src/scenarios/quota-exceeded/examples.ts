@@ -10,6 +10,14 @@ export const examples: Scenario['examples'] = {
       name: 'azd',
       text: "ERROR: deployment failed: InsufficientQuota: Insufficient quota. Cannot create/update/move resource 'cog-contoso'.",
     },
+    {
+      name: 'a subscription without the feature',
+      text: "SpecialFeatureOrQuotaIdRequired: The subscription does not have QuotaId/Feature required by SKU 'S0' from kind 'OpenAI' or contains blocked QuotaId/Feature.",
+    },
+    {
+      name: 'another code',
+      text: "QuotaExceeded: Cannot create the deployment 'gpt-4o' of Microsoft.CognitiveServices/accounts/contoso-ai, the quota is used up.",
+    },
   ],
   declines: [
     {

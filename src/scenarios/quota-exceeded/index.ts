@@ -19,6 +19,8 @@ export default defineScenario({
         'which is bigger than the current available capacity',
         'of account deployment is bigger than available capacity',
         'quota limit is … for quota Tokens Per Minute',
+        "QuotaId/Feature required by SKU … from kind 'OpenAI'",
+        "QuotaId/Feature required by SKU … from kind 'AIServices'",
       ],
     },
     {
@@ -26,6 +28,7 @@ export default defineScenario({
       says: ['InsufficientQuota'],
       unless: ['Microsoft.Compute', 'Total Regional Cores', 'check your plan and billing details', ...OTHER_SERVICES],
     },
+    ...nearAzureAi({ strength: 'strong', says: ['QuotaExceeded'] }),
     ...nearAzureAi({
       strength: 'strong',
       codes: ['InsufficientQuota', 'QuotaExceeded', 'SpecialFeatureOrQuotaIdRequired'],

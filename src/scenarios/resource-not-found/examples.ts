@@ -27,6 +27,10 @@ Message: Resource not found`,
       name: 'azure-core, another code',
       text: 'azure.core.exceptions.ResourceNotFoundError: (NotFound) The requested resource was not found. https://contoso-ai.services.ai.azure.com/api/projects/claims',
     },
+    {
+      name: 'an empty body',
+      text: 'NotFoundError: 404 status code (no body)\n    at AzureOpenAI.makeStatusError (/srv/app/dist/vendor.js:158:32)',
+    },
   ],
   declines: [
     { name: 'Ollama', text: '404 page not found (http://localhost:11434/v1/chat/completions, ollama)' },

@@ -83,6 +83,7 @@ export default defineScenario({
     ...nearAzureAi({ strength: 'weak', says: ['Serverless endpoint not found'] }),
     { strength: 'weak', says: ['The request is not valid, HTTP status: 404'] },
     ...nearAzureAi({ strength: 'weak', says: ['404 Not Found'] }),
+    ...nearAzureAi({ strength: 'weak', says: ['404 status code (no body)'] }),
     ...nearAzureAi({ strength: 'weak', says: ['ResourceNotFoundError'] }),
     {
       strength: 'weak',

@@ -10,12 +10,24 @@ export const examples: Scenario['examples'] = {
       name: 'JavaScript',
       text: "SyntaxError: The requested module 'openai' does not provide an export named 'AzureOpenAI'",
     },
+    {
+      name: 'LangChain, the old place',
+      text: "ImportError: cannot import name 'AzureChatOpenAI' from 'langchain.chat_models'",
+    },
+    {
+      name: 'the old client for JavaScript',
+      text: `error TS2305: Module '"@azure/openai"' has no exported member 'OpenAIClient'.`,
+    },
   ],
   declines: [
     { name: 'a list of versions without an error', text: 'openai==0.28.1\nrequests==2.31.0' },
     {
       name: 'another library',
       text: "SyntaxError: The requested module 'lodash' does not provide an export named 'foo'",
+    },
+    {
+      name: 'a class that never was there',
+      text: "ImportError: cannot import name 'Chat' from 'langchain.chat_models'",
     },
   ],
 };

@@ -7,6 +7,17 @@ import { keylessClient } from '../shared/snippets';
 import { oldClient, retiredClient, updateCommand, versionsCommand } from '../shared/sdk';
 import { examples } from './examples';
 
+/** LangChain moved its classes for Azure OpenAI to a package of their own. */
+const LANGCHAIN_MOVED = [
+  "cannot import name 'AzureChatOpenAI'",
+  "cannot import name 'AzureOpenAIEmbeddings'",
+  "No module named 'langchain.chat_models",
+  "No module named 'langchain.embeddings.openai",
+  "No module named 'langchain.llms.openai",
+] as const;
+/** The second generation of @azure/openai holds types alone. */
+const AZURE_OPENAI_JS = ["Cannot find module '@azure/openai", "Module '@azure/openai' has no exported member"] as const;
+
 const failed = ({ statuses, errorCodes, said }: Evidence): boolean =>
   statuses.some(({ value }) => value >= 400) ||
   errorCodes.length > 0 ||
@@ -58,6 +69,8 @@ export default defineScenario({
     { strength: 'strong', says: ["cannot import name 'get_bearer_token_provider'"] },
     { strength: 'strong', says: ['cannot import name … langchain_openai'] },
     { strength: 'strong', says: ["No module named 'langchain_openai'"] },
+    { strength: 'strong', oneOf: LANGCHAIN_MOVED },
+    { strength: 'strong', oneOf: AZURE_OPENAI_JS },
     { strength: 'strong', says: ["does not provide an export named 'getBearerTokenProvider'"] },
     { strength: 'strong', says: ['getBearerTokenProvider is not a function'] },
   ],

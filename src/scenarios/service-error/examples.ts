@@ -11,6 +11,10 @@ export const examples: Scenario['examples'] = {
       text: `APIError: 503 status code (no body)
     at AzureOpenAI.makeStatusError (/app/node_modules/openai/core.js:358:44)`,
     },
+    {
+      name: 'a time-out inside the service',
+      text: "litellm.Timeout: AzureException - Error code: 408 - {'error': {'code': 'Timeout', 'message': 'The operation was timeout.'}}",
+    },
   ],
   declines: [
     { name: 'another web app', text: 'nginx 502 Bad Gateway - wiki.contoso.com' },

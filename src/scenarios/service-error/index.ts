@@ -40,6 +40,7 @@ export default defineScenario({
     ...nearAzureAi({ strength: 'weak', says: ['Internal server error'], status: FAULTS }),
     ...nearAzureAi({ strength: 'weak', says: ['Service Unavailable'], status: FAULTS }),
     ...nearAzureAi({ strength: 'weak', says: ['Bad Gateway'], status: FAULTS }),
+    ...nearAzureAi({ strength: 'weak', says: ['The operation was timeout'] }),
     ...nearAzureAi({ strength: 'weak', says: ['upstream connect error'], status: FAULTS }),
     ...nearAzureAi({ strength: 'weak', says: ['503 status code (no body)'] }),
     ...nearAzureAi({ strength: 'weak', says: ['500 status code (no body)'] }),

@@ -12,6 +12,10 @@ export const examples: Scenario['examples'] = {
 openai.BadRequestError: Error code: 400 - {'error': {'code': 'BadRequest', 'message': 'Please provide a custom subdomain for token authentication, otherwise API key is required.'}}`,
     },
     { name: 'cut off', text: '(BadRequest) Please provide a custom subdomain for token authenti' },
+    {
+      name: 'by the older name',
+      text: 'A custom subdomain is needed for AAD authentication, westus.api.cognitive.microsoft.com has none.',
+    },
   ],
   declines: [
     { name: 'a web host', text: 'To publish the site, please provide a custom domain and a certificate.' },

@@ -21,6 +21,8 @@ export default defineScenario({
       oneOf: [
         'token authentication',
         'Azure AD authentication',
+        'AAD authentication',
+        'AAD token',
         'Entra ID authentication',
         'Azure Active Directory authentication',
       ],
