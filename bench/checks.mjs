@@ -1,9 +1,9 @@
 import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { evaluate, parseArmId, parseObjectId } from '../dist/access/index.js';
 import { createFactsSource } from '../dist/azure/index.js';
 import { SandboxCredential } from '../dist/sandbox/credential.js';
+import { messageOf } from './child.mjs';
 import { digits, median, millisecondsOf, table } from './measure.mjs';
 import { account, ACTION, PERSON, TENANT } from './tenant.mjs';
 
@@ -21,8 +21,6 @@ const heap = () => {
   return process.memoryUsage().heapUsed;
 };
 
-const message = async (child) => (await once(child, 'message'))[0];
-
 /** One check with a source of its own: nothing is remembered from the check before. */
 async function check(server, { endpoint, ca }) {
   const source = createFactsSource({
@@ -37,13 +35,13 @@ async function check(server, { endpoint, ca }) {
   const ms = performance.now() - start;
   const held = heap() - before;
   server.send('served');
-  return { facts, ms, held, ...(await message(server)) };
+  return { facts, ms, held, ...(await messageOf(server)) };
 }
 
 async function row(count) {
   const server = fork(fileURLToPath(new URL('./replay.mjs', import.meta.url)), [String(count)], { execArgv: [] });
   try {
-    const address = await message(server);
+    const address = await messageOf(server);
     // The first check makes the server's pages and warms both sides.
     await check(server, address);
     const runs = [];

@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent, createServer, request } from 'node:http';
 import { fileURLToPath } from 'node:url';
+import { messageOf } from './child.mjs';
 import { diagnose } from '../dist/respond.js';
 import { digits, median, percent, processorMsOf, table } from './measure.mjs';
 import { TYPICAL } from './pastes.mjs';
@@ -63,10 +64,10 @@ const post = (agent, port, body) =>
 
 async function startBot(file) {
   const child = fork(fileURLToPath(new URL(file, import.meta.url)), { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-  const [{ port }] = await once(child, 'message');
+  const { port } = await messageOf(child);
   const cpuMs = async () => {
     child.send('cpu');
-    const [answer] = await once(child, 'message');
+    const answer = await messageOf(child);
     return answer.cpuMs;
   };
   return { port, cpuMs, stop: () => child.disconnect() };
