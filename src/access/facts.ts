@@ -1,0 +1,218 @@
+declare const objectId: unique symbol;
+declare const armId: unique symbol;
+
+/** Object id of a user, group or service principal in Microsoft Entra ID, lower case. */
+export type ObjectId = string & { readonly [objectId]: true };
+
+/** Resource Manager id of a scope (`/subscriptions/…`, or `/` for the root), without a trailing slash. */
+export type ArmId = string & { readonly [armId]: true };
+
+/** What a question may name its resource by. */
+export type ResourceRef =
+  | { readonly kind: 'id'; readonly id: ArmId }
+  /** An https URL of any shape of rbac.md §6, or its bare host. */
+  | { readonly kind: 'endpoint'; readonly url: string }
+  | { readonly kind: 'name'; readonly name: string };
+
+export interface WantedAction {
+  readonly kind: 'action' | 'dataAction';
+  /** For example `Microsoft.CognitiveServices/accounts/OpenAI/deployments/chat/completions/action`. */
+  readonly name: string;
+  /** Where documentation leaves open which of two the service asks for (rbac.md §4): both must be held for a yes. */
+  readonly alternative?: string | undefined;
+}
+
+/** A question that does not yet say who asks: what a scenario reads from a paste. */
+export interface OpenQuestion {
+  readonly wanted: WantedAction;
+  readonly resource?: ResourceRef | undefined;
+}
+
+/** May this principal do this here? */
+export interface AccessQuestion {
+  readonly principal: ObjectId;
+  readonly wanted: WantedAction;
+  readonly resource: ResourceRef;
+  /** The identity that the error itself names, where it is not the asking one (an admin account, a guest, a service). */
+  readonly namedPrincipal?: ObjectId | undefined;
+}
+
+export type FactName =
+  | 'resource'
+  | 'account'
+  | 'deployments'
+  | 'assignments'
+  | 'definitions'
+  | 'denyAssignments'
+  | 'eligibilities'
+  | 'permissions'
+  | 'groups';
+
+/** Something that could not be read, and why. */
+export interface Gap {
+  readonly what: FactName;
+  readonly why:
+    | 'forbidden'
+    | 'sign-in-needed'
+    | 'throttled'
+    | 'timed-out'
+    | 'unreachable'
+    | 'unreadable'
+    | 'not-found'
+    | 'several-matches'
+    | 'regional-endpoint'
+    | 'not-asked'
+    | 'still-reading';
+  /** Id of what was concerned (a role definition id, a scope), never a message of the service. */
+  readonly about?: string | undefined;
+  readonly retryAfterSeconds?: number | undefined;
+}
+
+/**
+ * A fact that was read, or the gap in its place. `incomplete` says why a list is only a part: what stands in it holds,
+ * what does not stand in it may exist all the same.
+ */
+export type Read<T> =
+  | { readonly kind: 'read'; readonly value: T; readonly incomplete?: Gap | undefined }
+  | { readonly kind: 'gap'; readonly gap: Gap };
+
+export interface Permission {
+  readonly actions: readonly string[];
+  readonly notActions: readonly string[];
+  readonly dataActions: readonly string[];
+  readonly notDataActions: readonly string[];
+  readonly condition?: string | undefined;
+}
+
+export interface RoleDefinition {
+  /** The GUID, lower case: the last segment of the definition's id. */
+  readonly id: string;
+  readonly name: string;
+  /** The name before Microsoft renamed it (May 2026), where there is one. */
+  readonly formerName?: string | undefined;
+  readonly builtIn: boolean;
+  readonly permissions: readonly Permission[];
+  /** Date (YYYY-MM-DD) on which a bundled definition was read; absent where it was read live. */
+  readonly bundledOn?: string | undefined;
+}
+
+export type PrincipalType = 'User' | 'Group' | 'ServicePrincipal' | 'ForeignGroup' | 'Device' | 'Unknown';
+
+export interface RoleAssignment {
+  readonly id: string;
+  /** GUID of the role definition, lower case. */
+  readonly roleId: string;
+  readonly principalId: ObjectId;
+  readonly principalType: PrincipalType;
+  readonly principalName?: string | undefined;
+  readonly scope: ArmId;
+  readonly condition?: string | undefined;
+  /** Milliseconds since 1970: the later of made and changed. */
+  readonly changedAt?: number | undefined;
+  /** Milliseconds since 1970, for time-bound (activated) assignments. */
+  readonly endsAt?: number | undefined;
+}
+
+export interface DenyAssignment {
+  readonly id: string;
+  readonly name: string;
+  readonly scope: ArmId;
+  readonly permissions: readonly Permission[];
+  readonly principals: readonly { readonly id: ObjectId; readonly type: string }[];
+  readonly excludePrincipals: readonly { readonly id: ObjectId; readonly type: string }[];
+  readonly doNotApplyToChildScopes: boolean;
+  readonly condition?: string | undefined;
+  /**
+   * The principal for whom Azure itself chose this deny assignment (`$filter=assignedTo('…')`, transitive): that
+   * principal is among `principals`, directly, through a group or as everyone. Absent where the list was read without
+   * the filter; then a group among `principals` needs `AccessFacts.groups`.
+   */
+  readonly assignedTo?: ObjectId | undefined;
+  /** `isSystemProtected`. `false` means made by a customer: such a one may be in audit mode (rbac.md §1.5). */
+  readonly systemProtected?: boolean | undefined;
+  /** Known only to api version 2024-07-01-preview; `audit` blocks nothing. */
+  readonly denyEffect?: 'enforced' | 'audit' | undefined;
+}
+
+/** A role that the person may activate (Privileged Identity Management), but has not. */
+export interface Eligibility {
+  readonly id: string;
+  readonly roleId: string;
+  readonly roleName?: string | undefined;
+  readonly principalId: ObjectId;
+  readonly scope: ArmId;
+  readonly memberType: 'Direct' | 'Group' | 'Inherited' | 'Unknown';
+  readonly condition?: string | undefined;
+  readonly endsAt?: number | undefined;
+}
+
+export interface ModelDeployment {
+  readonly name: string;
+  readonly model: string;
+  readonly provisioningState?: string | undefined;
+}
+
+/** The state of an Azure AI account: it explains errors that no role mends (rbac.md §2.1). */
+export interface AccountState {
+  readonly id: ArmId;
+  readonly name: string;
+  readonly kind: string;
+  readonly location: string;
+  readonly customSubDomain?: string | undefined;
+  readonly endpoints: readonly string[];
+  readonly keysDisabled: boolean;
+  readonly publicAccess: 'enabled' | 'selected-networks' | 'disabled';
+  readonly abusePenalty?: string | undefined;
+  readonly provisioningState?: string | undefined;
+}
+
+/**
+ * Everything that was learnt for one question. Plain data: a check can be saved and judged again.
+ * `assignments` are those of the person and of the groups that the person is in, transitively
+ * (`assignedTo()`), at any scope that could be read: above, at, below and beside the resource.
+ */
+export interface AccessFacts {
+  /** Milliseconds since 1970. */
+  readonly asOf: number;
+  /** The scope that the question is about, once it is known. */
+  readonly resource: Read<ArmId>;
+  readonly account: Read<AccountState>;
+  readonly deployments: Read<readonly ModelDeployment[]>;
+  readonly assignments: Read<readonly RoleAssignment[]>;
+  readonly denyAssignments: Read<readonly DenyAssignment[]>;
+  readonly eligibilities: Read<readonly Eligibility[]>;
+  /** The asking person's own permissions at the resource: actions and data actions without role names. */
+  readonly permissions: Read<readonly Permission[]>;
+  /** Groups of the principal, transitively, with names where they could be read. */
+  readonly groups: Read<readonly { readonly id: ObjectId; readonly name?: string | undefined }[]>;
+  /**
+   * Assignments of anybody at and above the resource, where the reader may see them: who could grant a role, and what
+   * the identity holds that the error names.
+   */
+  readonly everybody?: Read<readonly RoleAssignment[]> | undefined;
+  /** Definitions by GUID: those of the roles met above. */
+  readonly definitions: readonly RoleDefinition[];
+  /** Built-in roles that a remedy may choose from. */
+  readonly catalogue: readonly RoleDefinition[];
+  /** Gaps beyond those of the single facts, for example one definition among many. */
+  readonly gaps: readonly Gap[];
+}
+
+/** An account to choose from, where the question names none. */
+export interface AccountSummary {
+  readonly id: ArmId;
+  readonly name: string;
+  readonly resourceGroup: string;
+  readonly kind: string;
+}
+
+/** The port that the story needs: facts of one person's access, read with one person's rights. */
+export interface FactsSource {
+  /**
+   * Never rejects: what cannot be read is a gap. `onProgress` gets what is known so far, with `still-reading`
+   * gaps for the rest; it may be called many times.
+   */
+  facts(question: AccessQuestion, signal: AbortSignal, onProgress?: (sofar: AccessFacts) => void): Promise<AccessFacts>;
+  /** The Azure AI accounts that this person can see. */
+  accounts(signal: AbortSignal): Promise<Read<readonly AccountSummary[]>>;
+}
