@@ -1,43 +1,69 @@
+import type { ConfigurationBotFrameworkAuthenticationOptions } from 'botbuilder';
+
 import { CLOUDS } from './knowledge';
 import { createDefinitionCache, createFactsSource } from './azure';
 import { readConfig, type Config } from './config';
-import { Adapter, createBot, createLog, startServer, teamsIdentity, whenToldToStop } from './teams';
+import {
+  Adapter,
+  createBot,
+  createLog,
+  LIMITS,
+  startServer,
+  teamsIdentity,
+  whenToldToStop,
+  type Limits,
+  type Log,
+} from './teams';
 
 /** The Bot Connector of the US government's cloud; the public one needs no name. */
 const GOVERNMENT_CHANNEL = 'https://botframework.azure.us';
 
-const adapterFor = ({ appId, tenantId, identity, cloud }: Config): Adapter =>
+/** Where services are that production knows by itself. The tests have their own; nothing else sets one. */
+export interface Services {
+  /** The Bot Connector, its keys and its token service: all addresses, or none (teams.md §1.4.17). */
+  readonly botFramework?: ConfigurationBotFrameworkAuthenticationOptions;
+  readonly resourceManager?: { readonly endpoint: string; readonly ca: string };
+  readonly log?: Log;
+  readonly limits?: Limits;
+  readonly host?: string;
+}
+
+export interface RunningBot {
+  readonly url: string;
+  readonly port: number;
+  /** Takes no new requests and lets running turns end. */
+  readonly close: () => Promise<void>;
+}
+
+const adapterFor = ({ appId, tenantId, identity, cloud }: Config, addresses: Services['botFramework']): Adapter =>
   new Adapter({
     MicrosoftAppId: appId,
     MicrosoftAppTenantId: tenantId,
     MicrosoftAppType: identity.kind === 'managed-identity' ? 'UserAssignedMSI' : 'SingleTenant',
     ...(identity.kind === 'password' ? { MicrosoftAppPassword: identity.password } : {}),
     ...(cloud === 'usgov' ? { ChannelService: GOVERNMENT_CHANNEL } : {}),
+    ...addresses,
   });
 
-/** Puts the production bot together and serves it until the process is told to end. */
-async function start(config: Config): Promise<void> {
-  const log = createLog();
-  const adapter = adapterFor(config);
+/** Puts the production bot together and serves it. Rejects where its port is taken. */
+export async function serve(config: Config, services: Services = {}): Promise<RunningBot> {
+  const { log = createLog(), limits = LIMITS, host = '0.0.0.0' } = services;
+  const adapter = adapterFor(config, services.botFramework);
   const cache = createDefinitionCache();
-  const endpoint = CLOUDS[config.cloud].resourceManager;
+  const resourceManager = services.resourceManager ?? { endpoint: CLOUDS[config.cloud].resourceManager };
   const identity = teamsIdentity({
     adapter,
     connectionName: config.connectionName,
-    sourceFor: (credential) => createFactsSource({ credential, endpoint, now: Date.now, cache }),
+    sourceFor: (credential) => createFactsSource({ credential, ...resourceManager, now: Date.now, cache }),
     now: Date.now,
+    tokenWaitMs: limits.tokenWaitMs,
   });
-  const bot = createBot(adapter, { ...identity, now: Date.now, log, allowedTenants: config.allowedTenants });
-  const server = await startServer({
-    receive: bot.receive,
-    port: config.port,
-    host: '0.0.0.0',
-    onRefused: log.refused,
-  });
-  process.stdout.write(`Locksmith listens on port ${server.port}.\n`);
-  whenToldToStop(async () => {
+  const bot = createBot(adapter, { ...identity, now: Date.now, log, limits, allowedTenants: config.allowedTenants });
+  const server = await startServer({ receive: bot.receive, port: config.port, host, onRefused: log.refused });
+  const close = async (): Promise<void> => {
     await Promise.all([server.close(), bot.close()]);
-  });
+  };
+  return { url: server.url, port: server.port, close };
 }
 
 const refuse = (problems: readonly string[]): void => {
@@ -47,11 +73,20 @@ const refuse = (problems: readonly string[]): void => {
   process.exitCode = 1;
 };
 
-const config = readConfig(process.env);
-if (config.kind === 'problems') {
-  refuse(config.problems);
-} else {
-  start(config.config).catch((error: unknown) => {
+/** Serves until the process is told to end. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  if (config.kind === 'problems') {
+    refuse(config.problems);
+    return;
+  }
+  const { port, close } = await serve(config.config);
+  process.stdout.write(`Locksmith listens on port ${port}.\n`);
+  whenToldToStop(close);
+}
+
+if (require.main === module) {
+  main().catch((error: unknown) => {
     process.stderr.write(`Locksmith could not start: ${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 1;
   });
