@@ -20,6 +20,8 @@ const CSI =
   /(?:\u001b|\^\[)(?:\[([\d;?]{0,20})([A-Za-z])|\][^\u0007\u001b\n]{0,200}(?:\u0007|\u001b\\)?|[()][A-Z0-9]|[=>78cM])/y;
 const LONGEST_SEQUENCE = 260;
 const BARE_COLOUR = /\[\d{1,3}(?:;\d{1,3}){0,4}m/y;
+/** GitHub makes links of numbers in a copied log. */
+const LINKED_NUMBER = /\[(\d{1,6})\]\(https:\/\/github\.com\/[^\s()]{1,300}\)/y;
 const SPINNER = /[-\\|/] Running \.{2,3}/y;
 /** `C:\`, with what stands before it. */
 const DRIVE = /(?:^|[^\w])[A-Za-z]:\\$/;
@@ -168,6 +170,8 @@ class Cleaner {
 
   /** A colour without its escape character, or one picture of a spinner: no text. */
   private drawn(char: string, at: number): number {
+    const linked = char === '[' ? sticky(LINKED_NUMBER, this.source, at) : null;
+    if (linked) return this.write(linked[1] ?? '', at, linked[0].length);
     const found = sticky(char === '[' ? BARE_COLOUR : SPINNER, this.source, at);
     return found ? at + found[0].length : this.write(char, at, 1);
   }

@@ -220,6 +220,7 @@ describe('AADSTS codes', () => {
   test.each([
     ['AADSTS700016: Application with identifier', '700016'],
     ['**AADSTS7000215: Invalid client secret', '7000215'],
+    ['AADSTS700[21](https://github.com/contoso/app/actions/runs/1/job/2#step:5:21)3: No matching', '700213'],
     ['aadsts50053: the account is locked', '50053'],
     ['invalid_grantAADSTS53003: Access has been blocked', '53003'],
     ['AADSTS70002: Error validating credentials. AADSTS50012: Invalid client secret. Trace ID: x', '50012'],
@@ -312,6 +313,12 @@ describe('deployment, model and api version', () => {
     ['deployment', 'AZURE_OPENAI_DEPLOYMENT=my-gpt', 'my-gpt'],
     ['deployment', "openai.ChatCompletion.create(engine='my-gpt')", 'my-gpt'],
     ['deployment', 'GetChatClient("my-gpt")', 'my-gpt'],
+    [
+      'deployment',
+      'wss://a.openai.azure.com/openai/realtime?api-version=2024-10-01-preview&deployment=my-gpt',
+      'my-gpt',
+    ],
+    ['deployment', '"code": "DeploymentNotFound", "deployId": "my-gpt"', 'my-gpt'],
     ['deployment', 'to perform `POST /openai/deployments/{deployment-id}/chat/completions`', undefined],
     ['deployment', `data action ${CHAT}`, undefined],
     ['deployment', "The template deployment 'main' is not valid", undefined],

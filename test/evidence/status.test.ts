@@ -28,6 +28,7 @@ describe('status in every envelope', () => {
     ['RESPONSE 403: 403 Forbidden\nERROR CODE: AuthorizationFailed', 403],
     ['unexpected status 403 (403 Forbidden) with error: AuthorizationFailed', 403],
     ['Response status: 403', 403],
+    ['WebSocket upgrade failed: Forbidden (403).', 403],
     ['Get Token request returned: <Response [400]>', 400],
     [
       'INFO httpx HTTP Request: POST https://x.openai.azure.com/openai/v1/responses "HTTP/1.1 404 Resource Not Found"',
