@@ -1,4 +1,8 @@
+import { encodeCheck } from '../../src/cards';
 import { RateLimit } from '../../src/teams/rate-limit';
+import { buttonOf, cardIn, cardInAnswer, type ReadCard } from './cards';
+import { CHAT_ACTION, MISSING_ACTION } from './pastes';
+import { sender, startProduction, type Production, type Sender } from './production';
 
 const SECOND = 1_000;
 
@@ -30,4 +34,37 @@ test('it remembers a bounded number of people, those who asked last', () => {
   for (const person of ['ada', 'omar', 'ruth']) limit.take(person, 0);
   expect(['ruth', 'omar'].map((person) => limit.take(person, 1))).toEqual([false, false]);
   expect(limit.take('ada', 2)).toBe(true);
+});
+
+describe('in the chat', () => {
+  let bot: Production;
+  beforeAll(async () => {
+    bot = await startProduction({ limits: { checksPerMinute: 2 } });
+    for (const name of ['Omar Weiss', 'Ada Brook']) {
+      bot.framework.tokens.held.set(sender(name).id, await bot.tokenOf(sender(name)));
+    }
+  });
+  afterAll(() => bot.close());
+
+  const data = encodeCheck({
+    wanted: { kind: 'dataAction', name: CHAT_ACTION },
+    resource: { kind: 'name', name: 'contoso-ai' },
+  });
+  const click = async (from: Sender): Promise<ReadCard> =>
+    cardInAnswer((await bot.click({ verb: 'check', data }, {}, from)).body);
+
+  test('one check too many gets a friendly word and the button, costs Azure nothing, and keeps nobody else waiting', async () => {
+    const omar = sender('Omar Weiss');
+    for (let i = 0; i < 2; i += 1) expect((await click(omar)).text).toMatch(/no data actions/);
+    const asked = bot.tenant.served().length;
+    const calls = bot.framework.tokens.calls.length;
+    const refused = await click(omar);
+    expect(refused.text).toMatch(/One moment, please/);
+    expect(buttonOf(refused, 'check').data).toEqual(data);
+    const pasted = cardIn((await bot.say(MISSING_ACTION, { from: omar })).activity);
+    expect(pasted.text).toMatch(/data action/);
+    expect(pasted.text).toMatch(/did not check your access this time/);
+    expect([bot.tenant.served().length, bot.framework.tokens.calls.length]).toEqual([asked, calls]);
+    expect((await click(sender('Ada Brook'))).text).not.toMatch(/One moment/);
+  });
 });
