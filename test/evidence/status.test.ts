@@ -28,6 +28,7 @@ describe('status in every envelope', () => {
     ['RESPONSE 403: 403 Forbidden\nERROR CODE: AuthorizationFailed', 403],
     ['unexpected status 403 (403 Forbidden) with error: AuthorizationFailed', 403],
     ['Response status: 403', 403],
+    ['azure openai 403: Public access is disabled.', 403],
     ['WebSocket upgrade failed: Forbidden (403).', 403],
     ['Get Token request returned: <Response [400]>', 400],
     [

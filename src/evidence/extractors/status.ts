@@ -55,6 +55,7 @@ const LEADS: readonly (readonly [number, RegExp])[] = [
   [5, /\b\w{1,40}(?:Error|Exception), $/],
   [5, /\b(?:Bad Request|Unauthorized|Forbidden|Not Found|Too Many Requests|Service Unavailable)\s\($/i],
   [4, /\([a-z]{2,20}_[a-z_]{2,30}\) $/],
+  [3, /\b(?:azure|openai|aoai|foundry)\s$/i],
   [3, /["']code["']\s{0,2}:\s{0,2}["']$/],
   [3, /\b(?:an?|the|with)\s$/i],
   [3, /\bCode:\s$/],

@@ -49,5 +49,9 @@ openai.OpenAIError: The api_key client option must be set either by passing api_
       name: 'another library',
       text: 'ValueError: Did not find serpapi_api_key, please add an environment variable `SERPAPI_API_KEY`',
     },
+    {
+      name: 'a question that ends like the name of an argument',
+      text: 'How do I rename an Azure OpenAI deployment?',
+    },
   ],
 };

@@ -29,5 +29,9 @@ export const examples: Scenario['examples'] = {
       name: 'a filter of another kind',
       text: 'The spam content filter of the mail gateway quarantined the message.',
     },
+    {
+      name: 'a proxy',
+      text: 'The request was rejected by the content filter of the proxy: category gambling.',
+    },
   ],
 };

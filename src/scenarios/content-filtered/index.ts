@@ -22,7 +22,7 @@ export default defineScenario({
         'ResponsibleAIPolicyViolation',
         'The response was filtered',
         'not provided the response due to a content filter',
-        'request was rejected by the content filter',
+        'Could not parse response content as the request was rejected by the content filter',
         'ContentPolicyViolationError: AzureException',
       ],
     },

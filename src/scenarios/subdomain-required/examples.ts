@@ -20,5 +20,9 @@ openai.BadRequestError: Error code: 400 - {'error': {'code': 'BadRequest', 'mess
   declines: [
     { name: 'a web host', text: 'To publish the site, please provide a custom domain and a certificate.' },
     { name: 'a key is wanted', text: 'An API key is required to call this weather service.' },
+    {
+      name: 'a web site',
+      text: 'The marketing site gets a custom subdomain, signing in comes later.',
+    },
   ],
 };

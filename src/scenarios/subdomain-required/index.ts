@@ -22,7 +22,6 @@ export default defineScenario({
         'token authentication',
         'Azure AD authentication',
         'AAD authentication',
-        'AAD token',
         'Entra ID authentication',
         'Azure Active Directory authentication',
       ],

@@ -11,6 +11,10 @@ export const examples: Scenario['examples'] = {
       name: 'retyped, without punctuation',
       text: 'we get: unauthorized access token is missing invalid audience is incorrect or have expired',
     },
+    {
+      name: 'half of the sentence',
+      text: 'the audience is incorrect (https://ai.azure.com), says https://contoso-ai.services.ai.azure.com/api/projects/claims',
+    },
   ],
   declines: [
     { name: "somebody's own filter", text: '{"error": "Unauthorized. Access token is missing, invalid or expired."}' },
@@ -18,6 +22,10 @@ export const examples: Scenario['examples'] = {
     {
       name: 'GitHub',
       text: '{"message":"Bad credentials","documentation_url":"https://docs.github.com/rest","status":"401"}',
+    },
+    {
+      name: 'another service',
+      text: 'JWT of auth0.com: audience is incorrect',
     },
   ],
 };

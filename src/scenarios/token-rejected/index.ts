@@ -28,6 +28,7 @@ export default defineScenario({
     { strength: 'strong', says: ['audience is incorrect', 'or have expired'] },
     { strength: 'strong', says: ['Unauthorized. Access token is missing, invalid, audience'] },
     ...nearAzureAi({ strength: 'strong', says: ['Unauthorized. Access token is missing'] }),
+    ...nearAzureAi({ strength: 'strong', says: ['audience is incorrect'] }),
     ...nearAzureAi({ strength: 'strong', says: ['Missing or expired token'] }),
     ...nearAzureAi({ strength: 'strong', says: ['Token is invalid'] }),
     ...nearAzureAi({ strength: 'strong', says: ['wrong token scope or audience'] }),
