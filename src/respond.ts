@@ -67,13 +67,16 @@ export function questionOf({ diagnosis, evidence }: Diagnosed): OpenQuestion | u
   }
 }
 
+const PROJECT_ID = /\/accounts\/[^/]{1,100}\/projects\/[^/]{1,100}$/i;
+
 const pathOf = (resource: ResourceRef | undefined): string | undefined => {
+  if (resource?.kind === 'id') return PROJECT_ID.test(resource.id) ? '/api/projects/any' : undefined;
   if (resource?.kind !== 'endpoint') return undefined;
   const path = /^(?:https?:\/\/)?[^/?#]{1,300}([^?#]{0,1000})/i.exec(resource.url);
   return path?.[1];
 };
 
-/** What a check without an error asks for: the operation of the endpoint's route, else chat completions. */
+/** What a check without an error asks for: the operation of the endpoint's route, of a project's, else chat completions. */
 export function wantedOf(resource?: ResourceRef): WantedAction {
   const { dataAction, alternative } = operationOf({ path: pathOf(resource) }) ?? defaultOperation();
   return { kind: 'dataAction', name: dataAction, alternative };

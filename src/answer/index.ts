@@ -5,6 +5,7 @@ export { answerFile } from './file';
 export { answerDiagnosis } from './diagnosis';
 export type { DiagnosisInput } from './input';
 export * from './report';
+export { warned } from './secrets';
 export * from './senders';
 export * from './talk';
 export { answerTopic } from './topic';

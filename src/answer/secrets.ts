@@ -4,7 +4,7 @@ import type { Paste, SecretKind, TokenClaims } from '../paste';
 import { prose, words, type Prose } from '../prose';
 import { cloudOf } from './places';
 import { duration } from './times';
-import type { Block } from './types';
+import type { Answer, Block } from './types';
 
 const NAMES = {
   jwt: 'an access token',
@@ -42,6 +42,12 @@ export function secretNotice({ redactions }: Paste): readonly Block[] {
     },
   ];
 }
+
+/** An answer to a message that was read as something else than an error, and held a secret all the same. */
+export const warned = (answer: Answer, paste: Paste): Answer => ({
+  ...answer,
+  blocks: [...secretNotice(paste), ...answer.blocks],
+});
 
 const claimsOf = ({ redactions }: Paste, evidence: Evidence): TokenClaims | undefined =>
   evidence.token?.value ?? redactions.find(({ claims }) => claims !== undefined)?.claims;

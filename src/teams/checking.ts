@@ -1,16 +1,7 @@
 import { performance } from 'node:perf_hooks';
 
-import type {
-  AccessQuestion,
-  AccessVerdict,
-  AccountSummary,
-  OpenQuestion,
-  Read,
-  ResourceRef,
-  WantedAction,
-} from '../access';
-import { operationOf } from '../knowledge';
-import { judge } from '../respond';
+import type { AccessQuestion, AccessVerdict, AccountSummary, OpenQuestion, Read, ResourceRef } from '../access';
+import { judge, wantedOf } from '../respond';
 import type { Desk } from './desk';
 import { failureOf } from './log';
 import type { Access, Asker } from './ports';
@@ -25,11 +16,9 @@ export interface PlacedQuestion extends OpenQuestion {
 export const isPlaced = (question: OpenQuestion | undefined): question is PlacedQuestion =>
   question?.resource !== undefined;
 
-/** What `check` asks for where no error names an operation: a chat completion of a deployment. */
+/** What `check` asks for: the operation that the resource's route serves; no error names one. */
 export function checkQuestion(resource?: ResourceRef): OpenQuestion {
-  const operation = operationOf({ path: '/openai/deployments/any/chat/completions' });
-  if (!operation) throw new Error('The table of operations lacks chat completions.');
-  const wanted: WantedAction = { kind: 'dataAction', name: operation.dataAction };
+  const wanted = wantedOf(resource);
   return resource ? { wanted, resource } : { wanted };
 }
 

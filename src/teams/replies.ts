@@ -11,6 +11,7 @@ import {
   answerStillSignedIn,
   answerTopic,
   answerUnknownPerson,
+  warned,
   type Answer,
   type DiagnosisInput,
 } from '../answer';
@@ -31,7 +32,7 @@ export async function replyTo(want: Want, message: IncomingMessage, turn: Turn, 
     case 'paste':
       return pasteReply(want.raw, message, turn, desk);
     case 'check':
-      return checkReply(want.target, message, turn, desk);
+      return warnedReply(await checkReply(want.target, message, turn, desk), message);
     case 'sign-out':
       return { answer: await signOut(turn, desk) };
     case 'become':
@@ -50,6 +51,12 @@ export async function replyTo(want: Want, message: IncomingMessage, turn: Turn, 
     case 'empty':
       return { answer: answerEmpty() };
   }
+}
+
+/** An endpoint may be copied with its key. */
+function warnedReply({ answer, later }: Reply, { text }: IncomingMessage): Reply {
+  const { paste } = diagnose({ text });
+  return { answer: warned(answer, paste), later: later?.then((late) => warned(late, paste)) };
 }
 
 /** Says that it is done only where it is. */
@@ -75,9 +82,19 @@ async function fileReply(file: IncomingFile, message: IncomingMessage, turn: Tur
   return diagnosisReply({ text: read.text }, message, turn, desk);
 }
 
+/** Words beside a picture that ask about it, and hold nothing to read themselves. */
+function isBare(raw: RawMessage): boolean {
+  const diagnosed = diagnose(raw);
+  const { outcome } = diagnosed.diagnosis;
+  return (
+    outcome === 'nothing-to-diagnose' && diagnosed.paste.redactions.length === 0 && questionIn(diagnosed) === undefined
+  );
+}
+
 /** Words that come with a file belong to it: "this is what I get". */
 async function pasteReply(raw: RawMessage, message: IncomingMessage, turn: Turn, desk: Desk): Promise<Reply> {
   const [file] = message.files;
+  if (message.images > 0 && isBare(raw)) return { answer: answerScreenshot() };
   if (!file || message.setting === 'shared') return diagnosisReply(raw, message, turn, desk);
   const read = await desk.readFile(file);
   if (read.kind === 'text') return diagnosisReply({ text: `${raw.text}\n\n${read.text}` }, message, turn, desk);

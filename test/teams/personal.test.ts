@@ -81,6 +81,24 @@ describe('check in a personal chat', () => {
     expect(rig.log.at(-1)).toMatchObject({ want: 'check', verdict: 'not-granted' });
   });
 
+  test.each([
+    ['endpoint', 'check https://contoso-ai.services.ai.azure.com/api/projects/assistant'],
+    ['resource id', `check ${CONTOSO}/projects/assistant`],
+  ])("with a project's %s is about its agents", async (_name, text) => {
+    const { activity } = await rig.say(text, { from: rig.person('Omar Weiss') });
+    expect(cardIn(activity).text.replace(/\s+/g, ' ')).toContain(
+      'You may not use agents on project assistant of contoso-ai',
+    );
+  });
+
+  test('with a key in the endpoint says that it was seen', async () => {
+    const key = `${'0123456789'.repeat(3)}ab`;
+    const text = `check https://contoso-ai.openai.azure.com/?api-key=${key}`;
+    const { activity } = await rig.say(text, { from: rig.person('Omar Weiss') });
+    expect(cardIn(activity).text).toMatch(/Your message held an? (?:Azure|API) key/);
+    expect(cardIn(activity).json).not.toContain(key);
+  });
+
   test('alone lists what the person can see', async () => {
     const { activity } = await rig.say('check', { from: rig.person('Imani Cruz') });
     const card = cardIn(activity);
@@ -109,6 +127,18 @@ describe('other messages', () => {
   test('a screenshot gets a kind word', async () => {
     const attachments = [{ contentType: 'image/png', contentUrl: 'https://example.com/1.png' }];
     expect(cardIn((await rig.say('', { attachments })).activity).text).toMatch(/cannot read pictures/);
+  });
+
+  test('so does one with words that ask about it', async () => {
+    const attachments = [{ contentType: 'image/png', contentUrl: 'https://example.com/1.png' }];
+    const { activity } = await rig.say('why do I get this?', { attachments });
+    expect(cardIn(activity).text).toMatch(/cannot read pictures/);
+  });
+
+  test('an error beside a picture is read', async () => {
+    const attachments = [{ contentType: 'image/png', contentUrl: 'https://example.com/1.png' }];
+    await rig.say(NAMES_NO_RESOURCE, { attachments });
+    expect(rig.log.at(-1)).toMatchObject({ scenario: 'principal-no-access' });
   });
 
   test('become makes the sender a sample person, until they become another', async () => {
