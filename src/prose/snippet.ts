@@ -1,14 +1,6 @@
 /** Languages that a snippet may be written in: the fences that Teams' CodeBlock knows. */
 export type SnippetLanguage =
-  | 'Bash'
-  | 'PowerShell'
-  | 'Python'
-  | 'TypeScript'
-  | 'CSharp'
-  | 'Java'
-  | 'Go'
-  | 'Json'
-  | 'PlainText';
+  'Bash' | 'PowerShell' | 'Python' | 'TypeScript' | 'CSharp' | 'Java' | 'Go' | 'Json' | 'PlainText';
 
 /** Code or a command to copy. `blanks` names what the reader must still fill in (shown as `<name>`). */
 export interface Snippet {

@@ -7,7 +7,14 @@ import { heldBy, isAtOrAbove } from './rights';
 import type { Tenant } from './tenant';
 
 export type RouteName =
-  AuthorizationRoute | 'accounts' | 'account' | 'deployments' | 'projects' | 'subscriptions' | 'resourceGraph' | 'groups';
+  | AuthorizationRoute
+  | 'accounts'
+  | 'account'
+  | 'deployments'
+  | 'projects'
+  | 'subscriptions'
+  | 'resourceGraph'
+  | 'groups';
 
 /** A request, with its caller known. */
 export interface Request {
