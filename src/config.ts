@@ -46,7 +46,7 @@ const port = z
   .transform(Number)
   .refine((value) => value <= 65_535, 'must be a port number');
 
-/** The settings, by their names in the environment. What each is for stands in the README's operator's page. */
+/** The settings, by their names in the environment. What each is for stands in infra/README.md. */
 const Environment = z.object({
   MICROSOFT_APP_ID: guid,
   MICROSOFT_APP_TYPE: z

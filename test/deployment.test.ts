@@ -142,6 +142,11 @@ describe('the settings that the bot is started with', () => {
   });
 });
 
+test('each setting of the bot is told in infra/README.md', () => {
+  const page = readText('infra/README.md');
+  expect(SETTING_NAMES.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
+});
+
 test('the app, its sign-in registration and the bot’s connection name the same audience', () => {
   const audience = 'api://botid-${{AAD_APP_CLIENT_ID}}';
   expect(readText('appPackage/manifest.json')).toContain(`"resource": "${audience}"`);
