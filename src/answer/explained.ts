@@ -57,6 +57,9 @@ export function explained(input: DiagnosisInput, { match, alsoSeen }: Diagnosis 
   const identity = identityOf(input);
   const verdict = shownVerdict(input);
   const steps = stepsFor(own, input, identity, scenario.family);
+  const access = accessBlocks(input, identity, scenario.family);
+  // Where the error is about something else than a role, what the account says about it comes first.
+  const account = [...state(scenario.family, verdict), ...deployments(input, scenario.family, verdict)];
   return {
     tone: 'problem',
     headline: asTitle(headline),
@@ -65,9 +68,7 @@ export function explained(input: DiagnosisInput, { match, alsoSeen }: Diagnosis 
       ...secretNotice(paste),
       ...readingNotices(paste, [match]),
       ...identityBlocks(evidence, identity, saysRoleMissing(scenario.family)),
-      ...accessBlocks(input, identity, scenario.family),
-      ...state(scenario.family, verdict),
-      ...deployments(input, scenario.family, verdict),
+      ...(saysRoleMissing(scenario.family) ? [...access, ...account] : [...account, ...access]),
       ...(steps.length === 0 ? [] : [{ kind: 'steps', title: 'What to do', steps } as const]),
       ...(older === undefined ? [] : [{ kind: 'text', text: [strong('What has changed: '), ...older] } as const]),
       ...tokenJudgement(paste, evidence, now),

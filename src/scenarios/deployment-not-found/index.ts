@@ -66,7 +66,8 @@ export default defineScenario({
         },
         {
           text: words('Use that name where the client takes "model" (or the deployment).'),
-          snippet: keylessClient(evidence),
+          // With the name that does not exist, the code would only fail again.
+          snippet: keylessClient({ ...evidence, deployment: undefined, model: undefined }),
         },
         {
           text: words('If the list is of another account than the endpoint: find the account of this endpoint.'),

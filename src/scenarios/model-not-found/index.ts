@@ -71,7 +71,10 @@ export default defineScenario({
         text: words('List the deployments of the account: the first column is what "model" must be, letter by letter.'),
         snippet: listDeployments(evidence),
       },
-      { text: words('Use that name.'), snippet: keylessClient(evidence) },
+      {
+        text: words('Use that name.'),
+        snippet: keylessClient({ ...evidence, deployment: undefined, model: undefined }),
+      },
       { text: words('If the model is not deployed: deploy it first, then wait five minutes.') },
     ],
   }),
