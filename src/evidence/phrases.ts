@@ -9,11 +9,16 @@ const GAP = 400;
 /** How much of a phrase must be there, before an ellipsis or the end, and before the end of a line or quotation. */
 const CUT = { share: 0.6, units: 20 };
 const BREAK = { share: 0.7, units: 28 };
+/** Before one of these words a sentence is none about a fault: a question may end there as well. */
+const FAULT =
+  /\b(?:not|no|cannot|unable|lacks?|missing|needed|required|must|provide|run|already|bigger|too|could|\w{0,20}n['’]t|(?:fail|den(?:y|ied)|invalid|error|unauthori|unavail|unsupported|unknown|unexpected|incorrect|wrong|disabl|expire|block|exceed|reject|refus|filter|exception|mismatch|insufficient|conflict|forbid|violat|retire|deprecat)\w{0,20})/i;
 
 interface Compiled {
   readonly phrase: string;
   readonly first: string;
   readonly rest: readonly string[];
+  /** Units that must be said before the phrase may be cut off: up to its first word of a fault, or all of them. */
+  readonly least: number;
 }
 
 interface PhraseIndex {
@@ -50,7 +55,11 @@ const compile = (phrase: string): Compiled | undefined => {
     .split('…')
     .map(squashWords)
     .filter((fragment) => fragment !== '');
-  return first === undefined ? undefined : { phrase, first, rest };
+  if (first === undefined) return undefined;
+  const [opening = ''] = phrase.split('…', 1);
+  const fault = FAULT.exec(opening);
+  const least = fault ? squashWords(opening.slice(0, fault.index + fault[0].length)).length : Number.POSITIVE_INFINITY;
+  return { phrase, first, rest, least };
 };
 
 function buildIndex(phrases: readonly string[]): PhraseIndex {
@@ -105,18 +114,20 @@ const isCutAt = ({ cuts, breaks }: Haystack, place: number, said: number, of: nu
   return (enough(CUT) && nextPlace(cuts, place) === place) || (enough(BREAK) && nextPlace(breaks, place) === place);
 };
 
-function occurrenceAt(haystack: Haystack, start: number, { phrase, first, rest }: Compiled): Occurrence | undefined {
+function occurrenceAt(haystack: Haystack, start: number, compiled: Compiled): Occurrence | undefined {
+  const { phrase, first, rest, least } = compiled;
   const { squashed, cuts } = haystack;
   const length = common(squashed, start, first);
   const reached = start + length;
   if (length < first.length) {
-    return isCutAt(haystack, reached, length, first.length) ? { phrase, start, end: reached, how: 'cut' } : undefined;
+    const isCut = length >= least && isCutAt(haystack, reached, length, first.length);
+    return isCut ? { phrase, start, end: reached, how: 'cut' } : undefined;
   }
   let end = reached;
   for (const fragment of rest) {
     const found = squashed.slice(end, end + GAP + fragment.length).indexOf(fragment);
     if (found < 0) {
-      const isCut = length >= CUT.units && nextPlace(cuts, end) <= end + GAP;
+      const isCut = length >= Math.max(CUT.units, least) && nextPlace(cuts, end) <= end + GAP;
       return isCut ? { phrase, start, end, how: 'cut' } : undefined;
     }
     end += found + fragment.length;

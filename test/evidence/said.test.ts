@@ -57,6 +57,7 @@ describe('phrases are found', () => {
     ['cut inside a quotation', '{"message":"Access token is missing, invalid, audience is"}, please help', ['cut 1']],
     ['not where a sentence ends', 'Access token is missing, invalid, audience.\nHelp', []],
     ['not where too little is left', 'Access token is…', []],
+    ['not before the fault is said', 'who owns the API deployment for this resource', []],
   ])('%s', (_, text, expected) => {
     expect(said(text)).toEqual(expected);
   });

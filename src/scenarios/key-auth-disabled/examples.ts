@@ -32,5 +32,6 @@ export const examples: Scenario['examples'] = {
       name: 'Service Bus',
       text: 'LocalAuthDisabled: Authorization failed because local authentication is disabled on contoso.servicebus.windows.net',
     },
+    { name: 'a question', text: 'how do I switch off key based authentication' },
   ],
 };

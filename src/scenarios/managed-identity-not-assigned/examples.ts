@@ -30,5 +30,6 @@ Content:
       name: 'another product that found no identity',
       text: 'Vault login: {"errors":["identity not found for user dana"]}',
     },
+    { name: 'a question', text: 'can one app have multiple user assigned identities?' },
   ],
 };

@@ -4,7 +4,10 @@ import { prose, slot, snippet, words } from '../../prose';
 import { chooseIdentity, roleAfterwards, showIdentities } from '../shared/managed-identity';
 import { examples } from './examples';
 
-const SEVERAL = ['Multiple user assigned identities exist', 'multiple user assigned identities'] as const;
+const SEVERAL = [
+  'Multiple user assigned identities exist',
+  'multiple user assigned identities … please specify',
+] as const;
 
 export default defineScenario({
   id: 'managed-identity-not-assigned',
