@@ -20,15 +20,9 @@ async function saying(card: Locator, text: string | RegExp): Promise<Locator> {
 const press = (card: Locator, button: string): Promise<void> =>
   card.getByRole('button', { name: button, exact: true }).click();
 
-const composer = (): Locator => chat.page.locator('[data-lexical-editor=true]').last();
-
 /** Sends a message and gives the card that answers it, once it says what is expected. */
-async function say(text: string, expected: string | RegExp): Promise<Locator> {
-  const before = await cards().count();
-  await composer().fill(text);
-  await composer().press('Enter');
-  return saying(cards().nth(before), expected);
-}
+const say = (text: string, expected: string | RegExp): Promise<Locator> =>
+  chat.answerTo(() => chat.send(text), expected);
 
 test('in a personal chat: paste, card with the verdict, click, verdict', async () => {
   await saying(cards().first(), 'This is the sandbox');

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { z } from 'zod';
 
 const ROOT = resolve(__dirname, '../..');
@@ -16,6 +16,14 @@ export interface Chat {
   readonly page: Page;
   /** Keeps a picture of the page under test-output/browser. */
   readonly picture: (name: string) => Promise<void>;
+  /** Keeps a picture of one card, whole. */
+  readonly pictureOf: (card: Locator, name: string) => Promise<void>;
+  /** Types a message into the chat that is open, and sends it. */
+  readonly send: (text: string) => Promise<void>;
+  /** The same, with a mention of the bot before it. */
+  readonly mention: (text: string) => Promise<void>;
+  /** The card that answers what is done, once it says what is expected. */
+  readonly answerTo: (act: () => Promise<void>, says: string | RegExp) => Promise<Locator>;
   /** The sandbox's log, as it stands on standard error. */
   readonly log: () => string;
   readonly close: () => Promise<void>;
@@ -60,14 +68,43 @@ const QUIET = [
   ...['--disable-background-networking', '--disable-component-update'],
 ];
 
+const WINDOW = { width: 1280, height: 1000 };
+
 async function openBrowser(folder: string): Promise<BrowserContext> {
   const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
   return chromium.launchPersistentContext(folder, {
     executablePath,
     headless: true,
     args: QUIET,
-    viewport: { width: 1280, height: 1000 },
+    viewport: WINDOW,
   });
+}
+
+type Typing = Pick<Chat, 'send' | 'mention' | 'answerTo'>;
+
+function typingInto(page: Page): Typing {
+  const composer = (): Locator => page.locator('[data-lexical-editor=true]').last();
+  const cards = page.locator('.ac-adaptiveCard');
+  return {
+    send: async (text) => {
+      await composer().fill(text);
+      await composer().press('Enter');
+    },
+    mention: async (text) => {
+      await composer().click();
+      await page.keyboard.type('@Lock');
+      await page.getByRole('menuitem').filter({ hasText: 'Locksmith' }).first().click();
+      await page.keyboard.insertText(` ${text}`);
+      await page.keyboard.press('Enter');
+    },
+    answerTo: async (act, says) => {
+      const before = await cards.count();
+      await act();
+      const card = cards.nth(before);
+      await card.filter({ hasText: says }).waitFor();
+      return card;
+    },
+  };
 }
 
 export async function openChat(): Promise<Chat> {
@@ -83,12 +120,20 @@ export async function openChat(): Promise<Chat> {
   await page.goto(sandbox.url);
   // The client's own log would take a third of every picture.
   await page.getByText('Log Panel', { exact: true }).locator('..').getByRole('button').last().click();
+  await page.locator('.ac-adaptiveCard').filter({ hasText: 'This is the sandbox' }).waitFor();
   mkdirSync(PICTURES, { recursive: true });
   return {
     page,
     picture: async (name) => {
       await page.screenshot({ path: join(PICTURES, `${name}.png`) });
     },
+    pictureOf: async (card, name) => {
+      // What lies under the client's own bars would be missing.
+      await page.setViewportSize({ width: WINDOW.width, height: 4_000 });
+      await card.screenshot({ path: join(PICTURES, `${name}.png`) });
+      await page.setViewportSize(WINDOW);
+    },
+    ...typingInto(page),
     log: sandbox.log,
     close: async () => {
       await browser.close();
