@@ -28,11 +28,17 @@ Message: Resource not found`,
       text: 'azure.core.exceptions.ResourceNotFoundError: (NotFound) The requested resource was not found. https://contoso-ai.services.ai.azure.com/api/projects/claims',
     },
     {
+      name: 'nothing but the status',
+      text: '404 Not found',
+    },
+    {
       name: 'an empty body',
       text: 'NotFoundError: 404 status code (no body)\n    at AzureOpenAI.makeStatusError (/srv/app/dist/vendor.js:158:32)',
     },
   ],
   declines: [
+    { name: 'a line of another tool', text: 'npm error 404 Not Found - GET left-pad-of-contoso' },
+    { name: 'lines of a log', text: 'GET /favicon.ico 404 Not Found\nGET /robots.txt 200 OK\nserver stopped' },
     { name: 'Ollama', text: '404 page not found (http://localhost:11434/v1/chat/completions, ollama)' },
     {
       name: 'GitHub',

@@ -30,6 +30,9 @@ const notElsewhere: Pick<Way, 'unless' | 'when' | 'whenInWords'> = {
   whenInWords: 'no endpoint of another service stands alone in the text',
 };
 
+/** Letters and digits of `Error code: 404 - Not found`, and little more. */
+const BARE = 24;
+
 const MISFITS: Readonly<Record<Misfit, Prose>> = {
   path: words('the path is none that this host serves'),
   client: words('the client speaks another language than this path'),
@@ -83,6 +86,13 @@ export default defineScenario({
     ...nearAzureAi({ strength: 'weak', says: ['Serverless endpoint not found'] }),
     { strength: 'weak', says: ['The request is not valid, HTTP status: 404'] },
     ...nearAzureAi({ strength: 'weak', says: ['404 Not Found'] }),
+    {
+      strength: 'weak',
+      says: ['404 Not Found'],
+      unless: OTHER_SERVICES,
+      when: ({ length, endpoints }) => length <= BARE && endpoints.length === 0,
+      whenInWords: 'the message says hardly more than this',
+    },
     ...nearAzureAi({ strength: 'weak', says: ['404 status code (no body)'] }),
     ...nearAzureAi({ strength: 'weak', says: ['ResourceNotFoundError'] }),
     {

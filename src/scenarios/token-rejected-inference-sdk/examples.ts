@@ -26,6 +26,10 @@ Content: {"statusCode": 401, "message": "Unauthorized. Access token is missing, 
       text: "openai.AuthenticationError: Error code: 401 - {'statusCode': 401, 'message': 'Unauthorized. Access token is missing, invalid, audience is incorrect (https://cognitiveservices.azure.com), or have expired.'}",
     },
     {
+      name: 'the OpenAI client, given the route of this SDK',
+      text: "client = AzureOpenAI(azure_endpoint='https://contoso-ai.services.ai.azure.com/models', azure_ad_token_provider=tp)\nopenai.AuthenticationError: Error code: 401 - {'statusCode': 401, 'message': 'Unauthorized. Access token is missing, invalid, audience is incorrect (https://cognitiveservices.azure.com), or have expired.'}",
+    },
+    {
       name: 'another error of the SDK',
       text: 'azure.ai.inference: (unknown_model) Unknown model: contoso-mistral',
     },

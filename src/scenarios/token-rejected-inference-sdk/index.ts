@@ -47,8 +47,9 @@ export default defineScenario({
   signature: [
     ...rejected({ when: speaks('inference'), whenInWords: 'the Azure AI Inference SDK made the call' }),
     ...rejected({
-      when: ({ endpoints }) => endpoints.some(({ value }) => value.shape === 'foundry-models'),
-      whenInWords: 'the call went to the /models route',
+      when: (evidence) =>
+        evidence.endpoints.some(({ value }) => value.shape === 'foundry-models') && !speaks('openai')(evidence),
+      whenInWords: 'the call went to the /models route, and no client for OpenAI routes made it',
     }),
     ...rejected({
       oneOf: [
