@@ -35,6 +35,8 @@ describe('a paste in a channel', () => {
     const { text, ...more } = mention(MISSING_ACTION);
     const sent = await rig.say(text, { ...more, from: rig.person('Omar Weiss'), id: 'message-9' });
     expect(sent).toMatchObject({ how: 'reply', to: 'message-9', conversation: '19:abc@thread.tacv2;messageid=17' });
+    // A channel shows no typing indicator.
+    expect(rig.channel.sent).toHaveLength(1);
     const card = cardIn(sent.activity);
     expect(card.text).toContain('contoso-ai');
     expect(card.text).not.toMatch(/control plane only|Subscription/);

@@ -6,11 +6,11 @@ import { startRig, type Rig } from './rig';
 jest.setTimeout(40_000);
 
 /** A tenant that takes its time, and a bot with short patience. */
-const SLOW_MS = 500;
+const SLOW_MS = 250;
 let rig: Rig;
 beforeAll(async () => {
   rig = await startRig({
-    limits: { cardWaitMs: 500, clickWaitMs: 500 },
+    limits: { cardWaitMs: 350, clickWaitMs: 350 },
     tenant: { faults: [{ route: 'roleAssignments', mishap: { kind: 'delay', milliseconds: SLOW_MS } }] },
   });
 });
@@ -31,9 +31,12 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 
 /** Resolves when the tenant has had nothing to do for a while: every check under way has ended. */
 async function quiet(): Promise<void> {
-  for (let before = -1; before !== rig.sandbox.tenant.served().length;) {
-    before = rig.sandbox.tenant.served().length;
-    await pause(2 * SLOW_MS);
+  let before = -1;
+  for (let same = 0; same < 3;) {
+    await pause(SLOW_MS);
+    const served = rig.sandbox.tenant.served().length;
+    same = served === before ? same + 1 : 0;
+    before = served;
   }
 }
 
