@@ -14,6 +14,7 @@ describe('a question without an error', () => {
     ['Which role do I need for chat completions?', 'missing-data-action', 'chat completions'],
     ['how long does a role assignment take?', 'principal-no-access', 'How long'],
     ['what scope should I ask the token for', 'token-wrong-audience', 'scope or audience'],
+    ['which role do I need to call gpt-4o?', 'missing-data-action', 'call a model'],
     ['was Azure AI User renamed?', 'missing-data-action', 'renamed'],
     ['why do I need a custom subdomain', 'subdomain-required', 'custom subdomain'],
     ['can I still use azure-ai-inference?', 'inference-sdk-retired', 'azure-ai-inference'],

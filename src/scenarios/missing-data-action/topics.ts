@@ -22,7 +22,7 @@ const rolePerOperation: readonly Topic[] = operations().flatMap((operation) => {
 export const topics: readonly Topic[] = [
   ...rolePerOperation,
   {
-    question: 'Which role is needed to call a model, OpenAI or Foundry?',
+    question: 'Which role do I need to call a model (gpt-4o, OpenAI, Foundry)?',
     answer: prose`For OpenAI models ${roleName('openAiUser')} is the smallest built-in role. ${roleName('cognitiveServicesUser')} and ${roleName('foundryUser')} also serve models of other makers. Assign it at the account. Owner and Contributor do not hold it.`,
     sources: [SOURCES.foundryEntra, SOURCES.foundryRbac, ROLES_SOURCE],
   },
