@@ -35,20 +35,24 @@ export interface RunningBot {
   readonly close: () => Promise<void>;
 }
 
-const adapterFor = ({ appId, tenantId, identity, cloud }: Config, addresses: Services['botFramework']): Adapter =>
-  new Adapter({
-    MicrosoftAppId: appId,
-    MicrosoftAppTenantId: tenantId,
-    MicrosoftAppType: identity.kind === 'managed-identity' ? 'UserAssignedMSI' : 'SingleTenant',
-    ...(identity.kind === 'password' ? { MicrosoftAppPassword: identity.password } : {}),
-    ...(cloud === 'usgov' ? { ChannelService: GOVERNMENT_CHANNEL } : {}),
-    ...addresses,
-  });
+const adapterFor = ({ appId, tenantId, identity, cloud }: Config, { botFramework, limits }: Services): Adapter =>
+  new Adapter(
+    {
+      MicrosoftAppId: appId,
+      MicrosoftAppTenantId: tenantId,
+      MicrosoftAppType: identity.kind === 'managed-identity' ? 'UserAssignedMSI' : 'SingleTenant',
+      ...(identity.kind === 'password' ? { MicrosoftAppPassword: identity.password } : {}),
+      ...(cloud === 'usgov' ? { ChannelService: GOVERNMENT_CHANNEL } : {}),
+      ...botFramework,
+    },
+    undefined,
+    limits?.requestMs,
+  );
 
 /** Puts the production bot together and serves it. Rejects where its port is taken. */
 export async function serve(config: Config, services: Services = {}): Promise<RunningBot> {
   const { log = createLog(), limits = LIMITS, host = '0.0.0.0' } = services;
-  const adapter = adapterFor(config, services.botFramework);
+  const adapter = adapterFor(config, services);
   const cache = createDefinitionCache();
   const resourceManager = services.resourceManager ?? { endpoint: CLOUDS[config.cloud].resourceManager };
   const identity = teamsIdentity({

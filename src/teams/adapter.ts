@@ -10,11 +10,13 @@ import {
   ClaimsIdentity,
   GovernmentConstants,
   type AuthenticateRequestResult,
+  type ConnectorClientOptions,
   type ServiceClientCredentialsFactory,
   type UserTokenClient,
 } from 'botframework-connector';
 
 import { admitChannel, connectorOnly, notProven } from './admission';
+import { LIMITS } from './ports';
 import { inTime } from './turn';
 
 /** The request for the signing keys has no time limit of its own. */
@@ -26,14 +28,39 @@ const issuerOf = (options: ConfigurationBotFrameworkAuthenticationOptions): stri
     ? GovernmentConstants.ToBotFromChannelTokenIssuer
     : AuthenticationConstants.ToBotFromChannelTokenIssuer);
 
+type PolicyFactory = Exclude<
+  NonNullable<ConnectorClientOptions['requestPolicyFactories']>,
+  (...given: never[]) => unknown
+>[number];
+
+/**
+ * Ends a request after its time. The framework's have no limit of their own (teams.md §1.4.16): what waits for one
+ * gives up earlier, but the socket would stay open, and the retries would go on.
+ */
+const ending = (ms: number): PolicyFactory => ({
+  create: (next) => ({
+    sendRequest: (request) => {
+      request.abortSignal ??= AbortSignal.timeout(ms);
+      return next.sendRequest(request);
+    },
+  }),
+});
+
 /**
  * The framework's adapter with three more doors. `process` answers a refused request with its internal message and
  * prints errors with whatever they carry; `receive` leaves both to the caller.
  */
 export class Adapter extends TeamsAdapter {
-  /** Who the bot is and which services it trusts. Without an app id nobody has to prove anything: for tests and the sandbox. */
-  constructor(options: ConfigurationBotFrameworkAuthenticationOptions, credentials?: ServiceClientCredentialsFactory) {
-    super(options, credentials, connectorOnly(issuerOf(options)));
+  /**
+   * Who the bot is and which services it trusts. Without an app id nobody has to prove anything: for tests and the
+   * sandbox. `requestMs`: time for a whole request to the channel or the token service, retries included.
+   */
+  constructor(
+    options: ConfigurationBotFrameworkAuthenticationOptions,
+    credentials?: ServiceClientCredentialsFactory,
+    requestMs = LIMITS.requestMs,
+  ) {
+    super(options, credentials, connectorOnly(issuerOf(options)), { requestPolicyFactories: [ending(requestMs)] });
   }
 
   /**

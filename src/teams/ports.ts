@@ -41,6 +41,8 @@ export interface Limits {
   readonly checkBudgetMs: number;
   /** Each step at the token service. Milliseconds. */
   readonly tokenWaitMs: number;
+  /** A whole request to the channel or the token service, after which it is given up. Milliseconds. */
+  readonly requestMs: number;
   /** How many checks one person may ask for within a minute. */
   readonly checksPerMinute: number;
 }
@@ -50,6 +52,7 @@ export const LIMITS: Limits = {
   clickWaitMs: 4_000,
   checkBudgetMs: 10_000,
   tokenWaitMs: 3_000,
+  requestMs: 12_000,
   checksPerMinute: 20,
 };
 

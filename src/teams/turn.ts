@@ -62,7 +62,7 @@ export function within<T>(promise: Promise<T>, ms: number): Promise<Awaited<T>> 
   });
 }
 
-export class TimeoutError extends Error {
+class TimeoutError extends Error {
   override readonly name = 'TimeoutError';
 }
 

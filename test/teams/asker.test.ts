@@ -114,7 +114,7 @@ test("somebody else's token, sent along with a click, opens nothing", async () =
 });
 
 test('a sender without an object id has no access to check', async () => {
-  const { body } = await bot.click({ verb: 'check', data: data }, NAMING_ADA, { id: ada.id, name: ada.name });
+  const { body } = await bot.click({ verb: 'check', data }, NAMING_ADA, { id: ada.id, name: ada.name });
   expect(cardInAnswer(body).text).toMatch(/cannot tell who you are/);
   expect(bot.framework.tokens.calls).toEqual([]);
 });

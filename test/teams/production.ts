@@ -7,7 +7,7 @@ import { ISSUER, signed, startBotFramework, type BotFramework, type Signing } fr
 import { startChannel, type Channel, type Sent } from './channel';
 
 export const APP_ID = '11111111-2222-4333-8444-555555555555';
-export const HOME_TENANT = 'aaaaaaaa-2222-4333-8444-555555555555';
+const HOME_TENANT = 'aaaaaaaa-2222-4333-8444-555555555555';
 export const CONNECTION = 'azure-resource-manager';
 
 /** The settings of an operator: no secret among them. */

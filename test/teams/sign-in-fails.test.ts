@@ -4,7 +4,7 @@ import { CHAT_ACTION, MISSING_ACTION } from './pastes';
 import { sender, startProduction, type Production } from './production';
 
 /** Short for the service and long for the bot: a busy machine changes nothing. */
-const LIMITS = { cardWaitMs: 10_000, clickWaitMs: 10_000, tokenWaitMs: 200 };
+const LIMITS = { cardWaitMs: 10_000, clickWaitMs: 10_000, tokenWaitMs: 200, requestMs: 2_000 };
 const ada = sender('Ada Brook');
 
 let bot: Production;
@@ -87,7 +87,9 @@ test('a prompt that cannot be made gets a clear card', async () => {
 describe('a token service that takes longer than an answer may wait', () => {
   let hasty: Production;
   beforeAll(async () => {
-    hasty = await startProduction({ limits: { cardWaitMs: 400, clickWaitMs: 400, tokenWaitMs: 1_500 } });
+    hasty = await startProduction({
+      limits: { cardWaitMs: 400, clickWaitMs: 400, tokenWaitMs: 1_500, requestMs: 2_000 },
+    });
     hasty.framework.tokens.mishap = 'silent';
   });
   afterAll(() => hasty.close());
