@@ -1,3 +1,4 @@
+import type { KnownShape } from '../knowledge';
 import type { SecretKind, Span, TokenClaims } from '../paste';
 
 /** A value that the paste states, and where it states it, so that an answer can quote the place. */
@@ -7,24 +8,7 @@ export interface Finding<T> {
 }
 
 /** Endpoint shapes of rbac.md §6; `knowledge/endpoints.ts` says which client and audience belongs to each. */
-export type EndpointShape =
-  | 'openai-v1'
-  | 'openai-deployments'
-  | 'openai-host'
-  | 'foundry-openai-v1'
-  | 'foundry-models'
-  | 'foundry-project'
-  | 'foundry-anthropic'
-  | 'foundry-host'
-  | 'cognitive-host'
-  | 'cognitive-regional'
-  | 'serverless'
-  | 'ml-online'
-  | 'github-models'
-  | 'openai-com'
-  | 'resource-manager'
-  | 'sign-in'
-  | 'other';
+export type EndpointShape = KnownShape;
 
 export interface Endpoint {
   /** As it stands in the paste, without query and trailing punctuation. */
