@@ -61,7 +61,7 @@ export function ambiguous(input: DiagnosisInput, { matches, alsoSeen }: Diagnosi
     headline: words(`This error fits ${COUNTS[matches.length] ?? `${matches.length} causes`} equally well`),
     blocks: [
       { kind: 'text', text: prose`Begin with the first: until it is mended, the others cannot show.` },
-      ...secretNotice(paste),
+      ...secretNotice(paste, input.picked),
       ...readingNotices(paste, matches),
       ...identityBlocks(evidence, identity, false),
       ...accessBlocks(input, identity),
@@ -69,7 +69,7 @@ export function ambiguous(input: DiagnosisInput, { matches, alsoSeen }: Diagnosi
       ...matches.flatMap((match, i) => reading(match, input, i)),
       ...deciding(input, question !== undefined && verdict === undefined),
       ...tokenJudgement(paste, evidence, now),
-      ...quotesOf(paste, evidence, matches),
+      ...quotesOf(input, matches),
       ...alsoSeenBlocks(alsoSeen),
       ...(verdict === undefined ? [] : verdictDetails(verdict, now)),
       {

@@ -4,6 +4,7 @@ export { answerCheckInvite, answerChooseResource, answerStillChecking } from './
 export { answerFile } from './file';
 export { answerDiagnosis } from './diagnosis';
 export type { DiagnosisInput } from './input';
+export { answerActionProblem, answerPickedWithoutText, answerSignInInChat, withUnread } from './picked';
 export * from './report';
 export { warned } from './secrets';
 export * from './senders';

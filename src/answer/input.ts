@@ -15,6 +15,8 @@ export interface DiagnosisInput {
   readonly verdict?: AccessVerdict | undefined;
   /** How far the access check is. */
   readonly check: 'none' | 'pending' | 'done' | 'sign-in' | 'unavailable' | 'too-many';
+  /** The text is that of a message which somebody picked, and not one that they wrote to the bot. */
+  readonly picked?: boolean | undefined;
   /** Milliseconds since 1970. */
   readonly now: number;
 }

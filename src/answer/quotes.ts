@@ -1,6 +1,7 @@
 import type { Match } from '../diagnosis';
 import type { Evidence, NamedPrincipal } from '../evidence';
 import type { Paste, Span } from '../paste';
+import type { DiagnosisInput } from './input';
 import type { Block } from './types';
 
 const MOST_LINES = 6;
@@ -68,7 +69,10 @@ function clues(evidence: Evidence): readonly Quote[] {
 }
 
 /** What the diagnosis rests on: the decisive places as they stand in the paste, then the clues that they do not show. */
-export function quotesOf(paste: Paste, evidence: Evidence, matches: readonly Match[]): readonly Block[] {
+export function quotesOf(
+  { paste, evidence, picked }: Pick<DiagnosisInput, 'paste' | 'evidence' | 'picked'>,
+  matches: readonly Match[],
+): readonly Block[] {
   const grounds = merged(
     matches.flatMap((match) => match.grounds.slice(0, 2)).map((span) => surroundings(paste, span)),
   );
@@ -80,7 +84,7 @@ export function quotesOf(paste: Paste, evidence: Evidence, matches: readonly Mat
   return quotes.length === 0
     ? []
     : [
-        { kind: 'heading', text: 'From your paste' },
+        { kind: 'heading', text: picked ? 'From the message' : 'From your paste' },
         { kind: 'quotes', quotes },
       ];
 }

@@ -24,20 +24,23 @@ const NAMES = {
 const listed = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
 
-/** Which kinds of secrets stood in the message, and what to do about them. A token ends by itself; the rest must be renewed. */
-export function secretNotice({ redactions }: Paste): readonly Block[] {
+/**
+ * Which kinds of secrets stood in the message, and what to do about them. `picked`: it may be another person's message. A token ends by itself; the rest must be renewed.
+ */
+export function secretNotice({ redactions }: Paste, picked = false): readonly Block[] {
   const kinds = [...new Set(redactions.map(({ kind }) => kind))];
   if (kinds.length === 0) return [];
   const lasting = kinds.some((kind) => kind !== 'jwt' && kind !== 'authorization-header');
+  const remove = picked ? 'have this message deleted' : 'delete your message';
   const todo = lasting
-    ? 'Rotate it: make a new one, and delete your message. Others may have seen it.'
-    : 'It cannot be rotated and ends by itself; delete your message.';
+    ? `Rotate it: make a new one, and ${remove}. Others may have seen it.`
+    : `It cannot be rotated and ends by itself; ${remove}.`;
   return [
     {
       kind: 'notice',
       tone: 'warning',
       text: words(
-        `Your message held ${listed(kinds.map((kind) => NAMES[kind]))}. I dropped it and kept no copy. ${todo}`,
+        `${picked ? 'This' : 'Your'} message held ${listed(kinds.map((kind) => NAMES[kind]))}. I dropped it and kept no copy. ${todo}`,
       ),
     },
   ];

@@ -9,9 +9,10 @@ import { titled } from './titled';
 import type { Answer } from './types';
 
 /** The honest answer to an error that no scenario knows: what was seen, and what would help. */
-export function unrecognised({ paste, evidence, now }: DiagnosisInput, nearest: readonly Scenario[]): Answer {
+export function unrecognised(input: DiagnosisInput, nearest: readonly Scenario[]): Answer {
+  const { paste, evidence, now, picked } = input;
   const helps = missingClues(evidence);
-  const quotes = quotesOf(paste, evidence, []);
+  const quotes = quotesOf(input, []);
   return {
     tone: 'neutral',
     headline: words('I do not know this error'),
@@ -24,7 +25,7 @@ export function unrecognised({ paste, evidence, now }: DiagnosisInput, nearest: 
             : 'It reads like an error, and this is what I could read in it. I would rather not guess the cause.',
         ),
       },
-      ...secretNotice(paste),
+      ...secretNotice(paste, picked),
       ...readingNotices(paste, []),
       ...quotes,
       ...tokenJudgement(paste, evidence, now),
@@ -58,13 +59,29 @@ const WORDS = {
   ],
 } as const satisfies Record<Because, readonly [string, string]>;
 
+const PICKED_WORDS = {
+  empty: ['There is no text in this message', 'Pick the message that holds the error itself.'],
+  'no-error': [
+    'I see no error in this message',
+    'Pick the message that holds the error itself: the status, the message, the traceback.',
+  ],
+  'other-service': [
+    'This does not look like an Azure AI error',
+    'I know Azure OpenAI, Azure AI Foundry and how they sign in. If the call did go there, pick the message with the endpoint and the whole response.',
+  ],
+} as const satisfies Record<Because, readonly [string, string]>;
+
 /** A short, kind word where there is nothing to diagnose. */
-export function nothing({ paste, evidence, now }: DiagnosisInput, because: Because): Answer {
-  const [headline, text] = WORDS[because];
+export function nothing({ paste, evidence, now, picked }: DiagnosisInput, because: Because): Answer {
+  const [headline, text] = (picked ? PICKED_WORDS : WORDS)[because];
   return {
     tone: 'neutral',
     headline: words(headline),
-    blocks: [{ kind: 'text', text: words(text) }, ...secretNotice(paste), ...tokenJudgement(paste, evidence, now)],
+    blocks: [
+      { kind: 'text', text: words(text) },
+      ...secretNotice(paste, picked),
+      ...tokenJudgement(paste, evidence, now),
+    ],
     buttons: [],
   };
 }

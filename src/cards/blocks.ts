@@ -1,6 +1,7 @@
 import type { IActionSet, IContainer, IRichTextBlock, TextColor } from '@microsoft/teams.cards';
 import type { Block, Source, Step, Tone } from '../answer';
 import { prose } from '../prose';
+import type { Place } from './actions';
 import { chooseResource } from './choose';
 import { cleanLine } from './clean';
 import { scopesTable } from './scopes';
@@ -10,8 +11,12 @@ import { heading, line, mark } from './text';
 
 type Elements = IContainer['items'];
 
-/** Gives each foldable part of one card an id of its own. */
-export type NextId = () => string;
+/** The card that blocks are rendered for. */
+export interface Frame {
+  readonly place: Place;
+  /** Gives each foldable part of the card an id of its own. */
+  readonly nextId: () => string;
+}
 
 const notice = (tone: Tone, text: IRichTextBlock): IContainer => ({
   type: 'Container',
@@ -54,8 +59,8 @@ const bullet = '• ';
 type More = Block & { readonly kind: 'more' };
 
 /** Parts that are folded until somebody wants them: their buttons in one row, then the parts. */
-function folded(parts: readonly More[], nextId: NextId): Elements {
-  const ids = parts.map(nextId);
+function folded(parts: readonly More[], frame: Frame): Elements {
+  const ids = parts.map(frame.nextId);
   const toggles: IActionSet = {
     type: 'ActionSet',
     spacing: 'Medium',
@@ -70,7 +75,7 @@ function folded(parts: readonly More[], nextId: NextId): Elements {
       type: 'Container',
       id: ids[i] ?? '',
       isVisible: false,
-      items: elementsOfAll(blocks, nextId),
+      items: elementsOfAll(blocks, frame),
       spacing: 'Small',
     };
   });
@@ -81,22 +86,22 @@ const signed = (sign: { readonly text: string; readonly color: TextColor }): Ret
   mark(`${sign.text} `, { color: sign.color, bold: true });
 
 /** Blocks one below the other; folded parts that follow each other share a row of buttons. */
-export function elementsOfAll(blocks: readonly Block[], nextId: NextId): Elements {
+export function elementsOfAll(blocks: readonly Block[], frame: Frame): Elements {
   const elements: Elements = [];
   let parts: readonly More[] = [];
   for (const [i, block] of blocks.entries()) {
-    if (block.kind !== 'more') elements.push(...elementsOf(block));
+    if (block.kind !== 'more') elements.push(...elementsOf(block, frame.place));
     else {
       parts = [...parts, block];
       if (blocks[i + 1]?.kind === 'more') continue;
-      elements.push(...folded(parts, nextId));
+      elements.push(...folded(parts, frame));
       parts = [];
     }
   }
   return elements;
 }
 
-function elementsOf(block: Exclude<Block, More>): Elements {
+function elementsOf(block: Exclude<Block, More>, place: Place): Elements {
   switch (block.kind) {
     case 'text':
       return [line(block.text)];
@@ -130,7 +135,7 @@ function elementsOf(block: Exclude<Block, More>): Elements {
     case 'list':
       return block.items.map((item) => ({ ...line(item, {}, [mark(bullet)]), spacing: 'Small' as const }));
     case 'choose-resource':
-      return chooseResource(block.choices, block.question);
+      return chooseResource(block.choices, block.question, place);
     case 'sources':
       return [{ type: 'Container', spacing: 'Medium', items: block.sources.map(source) }];
   }

@@ -1,7 +1,7 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import type { Answer } from '../answer';
-import { actionsOf } from './actions';
-import { elementsOfAll, type NextId } from './blocks';
+import { actionsOf, type Place } from './actions';
+import { elementsOfAll, type Frame } from './blocks';
 import { toSummary } from './plain';
 import { STYLES } from './signs';
 import { headline } from './text';
@@ -10,21 +10,21 @@ import { TRIMS, trimmed } from './trim';
 /** Older documentation of Teams limits a message with a card to 28 KB; the newer limit is higher. */
 const MOST_BYTES = 27_000;
 
-const counter = (): NextId => {
+const counter = (): Frame['nextId'] => {
   let last = 0;
   return () => `more-${(last += 1)}`;
 };
 
-function render(answer: Answer): IAdaptiveCard {
-  const nextId = counter();
-  const actions = actionsOf(answer.buttons);
+function render(answer: Answer, place: Place): IAdaptiveCard {
+  const frame: Frame = { place, nextId: counter() };
+  const actions = actionsOf(answer.buttons, place);
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
     fallbackText: toSummary(answer),
     speak: toSummary(answer),
-    body: [headline(answer.headline, STYLES[answer.tone].text), ...elementsOfAll(answer.blocks, nextId)],
+    body: [headline(answer.headline, STYLES[answer.tone].text), ...elementsOfAll(answer.blocks, frame)],
     ...(actions.length === 0 ? {} : { actions }),
   };
 }
@@ -36,9 +36,9 @@ const bytes = (card: IAdaptiveCard): number => Buffer.byteLength(JSON.stringify(
  * It never asks clients to fetch it anew by themselves: the router would then show one person's card to everybody
  * (teams.md §1.4.1).
  */
-export function toCard(answer: Answer): IAdaptiveCard {
-  const whole = render(answer);
+export function toCard(answer: Answer, place: Place = 'chat'): IAdaptiveCard {
+  const whole = render(answer, place);
   if (bytes(whole) <= MOST_BYTES) return whole;
-  const cards = TRIMS.map((trim) => render(trimmed(answer, trim)));
-  return cards.find((card) => bytes(card) <= MOST_BYTES) ?? render({ ...answer, blocks: [], buttons: [] });
+  const cards = TRIMS.map((trim) => render(trimmed(answer, trim), place));
+  return cards.find((card) => bytes(card) <= MOST_BYTES) ?? render({ ...answer, blocks: [], buttons: [] }, place);
 }

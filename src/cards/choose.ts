@@ -1,7 +1,8 @@
 import type { IActionSet, IChoiceSetInput, IContainer, ITextInput } from '@microsoft/teams.cards';
 import type { OpenQuestion } from '../answer';
 import { cleanLine, clip } from './clean';
-import { encodeChoose, FIELDS, VERBS } from './payload';
+import { askingAction, type Place } from './actions';
+import { encodeChoose, FIELDS } from './payload';
 
 interface Choice {
   readonly label: string;
@@ -26,17 +27,20 @@ const textInput = (others: boolean): ITextInput => ({
   maxLength: 800,
 });
 
-const button = (question: Omit<OpenQuestion, 'resource'>): IActionSet => ({
+const button = (question: Omit<OpenQuestion, 'resource'>, place: Place): IActionSet => ({
   type: 'ActionSet',
-  actions: [{ type: 'Action.Execute', title: 'Check my access', verb: VERBS.choose, data: encodeChoose(question) }],
+  actions: [
+    askingAction(place, { title: 'Check my access', verb: 'choose', data: encodeChoose(question), fields: true }),
+  ],
 });
 
 /** A choice of resources, a field for any other, and the button that asks about it. */
 export const chooseResource = (
   choices: readonly Choice[],
   question: Omit<OpenQuestion, 'resource'>,
+  place: Place,
 ): IContainer['items'] => [
   ...(choices.length === 0 ? [] : [choiceSet(choices)]),
   textInput(choices.length > 0),
-  button(question),
+  button(question, place),
 ];

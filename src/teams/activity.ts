@@ -39,11 +39,30 @@ const Required = z
  */
 const isActivity = (value: unknown): value is Activity => Required.safeParse(value).success;
 
+const Extension = z
+  .object({
+    type: z.literal('invoke'),
+    name: z.string().startsWith('composeExtension/'),
+    conversation: z.null().optional(),
+  })
+  .passthrough();
+
+/**
+ * A message action on a message of two people comes without a conversation, since the bot is not in it
+ * (learn.microsoft.com/microsoftteams/platform/messaging-extensions/how-to/action-commands/create-task-module, read
+ * 2026-11-21). It is answered in the response, so that any name for it will do.
+ */
+function withConversation(value: unknown): unknown {
+  const parsed = Extension.safeParse(value);
+  return parsed.success ? { ...parsed.data, conversation: { id: 'unknown' } } : value;
+}
+
 /** One activity of the Bot Framework protocol, or what is wrong with it in words for the sender. */
 export function readActivity(
-  value: unknown,
+  given: unknown,
 ):
   { readonly kind: 'activity'; readonly activity: Activity } | { readonly kind: 'refused'; readonly refusal: Refusal } {
+  const value = withConversation(given);
   if (isActivity(value)) return { kind: 'activity', activity: withDates(value) };
   const issues = Required.safeParse(value).error?.issues ?? [];
   const fields = issues.map(({ path }) => path.join('.')).filter((path) => path !== '');

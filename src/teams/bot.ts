@@ -9,6 +9,7 @@ import type { Desk } from './desk';
 import { tenantsOf } from './envelope';
 import { fileReader } from './files';
 import { failureOf } from './log';
+import { onAction, onDialogClick, onOtherExtension } from './on-action';
 import { onClick } from './on-click';
 import { onEdit, onMessage } from './on-message';
 import { onInstalled } from './on-installed';
@@ -16,7 +17,7 @@ import { OwnCards } from './own-cards';
 import { LIMITS, type BotParts } from './ports';
 import { RateLimit } from './rate-limit';
 import { RunningChecks } from './running-checks';
-import { answerClick, reply } from './send';
+import { answerClick, answerInDialog, reply } from './send';
 import type { Receive } from './server';
 import { arrival, newTurn, type Turn } from './turn';
 
@@ -70,7 +71,18 @@ export function createBot(adapter: Adapter, parts: BotParts): Bot {
   return { receive, close };
 }
 
-const isInvoke = (activity: Activity): boolean => activity.type === 'invoke';
+/** What each kind of invoke is answered by; a name that ends in a slash stands for all that begin with it. */
+const INVOKES: readonly (readonly [name: string, handler: Handler])[] = [
+  ['adaptiveCard/action', onClick],
+  ['composeExtension/fetchTask', onAction],
+  ['composeExtension/submitAction', onDialogClick],
+  ['task/submit', onDialogClick],
+  ['composeExtension/', onOtherExtension],
+];
+
+const nameOf = ({ type, name }: Activity): string => (type === 'invoke' && typeof name === 'string' ? name : '');
+
+const inDialog = (activity: Activity): boolean => /^(?:composeExtension|task)\//.test(nameOf(activity));
 
 /** The routes match in order, so those that take more kinds of activity stand last. */
 function routes(desk: Desk): Application {
@@ -83,9 +95,10 @@ function routes(desk: Desk): Application {
   const on = (handler: Handler) => async (context: TurnContext) => {
     await handler(turnOf(context), desk);
   };
-  const isClick = (context: TurnContext): Promise<boolean> =>
-    Promise.resolve(isInvoke(context.activity) && context.activity.name === 'adaptiveCard/action');
-  app.addRoute(isClick, on(onClick), true);
+  for (const [name, handler] of INVOKES) {
+    const fits = (given: string): boolean => (name.endsWith('/') ? given.startsWith(name) : given === name);
+    app.addRoute(({ activity }) => Promise.resolve(fits(nameOf(activity))), on(handler), true);
+  }
   app.conversationUpdate('membersAdded', on(onInstalled));
   app.activity('installationUpdate', on(onInstalled));
   app.messageEventUpdate('editMessage', on(onEdit));
@@ -107,7 +120,8 @@ async function turnAway(turn: Turn): Promise<boolean> {
 
 /** Says something in answer to any activity that is waiting for words. */
 async function say({ context }: Turn, answer: Answer): Promise<void> {
-  if (isInvoke(context.activity)) await answerClick(context, answer);
+  if (inDialog(context.activity)) await answerInDialog(context, answer);
+  else if (context.activity.type === 'invoke') await answerClick(context, answer);
   else if (context.activity.type === 'message') await reply(context, answer);
 }
 

@@ -68,9 +68,10 @@ export function teamsIdentity(options: TeamsIdentityOptions): Pick<BotParts, 'id
     const tokens = tokensOf(context);
     try {
       const found = await tokens.find();
-      if (found.kind === 'none') return { kind: 'sign-in', prompt: () => tokens.prompt() };
+      const link = (): Promise<string> => tokens.link();
+      if (found.kind === 'none') return { kind: 'sign-in', prompt: () => tokens.prompt(), link };
       if (found.kind === 'consent-needed') {
-        return { kind: 'sign-in', prompt: () => Promise.resolve(PRECONDITION_FAILED) };
+        return { kind: 'sign-in', prompt: () => Promise.resolve(PRECONDITION_FAILED), link };
       }
       // Somebody may have signed in with another account, or sent the token of another person along with a click.
       const owner = ownerOf(found.response);

@@ -74,13 +74,13 @@ function withQuotes(text: string, quotes: readonly string[]): string {
 const withHtmlQuotes = (html: string, quotes: readonly string[]): string =>
   [...quotes.map((quote) => `<blockquote>${escapeHtml(quote)}</blockquote>`), html].join('');
 
-const escapeHtml = (text: string): string =>
+export const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\n', '<br>');
 
 const IMAGE_TAG = /<img(\s[^<>]{0,4000})?>/gi;
 
 /** Pictures in the HTML twin that are no emoji. */
-const inlineImages = (html: string): number =>
+export const inlineImages = (html: string): number =>
   [...html.matchAll(IMAGE_TAG)].filter(([tag]) => !/emoji|emoticon/i.test(tag)).length;
 
 const fileOf = ({ contentType, name, content }: z.infer<typeof Attachment>): readonly IncomingFile[] => {

@@ -9,7 +9,8 @@ import type { Setting } from './envelope';
 export interface TurnRecord {
   /** Short random id; a failure message names it. */
   readonly reference: string;
-  readonly turn: 'message' | 'edit' | 'click' | 'welcome' | 'late-update' | 'turned-away' | 'ignored';
+  readonly turn:
+    'message' | 'edit' | 'click' | 'action' | 'dialog-click' | 'welcome' | 'late-update' | 'turned-away' | 'ignored';
   readonly setting?: Setting | undefined;
   readonly want?: string | undefined;
   readonly outcome?: string | undefined;

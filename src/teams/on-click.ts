@@ -19,7 +19,8 @@ const Action = z.object({ action: z.object({ verb: z.string().max(200).catch('')
 const VERB_NAMES: readonly string[] = Object.values(VERBS);
 
 type Click = Payload | { readonly kind: 'unknown-verb' };
-type Asking = Extract<Payload, { kind: 'check' | 'choose' }>;
+export type Asking = Extract<Payload, { kind: 'check' | 'choose' }>;
+export type SignIn = Extract<Rights, { kind: 'sign-in' }>;
 
 /** What was pressed. The payload comes from a client: it says what is asked, never who asks. */
 function readClick(value: unknown): Click {
@@ -37,35 +38,55 @@ export async function onClick(turn: Turn, desk: Desk): Promise<void> {
   if (activity.replyToId) desk.lastClicks.set(activity.replyToId, turn.reference);
   const answer =
     click.kind === 'check' || click.kind === 'choose'
-      ? await answerQuestion(click, turn, desk)
+      ? await answerQuestion(click, turn, desk, ON_CARD)
       : answerCardProblem(click.kind);
   // Without an answer, Teams' own sign-in prompt has been sent.
   if (answer) await answerClick(turn.context, answer);
 }
 
-async function answerQuestion(asking: Asking, turn: Turn, desk: Desk): Promise<Answer | undefined> {
+/** What depends on where the button is. */
+export interface Where {
+  /** Starts a sign-in and gives nothing, or gives words where it cannot. May reject. */
+  readonly signIn: (rights: SignIn, turn: Turn, limitMs: number) => Promise<Answer | undefined>;
+  /** What becomes of a verdict that comes after the answer. */
+  readonly bringLater?: (check: RunningCheck, turn: Turn, desk: Desk) => void;
+}
+
+const ON_CARD: Where = { signIn: promptSignIn, bringLater };
+
+/** The answer to a button that asks for somebody's access; none where Teams' own sign-in has been started instead. */
+export async function answerQuestion(
+  asking: Asking,
+  turn: Turn,
+  desk: Desk,
+  where: Where,
+): Promise<Answer | undefined> {
   const { question } = asking;
   const found = await within(rightsOf(turn, desk), clickWait(turn, desk));
   if (found.kind === 'late') return answerNoCheck('unavailable', question, turn);
   const rights: Rights = found.value;
-  if (rights.kind === 'sign-in') return signIn(rights, question, turn, desk);
+  if (rights.kind === 'sign-in') return signIn(rights, question, turn, desk, where);
   if (rights.kind !== 'ready') return answerNoCheck(rights.kind, question, turn);
-  if (isPlaced(question)) return answerCheck(question, startCheck(question, rights, desk), turn, desk);
+  if (isPlaced(question)) return answerCheck(question, startCheck(question, rights, desk), turn, desk, where);
   const problem = asking.kind === 'choose' ? asking.problem : undefined;
   return answerChooseResource(question, await accountsOf(rights, clickWait(turn, desk)), problem);
 }
 
-/** Sends Teams' own sign-in prompt; where there is none in time, says so. */
+/** Sends Teams' own sign-in prompt for a button on a card. */
+async function promptSignIn({ prompt }: SignIn, turn: Turn, limitMs: number): Promise<undefined> {
+  await respond(turn.context, await inTime(prompt(), limitMs));
+}
+
+/** Starts a sign-in; where that cannot be done in time, says so. */
 async function signIn(
-  { prompt }: Extract<Rights, { kind: 'sign-in' }>,
+  rights: SignIn,
   question: OpenQuestion,
   turn: Turn,
   desk: Desk,
+  where: Where,
 ): Promise<Answer | undefined> {
   try {
-    const body = await inTime(prompt(), clickWait(turn, desk));
-    await respond(turn.context, body);
-    return undefined;
+    return await where.signIn(rights, turn, clickWait(turn, desk));
   } catch (error) {
     turn.note({ failure: failureOf(error) });
     return answerNoCheck('unavailable', question, turn);
@@ -73,13 +94,19 @@ async function signIn(
 }
 
 /** The verdict, or what is known of it by the time at which the click has to be answered. */
-async function answerCheck(question: PlacedQuestion, check: RunningCheck, turn: Turn, desk: Desk): Promise<Answer> {
+async function answerCheck(
+  question: PlacedQuestion,
+  check: RunningCheck,
+  turn: Turn,
+  desk: Desk,
+  where: Where,
+): Promise<Answer> {
   const started = turn.elapsed();
   const ended = await within(check.end, clickWait(turn, desk));
   turn.note({ checkMs: Math.round(turn.elapsed() - started) });
   const setting = settingOf(turn.context.activity);
   if (ended.kind === 'late') {
-    if (setting === 'personal') bringLater(check, turn, desk);
+    if (setting === 'personal') where.bringLater?.(check, turn, desk);
     return answerStillChecking(question, check.latest(), desk.parts.now());
   }
   check.delivered();

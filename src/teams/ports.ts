@@ -19,7 +19,12 @@ export type Access =
    * The person has to sign in first. `prompt` gives the answer to a click that opens Teams' own sign-in, and rejects
    * where there is none; a message turn does not call it and shows a button instead.
    */
-  | { readonly kind: 'sign-in'; readonly prompt: () => Promise<object> }
+  | {
+      readonly kind: 'sign-in';
+      readonly prompt: () => Promise<object>;
+      /** The address of the sign-in page, for a dialog, which has no prompt; absent where there is no such page. */
+      readonly link?: (() => Promise<string>) | undefined;
+    }
   /** The sign-in is that of another person than the sender. */
   | { readonly kind: 'other-account' }
   /** Whether somebody is signed in could not be found out. The error is for the log. */

@@ -1,7 +1,6 @@
 import {
   answerBecame,
   answerChat,
-  answerDiagnosis,
   answerEmpty,
   answerFile,
   answerHelp,
@@ -9,21 +8,19 @@ import {
   answerSharedPasteHint,
   answerSignedOut,
   answerStillSignedIn,
-  answerTopic,
   answerUnknownPerson,
   warned,
   type Answer,
-  type DiagnosisInput,
 } from '../answer';
 import type { RawMessage } from '../paste';
-import { diagnose, questionIn, questionOf, type Diagnosed } from '../respond';
+import { diagnose, questionIn } from '../respond';
 import { checkReply } from './check-reply';
-import { checkForMessage, isPlaced, type Checked } from './checking';
 import type { Desk } from './desk';
+import { diagnosisReply, type Reading } from './diagnosis-reply';
 import type { IncomingFile, IncomingMessage } from './incoming';
 import { failureOf } from './log';
 import { cardWait, type Reply } from './reply';
-import { inTime, within, type Turn } from './turn';
+import { inTime, type Turn } from './turn';
 import type { Want } from './wants';
 
 /** The answer to one message. */
@@ -75,11 +72,14 @@ function become(name: string, { context }: Turn, { parts }: Desk): Answer {
   return person ? answerBecame(person) : answerUnknownPerson(name, parts.sandbox?.people ?? []);
 }
 
+/** In a personal chat the verdict comes by itself; elsewhere others would read it. */
+const readingOf = ({ setting }: IncomingMessage): Reading => ({ setting, checks: setting === 'personal' });
+
 /** A file is read like a paste; what could not be read is said. */
 async function fileReply(file: IncomingFile, message: IncomingMessage, turn: Turn, desk: Desk): Promise<Reply> {
   const read = await desk.readFile(file);
   if (read.kind === 'problem') return { answer: answerFile(read.problem) };
-  return diagnosisReply({ text: read.text }, message, turn, desk);
+  return diagnosisReply({ text: read.text }, readingOf(message), turn, desk);
 }
 
 /** Words beside a picture that ask about it, and hold nothing to read themselves. */
@@ -95,62 +95,10 @@ function isBare(raw: RawMessage): boolean {
 async function pasteReply(raw: RawMessage, message: IncomingMessage, turn: Turn, desk: Desk): Promise<Reply> {
   const [file] = message.files;
   if (message.images > 0 && isBare(raw)) return { answer: answerScreenshot() };
-  if (!file || message.setting === 'shared') return diagnosisReply(raw, message, turn, desk);
+  if (!file || message.setting === 'shared') return diagnosisReply(raw, readingOf(message), turn, desk);
   const read = await desk.readFile(file);
-  if (read.kind === 'text') return diagnosisReply({ text: `${raw.text}\n\n${read.text}` }, message, turn, desk);
+  if (read.kind === 'text')
+    return diagnosisReply({ text: `${raw.text}\n\n${read.text}` }, readingOf(message), turn, desk);
   const told = diagnose(raw).diagnosis.outcome !== 'nothing-to-diagnose';
-  return told ? diagnosisReply(raw, message, turn, desk) : { answer: answerFile(read.problem) };
-}
-
-type CheckPart = Pick<DiagnosisInput, 'check' | 'verdict'>;
-
-/** How much of the check the card can tell. */
-function checkPart(checked: Checked): CheckPart {
-  switch (checked.kind) {
-    case 'verdict':
-      return { check: 'done', verdict: checked.verdict };
-    case 'sign-in':
-    case 'other-account':
-      return { check: 'sign-in' };
-    case 'unavailable':
-    case 'too-many':
-      return { check: checked.kind };
-    case 'nobody':
-    case 'failed':
-      return { check: 'none' };
-  }
-}
-
-/** A paste: the diagnosis, and in a personal chat the verdict, as soon as it is there and at the latest by itself. */
-async function diagnosisReply(raw: RawMessage, { setting }: IncomingMessage, turn: Turn, desk: Desk): Promise<Reply> {
-  const asker = await desk.parts.identity.askerOf(turn.context);
-  const diagnosed = diagnose(raw);
-  noteDiagnosis(turn, diagnosed);
-  const asked = questionIn(diagnosed);
-  if (asked) {
-    turn.note({ scenario: asked.scenario.id });
-    return { answer: answerTopic(asked) };
-  }
-  const say = (part: CheckPart): Answer =>
-    answerDiagnosis({ ...diagnosed, setting, asker, now: desk.parts.now(), ...part });
-  const question = questionOf(diagnosed);
-  if (setting === 'shared' || !isPlaced(question)) return { answer: say({ check: 'none' }) };
-  const checking = checkForMessage(question, turn, desk);
-  const checked = await within(checking.end, cardWait(turn, desk));
-  if (checked.kind === 'in-time') return { answer: say(checkPart(checked.value)) };
-  return {
-    answer: say({ check: 'pending', verdict: checking.latest() }),
-    later: checking.end.then((value) => say(checkPart(value))),
-  };
-}
-
-function noteDiagnosis(turn: Turn, { diagnosis }: Diagnosed): void {
-  const { outcome } = diagnosis;
-  const match =
-    diagnosis.outcome === 'explained'
-      ? diagnosis.match
-      : diagnosis.outcome === 'ambiguous'
-        ? diagnosis.matches[0]
-        : undefined;
-  turn.note({ outcome, scenario: match?.scenario.id });
+  return told ? diagnosisReply(raw, readingOf(message), turn, desk) : { answer: answerFile(read.problem) };
 }

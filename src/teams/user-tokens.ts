@@ -62,6 +62,14 @@ export class UserTokens {
     await inTime(this.client.signOutUser(activity.from.id, connection, activity.channelId), limitMs);
   }
 
+  /** The address of the sign-in page. What it gives back to Teams comes as `state` with the repeated request. */
+  async link(): Promise<string> {
+    const { activity, connection, limitMs } = this.owner;
+    const { signInLink } = await inTime(this.client.getSignInResource(connection, activity, ''), limitMs);
+    if (!signInLink) throw new Error('The token service gave no sign-in page.');
+    return signInLink;
+  }
+
   /** The answer to a click that makes Teams sign the person in. */
   async prompt(): Promise<object> {
     const { activity, connection, limitMs } = this.owner;

@@ -56,6 +56,14 @@ export function cardInAnswer(body: unknown): ReadCard {
   return readCard(value);
 }
 
+/** The card in the dialog that a message action, or a button in its dialog, is answered with. */
+export function cardInDialog(body: unknown): ReadCard {
+  const task = record(record(body)['task']);
+  const { card } = record(task['value']);
+  if (task['type'] !== 'continue') throw new Error(`No dialog: ${JSON.stringify(body)}`);
+  return cardIn({ attachments: [card] });
+}
+
 /** The first button of that verb. */
 export function buttonOf(card: ReadCard, verb: string): ReadCard['buttons'][number] {
   const button = card.buttons.find((each) => each.verb === verb);

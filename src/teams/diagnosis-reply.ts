@@ -1,0 +1,72 @@
+import { answerDiagnosis, answerTopic, type Answer, type DiagnosisInput } from '../answer';
+import type { RawMessage } from '../paste';
+import { diagnose, questionIn, questionOf, type Diagnosed } from '../respond';
+import { checkForMessage, isPlaced, type Checked } from './checking';
+import type { Desk } from './desk';
+import type { Setting } from './envelope';
+import { cardWait, type Reply } from './reply';
+import { within, type Turn } from './turn';
+
+/** How a text came to the bot, and what may be said about it. */
+export interface Reading {
+  /** `shared` where others read the answer. */
+  readonly setting: Setting;
+  /** Whether the asker's access is looked up at once, or at a click. */
+  readonly checks: boolean;
+  /** The text is that of a message which somebody picked, and not one that they wrote to the bot. */
+  readonly picked?: boolean;
+}
+
+type CheckPart = Pick<DiagnosisInput, 'check' | 'verdict'>;
+
+/** How much of the check the card can tell. */
+function checkPart(checked: Checked): CheckPart {
+  switch (checked.kind) {
+    case 'verdict':
+      return { check: 'done', verdict: checked.verdict };
+    case 'sign-in':
+    case 'other-account':
+      return { check: 'sign-in' };
+    case 'unavailable':
+    case 'too-many':
+      return { check: checked.kind };
+    case 'nobody':
+    case 'failed':
+      return { check: 'none' };
+  }
+}
+
+/** A paste: the diagnosis, and the verdict as soon as it is there and at the latest by itself. */
+export async function diagnosisReply(raw: RawMessage, reading: Reading, turn: Turn, desk: Desk): Promise<Reply> {
+  const { setting, checks, picked } = reading;
+  const asker = await desk.parts.identity.askerOf(turn.context);
+  const diagnosed = diagnose(raw);
+  noteDiagnosis(turn, diagnosed);
+  const asked = questionIn(diagnosed);
+  if (asked) {
+    turn.note({ scenario: asked.scenario.id });
+    return { answer: answerTopic(asked) };
+  }
+  const say = (part: CheckPart): Answer =>
+    answerDiagnosis({ ...diagnosed, setting, asker, now: desk.parts.now(), picked, ...part });
+  const question = questionOf(diagnosed);
+  if (!checks || !isPlaced(question)) return { answer: say({ check: 'none' }) };
+  const checking = checkForMessage(question, turn, desk);
+  const checked = await within(checking.end, cardWait(turn, desk));
+  if (checked.kind === 'in-time') return { answer: say(checkPart(checked.value)) };
+  return {
+    answer: say({ check: 'pending', verdict: checking.latest() }),
+    later: checking.end.then((value) => say(checkPart(value))),
+  };
+}
+
+function noteDiagnosis(turn: Turn, { diagnosis }: Diagnosed): void {
+  const { outcome } = diagnosis;
+  const match =
+    diagnosis.outcome === 'explained'
+      ? diagnosis.match
+      : diagnosis.outcome === 'ambiguous'
+        ? diagnosis.matches[0]
+        : undefined;
+  turn.note({ outcome, scenario: match?.scenario.id });
+}
