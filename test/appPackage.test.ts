@@ -2,9 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import manifestSchema from '@microsoft/app-manifest/build/json-schemas/teams/v1.30/MicrosoftTeams.schema.json';
 import { Ajv } from 'ajv';
+import { answerActionProblem } from '../src/answer';
+import { toText } from '../src/cards';
 import { z } from 'zod';
 import type { IncomingMessage } from '../src/teams/incoming';
+import { EXPLAIN_COMMAND } from '../src/teams/on-action';
+import { DIALOG_TITLE } from '../src/teams/send';
 import { readWant } from '../src/teams/wants';
+import { pixels } from './deployment/png';
 import { readEnvironment, readText, ROOT } from './deployment/lifecycle';
 
 const Manifest = z.object({
@@ -17,6 +22,21 @@ const Manifest = z.object({
       scopes: z.array(z.string()),
       commandLists: z.array(
         z.object({ scopes: z.array(z.string()), commands: z.array(z.object({ title: z.string() })) }),
+      ),
+      botId: z.string(),
+    }),
+  ),
+  composeExtensions: z.array(
+    z.object({
+      botId: z.string(),
+      commands: z.array(
+        z.object({
+          id: z.string(),
+          type: z.string(),
+          title: z.string(),
+          context: z.array(z.string()),
+          fetchTask: z.boolean(),
+        }),
       ),
     }),
   ),
@@ -85,6 +105,22 @@ test('each command of the menu is one that the bot understands', () => {
   expect(titles.map((text) => readWant(message(text), { sandbox: false }).kind)).toEqual(
     titles.map((title) => title.replace(' ', '-')),
   );
+});
+
+test('the message action is the bot’s, is offered on messages alone, and is one that the bot understands', () => {
+  expect(manifest.composeExtensions.map(({ botId }) => botId)).toEqual(manifest.bots.map(({ botId }) => botId));
+  const [command, ...others] = manifest.composeExtensions.flatMap(({ commands }) => commands);
+  expect(others).toEqual([]);
+  expect(command).toMatchObject({ id: EXPLAIN_COMMAND, type: 'action', context: ['message'], fetchTask: true });
+  // What the menu, the dialog and the bot's own words call it.
+  expect(command?.title).toBe(DIALOG_TITLE);
+  expect(toText(answerActionProblem('unknown-command'))).toContain(DIALOG_TITLE);
+});
+
+test('the outline icon is white and transparent, and nothing else', () => {
+  const colours = pixels(`appPackage/${manifest.icons.outline}`).filter(([, , , alpha]) => alpha > 0);
+  expect(colours.length).toBeGreaterThan(100);
+  expect(colours.filter(([red, green, blue]) => red + green + blue < 3 * 255)).toEqual([]);
 });
 
 test('commands are offered in every scope that the bot is in', () => {

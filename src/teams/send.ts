@@ -45,7 +45,7 @@ export async function answerClick(context: TurnContext, answer: Answer): Promise
 }
 
 /** The title of every dialog: what the person chose in the menu. */
-const DIALOG_TITLE = 'Explain this error';
+export const DIALOG_TITLE = 'Explain this error';
 
 /**
  * Answers a message action, or a button in its dialog, with a dialog that only the person who asked gets to see.
