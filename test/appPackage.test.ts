@@ -7,7 +7,7 @@ import { toText } from '../src/cards';
 import { z } from 'zod';
 import type { IncomingMessage } from '../src/teams/incoming';
 import { EXPLAIN_COMMAND } from '../src/teams/on-action';
-import { DIALOG_TITLE } from '../src/teams/send';
+import { DIALOG_TITLE } from '../src/teams/dialog';
 import { readWant } from '../src/teams/wants';
 import { pixels } from './deployment/png';
 import { readEnvironment, readText, ROOT } from './deployment/lifecycle';

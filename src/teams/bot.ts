@@ -6,6 +6,7 @@ import type { Adapter } from './adapter';
 import { Background } from './background';
 import { BoundedMap } from './bounded-map';
 import type { Desk } from './desk';
+import { answerInDialog } from './dialog';
 import { tenantsOf } from './envelope';
 import { fileReader } from './files';
 import { failureOf } from './log';
@@ -17,7 +18,7 @@ import { OwnCards } from './own-cards';
 import { LIMITS, type BotParts } from './ports';
 import { RateLimit } from './rate-limit';
 import { RunningChecks } from './running-checks';
-import { answerClick, answerInDialog, reply } from './send';
+import { answerClick, reply } from './send';
 import type { Receive } from './server';
 import { arrival, newTurn, type Turn } from './turn';
 

@@ -10,11 +10,12 @@ import {
 } from '../answer';
 import { readPayload } from '../cards';
 import type { Desk } from './desk';
+import { answerInDialog } from './dialog';
 import { diagnosisReply } from './diagnosis-reply';
 import { settingOf } from './envelope';
 import { answerQuestion, type SignIn, type Where } from './on-click';
 import { readPicked, type PickedMessage } from './picked-message';
-import { answerInDialog, respond } from './send';
+import { respond } from './send';
 import { inTime, type Turn } from './turn';
 
 /** What the command is called in the manifest. */

@@ -44,19 +44,6 @@ export async function answerClick(context: TurnContext, answer: Answer): Promise
   await respond(context, { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: toCard(answer) });
 }
 
-/** The title of every dialog: what the person chose in the menu. */
-export const DIALOG_TITLE = 'Explain this error';
-
-/**
- * Answers a message action, or a button in its dialog, with a dialog that only the person who asked gets to see.
- * A phone shows it on the whole screen.
- */
-export async function answerInDialog(context: TurnContext, answer: Answer): Promise<void> {
-  const card = CardFactory.adaptiveCard(toCard(answer, 'dialog'));
-  const value = { title: DIALOG_TITLE, width: 'medium', height: 'large', card };
-  await respond(context, { task: { type: 'continue', value } });
-}
-
 /** The body of the answer to a click. */
 export async function respond(context: TurnContext, body: object): Promise<void> {
   await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
