@@ -13,8 +13,12 @@ param signInAppId string
 
 param oauthConnectionName string
 
-@description('B1 is the smallest that is always on.')
+@description('P0v3 is the smallest plan that scales out by a rule. B1 is the smallest that is always on; it has no rules.')
 param webAppSku string
+
+@description('How many instances the rule below may run. They share what they must through the storage account.')
+@minValue(1)
+param mostInstances int = 3
 
 param location string = resourceGroup().location
 
@@ -32,6 +36,64 @@ resource plan 'Microsoft.Web/serverfarms@2023-12-01' = {
   }
   properties: {
     reserved: true
+  }
+}
+
+// Node.js runs the bot on one core, so the processor is what runs out first.
+resource scaleOut 'Microsoft.Insights/autoscaleSettings@2022-10-01' = if (!startsWith(webAppSku, 'B')) {
+  name: resourceBaseName
+  location: location
+  properties: {
+    enabled: true
+    targetResourceUri: plan.id
+    profiles: [
+      {
+        name: 'by processor time'
+        capacity: {
+          minimum: '1'
+          maximum: string(mostInstances)
+          default: '1'
+        }
+        rules: [
+          {
+            metricTrigger: {
+              metricName: 'CpuPercentage'
+              metricResourceUri: plan.id
+              timeGrain: 'PT1M'
+              statistic: 'Average'
+              timeWindow: 'PT5M'
+              timeAggregation: 'Average'
+              operator: 'GreaterThan'
+              threshold: 70
+            }
+            scaleAction: {
+              direction: 'Increase'
+              type: 'ChangeCount'
+              value: '1'
+              cooldown: 'PT5M'
+            }
+          }
+          {
+            metricTrigger: {
+              metricName: 'CpuPercentage'
+              metricResourceUri: plan.id
+              timeGrain: 'PT1M'
+              statistic: 'Average'
+              timeWindow: 'PT15M'
+              timeAggregation: 'Average'
+              operator: 'LessThan'
+              threshold: 30
+            }
+            scaleAction: {
+              direction: 'Decrease'
+              type: 'ChangeCount'
+              value: '1'
+              cooldown: 'PT15M'
+            }
+          }
+        ]
+      }
+    ]
   }
 }
 
@@ -92,9 +154,18 @@ resource app 'Microsoft.Web/sites@2023-12-01' = {
   }
 }
 
+// Nobody publishes code by basic authentication. The toolkit deploys with the operator's own sign-in.
 resource ftp 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2023-12-01' = {
   parent: app
   name: 'ftp'
+  properties: {
+    allow: false
+  }
+}
+
+resource scm 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2023-12-01' = {
+  parent: app
+  name: 'scm'
   properties: {
     allow: false
   }
