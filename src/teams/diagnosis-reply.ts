@@ -39,7 +39,8 @@ function checkPart(checked: Checked): CheckPart {
 /** A paste: the diagnosis, and the verdict as soon as it is there and at the latest by itself. */
 export async function diagnosisReply(raw: RawMessage, reading: Reading, turn: Turn, desk: Desk): Promise<Reply> {
   const { setting, checks, picked } = reading;
-  const asker = await desk.parts.identity.askerOf(turn.context);
+  // Somebody else's message: whoever ran that code, nobody expects it to be the asker.
+  const asker = picked && !checks ? undefined : await desk.parts.identity.askerOf(turn.context);
   const diagnosed = diagnose(raw);
   noteDiagnosis(turn, diagnosed);
   const asked = questionIn(diagnosed);

@@ -94,6 +94,35 @@ test('in a channel: mention, card for all, click, verdict for the one who clicke
   await chat.picture('8-channel-verdict');
 });
 
+test('a message action: the bot was not mentioned, the dialog explains the message, and its button brings the verdict', async () => {
+  const { page } = chat;
+  await page.getByText('Model team', { exact: true }).click();
+  await saying(cards().first(), 'Mention me and paste the error');
+  const before = await cards().count();
+  // The three dots of each message, which show when the mouse is over it.
+  const dots = page.getByRole('button', { name: 'Show more information' });
+  const others = await dots.count();
+  await chat.send(MISSING_ACTION);
+  await dots.nth(others).dispatchEvent('click');
+  await page.getByRole('menuitem', { name: 'Action Command' }).click();
+  await page.getByPlaceholder('Input command id').fill('explainError');
+  await page.getByRole('button', { name: 'Create', exact: true }).click();
+
+  const dialog = page.getByRole('dialog').filter({ hasText: 'Explain this error' });
+  const card = await saying(dialog.locator('.ac-adaptiveCard'), 'From the message');
+  expect(await card.innerText()).toContain('contoso-ai');
+  await chat.picture('9-dialog');
+  await press(card, 'Check my access');
+  await saying(card, 'What you hold there');
+  expect(await card.innerText()).toContain('Only you see this card.');
+  await chat.picture('10-dialog-verdict');
+
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  // Nothing of it stands in the chat.
+  expect(await cards().count()).toBe(before);
+});
+
 test('the log of all this holds one line a turn, and nothing of a person', () => {
   const log = chat.log();
   expect(log).toContain('"turn":"click"');

@@ -61,6 +61,7 @@ describe('the message action', () => {
     const asked = rig.sandbox.tenant.served().length;
     const card = await explain(payload, { from: rig.person('Omar Weiss') });
     expect(card.text).toMatch(/contoso-ai[^]*From the message/);
+    expect(card.text).not.toMatch(/ran this code, not you/);
     expect(submitIn(card)).toMatchObject({ title: 'Check my access', data: { v: 1 } });
     expect(rig.sandbox.tenant.served()).toHaveLength(asked);
     expect(rig.log.at(-1)).toMatchObject({ turn: 'action', want: 'explain', scenario: 'missing-data-action' });
