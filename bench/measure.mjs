@@ -21,8 +21,8 @@ export function millisecondsOf(run, { least = 5, during = 300 } = {}) {
 }
 
 /** Milliseconds of processor time of one call, over many calls of a warm program. */
-export function processorMsOf(run, times = 2_000) {
-  for (let i = 0; i < times / 4; i += 1) run();
+export function processorMsOf(run, times = 4_000) {
+  for (let i = 0; i < times; i += 1) run();
   const before = process.cpuUsage();
   for (let i = 0; i < times; i += 1) run();
   const { user, system } = process.cpuUsage(before);

@@ -8,8 +8,8 @@ import { digits, median, percent, processorMsOf, table } from './measure.mjs';
 import { TYPICAL } from './pastes.mjs';
 
 const AT_ONCE = 8;
-const WARM_UP = 800;
-const TURNS = 300;
+const WARM_UP = 4_000;
+const TURNS = 400;
 const ROUNDS = 5;
 
 /** A channel that takes every activity and counts what it was sent. */

@@ -9,16 +9,21 @@ const UNSEEN =
 /** Adaptive Cards replace these anywhere in a text, text runs included, before it is shown. */
 const DATE_FUNCTION = /\{\{(?=\s{0,20}(?:DATE|TIME)\s{0,20}\()/gi;
 
+/** Printable ASCII without the opening brace: most values, and nothing in them has to be taken out. */
+const PLAIN = /^[\n -z|}~]*$/;
+
 /**
  * A value from outside, on one or more lines, without what is unseen and without anything that a card would compute.
  * Lone surrogates become U+FFFD, so that the result is always valid JSON and UTF-8.
  */
 export const clean = (text: string): string =>
-  text
-    .replace(/\p{Surrogate}/gu, '\ufffd')
-    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
-    .replace(UNSEEN, '')
-    .replace(DATE_FUNCTION, '{ {');
+  PLAIN.test(text)
+    ? text
+    : text
+        .replace(/\p{Surrogate}/gu, '\ufffd')
+        .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+        .replace(UNSEEN, '')
+        .replace(DATE_FUNCTION, '{ {');
 
 /** The same on one line: white space of any kind becomes one space. */
 export const cleanLine = (text: string): string => clean(text).replace(/\s+/g, ' ').trim();

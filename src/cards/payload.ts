@@ -53,6 +53,7 @@ export type Payload =
 
 /** A resource that does not have the shape of one is left out: the answer to the click then asks for it. */
 export function encodeCheck({ wanted, resource }: OpenQuestion): CheckPayload {
+  if (resource === undefined) return { v: VERSION, wanted };
   const read = Resource.safeParse(resource);
   return { v: VERSION, wanted, ...(read.success ? { resource: read.data } : {}) };
 }

@@ -13,14 +13,15 @@ export interface Look {
 /** Only addresses of our own making come here; this holds even if one did not. */
 const isHttps = (href: string): boolean => /^https:\/\/[a-z0-9.-]{1,253}(?:[/?#][^\s<>"]{0,1500})?$/i.test(href);
 
-const style = (look: Look): Partial<ITextRun> => ({
-  ...(look.color === undefined ? {} : { color: look.color }),
-  ...(look.subtle === true ? { isSubtle: true } : {}),
-  ...(look.small === true ? { size: 'Small' } : {}),
-  ...(look.bold === true ? { weight: 'Bolder' } : {}),
-});
-
-const run = (text: string, look: Look): ITextRun => ({ type: 'TextRun', text, ...style(look) });
+/** One object, filled in place: a card has some hundred runs, and spreading a look into each took most of its time. */
+function run(text: string, { color, subtle, small, bold }: Look): ITextRun {
+  const made: ITextRun = { type: 'TextRun', text };
+  if (color !== undefined) made.color = color;
+  if (subtle === true) made.isSubtle = true;
+  if (small === true) made.size = 'Small';
+  if (bold === true) made.weight = 'Bolder';
+  return made;
+}
 
 function inlineRun(inline: Inline, look: Look): ITextRun {
   switch (inline.kind) {

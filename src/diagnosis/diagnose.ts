@@ -1,5 +1,5 @@
 import type { Evidence } from '../evidence';
-import { cluesOf, matchScenario, STRENGTH } from './match';
+import { cluesOf, matchesAmong, STRENGTH } from './match';
 import { STAGES, type Diagnosis, type Match, type Phrase, type Scenario } from './types';
 
 /** Every phrase that the scenarios listen for, once. */
@@ -52,7 +52,7 @@ const onePerFamily = (matches: readonly Match[], taken: readonly Match[]): reado
  */
 export function diagnose(evidence: Evidence, scenarios: readonly Scenario[]): Diagnosis {
   const clues = cluesOf(evidence);
-  const all = scenarios.flatMap((scenario) => matchScenario(scenario, clues) ?? []);
+  const all = matchesAmong(scenarios, clues);
   const ranked = all.filter((match) => !givesWay(match, all)).sort(byWorth);
   const [first, ...rest] = ranked;
   if (first === undefined) return withoutMatch(evidence);

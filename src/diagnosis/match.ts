@@ -1,6 +1,7 @@
 import type { Evidence, Said } from '../evidence';
 import type { Span } from '../paste';
 import type { Match, Phrase, Scenario, Way } from './types';
+import { waysWorthTrying, type Candidate } from './ways';
 
 /** What the ways of all scenarios ask of one piece of evidence, looked up once. */
 export interface Clues {
@@ -32,60 +33,72 @@ const found = <T>(values: readonly T[], where: ReadonlyMap<T, Span>): Span | und
 };
 
 interface Held {
+  readonly scenario: Scenario;
   readonly way: Way;
   readonly grounds: readonly Span[];
   readonly near: boolean;
 }
 
+/** Of several wordings the first that was said whole, or else the first that was cut off. */
+function heardOf(phrases: readonly Phrase[], said: Clues['said']): Said | undefined {
+  let cut: Said | undefined;
+  for (const phrase of phrases) {
+    const heard = said.get(phrase);
+    if (heard?.how === 'whole') return heard;
+    cut ??= heard;
+  }
+  return cut;
+}
+
+const isSaid = (phrases: ReadonlySet<Phrase>, said: Clues['said']): boolean => {
+  if (phrases.size > 0) for (const phrase of said.keys()) if (phrases.has(phrase)) return true;
+  return false;
+};
+
 /** The way's places in the paste if all its conditions hold. Cheap conditions first; `when` sees only what passed them. */
-function hold(way: Way, clues: Clues): Held | undefined {
-  const grounds: Span[] = [];
-  let near = false;
+function hold({ scenario, way, codes, unless }: Candidate, clues: Clues): Held | undefined {
+  const codeAt = codes && found(codes, clues.codes);
+  if (codes !== undefined && codeAt === undefined) return undefined;
+  const statusAt = way.status && found(way.status, clues.statuses);
+  if (way.status !== undefined && statusAt === undefined) return undefined;
+  const heard: Said[] = [];
   for (const phrase of way.says ?? []) {
     const said = clues.said.get(phrase);
     if (said === undefined) return undefined;
-    grounds.push(said.at);
-    near ||= said.how === 'cut';
+    heard.push(said);
   }
   if (way.oneOf !== undefined) {
-    const heard = way.oneOf.flatMap((phrase) => clues.said.get(phrase) ?? []);
-    const best = heard.find(({ how }) => how === 'whole') ?? heard[0];
-    if (best === undefined) return undefined;
-    grounds.push(best.at);
-    near ||= best.how === 'cut';
+    const said = heardOf(way.oneOf, clues.said);
+    if (said === undefined) return undefined;
+    heard.push(said);
   }
-  if (way.codes !== undefined) {
-    const at = found(
-      way.codes.map((code) => code.toLowerCase()),
-      clues.codes,
-    );
-    if (at === undefined) return undefined;
-    grounds.push(at);
-  }
-  if (way.status !== undefined) {
-    const at = found(way.status, clues.statuses);
-    if (at === undefined) return undefined;
-    grounds.push(at);
-  }
-  if (way.unless?.some((phrase) => clues.said.has(phrase)) === true) return undefined;
+  if (isSaid(unless, clues.said)) return undefined;
   if (way.when !== undefined && !way.when(clues.evidence)) return undefined;
-  return { way, grounds, near };
+  const grounds = [...heard.map(({ at }) => at), ...(codeAt ? [codeAt] : []), ...(statusAt ? [statusAt] : [])];
+  return { scenario, way, grounds, near: heard.some(({ how }) => how === 'cut') };
 }
 
 export const STRENGTH = { certain: 3, strong: 2, weak: 1 } as const satisfies Record<Way['strength'], number>;
 
 const weight = (held: Held): number => STRENGTH[held.way.strength] * 2 - (held.near ? 1 : 0);
 
-/** How well a scenario fits: its best way, or nothing. */
-export function matchScenario(scenario: Scenario, clues: Clues): Match | undefined {
-  if (!scenario.needs.every((need) => clues.evidence[need] !== undefined)) return undefined;
-  let best: Held | undefined;
-  for (const way of scenario.signature) {
-    const held = hold(way, clues);
-    if (held === undefined) continue;
-    const better = best === undefined || weight(held) > weight(best);
-    const fuller = best !== undefined && weight(held) === weight(best) && held.grounds.length > best.grounds.length;
-    if (better || fuller) best = held;
+const betterThan = (held: Held, best: Held): boolean =>
+  weight(held) > weight(best) || (weight(held) === weight(best) && held.grounds.length > best.grounds.length);
+
+/** The scenarios that fit, each with its best way, in the order of `scenarios`. */
+export function matchesAmong(scenarios: readonly Scenario[], clues: Clues): readonly Match[] {
+  const best = new Map<Scenario, Held>();
+  for (const candidate of waysWorthTrying(scenarios, clues)) {
+    const { scenario } = candidate;
+    if (!scenario.needs.every((need) => clues.evidence[need] !== undefined)) continue;
+    const held = hold(candidate, clues);
+    const known = best.get(scenario);
+    if (held !== undefined && (known === undefined || betterThan(held, known))) best.set(scenario, held);
   }
-  return best && { scenario, strength: best.way.strength, grounds: best.grounds, near: best.near };
+  return [...best.values()].map(({ scenario, way, grounds, near }) => ({
+    scenario,
+    strength: way.strength,
+    grounds,
+    near,
+  }));
 }

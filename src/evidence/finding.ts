@@ -64,16 +64,18 @@ export const cued = (letters: string, ...patterns: readonly RegExp[]): Cued[] =>
 export const hints = ({ grams }: Reading, letters: Cue): boolean => mayHold(grams, letters);
 
 /** The captures of several patterns, in the order of the text; where two overlap, the earlier pattern wins. */
-export function allCaptures(reading: Reading, patterns: readonly Cued[]): Capture[] {
-  const found: { readonly capture: Capture; readonly rank: number }[] = [];
-  patterns.forEach((one, rank) => {
-    if (!hints(reading, one.cue)) return;
-    for (const capture of captures(reading.clean, one.pattern)) found.push({ capture, rank });
-  });
-  if (found.length < 2) return found.map(({ capture }) => capture);
-  found.sort((a, b) => a.capture.start - b.capture.start || a.rank - b.rank);
+export function allCaptures(reading: Reading, patterns: readonly Cued[]): readonly Capture[] {
+  let found: Capture[] = [];
+  for (const one of patterns) {
+    if (!hints(reading, one.cue)) continue;
+    const captured = captures(reading.clean, one.pattern);
+    if (captured.length > 0) found = found.length === 0 ? captured : [...found, ...captured];
+  }
+  if (found.length < 2) return found;
+  // The sort is stable: of those that begin at the same place, the earlier pattern's stays first.
+  found.sort((a, b) => a.start - b.start);
   const apart: Capture[] = [];
-  for (const { capture } of found) if (capture.start >= (apart.at(-1)?.end ?? 0)) apart.push(capture);
+  for (const capture of found) if (capture.start >= (apart.at(-1)?.end ?? 0)) apart.push(capture);
   return apart;
 }
 

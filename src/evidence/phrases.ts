@@ -1,9 +1,8 @@
 import { squashWords } from './squash';
 
-/** Units that are hashed to find where a phrase may begin. */
-const WINDOW = 8;
+/** How many units are hashed to find where a phrase may begin: the most that it has. */
+const WINDOWS = [8, 3, 1] as const;
 const BASE = 0x01000193;
-const GONE = Array.from({ length: WINDOW }).reduce<number>((power) => Math.imul(power, BASE), 1);
 /** Letters and digits that `…` may stand for. */
 const GAP = 400;
 /** How much of a phrase must be there, before an ellipsis or the end, and before the end of a line or quotation. */
@@ -19,12 +18,17 @@ interface Compiled {
   readonly rest: readonly string[];
   /** Units that must be said before the phrase may be cut off: up to its first word of a fault, or all of them. */
   readonly least: number;
+  /** A unit that must be there even where the phrase is cut off: most places that begin alike are told by it alone. */
+  readonly probe: { readonly at: number; readonly unit: number };
 }
 
-interface PhraseIndex {
+/** The phrases that are looked up by their first `window` units. */
+interface Table {
+  readonly window: number;
+  /** What a unit that leaves the window had added to the hash. */
+  readonly gone: number;
   readonly bits: Uint8Array;
-  readonly byHash: ReadonlyMap<number, readonly Compiled[]>;
-  readonly short: readonly Compiled[];
+  readonly byHash: Map<number, Compiled[]>;
 }
 
 /** Where a phrase was said, in squashed units, `end` exclusive. */
@@ -38,13 +42,15 @@ export interface Occurrence {
 /** What is searched: level 2 of a reading. */
 export interface Haystack {
   readonly squashed: string;
+  /** The units of `squashed`. */
+  readonly units: Uint16Array;
   readonly cuts: readonly number[];
   readonly breaks: readonly number[];
 }
 
-const hashOf = (text: string): number => {
+const hashOf = (text: string, window: number): number => {
   let hash = 0;
-  for (let i = 0; i < WINDOW; i += 1) hash = (Math.imul(hash, BASE) + text.charCodeAt(i)) | 0;
+  for (let i = 0; i < window; i += 1) hash = (Math.imul(hash, BASE) + text.charCodeAt(i)) | 0;
   return hash;
 };
 
@@ -59,31 +65,34 @@ const compile = (phrase: string): Compiled | undefined => {
   const [opening = ''] = phrase.split('…', 1);
   const fault = FAULT.exec(opening);
   const least = fault ? squashWords(opening.slice(0, fault.index + fault[0].length)).length : Number.POSITIVE_INFINITY;
-  return { phrase, first, rest, least };
+  const probeAt = Math.min(first.length, CUT.units) - 1;
+  return { phrase, first, rest, least, probe: { at: probeAt, unit: first.charCodeAt(probeAt) } };
 };
 
-function buildIndex(phrases: readonly string[]): PhraseIndex {
-  const bits = new Uint8Array(0x10000);
-  const byHash = new Map<number, Compiled[]>();
-  const short: Compiled[] = [];
+const tableFor = (window: number): Table => ({
+  window,
+  gone: Array.from({ length: window }).reduce<number>((power) => Math.imul(power, BASE), 1),
+  bits: new Uint8Array(0x10000),
+  byHash: new Map(),
+});
+
+function buildIndex(phrases: readonly string[]): readonly Table[] {
+  const tables = WINDOWS.map(tableFor);
   for (const phrase of new Set(phrases)) {
     const compiled = compile(phrase);
-    if (!compiled) continue;
-    if (compiled.first.length < WINDOW) {
-      short.push(compiled);
-      continue;
-    }
-    const hash = hashOf(compiled.first);
-    bits[bitOf(hash)] = 1;
-    byHash.set(hash, [...(byHash.get(hash) ?? []), compiled]);
+    const table = compiled && tables.find(({ window }) => window <= compiled.first.length);
+    if (!table) continue;
+    const hash = hashOf(compiled.first, table.window);
+    table.bits[bitOf(hash)] = 1;
+    table.byHash.set(hash, [...(table.byHash.get(hash) ?? []), compiled]);
   }
-  return { bits, byHash, short };
+  return tables.filter(({ byHash }) => byHash.size > 0);
 }
 
-const INDEXES = new WeakMap<readonly string[], PhraseIndex>();
+const INDEXES = new WeakMap<readonly string[], readonly Table[]>();
 
 /** The same list of phrases is searched for in every paste, so its index is kept as long as the list lives. */
-const indexOf = (phrases: readonly string[]): PhraseIndex => {
+const indexOf = (phrases: readonly string[]): readonly Table[] => {
   const known = INDEXES.get(phrases);
   if (known) return known;
   const index = buildIndex(phrases);
@@ -135,10 +144,24 @@ function occurrenceAt(haystack: Haystack, start: number, compiled: Compiled): Oc
   return { phrase, start, end, how: 'whole' };
 }
 
+/** Where a phrase of the table may begin, with those that may: a few places too many, never one too few. */
+function scan(
+  units: Uint16Array,
+  { window, gone, bits, byHash }: Table,
+  look: (at: number, one: Compiled) => void,
+): void {
+  let hash = 0;
+  for (let at = 0; at < units.length; at += 1) {
+    const leaving = at >= window ? Math.imul(units[at - window] ?? 0, gone) : 0;
+    hash = (Math.imul(hash, BASE) + (units[at] ?? 0) - leaving) | 0;
+    if (at < window - 1 || bits[bitOf(hash)] === 0) continue;
+    const start = at - window + 1;
+    for (const one of byHash.get(hash) ?? []) if (units[start + one.probe.at] === one.probe.unit) look(start, one);
+  }
+}
+
 /** Every place where one of the phrases is said, in the order of the text. Linear in the length of the text. */
 export function findPhrases(haystack: Haystack, phrases: readonly string[]): Occurrence[] {
-  const { bits, byHash, short } = indexOf(phrases);
-  const { squashed } = haystack;
   const found: Occurrence[] = [];
   const doneUntil = new Map<string, number>();
   const look = (start: number, compiled: Compiled): void => {
@@ -148,16 +171,6 @@ export function findPhrases(haystack: Haystack, phrases: readonly string[]): Occ
     found.push(occurrence);
     doneUntil.set(compiled.phrase, occurrence.end);
   };
-  let hash = 0;
-  for (let at = 0; at < squashed.length; at += 1) {
-    const leaving = at >= WINDOW ? Math.imul(squashed.charCodeAt(at - WINDOW), GONE) : 0;
-    hash = (Math.imul(hash, BASE) + squashed.charCodeAt(at) - leaving) | 0;
-    if (at < WINDOW - 1 || bits[bitOf(hash)] === 0) continue;
-    for (const compiled of byHash.get(hash) ?? []) look(at - WINDOW + 1, compiled);
-  }
-  for (const compiled of short) {
-    for (let at = squashed.indexOf(compiled.first); at >= 0; at = squashed.indexOf(compiled.first, at + 1))
-      look(at, compiled);
-  }
+  for (const table of indexOf(phrases)) scan(haystack.units, table, look);
   return found.sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -44,7 +44,7 @@ export function readText(source: SafeText): Reading {
   const squashed = decode(units);
   const spanOf = spanIn(mapped);
   const said = (phrases: readonly string[]): Said[] =>
-    findPhrases({ squashed, cuts, breaks }, phrases).map(({ phrase, start, end, how }) => ({
+    findPhrases({ squashed, units, cuts, breaks }, phrases).map(({ phrase, start, end, how }) => ({
       value: phrase,
       at: spanOf(from[start] ?? 0, (from[end - 1] ?? 0) + 1),
       how,

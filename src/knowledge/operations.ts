@@ -175,13 +175,15 @@ const segmentsOf = (path: string): readonly string[] =>
 const fits = (pattern: readonly string[], path: readonly string[]): boolean =>
   pattern.length <= path.length && pattern.every((segment, i) => segment === '*' || segment === path[i]);
 
-const PATTERNS = ROWS.flatMap((row) => row.paths.map((path) => ({ row, pattern: path.split('/') })));
-
 /** Fixed segments count before `*`: `agents/*` of a longer route is no better than the same length spelled out. */
 const rank = (pattern: readonly string[]): number => pattern.length * 100 - pattern.filter((s) => s === '*').length;
 
-const rowFor = (path: readonly string[]): Row | undefined =>
-  PATTERNS.filter(({ pattern }) => fits(pattern, path)).sort((a, b) => rank(b.pattern) - rank(a.pattern))[0]?.row;
+/** The best first, so that the first that fits is the one. */
+const PATTERNS = ROWS.flatMap((row) => row.paths.map((path) => ({ row, pattern: path.split('/') }))).sort(
+  (a, b) => rank(b.pattern) - rank(a.pattern),
+);
+
+const rowFor = (path: readonly string[]): Row | undefined => PATTERNS.find(({ pattern }) => fits(pattern, path))?.row;
 
 function alternativeTo(dataAction: string, path: readonly string[], model: string | undefined): string | undefined {
   const family = modelFamily(model);
@@ -228,6 +230,7 @@ export function defaultOperation(model?: string): Operation {
   return operation;
 }
 
-/** Every operation with the method POST, for tests and documentation. */
-export const operations = (): readonly Operation[] =>
-  ROWS.flatMap((row) => operationOf({ path: `/${row.paths[0] ?? ''}` }) ?? []);
+const OPERATIONS: readonly Operation[] = ROWS.flatMap((row) => operationOf({ path: `/${row.paths[0] ?? ''}` }) ?? []);
+
+/** Every operation with the method POST. */
+export const operations = (): readonly Operation[] => OPERATIONS;

@@ -1,21 +1,27 @@
 import { TeamsAdapter } from '@microsoft/teams-ai';
 import {
+  ActivityTypes,
   TurnContext,
   type Activity,
   type ConfigurationBotFrameworkAuthenticationOptions,
   type InvokeResponse,
+  type ResourceResponse,
 } from 'botbuilder';
 import {
   AuthenticationConstants,
   ClaimsIdentity,
+  ConnectorClient,
   GovernmentConstants,
   type AuthenticateRequestResult,
+  type BotFrameworkAuthentication,
   type ConnectorClientOptions,
   type ServiceClientCredentialsFactory,
   type UserTokenClient,
 } from 'botframework-connector';
 
 import { admitChannel, connectorOnly, notProven } from './admission';
+import { Channel, type Addressed } from './channel';
+import { KeptConnections } from './connections';
 import { LIMITS } from './ports';
 import { inTime } from './turn';
 
@@ -46,11 +52,20 @@ const ending = (ms: number): PolicyFactory => ({
   }),
 });
 
+const isAddressed = (activity: Partial<Activity>): activity is Addressed =>
+  activity.serviceUrl !== undefined && activity.conversation !== undefined;
+
+/** Kinds of activity that never leave the bot: the framework's own signals. */
+const INTERNAL: ReadonlySet<string> = new Set([ActivityTypes.InvokeResponse, ActivityTypes.Trace, 'delay']);
+
 /**
  * The framework's adapter with three more doors. `process` answers a refused request with its internal message and
  * prints errors with whatever they carry; `receive` leaves both to the caller.
  */
 export class Adapter extends TeamsAdapter {
+  declare protected readonly botFrameworkAuthentication: BotFrameworkAuthentication;
+  readonly #channel: Channel;
+
   /**
    * Who the bot is and which services it trusts. Without an app id nobody has to prove anything: for tests and the
    * sandbox. `requestMs`: time for a whole request to the channel or the token service, retries included.
@@ -61,6 +76,8 @@ export class Adapter extends TeamsAdapter {
     requestMs = LIMITS.requestMs,
   ) {
     super(options, credentials, connectorOnly(issuerOf(options)), { requestPolicyFactories: [ending(requestMs)] });
+    this.botFrameworkAuthentication = new KeptConnections(this.botFrameworkAuthentication);
+    this.#channel = new Channel(requestMs);
   }
 
   /**
@@ -75,6 +92,35 @@ export class Adapter extends TeamsAdapter {
     const proof = await this.#prove(authorization, activity);
     if (!(await this.credentialsFactory.isAuthenticationDisabled())) admitChannel(activity.channelId);
     return this.processActivity(proof, activity, turn);
+  }
+
+  override async sendActivities(context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
+    const responses: ResourceResponse[] = [];
+    for (const activity of activities) {
+      if (INTERNAL.has(activity.type ?? '') || !isAddressed(activity)) {
+        responses.push(...(await super.sendActivities(context, [activity])));
+        continue;
+      }
+      const { id: _own, ...sent } = activity;
+      responses.push((await this.#channel.send(this.#connector(context), sent)) ?? { id: '' });
+    }
+    return responses;
+  }
+
+  override async updateActivity(
+    context: TurnContext,
+    activity: Partial<Activity>,
+  ): Promise<ResourceResponse | undefined> {
+    const { id } = activity;
+    if (id === undefined || !isAddressed(activity))
+      throw new TypeError('An update names the activity that it replaces.');
+    return this.#channel.update(this.#connector(context), activity, id);
+  }
+
+  #connector(context: TurnContext): ConnectorClient {
+    const client: unknown = context.turnState.get(this.ConnectorClientKey);
+    if (client instanceof ConnectorClient) return client;
+    throw new Error('The turn has no connection to its channel.');
   }
 
   async #prove(authorization: string, activity: Activity): Promise<AuthenticateRequestResult> {

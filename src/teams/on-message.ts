@@ -1,15 +1,13 @@
 import type { Answer } from '../answer';
 import type { Desk } from './desk';
-import { showsTyping } from './envelope';
 import { readMessage } from './incoming';
 import { resumeAndReplace } from './late';
 import type { OwnCard } from './own-cards';
 import { replyTo } from './replies';
-import { replace, reply, showTyping } from './send';
-import { within, type Turn } from './turn';
+import { replace, reply } from './send';
+import type { Turn } from './turn';
+import { Typing } from './typing';
 import { readWant } from './wants';
-
-const TYPING_WAIT_MS = 300;
 
 /** A message: one card in answer, updated by itself where the verdict comes later. */
 export async function onMessage(turn: Turn, desk: Desk): Promise<void> {
@@ -28,10 +26,8 @@ async function answerMessage(turn: Turn, desk: Desk, earlier?: OwnCard): Promise
   const message = readMessage(context.activity);
   const want = readWant(message, { sandbox: desk.parts.sandbox !== undefined });
   turn.note({ setting: message.setting, want: want.kind });
-  const typing = showsTyping(context.activity) ? showTyping(context) : Promise.resolve();
-  const { answer, later } = await replyTo(want, message, turn, desk);
-  // An indicator that came after the card would stay for a while.
-  await within(typing, TYPING_WAIT_MS);
+  const typing = new Typing(context);
+  const { answer, later } = await replyTo(want, message, turn, desk).finally(() => typing.over());
   const activityId = await show(turn, answer, earlier);
   const card = desk.cards.note(context.activity, activityId);
   if (later && activityId !== '') followUp(turn, desk, card, later);

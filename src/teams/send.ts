@@ -7,7 +7,8 @@ import { inTime } from './turn';
 /** A request to the channel has no time limit of its own (teams.md §1.4.16). */
 const SEND_LIMIT_MS = 12_000;
 
-const sent = <T>(request: Promise<T>): Promise<T> => inTime(request, SEND_LIMIT_MS);
+/** What the channel says to a request, within a time. */
+export const sent = <T>(request: Promise<T>): Promise<T> => inTime(request, SEND_LIMIT_MS);
 
 /** One activity: the card, and its summary for notifications and clients that show no cards. */
 const activityOf = (answer: Answer): Partial<Activity> => ({
@@ -25,15 +26,6 @@ export async function reply(context: TurnContext, answer: Answer): Promise<strin
 /** Replaces an earlier card of the bot for everybody who sees it: never with somebody's access in a shared chat. */
 export async function replace(context: TurnContext, activityId: string, answer: Answer): Promise<void> {
   await sent(context.updateActivity({ ...activityOf(answer), id: activityId }));
-}
-
-/** Shows that an answer is on its way. Never fails a turn. */
-export async function showTyping(context: TurnContext): Promise<void> {
-  try {
-    await sent(context.sendActivity({ type: 'typing' }));
-  } catch {
-    // A missing indicator is no trouble; the answer that follows meets the same channel and is logged.
-  }
 }
 
 /**

@@ -37,6 +37,8 @@ const KNOWN = [
   ...cued('model', /\b(?<v>model_not_found|unknown_model|no_model_name)\b/g),
 ];
 
+const ALL = [...PLACES, ...KNOWN];
+
 /** Codes that wrap another one, or say no more than the status does. */
 const GENERIC =
   /^(?:\d{3}|bad_?request|unauthorized|forbidden|not_?found|internal_?(?:server_?)?error|server_error|usererror|systemerror|invalid_request(?:_error)?|invalidtemplatedeployment|deploymentfailed|validationerror|http_error|openaierror|apiconnectionerror)$/i;
@@ -45,7 +47,7 @@ const NO_CODE =
 
 /** Error and inner codes as printed. The first that says more than the status leads. */
 export function extractCodes(reading: Reading): Pick<Evidence, 'errorCode' | 'errorCodes'> {
-  const found = allCaptures(reading, [...PLACES, ...KNOWN])
+  const found = allCaptures(reading, ALL)
     .filter(({ text }) => !NO_CODE.test(text))
     .map((capture) => toFinding(reading, capture));
   const errorCodes = distinct(found, (code) => code);

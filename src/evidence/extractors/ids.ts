@@ -27,7 +27,10 @@ const TIMESTAMP = cued(
 export function extractIds(reading: Reading): Pick<Evidence, 'requestId' | 'traceId' | 'correlationId' | 'timestamp'> {
   return {
     requestId: firstFinding(reading, SERVICE_REQUEST) ?? firstFinding(reading, CLIENT_REQUEST),
-    traceId: firstFinding(reading, TRACE) ?? firstFinding(reading, TRACE_GLUED),
+    // Half of all pastes have a "Traceback" and no trace id.
+    traceId: reading.squashed.includes('traceid')
+      ? (firstFinding(reading, TRACE) ?? firstFinding(reading, TRACE_GLUED))
+      : undefined,
     correlationId: firstFinding(reading, CORRELATION),
     timestamp: firstFinding(reading, TIMESTAMP),
   };
