@@ -42,7 +42,6 @@ async function quiet(): Promise<void> {
 
 test('a card goes out in time, and the verdict comes onto it by itself', async () => {
   const first = await rig.say(MISSING_ACTION, { from: rig.person('Omar Weiss') });
-  expect(rig.channel.sent.slice(0, 2).map(({ activity }) => activity['type'])).toEqual(['typing', 'message']);
   expect(rig.log.at(-1)).not.toHaveProperty('verdict');
   expect(cardIn(first.activity).text).not.toMatch(/control plane only/);
   const update = await rig.channel.wait(({ how }) => how === 'put');
