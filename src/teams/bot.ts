@@ -4,7 +4,7 @@ import type { Activity, TurnContext } from 'botbuilder';
 import { answerFailure, answerOtherTenant, type Answer } from '../answer';
 import type { Adapter } from './adapter';
 import { Background } from './background';
-import { BoundedMap } from './bounded-map';
+import { Clicks } from './clicks';
 import type { Desk } from './desk';
 import { answerInDialog } from './dialog';
 import { tenantsOf } from './envelope';
@@ -15,11 +15,12 @@ import { onClick } from './on-click';
 import { onEdit, onMessage } from './on-message';
 import { onInstalled } from './on-installed';
 import { OwnCards } from './own-cards';
-import { LIMITS, type BotParts } from './ports';
+import { LIMITS, type BotParts, type Limits } from './ports';
 import { RateLimit } from './rate-limit';
 import { RunningChecks } from './running-checks';
 import { answerClick, reply } from './send';
 import type { Receive } from './server';
+import { Ledger, MemoryItems } from './shared';
 import { arrival, newTurn, type Turn } from './turn';
 
 export interface Bot {
@@ -47,13 +48,13 @@ export function createBot(adapter: Adapter, parts: BotParts): Bot {
     parts.log.turn({ reference: 'background', turn: 'ignored', ms: 0, failure: failureOf(error) });
   });
   const checks = new RunningChecks({ budgetMs: limits.checkBudgetMs });
+  const ledger = ledgerOf(parts, limits);
   const desk: Desk = {
-    ...{ parts, adapter, limits, checks, background },
+    ...{ parts, adapter, limits, checks, background, ledger },
     rate: new RateLimit({ perMinute: limits.checksPerMinute }),
-    cards: new OwnCards(),
+    cards: new OwnCards(ledger, limits.leaseMs),
+    clicks: new Clicks(ledger),
     readFile: parts.readFile ?? fileReader(),
-    lastClicks: new BoundedMap(2_000),
-    welcomed: new BoundedMap(2_000),
   };
   const app = routes(desk);
   const receive: Receive = (authorization, activity) => {
@@ -84,6 +85,17 @@ const INVOKES: readonly (readonly [name: string, handler: Handler])[] = [
 const nameOf = ({ type, name }: Activity): string => (type === 'invoke' && typeof name === 'string' ? name : '');
 
 const inDialog = (activity: Activity): boolean => /^(?:composeExtension|task)\//.test(nameOf(activity));
+
+/** How long this instance remembers by itself: edits and redeliveries come soon after their message. */
+const KEEP_MS = 24 * 60 * 60_000;
+
+const ledgerOf = ({ shared, now, log }: BotParts, { storageWaitMs }: Limits): Ledger =>
+  new Ledger({
+    ...{ shared, now, waitMs: storageWaitMs, local: new MemoryItems({ now, keepMs: KEEP_MS }) },
+    onTrouble: (error) => {
+      log.trouble('storage', error);
+    },
+  });
 
 /** The routes match in order, so those that take more kinds of activity stand last. */
 function routes(desk: Desk): Application {
@@ -142,13 +154,16 @@ async function guarded(turn: Turn, desk: Desk, run: () => Promise<boolean>): Pro
   } catch (error) {
     const failure = failureOf(error);
     desk.parts.log.turn({ turn: 'ignored', ...turn.noted(), reference, ms: Math.round(turn.elapsed()), failure });
-    await sayFailure(turn);
+    await sayFailure(turn, desk);
   }
 }
 
-async function sayFailure(turn: Turn): Promise<void> {
+async function sayFailure(turn: Turn, desk: Desk): Promise<void> {
+  const { activity } = turn.context;
   try {
     await say(turn, answerFailure(turn.reference));
+    // The person was told: the same message once more would get the same words.
+    if (activity.type === 'message') await desk.cards.note(activity, { activityId: '', by: turn.reference });
   } catch {
     // The channel cannot be reached: the log has the error that led here, under the same reference.
   }

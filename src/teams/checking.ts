@@ -42,7 +42,7 @@ export async function rightsOf(turn: Turn, { parts, rate }: Desk): Promise<Right
   const asker = await parts.identity.askerOf(turn.context);
   if (!asker) return { kind: 'nobody' };
   if (!rate.take(asker.objectId, performance.now())) return { kind: 'too-many' };
-  const access = await parts.accessFor(asker, turn.context);
+  const access = await turn.stage('token', parts.accessFor(asker, turn.context));
   if (access.kind === 'unavailable') turn.note({ failure: failureOf(access.error) });
   return access.kind === 'ready' ? { kind: 'ready', asker, source: access.source } : access;
 }
@@ -77,7 +77,7 @@ export function checkForMessage(question: PlacedQuestion, turn: Turn, desk: Desk
     const rights = await rightsOf(turn, desk);
     if (rights.kind !== 'ready') return { kind: rights.kind };
     running = startCheck(question, rights, desk);
-    const verdict = await running.end;
+    const verdict = await turn.stage('access', running.end);
     running.delivered();
     turn.note({ verdict: verdict.verdict, checkMs: Math.round(turn.elapsed() - started) });
     return { kind: 'verdict', verdict };

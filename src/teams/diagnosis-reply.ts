@@ -41,7 +41,7 @@ export async function diagnosisReply(raw: RawMessage, reading: Reading, turn: Tu
   const { setting, checks, picked } = reading;
   // Somebody else's message: whoever ran that code, nobody expects it to be the asker.
   const asker = picked && !checks ? undefined : await desk.parts.identity.askerOf(turn.context);
-  const diagnosed = diagnose(raw);
+  const diagnosed = turn.timed('reading', () => diagnose(raw));
   noteDiagnosis(turn, diagnosed);
   const asked = questionIn(diagnosed);
   if (asked) {

@@ -15,8 +15,11 @@ export async function resumeAndReplace(
 ): Promise<void> {
   const record = { reference: turn.reference, ...turn.noted(), turn: 'late-update' } as const;
   try {
-    await resume((context) => replace(context, activityId, answer));
-    desk.parts.log.turn({ ...record, ms: Math.round(turn.elapsed()) });
+    await turn.stage(
+      'channel',
+      resume((context) => replace(context, activityId, answer)),
+    );
+    desk.parts.log.turn({ ...record, stages: turn.noted().stages, ms: Math.round(turn.elapsed()) });
   } catch (error) {
     desk.parts.log.turn({ ...record, ms: Math.round(turn.elapsed()), failure: failureOf(error) });
   }

@@ -10,7 +10,16 @@ export interface TurnRecord {
   /** Short random id; a failure message names it. */
   readonly reference: string;
   readonly turn:
-    'message' | 'edit' | 'click' | 'action' | 'dialog-click' | 'welcome' | 'late-update' | 'turned-away' | 'ignored';
+    | 'message'
+    | 'edit'
+    | 'click'
+    | 'action'
+    | 'dialog-click'
+    | 'welcome'
+    | 'late-update'
+    | 'repeated'
+    | 'turned-away'
+    | 'ignored';
   readonly setting?: Setting | undefined;
   readonly want?: string | undefined;
   readonly outcome?: string | undefined;
@@ -21,6 +30,25 @@ export interface TurnRecord {
   /** How long the access check took as far as this turn saw it, in milliseconds. */
   readonly checkMs?: number | undefined;
   readonly failure?: Failure | undefined;
+  readonly stages?: readonly Stage[] | undefined;
+}
+
+/** What a turn's time goes into. All but `reading` wait for somebody else. */
+export type StageName =
+  | 'proof' /** Signing keys of the Bot Connector, and the signature. */
+  | 'reading' /** Redaction, evidence, diagnosis. */
+  | 'storage' /** What instances share. */
+  | 'token' /** The token service: whether the person is signed in. */
+  | 'access' /** Resource Manager, with the person's rights. */
+  | 'file' /** A file that was sent along. */
+  | 'channel'; /** Cards on their way to Teams. */
+
+/** One stretch of a turn: its start counted from the arrival of the request, and its length, in milliseconds. */
+export interface Stage {
+  readonly name: StageName;
+  readonly at: number;
+  readonly ms: number;
+  readonly failed: boolean;
 }
 
 export interface Failure {
@@ -33,7 +61,16 @@ export interface Failure {
 
 export interface Log {
   readonly turn: (record: TurnRecord) => void;
+  /** Something that turns can do without does not work. */
+  readonly trouble: (part: 'storage' | 'telemetry', error: unknown) => void;
   readonly refused: (refusal: { readonly status: number; readonly code: string }, error?: unknown) => void;
+}
+
+/** Milliseconds by the name of the stage. */
+function sums(stages: readonly Stage[]): Readonly<Record<string, number>> {
+  const totals = new Map<string, number>();
+  for (const { name, ms } of stages) totals.set(name, (totals.get(name) ?? 0) + ms);
+  return Object.fromEntries([...totals].map(([name, ms]) => [name, Math.round(ms)]));
 }
 
 const FRAMES = 8;
@@ -60,9 +97,13 @@ export function createLog(destination?: pino.DestinationStream): Log {
   const options: pino.LoggerOptions = { base: null, timestamp: pino.stdTimeFunctions.isoTime };
   const logger = destination ? pino(options, destination) : pino(options);
   return {
-    turn: (record) => {
-      if (record.failure) logger.error(record, 'turn failed');
-      else logger.info(record, 'turn');
+    turn: ({ stages = [], ...record }) => {
+      const line = { ...record, ...(stages.length === 0 ? {} : { stages: sums(stages) }) };
+      if (record.failure) logger.error(line, 'turn failed');
+      else logger.info(line, 'turn');
+    },
+    trouble: (part, error) => {
+      logger.warn({ part, failure: failureOf(error) }, 'trouble');
     },
     refused: (refusal, error) => {
       const failure = error === undefined ? {} : { failure: failureOf(error) };

@@ -35,13 +35,21 @@ export async function onClick(turn: Turn, desk: Desk): Promise<void> {
   const { activity } = turn.context;
   const click = readClick(activity.value);
   turn.note({ turn: 'click', setting: settingOf(activity), want: click.kind });
-  if (activity.replyToId) desk.lastClicks.set(activity.replyToId, turn.reference);
+  const noted = noteClick(turn, desk);
   const answer =
     click.kind === 'check' || click.kind === 'choose'
       ? await answerQuestion(click, turn, desk, ON_CARD)
       : answerCardProblem(click.kind);
+  await noted;
   // Without an answer, Teams' own sign-in prompt has been sent.
-  if (answer) await answerClick(turn.context, answer);
+  if (answer) await turn.stage('channel', answerClick(turn.context, answer));
+}
+
+/** For personal chats: elsewhere no verdict comes onto a card by itself. */
+async function noteClick({ context: { activity }, reference }: Turn, { clicks }: Desk): Promise<void> {
+  if (activity.replyToId && settingOf(activity) === 'personal') {
+    await clicks.note(activity, activity.replyToId, reference);
+  }
 }
 
 /** What depends on where the button is. */
@@ -69,7 +77,8 @@ export async function answerQuestion(
   if (rights.kind !== 'ready') return answerNoCheck(rights.kind, question, turn);
   if (isPlaced(question)) return answerCheck(question, startCheck(question, rights, desk), turn, desk, where);
   const problem = asking.kind === 'choose' ? asking.problem : undefined;
-  return answerChooseResource(question, await accountsOf(rights, clickWait(turn, desk)), problem);
+  const accounts = await turn.stage('access', accountsOf(rights, clickWait(turn, desk)));
+  return answerChooseResource(question, accounts, problem);
 }
 
 /** Sends Teams' own sign-in prompt for a button on a card. */
@@ -86,7 +95,7 @@ async function signIn(
   where: Where,
 ): Promise<Answer | undefined> {
   try {
-    return await where.signIn(rights, turn, clickWait(turn, desk));
+    return await turn.stage('token', where.signIn(rights, turn, clickWait(turn, desk)));
   } catch (error) {
     turn.note({ failure: failureOf(error) });
     return answerNoCheck('unavailable', question, turn);
@@ -102,7 +111,7 @@ async function answerCheck(
   where: Where,
 ): Promise<Answer> {
   const started = turn.elapsed();
-  const ended = await within(check.end, clickWait(turn, desk));
+  const ended = await turn.stage('access', within(check.end, clickWait(turn, desk)));
   turn.note({ checkMs: Math.round(turn.elapsed() - started) });
   const setting = settingOf(turn.context.activity);
   if (ended.kind === 'late') {
@@ -119,13 +128,14 @@ async function answerCheck(
  * conversation.
  */
 function bringLater(check: RunningCheck, turn: Turn, desk: Desk): void {
-  const { replyToId } = turn.context.activity;
+  const { activity } = turn.context;
+  const { replyToId } = activity;
   if (!replyToId) return;
   const resume = desk.adapter.wayBack(turn.context);
   desk.background.run(async () => {
     const verdict = await check.end;
     // A later click on the same card has taken the verdict, or brings it itself.
-    if (desk.lastClicks.get(replyToId) !== turn.reference) return;
+    if ((await desk.clicks.last(activity, replyToId)) !== turn.reference) return;
     check.delivered();
     turn.note({ verdict: verdict.verdict });
     const answer = answerVerdict(verdict, { now: desk.parts.now(), setting: 'personal' });

@@ -14,15 +14,11 @@ export async function onInstalled(turn: Turn, desk: Desk): Promise<void> {
     turn.note({ turn: 'ignored' });
     return;
   }
-  const conversation = activity.conversation.id;
-  const before = desk.welcomed.get(conversation);
-  const now = desk.parts.now();
-  if (before !== undefined && now - before < ONCE_IN_MS) {
+  const subject = { kind: 'welcome', ids: [activity.channelId, activity.conversation.id] } as const;
+  if (!(await turn.stage('storage', desk.ledger.claim(subject, turn.reference, ONCE_IN_MS)))) {
     turn.note({ turn: 'ignored' });
     return;
   }
-  // Noted before anything is awaited: the other activity may be on its way already.
-  desk.welcomed.set(conversation, now);
   const setting = settingOf(activity);
   turn.note({ turn: 'welcome', setting });
   await reply(turn.context, answerWelcome({ setting, sandboxPeople: desk.parts.sandbox?.people }));

@@ -9,16 +9,26 @@ import type { Turn } from './turn';
 import { Typing } from './typing';
 import { readWant } from './wants';
 
-/** A message: one card in answer, updated by itself where the verdict comes later. */
+/**
+ * A message: one card in answer, updated by itself where the verdict comes later. Teams delivers a message again where
+ * the bot was slow: that is answered once.
+ */
 export async function onMessage(turn: Turn, desk: Desk): Promise<void> {
   turn.note({ turn: 'message' });
-  await answerMessage(turn, desk);
+  if (await turn.stage('storage', desk.cards.begin(turn.context.activity, turn.reference))) {
+    await answerMessage(turn, desk);
+  } else {
+    turn.note({ turn: 'repeated' });
+  }
 }
 
-/** An edited message is answered anew: on the card that answers it, where that is still known. */
+/**
+ * An edited message is answered anew: on the card that answers it, where that is still known. It has the id of the
+ * message, and delivered twice it does the same to the same card.
+ */
 export async function onEdit(turn: Turn, desk: Desk): Promise<void> {
   turn.note({ turn: 'edit' });
-  await answerMessage(turn, desk, desk.cards.of(turn.context.activity));
+  await answerMessage(turn, desk, await turn.stage('storage', desk.cards.of(turn.context.activity)));
 }
 
 async function answerMessage(turn: Turn, desk: Desk, earlier?: OwnCard): Promise<void> {
@@ -28,8 +38,9 @@ async function answerMessage(turn: Turn, desk: Desk, earlier?: OwnCard): Promise
   turn.note({ setting: message.setting, want: want.kind });
   const typing = new Typing(context);
   const { answer, later } = await replyTo(want, message, turn, desk).finally(() => typing.over());
-  const activityId = await show(turn, answer, earlier);
-  const card = desk.cards.note(context.activity, activityId);
+  const activityId = await turn.stage('channel', show(turn, answer, earlier));
+  const card: OwnCard = { activityId, by: turn.reference };
+  await turn.stage('storage', desk.cards.note(context.activity, card));
   if (later && activityId !== '') followUp(turn, desk, card, later);
 }
 
@@ -50,7 +61,8 @@ function followUp(turn: Turn, desk: Desk, card: OwnCard, later: Promise<Answer>)
   const resume = desk.adapter.wayBack(turn.context);
   desk.background.run(async () => {
     const answer = await later;
-    if (!desk.cards.isCurrent(activity, card) || desk.lastClicks.get(card.activityId) !== undefined) return;
+    const clicked = await desk.clicks.last(activity, card.activityId);
+    if (clicked !== undefined || !(await desk.cards.isCurrent(activity, card))) return;
     await resumeAndReplace(turn, desk, resume, card.activityId, answer);
   });
 }

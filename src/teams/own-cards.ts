@@ -1,38 +1,51 @@
 import type { Activity } from 'botbuilder';
 
-import { BoundedMap } from './bounded-map';
+import type { Ledger, Subject } from './shared';
 
-const keyOf = ({ conversation, id }: Pick<Activity, 'conversation' | 'id'>): string | undefined =>
-  id ? JSON.stringify([conversation.id, id]) : undefined;
+type Message = Pick<Activity, 'channelId' | 'conversation' | 'id'>;
 
-/** A card of the bot, and the message that it answers. */
+const messageOf = ({ channelId, conversation, id }: Message): Subject | undefined =>
+  id ? { kind: 'message', ids: [channelId, conversation.id, id] } : undefined;
+
+/** A card of the bot, and the turn that made what it shows. */
 export interface OwnCard {
   readonly activityId: string;
+  readonly by: string;
 }
 
 /**
- * Which card answers which message, so that an edited message is answered by updating that card. A memory of the
- * last ones only: where it is lost, an edit gets a new card.
+ * Which message is answered, by which turn and on which card: so that a message that Teams delivers again is answered
+ * once, and an edited one on the card that it has. Where it is not known any more, an edit gets a new card.
  */
 export class OwnCards {
-  readonly #cards = new BoundedMap<string, OwnCard>(2_000);
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly leaseMs: number,
+  ) {}
 
-  of(message: Activity): OwnCard | undefined {
-    const key = keyOf(message);
-    return key === undefined ? undefined : this.#cards.get(key);
+  /** Whether this turn answers a new message; false where another one does or did. */
+  async begin(message: Message, by: string): Promise<boolean> {
+    const subject = messageOf(message);
+    return !subject || this.ledger.claim(subject, by, this.leaseMs);
   }
 
-  /** Notes the card that answers a message from now on. */
-  note(message: Activity, activityId: string): OwnCard {
-    const card = { activityId };
-    const key = keyOf(message);
-    if (key !== undefined && activityId !== '') this.#cards.set(key, card);
-    return card;
+  /** The card that answers a message. */
+  async of(message: Message): Promise<OwnCard | undefined> {
+    const subject = messageOf(message);
+    const entry = subject && (await this.ledger.read(subject));
+    return entry?.card === undefined ? undefined : { activityId: entry.card, by: entry.by };
+  }
+
+  /** Notes that a message is answered, on this card from now on; an empty id where the channel gave none. */
+  async note(message: Message, card: OwnCard): Promise<void> {
+    const subject = messageOf(message);
+    const { activityId, by } = card;
+    if (subject) await this.ledger.note(subject, { state: 'done', by, ...(activityId ? { card: activityId } : {}) });
   }
 
   /** Whether the card still shows the answer it was noted with: a later edit of the message makes it another's. */
-  isCurrent(message: Activity, card: OwnCard): boolean {
-    const known = this.of(message);
-    return known === undefined || known === card;
+  async isCurrent(message: Message, card: OwnCard): Promise<boolean> {
+    const known = await this.of(message);
+    return known === undefined || known.by === card.by;
   }
 }

@@ -4,6 +4,7 @@ import type { FactsSource, ObjectId } from '../access';
 import type { SandboxPerson } from '../answer';
 import type { ReadFile } from './files';
 import type { Log } from './log';
+import type { SharedStorage } from './shared';
 
 /** The person who sent an activity: the authenticated sender, never a field of a payload. */
 export interface Asker {
@@ -48,6 +49,10 @@ export interface Limits {
   readonly tokenWaitMs: number;
   /** A whole request to the channel or the token service, after which it is given up. Milliseconds. */
   readonly requestMs: number;
+  /** How long one instance holds a message that it answers, in case it dies. Longer than any turn. Milliseconds. */
+  readonly leaseMs: number;
+  /** How long an answer may wait for what instances share. Milliseconds. */
+  readonly storageWaitMs: number;
   /** How many checks one person may ask for within a minute. */
   readonly checksPerMinute: number;
 }
@@ -58,6 +63,8 @@ export const LIMITS: Limits = {
   checkBudgetMs: 10_000,
   tokenWaitMs: 3_000,
   requestMs: 12_000,
+  leaseMs: 30_000,
+  storageWaitMs: 800,
   checksPerMinute: 20,
 };
 
@@ -81,4 +88,6 @@ export interface BotParts {
   /** Tenants whose people are served; absent in the sandbox. */
   readonly allowedTenants?: readonly string[] | undefined;
   readonly sandbox?: SandboxCommands | undefined;
+  /** What all instances of the bot share; absent where there is one. */
+  readonly shared?: SharedStorage | undefined;
 }

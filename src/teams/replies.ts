@@ -59,7 +59,8 @@ function warnedReply({ answer, later }: Reply, { text }: IncomingMessage): Reply
 /** Says that it is done only where it is. */
 async function signOut(turn: Turn, desk: Desk): Promise<Answer> {
   try {
-    await inTime(desk.parts.identity.signOut?.(turn.context) ?? Promise.resolve(), cardWait(turn, desk));
+    const done = desk.parts.identity.signOut?.(turn.context) ?? Promise.resolve();
+    await turn.stage('token', inTime(done, cardWait(turn, desk)));
     return answerSignedOut();
   } catch (error) {
     turn.note({ failure: failureOf(error) });
@@ -77,7 +78,7 @@ const readingOf = ({ setting }: IncomingMessage): Reading => ({ setting, checks:
 
 /** A file is read like a paste; what could not be read is said. */
 async function fileReply(file: IncomingFile, message: IncomingMessage, turn: Turn, desk: Desk): Promise<Reply> {
-  const read = await desk.readFile(file);
+  const read = await turn.stage('file', desk.readFile(file));
   if (read.kind === 'problem') return { answer: answerFile(read.problem) };
   return diagnosisReply({ text: read.text }, readingOf(message), turn, desk);
 }
@@ -96,7 +97,7 @@ async function pasteReply(raw: RawMessage, message: IncomingMessage, turn: Turn,
   const [file] = message.files;
   if (message.images > 0 && isBare(raw)) return { answer: answerScreenshot() };
   if (!file || message.setting === 'shared') return diagnosisReply(raw, readingOf(message), turn, desk);
-  const read = await desk.readFile(file);
+  const read = await turn.stage('file', desk.readFile(file));
   if (read.kind === 'text')
     return diagnosisReply({ text: `${raw.text}\n\n${read.text}` }, readingOf(message), turn, desk);
   const told = diagnose(raw).diagnosis.outcome !== 'nothing-to-diagnose';

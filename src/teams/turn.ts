@@ -2,10 +2,10 @@ import type { TurnContext } from 'botbuilder';
 import { randomBytes } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 
-import type { TurnRecord } from './log';
+import type { Stage, StageName, TurnRecord } from './log';
 
 /** What a turn notes for its line in the log. */
-export type Notes = Partial<Omit<TurnRecord, 'reference' | 'ms'>>;
+export type Notes = Partial<Omit<TurnRecord, 'reference' | 'ms' | 'stages'>>;
 
 /** One activity on its way through the bot. */
 export interface Turn {
@@ -15,8 +15,14 @@ export interface Turn {
   /** Milliseconds since the request came in. */
   elapsed(): number;
   note(notes: Notes): void;
-  noted(): Notes;
+  /** Measures one group of requests to the outside, or one step of the work. */
+  stage<T>(name: StageName, work: Promise<T>): Promise<T>;
+  /** The same for work that waits for nobody. */
+  timed<T>(name: StageName, work: () => T): T;
+  noted(): Notes & { readonly stages: readonly Stage[] };
 }
+
+const MOST_STAGES = 50;
 
 /** A measuring start: taken when the request comes in, before its body is checked. */
 export type Arrival = number;
@@ -30,14 +36,38 @@ function newReference(): string {
 
 export function newTurn(context: TurnContext, arrived: Arrival): Turn {
   let notes: Notes = {};
+  const elapsed = (): number => performance.now() - arrived;
+  const stages: Stage[] = [{ name: 'proof', at: 0, ms: elapsed(), failed: false }];
+  const ended = (name: StageName, at: number, failed: boolean): void => {
+    if (stages.length < MOST_STAGES) stages.push({ name, at, ms: elapsed() - at, failed });
+  };
   return {
     context,
     reference: newReference(),
-    elapsed: () => performance.now() - arrived,
+    elapsed,
     note: (more) => {
       notes = { ...notes, ...more };
     },
-    noted: () => notes,
+    stage: async (name, work) => {
+      const at = elapsed();
+      try {
+        const result = await work;
+        ended(name, at, false);
+        return result;
+      } catch (error) {
+        ended(name, at, true);
+        throw error;
+      }
+    },
+    timed: (name, work) => {
+      const at = elapsed();
+      try {
+        return work();
+      } finally {
+        ended(name, at, false);
+      }
+    },
+    noted: () => ({ ...notes, stages: [...stages] }),
   };
 }
 

@@ -108,7 +108,8 @@ export const targetOf = (from: string, specifier: string): string => posix.join(
 /** The file that a relative import leads to, or nothing for a package. */
 export function fileOf(from: string, specifier: string): string | undefined {
   if (!specifier.startsWith('.')) return undefined;
-  const base = resolve(SRC, dirname(from), specifier);
+  // What is loaded when it is needed is named with its ending.
+  const base = resolve(SRC, dirname(from), specifier.replace(/\.js$/, ''));
   const file = [`${base}.ts`, join(base, 'index.ts')].find((candidate) => existsSync(candidate));
   return file === undefined ? undefined : relative(SRC, file).split(sep).join('/');
 }

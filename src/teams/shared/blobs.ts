@@ -1,0 +1,88 @@
+import { ContainerClient, type StoragePipelineOptions } from '@azure/storage-blob';
+import type { Storage, StoreItems } from 'botbuilder';
+import { BlobsStorage } from 'botbuilder-azure-blobs';
+
+import { isConflict, type BlobPlace, type SharedStorage } from './storage';
+
+/** The container that the bot keeps its items in. infra/azure.bicep makes it; where it is missing, the bot does. */
+export const CONTAINER = 'locksmith';
+
+/** One more attempt, and never longer than a second: what waits for the storage gives up soon and goes on without. */
+const RETRIES = { maxTries: 2, tryTimeoutInMs: 1_000, retryDelayInMs: 100, maxRetryDelayInMs: 200 };
+
+/** The service's answer to `If-None-Match: *` where there is a blob. */
+const isThere = (error: unknown): boolean =>
+  error instanceof Error && 'statusCode' in error && (error.statusCode === 409 || error.statusCode === 412);
+
+interface Clients {
+  readonly open: () => Storage;
+  readonly container: ContainerClient;
+}
+
+/**
+ * Items as blobs, over the framework's `BlobsStorage` (4.23.3). That has no "only where there is none": it sends every
+ * eTag as `If-Match`, so that `create` is a request of our own, with `If-None-Match: *`. It also keeps a failed attempt
+ * to reach its container for ever: so it is made anew after a failure.
+ */
+class Blobs implements SharedStorage {
+  #blobs: Storage;
+
+  constructor(private readonly clients: Clients) {
+    this.#blobs = clients.open();
+  }
+
+  read(keys: string[]): Promise<StoreItems> {
+    return this.#renewing(() => this.#blobs.read(keys));
+  }
+
+  write(changes: StoreItems): Promise<void> {
+    return this.#renewing(() => this.#blobs.write(changes));
+  }
+
+  delete(keys: string[]): Promise<void> {
+    return this.#renewing(() => this.#blobs.delete(keys));
+  }
+
+  create(key: string, item: object): Promise<boolean> {
+    return this.#renewing(async () => {
+      // Reads nothing: `BlobsStorage` makes the container first, where it has not done so.
+      await this.#blobs.read([]);
+      const bytes = Buffer.from(JSON.stringify(item));
+      try {
+        await this.clients.container.getBlockBlobClient(key).upload(bytes, bytes.length, {
+          conditions: { ifNoneMatch: '*' },
+          blobHTTPHeaders: { blobContentType: 'application/json' },
+        });
+        return true;
+      } catch (error) {
+        if (isThere(error)) return false;
+        throw error;
+      }
+    });
+  }
+
+  async #renewing<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isConflict(error)) this.#blobs = this.clients.open();
+      throw error;
+    }
+  }
+}
+
+export function openBlobs(place: BlobPlace): SharedStorage {
+  const storagePipelineOptions: StoragePipelineOptions = { retryOptions: RETRIES };
+  if (place.kind === 'connection-string') {
+    const { connectionString } = place;
+    return new Blobs({
+      open: () => new BlobsStorage(connectionString, CONTAINER, { storagePipelineOptions }),
+      container: new ContainerClient(connectionString, CONTAINER, storagePipelineOptions),
+    });
+  }
+  const url = `${place.endpoint}/${CONTAINER}`;
+  return new Blobs({
+    open: () => new BlobsStorage('', CONTAINER, { storagePipelineOptions }, url, place.credential),
+    container: new ContainerClient(url, place.credential, storagePipelineOptions),
+  });
+}

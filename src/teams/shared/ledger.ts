@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+
+import { inTime } from '../turn';
+import { isConflict, type SharedStorage } from './storage';
+
+/** What instances tell each other about one thing: a message, a card, a conversation. Never a text, a name or a person. */
+const Entry = z.object({
+  /** Whoever writes `running` deals with it until its time is over; `done` stays done. */
+  state: z.enum(['running', 'done']),
+  /** The reference of the turn that wrote it. */
+  by: z.string(),
+  /** Milliseconds since 1970. */
+  until: z.number().default(0),
+  /** Activity id of the bot's card. */
+  card: z.string().optional(),
+});
+export type Entry = Readonly<z.infer<typeof Entry>>;
+
+const Stored = Entry.extend({ eTag: z.string() });
+
+/** Writes over whatever is there. Without any eTag, `BlobsStorage` sends an empty one. */
+const ANY = '*';
+
+/** What an entry is about: a kind, and ids that tell it from the others. */
+export interface Subject {
+  readonly kind: 'message' | 'click' | 'welcome';
+  readonly ids: readonly string[];
+}
+
+/** Conversation ids can hold a person's; a digest names the same thing and tells nothing. */
+const keyOf = ({ kind, ids }: Subject): string =>
+  `${kind}-${createHash('sha256').update(JSON.stringify(ids)).digest('hex')}`;
+
+export interface LedgerOptions {
+  /** What this instance knows by itself, and falls back to. */
+  readonly local: SharedStorage;
+  /** What all instances share; absent where there is one. */
+  readonly shared?: SharedStorage | undefined;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** How long an answer may wait for the shared storage. Milliseconds. */
+  readonly waitMs: number;
+  /** How long a storage that failed is left alone. Milliseconds. */
+  readonly pauseMs?: number;
+  readonly onTrouble: (error: unknown) => void;
+}
+
+/**
+ * Who deals with what, agreed among instances: the first writer. The shared storage is never needed for an answer:
+ * where it fails or is slow, this instance goes by what it knows itself, for a while without asking again.
+ */
+export class Ledger {
+  readonly #options: Required<Omit<LedgerOptions, 'shared'>> & Pick<LedgerOptions, 'shared'>;
+  #pausedUntil = 0;
+
+  constructor(options: LedgerOptions) {
+    this.#options = { pauseMs: 15_000, ...options };
+  }
+
+  /**
+   * Whether this turn is the one that deals with a subject: nobody did or does. An instance that died holds it until
+   * its lease is over, which is given in milliseconds.
+   */
+  async claim(subject: Subject, by: string, leaseMs: number): Promise<boolean> {
+    const key = keyOf(subject);
+    const entry = (): Entry => ({ state: 'running', by, until: this.#options.now() + leaseMs });
+    const mine = await this.#ask((storage) => claimIn(storage, key, entry(), this.#options.now()));
+    if (mine && this.#options.shared) await this.#options.local.write({ [key]: { ...entry(), eTag: ANY } });
+    return mine;
+  }
+
+  /** Writes an entry over whatever is there. */
+  async note(subject: Subject, entry: Omit<Entry, 'until'>): Promise<void> {
+    const changes = { [keyOf(subject)]: { ...entry, until: 0, eTag: ANY } };
+    if (this.#options.shared) await this.#options.local.write(changes);
+    await this.#ask((storage) => storage.write(changes));
+  }
+
+  read(subject: Subject): Promise<Entry | undefined> {
+    return this.#ask((storage) => readIn(storage, keyOf(subject)));
+  }
+
+  /** Rejects where the shared storage cannot be reached. */
+  async reach(): Promise<void> {
+    await this.#options.shared?.read(['reach']);
+  }
+
+  /** Asks the shared storage; this instance's own memory where that does not answer. */
+  async #ask<T>(question: (storage: SharedStorage) => Promise<T>): Promise<T> {
+    const { shared, local, now, waitMs, pauseMs, onTrouble } = this.#options;
+    if (!shared || now() < this.#pausedUntil) return question(local);
+    try {
+      return await inTime(question(shared), waitMs);
+    } catch (error) {
+      this.#pausedUntil = now() + pauseMs;
+      onTrouble(error);
+      return question(local);
+    }
+  }
+}
+
+async function readIn(storage: SharedStorage, key: string): Promise<z.infer<typeof Stored> | undefined> {
+  const items: Readonly<Record<string, unknown>> = await storage.read([key]);
+  const stored = Stored.safeParse(items[key]);
+  return stored.success ? stored.data : undefined;
+}
+
+async function claimIn(storage: SharedStorage, key: string, entry: Entry, now: number): Promise<boolean> {
+  if (await storage.create(key, entry)) return true;
+  const there = await readIn(storage, key);
+  // A write may arrive although its answer gets lost on the way; its repetition then meets its own entry.
+  if (there?.by === entry.by) return true;
+  if (there && (there.state === 'done' || there.until > now)) return false;
+  try {
+    await storage.write({ [key]: { ...entry, eTag: there?.eTag ?? ANY } });
+    return true;
+  } catch (error) {
+    if (isConflict(error)) return false;
+    throw error;
+  }
+}
