@@ -119,11 +119,17 @@ resource app 'Microsoft.Web/sites@2023-12-01' = {
       minTlsVersion: '1.2'
       scmMinTlsVersion: '1.2'
       ftpsState: 'Disabled'
-      healthCheckPath: '/healthz'
+      // Whether this instance wants turns; App Service sends it none while it does not.
+      healthCheckPath: '/readyz'
       appSettings: [
         {
           name: 'WEBSITE_RUN_FROM_PACKAGE'
           value: '1'
+        }
+        {
+          // Turns that are running get to end (seconds).
+          name: 'WEBSITES_CONTAINER_STOP_TIME_LIMIT'
+          value: '60'
         }
         {
           name: 'NODE_ENV'
@@ -149,8 +155,128 @@ resource app 'Microsoft.Web/sites@2023-12-01' = {
           name: 'OAUTH_CONNECTION_NAME'
           value: oauthConnectionName
         }
+        {
+          name: 'AZURE_STORAGE_BLOB_ENDPOINT'
+          value: storage.properties.primaryEndpoints.blob
+        }
+        {
+          name: 'APPLICATIONINSIGHTS_CONNECTION_STRING'
+          value: insights.properties.ConnectionString
+        }
       ]
     }
+  }
+}
+
+// What the instances of the bot share: which message is answered, on which card. No text, no name, no token; the names
+// of the blobs are digests. No key works here and nobody reads anonymously: the bot's identity alone gets in.
+resource storage 'Microsoft.Storage/storageAccounts@2023-05-01' = {
+  name: '${take(replace(toLower(resourceBaseName), '-', ''), 11)}${uniqueString(resourceGroup().id)}'
+  location: location
+  kind: 'StorageV2'
+  sku: {
+    name: 'Standard_LRS'
+  }
+  properties: {
+    accessTier: 'Hot'
+    allowBlobPublicAccess: false
+    allowSharedKeyAccess: false
+    allowCrossTenantReplication: false
+    defaultToOAuthAuthentication: true
+    minimumTlsVersion: 'TLS1_2'
+    supportsHttpsTrafficOnly: true
+  }
+}
+
+resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2023-05-01' = {
+  parent: storage
+  name: 'default'
+}
+
+resource container 'Microsoft.Storage/storageAccounts/blobServices/containers@2023-05-01' = {
+  parent: blobs
+  name: 'locksmith'
+  properties: {
+    publicAccess: 'None'
+  }
+}
+
+// An edit of a message finds its card for a week; what is older goes.
+resource cleaning 'Microsoft.Storage/storageAccounts/managementPolicies@2023-05-01' = {
+  parent: storage
+  name: 'default'
+  properties: {
+    policy: {
+      rules: [
+        {
+          name: 'forget'
+          type: 'Lifecycle'
+          enabled: true
+          definition: {
+            filters: {
+              blobTypes: [
+                'blockBlob'
+              ]
+              prefixMatch: [
+                'locksmith/'
+              ]
+            }
+            actions: {
+              baseBlob: {
+                delete: {
+                  daysAfterModificationGreaterThan: 7
+                }
+              }
+            }
+          }
+        }
+      ]
+    }
+  }
+}
+
+// Storage Blob Data Contributor, on this container alone.
+resource blobAccess 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(container.id, identity.id, 'ba92f5b4-2d11-453d-a403-e96b0029c9fe')
+  scope: container
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'ba92f5b4-2d11-453d-a403-e96b0029c9fe')
+    principalId: identity.properties.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
+  name: resourceBaseName
+  location: location
+  properties: {
+    sku: {
+      name: 'PerGB2018'
+    }
+    retentionInDays: 30
+  }
+}
+
+// Takes telemetry from the bot's identity alone: the connection string is an address, not a key.
+resource insights 'Microsoft.Insights/components@2020-02-02' = {
+  name: resourceBaseName
+  location: location
+  kind: 'web'
+  properties: {
+    Application_Type: 'web'
+    WorkspaceResourceId: workspace.id
+    DisableLocalAuth: true
+  }
+}
+
+// Monitoring Metrics Publisher.
+resource insightsAccess 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(insights.id, identity.id, '3913510d-42f4-4e42-8a64-420c390055eb')
+  scope: insights
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '3913510d-42f4-4e42-8a64-420c390055eb')
+    principalId: identity.properties.principalId
+    principalType: 'ServicePrincipal'
   }
 }
 

@@ -22,6 +22,23 @@ export interface Config {
   readonly connectionName: string;
   readonly allowedTenants: readonly string[];
   readonly cloud: ConfigCloud;
+  /** What all instances share; absent: the memory of one instance. */
+  readonly storage?: StorageConfig | undefined;
+  /** Where traces and metrics go; absent: nowhere. */
+  readonly telemetry?: TelemetryConfig | undefined;
+}
+
+export type StorageConfig =
+  /** Blobs of a storage account, read and written as the bot's managed identity. An https address without a slash at its end. */
+  | { readonly kind: 'endpoint'; readonly endpoint: string }
+  /** Azurite, or an account that is used for development: holds a key. */
+  | { readonly kind: 'connection-string'; readonly connectionString: string };
+
+export interface TelemetryConfig {
+  /** Connection string of an Application Insights resource. */
+  readonly applicationInsights?: string | undefined;
+  /** Address of an OpenTelemetry collector that takes OTLP over HTTP. */
+  readonly otlp?: string | undefined;
 }
 
 export type ConfigResult =
@@ -46,6 +63,13 @@ const port = z
   .transform(Number)
   .refine((value) => value <= 65_535, 'must be a port number');
 
+/** No query: a shared access signature is a secret, and is not needed. */
+const BLOB_ENDPOINT = /^https:\/\/[a-z0-9][a-z0-9.-]{1,250}(:\d{1,5})?(\/[a-z0-9]{3,24})?\/?$/i;
+
+const CONNECTION_STRING = /(^|;)(UseDevelopmentStorage=true|AccountName=[a-z0-9]{3,24})(;|$)/i;
+
+const isWeb = (value: string): boolean => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
+
 /** The settings, by their names in the environment. What each is for stands in infra/README.md. */
 const Environment = z.object({
   MICROSOFT_APP_ID: guid,
@@ -60,6 +84,24 @@ const Environment = z.object({
   ALLOWED_TENANTS: tenants.optional(),
   AZURE_CLOUD: z.enum(CLOUDS, { message: `must be one of ${CLOUDS.join(', ')}` }).default('public'),
   PORT: port.default('3978'),
+  /** Blob service of the storage account that all instances share; without it, each remembers for itself. */
+  AZURE_STORAGE_BLOB_ENDPOINT: z
+    .string()
+    .regex(BLOB_ENDPOINT, 'must be the https address of a blob service, as https://<account>.blob.core.windows.net')
+    .transform((endpoint) => endpoint.replace(/\/$/, ''))
+    .optional(),
+  /** The same for Azurite and development only: it holds a key. */
+  AZURE_STORAGE_CONNECTION_STRING: z
+    .string()
+    .regex(CONNECTION_STRING, 'must be the connection string of Azurite or of a storage account')
+    .optional(),
+  /** Application Insights resource that gets traces and metrics. */
+  APPLICATIONINSIGHTS_CONNECTION_STRING: z
+    .string()
+    .regex(/(^|;)InstrumentationKey=[0-9a-f-]{36}(;|$)/i, 'must be the connection string of an Application Insights')
+    .optional(),
+  /** OpenTelemetry collector that gets traces and metrics, as OTLP over HTTP. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.string().refine(isWeb, 'must be an http or https address').optional(),
 });
 
 type Environment = z.infer<typeof Environment>;
@@ -78,6 +120,39 @@ function togetherProblems(environment: Readonly<Record<string, string | undefine
   return [];
 }
 
+/** A connection string of Azurite names its http address, or is the short form. */
+const isEmulator = (connectionString: string): boolean =>
+  /(^|;)(UseDevelopmentStorage=true|BlobEndpoint=http:\/\/[^;]{1,300})(;|$)/i.test(connectionString);
+
+function storageProblems(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
+  const endpoint = environment['AZURE_STORAGE_BLOB_ENDPOINT'];
+  const connection = environment['AZURE_STORAGE_CONNECTION_STRING'];
+  const managed = (environment['MICROSOFT_APP_TYPE'] ?? 'UserAssignedMSI') === 'UserAssignedMSI';
+  if (endpoint && connection) {
+    return ['AZURE_STORAGE_CONNECTION_STRING must not be set beside AZURE_STORAGE_BLOB_ENDPOINT, which needs no key.'];
+  }
+  if (endpoint && !managed) {
+    return ['AZURE_STORAGE_BLOB_ENDPOINT needs the managed identity of UserAssignedMSI.'];
+  }
+  if (connection && managed && CONNECTION_STRING.test(connection) && !isEmulator(connection)) {
+    return [
+      'AZURE_STORAGE_CONNECTION_STRING holds a key, and is for Azurite and development: set AZURE_STORAGE_BLOB_ENDPOINT.',
+    ];
+  }
+  return [];
+}
+
+function storageOf(settings: Environment): StorageConfig | undefined {
+  const { AZURE_STORAGE_BLOB_ENDPOINT: endpoint, AZURE_STORAGE_CONNECTION_STRING: connectionString } = settings;
+  if (endpoint !== undefined) return { kind: 'endpoint', endpoint };
+  return connectionString === undefined ? undefined : { kind: 'connection-string', connectionString };
+}
+
+function telemetryOf(settings: Environment): TelemetryConfig | undefined {
+  const { APPLICATIONINSIGHTS_CONNECTION_STRING: applicationInsights, OTEL_EXPORTER_OTLP_ENDPOINT: otlp } = settings;
+  return applicationInsights === undefined && otlp === undefined ? undefined : { applicationInsights, otlp };
+}
+
 const toConfig = (settings: Environment): Config => ({
   port: settings.PORT,
   appId: settings.MICROSOFT_APP_ID,
@@ -89,6 +164,8 @@ const toConfig = (settings: Environment): Config => ({
   connectionName: settings.OAUTH_CONNECTION_NAME,
   allowedTenants: settings.ALLOWED_TENANTS ?? [settings.MICROSOFT_APP_TENANT_ID],
   cloud: settings.AZURE_CLOUD,
+  storage: storageOf(settings),
+  telemetry: telemetryOf(settings),
 });
 
 /** Reads the settings and reports all problems at once. An empty setting counts as missing. */
@@ -96,7 +173,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
   const parsed = Environment.safeParse(given);
   const single = parsed.error?.issues.map(({ path, message }) => `${String(path[0])} ${message}.`) ?? [];
-  const problems = [...new Set([...single, ...togetherProblems(given)])];
+  const problems = [...new Set([...single, ...togetherProblems(given), ...storageProblems(given)])];
   if (!parsed.success || problems.length > 0) return { kind: 'problems', problems };
   return { kind: 'config', config: toConfig(parsed.data) };
 }

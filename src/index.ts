@@ -1,4 +1,6 @@
+import { ManagedIdentityCredential } from '@azure/identity';
 import type { ConfigurationBotFrameworkAuthenticationOptions } from 'botbuilder';
+import { setTimeout as pause } from 'node:timers/promises';
 
 import { CLOUDS } from './knowledge';
 import { createDefinitionCache, createFactsSource } from './azure';
@@ -8,15 +10,21 @@ import {
   createBot,
   createLog,
   LIMITS,
+  openShared,
+  startReadiness,
   startServer,
   teamsIdentity,
   whenToldToStop,
   type Limits,
   type Log,
+  type SharedStorage,
 } from './teams';
 
 /** The Bot Connector of the US government's cloud; the public one needs no name. */
 const GOVERNMENT_CHANNEL = 'https://botframework.azure.us';
+
+/** Time for a load balancer to see that no new turn is wanted here. Where nothing is shared, there is one instance. */
+const NOTICE_MS = 3_000;
 
 /** Where services are that production knows by itself. The tests have their own; nothing else sets one. */
 export interface Services {
@@ -31,7 +39,9 @@ export interface Services {
 export interface RunningBot {
   readonly url: string;
   readonly port: number;
-  /** Takes no new requests and lets running turns end. */
+  /** Tells whoever asks that no new turn is wanted here; those that come all the same are answered. */
+  readonly drain: () => void;
+  /** Takes no new requests and lets running turns end, and the checks whose verdict they promised. */
   readonly close: () => Promise<void>;
 }
 
@@ -49,6 +59,12 @@ const adapterFor = ({ appId, tenantId, identity, cloud }: Config, { botFramework
     limits?.requestMs,
   );
 
+/** What the instances of the bot share; undefined where each remembers for itself. */
+async function sharedBy({ storage, appId }: Config): Promise<SharedStorage | undefined> {
+  if (storage?.kind !== 'endpoint') return storage && openShared(storage);
+  return openShared({ ...storage, credential: new ManagedIdentityCredential({ clientId: appId }) });
+}
+
 /** Puts the production bot together and serves it. Rejects where its port is taken. */
 export async function serve(config: Config, services: Services = {}): Promise<RunningBot> {
   const { log = createLog(), limits = LIMITS, host = '0.0.0.0' } = services;
@@ -62,12 +78,24 @@ export async function serve(config: Config, services: Services = {}): Promise<Ru
     now: Date.now,
     tokenWaitMs: limits.tokenWaitMs,
   });
-  const bot = createBot(adapter, { ...identity, now: Date.now, log, limits, allowedTenants: config.allowedTenants });
-  const server = await startServer({ receive: bot.receive, port: config.port, host, onRefused: log.refused });
+  const shared = await sharedBy(config);
+  const { allowedTenants, port } = config;
+  const bot = createBot(adapter, { ...identity, now: Date.now, log, limits, allowedTenants, shared });
+  const { isReady, drain } = startReadiness({
+    reach: bot.reach,
+    onTrouble: (error) => {
+      log.trouble('storage', error);
+    },
+  });
+  const server = await startServer({ receive: bot.receive, port, host, onRefused: log.refused, isReady });
   const close = async (): Promise<void> => {
-    await Promise.all([server.close(), bot.close()]);
+    drain();
+    // Until the end, whoever asks is told that no new turn is wanted here.
+    await server.idle();
+    await bot.close();
+    await server.close();
   };
-  return { url: server.url, port: server.port, close };
+  return { url: server.url, port: server.port, drain, close };
 }
 
 const refuse = (problems: readonly string[]): void => {
@@ -84,9 +112,13 @@ async function main(): Promise<void> {
     refuse(config.problems);
     return;
   }
-  const { port, close } = await serve(config.config);
+  const { port, drain, close } = await serve(config.config);
   process.stdout.write(`Locksmith listens on port ${port}.\n`);
-  whenToldToStop(close);
+  whenToldToStop(async () => {
+    drain();
+    if (config.config.storage) await pause(NOTICE_MS);
+    await close();
+  });
 }
 
 if (require.main === module) {

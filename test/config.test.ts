@@ -65,7 +65,52 @@ test('what is missing and what is wrong are told together', () => {
   ]);
 });
 
+const ENDPOINT = 'https://locksmithdev.blob.core.windows.net';
+const key = ['not', 'a', 'key'].join('');
+const AZURITE = `DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey=${key};BlobEndpoint=http://127.0.0.1:10000/devstoreaccount1;`;
+const ACCOUNT = `DefaultEndpointsProtocol=https;AccountName=locksmithdev;AccountKey=${key};EndpointSuffix=core.windows.net`;
+const INSIGHTS =
+  'InstrumentationKey=11111111-2222-4333-8444-555555555555;IngestionEndpoint=https://westeurope-5.in.applicationinsights.azure.com/';
+const DEVELOPER = { MICROSOFT_APP_TYPE: 'SingleTenant', MICROSOFT_APP_PASSWORD: key };
+
 test.each([
+  ['a blob endpoint', { AZURE_STORAGE_BLOB_ENDPOINT: ENDPOINT }, { kind: 'endpoint', endpoint: ENDPOINT }],
+  ['with a slash', { AZURE_STORAGE_BLOB_ENDPOINT: `${ENDPOINT}/` }, { kind: 'endpoint', endpoint: ENDPOINT }],
+  ['Azurite', { AZURE_STORAGE_CONNECTION_STRING: AZURITE }, { kind: 'connection-string', connectionString: AZURITE }],
+  [
+    'an account for development',
+    { ...DEVELOPER, AZURE_STORAGE_CONNECTION_STRING: ACCOUNT },
+    { kind: 'connection-string', connectionString: ACCOUNT },
+  ],
+])('instances share through %s', (_name, more, storage) => {
+  expect(readConfig({ ...COMPLETE, ...more })).toMatchObject({ config: { storage } });
+});
+
+test('traces and metrics go where a setting says', () => {
+  const otlp = 'http://127.0.0.1:4318';
+  const more = { APPLICATIONINSIGHTS_CONNECTION_STRING: INSIGHTS, OTEL_EXPORTER_OTLP_ENDPOINT: otlp };
+  expect(readConfig({ ...COMPLETE, ...more })).toMatchObject({
+    config: { telemetry: { applicationInsights: INSIGHTS, otlp } },
+  });
+});
+
+test.each([
+  [
+    'two storages at once',
+    { AZURE_STORAGE_BLOB_ENDPOINT: ENDPOINT, AZURE_STORAGE_CONNECTION_STRING: AZURITE },
+    /must not be set beside/,
+  ],
+  ['a key in Azure', { AZURE_STORAGE_CONNECTION_STRING: ACCOUNT }, /holds a key/],
+  [
+    'a storage without a managed identity',
+    { ...DEVELOPER, AZURE_STORAGE_BLOB_ENDPOINT: ENDPOINT },
+    /needs the managed/,
+  ],
+  ['a storage without TLS', { AZURE_STORAGE_BLOB_ENDPOINT: 'http://a.blob.core.windows.net' }, /must be the https/],
+  ['a storage with a signature', { AZURE_STORAGE_BLOB_ENDPOINT: `${ENDPOINT}/?sig=x` }, /must be the https/],
+  ['a connection string that is none', { AZURE_STORAGE_CONNECTION_STRING: 'locksmith' }, /must be the connection/],
+  ['an Application Insights without a key', { APPLICATIONINSIGHTS_CONNECTION_STRING: 'a=b' }, /must be the connection/],
+  ['a collector that is no address', { OTEL_EXPORTER_OTLP_ENDPOINT: 'localhost:4318' }, /must be an http/],
   ['an app type that is not offered', { MICROSOFT_APP_TYPE: 'MultiTenant' }, /MICROSOFT_APP_TYPE must be/],
   ['a cloud that is not known', { AZURE_CLOUD: 'mars' }, /AZURE_CLOUD must be/],
   ['a tenant that is no GUID', { ALLOWED_TENANTS: 'contoso.com' }, /ALLOWED_TENANTS must be a GUID/],

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig, SETTING_NAMES } from '../src/config';
+import { CONTAINER } from '../src/teams/shared/storage';
 import { bicepReader, type Bicep } from './deployment/bicep';
 import {
   readActions,
@@ -23,7 +24,7 @@ const ENVIRONMENTS = [
 ] as const;
 
 /** Set by the platform or read by Node.js itself, not by config.ts. */
-const PLATFORM_SETTINGS = ['WEBSITE_RUN_FROM_PACKAGE', 'NODE_ENV'];
+const PLATFORM_SETTINGS = ['WEBSITE_RUN_FROM_PACKAGE', 'WEBSITES_CONTAINER_STOP_TIME_LIMIT', 'NODE_ENV'];
 
 let read: (file: string) => Bicep;
 const bicep = (path: string): Bicep => read(join(ROOT, path));
@@ -104,21 +105,44 @@ describe('the templates', () => {
     expect(texts.filter((text) => /clientSecret|password|@secure|listKeys/i.test(text))).toEqual([]);
   });
 
+  test('the storage takes the bot’s identity alone, and forgets', () => {
+    const text = readText('infra/azure.bicep');
+    for (const line of [
+      'allowBlobPublicAccess: false',
+      'allowSharedKeyAccess: false',
+      "minimumTlsVersion: 'TLS1_2'",
+      'supportsHttpsTrafficOnly: true',
+      "publicAccess: 'None'",
+      'DisableLocalAuth: true',
+    ]) {
+      expect(text).toContain(line);
+    }
+    const blobDataContributor = 'ba92f5b4-2d11-453d-a403-e96b0029c9fe';
+    expect(text).toContain(`'${blobDataContributor}')\n    principalId: identity.properties.principalId`);
+    expect(text).toContain("'Microsoft.Storage/storageAccounts/managementPolicies@");
+    expect(text).toContain(`prefixMatch: [\n                '${CONTAINER}/'`);
+    expect(text).toContain(`parent: blobs\n  name: '${CONTAINER}'`);
+  });
+
   test('the health probe asks for a path that the server has', () => {
     const path = /healthCheckPath: '([^']{1,80})'/.exec(readText('infra/azure.bicep'))?.[1];
-    expect(path).toBe('/healthz');
+    expect(path).toBe('/readyz');
     expect(readText('src/teams/server.ts')).toContain(`server.get('${path ?? ''}'`);
   });
 });
 
 describe('the settings that the bot is started with', () => {
   const GUID = '11111111-2222-4333-8444-555555555555';
+  const SAMPLES: Readonly<Record<string, string>> = {
+    AZURE_STORAGE_BLOB_ENDPOINT: 'https://locksmith.blob.core.windows.net/',
+    APPLICATIONINSIGHTS_CONNECTION_STRING: `InstrumentationKey=${GUID};IngestionEndpoint=https://example.com/`,
+  };
   const filled = (settings: Readonly<Record<string, unknown>>): Record<string, string> =>
     Object.fromEntries(
       Object.entries(settings).map(([name, value]) => {
         const literal = typeof value === 'number' || typeof value === 'string' ? String(value) : '';
         if (literal !== '' && references(literal).length === 0) return [name, literal];
-        return [name, name.endsWith('_ID') ? GUID : 'resource-manager'];
+        return [name, SAMPLES[name] ?? (name.endsWith('_ID') ? GUID : 'resource-manager')];
       }),
     );
   const localSettings = (): Readonly<Record<string, unknown>> =>

@@ -21,12 +21,14 @@ import { RunningChecks } from './running-checks';
 import { answerClick, reply } from './send';
 import type { Receive } from './server';
 import { Ledger, MemoryItems } from './shared';
-import { arrival, newTurn, type Turn } from './turn';
+import { arrival, newTurn, within, type Turn } from './turn';
 
 export interface Bot {
   /** Takes one activity. Rejects only where its sender is not proven. */
   readonly receive: Receive;
-  /** Stops running checks and waits for what goes on in the background. */
+  /** Resolves when the storage that instances share answers; rejects where it does not. */
+  readonly reach: () => Promise<void>;
+  /** Lets what goes on in the background end, for at most the time of one check; then stops it. */
   readonly close: () => Promise<void>;
 }
 
@@ -67,10 +69,11 @@ export function createBot(adapter: Adapter, parts: BotParts): Bot {
     });
   };
   const close = async (): Promise<void> => {
+    await within(background.settled(), limits.checkBudgetMs);
     checks.stop();
     await background.settled();
   };
-  return { receive, close };
+  return { receive, close, reach: () => ledger.reach() };
 }
 
 /** What each kind of invoke is answered by; a name that ends in a slash stands for all that begin with it. */

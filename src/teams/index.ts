@@ -12,6 +12,8 @@ export {
   type Limits,
   type SandboxCommands,
 } from './ports';
+export { startReadiness, type Readiness } from './readiness';
 export { startServer, type RunningServer, type ServerOptions } from './server';
 export type { ReadFile } from './files';
+export { openShared, type BlobPlace, type SharedStorage } from './shared';
 export { whenToldToStop } from './stop-signals';

@@ -5,6 +5,7 @@ import restify from 'restify';
 import { readActivity } from './activity';
 import { NotAdmitted } from './admission';
 import { readJson, type Refusal } from './body';
+import { within } from './turn';
 
 /** Hands one activity to the bot. Rejects with a `NotAdmitted` where the sender is not proven. */
 export type Receive = (authorization: string, activity: Activity) => Promise<InvokeResponse | undefined>;
@@ -16,6 +17,8 @@ export interface ServerOptions {
   readonly host: string;
   /** Says no before the bot sees the activity. */
   readonly refuse?: ((activity: Activity) => Refusal | undefined) | undefined;
+  /** Whether new turns are wanted here; always, where it is left out. */
+  readonly isReady?: (() => boolean) | undefined;
   /** Told once for each request that was refused or failed. Never gets anything of the body. */
   readonly onRefused: (refusal: { readonly status: number; readonly code: string }, error?: unknown) => void;
 }
@@ -24,7 +27,9 @@ export interface RunningServer {
   /** For example `http://127.0.0.1:3978`. */
   readonly url: string;
   readonly port: number;
-  /** Takes no new requests, waits for the running ones, then cuts what is left after 5 s. */
+  /** Resolves when the turns that run now have ended, and after 15 s in any case. */
+  readonly idle: () => Promise<void>;
+  /** Takes no new requests, waits for the running ones, then cuts what is left after 15 s. */
   readonly close: () => Promise<void>;
 }
 
@@ -33,7 +38,8 @@ interface Outcome {
   readonly body?: unknown;
 }
 
-const GRACE_MS = 5_000;
+/** Longer than a turn takes that meets a slow channel (`LIMITS`). */
+const GRACE_MS = 15_000;
 
 const errorBody = ({ code, message }: Pick<Refusal, 'code' | 'message'>): unknown => ({ error: { code, message } });
 
@@ -67,17 +73,28 @@ async function handOver(headers: IncomingHttpHeaders, activity: Activity, option
   }
 }
 
-/** The bot's HTTP server: `POST /api/messages` and `GET /healthz`. Rejects where it cannot listen. */
+/** The bot's HTTP server: `POST /api/messages`, `GET /healthz` (alive) and `GET /readyz` (wants turns). Rejects where it cannot listen. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const server = restify.createServer({ name: 'Locksmith' });
+  const { isReady = () => true } = options;
+  const running = new Set<Promise<Outcome>>();
   let closing = false;
   server.post('/api/messages', async (request: restify.Request, response: restify.Response) => {
-    const { status, body } = await answerTo(request, options);
-    if (status === 413 || closing) response.header('Connection', 'close');
+    const turn = answerTo(request, options);
+    running.add(turn);
+    const { status, body } = await turn;
+    running.delete(turn);
+    if (status === 413 || closing || !isReady()) response.header('Connection', 'close');
     response.send(status, body);
   });
   server.get('/healthz', async (_request: restify.Request, response: restify.Response) => {
     response.send(200, { status: 'ok' });
+    await Promise.resolve();
+  });
+  server.get('/readyz', async (_request: restify.Request, response: restify.Response) => {
+    const ready = isReady();
+    response.header('Cache-Control', 'no-store');
+    response.send(ready ? 200 : 503, { status: ready ? 'ready' : 'not ready' });
     await Promise.resolve();
   });
   const http = server.server;
@@ -90,7 +107,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     closing = true;
     return closeGracefully(http);
   };
-  return { url: `http://${options.host}:${port}`, port, close };
+  const idle = async (): Promise<void> => {
+    await within(Promise.all(running), GRACE_MS);
+  };
+  return { url: `http://${options.host}:${port}`, port, idle, close };
 }
 
 /** restify passes errors of its inner server on, and throws where nobody listens for them. */

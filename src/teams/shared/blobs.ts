@@ -2,10 +2,7 @@ import { ContainerClient, type StoragePipelineOptions } from '@azure/storage-blo
 import type { Storage, StoreItems } from 'botbuilder';
 import { BlobsStorage } from 'botbuilder-azure-blobs';
 
-import { isConflict, type BlobPlace, type SharedStorage } from './storage';
-
-/** The container that the bot keeps its items in. infra/azure.bicep makes it; where it is missing, the bot does. */
-export const CONTAINER = 'locksmith';
+import { CONTAINER, isConflict, type BlobPlace, type SharedStorage } from './storage';
 
 /** One more attempt, and never longer than a second: what waits for the storage gives up soon and goes on without. */
 const RETRIES = { maxTries: 2, tryTimeoutInMs: 1_000, retryDelayInMs: 100, maxRetryDelayInMs: 200 };

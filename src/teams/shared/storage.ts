@@ -1,6 +1,9 @@
 import type { TokenCredential } from '@azure/identity';
 import type { Storage } from 'botbuilder';
 
+/** The container that the bot keeps its items in. infra/azure.bicep makes it; where it is missing, the bot does. */
+export const CONTAINER = 'locksmith';
+
 /**
  * The framework's storage with one more door. An eTag in it only protects what is there already; `create` is the
  * atomic "whoever is first" that instances agree by.
