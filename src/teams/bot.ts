@@ -9,7 +9,7 @@ import type { Desk } from './desk';
 import { answerInDialog } from './dialog';
 import { tenantsOf } from './envelope';
 import { fileReader } from './files';
-import { failureOf } from './log';
+import { failureOf, type Failure } from './log';
 import { onAction, onDialogClick, onOtherExtension } from './on-action';
 import { onClick } from './on-click';
 import { onEdit, onMessage } from './on-message';
@@ -149,14 +149,17 @@ const turnOf = (context: TurnContext): Turn => {
 
 /** Runs a turn, writes its line in the log, and turns any error into one clear message. Never rejects. */
 async function guarded(turn: Turn, desk: Desk, run: () => Promise<boolean>): Promise<void> {
-  const { reference } = turn;
+  const tell = (failure?: Failure): void => {
+    const { reference } = turn;
+    const record = { ...turn.noted(), reference, stages: turn.ended(), ms: Math.round(turn.elapsed()) };
+    desk.parts.log.turn({ turn: 'ignored', ...record, ...(failure ? { failure } : {}) });
+  };
   try {
     const handled = await run();
     if (!handled) turn.note({ turn: 'ignored' });
-    desk.parts.log.turn({ turn: 'ignored', ...turn.noted(), reference, ms: Math.round(turn.elapsed()) });
+    tell();
   } catch (error) {
-    const failure = failureOf(error);
-    desk.parts.log.turn({ turn: 'ignored', ...turn.noted(), reference, ms: Math.round(turn.elapsed()), failure });
+    tell(failureOf(error));
     await sayFailure(turn, desk);
   }
 }

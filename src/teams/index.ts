@@ -2,7 +2,7 @@ export { Adapter } from './adapter';
 export { createBot, type Bot } from './bot';
 export type { Refusal } from './body';
 export { teamsIdentity, type TeamsIdentityOptions } from './identity';
-export { createLog, type Log, type TurnRecord } from './log';
+export { createLog, type Log, type Stage, type TurnRecord } from './log';
 export {
   LIMITS,
   type Access,

@@ -1,7 +1,7 @@
 import type { Answer } from '../answer';
 import type { WayBack } from './adapter';
 import type { Desk } from './desk';
-import { failureOf } from './log';
+import { failureOf, type Failure } from './log';
 import { replace } from './send';
 import type { Turn } from './turn';
 
@@ -13,14 +13,18 @@ export async function resumeAndReplace(
   activityId: string,
   answer: Answer,
 ): Promise<void> {
-  const record = { reference: turn.reference, ...turn.noted(), turn: 'late-update' } as const;
+  const tell = (failure?: Failure): void => {
+    const { reference } = turn;
+    const record = { ...turn.noted(), reference, stages: turn.ended(), ms: Math.round(turn.elapsed()) };
+    desk.parts.log.turn({ ...record, turn: 'late-update', ...(failure ? { failure } : {}) });
+  };
   try {
     await turn.stage(
       'channel',
       resume((context) => replace(context, activityId, answer)),
     );
-    desk.parts.log.turn({ ...record, stages: turn.noted().stages, ms: Math.round(turn.elapsed()) });
+    tell();
   } catch (error) {
-    desk.parts.log.turn({ ...record, ms: Math.round(turn.elapsed()), failure: failureOf(error) });
+    tell(failureOf(error));
   }
 }

@@ -19,7 +19,9 @@ export interface Turn {
   stage<T>(name: StageName, work: Promise<T>): Promise<T>;
   /** The same for work that waits for nobody. */
   timed<T>(name: StageName, work: () => T): T;
-  noted(): Notes & { readonly stages: readonly Stage[] };
+  noted(): Notes;
+  /** The stages that have ended since this was asked last. */
+  ended(): readonly Stage[];
 }
 
 const MOST_STAGES = 50;
@@ -38,7 +40,7 @@ export function newTurn(context: TurnContext, arrived: Arrival): Turn {
   let notes: Notes = {};
   const elapsed = (): number => performance.now() - arrived;
   const stages: Stage[] = [{ name: 'proof', at: 0, ms: elapsed(), failed: false }];
-  const ended = (name: StageName, at: number, failed: boolean): void => {
+  const end = (name: StageName, at: number, failed: boolean): void => {
     if (stages.length < MOST_STAGES) stages.push({ name, at, ms: elapsed() - at, failed });
   };
   return {
@@ -52,10 +54,10 @@ export function newTurn(context: TurnContext, arrived: Arrival): Turn {
       const at = elapsed();
       try {
         const result = await work;
-        ended(name, at, false);
+        end(name, at, false);
         return result;
       } catch (error) {
-        ended(name, at, true);
+        end(name, at, true);
         throw error;
       }
     },
@@ -64,10 +66,11 @@ export function newTurn(context: TurnContext, arrived: Arrival): Turn {
       try {
         return work();
       } finally {
-        ended(name, at, false);
+        end(name, at, false);
       }
     },
-    noted: () => ({ ...notes, stages: [...stages] }),
+    noted: () => notes,
+    ended: () => stages.splice(0),
   };
 }
 

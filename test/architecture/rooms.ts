@@ -104,6 +104,12 @@ export const ROOMS = {
     because:
       'terminal tells the same story as teams, to a shell. Where facts come from is handed to it, so that it serves Azure and the sandbox alike.',
   },
+  telemetry: {
+    uses: { teams: 'types' },
+    packages: 'anything',
+    because:
+      'telemetry passes on what the log is told, and nothing else: what it cannot reach cannot leak into a trace.',
+  },
   config: {
     uses: {},
     packages: ['zod'],
@@ -125,7 +131,16 @@ export const ROOMS = {
 export const PUT_TOGETHER: readonly string[] = ['index.ts', 'cli.ts', 'sandbox/start.ts', 'sandbox/main.ts'];
 
 /** Where the outside world is touched: the network, the disk, the clock, the environment, chance. */
-export const EDGES: readonly string[] = ['azure', 'teams', 'sandbox', 'terminal', 'index', 'cli', 'config'];
+export const EDGES: readonly string[] = [
+  'azure',
+  'teams',
+  'telemetry',
+  'sandbox',
+  'terminal',
+  'index',
+  'cli',
+  'config',
+];
 
 /** What an expression may not reach for outside of the edges, and what to do instead. */
 export const OUTSIDE = {
