@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { CLOUDS } from './knowledge';
 import { createDefinitionCache, createFactsSource } from './azure';
 import { readConfig, type Config } from './config';
+import { startTelemetry, withTelemetry, type Telemetry } from './telemetry';
 import {
   Adapter,
   createBot,
@@ -65,9 +66,25 @@ async function sharedBy({ storage, appId }: Config): Promise<SharedStorage | und
   return openShared({ ...storage, credential: new ManagedIdentityCredential({ clientId: appId }) });
 }
 
+/** A bot whose telemetry cannot start starts without. */
+async function telemetryOf({ telemetry, identity, appId }: Config, log: Log): Promise<Telemetry | undefined> {
+  const onTrouble = (error: unknown): void => {
+    log.trouble('telemetry', error);
+  };
+  const managed = identity.kind === 'managed-identity' ? new ManagedIdentityCredential({ clientId: appId }) : undefined;
+  try {
+    return telemetry && (await startTelemetry({ ...telemetry, credential: managed, onTrouble }));
+  } catch (error) {
+    onTrouble(error);
+    return undefined;
+  }
+}
+
 /** Puts the production bot together and serves it. Rejects where its port is taken. */
 export async function serve(config: Config, services: Services = {}): Promise<RunningBot> {
-  const { log = createLog(), limits = LIMITS, host = '0.0.0.0' } = services;
+  const { log: lines = createLog(), limits = LIMITS, host = '0.0.0.0' } = services;
+  const telemetry = await telemetryOf(config, lines);
+  const log = telemetry ? withTelemetry(lines, telemetry) : lines;
   const adapter = adapterFor(config, services);
   const cache = createDefinitionCache();
   const resourceManager = services.resourceManager ?? { endpoint: CLOUDS[config.cloud].resourceManager };
@@ -94,6 +111,7 @@ export async function serve(config: Config, services: Services = {}): Promise<Ru
     await server.idle();
     await bot.close();
     await server.close();
+    await telemetry?.close();
   };
   return { url: server.url, port: server.port, drain, close };
 }

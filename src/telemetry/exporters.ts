@@ -8,8 +8,8 @@ import { BasicTracerProvider, BatchSpanProcessor, type SpanExporter } from '@ope
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 
-import type { Telemetry, TelemetryOptions } from '.';
 import { recorder } from './record';
+import type { Telemetry, TelemetryOptions } from './types';
 
 interface Exporters {
   readonly spans: SpanExporter;

@@ -9,7 +9,7 @@ import {
 } from '@opentelemetry/api';
 
 import type { Log, Stage, TurnRecord } from '../teams';
-import type { Telemetry } from '.';
+import type { Telemetry } from './types';
 
 /** Whom each stage of a turn waits for, as a name: never an address, which may hold an id or a token. */
 const PEERS = {
