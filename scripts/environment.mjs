@@ -1,0 +1,43 @@
+// The values of one environment: env/.env.<name>, then env/.env.<name>.user, then the environment of the command. The
+// later ones win, and an empty value is none.
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs, parseEnv } from 'node:util';
+
+export const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
+
+export const fail = (...lines) => {
+  process.stderr.write(`${lines.join('\n')}\n`);
+  process.exit(1);
+};
+
+/** The options of the command; says how it is used where one is not known. */
+export const optionsOf = (options, usage) => {
+  try {
+    return parseArgs({ options }).values;
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error), usage);
+  }
+};
+
+const read = (file) => (existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {});
+
+/** Gives the value of a variable of this environment. */
+export const environment = (name) => {
+  const file = path.join(root, 'env', `.env.${name}`);
+  if (!/^[\w-]+$/.test(name) || !existsSync(file)) fail(`There is no environment called ${name}: env/.env.${name}.`);
+  const given = [read(file), read(`${file}.user`), process.env];
+  return (variable) => given.map((values) => values[variable]?.trim()).findLast((value) => value);
+};
+
+/** Ends the command where one of these has no value, and names them all. */
+export const demand = (variables, valueOf, name, what) => {
+  const missing = variables.filter((variable) => valueOf(variable) === undefined);
+  if (missing.length === 0) return;
+  fail(
+    `${what} These values are missing:`,
+    ...missing.map((variable) => `  ${variable}`),
+    `Run the provision step, which writes them to env/.env.${name}, or set them in the environment.`,
+  );
+};
