@@ -100,12 +100,18 @@ const ledgerOf = ({ shared, now, log }: BotParts, { storageWaitMs }: Limits): Le
     },
   });
 
+/** The framework starts its own typing timer whatever `startTypingTimer` says, in channels too, and one for everybody. */
+class Router extends Application {
+  override startTypingTimer(): void {
+    // Ours is `Typing`.
+  }
+}
+
 /** The routes match in order, so those that take more kinds of activity stand last. */
 function routes(desk: Desk): Application {
-  const app = new Application({
+  const app = new Router({
     adapter: desk.adapter,
     removeRecipientMention: false,
-    startTypingTimer: false,
     turnStateFactory: () => new NoState(),
   });
   const on = (handler: Handler) => async (context: TurnContext) => {
