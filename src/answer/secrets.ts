@@ -6,41 +6,68 @@ import { cloudOf } from './places';
 import { duration } from './times';
 import type { Answer, Block } from './types';
 
+/** Each kind alone, and what follows a number. */
 const NAMES = {
-  jwt: 'an access token',
-  'authorization-header': 'an Authorization header',
-  'api-key': 'an API key',
-  'azure-key': 'an Azure key',
-  'sas-signature': 'a SAS signature',
-  'connection-string': 'a connection string',
-  'client-secret': 'a client secret',
-  password: 'a password',
-  'private-key': 'a private key',
-  'openai-key': 'an OpenAI key',
-  'github-token': 'a GitHub token',
-  'slack-token': 'a Slack token',
-} as const satisfies Record<SecretKind, string>;
+  jwt: ['an access token', 'access tokens'],
+  'authorization-header': ['an Authorization header', 'Authorization headers'],
+  'api-key': ['an API key', 'API keys'],
+  'azure-key': ['an Azure key', 'Azure keys'],
+  'sas-signature': ['a SAS signature', 'SAS signatures'],
+  'connection-string': ['a connection string', 'connection strings'],
+  'client-secret': ['a client secret', 'client secrets'],
+  password: ['a password', 'passwords'],
+  'private-key': ['a private key', 'private keys'],
+  'openai-key': ['an OpenAI key', 'OpenAI keys'],
+  'github-token': ['a GitHub token', 'GitHub tokens'],
+  'slack-token': ['a Slack token', 'Slack tokens'],
+} as const satisfies Record<SecretKind, readonly [string, string]>;
 
 const listed = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
 
+const ENDS_BY_ITSELF = new Set<SecretKind>(['jwt', 'authorization-header']);
+
+const todo = (lasting: number, all: number, remove: string): string => {
+  if (lasting === 0)
+    return all === 1
+      ? `It cannot be rotated and ends by itself; ${remove}.`
+      : `They cannot be rotated and end by themselves; ${remove}.`;
+  if (all === 1) return `Rotate it: make a new one, and ${remove}. Others may have seen it.`;
+  const which = lasting === all ? `Rotate ${all === 2 ? 'both' : 'all of them'}` : 'Rotate all but the tokens';
+  return `${which}: make new ones, and ${remove}. Others may have seen them.`;
+};
+
+/** The same value counts once, wherever it stands. */
+const countsOf = ({ redactions }: Paste): ReadonlyMap<SecretKind, number> => {
+  const counts = new Map<SecretKind, number>();
+  const seen = new Set<number>();
+  for (const { kind, which } of redactions) {
+    if (which !== undefined && seen.has(which)) continue;
+    if (which !== undefined) seen.add(which);
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  return counts;
+};
+
 /**
- * Which kinds of secrets stood in the message, and what to do about them. `picked`: it may be another person's message. A token ends by itself; the rest must be renewed.
+ * Which secrets stood in the message, and what to do about them. `picked`: it may be another person's message. A token
+ * ends by itself; the rest must be renewed.
  */
-export function secretNotice({ redactions }: Paste, picked = false): readonly Block[] {
-  const kinds = [...new Set(redactions.map(({ kind }) => kind))];
-  if (kinds.length === 0) return [];
-  const lasting = kinds.some((kind) => kind !== 'jwt' && kind !== 'authorization-header');
+export function secretNotice(paste: Paste, picked = false): readonly Block[] {
+  const counts = [...countsOf(paste)];
+  if (counts.length === 0) return [];
+  const sum = (of: typeof counts): number => of.reduce((total, [, count]) => total + count, 0);
+  const lasting = sum(counts.filter(([kind]) => !ENDS_BY_ITSELF.has(kind)));
+  const named = counts.map(([kind, count]) => (count === 1 ? NAMES[kind][0] : `${count} ${NAMES[kind][1]}`));
+  const [all, dropped] = [sum(counts), sum(counts) === 1 ? 'it' : 'them'];
+  const whose = picked ? 'This' : 'Your';
   const remove = picked ? 'have this message deleted' : 'delete your message';
-  const todo = lasting
-    ? `Rotate it: make a new one, and ${remove}. Others may have seen it.`
-    : `It cannot be rotated and ends by itself; ${remove}.`;
   return [
     {
       kind: 'notice',
       tone: 'warning',
       text: words(
-        `${picked ? 'This' : 'Your'} message held ${listed(kinds.map((kind) => NAMES[kind]))}. I dropped it and kept no copy. ${todo}`,
+        `${whose} message held ${listed(named)}. I dropped ${dropped} and kept no copy. ${todo(lasting, all, remove)}`,
       ),
     },
   ];

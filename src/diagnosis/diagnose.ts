@@ -1,4 +1,5 @@
 import type { Evidence } from '../evidence';
+import { isElsewhere } from '../knowledge';
 import { cluesOf, matchesAmong, STRENGTH } from './match';
 import { STAGES, type Diagnosis, type Match, type Phrase, type Scenario } from './types';
 
@@ -70,8 +71,6 @@ const alsoSeen = (rest: readonly Match[], taken: readonly Match[]): readonly Mat
     taken,
   );
 
-const OTHERS = new Set(['other', 'openai-com', 'github-models']);
-
 function withoutMatch(evidence: Evidence): Diagnosis {
   if (evidence.length === 0) return { outcome: 'nothing-to-diagnose', because: 'empty' };
   const failed =
@@ -80,7 +79,7 @@ function withoutMatch(evidence: Evidence): Diagnosis {
     evidence.aadsts !== undefined ||
     evidence.credentials.length > 0;
   if (!failed) return { outcome: 'nothing-to-diagnose', because: 'no-error' };
-  const elsewhere = evidence.endpoints.length > 0 && evidence.endpoints.every(({ value }) => OTHERS.has(value.shape));
+  const elsewhere = evidence.endpoints.length > 0 && evidence.endpoints.every(({ value }) => isElsewhere(value.shape));
   return elsewhere
     ? { outcome: 'nothing-to-diagnose', because: 'other-service' }
     : { outcome: 'unrecognised', nearest: [] };

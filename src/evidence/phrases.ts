@@ -7,6 +7,8 @@ const BASE = 0x01000193;
 const GAP = 400;
 /** How much of a phrase must be there, before an ellipsis or the end, and before the end of a line or quotation. */
 const CUT = { share: 0.6, units: 20 };
+/** The same inside what `…` stands for: the end must be near, since much else may be said within the whole gap. */
+const IN_GAP = { share: 0.5, units: 20, reach: 160 };
 const BREAK = { share: 0.7, units: 28 };
 /** Before one of these words a sentence is none about a fault: a question may end there as well. */
 const FAULT =
@@ -20,6 +22,8 @@ interface Compiled {
   readonly least: number;
   /** A unit that must be there even where the phrase is cut off: most places that begin alike are told by it alone. */
   readonly probe: { readonly at: number; readonly unit: number };
+  /** Units of all its fragments. */
+  readonly whole: number;
 }
 
 /** The phrases that are looked up by their first `window` units. */
@@ -65,8 +69,9 @@ const compile = (phrase: string): Compiled | undefined => {
   const [opening = ''] = phrase.split('…', 1);
   const fault = FAULT.exec(opening);
   const least = fault ? squashWords(opening.slice(0, fault.index + fault[0].length)).length : Number.POSITIVE_INFINITY;
+  const whole = rest.reduce((sum, fragment) => sum + fragment.length, first.length);
   const probeAt = Math.min(first.length, CUT.units) - 1;
-  return { phrase, first, rest, least, probe: { at: probeAt, unit: first.charCodeAt(probeAt) } };
+  return { phrase, first, rest, least, whole, probe: { at: probeAt, unit: first.charCodeAt(probeAt) } };
 };
 
 const tableFor = (window: number): Table => ({
@@ -124,7 +129,7 @@ const isCutAt = ({ cuts, breaks }: Haystack, place: number, said: number, of: nu
 };
 
 function occurrenceAt(haystack: Haystack, start: number, compiled: Compiled): Occurrence | undefined {
-  const { phrase, first, rest, least } = compiled;
+  const { phrase, first, rest, least, whole } = compiled;
   const { squashed, cuts } = haystack;
   const length = common(squashed, start, first);
   const reached = start + length;
@@ -136,7 +141,8 @@ function occurrenceAt(haystack: Haystack, start: number, compiled: Compiled): Oc
   for (const fragment of rest) {
     const found = squashed.slice(end, end + GAP + fragment.length).indexOf(fragment);
     if (found < 0) {
-      const isCut = length >= Math.max(CUT.units, least) && nextPlace(cuts, end) <= end + GAP;
+      const said = length >= Math.max(IN_GAP.units, least) && end - start >= whole * IN_GAP.share;
+      const isCut = said && nextPlace(cuts, end) <= end + IN_GAP.reach;
       return isCut ? { phrase, start, end, how: 'cut' } : undefined;
     }
     end += found + fragment.length;

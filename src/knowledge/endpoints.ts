@@ -22,8 +22,15 @@ export type KnownShape =
   | 'sign-in'
   | 'other';
 
+/**
+ * Whose host it is. `account`: Azure AI, and the host names the account. `service`: Azure AI, but the host names a
+ * region or a deployment. `platform`: Azure itself, which no model call goes to. `elsewhere`: anything else.
+ */
+export type Owner = 'account' | 'service' | 'platform' | 'elsewhere';
+
 export interface EndpointFacts {
   readonly title: string;
+  readonly owner: Owner;
   /** What clients may speak to it. */
   readonly speaks: readonly Client['speaks'][];
   /** The audience to ask for. */
@@ -34,54 +41,61 @@ export interface EndpointFacts {
   readonly source: Source;
 }
 
-const facts = (
-  title: string,
-  speaks: EndpointFacts['speaks'],
-  [audience = 'other', ...more]: readonly AudienceKind[],
-  status: EndpointFacts['status'],
-  source: Source,
-): EndpointFacts => ({ title, speaks, audience, accepts: [audience, ...more], status, source });
+const factsOf =
+  (owner: Owner) =>
+  (
+    title: string,
+    speaks: EndpointFacts['speaks'],
+    [audience = 'other', ...more]: readonly AudienceKind[],
+    status: EndpointFacts['status'],
+    source: Source,
+  ): EndpointFacts => ({ title, owner, speaks, audience, accepts: [audience, ...more], status, source });
+
+const account = factsOf('account');
+const service = factsOf('service');
+const platform = factsOf('platform');
+const elsewhere = factsOf('elsewhere');
 
 const MEMORY = (title: string, url: string): Source => ({ title, url, read: '2026-11-20', confidence: 'memory' });
 const { foundryErrors, foundryEntra, foundryAuth, inferenceMigration, claude } = SOURCES;
 
 export const ENDPOINTS: Readonly<Record<KnownShape, EndpointFacts>> = {
-  'openai-v1': facts('OpenAI v1 route', ['openai'], ['foundry', 'cognitive'], 'recommended', inferenceMigration),
-  'foundry-openai-v1': facts(
+  'openai-v1': account('OpenAI v1 route', ['openai'], ['foundry', 'cognitive'], 'recommended', inferenceMigration),
+  'foundry-openai-v1': account(
     'OpenAI v1 route of the Foundry host',
     ['openai'],
     ['foundry', 'cognitive'],
     'recommended',
     inferenceMigration,
   ),
-  'openai-deployments': facts(
+  'openai-deployments': account(
     'classic deployments route',
     ['openai'],
     ['cognitive', 'foundry'],
     'legacy',
     foundryErrors,
   ),
-  'openai-host': facts('Azure OpenAI host', ['openai'], ['foundry', 'cognitive'], 'current', foundryErrors),
-  'foundry-models': facts('Model Inference route', ['inference'], ['cognitive'], 'legacy', inferenceMigration),
-  'foundry-project': facts('Foundry project', ['projects', 'openai'], ['foundry'], 'current', foundryAuth),
-  'foundry-anthropic': facts('Claude route', ['anthropic'], ['foundry'], 'current', claude),
-  'foundry-host': facts(
+  'openai-host': account('Azure OpenAI host', ['openai'], ['foundry', 'cognitive'], 'current', foundryErrors),
+  'foundry-models': account('Model Inference route', ['inference'], ['cognitive'], 'legacy', inferenceMigration),
+  'foundry-project': account('Foundry project', ['projects', 'openai'], ['foundry'], 'current', foundryAuth),
+  'foundry-anthropic': account('Claude route', ['anthropic'], ['foundry'], 'current', claude),
+  'foundry-host': account(
     'Foundry host',
     ['openai', 'inference', 'projects', 'anthropic', 'other'],
     ['foundry', 'cognitive'],
     'current',
     foundryEntra,
   ),
-  'cognitive-host': facts(
+  'cognitive-host': account(
     'Azure AI services host',
     ['openai', 'other'],
     ['cognitive', 'foundry'],
     'current',
     foundryEntra,
   ),
-  'cognitive-regional': facts('regional host', ['openai', 'other'], ['none'], 'legacy', foundryAuth),
-  serverless: facts('serverless endpoint', ['inference', 'openai'], ['ml'], 'legacy', inferenceMigration),
-  'ml-online': facts(
+  'cognitive-regional': service('regional host', ['openai', 'other'], ['none'], 'legacy', foundryAuth),
+  serverless: service('serverless endpoint', ['inference', 'openai'], ['ml'], 'legacy', inferenceMigration),
+  'ml-online': service(
     'managed online endpoint',
     ['other'],
     ['ml'],
@@ -91,21 +105,30 @@ export const ENDPOINTS: Readonly<Record<KnownShape, EndpointFacts>> = {
       'https://learn.microsoft.com/azure/machine-learning/how-to-authenticate-online-endpoint',
     ),
   ),
-  'github-models': facts(
+  'github-models': elsewhere(
     'GitHub Models',
     ['openai', 'inference'],
     ['none'],
     'other',
     MEMORY('GitHub Models', 'https://docs.github.com/github-models'),
   ),
-  'openai-com': facts(
+  'openai-com': elsewhere(
     'openai.com',
     ['openai'],
     ['none'],
     'other',
     MEMORY('OpenAI API reference', 'https://platform.openai.com/docs/api-reference'),
   ),
-  'resource-manager': facts('Azure Resource Manager', ['other'], ['arm'], 'current', SOURCES.rbacOverview),
-  'sign-in': facts('Microsoft Entra sign-in', ['identity', 'other'], ['other'], 'other', SOURCES.entraErrorCodes),
-  other: facts('another host', ['other'], ['other'], 'other', SOURCES.foundryErrors),
+  'resource-manager': platform('Azure Resource Manager', ['other'], ['arm'], 'current', SOURCES.rbacOverview),
+  'sign-in': platform('Microsoft Entra sign-in', ['identity', 'other'], ['other'], 'other', SOURCES.entraErrorCodes),
+  other: elsewhere('another host', ['other'], ['other'], 'other', SOURCES.foundryErrors),
 };
+
+/** A host of Azure AI, in any cloud. */
+export const isAzureAi = (shape: KnownShape): boolean => ['account', 'service'].includes(ENDPOINTS[shape].owner);
+
+/** A host of Azure AI that names the account, so that the account can be found by it. */
+export const namesAccount = (shape: KnownShape): boolean => ENDPOINTS[shape].owner === 'account';
+
+/** A host that belongs neither to Azure AI nor to Azure's own sign-in and management. */
+export const isElsewhere = (shape: KnownShape): boolean => ENDPOINTS[shape].owner === 'elsewhere';

@@ -5,6 +5,7 @@ export * from './clouds';
 export * from './endpoints';
 export * from './fit';
 export * from './grants';
+export * from './hosts';
 export * from './links';
 export * from './models';
 export * from './operations';

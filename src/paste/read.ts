@@ -54,8 +54,9 @@ export function readPaste(raw: RawMessage): Paste {
   }
   const first = text.slice(0, HALF + MARGIN);
   const last = text.slice(-(HALF + MARGIN));
-  const head = redactRange(first, findSecrets(first), 0, HALF);
-  const tail = redactRange(last, findSecrets(last), MARGIN, last.length);
+  const values = new Map<string, number>();
+  const head = redactRange(first, findSecrets(first), 0, HALF, values);
+  const tail = redactRange(last, findSecrets(last), MARGIN, last.length, values);
   const shift = head.text.length + LEFT_OUT.length;
   const moved = tail.redactions.map(({ at, ...rest }) => ({
     ...rest,

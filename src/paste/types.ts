@@ -47,6 +47,8 @@ export interface Redaction {
   readonly kind: SecretKind;
   readonly at: Span;
   readonly claims?: TokenClaims | undefined;
+  /** Which secret of the message it is: the same number stands for the same value. */
+  readonly which?: number | undefined;
 }
 
 /** How much of the message was read, in characters. */

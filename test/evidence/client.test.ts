@@ -7,6 +7,8 @@ describe('client library', () => {
     ['File "/venv/lib/python3.11/site-packages/openai/_base_client.py", line 10', 'openai', 'python'],
     ['File "C:\\app\\.venv\\Lib\\site-packages\\openai\\_base_client.py", line 10', 'openai', 'python'],
     ["ImportError: cannot import name 'AzureOpenAI' from 'openai' (/x/__init__.py)", 'openai', 'python'],
+    ["ModuleNotFoundError: No module named 'openai.error'", 'openai', 'python'],
+    ["cannot import name 'Response' from 'openai.types.responses'", 'openai', 'python'],
     ["module 'openai' has no attribute 'ChatCompletion'", 'openai', 'python'],
     ['You tried to access openai.ChatCompletion, but this is no longer supported', 'openai', 'python'],
     ['from openai import AzureOpenAI', 'openai', 'python'],
@@ -110,7 +112,7 @@ describe('library that gets tokens', () => {
     ],
   ])('%s', (text, id, language) => {
     const evidence = evidenceOf(text);
-    expect([evidence.credentialSdk?.value, evidence.language?.value, evidence.sdk]).toEqual([id, language, undefined]);
+    expect([evidence.credentialSdk?.value, evidence.language?.value, evidence.sdk?.value]).toEqual([id, language, id]);
   });
 });
 

@@ -6,6 +6,7 @@ const PHRASES = [
   'Access token is missing, invalid, audience is incorrect',
   'The API deployment for this resource does not exist',
   "Key based authentication isn't allowed",
+  'is due to the model in use … which the selected deployment does not serve in this region today',
 ];
 
 const said = (text: string): string[] =>
@@ -48,6 +49,12 @@ describe('phrases are found', () => {
       'The API deployment for this resource does not exist. The API deployment for this resource does not exist',
       ['whole 2', 'whole 2'],
     ],
+    [
+      'not by an ellipsis far behind the gap',
+      `x lacks the required data action and we asked ${'the people who own it '.repeat(10)}...`,
+      [],
+    ],
+    ['not where most of the phrase is missing', 'it is due to the model in use, so I asked…', []],
     ['not where another word follows', 'Access token is missing, invalid, auditors came', []],
     [
       'cut at the end of a line',

@@ -28,6 +28,7 @@ describe('status in every envelope', () => {
     ['RESPONSE 403: 403 Forbidden\nERROR CODE: AuthorizationFailed', 403],
     ['unexpected status 403 (403 Forbidden) with error: AuthorizationFailed', 403],
     ['Response status: 403', 403],
+    ['a handler with res.status(500).json(x) got 401 Unauthorized', 401],
     ['azure openai 403: Public access is disabled.', 403],
     ['WebSocket upgrade failed: Forbidden (403).', 403],
     ['Get Token request returned: <Response [400]>', 400],
@@ -87,6 +88,10 @@ describe('numbers that are no status', () => {
     'gpt-404 and text-500-x',
     'A 401 error means that you are not signed in.',
     'room 404',
+    "catch (e) { res.status(500).json({ error: 'Not Found' }) }",
+    '    raise HTTPException(status_code=500, detail=str(e))',
+    'if (response.status === 401) { refresh(); }',
+    'reply.code(404).send()',
   ])('%s', (text) => {
     expect(clue(text, 'status')).toBeUndefined();
   });

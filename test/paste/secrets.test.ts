@@ -115,6 +115,17 @@ describe('other secrets', () => {
   });
 });
 
+test('a passphrase is a secret, however much it looks like words', () => {
+  const phrase = ['Correct', 'Horse', 'Battery', 'Staple'].join('');
+  expect(read(`api_key = "${phrase}"`).text).not.toContain(phrase);
+});
+
+test('the same value has the same number, another one another', () => {
+  const [one, two] = [take(MIXED, 26), take(MIXED, 27)];
+  const paste = read(`client_secret="${one}"\npassword="${two}"\nand again client_secret="${one}"`);
+  expect(paste.redactions.map(({ which }) => which)).toEqual([1, 2, 1]);
+});
+
 describe('no secret', () => {
   test.each([
     ['object id', "object id '0a1b2c3d-4e5f-6789-0a1b-2c3d4e5f6789'"],
@@ -132,6 +143,9 @@ describe('no secret', () => {
     ['response id', `resp_${take(HEX, 48)}`],
     ['assembly', 'Version=4.0.0.0, Culture=neutral, PublicKeyToken=31bf3856ad364e35'],
     ['placeholder', 'api-key: <your-key>'],
+    ['error where a key would stand', "the api-key: 'AuthenticationTypeDisabled' came back"],
+    ['sentence where a key would stand', '{"api-key": "Key based authentication is disabled for this resource."}'],
+    ['code where a key would stand', 'api_key="invalid_subscription_key_or_endpoint"'],
     ['zeros', `api-key: ${'0'.repeat(32)}`],
     ['stars', 'api_key="********************************"'],
     ['variable', 'api_key=os.environ["AZURE_OPENAI_API_KEY"]'],

@@ -1,8 +1,16 @@
-import { allCaptures, captures, cued, distinct, toFinding, type Capture } from '../finding';
+import { leadingAadsts } from '../../knowledge';
+import { allCaptures, captures, cued, distinct, toFinding, unbroken, type Capture } from '../finding';
 import type { Reading } from '../reading';
 import type { Evidence } from '../types';
 
-const PREFIXED = cued('aadsts', /AADSTS\s{0,2}(?<v>\d{4,8})/gi);
+/** Up to here a hard wrap may stand inside the number: the message behind its colon begins with a capital. */
+const DIGITS = String.raw`(?<v>\d{1,7}[ \t]{0,4}\n[ \t>|]{0,24}\d{1,6}(?=: ?[A-Z])|\d{4,8})`;
+const LETTERS = Array.from('AADSTS', (letter) => `[${letter}${letter.toLowerCase()}]`);
+const PREFIXED = cued('aadsts', new RegExp(String.raw`${LETTERS.join('')}\s{0,24}${DIGITS}`, 'g'));
+/** The same, broken inside the word. */
+const BROKEN = new RegExp(String.raw`${LETTERS.join(String.raw`(?:\n[ \t]{0,24})?`)}\s{0,24}${DIGITS}`, 'g');
+/** Codes have five to seven digits, a few have eight; a longer one is two numbers. */
+const LONGEST = 8;
 /** The same numbers where they stand without their prefix. */
 const BARE = [
   ...cued('error_codes', /\berror_codes["']?\s{0,3}[:=]\s{0,3}\[\s{0,3}(?<v>\d{4,8})\b/gi),
@@ -12,26 +20,30 @@ const BARE = [
     /\b(?:sign-?in )?error ?codes?["']?\s{0,2}(?:is|[:=#(])?\s{0,2}(?<v>1600\d|2800\d|240\d{3,5}|399\d{3}|1[0-3]\d{4,5}|[4-9]\d{4,6})\b/gi,
   ),
 ];
-/** "Error validating credentials": a more exact code follows it in the same message. */
-const TRACE = /\bTrace ?ID\b/gi;
+const whole = (capture: Capture): Capture => {
+  const joined = unbroken(capture);
+  return joined.text.length <= LONGEST ? joined : { ...capture, text: /^\d+/.exec(capture.text)?.[0] ?? capture.text };
+};
 
 const byPlace = (reading: Reading): readonly Capture[] => {
   const prefixed = allCaptures(reading, PREFIXED);
-  return prefixed.length > 0 ? prefixed : allCaptures(reading, BARE);
+  const found =
+    prefixed.length === 0 && reading.squashed.includes('aadsts') ? captures(reading.clean, BROKEN) : prefixed;
+  return found.length > 0 ? found.map(whole) : allCaptures(reading, BARE);
 };
 
 /**
- * Codes of Microsoft Entra, digits only. A message may hold two (`AADSTS70002: … AADSTS50012: …`): the last one before
- * its trace id is the exact one, and leads.
+ * Codes of Microsoft Entra, digits only. A message may hold two (`AADSTS70002: … AADSTS50012: …`): the one that names
+ * the cause leads.
  */
 export function extractAadsts(reading: Reading): Pick<Evidence, 'aadsts' | 'aadstsCodes'> {
-  const found = byPlace(reading);
-  const [first] = found;
-  if (!first) return { aadstsCodes: [] };
-  const messageEnd = captures(reading.clean, TRACE).find(({ start }) => start > first.start)?.start ?? first.end;
-  const leading = found.filter(({ start }) => start < messageEnd).at(-1) ?? first;
-  const findings = [leading, ...found.filter((capture) => capture !== leading)].map((capture) =>
-    toFinding(reading, capture),
+  const found = distinct(
+    byPlace(reading).map((capture) => toFinding(reading, capture)),
+    (code) => code,
   );
-  return { aadsts: findings[0], aadstsCodes: distinct(findings, (code) => code) };
+  const leading = leadingAadsts(found.map(({ value }) => value));
+  const first = found.find(({ value }) => value === leading);
+  return first === undefined
+    ? { aadstsCodes: [] }
+    : { aadsts: first, aadstsCodes: [first, ...found.filter((finding) => finding !== first)] };
 }

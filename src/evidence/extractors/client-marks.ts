@@ -63,7 +63,7 @@ export const CLIENTS: readonly Mark[] = [
   mark('openai', 'python', 'openai.', /(?<![\w./-])openai\.(?:error\.)?[A-Z][A-Za-z]{2,40}(?:Error|Exception|InV1)\b/),
   mark('openai', 'python', 'apiremovedinv1', /\bAPIRemovedInV1\b/),
   mark('openai', 'python', 'import', /\b(?:from openai(?:\.[\w.]{1,40})? import|import openai\b)/),
-  mark('openai', 'python', 'openai', /\b(?:module|from|package) [`'"]openai[`'"]/),
+  mark('openai', 'python', 'openai', /\b(?:module|from|package|named) [`'"]openai(?:\.[\w.]{1,60})?[`'"]/),
   mark(
     'openai',
     'python',

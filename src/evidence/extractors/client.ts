@@ -89,7 +89,7 @@ const idOf = (proof: Finding<Mark> | undefined): Finding<string> | undefined =>
 
 /**
  * The client of the AI service, its version, the libraries below and on top of it, and the language. A library that
- * gets tokens counts as the client only where its version is named, and no client is.
+ * gets tokens counts as the client only where no client is named.
  */
 export function extractClient(reading: Reading): Clients {
   const client = proofOf(reading, CLIENTS);
@@ -105,7 +105,7 @@ export function extractClient(reading: Reading): Clients {
     versionAt && { value: version.language, at: versionAt };
   const proof = client ?? framework ?? credential;
   return {
-    sdk: idOf(client) ?? named,
+    sdk: idOf(client) ?? named ?? idOf(credential),
     sdkVersion: version && toFinding(reading, version.version),
     credentialSdk: idOf(credential),
     framework: idOf(framework),

@@ -1,3 +1,4 @@
+import { AZURE_AI_HOSTS, isAzureAi } from '../../knowledge';
 import { allCaptures, captures, cue, cued, distinct, findingAt, hints, type Capture } from '../finding';
 import type { Reading } from '../reading';
 import type { Endpoint, Evidence, Finding } from '../types';
@@ -7,8 +8,10 @@ import { isBystander, shapeOf, subdomainOf } from './hosts';
 const URL_PATTERN =
   /\b(?:https?|wss?):\/\/(?:[^\s"'`<>|\\^()[\]{},;…]|<[\w .-]{1,40}>|\{[\w .-]{1,40}\}|\$\{[\w .-]{1,40}\}){1,2000}/gi;
 /** Ends of hosts that are known without a scheme before them. */
-const BARE_HOST_END =
-  /\.(?:openai|services\.ai|cognitiveservices|models\.ai|inference\.ml)\.azure\.(?:com|us|cn)(?![\w-])|\.api\.cognitive\.microsoft\.(?:com|us|cn)(?![\w-])|\.azure-api\.net(?![\w-])/gi;
+const BARE_HOST_END = new RegExp(
+  String.raw`\.(?:${[...AZURE_AI_HOSTS, 'azure-api.net'].join('|').replaceAll('.', String.raw`\.`)})(?![\w-])`,
+  'gi',
+);
 const AZURE = ['.azure', '.microsoft.'].map(cue);
 const HOST_CHARACTER = /[\w.-]/;
 const LONGEST_HOST = 120;
@@ -76,23 +79,6 @@ const parse = (url: string): Endpoint | undefined => {
   };
 };
 
-/** Shapes at which a model is called. */
-const CALLED: ReadonlySet<Endpoint['shape']> = new Set<Endpoint['shape']>([
-  'openai-v1',
-  'openai-deployments',
-  'openai-host',
-  'foundry-openai-v1',
-  'foundry-models',
-  'foundry-project',
-  'foundry-anthropic',
-  'foundry-host',
-  'cognitive-host',
-  'cognitive-regional',
-  'serverless',
-  'ml-online',
-  'github-models',
-]);
-
 /** A gateway or proxy shows by the route that it forwards. */
 const isGateway = ({ host, path }: Endpoint): boolean =>
   host.endsWith('.azure-api.net') ||
@@ -104,7 +90,7 @@ interface Seen extends Finding<Endpoint> {
 }
 
 const weight = ({ value, unreached }: Seen): number => {
-  if (CALLED.has(value.shape)) return 4;
+  if (isAzureAi(value.shape) || value.shape === 'github-models') return 4;
   if (value.shape === 'other' && isGateway(value)) return 3;
   if (unreached) return 2;
   return value.shape === 'openai-com' ? 1 : 0;

@@ -11,7 +11,8 @@ const HOSTS: readonly HostRule[] = [
   { suffix: /^[^.]{1,80}(?:\.privatelink)?\.services\.ai\.azure\.(?:com|us|cn)$/, kind: 'foundry' },
   { suffix: /^[^.]{1,80}(?:\.privatelink)?\.cognitiveservices\.azure\.(?:com|us|cn)$/, kind: 'cognitive' },
   {
-    suffix: /^[^.]{1,60}\.(?:api|stt\.speech|tts\.speech|s2s\.speech)\.(?:cognitive\.)?microsoft\.(?:com|us|cn)$/,
+    suffix:
+      /^[^.]{1,60}\.(?:(?:api|stt\.speech|tts\.speech|s2s\.speech)\.(?:cognitive\.)?microsoft\.(?:com|us|cn)|(?:api\.cognitive|(?:stt|tts|s2s)\.speech)\.azure\.(?:us|cn))$/,
     kind: 'cognitive-regional',
   },
   { suffix: /^(?:models\.inference\.ai\.azure\.com|models\.github\.ai)$/, kind: 'github-models' },

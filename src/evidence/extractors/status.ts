@@ -31,6 +31,10 @@ const SPOKEN = /^: [A-Z][a-z]/;
 /** What may stand right before the number, with how surely it makes it a status. The first that fits counts. */
 const LEADS: readonly (readonly [number, RegExp])[] = [
   [0, /\] "[A-Z]{3,7} \/[^\n"]{0,40}"\s$/],
+  // Source code: a server that sets its own status, an error that is made, a comparison.
+  [0, /\.(?:status|sendStatus|setStatus|writeHead|statusCode|setStatusCode|code|abort)\(\s{0,2}$/],
+  [0, /\b(?:raise|throw new|throw|return) [\w.]{1,60}\(\s{0,2}(?:\w{0,20}status\w{0,20}\s?[=:]\s?)?$/],
+  [0, /[=!<>]==?\s{0,2}$/],
   [6, /\bError[ _-]?code["']?\s{0,2}[:=]\s{0,2}["']?$/i],
   [6, /\bstatus[ _-]?code["']?\s{0,3}(?:is|of|was|does not indicate success)?\s{0,3}[:=(]{0,2}\s{0,3}["'(]?$/i],
   [6, /\bHTTP\/[123](?:\.\d)?"?\s{1,2}$/i],

@@ -52,12 +52,16 @@ function apart(found: readonly Secret[]): Secret[] {
 const moreTelling = (a: Secret, b: Secret): Secret =>
   a.claims === undefined && (b.claims !== undefined || a.kind === 'authorization-header') ? b : a;
 
-/** One stretch of a text with every secret in it replaced by words, and where these words stand. */
+/**
+ * One stretch of a text with every secret in it replaced by words, and where these words stand. `values` numbers the
+ * different secrets; pass the same for all stretches of a text.
+ */
 export function redactRange(
   text: string,
   secrets: readonly Secret[],
   from: number,
   to: number,
+  values = new Map<string, number>(),
 ): { text: string; redactions: Redaction[] } {
   const redactions: Redaction[] = [];
   const parts: string[] = [];
@@ -71,7 +75,10 @@ export function redactRange(
     if (end <= from || start >= to) continue;
     push(text.slice(done, Math.max(done, start)));
     const words = `[redacted: ${WORDS[kind]}]`;
-    redactions.push({ kind, at: { start: length, end: length + words.length }, claims });
+    const value = text.slice(start, end).replace(/\s+/g, '');
+    const which = values.get(value) ?? values.size + 1;
+    values.set(value, which);
+    redactions.push({ kind, at: { start: length, end: length + words.length }, claims, which });
     push(words);
     done = end;
   }

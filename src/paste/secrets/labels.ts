@@ -48,6 +48,13 @@ const LONGEST_VALUE = 20_000;
 /** Code that fetches a value is not the value. */
 const CODE = /^(?:[A-Za-z_$][\w$]{0,60}(?:(?:\.|\?\.|::|->)[A-Za-z_$][\w$]{0,60}){0,8})$/;
 
+/** What services print where a key would stand: the name of an error, or a sentence about it. No key says so much. */
+const FAULT =
+  /(?:disabled|denied|invalid|unauthori[sz]ed|forbidden|not_?found|failed|failure|error|exception|missing|required|expired|not_?supported|not_?allowed|exceeded|not (?:found|allowed|supported|accepted|valid|set))/i;
+const ERROR_NAME = /^(?:(?:[A-Z][a-z]{1,20}){2,8}|[a-z]{2,20}(?:_[a-z]{2,20}){1,6})$/;
+const SENTENCE = /^[A-Za-z]{1,20}(?: [A-Za-z'-]{1,20}){2,20}[.!?]?$/;
+const saysFault = (value: string): boolean => FAULT.test(value) && (ERROR_NAME.test(value) || SENTENCE.test(value));
+
 interface Opening {
   readonly at: number;
   readonly quote: string;
@@ -92,6 +99,7 @@ const isLiteral = (value: string, { trust, kind }: Label, opening: Opening, next
   if (opening.bare && (next === '(' || next === '[' || next === '{')) return false;
   if (trust === 'likely') return value.length >= 16 && /\d/.test(value) && !/^https?:/i.test(value);
   if (opening.bare && CODE.test(value) && !/\d/.test(value)) return kind === 'password' && next === ';';
+  if (kind !== 'password' && saysFault(value)) return false;
   return kind === 'password' ? value.length >= 3 : value.length >= 8 && (/\d/.test(value) || value.length >= 24);
 };
 

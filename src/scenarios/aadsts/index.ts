@@ -1,6 +1,6 @@
 import { defineScenario, type Explanation } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
-import { aadstsRow, errorLookupLink, leadingAadsts, SOURCES, type AadstsRow } from '../../knowledge';
+import { aadstsRow, errorLookupLink, SOURCES, type AadstsRow } from '../../knowledge';
 import { prose, words, type Prose } from '../../prose';
 import { examples } from './examples';
 import { stepsFor, stepsForUnknown } from './repairs';
@@ -47,7 +47,7 @@ export default defineScenario({
   ],
   explain: (evidence) => {
     const codes = evidence.aadstsCodes.map(({ value }) => value);
-    const code = leadingAadsts(codes) ?? evidence.aadsts.value;
+    const code = evidence.aadsts.value;
     const row = aadstsRow(code);
     if (row === undefined) {
       return {

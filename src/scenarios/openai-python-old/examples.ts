@@ -20,8 +20,13 @@ You tried to access openai.Embedding, but this is no longer supported in openai>
       name: 'an answer read in the old way',
       text: "TypeError: 'ChatCompletion' object is not subscriptable",
     },
+    {
+      name: 'a part that came later',
+      text: "AttributeError: 'AsyncAzureOpenAI' object has no attribute 'responses'",
+    },
   ],
   declines: [
+    { name: 'responses of another object', text: "AttributeError: 'Session' object has no attribute 'responses'" },
     { name: 'a slip in the code', text: "AttributeError: 'AzureOpenAI' object has no attribute 'bind'" },
     { name: 'another package', text: "ImportError: cannot import name 'Mapping' from 'collections'" },
   ],

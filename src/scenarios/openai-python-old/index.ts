@@ -2,7 +2,7 @@ import { defineScenario } from '../../diagnosis';
 import { SOURCES } from '../../knowledge';
 import { prose, words } from '../../prose';
 import { keylessClient } from '../shared/snippets';
-import { updateCommand, versionsCommand } from '../shared/sdk';
+import { LATER_IN_PYTHON, updateCommand, versionsCommand } from '../shared/sdk';
 import { examples } from './examples';
 
 export default defineScenario({
@@ -32,7 +32,7 @@ export default defineScenario({
         "unexpected keyword argument 'azure_deployment'",
         "unexpected keyword argument 'max_completion_tokens'",
         "unexpected keyword argument 'reasoning_effort'",
-        "no attribute 'responses'",
+        ...LATER_IN_PYTHON,
       ],
     },
   ],

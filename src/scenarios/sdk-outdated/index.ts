@@ -4,7 +4,7 @@ import { clientOf, SOURCES } from '../../knowledge';
 import { prose, words, type Prose } from '../../prose';
 import { inferenceQuestion } from '../shared/questions';
 import { keylessClient } from '../shared/snippets';
-import { oldClient, retiredClient, updateCommand, versionsCommand } from '../shared/sdk';
+import { LATER_IN_JAVASCRIPT, oldClient, retiredClient, updateCommand, versionsCommand } from '../shared/sdk';
 import { examples } from './examples';
 
 /** LangChain moved its classes for Azure OpenAI to a package of their own. */
@@ -56,6 +56,7 @@ export default defineScenario({
     { strength: 'strong', says: ['client version is no longer supported'] },
     { strength: 'strong', says: ["does not provide an export named 'AzureOpenAI'"] },
     { strength: 'strong', says: ['AzureOpenAI is not a constructor'] },
+    { strength: 'strong', oneOf: LATER_IN_JAVASCRIPT },
     {
       strength: 'strong',
       oneOf: [

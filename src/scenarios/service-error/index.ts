@@ -37,6 +37,8 @@ export default defineScenario({
       strength: 'strong',
       codes: ['InternalServerError', 'ServiceUnavailable', 'server_error', 'InternalFailure'],
     }),
+    // The fault of a step behind the service, while a Claude model is deployed.
+    { strength: 'strong', says: ['AnthropicOrganizationCreationException'] },
     ...nearAzureAi({ strength: 'weak', says: ['Internal server error'], status: FAULTS }),
     ...nearAzureAi({ strength: 'weak', says: ['Service Unavailable'], status: FAULTS }),
     ...nearAzureAi({ strength: 'weak', says: ['Bad Gateway'], status: FAULTS }),

@@ -1,25 +1,12 @@
 import type { ArmId, OpenQuestion, ResourceRef } from '../../access';
 import type { Endpoint, Evidence } from '../../evidence';
-import { defaultOperation, operationOf, type Operation } from '../../knowledge';
-
-/** Shapes whose host names an account, so that the account can be found by it. */
-const ADDRESSABLE: ReadonlySet<Endpoint['shape']> = new Set([
-  'openai-v1',
-  'openai-deployments',
-  'openai-host',
-  'foundry-openai-v1',
-  'foundry-models',
-  'foundry-project',
-  'foundry-anthropic',
-  'foundry-host',
-  'cognitive-host',
-]);
+import { defaultOperation, namesAccount, operationOf, type Operation } from '../../knowledge';
 
 /** The endpoint of an Azure AI account that the text is about, with a host that names the account. */
 export function accountEndpoint(evidence: Evidence): Endpoint | undefined {
   const leading = evidence.endpoint?.value;
-  if (leading !== undefined && ADDRESSABLE.has(leading.shape)) return leading;
-  return evidence.endpoints.find(({ value }) => ADDRESSABLE.has(value.shape))?.value;
+  if (leading !== undefined && namesAccount(leading.shape)) return leading;
+  return evidence.endpoints.find(({ value }) => namesAccount(value.shape))?.value;
 }
 
 const isArmId = (text: string): text is ArmId =>

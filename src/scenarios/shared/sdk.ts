@@ -1,7 +1,46 @@
+import type { Phrase } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { clientOf, tooOld, type Client, type OldVersion } from '../../knowledge';
 import { snippet, type Snippet } from '../../prose';
 import { codeLanguage } from './target';
+
+/** Parts of the client that came in some version of openai, on the object that lacked them before. */
+const LATER_PARTS = {
+  OpenAI: ['responses', 'beta', 'batches', 'containers', 'conversations', 'evals', 'realtime', 'vector_stores', 'chat'],
+  Beta: ['assistants', 'threads', 'vector_stores', 'chat', 'realtime', 'responses'],
+  Completions: ['parse', 'stream', 'with_raw_response'],
+  Responses: ['parse', 'stream', 'compact', 'input_items'],
+} as const;
+
+/** How Python says that the installed client lacks a part: AzureOpenAI and AsyncAzureOpenAI end with the same word. */
+export const LATER_IN_PYTHON: readonly Phrase[] = Object.entries(LATER_PARTS).flatMap(([owner, parts]) =>
+  parts.map((part) => `${owner}' object has no attribute '${part}'`),
+);
+
+/** Calls that one generation of a client for JavaScript has, and the one before or after it lacks. */
+const CALLS_IN_JAVASCRIPT = [
+  'responses.create',
+  'responses.parse',
+  'responses.stream',
+  'conversations.create',
+  'completions.create',
+  'completions.parse',
+  'completions.stream',
+  'createChatCompletion',
+  'createCompletion',
+  'createEmbedding',
+  'getChatCompletions',
+  'getEmbeddings',
+  'getAzureOpenAIClient',
+  'getOpenAIClient',
+];
+/** Objects that a call of one word must stand on, because others have such a call as well. */
+const RECEIVERS = ['sdk', 'client', 'openai', 'azure', 'azureOpenAI', 'provider'];
+
+export const LATER_IN_JAVASCRIPT: readonly Phrase[] = [
+  ...CALLS_IN_JAVASCRIPT,
+  ...RECEIVERS.flatMap((receiver) => [`${receiver}.responses`, `${receiver}.chat`]),
+].map((call) => `${call} is not a function`);
 
 /** The client of the paste, where its version is known to be too old. */
 export function oldClient(evidence: Evidence): { readonly client: Client; readonly old: OldVersion } | undefined {

@@ -1,19 +1,13 @@
 import type { Phrase } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
+import { isAzureAi, isElsewhere, AZURE_AI_HOSTS } from '../../knowledge';
 
 /**
  * Words that show that a text is about Azure AI, for `oneOf` of ways whose own words are general. They are compared
  * as letters and digits alone, so one spelling covers AzureOpenAI, azure_openai, Azure OpenAI and azure-openai.
  */
 export const AZURE_AI_WORDS: readonly Phrase[] = [
-  'openai.azure.com',
-  'services.ai.azure.com',
-  'cognitiveservices.azure.com',
-  'api.cognitive.microsoft.com',
-  'models.ai.azure.com',
-  'inference.ml.azure.com',
-  'openai.azure.us',
-  'openai.azure.cn',
+  ...AZURE_AI_HOSTS,
   'Microsoft.CognitiveServices',
   'Azure OpenAI',
   'AzureChatOpenAI',
@@ -135,30 +129,14 @@ export const OTHER_SERVICES: readonly Phrase[] = [
   'system:serviceaccount',
 ];
 
-const ELSEWHERE = new Set(['other', 'openai-com', 'github-models']);
-const AZURE_AI = new Set([
-  'openai-v1',
-  'openai-deployments',
-  'openai-host',
-  'foundry-openai-v1',
-  'foundry-models',
-  'foundry-project',
-  'foundry-anthropic',
-  'foundry-host',
-  'cognitive-host',
-  'cognitive-regional',
-  'serverless',
-  'ml-online',
-]);
-
 /** An endpoint of Azure AI stands in the text. */
 export const namesAzureAiHost = (evidence: Evidence): boolean =>
-  evidence.endpoints.some(({ value }) => AZURE_AI.has(value.shape));
+  evidence.endpoints.some(({ value }) => isAzureAi(value.shape));
 
 /** All endpoints in the text belong to somebody else. */
 export const namesOnlyOthers = (evidence: Evidence): boolean =>
-  evidence.endpoints.length > 0 && evidence.endpoints.every(({ value }) => ELSEWHERE.has(value.shape));
+  evidence.endpoints.length > 0 && evidence.endpoints.every(({ value }) => isElsewhere(value.shape));
 
 /** An endpoint of Azure AI, or the sign-in endpoint of Microsoft Entra ID, stands in the text. */
 export const namesAzureAiOrSignIn = (evidence: Evidence): boolean =>
-  evidence.endpoints.some(({ value }) => AZURE_AI.has(value.shape) || value.shape === 'sign-in');
+  evidence.endpoints.some(({ value }) => isAzureAi(value.shape) || value.shape === 'sign-in');

@@ -1,0 +1,69 @@
+import { defineScenario } from '../../diagnosis';
+import { SOURCES } from '../../knowledge';
+import { prose, snippet, words } from '../../prose';
+import { inAzureAi, nearAzureAi } from '../shared/general';
+import { OTHER_SERVICES } from '../shared/surroundings';
+import { inferenceQuestion } from '../shared/questions';
+import { examples } from './examples';
+
+const NO_HEADER = 'Api-Key header is missing';
+
+export default defineScenario({
+  id: 'evaluation-key-missing',
+  family: 'key-invalid',
+  title: 'A cloud evaluation was given no key',
+  stage: 'authenticate',
+  needs: [],
+  signature: [
+    ...nearAzureAi({ strength: 'strong', says: [NO_HEADER] }),
+    { strength: 'strong', says: [NO_HEADER], codes: ['UserError'], unless: OTHER_SERVICES },
+    { strength: 'strong', says: [NO_HEADER], oneOf: ['azure.core', 'evaluation', 'evaluator'], unless: OTHER_SERVICES },
+    { strength: 'certain', says: ['required fields are missing for connection azure_openai'] },
+    {
+      strength: 'strong',
+      says: ['required fields are missing for connection', 'api_key'],
+      when: inAzureAi,
+      whenInWords: 'a host, client, action or audience of Azure AI is named',
+    },
+  ],
+  explain: () => ({
+    headline: words('The evaluation asks for the key of the model resource, and the request brought none.'),
+    cause: words(
+      'An evaluation that runs in the cloud calls the model by itself. Versions of the SDK and of the service differ in whether they take your Microsoft Entra sign-in for that, or only a key that stands in the configuration. Your own sign-in was accepted.',
+    ),
+    steps: [
+      {
+        text: words('Bring the packages up to date together: older ones send nothing but a key.'),
+        snippet: snippet('Bash')`python -m pip install --upgrade azure-ai-projects azure-ai-evaluation azure-identity`,
+      },
+      {
+        text: words(
+          'Leave api_key out of the model configuration altogether (an empty one counts as a key), and give the evaluator a credential.',
+        ),
+        snippet: snippet('Python')`evaluator = RelevanceEvaluator(
+    model_config={"azure_endpoint": endpoint, "azure_deployment": deployment, "api_version": api_version},
+    credential=DefaultAzureCredential(),
+)`,
+      },
+      {
+        text: words(
+          'For a cloud evaluation, connect the model resource to the project with Microsoft Entra ID, and give the managed identity of the project the role Cognitive Services OpenAI User on it.',
+        ),
+      },
+      {
+        text: prose`If the resource allows keys and nothing else helps, give the evaluation a connection that holds the key, and never a key in the code.`,
+      },
+    ],
+  }),
+  asks: inferenceQuestion,
+  sources: [
+    {
+      title: 'azure-sdk-for-python: Entra ID for Foundry evaluations',
+      url: 'https://github.com/Azure/azure-sdk-for-python/issues/42430',
+      read: '2026-11-21',
+      confidence: 'observed',
+    },
+    SOURCES.foundryAuth,
+  ],
+  examples,
+});
