@@ -46,6 +46,7 @@ export { default as managedIdentityOfService } from './managed-identity-of-servi
 export { default as missingDataAction } from './missing-data-action';
 export { default as modelNotDeployable } from './model-not-deployable';
 export { default as modelNotFound } from './model-not-found';
+export { default as modelProviderDataMissing } from './model-provider-data-missing';
 export { default as networkBareRefusal } from './network-bare-refusal';
 export { default as networkFirewall } from './network-firewall';
 export { default as networkOutboundRestricted } from './network-outbound-restricted';
@@ -58,6 +59,7 @@ export { default as parameterNotSupported } from './parameter-not-supported';
 export { default as permissionDenied } from './permission-denied';
 export { default as podIdentity } from './pod-identity';
 export { default as principalNoAccess } from './principal-no-access';
+export { default as projectConnectionMissing } from './project-connection-missing';
 export { default as projectsSdkChanged } from './projects-sdk-changed';
 export { default as proxyRefused } from './proxy-refused';
 export { default as publishedAgentAccess } from './published-agent-access';

@@ -22,7 +22,7 @@ const mark = (id: ClientId, language: Language, letters: string, pattern: RegExp
 /** Path of an installed Python package. */
 const installed = (path: string): RegExp => new RegExp(String.raw`(?:site|dist)-packages[\\/]${path}[\\/]`);
 const azurePackage = (name: string): RegExp =>
-  new RegExp(String.raw`(?:packages[\\/]azure[\\/]ai[\\/]${name}[\\/]|\bazure\.ai\.${name}\b)`);
+  new RegExp(String.raw`(?:packages[\\/]azure[\\/]ai[\\/]${name}[\\/]|(?<!com\.)\bazure\.ai\.${name}\b)`);
 
 /** Clients of the AI service itself. Of two that are proven, the one higher up leads. */
 export const CLIENTS: readonly Mark[] = [

@@ -12,11 +12,11 @@ const literal = (name: string): RegExp =>
 const DEPLOYMENT = [
   ...cued(
     '/openai/deployments/',
-    pattern(String.raw`(?<!accounts)\/openai\/deployments\/${NAME}(?=[/?"'${'`'}\s)]|$)`),
+    pattern(String.raw`(?<!accounts)\/openai\/deployments\/${NAME}(?=[/?"'${'`'}\s),;\]]|$)`),
   ),
   ...cued(
     'deployment',
-    literal(String.raw`deployment(?:_?(?:name|id))?`),
+    literal(String.raw`deployment(?:[_ ]?(?:name|id))?`),
     /[?&]deployment=(?<v>[A-Za-z0-9][\w.-]{0,63})/gi,
     /\b[A-Z_]{0,40}DEPLOYMENT(?:_NAME|_ID)?\s{0,2}=\s{0,2}["']?(?<v>[A-Za-z0-9][\w.-]{0,63})(?=["'\s]|$)/g,
     pattern(String.raw`(?<!template |replace )\bdeployment(?: name| id)?\s{1,3}${QUOTE}${NAME}${QUOTE}`),

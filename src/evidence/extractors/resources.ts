@@ -20,7 +20,7 @@ const AI_ACCOUNT =
   /\/providers\/Microsoft\.CognitiveServices\/accounts\/(?<account>[\w.-]{2,64})(?:\/projects\/(?<project>[\w.-]{1,100}))?/i;
 const AI_ID =
   /^.{1,400}?\/providers\/Microsoft\.CognitiveServices\/accounts\/[\w.-]{2,64}(?:\/projects\/[\w.-]{1,100})?/i;
-const HIDDEN = /\*{2}|redacted|hidden|[<{]/i;
+const HIDDEN = /\*{2}|redacted|hidden|[<{]|\/subscriptions\/?\.{0,3}$/i;
 const PLACEHOLDER = /^(?:x{3,}|\.{2,}|_{2,}|<.*|\{.*|\*+)$/i;
 
 const ACCOUNT_NAMES = [

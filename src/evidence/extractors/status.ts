@@ -23,6 +23,7 @@ const AFTER = 40;
 const REASONS =
   'Bad Request|Unauthorized|Payment Required|Forbidden|Not Found|Method Not Allowed|Proxy Authentication|Request Timeout|Conflict|Gone|Payload Too Large|Unprocessable|Failed Dependency|Too Many Requests|Client Error|Server Error|Internal Server Error|Not Implemented|Bad Gateway|Service Unavailable|Gateway Time-?out|Access Denied|PermissionDenied|Permission Denied|Model Error|Resource Not Found|Principal does not|Rate limit|status code \\(no body';
 const REASON = new RegExp(`^["']?\\)?\\s{0,2}[-:–(,]{0,2}\\s{0,2}["']?(?:${REASONS})`, 'i');
+const OF_A_CALL = /^(?:"|')? (?:from|for|on|calling) (?:url:? )?["'<(]?https?:/i;
 const CODE_IN_BRACKETS = /^\s?\(:? ?[A-Z][A-Za-z]{3,60}\)/;
 const BODY = /^["']?\)?\s{0,2}[-:–,]?\s{0,2}(?:and (?:body|response)|with (?:body|response)|Response:|["'`]?[{<])/i;
 const MESSAGE = /^(?::| -|\)|,)?\s{0,2}["'“(]?(?:[A-Z][a-z]|[a-z]{2,20}_[a-z])/;
@@ -51,6 +52,7 @@ const LEADS: readonly (readonly [number, RegExp])[] = [
     5,
     /\b(?:Bad ?Request|Not ?Found|Unauthorized|Forbidden|Permission ?Denied|Access ?Denied|Too ?Many ?Requests)[ :-]{0,3}\($/i,
   ],
+  [5, /[{,]\s?(?:status|code)=$/],
   [5, /(?:->|→|=>)\s{0,2}(?:HTTP\s)?$/],
   [
     5,
@@ -58,6 +60,7 @@ const LEADS: readonly (readonly [number, RegExp])[] = [
   ],
   [5, /\b\w{1,40}(?:Error|Exception), $/],
   [5, /\b(?:Bad Request|Unauthorized|Forbidden|Not Found|Too Many Requests|Service Unavailable)\s\($/i],
+  [4, /[a-z](?:Error|Exception) $/],
   [4, /\([a-z]{2,20}_[a-z_]{2,30}\) $/],
   [3, /\b(?:azure|openai|aoai|foundry)\s$/i],
   [3, /["']code["']\s{0,2}:\s{0,2}["']$/],
@@ -85,12 +88,25 @@ const isAccessLog = (before: string): boolean =>
 const weigh = (before: string, after: string): number => {
   const lead = LEADS.find(([, pattern]) => pattern.test(before))?.[0] ?? 1;
   if (lead === 0 || isAccessLog(before)) return 0;
-  const reason = REASON.test(after) || CODE_IN_BRACKETS.test(after);
+  const reason = REASON.test(after) || CODE_IN_BRACKETS.test(after) || OF_A_CALL.test(after);
   if (reason) return Math.max(lead, 4) + 2;
   if (lead >= ALONE) return lead + (BODY.test(after) ? 1 : 0);
   if (lead >= 3) return MESSAGE.test(after) || BODY.test(after) || IN_JSON.test(before) ? lead : 0;
   return lead === 2 && (BODY.test(after) || SPOKEN.test(after) || AFTER_HAN.test(before)) ? lead : 0;
 };
+
+/** `401 when a role is missing, 404 when …`: what statuses mean, and none that was answered. */
+const MEANS = /\b(?<v>[45]\d\d)[`"']{0,2},? {1,2}(?:when|if|whenever|means|for when|in case)\b/g;
+
+const meaningsIn = (text: string): ReadonlySet<number> => {
+  const explained = new Set(captures(text, MEANS).map(({ text: status }) => Number(status)));
+  return explained.size > 1 ? explained : new Set();
+};
+
+const notOf =
+  (explained: ReadonlySet<number>) =>
+  ({ value }: Candidate): boolean =>
+    !explained.has(value);
 
 /** A 5xx is often a wrapper around the error of the service that it called. */
 const strength = ({ value, weight }: Candidate): number => (value >= 500 ? weight - 4 : weight);
@@ -107,7 +123,8 @@ export function extractStatus(reading: Reading): Pick<Evidence, 'status' | 'stat
       const weight = weigh(clean.slice(Math.max(0, start - BEFORE), start), clean.slice(end, end + AFTER));
       return { ...findingAt(reading, start, end, Number(clean.slice(start, end))), weight };
     })
-    .filter(({ weight }) => weight > 0);
+    .filter(({ weight }) => weight > 0)
+    .filter(notOf(meaningsIn(clean)));
   const best = candidates.reduce<Candidate | undefined>(
     (a, b) => (a === undefined || strength(b) >= strength(a) ? b : a),
     undefined,

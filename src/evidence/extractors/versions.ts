@@ -78,6 +78,7 @@ const TO_VERSION = [
   String.raw`[)\]]?\s{1,4}Version:\s`,
   String.raw`,? (?:sdk |package |library |python |client )?version:? {0,2}(?:is |==? ?)?["']?v?`,
   String.raw`, Version=`,
+  String.raw`\s{0,4}:\s{1,4}v?(?=\d{1,3}\.\d{1,4}\.\d)`,
   String.raw`(?:<\/artifactId>\s{0,24}<version>)`,
   String.raw`[ \t|]{1,30}v?(?=\d{1,3}\.\d{1,4}\.\d)`,
   String.raw`(?:\/v\d)?[ @]v`,

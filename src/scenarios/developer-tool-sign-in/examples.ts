@@ -20,6 +20,10 @@ export const examples: Scenario['examples'] = {
       text: 'Action: ModelRootTreeNode.getChildren\nError type: Error\nError Message: Failed to refresh access token.',
     },
     {
+      name: 'a tool server of the Foundry extension',
+      text: '[error] [Foundry MCP] Failed to list models: Error: Failed to authenticate with Azure. Please sign in and try again.',
+    },
+    {
       name: 'an empty cache',
       text: 'azure.identity.CredentialUnavailableError: No accounts were found in the cache.',
     },

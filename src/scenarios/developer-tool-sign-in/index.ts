@@ -7,6 +7,8 @@ import { AZURE_AI_WORDS } from '../shared/surroundings';
 import { examples } from './examples';
 
 const REFRESH = 'Failed to refresh access token';
+/** Of tools in Visual Studio Code. */
+const REFUSED = 'Failed to authenticate with Azure. Please sign in';
 
 const TOOLS = {
   azd: {
@@ -68,7 +70,7 @@ const toolOf = (evidence: Evidence): Tool => {
   const said = evidence.said.map(({ value }) => value);
   return (
     ALL.find((tool) => said.some((phrase) => (TOOLS[tool].phrases as readonly Phrase[]).includes(phrase))) ??
-    (said.includes(REFRESH) ? 'visual-studio-code' : 'azd')
+    (said.includes(REFRESH) || said.includes(REFUSED) ? 'visual-studio-code' : 'azd')
   );
 };
 
@@ -87,6 +89,7 @@ export default defineScenario({
       unless: GOT_TOKEN,
     },
     // The Foundry extension for Visual Studio Code; the nodes of its tree are named like this.
+    { strength: 'strong', says: [REFUSED], unless: GOT_TOKEN },
     { strength: 'strong', says: [REFRESH], oneOf: ['RootTreeNode', ...AZURE_AI_WORDS], unless: GOT_TOKEN },
   ],
   yieldsTo: ['credential-chain', 'aadsts', 'managed-identity-not-assigned', 'managed-identity-endpoint-failed'],

@@ -13,6 +13,10 @@ Status: 401 (PermissionDenied)
 ErrorCode: 401`,
     },
     { name: 'cut off by a log viewer', text: 'Access denied due to invalid subscription key or wrong API endp...' },
+    {
+      name: 'a skill of Azure AI Search',
+      text: "400: The API key provided for endpoint 'https://contoso-ai.openai.azure.com/openai/v1/chat/completions' is invalid or has been revoked.",
+    },
   ],
   declines: [
     { name: 'a door', text: 'Access denied: your key card is not valid for this floor.' },

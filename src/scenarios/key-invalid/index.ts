@@ -20,6 +20,7 @@ export default defineScenario({
     { strength: 'strong', says: ['provide a valid key for an active subscription'] },
     ...nearAzureAi({ strength: 'strong', says: ['Invalid API key'] }),
     ...nearAzureAi({ strength: 'strong', says: ['API key is invalid'] }),
+    ...nearAzureAi({ strength: 'strong', says: ['API key provided … is invalid'] }),
     ...nearAzureAi({ strength: 'strong', says: ['Invalid subscription key'] }),
   ],
   yieldsTo: ['openai-com-mixup', 'openai-key-sent-to-azure', 'token-sent-as-key'],

@@ -15,6 +15,10 @@ export const examples: Scenario['examples'] = {
       text: "SpecialFeatureOrQuotaIdRequired: The subscription does not have QuotaId/Feature required by SKU 'S0' from kind 'OpenAI' or contains blocked QuotaId/Feature.",
     },
     {
+      name: 'azd finds no region',
+      text: 'ERROR: prompting for value: getting locations with quota: no location found with enough quota for OpenAI.Standard.gpt-4.1 ( Cap: 30 )',
+    },
+    {
       name: 'another code',
       text: "QuotaExceeded: Cannot create the deployment 'gpt-4o' of Microsoft.CognitiveServices/accounts/contoso-ai, the quota is used up.",
     },

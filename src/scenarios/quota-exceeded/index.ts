@@ -19,6 +19,7 @@ export default defineScenario({
         'which is bigger than the current available capacity',
         'of account deployment is bigger than available capacity',
         'quota limit is … for quota Tokens Per Minute',
+        'no location found with enough quota for',
         "QuotaId/Feature required by SKU … from kind 'OpenAI'",
         "QuotaId/Feature required by SKU … from kind 'AIServices'",
       ],

@@ -28,6 +28,14 @@ Message: Resource not found`,
       text: 'azure.core.exceptions.ResourceNotFoundError: (NotFound) The requested resource was not found. https://contoso-ai.services.ai.azure.com/api/projects/claims',
     },
     {
+      name: 'the path of Claude twice',
+      text: 'Not Found: {"error":{"code":"api_not_supported","message":"Requested API is currently not supported"}} https://contoso-ai.services.ai.azure.com/anthropic/v1/messages/v1/messages',
+    },
+    {
+      name: 'a URL without its scheme',
+      text: "httpx.UnsupportedProtocol: Request URL is missing an 'http://' or 'https://' protocol. azure_endpoint=contoso-ai.openai.azure.com",
+    },
+    {
       name: 'nothing but the status',
       text: '404 Not found',
     },

@@ -8,6 +8,10 @@ export const examples: Scenario['examples'] = {
 (Disabled) The account you're using doesn't have Microsoft.Authorization/roleAssignments/write at this scope.`,
     },
     { name: 'in a sentence', text: "the portal says I don't have permission to add role assignments on contoso-ai" },
+    {
+      name: 'azd, before it deploys an agent',
+      text: 'ERROR: your identity does not have permission to write role assignments on the Foundry project proj-claims',
+    },
   ],
   declines: [
     {

@@ -1,5 +1,5 @@
 import type { Phrase } from '../../diagnosis';
-import type { Evidence } from '../../evidence';
+import type { Endpoint, Evidence } from '../../evidence';
 import { isAzureAi, isElsewhere, AZURE_AI_HOSTS } from '../../knowledge';
 
 /**
@@ -129,9 +129,16 @@ export const OTHER_SERVICES: readonly Phrase[] = [
   'system:serviceaccount',
 ];
 
-/** An endpoint of Azure AI stands in the text. */
+/** API Management with the routes of models behind it. */
+const isGatewayToModels = ({ host, path }: Endpoint): boolean =>
+  host.endsWith('.azure-api.net') &&
+  /\/(?:openai|deployments|chat\/completions|embeddings|responses)(?:\/|$)/.test(path);
+
+const isOfAzureAi = (endpoint: Endpoint): boolean => isAzureAi(endpoint.shape) || isGatewayToModels(endpoint);
+
+/** An endpoint of Azure AI, or of a gateway to it, stands in the text. */
 export const namesAzureAiHost = (evidence: Evidence): boolean =>
-  evidence.endpoints.some(({ value }) => isAzureAi(value.shape));
+  evidence.endpoints.some(({ value }) => isOfAzureAi(value));
 
 /** All endpoints in the text belong to somebody else. */
 export const namesOnlyOthers = (evidence: Evidence): boolean =>
@@ -139,4 +146,4 @@ export const namesOnlyOthers = (evidence: Evidence): boolean =>
 
 /** An endpoint of Azure AI, or the sign-in endpoint of Microsoft Entra ID, stands in the text. */
 export const namesAzureAiOrSignIn = (evidence: Evidence): boolean =>
-  evidence.endpoints.some(({ value }) => isAzureAi(value.shape) || value.shape === 'sign-in');
+  evidence.endpoints.some(({ value }) => isOfAzureAi(value) || value.shape === 'sign-in');

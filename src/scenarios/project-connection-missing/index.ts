@@ -1,0 +1,58 @@
+import { defineScenario } from '../../diagnosis';
+import { SOURCES } from '../../knowledge';
+import { words } from '../../prose';
+import { nearAzureAi } from '../shared/general';
+import { examples } from './examples';
+
+export default defineScenario({
+  id: 'project-connection-missing',
+  family: 'resource-not-found',
+  title: 'The project has no such connection',
+  stage: 'route',
+  needs: [],
+  signature: [
+    {
+      strength: 'certain',
+      oneOf: [
+        'No Azure OpenAI connection associated with this project',
+        'No Azure AI Services connection associated with this project',
+        'No connection of type … found in the project',
+      ],
+    },
+    ...nearAzureAi({ strength: 'strong', says: ['No default connection'] }),
+    ...nearAzureAi({ strength: 'strong', says: ['connection … not found in project'] }),
+    ...nearAzureAi({ strength: 'weak', says: ['Please add a connection'] }),
+  ],
+  explain: () => ({
+    headline: words('The project knows no resource that serves models: the connection to it is missing.'),
+    cause: words(
+      'A hub-based project calls models through a connection to an Azure OpenAI or Foundry resource. This project has none, or none of the kind or name that the call asks for. Sign-in and role were accepted.',
+    ),
+    steps: [
+      {
+        text: words(
+          'In the Foundry portal, open the management center of the project, choose Connected resources, and add a connection to the resource (with Microsoft Entra ID, so that no key is stored).',
+        ),
+        link: { text: 'Foundry portal', href: 'https://ai.azure.com' },
+      },
+      {
+        text: words('Where code names the connection: compare the name, letter by letter, with the list there.'),
+      },
+      {
+        text: words(
+          'A new Foundry project is connected to its own resource from the start: for a new start, take one of those.',
+        ),
+      },
+    ],
+  }),
+  sources: [
+    {
+      title: 'microsoft-foundry-for-vscode: no connection associated with this project',
+      url: 'https://github.com/microsoft/microsoft-foundry-for-vscode/issues/63',
+      read: '2026-11-21',
+      confidence: 'observed',
+    },
+    SOURCES.foundryAuth,
+  ],
+  examples,
+});
