@@ -65,7 +65,7 @@ export default defineScenario({
       'Could not establish trust relationship for the SSL/TLS',
     ]),
   ],
-  yieldsTo: ['credential-chain', 'aadsts'],
+  yieldsTo: ['credential-chain'],
   explain: (evidence) => ({
     headline: prose`The program does not trust the certificate that it was shown for ${theHost(evidence)}.`,
     cause: words(

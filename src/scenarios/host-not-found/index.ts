@@ -31,7 +31,7 @@ export default defineScenario({
     'Name does not resolve',
     'server misbehaving',
   ]),
-  yieldsTo: ['credential-chain', 'aadsts'],
+  yieldsTo: ['credential-chain'],
   explain: (evidence) => ({
     headline: prose`The name ${theHost(evidence)} leads to no address, so nothing was reached.`,
     cause: words(

@@ -33,8 +33,9 @@ export default defineScenario({
       when: (evidence) => !namesOnlyOthers(evidence),
       whenInWords: 'no endpoint of another service stands alone in the text',
     },
+    // Weak, because such a code is often wrapped around the error of the call behind it.
     ...nearAzureAi({
-      strength: 'strong',
+      strength: 'weak',
       codes: ['InternalServerError', 'ServiceUnavailable', 'server_error', 'InternalFailure'],
     }),
     // The fault of a step behind the service, while a Claude model is deployed.
