@@ -6,6 +6,9 @@ import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { readActions, readText, references, ROOT, strings } from './deployment/lifecycle';
 
+// Each run is a process of its own, which takes its time on a busy machine.
+jest.setTimeout(60_000);
+
 const GUID = '11111111-2222-4333-8444-555555555555';
 const VALUES = { TEAMS_APP_ID: GUID, BOT_ID: GUID, AAD_APP_CLIENT_ID: GUID, BOT_DOMAIN: 'bot.example.com' };
 
