@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { Agent, createServer, request } from 'node:http';
 import { fileURLToPath } from 'node:url';
@@ -30,9 +31,10 @@ async function startChannel() {
   return { url: `http://127.0.0.1:${server.address().port}`, counts, close: () => server.close() };
 }
 
+/** Every message has an id of its own: one that comes twice is answered once. */
 const activity = (serviceUrl, i) => ({
   type: 'message',
-  id: `message-${i}`,
+  id: randomUUID(),
   text: TYPICAL,
   textFormat: 'plain',
   channelId: 'msteams',

@@ -83,15 +83,8 @@ class Cleaner {
     const { source } = this;
     let at = this.prefixes.end(0);
     while (at < source.length) {
-      const code = source.charCodeAt(at);
-      const kind = code < 128 ? KINDS[code] : isTypographic(code) ? SPECIAL : COPIED;
-      if (kind === SPECIAL) {
-        at = this.special(code, at);
-        continue;
-      }
-      if (kind === ENDS_PATH) this.inPath = false;
-      this.put(code, at, at + 1);
-      at += 1;
+      at = this.copy(at);
+      if (at < source.length) at = this.special(source.charCodeAt(at), at);
     }
     this.from[this.size] = this.to[this.size] = source.length;
     const { size } = this;
@@ -100,6 +93,25 @@ class Cleaner {
       from: this.from.subarray(0, size + 1),
       to: this.to.subarray(0, size + 1),
     };
+  }
+
+  /** Copies what stands for itself, and gives the offset of what does not. Most text is copied, so this is one plain loop. */
+  private copy(start: number): number {
+    const { source, units, from, to } = this;
+    let { size } = this;
+    let at = start;
+    for (; at < source.length; at += 1) {
+      const code = source.charCodeAt(at);
+      const kind = code < 128 ? KINDS[code] : isTypographic(code) ? SPECIAL : COPIED;
+      if (kind === SPECIAL) break;
+      if (kind === ENDS_PATH) this.inPath = false;
+      units[size] = code;
+      from[size] = at;
+      to[size] = at + 1;
+      size += 1;
+    }
+    this.size = size;
+    return at;
   }
 
   private put(code: number, from: number, to: number): void {

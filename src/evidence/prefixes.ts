@@ -19,25 +19,37 @@ const PYTEST = /E(?= {3})/y;
 const TAG = /\[[\w ./:@-]{1,40}\](?=\s)/y;
 const NUMBER = /\d{1,6}(?=[\s:|.)]|$)/y;
 
-const ALONE = [
-  TIMESTAMP,
-  DAY_FIRST,
-  TIME,
-  SYSLOG,
-  KLOG,
-  BRACKETED_LEVEL,
-  PYTHON_LOGGER,
-  POD,
-  PIPELINE,
-  CONTAINER,
-  QUOTE,
-  RULE,
-  PYTEST,
-];
-const AFTER_ANOTHER = [STREAM, LEVEL];
+/** A prefix, and the characters that it may begin with: most lines are let through after one look at their first. */
+interface Prefix {
+  readonly pattern: RegExp;
+  readonly starts: ReadonlySet<string>;
+}
 
-/** What may start a prefix, so that most lines are let through after one look. */
-const MAY_START = /[\dA-Z[#>&|│┃║╎a-z]/;
+const prefix = (pattern: RegExp, starts: string): Prefix => ({ pattern, starts: new Set(starts) });
+
+const DIGITS = '0123456789';
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+const RULES = '|│┃║╎';
+
+const ALONE: readonly Prefix[] = [
+  prefix(TIMESTAMP, `[${DIGITS}`),
+  prefix(DAY_FIRST, `[${DIGITS}`),
+  prefix(TIME, `[${DIGITS}`),
+  prefix(SYSLOG, 'MTWFSJAOND'),
+  prefix(KLOG, 'IWEF'),
+  prefix(BRACKETED_LEVEL, '['),
+  prefix(PYTHON_LOGGER, 'DIWEC'),
+  prefix(POD, '['),
+  prefix(PIPELINE, '#'),
+  prefix(CONTAINER, LETTERS),
+  prefix(QUOTE, '&>'),
+  prefix(RULE, RULES),
+  prefix(PYTEST, 'E'),
+];
+const AFTER_ANOTHER: readonly Prefix[] = [prefix(STREAM, 's'), prefix(LEVEL, `[${LETTERS}`)];
+
+/** What may start a prefix. */
+const MAY_START = new Set(`[#>&${RULES}${DIGITS}${LETTERS}`);
 
 const SPACE = 32;
 const TAB = 9;
@@ -65,7 +77,7 @@ export class Prefixes {
     let at = start;
     for (let round = 0; round < 8; round += 1) {
       const next = skipBlanks(this.text, at);
-      if (!MAY_START.test(this.text.charAt(next))) break;
+      if (!MAY_START.has(this.text.charAt(next))) break;
       const taken = this.one(next, round > 0);
       if (taken === 0) break;
       at = next + taken;
@@ -74,17 +86,19 @@ export class Prefixes {
   }
 
   private one(at: number, afterAnother: boolean): number {
-    for (const pattern of ALONE) {
-      const taken = lengthOf(pattern, this.text, at);
+    const start = this.text.charAt(at);
+    const taken = this.firstOf(ALONE, start, at) || (afterAnother ? this.firstOf(AFTER_ANOTHER, start, at) : 0);
+    if (taken > 0) return taken;
+    if (start === '[') return this.repeatedTag(at);
+    return afterAnother ? 0 : this.counted(at);
+  }
+
+  private firstOf(prefixes: readonly Prefix[], start: string, at: number): number {
+    for (const { pattern, starts } of prefixes) {
+      const taken = starts.has(start) ? lengthOf(pattern, this.text, at) : 0;
       if (taken > 0) return taken;
     }
-    if (afterAnother) {
-      for (const pattern of AFTER_ANOTHER) {
-        const taken = lengthOf(pattern, this.text, at);
-        if (taken > 0) return taken;
-      }
-    }
-    return this.repeatedTag(at) || (afterAnother ? 0 : this.counted(at));
+    return 0;
   }
 
   /** `[vitest]` is a prefix where two lines in a row carry it; alone it may be a word of the message. */
@@ -99,6 +113,7 @@ export class Prefixes {
 
   /** A number is a line number where the line before carried the number before; `401 Unauthorized` stays. */
   private counted(at: number): number {
+    if (!DIGITS.includes(this.text.charAt(at))) return 0;
     const taken = lengthOf(NUMBER, this.text, at);
     if (taken === 0) return 0;
     const value = Number(this.text.slice(at, at + taken));
