@@ -123,14 +123,17 @@ const refuse = (problems: readonly string[]): void => {
   process.exitCode = 1;
 };
 
-/** Serves until the process is told to end. */
-async function main(): Promise<void> {
-  const config = readConfig(process.env);
+/** Serves until the process is told to end. Rejects where the port is taken. */
+export async function run(
+  environment: Readonly<Record<string, string | undefined>>,
+  services: Services = {},
+): Promise<void> {
+  const config = readConfig(environment);
   if (config.kind === 'problems') {
     refuse(config.problems);
     return;
   }
-  const { port, drain, close } = await serve(config.config);
+  const { port, drain, close } = await serve(config.config, services);
   process.stdout.write(`Locksmith listens on port ${port}.\n`);
   whenToldToStop(async () => {
     drain();
@@ -140,7 +143,7 @@ async function main(): Promise<void> {
 }
 
 if (require.main === module) {
-  main().catch((error: unknown) => {
+  run(process.env).catch((error: unknown) => {
     process.stderr.write(`Locksmith could not start: ${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 1;
   });

@@ -1,6 +1,7 @@
-import { serve } from '../../src';
+import { serve, type Services } from '../../src';
 import { readConfig, type Config } from '../../src/config';
 import { samplePeople, startSandboxTenant, type SamplePerson, type SandboxTenant } from '../../src/sandbox';
+import type { StartOptions } from '../../src/sandbox/start';
 import { createLog, LIMITS, type Limits } from '../../src/teams';
 import { activityJson, type ActivityOptions } from './activities';
 import { ISSUER, signed, startBotFramework, type BotFramework, type Signing } from './bot-framework';
@@ -11,7 +12,11 @@ const HOME_TENANT = 'aaaaaaaa-2222-4333-8444-555555555555';
 export const CONNECTION = 'azure-resource-manager';
 
 /** The settings of an operator: no secret among them. */
-const SETTINGS = { MICROSOFT_APP_ID: APP_ID, MICROSOFT_APP_TENANT_ID: HOME_TENANT, OAUTH_CONNECTION_NAME: CONNECTION };
+export const SETTINGS = {
+  MICROSOFT_APP_ID: APP_ID,
+  MICROSOFT_APP_TENANT_ID: HOME_TENANT,
+  OAUTH_CONNECTION_NAME: CONNECTION,
+};
 
 export interface Answered {
   readonly status: number;
@@ -71,20 +76,39 @@ function setEnvironment(variables: Readonly<Record<string, string>>): () => void
   };
 }
 
+/** A bot that serves, in whatever process. */
+export interface Served {
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts what serves: one bot in this process, unless a test wants it otherwise. */
+export type Start = (settings: Readonly<Record<string, string>>, services: Services) => Promise<Served>;
+
+export const serveHere: Start = (settings, services) => serve(configOf(settings), services);
+
 export interface ProductionOptions {
+  readonly start?: Start;
+  /** How the pretend tenant behaves. */
+  readonly tenant?: StartOptions['tenant'];
   readonly limits?: Partial<Limits>;
   readonly settings?: Readonly<Record<string, string>>;
 }
 
-export async function startProduction({ limits, settings = {} }: ProductionOptions = {}): Promise<Production> {
+export async function startProduction({
+  limits,
+  settings = {},
+  start = serveHere,
+  tenant: behaviour,
+}: ProductionOptions = {}): Promise<Production> {
   const [channel, framework, tenant] = await Promise.all([
     startChannel(),
     startBotFramework(),
-    startSandboxTenant({ now: Date.now }),
+    startSandboxTenant({ ...behaviour, now: Date.now }),
   ]);
   const restore = setEnvironment(framework.managedIdentity);
   const log: string[] = [];
-  const bot = await serve(configOf(settings), {
+  const bot = await start(settings, {
     botFramework: framework.addresses,
     resourceManager: { endpoint: tenant.endpoint, ca: tenant.ca },
     log: createLog({ write: (line: string) => log.push(line) }),

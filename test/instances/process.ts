@@ -1,0 +1,57 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+
+import type { Services } from '../../src';
+import { SETTINGS, type Served } from '../teams/production';
+
+export interface BotProcess extends Served {
+  readonly child: ChildProcess;
+  /** Exit code, or the signal that ended it. */
+  readonly ended: Promise<number | string>;
+  readonly out: () => string;
+}
+
+/** Builds, where something changed since the last time. */
+export function build(): void {
+  const { status } = spawnSync(process.execPath, [path.join(__dirname, '../../scripts/build.mjs')], {
+    stdio: 'inherit',
+  });
+  if (status !== 0) throw new Error('The build failed.');
+}
+
+/** Starts the production bot in a process of its own. */
+export async function startProcess(
+  settings: Readonly<Record<string, string>>,
+  { log: _log, ...services }: Services,
+): Promise<BotProcess> {
+  const child = spawn(process.execPath, [path.join(__dirname, 'child.mjs')], {
+    // npm's own variables would make it watch for the end of npm.
+    env: {
+      ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('npm_'))),
+      ...SETTINGS,
+      PORT: '0',
+      ...settings,
+      SERVICES: JSON.stringify(services),
+    },
+  });
+  let out = '';
+  let err = '';
+  child.stderr.on('data', (chunk) => (err += String(chunk)));
+  const ended = once(child, 'exit').then(([code, signal]) => (code ?? signal) as number | string);
+  const port = await new Promise<string>((resolve, reject) => {
+    child.stdout.on('data', (chunk) => {
+      out += String(chunk);
+      const found = /listens on port (\d+)/.exec(out)?.[1];
+      if (found !== undefined) resolve(found);
+    });
+    void ended.then(() => reject(new Error(`It ended: ${out}${err}`)));
+  });
+  return {
+    ...{ child, ended, url: `http://127.0.0.1:${port}`, out: () => out },
+    close: async () => {
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
