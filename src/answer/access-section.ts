@@ -77,14 +77,18 @@ export function accessBlocks(input: DiagnosisInput, identity: Identity, family?:
     return [{ kind: 'notice', tone: 'neutral', text: words(NOT_CHECKED[input.check]) }];
   if (input.check !== 'pending') return [];
   const waiting = waitingFor(input.verdict?.gaps ?? []);
+  // A card in a chat is updated by itself; a dialog cannot be.
+  const later = input.picked ? words(' Press Check again in a few seconds.') : [];
   return [
     {
       kind: 'notice',
       tone: 'neutral',
-      text:
-        waiting === ''
+      text: [
+        ...(waiting === ''
           ? words('I am checking your access …')
-          : prose`I am checking your access … Still reading: ${waiting}.`,
+          : prose`I am checking your access … Still reading: ${waiting}.`),
+        ...later,
+      ],
     },
   ];
 }

@@ -18,6 +18,7 @@ const COMMANDS: Block = {
   kind: 'list',
   items: [
     words('Paste an Azure AI error: one line, a traceback or a JSON body. I name the cause and the fix.'),
+    [strong('Explain this error'), ...words(' – in the … menu of anybody’s message: the answer is for you alone.')],
     [strong('check'), ...words(' – which access you have. Add an endpoint, a resource id or an account name.')],
     [strong('sign out'), ...words(' – forget your sign-in.')],
     [strong('help'), ...words(' – this list.')],
@@ -176,6 +177,7 @@ export const answerSharedPasteHint = (): Answer => ({
       items: [
         words('Mention me and paste the error into the same message.'),
         words('Or reply to the message with the error, so that it is quoted, and mention me there.'),
+        words('Or use Explain this error in the … menu of that message: the answer is for you alone.'),
       ],
     },
   ],

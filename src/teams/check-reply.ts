@@ -35,8 +35,11 @@ export async function checkReply(
 }
 
 async function verdictReply(question: PlacedQuestion, turn: Turn, desk: Desk): Promise<Reply> {
-  const say = (checked: Checked): Answer => sayChecked(checked, question, turn, desk);
   const checking = checkForMessage(question, turn, desk);
+  const say = (checked: Checked): Answer => {
+    checking.shown();
+    return sayChecked(checked, question, turn, desk);
+  };
   const checked = await within(checking.end, cardWait(turn, desk));
   if (checked.kind === 'in-time') return { answer: say(checked.value) };
   const answer = answerStillChecking(question, checking.latest(), desk.parts.now());

@@ -68,6 +68,8 @@ export type Checked =
 export interface Checking {
   readonly end: Promise<Checked>;
   latest(): AccessVerdict | undefined;
+  /** The verdict was shown; until then it is kept for a click. */
+  shown(): void;
 }
 
 export function checkForMessage(question: PlacedQuestion, turn: Turn, desk: Desk): Checking {
@@ -78,7 +80,6 @@ export function checkForMessage(question: PlacedQuestion, turn: Turn, desk: Desk
     if (rights.kind !== 'ready') return { kind: rights.kind };
     running = startCheck(question, rights, desk);
     const verdict = await turn.stage('access', running.end);
-    running.delivered();
     turn.note({ verdict: verdict.verdict, checkMs: Math.round(turn.elapsed() - started) });
     return { kind: 'verdict', verdict };
   };
@@ -86,5 +87,5 @@ export function checkForMessage(question: PlacedQuestion, turn: Turn, desk: Desk
     turn.note({ failure: failureOf(error) });
     return { kind: 'failed' };
   });
-  return { end, latest: () => running?.latest() };
+  return { end, latest: () => running?.latest(), shown: () => running?.delivered() };
 }

@@ -53,12 +53,15 @@ export async function diagnosisReply(raw: RawMessage, reading: Reading, turn: Tu
   const question = questionOf(diagnosed);
   if (!checks || !isPlaced(question)) return { answer: say({ check: 'none' }) };
   const checking = checkForMessage(question, turn, desk);
-  const checked = await within(checking.end, cardWait(turn, desk));
-  if (checked.kind === 'in-time') return { answer: say(checkPart(checked.value)) };
-  return {
-    answer: say({ check: 'pending', verdict: checking.latest() }),
-    later: checking.end.then((value) => say(checkPart(value))),
+  const sayChecked = (value: Checked): Answer => {
+    checking.shown();
+    return say(checkPart(value));
   };
+  const checked = await within(checking.end, cardWait(turn, desk));
+  if (checked.kind === 'in-time') return { answer: sayChecked(checked.value) };
+  const answer = say({ check: 'pending', verdict: checking.latest() });
+  // What was picked is answered in a dialog, onto which nothing can be brought later.
+  return picked ? { answer } : { answer, later: checking.end.then(sayChecked) };
 }
 
 function noteDiagnosis(turn: Turn, { diagnosis }: Diagnosed): void {

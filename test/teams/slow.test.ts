@@ -1,5 +1,5 @@
 import { encodeCheck } from '../../src/cards';
-import { buttonOf, cardIn, cardInAnswer } from './cards';
+import { buttonOf, cardIn, cardInAnswer, cardInDialog } from './cards';
 import { CHAT_ACTION, MISSING_ACTION } from './pastes';
 import { startRig, type Rig } from './rig';
 
@@ -112,4 +112,23 @@ describe('a click', () => {
     const one = await costOf(click);
     expect(three).toBeLessThan(2 * one);
   });
+});
+
+test('a dialog that cannot wait says so; pressed again, it has the verdict, and nothing comes by itself', async () => {
+  await quiet();
+  const from = rig.person('Omar Weiss');
+  const invoke = async (name: string, value: object): Promise<ReturnType<typeof cardInDialog>> =>
+    cardInDialog((await rig.post(rig.activity('invoke', { name, value, from }))).body);
+  const own = { body: { contentType: 'text', content: MISSING_ACTION }, from: { user: { id: from.aadObjectId } } };
+  const first = await invoke('composeExtension/fetchTask', { commandId: 'explainError', messagePayload: own });
+  expect(first.text).toMatch(/checking your access[^]*Press Check again/);
+  const again = first.buttons.find(({ title }) => title === 'Check again')?.data;
+  await quiet();
+  const second = await invoke('composeExtension/submitAction', { data: again });
+  expect(second.text).toMatch(/control plane only, holds no data actions/);
+  // The verdict was shown: the next press asks Azure afresh, and is late.
+  const third = await invoke('composeExtension/submitAction', { data: again });
+  expect(third.text).toMatch(/Still checking/);
+  await quiet();
+  expect(rig.channel.sent).toEqual([]);
 });
