@@ -18,12 +18,13 @@ const counter = (): Frame['nextId'] => {
 function render(answer: Answer, place: Place): IAdaptiveCard {
   const frame: Frame = { place, nextId: counter() };
   const actions = actionsOf(answer.buttons, place);
+  const summary = toSummary(answer);
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
-    fallbackText: toSummary(answer),
-    speak: toSummary(answer),
+    fallbackText: summary,
+    speak: summary,
     body: [headline(answer.headline, STYLES[answer.tone].text), ...elementsOfAll(answer.blocks, frame)],
     ...(actions.length === 0 ? {} : { actions }),
   };

@@ -28,9 +28,20 @@ const Envelope = z.object({
   action: optional,
 });
 
+const READ = new WeakMap<Activity, z.infer<typeof Envelope>>();
+
+/** Several parts of a turn ask; the activity is read once. */
+function envelopeOf(activity: Activity): z.infer<typeof Envelope> {
+  const known = READ.get(activity);
+  if (known) return known;
+  const envelope = Envelope.parse(activity);
+  READ.set(activity, envelope);
+  return envelope;
+}
+
 /** Whether this is a chat of one person with the bot. Anything that is not clearly one counts as shared. */
 export function settingOf(activity: Activity): Setting {
-  const { conversation, channelData } = Envelope.parse(activity);
+  const { conversation, channelData } = envelopeOf(activity);
   const { conversationType, isGroup, id } = conversation;
   if (conversationType === 'personal') return 'personal';
   if (conversationType !== undefined || isGroup === true || id.startsWith('19:')) return 'shared';
@@ -39,23 +50,23 @@ export function settingOf(activity: Activity): Setting {
 
 /** Teams shows no typing indicator in channels, and the local chat client breaks at one. */
 export const showsTyping = (activity: Activity): boolean =>
-  Envelope.parse(activity).conversation.conversationType !== 'channel';
+  envelopeOf(activity).conversation.conversationType !== 'channel';
 
 /** Every tenant that an activity names as where it comes from, lower case: a shared channel joins several. */
 export function tenantsOf(activity: Activity): readonly string[] {
-  const { conversation, channelData, from } = Envelope.parse(activity);
+  const { conversation, channelData, from } = envelopeOf(activity);
   const stated = [conversation.tenantId, channelData?.tenant?.id, from?.tenantId];
   return stated.flatMap((tenant) => (tenant === undefined ? [] : [tenant.toLowerCase()]));
 }
 
 /** The bot as this conversation knows it. */
 export function botOf(activity: Activity): { readonly id?: string | undefined; readonly name?: string | undefined } {
-  return Envelope.parse(activity).recipient ?? {};
+  return envelopeOf(activity).recipient ?? {};
 }
 
 /** Whether the activity tells that the bot was added: to a personal chat, a group or a team. */
 export function addsBot(activity: Activity): boolean {
-  const { recipient, membersAdded, action } = Envelope.parse(activity);
+  const { recipient, membersAdded, action } = envelopeOf(activity);
   if (activity.type === 'installationUpdate') return action === 'add';
   return recipient?.id !== undefined && (membersAdded ?? []).some(({ id }) => id === recipient.id);
 }

@@ -1,5 +1,5 @@
 import type { TurnContext } from 'botbuilder';
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 
 import type { Stage, StageName, TurnRecord } from './log';
@@ -30,11 +30,13 @@ const MOST_STAGES = 50;
 export type Arrival = number;
 export const arrival = (): Arrival => performance.now();
 
-/** Eight letters and digits that nobody mixes up when reading them out. */
-function newReference(): string {
-  const letters = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
-  return [...randomBytes(8)].map((byte) => letters.charAt(byte % letters.length)).join('');
-}
+const LETTERS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
+
+/** Eight letters and digits that nobody mixes up when reading them out. A UUID's randomness comes from a filled pool. */
+const newReference = (): string =>
+  [...Buffer.from(randomUUID().slice(-12) + randomUUID().slice(0, 4), 'hex')]
+    .map((byte) => LETTERS.charAt(byte % LETTERS.length))
+    .join('');
 
 export function newTurn(context: TurnContext, arrived: Arrival): Turn {
   let notes: Notes = {};
