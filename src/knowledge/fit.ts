@@ -60,11 +60,11 @@ const TODAY: Readonly<Partial<Record<KnownShape, KnownShape>>> = {
   'foundry-host': 'foundry-openai-v1',
 };
 
-function correct(endpoint: EndpointSeen, cloud: Cloud): Fit['corrected'] {
+function correct(endpoint: EndpointSeen, cloud: Cloud, client: Client | undefined): Fit['corrected'] {
   const { host, path, project } = endpoint;
-  const openAiPath = path.toLowerCase().startsWith('/openai');
+  const callsModels = path.toLowerCase().startsWith('/openai') || client?.speaks === 'openai';
   const shape =
-    endpoint.shape === 'cognitive-host' && openAiPath ? 'openai-v1' : (TODAY[endpoint.shape] ?? endpoint.shape);
+    endpoint.shape === 'cognitive-host' && callsModels ? 'openai-v1' : (TODAY[endpoint.shape] ?? endpoint.shape);
   const scope = scopeFor(ENDPOINTS[shape].audience, cloud);
   if (shape === 'cognitive-regional') return { baseUrl: undefined, scope: scopeFor('cognitive', cloud), cloud };
   const tail = shape === 'foundry-project' ? `/api/projects/${project ?? ''}` : (PATHS[shape] ?? '');
@@ -88,5 +88,5 @@ export function fit(endpoint: EndpointSeen, clientId?: string, tokenScope?: stri
     misfits.push('client');
   if (client?.status === 'retired') misfits.push('retired');
   if (pathIsOdd(endpoint)) misfits.push('path');
-  return { shape: endpoint.shape, facts: known, client, misfits, corrected: correct(endpoint, cloud) };
+  return { shape: endpoint.shape, facts: known, client, misfits, corrected: correct(endpoint, cloud, client) };
 }

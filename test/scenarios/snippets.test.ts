@@ -36,7 +36,7 @@ describe('the keyless construction', () => {
 
   test.each([
     ['project', PROJECT, 'AIProjectClient(endpoint="https://contoso-ai.services.ai.azure.com/api/projects/demo"'],
-    ['Claude', CLAUDE, 'curl "https://contoso-ai.services.ai.azure.com/anthropic/v1/messages"'],
+    ['Claude', CLAUDE, 'AnthropicFoundry(base_url="https://contoso-ai.services.ai.azure.com/anthropic"'],
     ['Speech', SPEECH, 'az account get-access-token --scope "https://cognitiveservices.azure.com/.default"'],
     ['US government', 'https://contoso-ai.openai.azure.us/openai/v1/', '"https://cognitiveservices.azure.us/.default"'],
     [

@@ -46,12 +46,12 @@ const TONGUES: readonly (readonly [Language, readonly Cue[], RegExp])[] = [
     ['categoryinfo', 'at line:', '-az', 'invoke-restmethod'].map(cue),
     /\+ CategoryInfo {2,}:|\bAt line:\d{1,4} char:\d|\b(?:Connect|New|Get|Set|Invoke)-Az[A-Z]\w{2,40}|\bInvoke-RestMethod\b/,
   ],
+  ['rest', ['curl', 'http/'].map(cue), /\bcurl(?: (?:-|["']?https?:)|: \(\d)|(?:^|\n)[<>*] (?:HTTP\/|POST |GET )/],
   [
     'az-cli',
     ['az ', 'cli.azure'].map(cue),
     /(?<!["'`])\baz (?:login|account|cognitiveservices|role|rest|ad|group|deployment|ml)\b|\bcli\.azure\.cli\b/,
   ],
-  ['rest', ['curl', 'http/'].map(cue), /\bcurl(?: (?:-|["']?https?:)|: \(\d)|(?:^|\n)[<>*] (?:HTTP\/|POST |GET )/],
   ['bicep', ["'microsoft."].map(cue), /\bresource \w{1,40} 'Microsoft\.[\w/.]{3,80}@\d{4}/],
 ];
 /** Error classes as Python prints them at the end of a traceback. */

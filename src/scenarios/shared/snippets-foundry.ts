@@ -1,5 +1,8 @@
 import { slot, snippet, type Snippet } from '../../prose';
+import { OPENAI_SNIPPETS } from './snippets-openai';
 import type { CodeLanguage, Target } from './target';
+
+const plain = snippet('PlainText');
 
 const python = ({ base }: Target): Snippet =>
   snippet('Python')`from azure.ai.projects import AIProjectClient
@@ -39,7 +42,7 @@ export const PROJECT_SNIPPETS: Readonly<Record<CodeLanguage, (target: Target) =>
   javascript: typescript,
   csharp,
   java,
-  go: curl,
+  go: (target) => OPENAI_SNIPPETS.go({ ...target, base: plain`${target.base}/openai/v1/` }),
   rest: curl,
 };
 
@@ -53,3 +56,39 @@ curl "${base}/v1/messages" \\
   -H "anthropic-version: 2023-06-01" \\
   -H "Content-Type: application/json" \\
   -d '{"model": "${deployment}", "max_tokens": 50, "messages": [{"role": "user", "content": "ping"}]}'`;
+
+const claudePython = ({ base, scope, deployment }: Target): Snippet =>
+  snippet('Python')`from anthropic import AnthropicFoundry
+from azure.identity import DefaultAzureCredential, get_bearer_token_provider
+
+token_provider = get_bearer_token_provider(DefaultAzureCredential(), "${slot('scope', scope)}")
+client = AnthropicFoundry(base_url="${base}", azure_ad_token_provider=token_provider)
+
+message = client.messages.create(
+    model="${deployment}",  # name of the deployment
+    max_tokens=50,
+    messages=[{"role": "user", "content": "ping"}],
+)`;
+
+const claudeTypescript = ({ base, scope, deployment }: Target): Snippet =>
+  snippet('TypeScript')`import { AnthropicFoundry } from '@anthropic-ai/foundry-sdk';
+import { DefaultAzureCredential, getBearerTokenProvider } from '@azure/identity';
+
+const azureADTokenProvider = getBearerTokenProvider(new DefaultAzureCredential(), '${slot('scope', scope)}');
+const client = new AnthropicFoundry({ baseURL: '${base}', azureADTokenProvider });
+
+const message = await client.messages.create({
+  model: '${deployment}', // name of the deployment
+  max_tokens: 50,
+  messages: [{ role: 'user', content: 'ping' }],
+});`;
+
+/** Anthropic's own clients for this route; in the other languages the call itself. */
+export const CLAUDE_SNIPPETS: Readonly<Record<CodeLanguage, (target: Target) => Snippet>> = {
+  python: claudePython,
+  javascript: claudeTypescript,
+  csharp: claudeCurl,
+  java: claudeCurl,
+  go: claudeCurl,
+  rest: claudeCurl,
+};

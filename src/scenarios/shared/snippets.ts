@@ -1,7 +1,7 @@
 import type { Evidence } from '../../evidence';
 import { slot, snippet, type Snippet } from '../../prose';
 import { curl, OPENAI_SNIPPETS } from './snippets-openai';
-import { claudeCurl, PROJECT_SNIPPETS } from './snippets-foundry';
+import { CLAUDE_SNIPPETS, claudeCurl, PROJECT_SNIPPETS } from './snippets-foundry';
 import { codeLanguage, targetOf, type CodeLanguage } from './target';
 
 /** A token by Azure CLI, for the scope that this endpoint wants. */
@@ -27,7 +27,7 @@ export function keylessClient(
     case 'project':
       return PROJECT_SNIPPETS[language](target);
     case 'anthropic':
-      return claudeCurl(target);
+      return CLAUDE_SNIPPETS[language](target);
     case 'openai':
       return OPENAI_SNIPPETS[language](target);
     case 'service':

@@ -1,4 +1,4 @@
-import type { Evidence, Language } from '../../evidence';
+import type { Endpoint, Evidence, Language } from '../../evidence';
 import { audienceKind, CLOUDS, clientOf, fit, scopeFor, type Cloud, type Fit } from '../../knowledge';
 import { slot, snippet, type Slot, type Snippet } from '../../prose';
 import { accountName } from './naming';
@@ -38,9 +38,13 @@ const plain = snippet('PlainText');
 const guessedBase = (evidence: Evidence, cloud: Cloud): Snippet =>
   plain`https://${slot('resource', accountName(evidence))}.${slot('host', cloud.hosts.openai)}/openai/v1/`;
 
+/** Endpoints of one deployment, whose host names no account. */
+const OF_DEPLOYMENT: ReadonlySet<Endpoint['shape']> = new Set(['serverless', 'ml-online']);
+
 /** How the paste's host, path, client and token scope belong together; undefined without an endpoint of Azure AI. */
 export function fitOf(evidence: Evidence): Fit | undefined {
-  const endpoint = accountEndpoint(evidence);
+  const endpoint =
+    accountEndpoint(evidence) ?? evidence.endpoints.find(({ value }) => OF_DEPLOYMENT.has(value.shape))?.value;
   return endpoint && fit(endpoint, evidence.sdk?.value, evidence.tokenScope?.value);
 }
 

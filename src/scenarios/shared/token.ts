@@ -38,18 +38,75 @@ export const wantedScope = (evidence: Evidence): string => targetOf(evidence).sc
 export const audienceWords = (evidence: Evidence): Prose =>
   evidence.audience === undefined ? [] : prose` It expects a token for ${evidence.audience.value}.`;
 
-/** What host, path, client and scope of this paste say about each other. */
-export function fitWords(evidence: Evidence): Prose {
+/** How pastes show that the client is the class for the classic route. */
+export const AZURE_CLASS: readonly Phrase[] = [
+  'AzureOpenAI class',
+  'class AzureOpenAI',
+  'import AzureOpenAI',
+  'new AzureOpenAI',
+  'AzureOpenAIClient',
+  'AzureOpenAI(azure_',
+  'AzureOpenAI(api_',
+  'AzureOpenAI(model',
+  'AzureOpenAI(engine',
+  'AzureOpenAI(deployment',
+  'AzureOpenAI.makeStatusError',
+];
+
+const isAzureClass = ({ said }: Evidence): boolean => said.some(({ value }) => AZURE_CLASS.includes(value));
+
+/** What host, path and client of this paste say about each other. */
+export function misfitWords(evidence: Evidence): Prose {
   const endpoint = accountEndpoint(evidence);
   const known = fitOf(evidence);
   if (endpoint === undefined || known === undefined) return [];
   const parts: Prose[] = [];
-  if (known.misfits.includes('audience'))
-    parts.push(prose` The code asks for ${evidence.tokenScope?.value ?? ''}, which this endpoint does not take.`);
   if (known.misfits.includes('client'))
     parts.push(prose` The client ${known.client?.title ?? ''} does not fit the ${known.facts.title} ${endpoint.host}.`);
   if (known.misfits.includes('path')) parts.push(prose` The path ${endpoint.path} is not one that the host serves.`);
   return parts.flat();
+}
+
+/** The same, and what they say about the scope. */
+export function fitWords(evidence: Evidence): Prose {
+  const audience = fitOf(evidence)?.misfits.includes('audience') === true;
+  return audience
+    ? [
+        ...prose` The code asks for ${evidence.tokenScope?.value ?? ''}, which this endpoint does not take.`,
+        ...misfitWords(evidence),
+      ]
+    : misfitWords(evidence);
+}
+
+const ON_V1 = new Set(['openai-v1', 'foundry-openai-v1']);
+
+/** The construction that is shown goes another way than the one in the paste: more changes than the scope. */
+export function movesRoute(evidence: Evidence): boolean {
+  const known = fitOf(evidence);
+  if (known === undefined) return false;
+  return known.shape === 'foundry-models' || known.misfits.some((misfit) => misfit === 'client' || misfit === 'path');
+}
+
+/** What changes beside the scope, in words; nothing where the route stays. */
+export function routeWords(evidence: Evidence): Prose {
+  const known = fitOf(evidence);
+  if (known === undefined) return [];
+  const { kind, base } = targetOf(evidence);
+  if (kind === 'openai' && known.shape === 'foundry-models')
+    return prose` The route changes too: /models belongs to the retired Azure AI Inference SDK, so the base URL is now ${base.text}, with this scope.`;
+  if (kind === 'openai' && ON_V1.has(known.shape) && isAzureClass(evidence))
+    return words(
+      ' The class changes too: AzureOpenAI adds an api-version, which the v1 route refuses. The class OpenAI belongs to this base URL.',
+    );
+  if (kind === 'openai' && !ON_V1.has(known.shape) && evidence.language?.value !== 'rest')
+    return prose` The code shown uses the v1 route: base URL ${base.text}, the OpenAI client, no api-version. AzureOpenAI with the bare host and the same scope works as well.`;
+  if (kind === 'project' && (known.misfits.includes('client') || isAzureClass(evidence)))
+    return words(
+      ' The client changes too: the endpoint of a project belongs to AIProjectClient, which asks for this scope by itself and hands out an OpenAI client.',
+    );
+  if (kind === 'anthropic' && known.misfits.includes('client'))
+    return words(" The client changes too: this route speaks Anthropic's format, so it needs Anthropic's client.");
+  return [];
 }
 
 /** How long a pasted token has been expired is for the answer to say; that it can be is for us. */
@@ -60,7 +117,7 @@ export const REFRESH: Step = {
 };
 
 export const rightScope = (evidence: Evidence): Step => ({
-  text: prose`Ask for a token for ${wantedScope(evidence)}.`,
+  text: prose`Ask for a token for ${wantedScope(evidence)}.${routeWords(evidence)}`,
   snippet: keylessClient(evidence),
 });
 

@@ -4,7 +4,16 @@ import { prose, words } from '../../prose';
 import { speaks } from '../shared/general';
 import { sentence, theResource } from '../shared/naming';
 import { inferenceQuestion } from '../shared/questions';
-import { audienceWords, fitWords, OLDER_AUDIENCE, REFRESH, rejected, rightScope, tenantOfToken } from '../shared/token';
+import {
+  AZURE_CLASS,
+  audienceWords,
+  fitWords,
+  OLDER_AUDIENCE,
+  REFRESH,
+  rejected,
+  rightScope,
+  tenantOfToken,
+} from '../shared/token';
 import { examples } from './examples';
 
 export default defineScenario({
@@ -17,18 +26,8 @@ export default defineScenario({
     ...rejected({ when: speaks('openai'), whenInWords: 'a client for OpenAI routes made the call' }),
     ...rejected({
       oneOf: [
-        'AzureOpenAI class',
-        'class AzureOpenAI',
-        'import AzureOpenAI',
-        'new AzureOpenAI',
-        'AzureOpenAIClient',
+        ...AZURE_CLASS,
         'AzureOpenAIEmbeddings',
-        'AzureOpenAI(azure_',
-        'AzureOpenAI(api_',
-        'AzureOpenAI(model',
-        'AzureOpenAI(engine',
-        'AzureOpenAI(deployment',
-        'AzureOpenAI.makeStatusError',
         'AzureChatOpenAI',
         'openai.AuthenticationError',
         'openai.error.AuthenticationError',

@@ -1,40 +1,44 @@
 import { defineScenario } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
-import { CLOUDS, clientOf, SOURCES } from '../../knowledge';
+import { clientOf, SOURCES } from '../../knowledge';
 import { prose, slot, snippet, words, type Snippet } from '../../prose';
 import { speaks } from '../shared/general';
-import { sentence, accountName, theResource } from '../shared/naming';
+import { accountName, cloudIn, sentence, theResource } from '../shared/naming';
 import { accountEndpoint, inferenceQuestion } from '../shared/questions';
 import { keylessClient } from '../shared/snippets';
 import { audienceWords, OLDER_AUDIENCE, rejected, tenantOfToken } from '../shared/token';
 import { examples } from './examples';
 
-const SCOPE = `${CLOUDS.public.audiences.cognitive}/.default`;
+/** What the /models route wants, in the cloud of the paste. */
+const scopeOf = (evidence: Evidence): string => `${cloudIn(evidence).audiences.cognitive}/.default`;
 
 /** The old client with endpoint and scope as the /models route wants them. */
 function oldClient(evidence: Evidence): Snippet {
+  const scope = slot('scope', scopeOf(evidence));
   const host = accountEndpoint(evidence)?.host ?? undefined;
   const base =
     host === undefined
-      ? snippet('PlainText')`https://${slot('resource', accountName(evidence))}.services.ai.azure.com/models`
+      ? snippet(
+          'PlainText',
+        )`https://${slot('resource', accountName(evidence))}.${slot('host', cloudIn(evidence).hosts.services)}/models`
       : snippet('PlainText')`https://${slot('host', host)}/models`;
   const languages = clientOf(evidence.sdk?.value)?.languages ?? [];
   const language = evidence.language?.value ?? languages[0];
   if (language === 'javascript')
     return snippet('TypeScript')`const client = ModelClient('${base}', new DefaultAzureCredential(), {
-  credentials: { scopes: ['${slot('scope', SCOPE)}'] }, // the default is https://ml.azure.com/.default
+  credentials: { scopes: ['${scope}'] }, // the default is https://ml.azure.com/.default
 });`;
   if (language === 'csharp')
     return snippet('CSharp')`// Sends a token for the scope that the /models route wants.
 var options = new AzureAIInferenceClientOptions();
 options.AddPolicy(
-    new BearerTokenAuthenticationPolicy(new DefaultAzureCredential(), new[] { "${slot('scope', SCOPE)}" }),
+    new BearerTokenAuthenticationPolicy(new DefaultAzureCredential(), new[] { "${scope}" }),
     HttpPipelinePosition.PerRetry);
 var client = new ChatCompletionsClient(new Uri("${base}"), new DefaultAzureCredential(), options);`;
   return snippet('Python')`client = ChatCompletionsClient(
     endpoint="${base}",
     credential=DefaultAzureCredential(),
-    credential_scopes=["${slot('scope', SCOPE)}"],
+    credential_scopes=["${scope}"],
 )`;
 }
 
@@ -48,8 +52,11 @@ export default defineScenario({
     ...rejected({ when: speaks('inference'), whenInWords: 'the Azure AI Inference SDK made the call' }),
     ...rejected({
       when: (evidence) =>
-        evidence.endpoints.some(({ value }) => value.shape === 'foundry-models') && !speaks('openai')(evidence),
-      whenInWords: 'the call went to the /models route, and no client for OpenAI routes made it',
+        evidence.endpoints.some(({ value }) => value.shape === 'foundry-models') &&
+        !speaks('openai')(evidence) &&
+        evidence.language?.value !== 'rest',
+      whenInWords:
+        'the call went to the /models route, and neither a client for OpenAI routes nor a bare REST call made it',
     }),
     ...rejected({
       oneOf: [
@@ -65,7 +72,7 @@ export default defineScenario({
   yieldsTo: ['key-sent-as-bearer', 'token-expired', 'token-rejected-regional'],
   explain: (evidence) => ({
     headline: prose`${sentence(theResource(evidence))} did not accept the token of the Azure AI Inference SDK, which is retired.`,
-    cause: prose`The usual cause is the scope: the SDK asks for https://ml.azure.com/.default unless told otherwise, and the /models route wants ${SCOPE}. A base URL without /models gives the same error.${audienceWords(evidence)}`,
+    cause: prose`The usual cause is the scope: the SDK asks for https://ml.azure.com/.default unless told otherwise, and the /models route wants ${scopeOf(evidence)}. A base URL without /models gives the same error.${audienceWords(evidence)}`,
     steps: [
       {
         text: words(

@@ -5,7 +5,15 @@ import { prose, words } from '../../prose';
 import { sentence, theResource } from '../shared/naming';
 import { inferenceQuestion } from '../shared/questions';
 import { terminalCall } from '../shared/snippets';
-import { audienceWords, fitWords, OLDER_AUDIENCE, rejected, tenantOfToken, wantedScope } from '../shared/token';
+import {
+  audienceWords,
+  fitWords,
+  OLDER_AUDIENCE,
+  rejected,
+  routeWords,
+  tenantOfToken,
+  wantedScope,
+} from '../shared/token';
 import { examples } from './examples';
 
 /** A call without a client library: curl, requests, an HTTP tool. */
@@ -45,7 +53,7 @@ export default defineScenario({
     cause: prose`Either the header Authorization: Bearer is missing, it holds an API key, the token has expired, or it was made for another audience.${audienceWords(evidence)}${fitWords(evidence)}`,
     steps: [
       {
-        text: prose`Get a token for ${wantedScope(evidence)} and send it in the header Authorization. Keys go into the header api-key instead.`,
+        text: prose`Get a token for ${wantedScope(evidence)} and send it in the header Authorization. Keys go into the header api-key instead.${routeWords(evidence)}`,
         snippet: terminalCall(evidence),
       },
       tenantOfToken(evidence),
