@@ -70,7 +70,7 @@ const CONNECTION_STRING = /(^|;)(UseDevelopmentStorage=true|AccountName=[a-z0-9]
 
 const isWeb = (value: string): boolean => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
 
-/** The settings, by their names in the environment. What each is for stands in infra/README.md. */
+/** The settings, by their names in the environment. What each is for is told below. */
 const Environment = z.object({
   MICROSOFT_APP_ID: guid,
   MICROSOFT_APP_TYPE: z
@@ -105,6 +105,40 @@ const Environment = z.object({
 });
 
 type Environment = z.infer<typeof Environment>;
+
+/** What each setting is for: docs/settings.md is made of it. In Azure the template sets all that is needed. */
+const WORDS = {
+  MICROSOFT_APP_ID: 'client id of the bot itself, its managed identity: the audience of incoming requests',
+  MICROSOFT_APP_TYPE: 'UserAssignedMSI, or SingleTenant on a developer’s machine',
+  MICROSOFT_APP_TENANT_ID: 'tenant of the bot itself',
+  MICROSOFT_APP_PASSWORD: 'secret of a SingleTenant bot, for development only; refused beside a managed identity',
+  OAUTH_CONNECTION_NAME: 'name of the Azure Bot’s connection that signs people in',
+  ALLOWED_TENANTS: 'ids of the tenants whose people are served, separated by commas; without it, the bot’s own',
+  AZURE_CLOUD: `cloud of the bot and of the resources that it reads about: ${CLOUDS.join(', ')}`,
+  PORT: 'port that the server listens on',
+  AZURE_STORAGE_BLOB_ENDPOINT:
+    'blob service that all instances share, read and written as the managed identity; without it, each instance remembers for itself, which is right for one',
+  AZURE_STORAGE_CONNECTION_STRING: 'the same for Azurite and development only: it holds a key',
+  APPLICATIONINSIGHTS_CONNECTION_STRING: 'Application Insights that gets traces and metrics, as the managed identity',
+  OTEL_EXPORTER_OTLP_ENDPOINT: 'OpenTelemetry collector that gets traces and metrics, as OTLP over HTTP',
+} as const satisfies Record<keyof Environment, string>;
+
+export interface SettingInWords {
+  readonly name: string;
+  readonly what: string;
+  /** `needed`: the bot does not start without it. Otherwise what it is where nothing is set, if anything. */
+  readonly without: { readonly kind: 'needed' } | { readonly kind: 'optional'; readonly value?: string };
+}
+
+/** Every setting, as an operator reads of it. */
+export const settingsInWords = (): readonly SettingInWords[] =>
+  Object.entries(Environment.shape).map(([name, schema]) => {
+    const parsed = schema.safeParse(undefined);
+    const what = Object.entries(WORDS).find(([key]) => key === name)?.[1] ?? '';
+    if (!parsed.success) return { name, what, without: { kind: 'needed' } };
+    const value = parsed.data === undefined ? {} : { value: String(parsed.data) };
+    return { name, what, without: { kind: 'optional', ...value } };
+  });
 
 /** Every setting that the bot reads, so that deployment files can be checked against it. */
 export const SETTING_NAMES: readonly string[] = Object.keys(Environment.shape);

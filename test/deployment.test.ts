@@ -166,8 +166,8 @@ describe('the settings that the bot is started with', () => {
   });
 });
 
-test('each setting of the bot is told in infra/README.md', () => {
-  const page = readText('infra/README.md');
+test('each setting of the bot is told in docs/settings.md', () => {
+  const page = readText('docs/settings.md');
   expect(SETTING_NAMES.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
 });
 

@@ -1,15 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { settingsInWords } from '../src/config';
 import { defineScenario } from '../src/diagnosis';
 import { prose, words } from '../src/prose';
 import { samplePeople } from '../src/sandbox';
 import { scenarios } from '../src/scenarios';
 import { withPeople } from './docs/readme-people';
 import { scenariosPage } from './docs/scenarios-page';
+import { settingsPage } from './docs/settings-page';
 
 test('docs/scenarios.md says what the scenarios say: npm run docs writes it', () => {
   const written = readFileSync(join(__dirname, '../docs/scenarios.md'), 'utf8');
   expect(written).toBe(scenariosPage(scenarios));
+});
+
+test('docs/settings.md says what config.ts says: npm run docs writes it', () => {
+  const written = readFileSync(join(__dirname, '../docs/settings.md'), 'utf8');
+  expect(written).toBe(settingsPage(settingsInWords()));
+  expect(settingsInWords().filter(({ what }) => what === '')).toEqual([]);
 });
 
 test('the README shows who lives in the sandbox: npm run docs writes it', () => {
