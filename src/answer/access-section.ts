@@ -1,11 +1,11 @@
 import type { AccessVerdict, OpenQuestion } from '../access';
-import type { Family, Step } from '../diagnosis';
-import { plain, prose, words, type Prose } from '../prose';
+import type { Family } from '../diagnosis';
+import { prose, words, type Prose } from '../prose';
 import { waitingFor } from './gaps';
 import type { Identity } from './identity';
 import type { DiagnosisInput } from './input';
 import type { Block, Button } from './types';
-import { verdictButtons, verdictSteps } from './verdict';
+import { verdictButtons } from './verdict';
 import { toneOf, verdictHeadline, verdictLead } from './verdict-words';
 
 /** The verdict that may be shown with this answer: complete, and to the one whom it is about. */
@@ -91,41 +91,6 @@ export function accessBlocks(input: DiagnosisInput, identity: Identity, family?:
       ],
     },
   ];
-}
-
-const grantsRole = ({ snippet }: Step): boolean =>
-  snippet?.text.toLowerCase().includes('role assignment create') ?? false;
-const tellsToWait = ({ text, snippet }: Step): boolean => snippet === undefined && /\bwait\b/i.test(plain(text));
-
-/**
- * The scenario's steps made to fit the verdict. Its own step for a role assignment knows neither the smallest role nor
- * the person; the verdict's does. Where another identity ran the code, the scenario's step is the one that is about it.
- * Where the error is about something else than a role, that comes first: it stopped this call.
- */
-export function stepsFor(
-  steps: readonly Step[],
-  input: DiagnosisInput,
-  identity: Identity,
-  family: Family,
-): readonly Step[] {
-  const verdict = shownVerdict(input);
-  if (verdict === undefined || identity === 'other') return steps;
-  const own = verdictSteps(verdict, { deployment: input.evidence.deployment?.value });
-  if (!saysRoleMissing(family)) return [...steps, ...own];
-  const rest = steps.filter((step) => !grantsRole(step));
-  if (verdict.askInstead !== undefined) return [...own, ...rest];
-  switch (verdict.verdict) {
-    case 'granted':
-    case 'denied':
-      return rest;
-    case 'eligible':
-    case 'not-granted':
-      return own.length === 0
-        ? steps
-        : [...own.filter((step) => !tellsToWait(step) || !rest.some(tellsToWait)), ...rest];
-    case 'unknown':
-      return [...steps, ...own];
-  }
 }
 
 /** Buttons that ask for the clicking person's access, or open what the verdict is about. */

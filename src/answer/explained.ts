@@ -1,8 +1,9 @@
 import type { AccessVerdict } from '../access';
 import type { Diagnosis, Family, Match } from '../diagnosis';
 import { strong, words, type Prose } from '../prose';
-import { accessBlocks, accessButtons, saysRoleMissing, shownVerdict, stepsFor } from './access-section';
+import { accessBlocks, accessButtons, saysRoleMissing, shownVerdict } from './access-section';
 import { stateNotes } from './account-state';
+import { stepsFor } from './fitting-steps';
 import { identityBlocks, identityOf } from './identity';
 import type { DiagnosisInput } from './input';
 import { deploymentBlocks } from './nearest';
@@ -10,7 +11,8 @@ import { readingNotices } from './notices';
 import { quotesOf } from './quotes';
 import { secretNotice, tokenJudgement } from './secrets';
 import type { Answer, Block } from './types';
-import { verdictDetails, verdictExtras } from './verdict';
+import { triedBlocks } from './tried';
+import { verdictExtras, verdictFindings, verdictReasons } from './verdict';
 
 const NAMES_DEPLOYMENT: readonly Family[] = [
   'deployment-not-found',
@@ -65,6 +67,7 @@ export function explained(input: DiagnosisInput, { match, alsoSeen }: Diagnosis 
     headline: asTitle(headline),
     blocks: [
       { kind: 'text', text: cause },
+      ...triedBlocks(evidence),
       ...secretNotice(paste, input.picked),
       ...readingNotices(paste, [match]),
       ...identityBlocks(evidence, identity, saysRoleMissing(scenario.family)),
@@ -74,7 +77,7 @@ export function explained(input: DiagnosisInput, { match, alsoSeen }: Diagnosis 
       ...tokenJudgement(paste, evidence, now),
       ...quotesOf(input, [match]),
       ...alsoSeenBlocks(alsoSeen),
-      ...(verdict === undefined ? [] : verdictDetails(verdict, now)),
+      ...(verdict === undefined ? [] : [...verdictFindings(verdict), ...verdictReasons(verdict, now)]),
       ...(verdict === undefined || identity === 'other' ? [] : verdictExtras(verdict)),
       { kind: 'sources', sources: scenario.sources },
     ],

@@ -40,19 +40,25 @@ const line = ({ name, model, provisioningState }: ModelDeployment): Prose => {
   return prose`${name} (model ${model}${unready ? prose`, ${provisioningState}` : words('')})`;
 };
 
+/** The deployment that was meant: of that name, of that model, or of a name much like it. */
+export function likelyDeployment(
+  asked: string | undefined,
+  deployments: readonly ModelDeployment[],
+): string | undefined {
+  if (asked === undefined) return undefined;
+  const names = deployments.map(({ name }) => name);
+  if (names.includes(asked)) return asked;
+  const byModel = deployments.find(({ model }) => model.toLowerCase() === asked.toLowerCase())?.name;
+  return byModel ?? nearestName(asked, names);
+}
+
 function suggestion(asked: string | undefined, account: string, deployments: readonly ModelDeployment[]): Prose {
   if (deployments.length === 0) return prose`${account} has no deployment at all: make one first.`;
   if (asked === undefined) return prose`Use the name of a deployment of ${account}, exactly as it stands here.`;
   const exact = deployments.some(({ name }) => name === asked);
   if (exact)
     return prose`${account} does have a deployment ${asked}. Check that the endpoint in your code is that account's.`;
-  const byModel = deployments.find(({ model }) => model.toLowerCase() === asked.toLowerCase())?.name;
-  const near =
-    byModel ??
-    nearestName(
-      asked,
-      deployments.map(({ name }) => name),
-    );
+  const near = likelyDeployment(asked, deployments);
   return near === undefined
     ? prose`${account} has no deployment ${asked}.`
     : prose`${account} has no deployment ${asked}. Did you mean ${near}? Names count to the letter, case included.`;

@@ -1,4 +1,12 @@
-import { accountOf, projectOf, scopeCovers, scopeLevel, type ArmId, type ResourceRef } from '../access';
+import {
+  accountOf,
+  projectOf,
+  resourceGroupOf,
+  scopeCovers,
+  scopeLevel,
+  type ArmId,
+  type ResourceRef,
+} from '../access';
 import type { ScopeLevel } from '../access';
 import { cloudOfHost, CLOUDS, type Cloud } from '../knowledge';
 import { data, prose, words, type Prose } from '../prose';
@@ -8,6 +16,7 @@ const last = (id: ArmId | undefined): string | undefined => id?.split('/').at(-1
 /** The last name in an id: of the account, the resource group, the subscription's id … */
 const nameOf = (scope: ArmId): string => last(scope) ?? scope;
 export const accountName = (scope: ArmId): string | undefined => last(accountOf(scope));
+export const resourceGroupName = (scope: ArmId): string | undefined => last(resourceGroupOf(scope));
 export const projectName = (scope: ArmId): string | undefined => last(projectOf(scope));
 
 export const sameScope = (one: ArmId, other: ArmId): boolean => one.toLowerCase() === other.toLowerCase();

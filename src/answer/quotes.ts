@@ -51,7 +51,11 @@ const principalText = (principal: NamedPrincipal): string | undefined => {
 
 /** The leading clues, each with the name that people give it. */
 function clues(evidence: Evidence): readonly Quote[] {
-  const code = [evidence.status?.value, evidence.errorCode?.value].filter((part) => part !== undefined).join(' ');
+  const parts = [evidence.status?.value, evidence.errorCode?.value].flatMap((part) =>
+    part === undefined ? [] : [`${part}`],
+  );
+  // Many services repeat the status as their code.
+  const code = [...new Set(parts)].join(' ');
   const found: readonly (readonly [string, string | undefined])[] = [
     ['Status', code === '' ? undefined : code],
     ['Endpoint', evidence.endpoint?.value.url],

@@ -68,6 +68,18 @@ const verdictNotices = (verdict: AccessVerdict): readonly Block[] => [
     : []),
 ];
 
+/** What is known so far of an open verdict, and the gaps of any. */
+export const verdictFindings = (verdict: AccessVerdict): readonly Block[] => [
+  ...(verdict.verdict === 'unknown' ? titled('What is known', knownSoFar(verdict)) : []),
+  ...titled('What could not be read', sayGaps(telling(verdict.gaps))),
+];
+
+/** Assignment by assignment, folded: on a card about an error the verdict's two sentences stand above. */
+export function verdictReasons(verdict: AccessVerdict, now: number): readonly Block[] {
+  const blocks = picture(verdict, now);
+  return blocks.length === 0 ? [] : [{ kind: 'more', label: 'Your roles, one by one', blocks }];
+}
+
 /** What is said about a verdict, from what is known to the gaps; the headline and the steps are the caller's. */
 export const verdictDetails = (verdict: AccessVerdict, now: number): readonly Block[] => [
   ...(verdict.verdict === 'unknown' ? titled('What is known', knownSoFar(verdict)) : []),

@@ -48,3 +48,16 @@ export const snippet =
       .join('');
     return { language, text, blanks: [...new Set(blanks)] };
   };
+
+/** The same code with some of its blanks filled in, where their values are safe. */
+export function filled(
+  { language, text, blanks }: Snippet,
+  values: Readonly<Record<string, string | undefined>>,
+): Snippet {
+  const known = blanks.filter((name) => SAFE_VALUE.test(values[name] ?? ''));
+  return {
+    language,
+    text: known.reduce((code, name) => code.replaceAll(`<${name}>`, values[name] ?? ''), text),
+    blanks: blanks.filter((name) => !known.includes(name)),
+  };
+}

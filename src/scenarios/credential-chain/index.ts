@@ -2,14 +2,7 @@ import { defineScenario } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { SOURCES } from '../../knowledge';
 import { prose, snippet, words } from '../../prose';
-import {
-  CLI_STEP,
-  GOT_TOKEN,
-  MANAGED_IDENTITY_STEP,
-  stepFor,
-  triedInWords,
-  triedKinds,
-} from '../shared/credential-advice';
+import { CLI_STEP, GOT_TOKEN, MANAGED_IDENTITY_STEP, stepFor, triedKinds } from '../shared/credential-advice';
 import { examples } from './examples';
 
 const SHORTEN = {
@@ -73,14 +66,9 @@ export default defineScenario({
   ],
   explain: (evidence) => ({
     headline: words('No credential gave a token, so the call never reached Azure AI.'),
-    cause: [
-      ...words(
-        'The program tried one kind of sign-in after the other, and each of them was missing or not set up where it runs. Only one of them has to work: the one that is meant for this place.',
-      ),
-      ...triedInWords(evidence),
-      ...(evidence.credentials.length === 0 ? [] : words('.')),
-      ...words(' Lines about IMDS are normal outside Azure. No role on the resource changes this.'),
-    ],
+    cause: words(
+      'The program tried one kind of sign-in after the other, and each of them was missing or not set up where it runs. Only one of them has to work: the one that is meant for this place. Lines about IMDS are normal outside Azure. No role on the resource changes this.',
+    ),
     steps: stepsOf(evidence),
     older: prose`Older guides exclude credentials one by one in code. Since 2025 the variable AZURE_TOKEN_CREDENTIALS does it.`,
   }),

@@ -1,6 +1,6 @@
 import type { Phrase, Step } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
-import { prose, slot, snippet, words } from '../../prose';
+import { slot, snippet, words } from '../../prose';
 import { azLogin, tenantSlot } from './sign-in';
 
 /** Said where a later credential of the same program gave a token after all: earlier failures are no error then. */
@@ -142,19 +142,3 @@ export function triedKinds(evidence: Evidence): readonly Kind[] {
   });
   return [...new Set(tried.sort((a, b) => a.close - b.close || usual(a.kind) - usual(b.kind)).map(({ kind }) => kind))];
 }
-
-const LONGEST = 160;
-
-/** The reason without the credential's own name at its front and without the stop at its end. */
-function told(credential: string, reason: string): string {
-  const bare = reason.startsWith(credential) ? reason.slice(credential.length).replace(/^:? ?/, '') : reason;
-  const short = bare.length > LONGEST ? `${bare.slice(0, LONGEST)}…` : bare;
-  return short.replace(/\.$/, '');
-}
-
-/** "EnvironmentCredential: … AzureCliCredential: …": each credential that was tried, with its own reason. */
-export const triedInWords = (evidence: Evidence): ReturnType<typeof prose> =>
-  evidence.credentials.flatMap(
-    ({ value }, at) =>
-      prose`${words(at === 0 ? ' Tried: ' : '; ')}${value.credential} (${told(value.credential, value.reason)})`,
-  );
