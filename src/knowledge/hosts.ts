@@ -11,6 +11,7 @@ const ACCOUNT_HOSTS: readonly string[] = Object.values(CLOUDS).flatMap(({ hosts 
 const SERVICE_HOSTS = [
   'api.cognitive.microsoft.com',
   'api.cognitive.microsoft.us',
+  'api.cognitive.microsofttranslator.com',
   'api.cognitive.azure.us',
   'api.cognitive.azure.cn',
   'models.ai.azure.com',

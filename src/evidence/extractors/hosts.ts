@@ -12,7 +12,7 @@ const HOSTS: readonly HostRule[] = [
   { suffix: /^[^.]{1,80}(?:\.privatelink)?\.cognitiveservices\.azure\.(?:com|us|cn)$/, kind: 'cognitive' },
   {
     suffix:
-      /^[^.]{1,60}\.(?:(?:api|stt\.speech|tts\.speech|s2s\.speech)\.(?:cognitive\.)?microsoft\.(?:com|us|cn)|(?:api\.cognitive|(?:stt|tts|s2s)\.speech)\.azure\.(?:us|cn))$/,
+      /^(?:api(?:-[a-z]{2,4})?\.cognitive\.microsofttranslator\.com|[^.]{1,60}\.(?:(?:api|stt\.speech|tts\.speech|s2s\.speech)\.(?:cognitive\.)?microsoft\.(?:com|us|cn)|(?:api\.cognitive|(?:stt|tts|s2s)\.speech)\.azure\.(?:us|cn)))$/,
     kind: 'cognitive-regional',
   },
   { suffix: /^(?:models\.inference\.ai\.azure\.com|models\.github\.ai)$/, kind: 'github-models' },

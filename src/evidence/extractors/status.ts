@@ -25,7 +25,7 @@ const REASONS =
 const REASON = new RegExp(`^["']?\\)?\\s{0,2}[-:–(,]{0,2}\\s{0,2}["']?(?:${REASONS})`, 'i');
 const OF_A_CALL = /^(?:"|')? (?:from|for|on|calling) (?:url:? )?["'<(]?https?:/i;
 const CODE_IN_BRACKETS = /^\s?\(:? ?[A-Z][A-Za-z]{3,60}\)/;
-const BODY = /^["']?\)?\s{0,2}[-:–,]?\s{0,2}(?:and (?:body|response)|with (?:body|response)|Response:|["'`]?[{<])/i;
+const BODY = /^["']?\)?\s{0,2}[-:–,]{0,2}\s{0,2}(?:and (?:body|response)|with (?:body|response)|Response:|["'`]?[{<])/i;
 const MESSAGE = /^(?::| -|\)|,)?\s{0,2}["'“(]?(?:[A-Z][a-z]|[a-z]{2,20}_[a-z])/;
 const SPOKEN = /^: [A-Z][a-z]/;
 

@@ -47,7 +47,7 @@ export default defineScenario({
       'unable to verify the first certificate',
       'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
       'The remote certificate is invalid',
-      'The SSL connection could not be established',
+      'SSL connection could not be established',
       'PKIX path building failed',
       'unable to find valid certification path',
       'certificate signed by unknown authority',

@@ -3,6 +3,10 @@ import type { Scenario } from '../../diagnosis';
 export const examples: Scenario['examples'] = {
   claims: [
     {
+      name: 'a reasoning model',
+      text: "AzureOpenAI o4-mini: Error code: 400 - {'error': {'message': 'Invalid prompt: your prompt was flagged as potentially violating our usage policy. Please try again with a different prompt.', 'code': 'invalid_prompt'}}",
+    },
+    {
       name: 'the body',
       text: `{"error":{"message":"The response was filtered due to the prompt triggering Azure OpenAI's content management policy. Please modify your prompt and retry.","param":"prompt","code":"content_filter","status":400,"innererror":{"code":"ResponsibleAIPolicyViolation"}}}`,
     },

@@ -37,6 +37,7 @@ export default defineScenario({
       codes: ['content_filter', 'contentFilter', 'content_policy_violation'],
       unless: OTHER_SERVICES,
     },
+    ...nearAzureAi({ strength: 'strong', says: ['flagged as potentially violating our usage policy'] }),
     ...nearAzureAi({ strength: 'weak', says: ['finish_reason content_filter'] }),
   ],
   explain: () => ({

@@ -2,6 +2,7 @@ import type { Scenario } from '../../diagnosis';
 
 export const examples: Scenario['examples'] = {
   claims: [
+    { name: 'retold', text: 'Azure OpenAI: deployment not found (gpt-4.1 in Sweden Central)' },
     {
       name: 'openai for Python',
       text: "openai.NotFoundError: Error code: 404 - {'error': {'code': 'DeploymentNotFound', 'message': 'The API deployment for this resource does not exist. If you created the deployment within the last 5 minutes, please wait a moment and try again.'}}",

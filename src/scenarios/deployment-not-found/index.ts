@@ -3,6 +3,7 @@ import type { Evidence } from '../../evidence';
 import { SOURCES } from '../../knowledge';
 import { prose, words, type Prose } from '../../prose';
 import { findAccount, listDeployments } from '../shared/account';
+import { nearAzureAi } from '../shared/general';
 import { sentence, theResource } from '../shared/naming';
 import { keylessClient } from '../shared/snippets';
 import { OTHER_SERVICES } from '../shared/surroundings';
@@ -44,8 +45,14 @@ export default defineScenario({
   stage: 'route',
   needs: [],
   signature: [
-    { strength: 'certain', says: ['API deployment for this resource does not exist'] },
+    {
+      strength: 'certain',
+      oneOf: ['API deployment for this resource does not exist', 'API deployment for the resource does not exist'],
+    },
     { strength: 'certain', says: ['If you created the deployment within the last 5 minutes'] },
+    ...['deployment not found', 'deployment was not found', 'deployment specified does not exist'].flatMap((phrase) =>
+      nearAzureAi({ strength: 'weak', says: [phrase], unless: OTHER_DEPLOYMENTS }),
+    ),
     { strength: 'strong', codes: ['DeploymentNotFound'], unless: OTHER_DEPLOYMENTS, oneOf: aboutModels },
     { strength: 'strong', says: ['DeploymentNotFound'], unless: OTHER_DEPLOYMENTS, oneOf: aboutModels },
   ],

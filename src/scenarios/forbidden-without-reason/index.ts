@@ -17,6 +17,7 @@ export default defineScenario({
   needs: [],
   signature: [
     ...nearAzureAi({ strength: 'weak', status: [403] }),
+    ...nearAzureAi({ strength: 'weak', codes: ['Forbidden', '403'] }),
     ...nearAzureAi({ strength: 'weak', says: ['403 Forbidden'] }),
     ...nearAzureAi({ strength: 'weak', says: ['invalid status Forbidden'] }),
     // Nodes of the tree that Microsoft's Foundry extension for Visual Studio Code shows.

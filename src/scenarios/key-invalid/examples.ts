@@ -14,6 +14,10 @@ ErrorCode: 401`,
     },
     { name: 'cut off by a log viewer', text: 'Access denied due to invalid subscription key or wrong API endp...' },
     {
+      name: 'Translator',
+      text: 'https://api.cognitive.microsofttranslator.com/translate {"error":{"code":401000,"message":"The request is not authorized because credentials are missing or invalid."}}',
+    },
+    {
       name: 'a skill of Azure AI Search',
       text: "400: The API key provided for endpoint 'https://contoso-ai.openai.azure.com/openai/v1/chat/completions' is invalid or has been revoked.",
     },

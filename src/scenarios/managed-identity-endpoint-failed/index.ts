@@ -29,6 +29,7 @@ export default defineScenario({
         'Azure Arc Managed Identity Endpoint',
         'Failed to get managed identity token',
         'MSI: Failed to retrieve a token',
+        'MSI: Failed to acquire tokens',
         'Tried to get token using Managed Service Identity',
         'No token could be acquired from the managed identity endpoint',
         'SSO failure: unable to retrieve a token',

@@ -25,7 +25,7 @@ export default defineScenario({
         'Creating account deployment is not supported by the model',
       ],
     },
-    ...nearAzureAi({ strength: 'strong', says: ['The specified SKU … for model … is not supported in this region'] }),
+    { strength: 'strong', says: ['The specified SKU … for model … is not supported in this region'] },
     ...nearAzureAi({ strength: 'weak', says: ['model … is deprecated'] }),
   ],
   explain: (evidence) => {

@@ -3,6 +3,10 @@ import type { Scenario } from '../../diagnosis';
 export const examples: Scenario['examples'] = {
   claims: [
     {
+      name: 'a model that this endpoint does not offer',
+      text: 'HttpResponseError: (unavailable_model) Unavailable model: phi-4 https://contoso-ai.services.ai.azure.com/models',
+    },
+    {
       name: 'Model Inference',
       text: `azure.core.exceptions.HttpResponseError: (unknown_model) Unknown model: Phi-4-mini
 Code: unknown_model

@@ -17,6 +17,10 @@ Access denied due to Virtual Network/Firewall rules.`,
       text: '{"code":"403","message":"A Virtual Network is configured for this resource. Please use the correct endpoint for making requests. Check https://aka.ms/cogsvc-vnet for more details."}',
     },
     {
+      name: 'retold',
+      text: 'our Azure OpenAI account is closed by Virtual Network/Firewall rules, says the client, and my laptop is on the VPN',
+    },
+    {
       name: 'a perimeter',
       text: `POST https://contoso-ai.openai.azure.com/openai/v1/responses HTTP/1.1 403
 {"error":{"code":"Forbidden","message":"Access to this resource is governed by a Network Security Perimeter. The request fails to meet the criteria for inbound access."}}`,

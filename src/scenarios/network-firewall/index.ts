@@ -2,6 +2,7 @@ import { defineScenario } from '../../diagnosis';
 import { SOURCES } from '../../knowledge';
 import { prose, slot, snippet, words } from '../../prose';
 import { accountSlots } from '../shared/account';
+import { nearAzureAi } from '../shared/general';
 import { theResource } from '../shared/naming';
 import { NOT_A_ROLE, showNetwork } from '../shared/network';
 import { AZURE_AI_WORDS, namesAzureAiHost } from '../shared/surroundings';
@@ -34,6 +35,9 @@ export default defineScenario({
       whenInWords: 'an Azure AI host stands in the text',
     },
     { strength: 'strong', says: [PERIMETER[0]], oneOf: AZURE_AI_WORDS },
+    ...nearAzureAi({ strength: 'strong', says: ['Virtual Network/Firewall rules'] }),
+    ...nearAzureAi({ strength: 'strong', says: ['restricted by network rules'] }),
+    ...nearAzureAi({ strength: 'strong', says: ['client IP … is not allowed'] }),
   ],
   explain: (evidence) => {
     const { account, group } = accountSlots(evidence);

@@ -33,6 +33,12 @@ export default defineScenario({
     },
     {
       strength: 'strong',
+      says: ['use private endpoint to access'],
+      oneOf: AZURE_AI_WORDS,
+      unless: OTHER_SERVICES,
+    },
+    {
+      strength: 'strong',
       says: ['Public network access is disabled'],
       oneOf: AZURE_AI_WORDS,
       unless: OTHER_SERVICES,

@@ -19,6 +19,14 @@ export const examples: Scenario['examples'] = {
       text: "openai.BadRequestError: Error code: 400 - {'error': {'message': 'Hosted tool 'file_search' is not supported with gpt-4.1-nano.'}}",
     },
     {
+      name: 'a response format',
+      text: "Error code: 400 - {'error': {'message': \"Invalid parameter: 'response_format' of type 'json_schema' is not supported with this model.\"}}",
+    },
+    {
+      name: 'an old template',
+      text: "ScaleSettingsDeprecated: scale settings of account deployment is deprecated since API version '2023-05-01', please use 'sku' instead",
+    },
+    {
       name: 'an older parameter',
       text: 'logprobs, best_of and echo parameters are not available on gpt-35-turbo model. Please remove the parameter and try again.',
     },

@@ -23,6 +23,10 @@ export default defineScenario({
   signature: [
     unlessElsewhere('Unsupported parameter: … is not supported with this model'),
     unlessElsewhere('Unsupported value: … does not support … with this model'),
+    unlessElsewhere('is not supported with this model'),
+    unlessElsewhere('does not support … with this model'),
+    ...nearAzureAi({ strength: 'weak', says: ['This model does not support'] }),
+    { strength: 'strong', says: ['of account deployment is deprecated since API version'] },
     unlessElsewhere('Unrecognized request argument'),
     unlessElsewhere('Hosted tool … is not supported with'),
     unlessElsewhere('parameters are not available on … model'),

@@ -2,6 +2,10 @@ import type { Scenario } from '../../diagnosis';
 
 export const examples: Scenario['examples'] = {
   claims: [
+    {
+      name: 'an older client for .NET',
+      text: "HttpOperationException: Operation returned an invalid status code 'PermissionDenied'",
+    },
     { name: 'status line of a terminal', text: 'HTTP/1.1 401 PermissionDenied' },
     {
       name: 'status line with headers, curl',
@@ -30,6 +34,10 @@ export const examples: Scenario['examples'] = {
     },
   ],
   declines: [
+    {
+      name: 'gRPC',
+      text: '<_InactiveRpcError of RPC that terminated with: status = StatusCode.PERMISSION_DENIED details = "caller may not read the topic">',
+    },
     {
       name: 'Google',
       text: 'google.api_core.exceptions.PermissionDenied: 403 Permission denied on resource project contoso-demo.',

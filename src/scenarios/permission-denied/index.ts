@@ -10,7 +10,13 @@ import { OTHER_SERVICES } from '../shared/surroundings';
 import { examples } from './examples';
 
 /** Google's and Anthropic's errors have the same name; they say what they are about. */
-const ELSEWHERE = [...OTHER_SERVICES, 'resource project', 'StatusCode.PERMISSION_DENIED', 'permission_error'];
+const ELSEWHERE = [
+  ...OTHER_SERVICES,
+  'resource project',
+  'status = StatusCode.PERMISSION_DENIED',
+  'grpc',
+  'permission_error',
+];
 
 export default defineScenario({
   id: 'permission-denied',

@@ -20,6 +20,7 @@ export default defineScenario({
     { strength: 'strong', says: ['has type … which is different from specified PrinciaplType'] },
     { strength: 'strong', oneOf: ['InvalidPrincipalId', 'UnmatchedPrincipalType'] },
     { strength: 'strong', says: ['PrincipalNotFound', 'does not exist in the directory'] },
+    { strength: 'strong', says: ['Principal … does not exist in the directory'] },
     {
       strength: 'strong',
       says: ['role assignment'],

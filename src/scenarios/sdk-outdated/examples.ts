@@ -22,6 +22,7 @@ export const examples: Scenario['examples'] = {
       name: 'a provider that the installed version lacks',
       text: 'Error: sdk.responses is not a function. (In sdk.responses(modelId), sdk.responses is undefined)',
     },
+    { name: 'TypeScript', text: "error TS2339: Property 'responses' does not exist on type 'AzureOpenAI'." },
     {
       name: 'the old client for JavaScript',
       text: `error TS2305: Module '"@azure/openai"' has no exported member 'OpenAIClient'.`,

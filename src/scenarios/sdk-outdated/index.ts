@@ -56,6 +56,7 @@ export default defineScenario({
     { strength: 'strong', says: ['client version is no longer supported'] },
     { strength: 'strong', says: ["does not provide an export named 'AzureOpenAI'"] },
     { strength: 'strong', says: ['AzureOpenAI is not a constructor'] },
+    { strength: 'strong', oneOf: ["does not exist on type 'AzureOpenAI'", "does not exist on type 'OpenAI'"] },
     { strength: 'strong', oneOf: LATER_IN_JAVASCRIPT },
     {
       strength: 'strong',

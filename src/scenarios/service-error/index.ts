@@ -40,6 +40,7 @@ export default defineScenario({
     }),
     // The fault of a step behind the service, while a Claude model is deployed.
     { strength: 'strong', says: ['AnthropicOrganizationCreationException'] },
+    ...nearAzureAi({ strength: 'strong', says: ['The model produced invalid content'] }),
     ...nearAzureAi({ strength: 'weak', says: ['Internal server error'], status: FAULTS }),
     ...nearAzureAi({ strength: 'weak', says: ['Service Unavailable'], status: FAULTS }),
     ...nearAzureAi({ strength: 'weak', says: ['Bad Gateway'], status: FAULTS }),

@@ -1,5 +1,6 @@
 import { defineScenario } from '../../diagnosis';
 import { SOURCES } from '../../knowledge';
+import { nearAzureAi } from '../shared/general';
 import { prose, slot, snippet, strong, words } from '../../prose';
 import { accountName } from '../shared/naming';
 import { inferenceQuestion } from '../shared/questions';
@@ -26,6 +27,9 @@ export default defineScenario({
         'Azure Active Directory authentication',
       ],
     },
+    { strength: 'strong', says: ['provide custom subdomain for token'] },
+    ...nearAzureAi({ strength: 'strong', says: ['custom subdomain is required'] }),
+    ...nearAzureAi({ strength: 'strong', says: ['must use a custom subdomain'] }),
     { strength: 'strong', says: ['aka.ms/cogsvc-authenticatewithtoken'] },
     { strength: 'strong', says: ['Resource Id is badly formed: NA'] },
     { strength: 'strong', says: ['Please provide an authentication key'] },
