@@ -1,6 +1,7 @@
 // Compiles src to dist where something changed since the last time, and stays silent. The commands that run compiled
 // code (`locksmith`, `sandbox`, `start`) go through here, so that they work right after `npm ci` and start at once
-// from then on. Two of them may start together: one builds, the other waits.
+// from then on. Two of them may start together: one builds, the other waits. With `--bundle`, as `build` and `start`
+// have it, makes dist/locksmith.cjs as well: the one file that is deployed.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -10,19 +11,23 @@ import { fileURLToPath } from 'node:url';
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const at = (...parts) => path.join(root, ...parts);
 const stamp = at('dist', '.built');
+const bundled = at('dist', 'locksmith.cjs');
+const BUNDLER = ['bundle.mjs', 'bundle'].map((name) => at('scripts', name));
+const wantsBundle = process.argv.includes('--bundle');
 const lock = at('node_modules', '.locksmith-build');
 const PATIENCE_MS = 180_000;
 
 const changedAt = (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs;
 
-/** Time of the newest change: of files, and of folders, which change when a file in them goes or comes. */
-const newest = () =>
-  readdirSync(at('src'), { recursive: true })
-    .map((name) => at('src', name))
-    .concat(at('src'), at('tsconfig.json'), at('package-lock.json'))
-    .reduce((latest, file) => Math.max(latest, changedAt(file) ?? 0), 0);
+const newestOf = (files) => files.reduce((latest, file) => Math.max(latest, changedAt(file) ?? 0), 0);
+const within = (folder) => readdirSync(folder, { recursive: true }).map((name) => path.join(folder, name));
 
-const isFresh = () => (changedAt(stamp) ?? 0) > newest();
+/** Time of the newest change: of files, and of folders, which change when a file in them goes or comes. */
+const newest = () => newestOf([...within(at('src')), at('src'), at('tsconfig.json'), at('package-lock.json')]);
+
+const isCompiled = () => (changedAt(stamp) ?? 0) > newest();
+const isBundled = () => (changedAt(bundled) ?? 0) > newestOf([stamp, ...BUNDLER, ...within(at('scripts', 'bundle'))]);
+const isFresh = () => isCompiled() && (!wantsBundle || isBundled());
 
 const takeLock = () => {
   try {
@@ -34,7 +39,7 @@ const takeLock = () => {
   }
 };
 
-const build = () => {
+const compile = () => {
   // Beside dist, and put in its place when it is whole: a command that starts meanwhile finds the old one. A file that
   // was deleted in src does not live on.
   const next = at('dist.next');
@@ -56,11 +61,26 @@ const build = () => {
   return 0;
 };
 
+/** Loaded here and not before: it takes longer than to find that there is nothing to do. */
+const makeBundle = async () => {
+  const { bundle } = await import('./bundle.mjs');
+  const next = at('dist', 'next', 'locksmith.cjs');
+  await bundle(root, next);
+  renameSync(next, bundled);
+  rmSync(path.dirname(next), { recursive: true });
+};
+
+const build = async () => {
+  const status = isCompiled() ? 0 : compile();
+  if (status === 0 && wantsBundle && !isBundled()) await makeBundle();
+  return status;
+};
+
 const deadline = Date.now() + PATIENCE_MS;
 while (!isFresh()) {
   if (takeLock()) {
     try {
-      process.exitCode = isFresh() ? 0 : build();
+      process.exitCode = isFresh() ? 0 : await build();
     } finally {
       rmSync(lock, { recursive: true, force: true });
     }

@@ -71,9 +71,11 @@ async function telemetryOf({ telemetry, identity, appId }: Config, log: Log): Pr
   const onTrouble = (error: unknown): void => {
     log.trouble('telemetry', error);
   };
-  const managed = identity.kind === 'managed-identity' ? new ManagedIdentityCredential({ clientId: appId }) : undefined;
+  if (!telemetry) return undefined;
   try {
-    return telemetry && (await startTelemetry({ ...telemetry, credential: managed, onTrouble }));
+    const managed =
+      identity.kind === 'managed-identity' ? { credential: new ManagedIdentityCredential({ clientId: appId }) } : {};
+    return await startTelemetry({ ...telemetry, ...managed, onTrouble });
   } catch (error) {
     onTrouble(error);
     return undefined;
@@ -142,7 +144,8 @@ export async function run(
   });
 }
 
-if (require.main === module) {
+// By name: in the bundle, `module` is one part of the file.
+if (require.main?.filename === __filename) {
   run(process.env).catch((error: unknown) => {
     process.stderr.write(`Locksmith could not start: ${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 1;

@@ -1,4 +1,5 @@
-import { Application, TurnState } from '@microsoft/teams-ai';
+import { Application } from '@microsoft/teams-ai/lib/Application';
+import { TurnState } from '@microsoft/teams-ai/lib/TurnState';
 import type { Activity, TurnContext } from 'botbuilder';
 
 import { answerFailure, answerOtherTenant, type Answer } from '../answer';

@@ -1,5 +1,5 @@
 // The built bot in a process of its own, between the servers that SERVICES names.
 import { createRequire } from 'node:module';
 
-const { run } = createRequire(import.meta.url)('../../dist/index.js');
+const { run } = createRequire(import.meta.url)(process.argv[2]);
 await run(process.env, JSON.parse(process.env.SERVICES ?? '{}'));

@@ -12,20 +12,25 @@ export interface BotProcess extends Served {
   readonly out: () => string;
 }
 
+const ROOT = path.join(__dirname, '../..');
+
+/** The one file that is deployed. */
+export const BUNDLE = path.join(ROOT, 'dist/locksmith.cjs');
+
 /** Builds, where something changed since the last time. */
 export function build(): void {
-  const { status } = spawnSync(process.execPath, [path.join(__dirname, '../../scripts/build.mjs')], {
-    stdio: 'inherit',
-  });
+  const args = [path.join(ROOT, 'scripts/build.mjs'), '--bundle'];
+  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
   if (status !== 0) throw new Error('The build failed.');
 }
 
-/** Starts the production bot in a process of its own. */
+/** Starts the production bot in a process of its own. `file`: the bundle, or a copy of it. */
 export async function startProcess(
   settings: Readonly<Record<string, string>>,
   { log: _log, ...services }: Services,
+  file = BUNDLE,
 ): Promise<BotProcess> {
-  const child = spawn(process.execPath, [path.join(__dirname, 'child.mjs')], {
+  const child = spawn(process.execPath, [path.join(__dirname, 'child.mjs'), file], {
     // npm's own variables would make it watch for the end of npm.
     env: {
       ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('npm_'))),
