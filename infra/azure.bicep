@@ -113,7 +113,7 @@ resource app 'Microsoft.Web/sites@2023-12-01' = {
     clientAffinityEnabled: false
     siteConfig: {
       linuxFxVersion: 'NODE|22-lts'
-      appCommandLine: 'node dist/index.js'
+      appCommandLine: 'node locksmith.cjs'
       alwaysOn: true
       http20Enabled: true
       minTlsVersion: '1.2'
@@ -125,6 +125,11 @@ resource app 'Microsoft.Web/sites@2023-12-01' = {
         {
           name: 'WEBSITE_RUN_FROM_PACKAGE'
           value: '1'
+        }
+        {
+          // The package is one file that is ready to run.
+          name: 'SCM_DO_BUILD_DURING_DEPLOYMENT'
+          value: 'false'
         }
         {
           // Turns that are running get to end (seconds).

@@ -1,7 +1,7 @@
 // Compiles src to dist where something changed since the last time, and stays silent. The commands that run compiled
 // code (`locksmith`, `sandbox`, `start`) go through here, so that they work right after `npm ci` and start at once
 // from then on. Two of them may start together: one builds, the other waits. With `--bundle`, as `build` and `start`
-// have it, makes dist/locksmith.cjs as well: the one file that is deployed.
+// have it, makes dist/server/locksmith.cjs as well: the one file that is deployed.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const at = (...parts) => path.join(root, ...parts);
 const stamp = at('dist', '.built');
-const bundled = at('dist', 'locksmith.cjs');
+const bundled = at('dist', 'server', 'locksmith.cjs');
 const BUNDLER = ['bundle.mjs', 'bundle'].map((name) => at('scripts', name));
 const wantsBundle = process.argv.includes('--bundle');
 const lock = at('node_modules', '.locksmith-build');
@@ -64,8 +64,10 @@ const compile = () => {
 /** Loaded here and not before: it takes longer than to find that there is nothing to do. */
 const makeBundle = async () => {
   const { bundle } = await import('./bundle.mjs');
-  const next = at('dist', 'next', 'locksmith.cjs');
+  const next = at('dist', 'server.next', 'locksmith.cjs');
   await bundle(root, next);
+  // A command that starts meanwhile finds the old one, or the new one whole.
+  mkdirSync(path.dirname(bundled), { recursive: true });
   renameSync(next, bundled);
   rmSync(path.dirname(next), { recursive: true });
 };

@@ -29,6 +29,8 @@ const ABSENT = [
   /node_modules\/(fs-extra|htmlparser2)\//,
   // restify's plugins for static files, signed requests, forms and tables.
   /node_modules\/(send|http-signature|formidable|csv)\//,
+  // @azure/identity's browser windows.
+  /node_modules\/open\//,
   // Of node-fetch, for a Node.js that has no URL.
   /node_modules\/whatwg-url\//,
 ];
@@ -56,7 +58,7 @@ const configuration = (root, file) => ({
   target: 'node20',
   context: root,
   entry: './dist/index.js',
-  output: { path: path.dirname(file), filename: path.basename(file), library: { type: 'commonjs2' } },
+  output: { path: path.dirname(file), filename: path.basename(file), library: { type: 'commonjs2' }, pathinfo: false },
   // Not made smaller, and modules keep their paths: so the places in a logged failure can be read.
   devtool: false,
   optimization: { moduleIds: 'named' },

@@ -24,7 +24,12 @@ const ENVIRONMENTS = [
 ] as const;
 
 /** Set by the platform or read by Node.js itself, not by config.ts. */
-const PLATFORM_SETTINGS = ['WEBSITE_RUN_FROM_PACKAGE', 'WEBSITES_CONTAINER_STOP_TIME_LIMIT', 'NODE_ENV'];
+const PLATFORM_SETTINGS = [
+  'WEBSITE_RUN_FROM_PACKAGE',
+  'SCM_DO_BUILD_DURING_DEPLOYMENT',
+  'WEBSITES_CONTAINER_STOP_TIME_LIMIT',
+  'NODE_ENV',
+];
 
 let read: (file: string) => Bicep;
 const bicep = (path: string): Bicep => read(join(ROOT, path));
@@ -61,8 +66,8 @@ describe.each(ENVIRONMENTS)('$lifecycle', ({ name, lifecycle, template, values }
 
   test('the files that it names exist', () => {
     const built = (file: string): boolean =>
-      file.startsWith('./appPackage/build') || file.startsWith('./.localConfigs');
-    const files = strings(actions.map((action) => action.with)).filter((text) => /^\.\/|^\.webappignore$/.test(text));
+      file.startsWith('./appPackage/build') || ['./.localConfigs', './dist/server'].includes(file);
+    const files = strings(actions.map((action) => action.with)).filter((text) => /^\.\//.test(text));
     expect(files.length).toBeGreaterThan(5);
     expect(files.filter((file) => !built(file) && !existsSync(join(ROOT, file)))).toEqual([]);
   });

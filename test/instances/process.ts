@@ -15,7 +15,7 @@ export interface BotProcess extends Served {
 const ROOT = path.join(__dirname, '../..');
 
 /** The one file that is deployed. */
-export const BUNDLE = path.join(ROOT, 'dist/locksmith.cjs');
+export const BUNDLE = path.join(ROOT, 'dist/server/locksmith.cjs');
 
 /** Builds, where something changed since the last time. */
 export function build(): void {

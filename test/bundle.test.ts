@@ -1,0 +1,102 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { readDockerfile } from './deployment/dockerfile';
+import { ROOT } from './deployment/lifecycle';
+import { build, BUNDLE, startProcess } from './instances/process';
+import { buttonOf, cardIn, cardInAnswer } from './teams/cards';
+import { MISSING_ACTION } from './teams/pastes';
+import { CONNECTION, sender, startProduction, type Production } from './teams/production';
+
+jest.setTimeout(180_000);
+
+const omar = sender('Omar Weiss');
+const [, ...HEALTH] = readDockerfile('Dockerfile').health;
+
+let folder: string;
+let copy: string;
+
+beforeAll(() => {
+  build();
+  folder = mkdtempSync(join(tmpdir(), 'locksmith-'));
+  copy = join(folder, 'locksmith.cjs');
+  copyFileSync(BUNDLE, copy);
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('the bundle, alone in an empty folder', () => {
+  let bot: Production;
+  beforeAll(async () => {
+    bot = await startProduction({ start: (settings, services) => startProcess(settings, services, copy) });
+  });
+  afterAll(() => bot.close());
+
+  test('explains an error, signs the person in, and tells their verdict', async () => {
+    const card = cardIn((await bot.say(MISSING_ACTION, { from: omar })).activity);
+    expect(card.text).toMatch(/data action/);
+    const { verb, data } = buttonOf(card, 'check');
+    expect((await bot.click({ verb, data }, {}, omar)).body).toMatchObject({ statusCode: 401 });
+    bot.framework.tokens.exchanges.set('sso-token', await bot.tokenOf(omar));
+    const authentication = { id: 'exchange-1', connectionName: CONNECTION, token: 'sso-token' };
+    const verdict = await bot.click({ verb, data }, { authentication }, omar);
+    expect(cardInAnswer(verdict.body).text).toMatch(/no data actions/);
+    expect(bot.tenant.served().length).toBeGreaterThan(0);
+  });
+
+  test('takes nothing that the Bot Connector did not sign', async () => {
+    const message = bot.activity('message', { text: 'help' });
+    expect((await bot.post(message, {})).status).toBe(401);
+    expect((await bot.post(message, { authorization: bot.bearer({ key: 'stranger' }) })).status).toBe(401);
+  });
+
+  test('is healthy in the eyes of its container, and not when it is gone', () => {
+    const look = (port: string): number | null =>
+      spawnSync(process.execPath, HEALTH, { env: { PORT: port }, timeout: 20_000 }).status;
+    expect(look(new URL(bot.url).port)).toBe(0);
+    // Nothing listens on the port that is reserved for discarding.
+    expect(look('9')).toBe(1);
+  });
+
+  test('left nothing beside it', () => {
+    expect(readdirSync(folder)).toEqual(['locksmith.cjs']);
+  });
+});
+
+test('without its settings the bundle lists them and ends with 1', () => {
+  const { status, stderr, stdout } = spawnSync(process.execPath, [copy], { cwd: folder, env: {}, encoding: 'utf8' });
+  expect([status, stdout]).toEqual([1, '']);
+  for (const name of ['MICROSOFT_APP_ID', 'MICROSOFT_APP_TENANT_ID', 'OAUTH_CONNECTION_NAME']) {
+    expect(stderr).toContain(`${name} is missing`);
+  }
+});
+
+describe('what is in it', () => {
+  const text = (): string => readFileSync(BUNDLE, 'utf8');
+  const has = (part: string): boolean => text().includes(`"./${part}`);
+
+  test('it asks for nothing but what Node.js has, and names no folder of the machine that built it', () => {
+    const asked = [...text().matchAll(/^module\.exports = require\("([^"\n]{1,100})"\);$/gm)].map(([, name]) => name);
+    const known = new Set(builtinModules.flatMap((name) => [name, `node:${name}`]));
+    expect(asked.length).toBeGreaterThan(10);
+    expect(asked.filter((name) => !known.has(name ?? ''))).toEqual([]);
+    expect(text().includes(ROOT)).toBe(false);
+  });
+
+  test('what a bot without a language model does not need is left out', () => {
+    for (const part of ['dist/config.js', 'node_modules/restify/', 'node_modules/@azure/identity/']) {
+      expect([part, has(part)]).toEqual([part, true]);
+    }
+    for (const part of ['dist/sandbox/', 'node_modules/openai/', 'node_modules/gpt-tokenizer/']) {
+      expect([part, has(part)]).toEqual([part, false]);
+    }
+    for (const part of ['node_modules/botbuilder-dialogs/', 'node_modules/@microsoft/recognizers-text-suite/']) {
+      expect([part, has(part)]).toEqual([part, false]);
+    }
+  });
+});
