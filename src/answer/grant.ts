@@ -1,6 +1,6 @@
 import { accountOf, subscriptionOf, type ArmId, type Granter, type Remedy, type RoleChoice } from '../access';
 import type { Step } from '../diagnosis';
-import { accessControlLink, type Cloud } from '../knowledge';
+import { accessControlLink, ROLE, type Cloud } from '../knowledge';
 import { prose, slot, snippet, words, type Prose, type Snippet } from '../prose';
 import { accountName, projectName, resourceName } from './places';
 import { roleName } from './reasons';
@@ -69,8 +69,19 @@ function granters({ whoMayAssign }: Remedy, { role }: RoleChoice): Prose {
   return words('an Owner, User Access Administrator or Role Based Access Control Administrator');
 }
 
+/** Recommended by Microsoft's pages for calls to models and agents (rbac.md §3). */
+const RECOMMENDED: readonly string[] = [ROLE.cognitiveServicesUser, ROLE.openAiUser, ROLE.foundryUser];
+
+/** Why this role; and which one Microsoft's pages name instead, where the smallest is none of those. */
+function reason({ choices }: Remedy, { role }: RoleChoice): Prose {
+  const named = RECOMMENDED.includes(role.id) ? undefined : choices.find((other) => RECOMMENDED.includes(other.role.id));
+  return named === undefined
+    ? words(' It is the smallest built-in role that allows this.')
+    : prose` It is the smallest built-in role that allows this; Microsoft's pages recommend ${roleName(named.role)}, which allows more.`;
+}
+
 function request(remedy: Remedy, choice: RoleChoice): Prose {
-  const smallest = words(' It is the smallest built-in role that allows this.');
+  const smallest = reason(remedy, choice);
   if (choice.youMayAssign === 'yes')
     return prose`Give yourself ${roleName(choice.role)} on ${resourceName(remedy.scope)}: you may assign it.${smallest}`;
   return prose`Ask ${granters(remedy, choice)} to give you ${roleName(choice.role)} on ${resourceName(remedy.scope)}.${smallest}`;

@@ -299,3 +299,12 @@ test('every button asks the same question again, and says nothing of who asks', 
     expect(JSON.stringify(buttons)).not.toContain(ALEX);
   }
 });
+
+test.each([
+  ['MaaS/chat/completions/action', "Microsoft's pages recommend Cognitive Services User, which allows more."],
+  ['OpenAI/deployments/chat/completions/action', 'It is the smallest built-in role that allows this.'],
+])('the role for %s stands beside the one that is documented', (action, expected) => {
+  const wanted = { kind: 'dataAction', name: `Microsoft.CognitiveServices/accounts/${action}` } as const;
+  const verdict = verdictOf({}, { wanted });
+  expect(wordsOf(answerVerdict(verdict, { now: NOW, setting: 'personal' }))).toContain(expected);
+});
