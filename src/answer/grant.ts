@@ -74,7 +74,9 @@ const RECOMMENDED: readonly string[] = [ROLE.cognitiveServicesUser, ROLE.openAiU
 
 /** Why this role; and which one Microsoft's pages name instead, where the smallest is none of those. */
 function reason({ choices }: Remedy, { role }: RoleChoice): Prose {
-  const named = RECOMMENDED.includes(role.id) ? undefined : choices.find((other) => RECOMMENDED.includes(other.role.id));
+  const named = RECOMMENDED.includes(role.id)
+    ? undefined
+    : choices.find((other) => RECOMMENDED.includes(other.role.id));
   return named === undefined
     ? words(' It is the smallest built-in role that allows this.')
     : prose` It is the smallest built-in role that allows this; Microsoft's pages recommend ${roleName(named.role)}, which allows more.`;
