@@ -64,7 +64,7 @@ describe('the way into a tenant', () => {
     expect(named.filter((name) => !environment.has(name))).toEqual([]);
   });
 
-  test('does what needs the tools before the deployment takes them away', () => {
+  test('stands in the order in which one step needs the other', () => {
     const at = (command: string): number => steps.findIndex((step) => step.includes(command));
     const order = ['npm ci', 'atk provision', 'npm run trust', 'npm run package', 'atk deploy'].map(at);
     expect(order).not.toContain(-1);
