@@ -30,7 +30,25 @@ function render(answer: Answer, place: Place): IAdaptiveCard {
   };
 }
 
-const bytes = (card: IAdaptiveCard): number => Buffer.byteLength(JSON.stringify(card));
+/** Bytes that a value takes as JSON, at the most: three for each unit of a text, which is escaped or not. */
+function mostBytes(value: Readonly<Record<string, unknown>>): number {
+  let sum = 2;
+  // Faster than `Object.entries`, and a card's parts inherit nothing.
+  for (const key in value) {
+    const part = value[key];
+    sum += key.length + 4;
+    if (typeof part === 'string') sum += part.length * 3 + 2;
+    else sum += isParts(part) ? mostBytes(part) : 24;
+  }
+  return sum;
+}
+
+const isParts = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+/** Writing a card out to measure it takes as long as making it; most are far from the limit. */
+const fits = (card: IAdaptiveCard): boolean =>
+  mostBytes({ card }) <= MOST_BYTES || Buffer.byteLength(JSON.stringify(card)) <= MOST_BYTES;
 
 /**
  * The answer as an Adaptive Card 1.5, under 28 KB: where it would be longer, its lists are cut and say so.
@@ -39,7 +57,7 @@ const bytes = (card: IAdaptiveCard): number => Buffer.byteLength(JSON.stringify(
  */
 export function toCard(answer: Answer, place: Place = 'chat'): IAdaptiveCard {
   const whole = render(answer, place);
-  if (bytes(whole) <= MOST_BYTES) return whole;
+  if (fits(whole)) return whole;
   const cards = TRIMS.map((trim) => render(trimmed(answer, trim), place));
-  return cards.find((card) => bytes(card) <= MOST_BYTES) ?? render({ ...answer, blocks: [], buttons: [] }, place);
+  return cards.find(fits) ?? render({ ...answer, blocks: [], buttons: [] }, place);
 }

@@ -25,8 +25,12 @@ export const clean = (text: string): string =>
         .replace(UNSEEN, '')
         .replace(DATE_FUNCTION, '{ {');
 
+/** The same in words with one space between them. */
+const PLAIN_LINE = /^(?:[!-z|}~]+(?: [!-z|}~]+)*)?$/;
+
 /** The same on one line: white space of any kind becomes one space. */
-export const cleanLine = (text: string): string => clean(text).replace(/\s+/g, ' ').trim();
+export const cleanLine = (text: string): string =>
+  PLAIN_LINE.test(text) ? text : clean(text).replace(/\s+/g, ' ').trim();
 
 /** Cuts a text at `length` UTF-16 units at most, never inside a character; what is cut shows as `…`. */
 export function clip(text: string, length: number): string {
