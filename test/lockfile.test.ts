@@ -7,9 +7,12 @@ const Lock = z.object({
     z.object({ resolved: z.string().optional(), optionalDependencies: z.record(z.string()).default({}) }),
   ),
 });
-const { packages } = Lock.parse(JSON.parse(readFileSync(join(__dirname, '../package-lock.json'), 'utf8')));
+const LOCKS = ['package-lock.json', 'test/azurite/package-lock.json'];
+const packagesOf = (lock: string): z.infer<typeof Lock>['packages'] =>
+  Lock.parse(JSON.parse(readFileSync(join(__dirname, '..', lock), 'utf8'))).packages;
 
-test('each optional platform package has its entry: npm 11 and later refuse a lock file without', () => {
+test.each(LOCKS)('%s: each optional platform package has its entry, or npm 11 and later refuse it', (lock) => {
+  const packages = packagesOf(lock);
   const known = new Set(Object.keys(packages).map((path) => path.split('node_modules/').at(-1)));
   const missing = Object.entries(packages).flatMap(([path, { optionalDependencies }]) =>
     Object.keys(optionalDependencies)
@@ -20,6 +23,8 @@ test('each optional platform package has its entry: npm 11 and later refuse a lo
   expect(missing).toEqual([]);
 });
 
-test('no entry names a registry: an install uses the one that its machine is configured for', () => {
-  expect(Object.entries(packages).filter(([, { resolved }]) => resolved?.startsWith('http') === true)).toEqual([]);
+test.each(LOCKS)('%s names no registry: an install uses the one that its machine is configured for', (lock) => {
+  expect(Object.entries(packagesOf(lock)).filter(([, { resolved }]) => resolved?.startsWith('http') === true)).toEqual(
+    [],
+  );
 });
