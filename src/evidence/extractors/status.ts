@@ -98,15 +98,13 @@ const weigh = (before: string, after: string): number => {
 /** `401 when a role is missing, 404 when …`: what statuses mean, and none that was answered. */
 const MEANS = /\b(?<v>[45]\d\d)[`"']{0,2},? {1,2}(?:when|if|whenever|means|for when|in case)\b/g;
 
-const meaningsIn = (text: string): ReadonlySet<number> => {
-  const explained = new Set(captures(text, MEANS).map(({ text: status }) => Number(status)));
-  return explained.size > 1 ? explained : new Set();
-};
+const NONE: ReadonlySet<number> = new Set();
 
-const notOf =
-  (explained: ReadonlySet<number>) =>
-  ({ value }: Candidate): boolean =>
-    !explained.has(value);
+const meaningsIn = (text: string, candidates: readonly Candidate[]): ReadonlySet<number> => {
+  if (candidates.length < 2) return NONE;
+  const explained = new Set(captures(text, MEANS).map(({ text: status }) => Number(status)));
+  return explained.size > 1 ? explained : NONE;
+};
 
 /** A 5xx is often a wrapper around the error of the service that it called. */
 const strength = ({ value, weight }: Candidate): number => (value >= 500 ? weight - 4 : weight);
@@ -117,14 +115,15 @@ const strength = ({ value, weight }: Candidate): number => (value >= 500 ? weigh
  */
 export function extractStatus(reading: Reading): Pick<Evidence, 'status' | 'statuses'> {
   const { clean } = reading;
-  const candidates = numbersIn(clean)
+  const seen = numbersIn(clean)
     .map((start): Candidate => {
       const end = start + 3;
       const weight = weigh(clean.slice(Math.max(0, start - BEFORE), start), clean.slice(end, end + AFTER));
       return { ...findingAt(reading, start, end, Number(clean.slice(start, end))), weight };
     })
-    .filter(({ weight }) => weight > 0)
-    .filter(notOf(meaningsIn(clean)));
+    .filter(({ weight }) => weight > 0);
+  const explained = meaningsIn(clean, seen);
+  const candidates = seen.filter(({ value }) => !explained.has(value));
   const best = candidates.reduce<Candidate | undefined>(
     (a, b) => (a === undefined || strength(b) >= strength(a) ? b : a),
     undefined,
