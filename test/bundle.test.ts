@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { readDockerfile } from './deployment/dockerfile';
 import { ROOT } from './deployment/lifecycle';
 import { build, BUNDLE, startProcess } from './instances/process';
-import { buttonOf, cardIn, cardInAnswer } from './teams/cards';
+import { buttonOf, cardIn, cardInAnswer, cardInDialog } from './teams/cards';
 import { MISSING_ACTION } from './teams/pastes';
 import { CONNECTION, sender, startProduction, type Production } from './teams/production';
 
@@ -47,6 +47,15 @@ describe('the bundle, alone in an empty folder', () => {
     const verdict = await bot.click({ verb, data }, { authentication }, omar);
     expect(cardInAnswer(verdict.body).text).toMatch(/no data actions/);
     expect(bot.tenant.served().length).toBeGreaterThan(0);
+  });
+
+  test('explains a message that somebody picked', async () => {
+    const value = {
+      commandId: 'explainError',
+      messagePayload: { body: { contentType: 'text', content: MISSING_ACTION } },
+    };
+    const { body } = await bot.post(bot.activity('invoke', { name: 'composeExtension/fetchTask', value, from: omar }));
+    expect(cardInDialog(body).text).toMatch(/data action/);
   });
 
   test('takes nothing that the Bot Connector did not sign', async () => {

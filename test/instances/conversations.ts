@@ -1,4 +1,4 @@
-import { buttonOf, cardIn, cardInAnswer } from '../teams/cards';
+import { buttonOf, cardIn, cardInAnswer, cardInDialog } from '../teams/cards';
 import { MISSING_ACTION } from '../teams/pastes';
 import { CONNECTION, sender, type Answered, type Production } from '../teams/production';
 
@@ -39,6 +39,19 @@ export function conversations(current: () => Production): void {
     expect(cardInAnswer(verdict.body).text).toMatch(/no data actions/);
     const again = await bot.click({ verb, data }, {}, omar);
     expect(cardInAnswer(again.body).text).toMatch(/no data actions/);
+  });
+
+  test('a message action, its button, the sign-in page, the verdict: each step may meet another instance', async () => {
+    const invoke = (name: string, value: object): Promise<Answered> =>
+      bot.post(bot.activity('invoke', { name: `composeExtension/${name}`, value, from: omar, ...fresh() }));
+    const messagePayload = { body: { contentType: 'text', content: MISSING_ACTION } };
+    const first = cardInDialog((await invoke('fetchTask', { commandId: 'explainError', messagePayload })).body);
+    const data = first.buttons.find(({ title }) => title === 'Check my access')?.data;
+    expect((await invoke('submitAction', { data })).body).toMatchObject({ composeExtension: { type: 'auth' } });
+    bot.framework.tokens.codes.set('123456', await bot.tokenOf(omar));
+    const verdict = cardInDialog((await invoke('submitAction', { data, state: '123456' })).body);
+    expect(verdict.text).toMatch(/no data actions/);
+    expect(bot.channel.messages()).toEqual([]);
   });
 
   test('sign out holds for all', async () => {
