@@ -101,7 +101,7 @@ const MEANS = /\b(?<v>[45]\d\d)[`"']{0,2},? {1,2}(?:when|if|whenever|means|for w
 const NONE: ReadonlySet<number> = new Set();
 
 const meaningsIn = (text: string, candidates: readonly Candidate[]): ReadonlySet<number> => {
-  if (candidates.length < 2) return NONE;
+  if (candidates.length === 0) return NONE;
   const explained = new Set(captures(text, MEANS).map(({ text: status }) => Number(status)));
   return explained.size > 1 ? explained : NONE;
 };
