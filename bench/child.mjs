@@ -24,3 +24,9 @@ export function serveParent(port) {
   process.on('disconnect', () => process.exit(0));
   process.send({ port });
 }
+
+/** In a child process: tells the parent on each message how much memory the process holds, in bytes. */
+export function tellMemory() {
+  process.on('message', () => process.send({ rss: process.memoryUsage.rss() }));
+  process.on('disconnect', () => process.exit(0));
+}

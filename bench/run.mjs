@@ -4,9 +4,10 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { measureChecks } from './checks.mjs';
 import { measureReading } from './reading.mjs';
+import { measureStart } from './start.mjs';
 import { measureTurns } from './turns.mjs';
 
-const PARTS = { reading: measureReading, turns: measureTurns, checks: measureChecks };
+const PARTS = { reading: measureReading, turns: measureTurns, start: measureStart, checks: measureChecks };
 
 const wanted = process.argv[2];
 if (wanted !== undefined && !(wanted in PARTS)) {
