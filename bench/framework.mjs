@@ -35,7 +35,8 @@ export async function startFramework() {
     request.on('data', (chunk) => chunks.push(chunk));
     request.on('end', () => {
       const [status, body] = answerTo(new URL(request.url, url).pathname, Buffer.concat(chunks).toString('utf8'));
-      response.writeHead(status, { 'content-type': 'application/json' }).end(body && JSON.stringify(body));
+      response.writeHead(status, { 'content-type': 'application/json' });
+      response.end(body && JSON.stringify(body));
     });
   });
   server.listen(0, '127.0.0.1');
