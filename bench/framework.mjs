@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 
 const ISSUER = 'https://api.botframework.com';
-export const APP_ID = '11111111-2222-4333-8444-555555555555';
+const APP_ID = '11111111-2222-4333-8444-555555555555';
 export const TENANT = 'aaaaaaaa-2222-4333-8444-555555555555';
 
 const encode = (value) => Buffer.from(JSON.stringify(value)).toString('base64url');
