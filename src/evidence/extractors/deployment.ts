@@ -17,15 +17,18 @@ const DEPLOYMENT = [
   ...cued(
     'deployment',
     literal(String.raw`deployment(?:[_ ]?(?:name|id))?`),
-    /[?&]deployment=(?<v>[A-Za-z0-9][\w.-]{0,63})/gi,
     /\b[A-Z_]{0,40}DEPLOYMENT(?:_NAME|_ID)?\s{0,2}=\s{0,2}["']?(?<v>[A-Za-z0-9][\w.-]{0,63})(?=["'\s]|$)/g,
     pattern(String.raw`(?<!template |replace )\bdeployment(?: name| id)?\s{1,3}${QUOTE}${NAME}${QUOTE}`),
-    pattern(String.raw`\bDeploymentNotFound for ${QUOTE}?${NAME}`),
+  ),
+  ...cued('deployment=', /[?&]deployment=(?<v>[A-Za-z0-9][\w.-]{0,63})/gi),
+  ...cued('notfound for ', pattern(String.raw`\bDeploymentNotFound for ${QUOTE}?${NAME}`)),
+  ...cued(
+    'deployment ',
     pattern(
       String.raw`(?<!template |replace )\bdeployment ${QUOTE}?${NAME}${QUOTE}? (?:was )?(?:not found|does not exist|doesn't exist)`,
     ),
-    pattern(String.raw`--deployment(?:-name)?[ =]["']?${NAME}`),
   ),
+  ...cued('--deployment', pattern(String.raw`--deployment(?:-name)?[ =]["']?${NAME}`)),
   ...cued('engine', literal(String.raw`\bengine`)),
   ...cued('deployid', literal(String.raw`\bdeployId`)),
   ...cued('getchatclient', /\bGetChatClient\(["'](?<v>[\w.-]{1,64})["']/g),
@@ -34,12 +37,12 @@ const MODEL = [
   ...cued(
     'model',
     literal(String.raw`\bmodel(?:_?(?:name|id))?`),
-    /\bUnknown model:? {0,2}["'`]?(?<v>[A-Za-z0-9][\w./-]{0,80})/gi,
-    /\bthe model:? ["'`](?<v>[A-Za-z0-9][\w./-]{0,80})["'`]/gi,
-    /\bspecified model,? {0,2}["'`]?(?<v>[A-Za-z0-9][\w.-]{0,80})(?=[.,"'` ])/gi,
-    /\bmodel=(?<v>[A-Za-z0-9][\w./-]{0,80})(?=[\s.,&)]|$)/g,
     /\b[Mm]odel(?: name)?: {1,2}["'`]?(?<v>[A-Za-z0-9][\w./-]{1,80})(?=["'`,]|\s{0,4}(?:\n|\(|$))/g,
   ),
+  ...cued('unknown model', /\bUnknown model:? {0,2}["'`]?(?<v>[A-Za-z0-9][\w./-]{0,80})/gi),
+  ...cued('the model', /\bthe model:? ["'`](?<v>[A-Za-z0-9][\w./-]{0,80})["'`]/gi),
+  ...cued('specified model', /\bspecified model,? {0,2}["'`]?(?<v>[A-Za-z0-9][\w.-]{0,80})(?=[.,"'` ])/gi),
+  ...cued('model=', /\bmodel=(?<v>[A-Za-z0-9][\w./-]{0,80})(?=[\s.,&)]|$)/g),
 ];
 const API_VERSION = [
   ...cued(
