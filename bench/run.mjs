@@ -1,4 +1,4 @@
-// npm run bench: how long reading, turns and access checks take. Loopback only, bounded loads, about two minutes.
+// npm run bench: how long reading, turns, start and access checks take. Loopback only, bounded loads, about four minutes.
 // Writes docs/bench.md. `npm run bench -- reading` runs one part and writes nothing.
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
