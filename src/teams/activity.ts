@@ -62,6 +62,7 @@ export function readActivity(
   given: unknown,
 ):
   { readonly kind: 'activity'; readonly activity: Activity } | { readonly kind: 'refused'; readonly refusal: Refusal } {
+  if (isActivity(given)) return { kind: 'activity', activity: withDates(given) };
   const value = withConversation(given);
   if (isActivity(value)) return { kind: 'activity', activity: withDates(value) };
   const issues = Required.safeParse(value).error?.issues ?? [];
