@@ -44,9 +44,8 @@ function forbidden(
 }
 
 /**
- * The Blob service as far as the bot calls it, with its conditions: create container, put, get and delete blob
- * (https://learn.microsoft.com/rest/api/storageservices/specifying-conditional-headers-for-blob-service-operations,
- * read 2026-11-21). With `tls` it speaks https.
+ * The Blob service as far as the bot calls it, with its conditions: create container, put, get and delete blob. Written
+ * from memory; `npm run test:azurite` holds the same tests against Microsoft's own emulator. With `tls` it speaks https.
  */
 export async function startBlobService(tls?: { readonly key: string; readonly cert: string }): Promise<BlobService> {
   const containers = new Set<string>();
