@@ -32,7 +32,10 @@ test('in a personal chat: paste, card with the verdict, click, verdict', async (
   const answer = await say(MISSING_ACTION, 'az role assignment create');
   const said = await answer.innerText();
   expect(said).toContain('contoso-ai');
-  expect(said).toContain('control plane only, holds no data actions');
+  expect(said).toContain('is for the control plane only: it holds no data actions');
+  expect(said).not.toContain('Subscription');
+  await press(answer, 'Your roles, one by one');
+  await saying(answer, 'control plane only, holds no data actions');
   await chat.picture('2-paste-end');
   await answer.getByRole('heading').first().scrollIntoViewIfNeeded();
   await chat.picture('2-paste');
