@@ -4,8 +4,7 @@ import { once } from 'node:events';
 import { Agent, createServer, request } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { messageOf } from './child.mjs';
-import { diagnose } from '../dist/respond.js';
-import { digits, median, percent, processorMsOf, table } from './measure.mjs';
+import { digits, median, percent, table } from './measure.mjs';
 import { TYPICAL } from './pastes.mjs';
 
 const AT_ONCE = 8;
@@ -108,6 +107,14 @@ async function compare(channel) {
   );
 }
 
+/** Processor milliseconds that reading and diagnosing the paste takes. */
+async function diagnosing() {
+  const child = fork(fileURLToPath(new URL('./diagnosing.mjs', import.meta.url)));
+  const { ms } = await messageOf(child);
+  child.disconnect();
+  return ms;
+}
+
 /** Whole turns over real sockets: the framework's echo bot, and this one diagnosing. */
 export async function measureTurns() {
   const channel = await startChannel();
@@ -115,7 +122,7 @@ export async function measureTurns() {
   channel.close();
   const expected = WARM_UP + ROUNDS * TURNS;
   if (channel.counts.card !== expected) throw new Error(`${channel.counts.card} cards for ${expected} turns`);
-  const diagnosisMs = processorMsOf(() => diagnose({ text: TYPICAL }));
+  const diagnosisMs = await diagnosing();
   const rows = [
     ['echo bot', digits(echo.perSecond), digits(echo.cpuMs)],
     ['Locksmith', digits(locksmith.perSecond), digits(locksmith.cpuMs)],
