@@ -22,6 +22,13 @@ param mostInstances int = 3
 
 param location string = resourceGroup().location
 
+// The bot's names of the clouds, by Azure's.
+var clouds = {
+  AzureCloud: 'public'
+  AzureUSGovernment: 'usgov'
+  AzureChinaCloud: 'china'
+}
+
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
   name: resourceBaseName
   location: location
@@ -155,6 +162,11 @@ resource app 'Microsoft.Web/sites@2023-12-01' = {
         {
           name: 'MICROSOFT_APP_TENANT_ID'
           value: identity.properties.tenantId
+        }
+        {
+          // The cloud that this template is deployed to.
+          name: 'AZURE_CLOUD'
+          value: clouds[environment().name]
         }
         {
           name: 'OAUTH_CONNECTION_NAME'

@@ -65,7 +65,7 @@ resource signIn 'Microsoft.BotService/botServices/connections@2022-09-15' = {
     serviceProviderDisplayName: 'AAD v2 with Federated Credentials'
     serviceProviderId: 'c00b44ab-5e16-c44c-af26-2fd5bc55eb18'
     clientId: signInAppId
-    scopes: 'openid profile offline_access https://management.azure.com/user_impersonation'
+    scopes: 'openid profile offline_access ${environment().resourceManager}user_impersonation'
     parameters: [
       {
         key: 'ClientId'

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 
-/** Clouds whose Bot Connector and Resource Manager the framework knows. */
-const CLOUDS = ['public', 'usgov'] as const;
+/** The clouds, by the names that knowledge/clouds.ts gives them. */
+const CLOUDS = ['public', 'usgov', 'china'] as const;
 export type ConfigCloud = (typeof CLOUDS)[number];
 
-/** How the bot proves who it is to the Bot Connector. */
-export type BotIdentity =
-  /** No secret: the identity of the machine that the bot runs on. */
+/** How the bot proves who it is to the Bot Connector; what each needs is told below. */
+type BotIdentity =
   | { readonly kind: 'managed-identity' }
-  /** Development only. */
+  | { readonly kind: 'certificate'; readonly path: string }
+  | { readonly kind: 'federated'; readonly clientId: string }
   | { readonly kind: 'password'; readonly password: string };
 
 /** Everything that the production bot is started with. */
@@ -74,33 +74,34 @@ const isWeb = (value: string): boolean => URL.canParse(value) && /^https?:$/.tes
 const Environment = z.object({
   MICROSOFT_APP_ID: guid,
   MICROSOFT_APP_TYPE: z
-    .enum(['UserAssignedMSI', 'SingleTenant'], { message: 'must be UserAssignedMSI or SingleTenant' })
+    .enum(['UserAssignedMSI', 'SingleTenant'], {
+      message: 'must be UserAssignedMSI or SingleTenant: Azure makes no multi-tenant bot any more',
+    })
     .default('UserAssignedMSI'),
   MICROSOFT_APP_TENANT_ID: guid,
+  MICROSOFT_APP_CERTIFICATE_PATH: z.string().min(1).optional(),
+  MICROSOFT_APP_FEDERATED_CLIENT_ID: guid.optional(),
   MICROSOFT_APP_PASSWORD: z.string().min(1).optional(),
   OAUTH_CONNECTION_NAME: z
     .string({ required_error: 'is missing' })
     .regex(/^[\w.-]{1,100}$/, 'must be the name of an OAuth connection of the Azure Bot'),
   ALLOWED_TENANTS: tenants.optional(),
   AZURE_CLOUD: z.enum(CLOUDS, { message: `must be one of ${CLOUDS.join(', ')}` }).default('public'),
+  NODE_ENV: z.string().optional(),
   PORT: port.default('3978'),
-  /** Blob service of the storage account that all instances share; without it, each remembers for itself. */
   AZURE_STORAGE_BLOB_ENDPOINT: z
     .string()
     .regex(BLOB_ENDPOINT, 'must be the https address of a blob service, as https://<account>.blob.core.windows.net')
     .transform((endpoint) => endpoint.replace(/\/$/, ''))
     .optional(),
-  /** The same for Azurite and development only: it holds a key. */
   AZURE_STORAGE_CONNECTION_STRING: z
     .string()
     .regex(CONNECTION_STRING, 'must be the connection string of Azurite or of a storage account')
     .optional(),
-  /** Application Insights resource that gets traces and metrics. */
   APPLICATIONINSIGHTS_CONNECTION_STRING: z
     .string()
     .regex(/(^|;)InstrumentationKey=[0-9a-f-]{36}(;|$)/i, 'must be the connection string of an Application Insights')
     .optional(),
-  /** OpenTelemetry collector that gets traces and metrics, as OTLP over HTTP. */
   OTEL_EXPORTER_OTLP_ENDPOINT: z.string().refine(isWeb, 'must be an http or https address').optional(),
 });
 
@@ -108,13 +109,19 @@ type Environment = z.infer<typeof Environment>;
 
 /** What each setting is for: docs/settings.md is made of it. In Azure the template sets all that is needed. */
 const WORDS = {
-  MICROSOFT_APP_ID: 'client id of the bot itself, its managed identity: the audience of incoming requests',
-  MICROSOFT_APP_TYPE: 'UserAssignedMSI, or SingleTenant on a developer’s machine',
+  MICROSOFT_APP_ID:
+    'client id of the bot itself, its managed identity: the audience of incoming requests; never the one of the sign-in registration',
+  MICROSOFT_APP_TYPE:
+    'UserAssignedMSI, or SingleTenant for a bot with a registration of its own, which needs one of the next three',
   MICROSOFT_APP_TENANT_ID: 'tenant of the bot itself',
-  MICROSOFT_APP_PASSWORD: 'secret of a SingleTenant bot, for development only; refused beside a managed identity',
-  OAUTH_CONNECTION_NAME: 'name of the Azure Bot’s connection that signs people in',
+  MICROSOFT_APP_CERTIFICATE_PATH: 'SingleTenant: PEM file with the certificate of the bot’s registration and its key',
+  MICROSOFT_APP_FEDERATED_CLIENT_ID:
+    'SingleTenant: client id of the managed identity that the bot’s registration trusts (federated credential)',
+  MICROSOFT_APP_PASSWORD: 'SingleTenant: secret of the bot’s registration; refused unless NODE_ENV is development',
+  OAUTH_CONNECTION_NAME: 'name of the Azure Bot’s connection to the sign-in registration, which signs people in',
   ALLOWED_TENANTS: 'ids of the tenants whose people are served, separated by commas; without it, the bot’s own',
   AZURE_CLOUD: `cloud of the bot and of the resources that it reads about: ${CLOUDS.join(', ')}`,
+  NODE_ENV: 'production, or development on a developer’s machine',
   PORT: 'port that the server listens on',
   AZURE_STORAGE_BLOB_ENDPOINT:
     'blob service that all instances share, read and written as the managed identity; without it, each instance remembers for itself, which is right for one',
@@ -143,13 +150,27 @@ export const settingsInWords = (): readonly SettingInWords[] =>
 /** Every setting that the bot reads, so that deployment files can be checked against it. */
 export const SETTING_NAMES: readonly string[] = Object.keys(Environment.shape);
 
-/** What no single setting shows: which of them go together. */
+const PROOFS = [
+  'MICROSOFT_APP_CERTIFICATE_PATH',
+  'MICROSOFT_APP_FEDERATED_CLIENT_ID',
+  'MICROSOFT_APP_PASSWORD',
+] as const satisfies readonly (keyof Environment)[];
+
+/** What no single setting shows: how the bot proves who it is, in one way alone. */
 function togetherProblems(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
   const type = environment['MICROSOFT_APP_TYPE'] ?? 'UserAssignedMSI';
-  const password = environment['MICROSOFT_APP_PASSWORD'];
-  if (type === 'SingleTenant' && !password) return ['MICROSOFT_APP_PASSWORD is missing: SingleTenant needs it.'];
-  if (type === 'UserAssignedMSI' && password) {
-    return ['MICROSOFT_APP_PASSWORD must not be set: UserAssignedMSI needs no secret.'];
+  const given = PROOFS.filter((name) => environment[name]);
+  if (type === 'UserAssignedMSI') {
+    return given.map((name) => `${name} must not be set: UserAssignedMSI needs nothing but the managed identity.`);
+  }
+  if (type !== 'SingleTenant') return [];
+  const [proof, ...more] = given;
+  if (proof === undefined) return [`SingleTenant needs one of ${PROOFS.join(', ')}.`];
+  if (more.length > 0) return [`Only one of ${given.join(', ')} can be set.`];
+  if (proof === 'MICROSOFT_APP_PASSWORD' && environment['NODE_ENV'] !== 'development') {
+    return [
+      'MICROSOFT_APP_PASSWORD is for development: set NODE_ENV to development, or use a certificate or a federated credential.',
+    ];
   }
   return [];
 }
@@ -161,14 +182,16 @@ const isEmulator = (connectionString: string): boolean =>
 function storageProblems(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
   const endpoint = environment['AZURE_STORAGE_BLOB_ENDPOINT'];
   const connection = environment['AZURE_STORAGE_CONNECTION_STRING'];
-  const managed = (environment['MICROSOFT_APP_TYPE'] ?? 'UserAssignedMSI') === 'UserAssignedMSI';
+  const own = (environment['MICROSOFT_APP_TYPE'] ?? 'UserAssignedMSI') === 'UserAssignedMSI';
+  const managed = own || Boolean(environment['MICROSOFT_APP_FEDERATED_CLIENT_ID']);
+  const development = environment['NODE_ENV'] === 'development';
   if (endpoint && connection) {
     return ['AZURE_STORAGE_CONNECTION_STRING must not be set beside AZURE_STORAGE_BLOB_ENDPOINT, which needs no key.'];
   }
   if (endpoint && !managed) {
-    return ['AZURE_STORAGE_BLOB_ENDPOINT needs the managed identity of UserAssignedMSI.'];
+    return ['AZURE_STORAGE_BLOB_ENDPOINT needs a managed identity: UserAssignedMSI, or a federated credential.'];
   }
-  if (connection && managed && CONNECTION_STRING.test(connection) && !isEmulator(connection)) {
+  if (connection && !development && CONNECTION_STRING.test(connection) && !isEmulator(connection)) {
     return [
       'AZURE_STORAGE_CONNECTION_STRING holds a key, and is for Azurite and development: set AZURE_STORAGE_BLOB_ENDPOINT.',
     ];
@@ -187,14 +210,19 @@ function telemetryOf(settings: Environment): TelemetryConfig | undefined {
   return applicationInsights === undefined && otlp === undefined ? undefined : { applicationInsights, otlp };
 }
 
+function identityOf(settings: Environment): BotIdentity {
+  const { MICROSOFT_APP_CERTIFICATE_PATH: path, MICROSOFT_APP_FEDERATED_CLIENT_ID: clientId } = settings;
+  if (path !== undefined) return { kind: 'certificate', path };
+  if (clientId !== undefined) return { kind: 'federated', clientId };
+  const { MICROSOFT_APP_PASSWORD: password } = settings;
+  return password === undefined ? { kind: 'managed-identity' } : { kind: 'password', password };
+}
+
 const toConfig = (settings: Environment): Config => ({
   port: settings.PORT,
   appId: settings.MICROSOFT_APP_ID,
   tenantId: settings.MICROSOFT_APP_TENANT_ID,
-  identity:
-    settings.MICROSOFT_APP_PASSWORD === undefined
-      ? { kind: 'managed-identity' }
-      : { kind: 'password', password: settings.MICROSOFT_APP_PASSWORD },
+  identity: identityOf(settings),
   connectionName: settings.OAUTH_CONNECTION_NAME,
   allowedTenants: settings.ALLOWED_TENANTS ?? [settings.MICROSOFT_APP_TENANT_ID],
   cloud: settings.AZURE_CLOUD,

@@ -2,13 +2,14 @@ import { ManagedIdentityCredential } from '@azure/identity';
 import type { ConfigurationBotFrameworkAuthenticationOptions } from 'botbuilder';
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { CLOUDS } from './knowledge';
+import { CLOUDS, type CloudId } from './knowledge';
 import { createDefinitionCache, createFactsSource } from './azure';
 import { readConfig, type Config } from './config';
 import { diagnose } from './respond';
 import { startTelemetry, withTelemetry, type Telemetry } from './telemetry';
 import {
   Adapter,
+  BotCredentials,
   createBot,
   createLog,
   LIMITS,
@@ -17,13 +18,11 @@ import {
   startServer,
   teamsIdentity,
   whenToldToStop,
+  type Authority,
   type Limits,
   type Log,
   type SharedStorage,
 } from './teams';
-
-/** The Bot Connector of the US government's cloud; the public one needs no name. */
-const GOVERNMENT_CHANNEL = 'https://botframework.azure.us';
 
 /** Time for a load balancer to see that no new turn is wanted here. Where nothing is shared, there is one instance. */
 const NOTICE_MS = 3_000;
@@ -32,6 +31,8 @@ const NOTICE_MS = 3_000;
 export interface Services {
   /** The Bot Connector, its keys and its token service: all addresses, or none (teams.md §1.4.17). */
   readonly botFramework?: ConfigurationBotFrameworkAuthenticationOptions;
+  /** Where the bot's own tokens come from, where its identity is not the machine's. */
+  readonly authority?: Authority;
   readonly resourceManager?: { readonly endpoint: string; readonly ca: string };
   readonly log?: Log;
   readonly limits?: Limits;
@@ -47,36 +48,57 @@ export interface RunningBot {
   readonly close: () => Promise<void>;
 }
 
-const adapterFor = ({ appId, tenantId, identity, cloud }: Config, { botFramework, limits }: Services): Adapter =>
-  new Adapter(
-    {
-      MicrosoftAppId: appId,
-      MicrosoftAppTenantId: tenantId,
-      MicrosoftAppType: identity.kind === 'managed-identity' ? 'UserAssignedMSI' : 'SingleTenant',
-      ...(identity.kind === 'password' ? { MicrosoftAppPassword: identity.password } : {}),
-      ...(cloud === 'usgov' ? { ChannelService: GOVERNMENT_CHANNEL } : {}),
-      ...botFramework,
-    },
-    undefined,
-    limits?.requestMs,
-  );
+/** All addresses are said, in every cloud: the framework knows two of the three. */
+function addressesIn(cloud: CloudId, tenantId: string): NonNullable<Services['botFramework']> {
+  const { bot } = CLOUDS[cloud];
+  return {
+    OAuthUrl: bot.tokenService,
+    ToChannelFromBotLoginUrl: `${bot.authority}/${tenantId}`,
+    ToChannelFromBotOAuthScope: bot.scope,
+    ToBotFromChannelTokenIssuer: bot.issuer,
+    ToBotFromChannelOpenIdMetadataUrl: bot.openIdMetadata,
+    ToBotFromEmulatorOpenIdMetadataUrl: bot.emulatorOpenIdMetadata,
+    ValidateAuthority: true,
+  };
+}
+
+/** The framework's side of the bot: who it is, and whom it believes. Asks nobody for anything yet. */
+export function adapterFor(config: Config, { botFramework, authority, limits = LIMITS }: Services = {}): Adapter {
+  const { appId, tenantId, identity, cloud } = config;
+  const credentials = new BotCredentials({
+    ...{ appId, tenantId, identity, limitMs: limits.requestMs },
+    exchangeAudience: CLOUDS[cloud].bot.exchangeAudience,
+    authority: authority ?? { host: CLOUDS[cloud].bot.authority },
+  });
+  const addresses = botFramework ?? addressesIn(cloud, tenantId);
+  return new Adapter({ MicrosoftAppId: appId, ...addresses }, credentials, limits.requestMs);
+}
+
+/** The managed identity that the bot has at its machine: its own, or the one that vouches for it. */
+function machineCredential({ appId, identity }: Config): ManagedIdentityCredential | undefined {
+  if (identity.kind === 'managed-identity') return new ManagedIdentityCredential({ clientId: appId });
+  return identity.kind === 'federated' ? new ManagedIdentityCredential({ clientId: identity.clientId }) : undefined;
+}
 
 /** What the instances of the bot share; undefined where each remembers for itself. */
-async function sharedBy({ storage, appId }: Config): Promise<SharedStorage | undefined> {
+async function sharedBy(config: Config): Promise<SharedStorage | undefined> {
+  const { storage } = config;
   if (storage?.kind !== 'endpoint') return storage && openShared(storage);
-  return openShared({ ...storage, credential: new ManagedIdentityCredential({ clientId: appId }) });
+  const credential = machineCredential(config);
+  if (!credential) throw new TypeError('A storage without a key needs a managed identity.');
+  return openShared({ ...storage, credential });
 }
 
 /** A bot whose telemetry cannot start starts without. */
-async function telemetryOf({ telemetry, identity, appId }: Config, log: Log): Promise<Telemetry | undefined> {
+async function telemetryOf(config: Config, log: Log): Promise<Telemetry | undefined> {
+  const { telemetry } = config;
   const onTrouble = (error: unknown): void => {
     log.trouble('telemetry', error);
   };
   if (!telemetry) return undefined;
   try {
-    const managed =
-      identity.kind === 'managed-identity' ? { credential: new ManagedIdentityCredential({ clientId: appId }) } : {};
-    return await startTelemetry({ ...telemetry, ...managed, onTrouble });
+    const credential = machineCredential(config);
+    return await startTelemetry({ ...telemetry, ...(credential ? { credential } : {}), onTrouble });
   } catch (error) {
     onTrouble(error);
     return undefined;

@@ -32,6 +32,7 @@ test('every setting can be given', () => {
     ...COMPLETE,
     MICROSOFT_APP_TYPE: 'SingleTenant',
     MICROSOFT_APP_PASSWORD: password,
+    NODE_ENV: 'development',
     ALLOWED_TENANTS: 'BBBBBBBB-2222-4333-8444-555555555555, cccccccc-2222-4333-8444-555555555555',
     AZURE_CLOUD: 'usgov',
     PORT: '8080',
@@ -61,7 +62,7 @@ test('what is missing and what is wrong are told together', () => {
     'MICROSOFT_APP_TENANT_ID',
     'OAUTH_CONNECTION_NAME',
     'PORT',
-    'MICROSOFT_APP_PASSWORD',
+    'SingleTenant',
   ]);
 });
 
@@ -71,7 +72,7 @@ const AZURITE = `DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;Acco
 const ACCOUNT = `DefaultEndpointsProtocol=https;AccountName=locksmithdev;AccountKey=${key};EndpointSuffix=core.windows.net`;
 const INSIGHTS =
   'InstrumentationKey=11111111-2222-4333-8444-555555555555;IngestionEndpoint=https://westeurope-5.in.applicationinsights.azure.com/';
-const DEVELOPER = { MICROSOFT_APP_TYPE: 'SingleTenant', MICROSOFT_APP_PASSWORD: key };
+const DEVELOPER = { NODE_ENV: 'development', MICROSOFT_APP_TYPE: 'SingleTenant', MICROSOFT_APP_PASSWORD: key };
 
 test.each([
   ['a blob endpoint', { AZURE_STORAGE_BLOB_ENDPOINT: ENDPOINT }, { kind: 'endpoint', endpoint: ENDPOINT }],
@@ -101,11 +102,7 @@ test.each([
     /must not be set beside/,
   ],
   ['a key in Azure', { AZURE_STORAGE_CONNECTION_STRING: ACCOUNT }, /holds a key/],
-  [
-    'a storage without a managed identity',
-    { ...DEVELOPER, AZURE_STORAGE_BLOB_ENDPOINT: ENDPOINT },
-    /needs the managed/,
-  ],
+  ['a storage without a managed identity', { ...DEVELOPER, AZURE_STORAGE_BLOB_ENDPOINT: ENDPOINT }, /needs a managed/],
   ['a storage without TLS', { AZURE_STORAGE_BLOB_ENDPOINT: 'http://a.blob.core.windows.net' }, /must be the https/],
   ['a storage with a signature', { AZURE_STORAGE_BLOB_ENDPOINT: `${ENDPOINT}/?sig=x` }, /must be the https/],
   ['a connection string that is none', { AZURE_STORAGE_CONNECTION_STRING: 'locksmith' }, /must be the connection/],

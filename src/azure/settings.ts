@@ -10,16 +10,7 @@ export interface AzureSettings {
   readonly authorityIsKnown: boolean;
 }
 
-/** Our own names of the clouds, and those of `az cloud list`. */
-const CLOUD_NAMES: Readonly<Record<string, CloudId>> = {
-  public: 'public',
-  azurecloud: 'public',
-  usgov: 'usgov',
-  'us-government': 'usgov',
-  azureusgovernment: 'usgov',
-  china: 'china',
-  azurechinacloud: 'china',
-};
+const isCloud = (name: string): name is CloudId => Object.hasOwn(CLOUDS, name);
 
 const bare = (url: string): string => url.trim().replace(/\/{1,9}$/, '');
 
@@ -34,9 +25,8 @@ const httpsUrl = (name: string, value: string): string => {
  * Throws a RangeError with a sentence for the reader where one of them is wrong.
  */
 export function readAzureSettings(environment: Readonly<Record<string, string | undefined>>): AzureSettings {
-  const name = environment['AZURE_CLOUD']?.trim().toLowerCase() ?? '';
-  const id = CLOUD_NAMES[name === '' ? 'public' : name];
-  if (id === undefined) throw new RangeError('AZURE_CLOUD must be public, usgov or china.');
+  const id = environment['AZURE_CLOUD']?.trim() || 'public';
+  if (!isCloud(id)) throw new RangeError('AZURE_CLOUD must be public, usgov or china.');
   const cloud = CLOUDS[id];
   const authority = environment['AZURE_AUTHORITY_HOST'] ?? '';
   const authorityHost = authority === '' ? cloud.authority : httpsUrl('AZURE_AUTHORITY_HOST', authority);

@@ -2,6 +2,25 @@ import type { Source } from './sources';
 
 export type CloudId = 'public' | 'usgov' | 'china';
 
+/** The Bot Framework of one cloud, by the names that its SDK gives the addresses (botframework-connector 4.23.3). */
+export interface BotServices {
+  /** Authority of the bot's own tokens; its tenant's id follows. */
+  readonly authority: string;
+  /** Audience of the bot's own tokens. */
+  readonly scope: string;
+  /** Issuer of what the Bot Connector sends. */
+  readonly issuer: string;
+  /** Where its signing keys are told. */
+  readonly openIdMetadata: string;
+  /** Keys of Microsoft Entra ID's tokens for bots, which this bot refuses; the SDK wants an address all the same. */
+  readonly emulatorOpenIdMetadata: string;
+  /** What the assertion of a federated credential is made for. From memory but for the public cloud's. */
+  readonly exchangeAudience: string;
+  /** The token service: it signs people in. */
+  readonly tokenService: string;
+  readonly source: Source;
+}
+
 /** Hosts and audiences of one cloud. URLs have no trailing slash. */
 export interface Cloud {
   readonly id: CloudId;
@@ -22,6 +41,7 @@ export interface Cloud {
     readonly ml: string;
     readonly arm: string;
   };
+  readonly bot: BotServices;
   readonly source: Source;
 }
 
@@ -39,6 +59,21 @@ export const CLOUDS = {
       foundry: 'https://ai.azure.com',
       ml: 'https://ml.azure.com',
       arm: 'https://management.azure.com',
+    },
+    bot: {
+      authority: 'https://login.microsoftonline.com',
+      scope: 'https://api.botframework.com',
+      issuer: 'https://api.botframework.com',
+      openIdMetadata: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
+      emulatorOpenIdMetadata: 'https://login.microsoftonline.com/common/v2.0/.well-known/openid-configuration',
+      exchangeAudience: 'api://AzureADTokenExchange',
+      tokenService: 'https://api.botframework.com',
+      source: {
+        title: 'Authentication with the Bot Connector API',
+        url: 'https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication',
+        read: '2026-11-21',
+        confidence: 'documented',
+      },
     },
     source: {
       title: 'Configure keyless authentication with Microsoft Entra ID',
@@ -60,6 +95,23 @@ export const CLOUDS = {
       ml: 'https://ml.azure.us',
       arm: 'https://management.usgovcloudapi.net',
     },
+    // Teams of the US government is the one of Office 365 GCC High, whose token service is not the SDK's default.
+    bot: {
+      authority: 'https://login.microsoftonline.us',
+      scope: 'https://api.botframework.us',
+      issuer: 'https://api.botframework.us',
+      openIdMetadata: 'https://login.botframework.azure.us/v1/.well-known/openidconfiguration',
+      emulatorOpenIdMetadata:
+        'https://login.microsoftonline.us/cab8a31a-1906-4287-a0d8-4eef66b95f6e/v2.0/.well-known/openid-configuration',
+      exchangeAudience: 'api://AzureADTokenExchangeUSGov',
+      tokenService: 'https://tokengcch.botframework.azure.us',
+      source: {
+        title: 'Configure Bot Framework bots for US government customers',
+        url: 'https://learn.microsoft.com/azure/bot-service/how-to-deploy-gov-cloud-high',
+        read: '2026-11-21',
+        confidence: 'documented',
+      },
+    },
     source: {
       title: 'Microsoft Foundry in Azure Government',
       url: 'https://learn.microsoft.com/azure/foundry/concepts/foundry-azure-government',
@@ -79,6 +131,22 @@ export const CLOUDS = {
       ml: 'https://ml.azure.cn',
       arm: 'https://management.chinacloudapi.cn',
     },
+    bot: {
+      authority: 'https://login.partner.microsoftonline.cn',
+      scope: 'https://api.botframework.azure.cn',
+      issuer: 'https://api.botframework.azure.cn',
+      openIdMetadata: 'https://login.botframework.azure.cn/v1/.well-known/openidconfiguration',
+      emulatorOpenIdMetadata:
+        'https://login.partner.microsoftonline.cn/a55a4d5b-9241-49b1-b4ff-befa8db00269/v2.0/.well-known/openid-configuration',
+      exchangeAudience: 'api://AzureADTokenExchangeChina',
+      tokenService: 'https://token.botframework.azure.cn',
+      source: {
+        title: 'Configure a bot in Microsoft Azure operated by 21Vianet',
+        url: 'https://learn.microsoft.com/azure/bot-service/how-to-deploy-china-cloud',
+        read: '2026-11-21',
+        confidence: 'documented',
+      },
+    },
     source: {
       title: 'Azure China endpoints',
       url: 'https://learn.microsoft.com/azure/china/resources-developer-guide',
@@ -94,6 +162,7 @@ const SUFFIXES: readonly (readonly [string, CloudId])[] = [
   ['.usgovcloudapi.net', 'usgov'],
   ['.cognitive.microsoft.us', 'usgov'],
   ['.azure.cn', 'china'],
+  ['.partner.microsoftonline.cn', 'china'],
   ['.chinacloudapi.cn', 'china'],
 ];
 

@@ -1,5 +1,6 @@
 export { Adapter } from './adapter';
 export { createBot, type Bot } from './bot';
+export { BotCredentials, type Authority } from './bot-credentials';
 export type { Refusal } from './body';
 export { teamsIdentity, type TeamsIdentityOptions } from './identity';
 export { createLog, type Log, type Stage, type TurnRecord } from './log';
