@@ -21,6 +21,8 @@ export interface Config {
   /** Name of the Azure Bot's OAuth connection that gives a Resource Manager token of the asking person. */
   readonly connectionName: string;
   readonly allowedTenants: readonly string[];
+  /** Whether the bot's own identity reads a person's role assignments where that person may not. */
+  readonly accessReader: boolean;
   readonly cloud: ConfigCloud;
   /** What all instances share; absent: the memory of one instance. */
   readonly storage?: StorageConfig | undefined;
@@ -86,6 +88,7 @@ const Environment = z.object({
     .string({ required_error: 'is missing' })
     .regex(/^[\w.-]{1,100}$/, 'must be the name of an OAuth connection of the Azure Bot'),
   ALLOWED_TENANTS: tenants.optional(),
+  ACCESS_READER: z.enum(['enabled', 'disabled'], { message: 'must be enabled or disabled' }).default('disabled'),
   AZURE_CLOUD: z.enum(CLOUDS, { message: `must be one of ${CLOUDS.join(', ')}` }).default('public'),
   NODE_ENV: z.string().optional(),
   PORT: port.default('3978'),
@@ -120,6 +123,8 @@ const WORDS = {
   MICROSOFT_APP_PASSWORD: 'SingleTenant: secret of the bot’s registration; refused unless NODE_ENV is development',
   OAUTH_CONNECTION_NAME: 'name of the Azure Bot’s connection to the sign-in registration, which signs people in',
   ALLOWED_TENANTS: 'ids of the tenants whose people are served, separated by commas; without it, the bot’s own',
+  ACCESS_READER:
+    'enabled: where a person may not read role assignments, the bot’s managed identity reads that person’s own; needs a role that the operator grants, see operations.md',
   AZURE_CLOUD: `cloud of the bot and of the resources that it reads about: ${CLOUDS.join(', ')}`,
   NODE_ENV: 'production, or development on a developer’s machine',
   PORT: 'port that the server listens on',
@@ -179,11 +184,20 @@ function togetherProblems(environment: Readonly<Record<string, string | undefine
 const isEmulator = (connectionString: string): boolean =>
   /(^|;)(UseDevelopmentStorage=true|BlobEndpoint=http:\/\/[^;]{1,300})(;|$)/i.test(connectionString);
 
+/** Whether the machine has an identity that the bot may use: its own, or the one that vouches for it. */
+const hasManagedIdentity = (environment: Readonly<Record<string, string | undefined>>): boolean =>
+  (environment['MICROSOFT_APP_TYPE'] ?? 'UserAssignedMSI') === 'UserAssignedMSI' ||
+  Boolean(environment['MICROSOFT_APP_FEDERATED_CLIENT_ID']);
+
+const readerProblems = (environment: Readonly<Record<string, string | undefined>>): readonly string[] =>
+  environment['ACCESS_READER'] === 'enabled' && !hasManagedIdentity(environment)
+    ? ['ACCESS_READER needs a managed identity: UserAssignedMSI, or a federated credential.']
+    : [];
+
 function storageProblems(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
   const endpoint = environment['AZURE_STORAGE_BLOB_ENDPOINT'];
   const connection = environment['AZURE_STORAGE_CONNECTION_STRING'];
-  const own = (environment['MICROSOFT_APP_TYPE'] ?? 'UserAssignedMSI') === 'UserAssignedMSI';
-  const managed = own || Boolean(environment['MICROSOFT_APP_FEDERATED_CLIENT_ID']);
+  const managed = hasManagedIdentity(environment);
   const development = environment['NODE_ENV'] === 'development';
   if (endpoint && connection) {
     return ['AZURE_STORAGE_CONNECTION_STRING must not be set beside AZURE_STORAGE_BLOB_ENDPOINT, which needs no key.'];
@@ -225,6 +239,7 @@ const toConfig = (settings: Environment): Config => ({
   identity: identityOf(settings),
   connectionName: settings.OAUTH_CONNECTION_NAME,
   allowedTenants: settings.ALLOWED_TENANTS ?? [settings.MICROSOFT_APP_TENANT_ID],
+  accessReader: settings.ACCESS_READER === 'enabled',
   cloud: settings.AZURE_CLOUD,
   storage: storageOf(settings),
   telemetry: telemetryOf(settings),
@@ -235,7 +250,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
   const parsed = Environment.safeParse(given);
   const single = parsed.error?.issues.map(({ path, message }) => `${String(path[0])} ${message}.`) ?? [];
-  const problems = [...new Set([...single, ...togetherProblems(given), ...storageProblems(given)])];
+  const problems = [
+    ...new Set([...single, ...togetherProblems(given), ...readerProblems(given), ...storageProblems(given)]),
+  ];
   if (!parsed.success || problems.length > 0) return { kind: 'problems', problems };
   return { kind: 'config', config: toConfig(parsed.data) };
 }

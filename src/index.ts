@@ -113,10 +113,11 @@ export async function serve(config: Config, services: Services = {}): Promise<Ru
   const adapter = adapterFor(config, services);
   const cache = createDefinitionCache();
   const resourceManager = services.resourceManager ?? { endpoint: CLOUDS[config.cloud].resourceManager };
+  const deputy = config.accessReader ? machineCredential(config) : undefined;
   const identity = teamsIdentity({
     adapter,
     connectionName: config.connectionName,
-    sourceFor: (credential) => createFactsSource({ credential, ...resourceManager, now: Date.now, cache }),
+    sourceFor: (credential) => createFactsSource({ credential, ...resourceManager, now: Date.now, cache, deputy }),
     now: Date.now,
     tokenWaitMs: limits.tokenWaitMs,
   });

@@ -21,6 +21,7 @@ test('a complete environment gives a config, with the managed identity and the o
       identity: { kind: 'managed-identity' },
       connectionName: 'azure-resource-manager',
       allowedTenants: ['aaaaaaaa-2222-4333-8444-555555555555'],
+      accessReader: false,
       cloud: 'public',
     },
   });
@@ -109,6 +110,8 @@ test.each([
   ['an Application Insights without a key', { APPLICATIONINSIGHTS_CONNECTION_STRING: 'a=b' }, /must be the connection/],
   ['a collector that is no address', { OTEL_EXPORTER_OTLP_ENDPOINT: 'localhost:4318' }, /must be an http/],
   ['an app type that is not offered', { MICROSOFT_APP_TYPE: 'MultiTenant' }, /MICROSOFT_APP_TYPE must be/],
+  ['a reader without a managed identity', { ...DEVELOPER, ACCESS_READER: 'enabled' }, /ACCESS_READER needs a managed/],
+  ['a reader that is neither on nor off', { ACCESS_READER: 'yes' }, /ACCESS_READER must be/],
   ['a cloud that is not known', { AZURE_CLOUD: 'mars' }, /AZURE_CLOUD must be/],
   ['a tenant that is no GUID', { ALLOWED_TENANTS: 'contoso.com' }, /ALLOWED_TENANTS must be a GUID/],
   ['an empty list of tenants', { ALLOWED_TENANTS: ' , ' }, /ALLOWED_TENANTS must name/],

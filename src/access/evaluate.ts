@@ -92,6 +92,7 @@ export function evaluate(question: AccessQuestion, facts: AccessFacts): AccessVe
     verdict,
     question,
     asOf: facts.asOf,
+    ...(facts.byDeputy && { byDeputy: true }),
     resource,
     account: valueOf(facts.account),
     deployments: valueOf(facts.deployments),

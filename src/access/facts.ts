@@ -174,6 +174,8 @@ export interface AccountState {
 export interface AccessFacts {
   /** Milliseconds since 1970. */
   readonly asOf: number;
+  /** Whether assignments of the person were read with the bot's rights, as the operator allowed. */
+  readonly byDeputy?: true | undefined;
   /** The scope that the question is about, once it is known. */
   readonly resource: Read<ArmId>;
   readonly account: Read<AccountState>;

@@ -142,6 +142,8 @@ export interface AccessVerdict {
   readonly verdict: VerdictKind;
   readonly question: AccessQuestion;
   readonly asOf: number;
+  /** Whether assignments of the person were read with the bot's rights, as the operator allowed. */
+  readonly byDeputy?: true | undefined;
   /** The scope that was judged; absent where the resource could not be found. */
   readonly resource?: ArmId | undefined;
   readonly account?: AccountState | undefined;

@@ -1,6 +1,7 @@
 import type { AccessVerdict, OpenQuestion } from '../access';
 import type { Family } from '../diagnosis';
 import { prose, words, type Prose } from '../prose';
+import { eyesNotice } from './eyes';
 import { waitingFor } from './gaps';
 import type { Identity } from './identity';
 import type { DiagnosisInput } from './input';
@@ -62,6 +63,7 @@ export function accessBlocks(input: DiagnosisInput, identity: Identity, family?:
     return [
       { kind: 'heading', text: 'Your access' },
       { kind: 'notice', tone: toneOf(verdict), text },
+      ...eyesNotice(verdict),
     ];
   }
   if (input.setting === 'shared') return [];

@@ -3,6 +3,7 @@ import type { Step } from '../diagnosis';
 import { accessControlLink, DOCS, SOURCES, type Source } from '../knowledge';
 import { plain, prose, words } from '../prose';
 import { stateNotes } from './account-state';
+import { eyesNotice } from './eyes';
 import { sayGaps, telling } from './gaps';
 import { grantStep, otherWays, type Grantee } from './grant';
 import { byHand } from './by-hand';
@@ -66,6 +67,7 @@ const verdictNotices = (verdict: AccessVerdict): readonly Block[] => [
   ...(verdict.verdict === 'granted' && telling(verdict.gaps).some(({ what }) => what === 'denyAssignments')
     ? [{ kind: 'notice', tone: 'neutral', text: words(DENY_UNSEEN) } as const]
     : []),
+  ...eyesNotice(verdict),
 ];
 
 /** What is known so far of an open verdict, and the gaps of any. */

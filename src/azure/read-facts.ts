@@ -1,4 +1,12 @@
-import { subscriptionOf, type AccessFacts, type AccessQuestion, type ObjectId, type Read } from '../access';
+import {
+  subscriptionOf,
+  type AccessFacts,
+  type AccessQuestion,
+  type AccountState,
+  type ObjectId,
+  type Read,
+  type RoleAssignment,
+} from '../access';
 import { readAccount, readDeployments } from './account-state';
 import { readAssignments, readEnds, readEverybody } from './assignments';
 import { startBudget, type Budget } from './budget';
@@ -10,7 +18,7 @@ import type { Failure } from './failure';
 import { readGroups } from './groups';
 import { readPermissions } from './permissions';
 import { better, known, saysAll, type Reading } from './reading';
-import { resolveResource, type Resolved } from './resolve';
+import { resolveResource } from './resolve';
 import { Snapshot } from './snapshot';
 import type { Target } from './target';
 
@@ -30,7 +38,6 @@ export type Asker =
   | { readonly kind: 'known'; readonly objectId: ObjectId | undefined }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
-type Found = Extract<Resolved, { kind: 'found' }>;
 type List<T> = Reading<readonly T[]>;
 
 /** How long a finished check waits for what only decorates it. */
@@ -40,45 +47,58 @@ interface Work {
   readonly target: Target;
   /** The same question, asked with the deputy's rights. */
   readonly second: Target | undefined;
+  /** Whether the person sees the account with their own rights. */
+  readonly visible: Promise<boolean>;
   readonly means: Means;
   readonly snapshot: Snapshot;
 }
 
-/** With the person's rights and, where there is a deputy, with its rights: begun at once, for time is short. */
-async function byBoth<T>({ target, second }: Work, read: (target: Target) => Promise<List<T>>): Promise<List<T>> {
-  const other = second === undefined ? undefined : read(second);
-  const own = await read(target);
-  return other === undefined || saysAll(own) ? own : better(own, await other);
+/**
+ * The person's role assignments: with their own rights and, where there is a deputy, with its rights. The deputy begins
+ * as soon as the person is known to see the account, for time is short. A paste that names an account proves nothing, and
+ * the deputy's eyes must not tell whether it exists. It reads nothing but this list, and the roles in it.
+ */
+async function assignmentsOf(work: Work): Promise<List<RoleAssignment>> {
+  const { target, second, visible, snapshot } = work;
+  const other = second && visible.then((seen) => (seen ? readAssignments(second, () => undefined) : undefined));
+  const own = await readAssignments(target, (early) => {
+    snapshot.set('assignments', early);
+  });
+  if (saysAll(own)) return own;
+  const others = await other;
+  const best = others === undefined ? own : better(own, others);
+  if (best !== own) snapshot.setDeputy();
+  return best;
 }
 
-async function define(work: Work, fact: Read<readonly { readonly roleId: string }[]>): Promise<void> {
+/** The roles that a list names, read with the rights of whoever may have read the list. */
+async function define(
+  { target, means, snapshot }: Work,
+  fact: Read<readonly { readonly roleId: string }[]>,
+  readers: readonly Clients[],
+): Promise<void> {
   if (fact.kind === 'gap') return;
-  const { target, second, means, snapshot } = work;
   const roleIds = fact.value.map(({ roleId }) => roleId);
-  const clients = second === undefined ? [target.clients] : [target.clients, second.clients];
-  const { definitions, gaps } = await readDefinitions(roleIds, { ...target, ...means, readers: clients });
+  const { definitions, gaps } = await readDefinitions(roleIds, { ...target, ...means, readers });
   snapshot.addDefinitions(definitions, gaps);
 }
 
 async function assignments(work: Work): Promise<void> {
-  const { target, snapshot } = work;
-  const reading = await byBoth(work, (each) =>
-    readAssignments(each, (early) => {
-      if (each === target) snapshot.set('assignments', early);
-    }),
-  );
+  const { target, second, visible, snapshot } = work;
+  const reading = await assignmentsOf(work);
   snapshot.set('assignments', reading);
-  await define(work, reading.fact);
+  const mayAsk = second !== undefined && (await visible);
+  await define(work, reading.fact, mayAsk ? [target.clients, second.clients] : [target.clients]);
 }
 
 async function eligibilities(work: Work): Promise<void> {
-  const reading = await byBoth(work, readEligibilities);
+  const reading = await readEligibilities(work.target);
   work.snapshot.set('eligibilities', reading);
-  await define(work, reading.fact);
+  await define(work, reading.fact, [work.target.clients]);
 }
 
 /** Everything at once: whatever fails or hangs leaves a gap of its own and holds up nothing else. */
-async function readAll(work: Work, { seen }: Found): Promise<void> {
+async function readAll(work: Work, account: Promise<Reading<AccountState>>): Promise<void> {
   const { target, means, snapshot } = work;
   const leisure = startBudget(Infinity, target.budget.signal);
   const unhurried = { ...target, budget: leisure };
@@ -89,10 +109,10 @@ async function readAll(work: Work, { seen }: Found): Promise<void> {
   await Promise.all([
     assignments(work),
     eligibilities(work),
-    byBoth(work, readDenies).then((reading) => snapshot.set('denyAssignments', reading)),
+    readDenies(target).then((reading) => snapshot.set('denyAssignments', reading)),
     readGroups(means.graph, target.budget, target.principal).then((reading) => snapshot.set('groups', reading)),
     readPermissions(target).then((reading) => snapshot.set('permissions', reading)),
-    readAccount(target, seen).then((reading) => snapshot.set('account', reading)),
+    account.then((reading) => snapshot.set('account', reading)),
     readDeployments(target).then((reading) => snapshot.set('deployments', reading)),
   ]);
   const timer = setTimeout(leisure.stop, GRACE);
@@ -132,6 +152,8 @@ export async function readFacts(
   // A deputy sees what the person may not: it answers only those who ask about themselves.
   const second =
     means.deputy !== undefined && target.isAsker ? { ...target, clients: means.deputy, isAsker: false } : undefined;
-  await readAll({ target, second, means, snapshot }, resolved);
+  const account = readAccount(target, resolved.seen);
+  const visible = account.then(({ fact }) => fact.kind === 'read');
+  await readAll({ target, second, visible, means, snapshot }, account);
   return snapshot.now();
 }

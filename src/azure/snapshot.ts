@@ -74,6 +74,11 @@ export class Snapshot {
     return this.now();
   }
 
+  /** Something was read with the rights of the bot's own identity. */
+  setDeputy(): void {
+    this.facts = { ...this.facts, byDeputy: true };
+  }
+
   addDefinitions(definitions: readonly RoleDefinition[], gaps: readonly Gap[]): void {
     for (const each of definitions) this.definitions.set(each.id, each);
     this.beside.set('definitions', [...(this.beside.get('definitions') ?? []), ...gaps]);

@@ -16,13 +16,14 @@ describe('a deputy with Reader', () => {
   test('settles what Cognitive Services User cannot see', async () => {
     expect((await check(tenant, chen)).verdict.verdict).toBe('unknown');
     const { verdict } = await check(tenant, chen, { deputy: reader() });
-    expect(verdict.verdict).toBe('granted');
+    expect(verdict).toMatchObject({ verdict: 'granted', byDeputy: true });
     expect(verdict.reasons[0]).toMatchObject({ effect: 'grants', role: { name: 'Cognitive Services User' } });
   });
 
-  test('tells a guest that there is no role', async () => {
+  test('tells a guest nothing of an account that only the deputy sees', async () => {
     const { verdict } = await check(tenant, person('Gil Amado'), { deputy: reader() });
-    expect(verdict.verdict).toBe('not-granted');
+    expect(verdict).toEqual((await check(tenant, person('Gil Amado'))).verdict);
+    expect(verdict.byDeputy).toBeUndefined();
   });
 
   test('reads the custom role that its holder may not', async () => {

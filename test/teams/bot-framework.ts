@@ -51,6 +51,8 @@ export interface BotFramework {
   readonly tokens: TokenService;
   /** Environment in which the bot finds its managed identity, as App Service sets it. */
   readonly managedIdentity: Readonly<Record<'IDENTITY_ENDPOINT' | 'IDENTITY_HEADER', string>>;
+  /** The machine's tokens by the service that they are for; a status refuses. */
+  readonly machineTokens: Map<string, string | number>;
   /** From now on the signing keys are not to be had. */
   readonly loseKeys: () => void;
   readonly close: () => Promise<void>;
@@ -59,6 +61,7 @@ export interface BotFramework {
 /** The services of the Bot Framework on loopback: signing keys, token service, and the machine's managed identity. */
 export async function startBotFramework(): Promise<BotFramework> {
   const tokens = new TokenService();
+  const machineTokens: BotFramework['machineTokens'] = new Map();
   let keysLost = false;
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
@@ -76,9 +79,11 @@ export async function startBotFramework(): Promise<BotFramework> {
       } else if (url.pathname === '/keys') {
         answer(200, { keys: [jwk('a'), jwk('b')] });
       } else if (url.pathname === '/identity') {
-        const claims = { aud: url.searchParams.get('resource'), appid: url.searchParams.get('client_id') };
-        const token = signed({ key: 'a', kid: 'a', alg: 'RS256', claims });
-        answer(200, { access_token: token, expires_on: '4102444800', token_type: 'Bearer' });
+        const resource = url.searchParams.get('resource') ?? '';
+        const claims = { aud: resource, appid: url.searchParams.get('client_id') };
+        const token = machineTokens.get(resource) ?? signed({ key: 'a', kid: 'a', alg: 'RS256', claims });
+        if (typeof token === 'number') answer(token, {});
+        else answer(200, { access_token: token, expires_on: '4102444800', token_type: 'Bearer' });
       } else {
         const reply = tokens.take(request.method ?? 'GET', url, request.headers.authorization, body);
         if (reply) answer(reply.status, reply.body);
@@ -100,6 +105,7 @@ export async function startBotFramework(): Promise<BotFramework> {
       ToChannelFromBotLoginUrl: 'https://login.microsoftonline.com/botframework.com',
     },
     tokens,
+    machineTokens,
     managedIdentity: { IDENTITY_ENDPOINT: `${base()}/identity`, IDENTITY_HEADER: 'test' },
     loseKeys: () => {
       keysLost = true;
