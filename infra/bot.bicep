@@ -1,5 +1,5 @@
 // The Azure Bot, its Teams channel, and the connection that signs people in. No secret anywhere: the connection proves
-// itself to the sign-in registration by a federated credential (scripts/trust.mjs).
+// itself to the sign-on registration by a federated credential (scripts/trust.mjs).
 
 @minLength(4)
 @maxLength(20)

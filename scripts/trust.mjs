@@ -1,4 +1,4 @@
-// Lets the Azure Bot's sign-in connection prove itself to the sign-in registration without a secret: a federated
+// Lets the Azure Bot's sign-in connection prove itself to the sign-on registration without a secret: a federated
 // credential that names the connection. Needs the Azure CLI, signed in as somebody who may change the registration.
 // Source: learn.microsoft.com/microsoft-365/agents-sdk/azure-bot-user-authorization-federated-credentials, read
 // 2026-11-21.
@@ -55,7 +55,7 @@ const az = (command, ...more) => {
 
 const known = JSON.parse(az('list', '--output', 'json')).find((each) => each.name === NAME);
 if (known?.subject === credential.subject && known.issuer === credential.issuer) {
-  process.stdout.write('The sign-in registration trusts the connection already.\n');
+  process.stdout.write('The sign-on registration trusts the connection already.\n');
 } else {
   const folder = mkdtempSync(path.join(tmpdir(), 'locksmith-trust-'));
   const file = path.join(folder, 'credential.json');
@@ -66,5 +66,5 @@ if (known?.subject === credential.subject && known.issuer === credential.issuer)
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  process.stdout.write('The sign-in registration now trusts the connection.\n');
+  process.stdout.write('The sign-on registration now trusts the connection.\n');
 }

@@ -113,7 +113,7 @@ type Environment = z.infer<typeof Environment>;
 /** What each setting is for: docs/settings.md is made of it. In Azure the template sets all that is needed. */
 const WORDS = {
   MICROSOFT_APP_ID:
-    'client id of the bot itself, its managed identity: the audience of incoming requests; never the one of the sign-in registration',
+    'client id of the bot itself, its managed identity: the audience of incoming requests; never the one of the sign-on registration',
   MICROSOFT_APP_TYPE:
     'UserAssignedMSI, or SingleTenant for a bot with a registration of its own, which needs one of the next three',
   MICROSOFT_APP_TENANT_ID: 'tenant of the bot itself',
@@ -121,7 +121,7 @@ const WORDS = {
   MICROSOFT_APP_FEDERATED_CLIENT_ID:
     'SingleTenant: client id of the managed identity that the bot’s registration trusts (federated credential)',
   MICROSOFT_APP_PASSWORD: 'SingleTenant: secret of the bot’s registration; refused unless NODE_ENV is development',
-  OAUTH_CONNECTION_NAME: 'name of the Azure Bot’s connection to the sign-in registration, which signs people in',
+  OAUTH_CONNECTION_NAME: 'name of the Azure Bot’s connection to the sign-on registration, which signs people in',
   ALLOWED_TENANTS: 'ids of the tenants whose people are served, separated by commas; without it, the bot’s own',
   ACCESS_READER:
     'enabled: where a person may not read role assignments, the bot’s managed identity reads that person’s own; needs a role that the operator grants, see operations.md',

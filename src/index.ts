@@ -49,7 +49,7 @@ export interface RunningBot {
 }
 
 /** All addresses are said, in every cloud: the framework knows two of the three. */
-function addressesIn(cloud: CloudId, tenantId: string): NonNullable<Services['botFramework']> {
+export function addressesIn(cloud: CloudId, tenantId: string): NonNullable<Services['botFramework']> {
   const { bot } = CLOUDS[cloud];
   return {
     OAuthUrl: bot.tokenService,
@@ -63,7 +63,7 @@ function addressesIn(cloud: CloudId, tenantId: string): NonNullable<Services['bo
 }
 
 /** The framework's side of the bot: who it is, and whom it believes. Asks nobody for anything yet. */
-export function adapterFor(config: Config, { botFramework, authority, limits = LIMITS }: Services = {}): Adapter {
+function adapterFor(config: Config, { botFramework, authority, limits = LIMITS }: Services): Adapter {
   const { appId, tenantId, identity, cloud } = config;
   const credentials = new BotCredentials({
     ...{ appId, tenantId, identity, limitMs: limits.requestMs },

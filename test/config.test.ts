@@ -122,6 +122,58 @@ test.each([
   expect(problemsOf({ ...COMPLETE, ...more })).toEqual([expect.stringMatching(problem)]);
 });
 
+const CERTIFICATE = { MICROSOFT_APP_CERTIFICATE_PATH: '/run/bot.pem' };
+const FEDERATED = { MICROSOFT_APP_FEDERATED_CLIENT_ID: '33333333-2222-4333-8444-555555555555' };
+const SECRET = { MICROSOFT_APP_PASSWORD: key };
+const SINGLE = { MICROSOFT_APP_TYPE: 'SingleTenant' };
+const DEVELOPMENT = { NODE_ENV: 'development' };
+
+test.each<[string, Record<string, string>, object]>([
+  ['nothing said', {}, { kind: 'managed-identity' }],
+  ['UserAssignedMSI', { MICROSOFT_APP_TYPE: 'UserAssignedMSI' }, { kind: 'managed-identity' }],
+  ['a certificate', { ...SINGLE, ...CERTIFICATE }, { kind: 'certificate', path: '/run/bot.pem' }],
+  [
+    'a federated credential',
+    { ...SINGLE, ...FEDERATED },
+    { kind: 'federated', clientId: FEDERATED.MICROSOFT_APP_FEDERATED_CLIENT_ID },
+  ],
+  ['a secret in development', { ...SINGLE, ...SECRET, ...DEVELOPMENT }, { kind: 'password', password: key }],
+])('the bot proves who it is: %s', (_name, more, identity) => {
+  expect(readConfig({ ...COMPLETE, ...more })).toMatchObject({ config: { identity } });
+});
+
+test.each<[string, Record<string, string>, RegExp]>([
+  ['SingleTenant without a proof', SINGLE, /SingleTenant needs one of MICROSOFT_APP_CERTIFICATE_PATH, /],
+  ['a certificate beside UserAssignedMSI', CERTIFICATE, /CERTIFICATE_PATH must not be set/],
+  ['a federated credential beside UserAssignedMSI', FEDERATED, /FEDERATED_CLIENT_ID must not be set/],
+  ['a secret beside UserAssignedMSI, in development', { ...SECRET, ...DEVELOPMENT }, /PASSWORD must not be set/],
+  ['a certificate and a federated credential', { ...SINGLE, ...CERTIFICATE, ...FEDERATED }, /Only one of/],
+  ['a certificate and a secret', { ...SINGLE, ...CERTIFICATE, ...SECRET, ...DEVELOPMENT }, /Only one of/],
+  ['a federated credential and a secret', { ...SINGLE, ...FEDERATED, ...SECRET, ...DEVELOPMENT }, /Only one of/],
+  ['a secret where nothing says development', { ...SINGLE, ...SECRET }, /PASSWORD is for development/],
+  ['a secret in production', { ...SINGLE, ...SECRET, NODE_ENV: 'production' }, /PASSWORD is for development/],
+  [
+    'a client id that is no GUID',
+    { ...SINGLE, MICROSOFT_APP_FEDERATED_CLIENT_ID: 'x' },
+    /FEDERATED_CLIENT_ID must be a GUID/,
+  ],
+  [
+    'a multi-tenant bot',
+    { MICROSOFT_APP_TYPE: 'MultiTenant' },
+    /must be UserAssignedMSI or SingleTenant: Azure makes no multi-tenant bot/,
+  ],
+])('%s is refused', (_name, more, problem) => {
+  expect(problemsOf({ ...COMPLETE, ...more })).toEqual([expect.stringMatching(problem)]);
+});
+
+test.each<[string, Record<string, string>, boolean]>([
+  ['a federated credential', { ...SINGLE, ...FEDERATED }, true],
+  ['a certificate', { ...SINGLE, ...CERTIFICATE }, false],
+])('with %s, a storage without a key', (_name, more, isServed) => {
+  const { kind } = readConfig({ ...COMPLETE, ...more, AZURE_STORAGE_BLOB_ENDPOINT: ENDPOINT });
+  expect(kind).toBe(isServed ? 'config' : 'problems');
+});
+
 test('a blank setting counts as missing', () => {
   expect(problemsOf({ ...COMPLETE, MICROSOFT_APP_ID: '  ' })).toEqual(['MICROSOFT_APP_ID is missing.']);
 });

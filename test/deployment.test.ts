@@ -177,7 +177,7 @@ test('each setting of the bot is told in docs/settings.md', () => {
   expect(SETTING_NAMES.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
 });
 
-test('the app, its sign-in registration and the bot’s connection name the same audience', () => {
+test('the app, its sign-on registration and the bot’s connection name the same audience', () => {
   const audience = 'api://botid-${{AAD_APP_CLIENT_ID}}';
   expect(readText('appPackage/manifest.json')).toContain(`"resource": "${audience}"`);
   expect(readText('aad.manifest.json')).toContain(`"identifierUris": ["${audience}"]`);
@@ -185,4 +185,34 @@ test('the app, its sign-in registration and the bot’s connection name the same
   for (const { values } of ENVIRONMENTS) {
     expect(readParameters(values)['signInAppId']?.value).toBe('${{AAD_APP_CLIENT_ID}}');
   }
+});
+
+describe('the two identities are told apart', () => {
+  test.each([
+    ['the bot that people talk to is the bot itself', 'appPackage/manifest.json', '"botId": "${{BOT_ID}}"'],
+    ['people sign in to the registration', 'appPackage/manifest.json', '"id": "${{AAD_APP_CLIENT_ID}}"'],
+    ['the registration has an id of its own', 'aad.manifest.json', '"appId": "${{AAD_APP_CLIENT_ID}}"'],
+    ['in Azure the bot is the managed identity', 'infra/azure.bicep', 'appId: identity.properties.clientId'],
+    ['which BOT_ID names', 'infra/azure.bicep', 'output BOT_ID string = identity.properties.clientId'],
+    ['the connection signs in to the registration', 'infra/bot.bicep', 'clientId: signInAppId'],
+    ['and has no secret', 'infra/bot.bicep', "'AAD v2 with Federated Credentials'"],
+    ['the local bot is its own registration', 'teamsapp.local.yml', 'MICROSOFT_APP_ID: ${{BOT_ID}}'],
+  ])('%s', (_, file, text) => {
+    expect(readText(file)).toContain(text);
+  });
+
+  test('neither id stands where the other belongs', () => {
+    expect(readText('aad.manifest.json')).not.toContain('BOT_ID');
+    expect(readText('appPackage/manifest.json')).not.toContain('botid-${{BOT_ID}}');
+    expect(readText('infra/bot.bicep')).not.toMatch(/msaAppId: signInAppId|clientId: appId/);
+    expect(readText('teamsapp.local.yml')).not.toContain('MICROSOFT_APP_ID: ${{AAD_APP_CLIENT_ID}}');
+  });
+});
+
+test('each cloud that Azure deploys to has the name that config.ts knows', () => {
+  const text = readText('infra/azure.bicep');
+  for (const line of ["AzureCloud: 'public'", "AzureUSGovernment: 'usgov'", "AzureChinaCloud: 'china'"]) {
+    expect(text).toContain(line);
+  }
+  expect(readText('infra/bot.bicep')).toContain('${environment().resourceManager}user_impersonation');
 });

@@ -70,7 +70,7 @@ test('the credential is printed on request, and nothing is called', () => {
   expect(JSON.parse(stdout)).toEqual(CREDENTIAL);
 });
 
-test('it is made on the sign-in registration', () => {
+test('it is made on the sign-on registration', () => {
   azureCli([{ name: 'somebody-elses', subject: 'repo:x', issuer: 'https://example.com' }]);
   expect(trust(VALUES)).toMatchObject({ status: 0, stdout: expect.stringMatching(/now trusts/) as string });
   expect(calls().map((call) => call.slice(0, 6))).toEqual([

@@ -10,6 +10,8 @@ export interface Sent {
   readonly to?: string | undefined;
   readonly id: string;
   readonly at: number;
+  /** Header of the bot's request. */
+  readonly authorization?: string | undefined;
   readonly activity: Record<string, unknown>;
 }
 
@@ -60,7 +62,8 @@ export async function startChannel(): Promise<Channel> {
       .flatMap((part?: string) => (part === undefined ? [] : [decodeURIComponent(part)]));
     const how = request.method === 'PUT' ? 'put' : to === undefined ? 'post' : 'reply';
     const id = how === 'put' ? (to ?? '') : `bot-${(ids += 1)}`;
-    sent.push({ how, conversation, to, id, at: performance.now(), activity });
+    const { authorization } = request.headers;
+    sent.push({ how, conversation, to, id, at: performance.now(), authorization, activity });
     answer(response, how === 'put' ? 200 : 201, { id });
     for (const watcher of watchers) watcher();
   };

@@ -93,6 +93,11 @@ export interface ProductionOptions {
   readonly tenant?: StartOptions['tenant'];
   readonly limits?: Partial<Limits>;
   readonly settings?: Readonly<Record<string, string>>;
+  /** Addresses of the Bot Framework that are not this test's. */
+  readonly addresses?: NonNullable<Services['botFramework']>;
+  readonly authority?: NonNullable<Services['authority']>;
+  /** A machine's managed identity that outlives this bot: @azure/identity keeps the first that a process has. */
+  readonly machine?: BotFramework['managedIdentity'];
 }
 
 export async function startProduction({
@@ -100,16 +105,20 @@ export async function startProduction({
   settings = {},
   start = serveHere,
   tenant: behaviour,
+  addresses,
+  authority,
+  machine,
 }: ProductionOptions = {}): Promise<Production> {
   const [channel, framework, tenant] = await Promise.all([
     startChannel(),
     startBotFramework(),
     startSandboxTenant({ ...behaviour, now: Date.now }),
   ]);
-  const restore = setEnvironment(framework.managedIdentity);
+  const restore = setEnvironment(machine ?? framework.managedIdentity);
   const log: string[] = [];
   const bot = await start(settings, {
-    botFramework: framework.addresses,
+    botFramework: { ...framework.addresses, ...addresses },
+    ...(authority ? { authority } : {}),
     resourceManager: { endpoint: tenant.endpoint, ca: tenant.ca },
     log: createLog({ write: (line: string) => log.push(line) }),
     // A test clicks faster than a person does.
