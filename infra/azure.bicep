@@ -16,6 +16,10 @@ param oauthConnectionName string
 @description('P0v3 is the smallest plan that scales out by a rule. B1 is the smallest that is always on; it has no rules.')
 param webAppSku string
 
+@description('Whether the bot reads, with its own Reader role, the role assignments of a person who may not. The role itself is granted by hand, where the Azure AI resources are.')
+@allowed(['enabled', 'disabled'])
+param accessReader string = 'disabled'
+
 @description('How many instances the rule below may run. They share what they must through the storage account.')
 @minValue(1)
 param mostInstances int = 3
@@ -167,6 +171,10 @@ resource app 'Microsoft.Web/sites@2023-12-01' = {
           // The cloud that this template is deployed to.
           name: 'AZURE_CLOUD'
           value: clouds[environment().name]
+        }
+        {
+          name: 'ACCESS_READER'
+          value: accessReader
         }
         {
           name: 'OAUTH_CONNECTION_NAME'

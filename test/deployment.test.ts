@@ -139,6 +139,7 @@ describe('the templates', () => {
 describe('the settings that the bot is started with', () => {
   const GUID = '11111111-2222-4333-8444-555555555555';
   const SAMPLES: Readonly<Record<string, string>> = {
+    ACCESS_READER: 'disabled',
     AZURE_CLOUD: 'public',
     AZURE_STORAGE_BLOB_ENDPOINT: 'https://locksmith.blob.core.windows.net/',
     APPLICATIONINSIGHTS_CONNECTION_STRING: `InstrumentationKey=${GUID};IngestionEndpoint=https://example.com/`,
