@@ -87,6 +87,22 @@ test.each([400, 404, 412])('where the exchange is answered with %d, Teams opens 
 });
 
 test.each([
+  ['consent is missing', 65001],
+  ['a second factor is needed', 50076],
+  ['a second factor has to be set up', 50079],
+  ['conditional access blocks', 53003],
+  ['the assertion has expired', 500133],
+  ['the assertion is for another service', 500131],
+])('where %s (AADSTS%i), Teams opens the window in which Microsoft Entra ID says so', async (_name, code) => {
+  bot.framework.tokens.exchanges.set('sso-token', 400);
+  bot.framework.tokens.refusal = `AADSTS${code}: this is for omar@contoso.example`;
+  const { status, text, body } = await press(authentication);
+  expect({ status, body }).toMatchObject({ status: 200, body: { statusCode: 412 } });
+  expect(text).not.toMatch(/AADSTS|omar@/);
+  expect(bot.log.join('')).not.toMatch(/omar@/);
+});
+
+test.each([
   ['shown', {}],
   ['refused for want of consent', authentication],
 ])('a sign-in that was %s and abandoned changes nothing for the next message', async (_name, more) => {

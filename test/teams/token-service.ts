@@ -34,6 +34,8 @@ export class TokenService {
   readonly exchanges = new Map<string, string | number>();
   /** What the sign-in window left, by the code that Teams hands over. */
   readonly codes = new Map<string, string>();
+  /** What a refused exchange says, as Microsoft Entra ID words it. */
+  refusal = '';
   readonly calls: TokenCall[] = [];
   /** A status that answers everything, or silence. */
   mishap: number | 'silent' | undefined;
@@ -55,6 +57,7 @@ export class TokenService {
   reset(): void {
     for (const map of [this.held, this.exchanges, this.codes]) map.clear();
     this.calls.length = 0;
+    this.refusal = '';
     this.mishap = undefined;
   }
 
@@ -67,7 +70,8 @@ export class TokenService {
       }
       case 'exchange': {
         const exchanged = this.exchanges.get(Exchange.parse(body).token) ?? 400;
-        if (typeof exchanged === 'number') return { status: exchanged, body: { error: { code: 'ConsentRequired' } } };
+        if (typeof exchanged === 'number')
+          return { status: exchanged, body: { error: { code: 'ConsentRequired', message: this.refusal } } };
         this.held.set(userId, exchanged);
         return this.#give(exchanged);
       }
