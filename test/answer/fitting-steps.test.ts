@@ -1,5 +1,5 @@
 import { answerDiagnosis } from '../../src/answer';
-import { stepsFor } from '../../src/answer/fitting-steps';
+import { stepsFor } from '../../src/answer/paste/fitting-steps';
 import type { Step } from '../../src/diagnosis';
 import { readPaste } from '../../src/paste';
 import { slot, snippet, words } from '../../src/prose';

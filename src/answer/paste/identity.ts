@@ -1,0 +1,97 @@
+import type { Evidence } from '../../evidence';
+import { prose, snippet, slot, words, type Prose } from '../../prose';
+import type { DiagnosisInput } from './input';
+import type { Block } from '../types';
+
+export type Identity = 'asker' | 'other' | 'unsaid';
+
+const same = (one: string | undefined, other: string): boolean => one?.toLowerCase() === other.toLowerCase();
+
+/**
+ * Whether the identity that the message names is the one that asks. `unsaid` where either of them is not known, and in
+ * a shared place, where nobody's own identity is compared with anything.
+ */
+export function identityOf({ evidence: { principal }, asker, setting }: DiagnosisInput): Identity {
+  if (setting === 'shared' || principal === undefined || asker === undefined) return 'unsaid';
+  switch (principal.value.kind) {
+    case 'object-id':
+      if (asker.objectId === undefined) return 'unsaid';
+      return same(asker.objectId, principal.value.id) ? 'asker' : 'other';
+    case 'upn':
+      if (asker.upn === undefined) return 'unsaid';
+      return same(asker.upn, principal.value.name) ? 'asker' : 'other';
+    case 'hidden':
+      return 'unsaid';
+  }
+}
+
+const bash = snippet('Bash');
+
+const ORDER =
+  'DefaultAzureCredential takes the first that works: environment variables, workload identity, managed identity, then VS Code, Azure CLI, PowerShell, azd.';
+
+/** Which credential most likely ran: an id without a name is most often an application, a name is a person signed in. */
+function likely({ principal, token }: Evidence): Prose {
+  if (principal?.value.kind === 'upn')
+    return words(
+      'A name like this is a person: the one signed in to Azure CLI, VS Code, PowerShell or azd on that machine.',
+    );
+  if (token?.value.identity === 'user')
+    return words('The token in your paste belongs to a person: another account that is signed in there.');
+  return words(
+    'Most likely it is a managed identity, or an application from environment variables such as AZURE_CLIENT_ID.',
+  );
+}
+
+const lookUp = ({ principal }: Evidence): readonly Block[] =>
+  principal?.value.kind === 'object-id'
+    ? [
+        {
+          kind: 'snippet',
+          snippet: bash`az ad sp show --id "${slot('object-id', principal.value.id)}" --query "{name:displayName,type:servicePrincipalType}"`,
+        },
+      ]
+    : [{ kind: 'snippet', snippet: bash`az account show --query user` }];
+
+const named = ({ principal }: Evidence): Prose => {
+  switch (principal?.value.kind) {
+    case 'object-id':
+      return prose`${principal.value.id}`;
+    case 'upn':
+      return prose`${principal.value.name}`;
+    case 'hidden':
+    case undefined:
+      return words('an identity');
+  }
+};
+
+const OTHERS_ROLE = words(' The role must go to that identity.');
+
+/**
+ * That another identity ran the code, and which it most likely was. Where nobody is compared with the paste, it says
+ * what follows if the named one is not the reader's. `needsRole`: the error is that
+ * a role is missing.
+ */
+export function identityBlocks(evidence: Evidence, identity: Identity, needsRole: boolean): readonly Block[] {
+  const { principal } = evidence;
+  if (principal === undefined || principal.value.kind === 'hidden' || identity === 'asker') return [];
+  const role = needsRole ? OTHERS_ROLE : [];
+  const notice: Block =
+    identity === 'other'
+      ? {
+          kind: 'notice',
+          tone: 'warning',
+          text: prose`Another identity ran this code, not you: ${named(evidence)}.${role} ${likely(evidence)}`,
+        }
+      : {
+          kind: 'notice',
+          tone: 'neutral',
+          text: prose`The call was made by ${named(evidence)}. If that is not you, another identity ran the code.${role}`,
+        };
+  const which: readonly Block[] = [
+    ...(identity === 'other' ? [] : [{ kind: 'text', text: likely(evidence) } as const]),
+    { kind: 'text', text: words(ORDER) },
+    ...lookUp(evidence),
+  ];
+  return [notice, { kind: 'more', label: 'Which identity was it?', blocks: which }];
+}

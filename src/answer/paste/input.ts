@@ -1,0 +1,22 @@
+import type { AccessVerdict, ObjectId } from '../../access';
+import type { Diagnosis } from '../../diagnosis';
+import type { Evidence } from '../../evidence';
+import type { Paste } from '../../paste';
+
+/** All that an answer to a paste is made of. */
+export interface DiagnosisInput {
+  readonly paste: Paste;
+  readonly evidence: Evidence;
+  readonly diagnosis: Diagnosis;
+  /** `shared`: a channel or group chat, where nothing about one person's access may be said. */
+  readonly setting: 'personal' | 'shared';
+  readonly asker?: { readonly objectId?: ObjectId | undefined; readonly upn?: string | undefined } | undefined;
+  /** Shown in a personal chat only. While `check` is `pending`, what is known so far. */
+  readonly verdict?: AccessVerdict | undefined;
+  /** How far the access check is. */
+  readonly check: 'none' | 'pending' | 'done' | 'sign-in' | 'unavailable' | 'too-many';
+  /** The text is that of a message which somebody picked, and not one that they wrote to the bot. */
+  readonly picked?: boolean | undefined;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}

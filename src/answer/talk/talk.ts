@@ -1,0 +1,185 @@
+import { data, prose, strong, words, type Prose } from '../../prose';
+import type { Answer, Block } from '../types';
+
+/** Somebody whom the sandbox knows. */
+export interface SandboxPerson {
+  readonly name: string;
+  readonly case: string;
+}
+
+const plainAnswer = (headline: string, ...texts: readonly Prose[]): Answer => ({
+  tone: 'neutral',
+  headline: words(headline),
+  blocks: texts.map((text): Block => ({ kind: 'text', text })),
+  buttons: [],
+});
+
+const COMMANDS: Block = {
+  kind: 'list',
+  items: [
+    words('Paste an Azure AI error: one line, a traceback or a JSON body. I name the cause and the fix.'),
+    [strong('Explain this error'), ...words(' – in the … menu of anybody’s message: the answer is for you alone.')],
+    [strong('check'), ...words(' – which access you have. Add an endpoint, a resource id or an account name.')],
+    [strong('sign out'), ...words(' – forget your sign-in.')],
+    [strong('help'), ...words(' – this list.')],
+  ],
+};
+
+const CHANNEL: Block = {
+  kind: 'text',
+  text: words(
+    'In a channel, mention me and paste the error. Everybody sees the cause; your access is shown to you alone.',
+  ),
+};
+
+const PROMISE: Block = {
+  kind: 'text',
+  text: words('I keep no message. Keys and tokens are dropped before anything reads them.'),
+};
+
+const person = ({ name, case: what }: SandboxPerson): Prose => prose`${name} – ${what}`;
+
+/** As many as a phone shows without endless scrolling; the others unfold. */
+const PEOPLE_SHOWN = 8;
+
+function peopleBlocks(people: readonly SandboxPerson[]): readonly Block[] {
+  const shown: Block = { kind: 'list', items: people.slice(0, PEOPLE_SHOWN).map(person) };
+  const rest = people.slice(PEOPLE_SHOWN);
+  if (rest.length === 0) return [shown];
+  return [shown, { kind: 'more', label: 'More people', blocks: [{ kind: 'list', items: rest.map(person) }] }];
+}
+
+const sandbox = (people: readonly SandboxPerson[] | undefined): readonly Block[] =>
+  people === undefined || people.length === 0
+    ? []
+    : [
+        { kind: 'heading', text: 'This is the sandbox' },
+        {
+          kind: 'text',
+          text: prose`Its tenant is a pretend one. Write ${strong('become NAME')} to be one of these people:`,
+        },
+        ...peopleBlocks(people),
+        { kind: 'text', text: prose`Then write ${strong('check contoso-ai')}, or paste an error.` },
+      ];
+
+export const answerHelp = ({
+  sandboxPeople,
+}: { readonly sandboxPeople?: readonly SandboxPerson[] | undefined } = {}): Answer => ({
+  tone: 'neutral',
+  headline: words('What I can do'),
+  blocks: [COMMANDS, CHANNEL, PROMISE, ...sandbox(sandboxPeople)],
+  buttons: [],
+});
+
+export const answerWelcome = ({
+  sandboxPeople,
+  setting,
+}: {
+  readonly sandboxPeople?: readonly SandboxPerson[] | undefined;
+  readonly setting: 'personal' | 'shared';
+}): Answer => ({
+  tone: 'neutral',
+  headline: words('Locked out of Azure AI? Paste the error'),
+  blocks: [
+    {
+      kind: 'text',
+      text: words(
+        setting === 'personal'
+          ? 'I am Locksmith. Paste the error, and I name the cause, check your real access and tell you the way in.'
+          : 'I am Locksmith. Mention me and paste the error: everybody sees the cause, and your access is shown to you alone.',
+      ),
+    },
+    ...(setting === 'personal' ? [COMMANDS] : []),
+    PROMISE,
+    ...sandbox(sandboxPeople),
+  ],
+  buttons: [],
+});
+
+export const answerBecame = ({ name, case: what }: SandboxPerson): Answer =>
+  plainAnswer(
+    'Done',
+    prose`You are now ${name}: ${what}.`,
+    prose`Write ${strong('check contoso-ai')}, or paste an error.`,
+  );
+
+export const answerUnknownPerson = (name: string, people: readonly SandboxPerson[]): Answer => ({
+  tone: 'warning',
+  headline: words('Nobody here is called that'),
+  blocks: [
+    {
+      kind: 'text',
+      text: prose`The sandbox does not know ${name.slice(0, 100)}. Write ${strong('become NAME')} with one of these names:`,
+    },
+    { kind: 'list', items: people.map(person) },
+  ],
+  buttons: [],
+});
+
+const CHAT = {
+  greeting: [
+    'Hello!',
+    'Paste an Azure AI error and I tell you what is behind it. Or write check to see your access, help for the rest.',
+  ],
+  thanks: ['Glad to help', 'If it comes back, paste it again.'],
+  other: [
+    'I am only good with locks',
+    'Paste an Azure AI error, or write check to see your access. help lists the rest.',
+  ],
+} as const;
+
+export const answerChat = (kind: keyof typeof CHAT): Answer => plainAnswer(CHAT[kind][0], words(CHAT[kind][1]));
+
+export const answerScreenshot = (): Answer =>
+  plainAnswer(
+    'I cannot read pictures',
+    words(
+      'Please paste the error as text. In a terminal or a browser you can select it and copy; the longer the better.',
+    ),
+  );
+
+export const answerEmpty = (): Answer =>
+  plainAnswer('There is no text in your message', words('Paste the error as text, or write help.'));
+
+export const answerSignedOut = (): Answer =>
+  plainAnswer('You are signed out', words('I have forgotten your sign-in. The next check asks you to sign in again.'));
+
+/** Something inside failed. The reference stands in the log as well; nothing of the failure itself is told. */
+export const answerFailure = (reference: string): Answer => ({
+  tone: 'warning',
+  headline: words('Something went wrong on my side'),
+  blocks: [
+    { kind: 'text', text: words('It is not your message. Please try again in a moment.') },
+    { kind: 'facts', facts: [{ label: 'Reference for the operator', value: [data(reference)] }] },
+  ],
+  buttons: [],
+});
+
+const CARD_PROBLEMS = {
+  older: ['This card is from another version', 'Its buttons no longer work. Paste the error again, or write check.'],
+  invalid: ['This button did not work', 'What it sent could not be read. Paste the error again, or write check.'],
+  'unknown-verb': ['I do not know this button', 'Paste the error again, or write check.'],
+} as const;
+
+export const answerCardProblem = (problem: keyof typeof CARD_PROBLEMS): Answer => ({
+  ...plainAnswer(CARD_PROBLEMS[problem][0], words(CARD_PROBLEMS[problem][1])),
+  tone: 'warning',
+});
+
+/** Mentioned, with nothing else said: how to hand over somebody's error. */
+export const answerSharedPasteHint = (): Answer => ({
+  tone: 'neutral',
+  headline: words('Which error do you mean?'),
+  blocks: [
+    { kind: 'text', text: words('I only see the message in which I am mentioned, not the ones before it.') },
+    {
+      kind: 'list',
+      items: [
+        words('Mention me and paste the error into the same message.'),
+        words('Or reply to the message with the error, so that it is quoted, and mention me there.'),
+        words('Or use Explain this error in the … menu of that message: the answer is for you alone.'),
+      ],
+    },
+  ],
+  buttons: [],
+});

@@ -1,0 +1,98 @@
+import type { AccessVerdict, AccountSummary, OpenQuestion, Read } from '../../access';
+import { prose, words } from '../../prose';
+import { sayGaps, waitingFor } from './gaps';
+import { doing } from './operations';
+import { referenceName } from '../names';
+import type { Answer, Block } from '../types';
+import { verdictDetails } from './verdict';
+
+/** A choice of more accounts than this is no choice; the field for another one is always there. */
+const MOST_ACCOUNTS = 50;
+
+const again = (question: OpenQuestion): Answer['buttons'] => [{ kind: 'check', label: 'Check again', question }];
+
+/** The check takes longer than a click may wait: what is known so far. The check goes on, and is kept for the next click. */
+export function answerStillChecking(question: OpenQuestion, sofar: AccessVerdict | undefined, now: number): Answer {
+  const waiting = waitingFor(sofar?.gaps ?? []);
+  const known: readonly Block[] = sofar === undefined || sofar.reasons.length === 0 ? [] : verdictDetails(sofar, now);
+  return {
+    tone: 'neutral',
+    headline: prose`Still checking whether you may ${doing(question.wanted)} on ${referenceName(question.resource)}`,
+    blocks: [
+      {
+        kind: 'text',
+        text: words('Azure takes its time. The check goes on: press Check again in a few seconds.'),
+      },
+      ...(waiting === ''
+        ? []
+        : [{ kind: 'facts', facts: [{ label: 'Still reading', value: words(waiting) }] } as const]),
+      ...(known.length === 0 ? [] : [{ kind: 'heading', text: 'Known so far' } as const, ...known]),
+    ],
+    buttons: again(question),
+  };
+}
+
+/** Asks which resource is meant: one of those that the person can see, or any other by endpoint, id or name. */
+export function answerChooseResource(
+  question: OpenQuestion,
+  accounts: Read<readonly AccountSummary[]>,
+  problem?: 'empty' | 'not-a-resource',
+): Answer {
+  const seen = accounts.kind === 'read' ? accounts.value : [];
+  const shown = [...seen].sort((a, b) => a.name.localeCompare(b.name, 'en')).slice(0, MOST_ACCOUNTS);
+  const notes: readonly Block[] = [
+    ...(problem === undefined
+      ? []
+      : [
+          {
+            kind: 'notice',
+            tone: 'warning',
+            text: words(
+              problem === 'empty'
+                ? 'Choose a resource, or name one.'
+                : 'That names no resource. An endpoint looks like https://contoso-ai.openai.azure.com, a resource id like /subscriptions/…',
+            ),
+          } as const,
+        ]),
+    ...(accounts.kind === 'gap' ? sayGaps([accounts.gap]) : []).map((text): Block => ({
+      kind: 'notice',
+      tone: 'neutral',
+      text,
+    })),
+    ...(accounts.kind === 'read' && seen.length === 0
+      ? [
+          {
+            kind: 'text',
+            text: words('You can see no Azure AI resource. That does not mean that you have access to none: name it.'),
+          } as const,
+        ]
+      : []),
+    ...(seen.length > shown.length
+      ? [{ kind: 'text', text: prose`These are ${shown.length} of ${seen.length} that you can see.` } as const]
+      : []),
+  ];
+  return {
+    tone: 'neutral',
+    headline: prose`On which resource do you want to ${doing(question.wanted)}?`,
+    blocks: [
+      ...notes,
+      {
+        kind: 'choose-resource',
+        choices: shown.map(({ name, resourceGroup, id }) => ({ label: `${name} (${resourceGroup})`, id })),
+        question: { wanted: question.wanted },
+      },
+    ],
+    buttons: [],
+  };
+}
+
+/** `check` typed where others read along: a button that answers the one who presses it. */
+export const answerCheckInvite = (question: OpenQuestion): Answer => ({
+  tone: 'neutral',
+  headline:
+    question.resource === undefined
+      ? words('Check your access to Azure AI')
+      : prose`Check your access to ${referenceName(question.resource)}`,
+  blocks: [{ kind: 'text', text: words('Whoever presses the button sees their own access, and nobody else sees it.') }],
+  buttons: [{ kind: 'check', label: 'Check my access', question }],
+});
