@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The clouds, by the names that knowledge/clouds.ts gives them. */
+/** The clouds, by the names that azure-names/clouds.ts gives them. */
 const CLOUDS = ['public', 'usgov', 'china'] as const;
 export type ConfigCloud = (typeof CLOUDS)[number];
 

@@ -2,7 +2,7 @@ import { ManagedIdentityCredential } from '@azure/identity';
 import type { ConfigurationBotFrameworkAuthenticationOptions } from 'botbuilder';
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { CLOUDS, type CloudId } from './knowledge';
+import { CLOUDS, type CloudId } from './azure-names';
 import { createDefinitionCache, createFactsSource } from './azure';
 import { readConfig, type Config } from './config';
 import { diagnose } from './respond';

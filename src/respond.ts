@@ -16,7 +16,7 @@ import {
   type Diagnosis,
 } from './diagnosis';
 import { readEvidence, type Evidence } from './evidence';
-import { defaultOperation, operationOf } from './knowledge';
+import { defaultOperation, operationOf } from './services';
 import { readPaste, type Paste, type RawMessage } from './paste';
 import { scenarios } from './scenarios';
 

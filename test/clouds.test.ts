@@ -3,7 +3,7 @@ import { AuthenticationConstants, GovernmentConstants } from 'botframework-conne
 import { addressesIn } from '../src';
 import { readAzureSettings } from '../src/azure';
 import { readConfig } from '../src/config';
-import { accessControlLink, CLOUDS, cloudOfHost, type CloudId } from '../src/knowledge';
+import { accessControlLink, CLOUDS, cloudOfHost, type CloudId } from '../src/azure-names';
 import { SETTINGS, startProduction, type Production } from './teams/production';
 
 const TENANT = SETTINGS.MICROSOFT_APP_TENANT_ID;

@@ -8,7 +8,7 @@ import {
   type ResourceRef,
 } from '../access';
 import type { ScopeLevel } from '../access';
-import { cloudOfHost, CLOUDS, type Cloud } from '../knowledge';
+import { cloudOfHost, CLOUDS, type Cloud } from '../azure-names';
 import { data, prose, words, type Prose } from '../prose';
 
 const last = (id: ArmId | undefined): string | undefined => id?.split('/').at(-1);

@@ -1,12 +1,12 @@
 import type { OpenQuestion } from '../access';
+import type { Source } from '../azure-names';
 import type { Step } from '../diagnosis';
-import type { Source } from '../knowledge';
 import type { Prose, Snippet } from '../prose';
 
 /** What an answer is made of, for those who render it and know no other room. */
 export type { ArmId, OpenQuestion, ResourceRef } from '../access';
 export type { Step } from '../diagnosis';
-export type { Source } from '../knowledge';
+export type { Source } from '../azure-names';
 
 /** A button that asks the bot for the clicking person's access. Its payload is made from this and nothing else. */
 export interface CheckAction {

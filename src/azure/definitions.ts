@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ArmId, Gap, RoleDefinition } from '../access';
-import { builtInRole } from '../knowledge';
+import { builtInRole } from '../azure-names';
 import type { Clients } from './clients';
 import { failureOf, gapOf, Unreadable, type Failure } from './failure';
 import { collect } from './paging';

@@ -1,5 +1,5 @@
 import { DefaultAzureCredential, type TokenCredential } from '@azure/identity';
-import { CLOUDS, type CloudId } from '../knowledge';
+import { CLOUDS, type CloudId } from '../azure-names';
 
 /** Where Azure is: which Resource Manager to ask, and which authority gives the tokens. */
 export interface AzureSettings {

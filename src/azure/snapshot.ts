@@ -1,5 +1,5 @@
 import type { AccessFacts, FactName, Gap, Read, RoleDefinition } from '../access';
-import { builtInRoles } from '../knowledge';
+import { builtInRoles } from '../azure-names';
 import { gapOf, type Failure } from './failure';
 import type { Reading } from './reading';
 

@@ -1,5 +1,5 @@
 import type { Evidence } from '../evidence';
-import { isElsewhere } from '../knowledge';
+import { isElsewhere } from '../services';
 import { cluesOf, matchesAmong, STRENGTH } from './match';
 import { STAGES, type Diagnosis, type Match, type Phrase, type Scenario } from './types';
 

@@ -1,8 +1,8 @@
 import type { OpenQuestion } from '../access';
+import type { Source } from '../azure-names';
 import type { Evidence } from '../evidence';
 import type { Prose, Snippet } from '../prose';
 import type { Span } from '../paste';
-import type { Source } from '../knowledge';
 
 /** Families of root causes: what a diagnosis is counted under. */
 export const FAMILIES = [

@@ -1,5 +1,5 @@
-import type { KnownShape } from '../knowledge';
 import type { SecretKind, Span, TokenClaims } from '../paste';
+import type { KnownShape } from '../services';
 
 /** A value that the paste states, and where it states it, so that an answer can quote the place. */
 export interface Finding<T> {
@@ -7,7 +7,7 @@ export interface Finding<T> {
   readonly at: Span;
 }
 
-/** Endpoint shapes of rbac.md §6; `knowledge/endpoints.ts` says which client and audience belongs to each. */
+/** Endpoint shapes of rbac.md §6; `services/endpoints.ts` says which client and audience belongs to each. */
 export type EndpointShape = KnownShape;
 
 export interface Endpoint {
@@ -22,7 +22,7 @@ export interface Endpoint {
   readonly project?: string | undefined;
 }
 
-/** The package or tool that met the error; ids as in `knowledge/clients.ts`. */
+/** The package or tool that met the error; ids as in `services/clients.ts`. */
 export type ClientId = string;
 
 export type Language =
@@ -42,7 +42,7 @@ export type NamedPrincipal =
 /**
  * What the text states: plain data that can be printed, saved and judged again. Each clue has one leading finding
  * (the one that belongs to the decisive error, as far as the extractor can tell) and, where several are usual, all
- * of them in the order of the text. Nothing here is inferred from knowledge about Azure.
+ * of them in the order of the text. Nothing here is inferred from what is known about Azure.
  */
 export interface Evidence {
   readonly status?: Finding<number> | undefined;

@@ -32,7 +32,7 @@ export function prose(literals: TemplateStringsArray, ...values: readonly Interp
 /** Words of our own, in bold. Never give it a value from outside. */
 export const strong = (text: string): Inline => ({ kind: 'strong', text });
 
-/** A link with our own words. `href` must be https and built by `knowledge/links.ts` or a `Source`. */
+/** A link with our own words. `href` must be https and built by `azure-names/links.ts` or a `Source`. */
 export const link = (text: string, href: string): Inline => ({ kind: 'link', text, href });
 
 /** A value from outside, named as such where a template tag is not at hand. */

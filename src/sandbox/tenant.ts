@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { builtInRoles } from '../knowledge';
+import { builtInRoles } from '../azure-names';
 import file from './tenant.json';
 import { tenantSchema, type TenantFile } from './tenant-schema';
 

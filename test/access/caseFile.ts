@@ -11,7 +11,7 @@ import {
   type Read,
   type RoleDefinition,
 } from '../../src/access';
-import { builtInRoleNamed, builtInRoles } from '../../src/knowledge';
+import { builtInRoleNamed, builtInRoles } from '../../src/azure-names';
 
 /** The moment of every case: 2026-11-20 12:00 UTC. Times in a case are minutes before it. */
 export const NOW = Date.UTC(2026, 10, 20, 12);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { allowsAssigning, leavesFree } from '../../src/access/conditions';
-import { role } from '../../src/knowledge';
+import { role } from '../../src/azure-names';
 
 const CHAT = 'Microsoft.CognitiveServices/accounts/OpenAI/deployments/chat/completions/action';
 const OTHER = "ActionMatches{'Microsoft.Storage/storageAccounts/blobServices/containers/blobs/read'}";

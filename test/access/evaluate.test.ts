@@ -1,5 +1,5 @@
 import { evaluate, type AccessFacts, type AccountState, type Gap } from '../../src/access';
-import { builtInRoles, role } from '../../src/knowledge';
+import { builtInRoles, role } from '../../src/azure-names';
 import { caseSchema, factsOf, questionOf, scopeNamed, type CaseFile } from './caseFile';
 
 const CHAT = 'OpenAI/deployments/chat/completions/action';

@@ -1,5 +1,5 @@
 import { evaluate, type AccessFacts, type RoleAssignment, type RoleDefinition } from '../../src/access';
-import { builtInRoles, ROLE } from '../../src/knowledge';
+import { builtInRoles, ROLE } from '../../src/azure-names';
 import { caseSchema, factsOf, questionOf } from './caseFile';
 
 const empty = caseSchema.parse({

@@ -13,7 +13,7 @@ import {
   type Read,
   type RoleAssignment,
 } from '../../src/access';
-import { builtInRoles, ROLE, type KnownRole } from '../../src/knowledge';
+import { builtInRoles, ROLE, type KnownRole } from '../../src/azure-names';
 
 /** A small tenant of hand-made facts; the verdicts over them are the evaluator's own. */
 const given = <T>(value: T | undefined): T => {

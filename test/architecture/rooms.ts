@@ -19,11 +19,17 @@ export const ROOMS = {
     because:
       'prose is the alphabet that all rooms write with. If it knew one of them, each of them would depend on it.',
   },
-  knowledge: {
+  'azure-names': {
     uses: {},
     packages: NO_PACKAGES,
     because:
-      'knowledge holds dated tables about Azure. A table that depends on a step of the story cannot be checked by itself.',
+      'azure-names is the leaf of values that every room may share: clouds, role ids, sources. A value that needed a room could be shared with none below it.',
+  },
+  services: {
+    uses: { 'azure-names': 'all', prose: 'all' },
+    packages: NO_PACKAGES,
+    because:
+      'services holds what is known of each Azure AI service, as dated data. Data that depends on a step of the story cannot be checked by itself.',
   },
   paste: {
     uses: {},
@@ -32,31 +38,39 @@ export const ROOMS = {
       'paste is where raw text ends. It must not hand raw text to anything, so it knows nothing that could take it.',
   },
   access: {
-    uses: {},
+    uses: { 'azure-names': 'all' },
     packages: NO_PACKAGES,
     because:
-      'access judges facts that it is given. It can be tested against every rule of Azure only while it needs no other room.',
+      'access judges facts that it is given, of any product. It can be tested against every rule of Azure only while it needs no other room but the names.',
   },
   evidence: {
-    uses: { paste: 'all', knowledge: 'all' },
+    uses: { paste: 'all', 'azure-names': 'all', services: 'all' },
     packages: NO_PACKAGES,
     because:
       'evidence says what the text states. What that means is judged later, so no scenario and no answer is known here.',
   },
   diagnosis: {
-    uses: { evidence: 'types', access: 'types', paste: 'types', knowledge: 'all', prose: 'all' },
+    uses: { evidence: 'types', access: 'types', paste: 'types', 'azure-names': 'all', services: 'all', prose: 'all' },
     packages: ['minisearch'],
     because:
       'diagnosis chooses among scenarios without knowing one by name. A scenario named here would be an exception that no reader of the scenario sees.',
   },
   scenarios: {
-    uses: { diagnosis: 'all', evidence: 'types', access: 'types', knowledge: 'all', prose: 'all' },
+    uses: { diagnosis: 'all', evidence: 'types', access: 'types', 'azure-names': 'all', services: 'all', prose: 'all' },
     packages: NO_PACKAGES,
     because:
       'a scenario is a pure value: it reads evidence and asks an access question. It fetches nothing and does not decide how its answer looks.',
   },
   answer: {
-    uses: { diagnosis: 'all', access: 'all', evidence: 'all', knowledge: 'all', prose: 'all', paste: 'types' },
+    uses: {
+      diagnosis: 'all',
+      access: 'all',
+      evidence: 'all',
+      'azure-names': 'all',
+      services: 'all',
+      prose: 'all',
+      paste: 'types',
+    },
     packages: NO_PACKAGES,
     because: 'answer says what to say. How it looks is decided in cards, and how it was found out in respond.',
   },
@@ -74,26 +88,35 @@ export const ROOMS = {
       diagnosis: 'all',
       access: 'all',
       answer: 'all',
-      knowledge: 'all',
+      'azure-names': 'all',
+      services: 'all',
     },
     packages: NO_PACKAGES,
     because:
       'respond puts the steps in order for every edge alike. It knows no channel and no client, or it would serve only one.',
   },
   azure: {
-    uses: { access: 'all', knowledge: 'all' },
+    uses: { access: 'all', 'azure-names': 'all', services: 'all' },
     packages: 'anything',
     because:
       'azure turns what Resource Manager says into access facts. It judges nothing, and does not know who asks or why.',
   },
   teams: {
-    uses: { respond: 'all', cards: 'all', answer: 'all', paste: 'types', access: 'all', knowledge: 'all' },
+    uses: {
+      respond: 'all',
+      cards: 'all',
+      answer: 'all',
+      paste: 'types',
+      access: 'all',
+      'azure-names': 'all',
+      services: 'all',
+    },
     packages: 'anything',
     because:
       'teams is the one folder that a successor of its SDK touches. Whatever else it reached into would have to move with it.',
   },
   sandbox: {
-    uses: { access: 'all', knowledge: 'all' },
+    uses: { access: 'all', 'azure-names': 'all', services: 'all' },
     packages: 'anything',
     because:
       'the sandbox stands outside, as Azure does. If it shared code with the parts it pretends for, it would share their mistakes.',
@@ -111,7 +134,7 @@ export const ROOMS = {
       'telemetry passes on what the log is told, and nothing else: what it cannot reach cannot leak into a trace.',
   },
   config: {
-    uses: {},
+    uses: { 'azure-names': 'all' },
     packages: ['zod'],
     because: 'config turns the environment into values, and starts nothing.',
   },

@@ -1,6 +1,6 @@
+import type { Source } from '../../src/azure-names';
 import { phrasesOf, STAGES, type Scenario, type Stage, type Step, type Way } from '../../src/diagnosis';
 import { readEvidence } from '../../src/evidence';
-import type { Source } from '../../src/knowledge';
 import { readPaste } from '../../src/paste';
 import { AZURE_AI_WORDS, OPENAI_CLIENT_WORDS, OTHER_SERVICES } from '../../src/scenarios/shared/surroundings';
 import { block, code, indented, markdown, snippetBlock } from './markdown';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { builtInRoles } from '../../src/knowledge';
+import { builtInRoles } from '../../src/azure-names';
 import { buildTenant, samplePeople, sampleTenant, tenantSchema } from '../../src/sandbox';
 import { covers, groupsOf, may, parentOf } from '../../src/sandbox/rights';
 import { offset } from '../../src/sandbox/tenant';

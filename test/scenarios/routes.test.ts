@@ -1,5 +1,6 @@
-import { audienceKind, clientOf, ENDPOINTS, fit } from '../../src/knowledge';
+import { audienceKind } from '../../src/azure-names';
 import { plain } from '../../src/prose';
+import { clientOf, ENDPOINTS, fit } from '../../src/services';
 import { explained, read, wording } from './read';
 
 /** Endpoints of every shape that takes tokens, and the audience that each names when it refuses one. */

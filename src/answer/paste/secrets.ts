@@ -1,7 +1,8 @@
+import { audienceKind, scopeFor } from '../../azure-names';
 import type { Evidence } from '../../evidence';
-import { audienceKind, ENDPOINTS, scopeFor } from '../../knowledge';
 import type { Paste, SecretKind, TokenClaims } from '../../paste';
 import { prose, words, type Prose } from '../../prose';
+import { ENDPOINTS } from '../../services';
 import { cloudOf } from '../names';
 import { duration } from '../times';
 import type { Answer, Block } from '../types';

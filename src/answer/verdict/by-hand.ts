@@ -1,6 +1,6 @@
 import type { AccessVerdict } from '../../access';
+import { accessControlLink, accountsLink, DOCS } from '../../azure-names';
 import type { Step } from '../../diagnosis';
-import { accessControlLink, accountsLink, DOCS } from '../../knowledge';
 import { words } from '../../prose';
 import { cloudOf } from '../names';
 import type { Block } from '../types';

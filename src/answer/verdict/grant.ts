@@ -1,6 +1,6 @@
 import { accountOf, subscriptionOf, type ArmId, type Granter, type Remedy, type RoleChoice } from '../../access';
+import { accessControlLink, ROLE, type Cloud } from '../../azure-names';
 import type { Step } from '../../diagnosis';
-import { accessControlLink, ROLE, type Cloud } from '../../knowledge';
 import { prose, slot, snippet, words, type Prose, type Snippet } from '../../prose';
 import { accountName, projectName, resourceName } from '../names';
 import { roleName } from './reasons';

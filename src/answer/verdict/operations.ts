@@ -1,6 +1,6 @@
 import type { WantedAction } from '../../access';
-import { operations } from '../../knowledge';
 import { data, prose, words, type Prose } from '../../prose';
+import { operations } from '../../services';
 
 /** Without the last word (read, write, action …) and in lower case: what two operations on one thing share. */
 const stem = (action: string): string => action.toLowerCase().replace(/\/[a-z*]{1,20}$/, '');

@@ -1,6 +1,7 @@
 import { projectOf, type AccessVerdict } from '../../access';
-import { ENDPOINTS, scopeFor, type Cloud, type KnownShape, type Source } from '../../knowledge';
+import { scopeFor, type Cloud, type Source } from '../../azure-names';
 import { slot, snippet, type Slot, type Snippet } from '../../prose';
+import { ENDPOINTS, type KnownShape } from '../../services';
 import { cloudOf } from '../names';
 
 /** One smallest call of an operation. `{d}` stands for the deployment. */

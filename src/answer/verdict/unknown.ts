@@ -1,6 +1,6 @@
 import type { AccessVerdict, FactName } from '../../access';
+import { ROLE } from '../../azure-names';
 import type { Step } from '../../diagnosis';
-import { ROLE } from '../../knowledge';
 import { prose, words, type Prose } from '../../prose';
 import { settlingCall } from './settling-call';
 import { targetName } from './words';

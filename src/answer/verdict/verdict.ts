@@ -1,6 +1,6 @@
 import type { AccessQuestion, AccessVerdict, OpenQuestion } from '../../access';
+import { accessControlLink, DOCS, SOURCES, type Source } from '../../azure-names';
 import type { Step } from '../../diagnosis';
-import { accessControlLink, DOCS, SOURCES, type Source } from '../../knowledge';
 import { plain, prose, words } from '../../prose';
 import { stateNotes } from './account-state';
 import { eyesNotice } from './eyes';

@@ -1,4 +1,4 @@
-import { leadingAadsts } from '../../knowledge';
+import { leadingAadsts } from '../../azure-names';
 import { allCaptures, captures, cued, distinct, toFinding, unbroken, type Capture } from '../finding';
 import type { Reading } from '../reading';
 import type { Evidence } from '../types';

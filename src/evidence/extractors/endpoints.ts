@@ -1,4 +1,4 @@
-import { AZURE_AI_HOSTS, isAzureAi } from '../../knowledge';
+import { AZURE_AI_HOSTS, isAzureAi } from '../../services';
 import { allCaptures, captures, cue, cued, distinct, findingAt, hints, type Capture } from '../finding';
 import type { Reading } from '../reading';
 import type { Endpoint, Evidence, Finding } from '../types';

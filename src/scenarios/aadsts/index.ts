@@ -1,6 +1,6 @@
+import { aadstsRow, errorLookupLink, SOURCES, type AadstsRow } from '../../azure-names';
 import { defineScenario, type Explanation } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
-import { aadstsRow, errorLookupLink, SOURCES, type AadstsRow } from '../../knowledge';
 import { prose, words, type Prose } from '../../prose';
 import { examples } from './examples';
 import { stepsFor, stepsForUnknown } from './repairs';

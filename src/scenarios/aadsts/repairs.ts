@@ -1,6 +1,6 @@
+import type { AadstsRepair } from '../../azure-names';
 import type { Step } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
-import type { AadstsRepair } from '../../knowledge';
 import { prose, slot, snippet, words, type Slot, type Snippet } from '../../prose';
 import { azLogin, signIn } from '../shared/sign-in';
 

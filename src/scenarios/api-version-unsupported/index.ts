@@ -1,6 +1,6 @@
+import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
-import { SOURCES } from '../../knowledge';
 import { prose, snippet, words, type Prose } from '../../prose';
 import { nearAzureAi } from '../shared/general';
 import { keylessClient } from '../shared/snippets';

@@ -1,6 +1,6 @@
+import { DOCS, SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
-import { DOCS, SOURCES } from '../../knowledge';
 import { prose, strong, words, type Prose } from '../../prose';
 import {
   actionQuestion,

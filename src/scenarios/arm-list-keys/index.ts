@@ -1,5 +1,5 @@
+import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
-import { SOURCES } from '../../knowledge';
 import { prose, words } from '../../prose';
 import { actionQuestion, theScope } from '../shared/arm';
 import { roleName, sentence, thePrincipal } from '../shared/naming';

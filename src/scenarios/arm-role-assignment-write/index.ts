@@ -1,5 +1,5 @@
+import { DOCS, SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
-import { DOCS, SOURCES } from '../../knowledge';
 import { prose, strong, words } from '../../prose';
 import { actionQuestion, theScope } from '../shared/arm';
 import { sentence, thePrincipal } from '../shared/naming';

@@ -1,6 +1,6 @@
+import { scopeFor, SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
-import { scopeFor, SOURCES } from '../../knowledge';
 import { prose, snippet, words } from '../../prose';
 import { cloudIn } from '../shared/naming';
 import { tokenCommand } from '../shared/snippets';

@@ -1,5 +1,5 @@
+import { CLOUDS, cloudOfHost, SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
-import { CLOUDS, cloudOfHost, SOURCES } from '../../knowledge';
 import { prose, slot, snippet, words } from '../../prose';
 import { examples } from './examples';
 

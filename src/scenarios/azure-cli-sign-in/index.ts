@@ -1,5 +1,5 @@
+import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
-import { SOURCES } from '../../knowledge';
 import { prose, slot, snippet, words } from '../../prose';
 import { azLogin, whoAmI } from '../shared/sign-in';
 import { GOT_TOKEN } from '../shared/credential-advice';

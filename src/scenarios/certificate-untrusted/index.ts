@@ -1,6 +1,6 @@
+import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
-import { SOURCES } from '../../knowledge';
 import { prose, slot, snippet, words, type Snippet } from '../../prose';
 import { hostSlot, theHost, unreachable } from '../shared/reach';
 import { examples } from './examples';

@@ -1,6 +1,6 @@
+import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
-import { SOURCES } from '../../knowledge';
 import { prose, snippet, words } from '../../prose';
 import { keylessClient } from '../shared/snippets';
 import { AZURE_AI_WORDS } from '../shared/surroundings';

@@ -1,6 +1,6 @@
+import { SOURCES } from '../../azure-names';
 import { defineScenario, type Way } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
-import { SOURCES } from '../../knowledge';
 import { prose, words } from '../../prose';
 import { lookUpHost } from '../shared/network';
 import { OF_ANTHROPIC, proxyVariables, theHost, tryConnection, unreachable } from '../shared/reach';

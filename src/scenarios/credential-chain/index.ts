@@ -1,6 +1,6 @@
+import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
-import { SOURCES } from '../../knowledge';
 import { prose, snippet, words } from '../../prose';
 import { CLI_STEP, GOT_TOKEN, MANAGED_IDENTITY_STEP, stepFor, triedKinds } from '../shared/credential-advice';
 import { examples } from './examples';

@@ -1,5 +1,5 @@
+import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
-import { SOURCES } from '../../knowledge';
 import { prose, snippet, words } from '../../prose';
 import { ENVIRONMENT_STEP } from '../shared/credential-advice';
 import { examples } from './examples';

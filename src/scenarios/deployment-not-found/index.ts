@@ -1,6 +1,6 @@
+import { SOURCES } from '../../azure-names';
 import { defineScenario, type Phrase } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
-import { SOURCES } from '../../knowledge';
 import { prose, words, type Prose } from '../../prose';
 import { findAccount, listDeployments } from '../shared/account';
 import { nearAzureAi } from '../shared/general';

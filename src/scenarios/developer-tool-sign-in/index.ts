@@ -1,6 +1,6 @@
+import { SOURCES } from '../../azure-names';
 import { defineScenario, type Phrase } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
-import { SOURCES } from '../../knowledge';
 import { prose, words } from '../../prose';
 import { CLI_STEP, stepFor, GOT_TOKEN } from '../shared/credential-advice';
 import { AZURE_AI_WORDS } from '../shared/surroundings';

@@ -1,6 +1,7 @@
+import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
-import { clientOf, SOURCES } from '../../knowledge';
 import { prose, snippet, words } from '../../prose';
+import { clientOf } from '../../services';
 import { OPENAI_DOTNET } from './names';
 import { examples } from './examples';
 

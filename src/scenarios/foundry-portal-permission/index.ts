@@ -1,6 +1,7 @@
+import { foundryLink, SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
-import { foundryLink, operationOf, SOURCES } from '../../knowledge';
 import { prose, words } from '../../prose';
+import { operationOf } from '../../services';
 import { cloudIn, roleName } from '../shared/naming';
 import { likelyOperation, resourceOf } from '../shared/questions';
 import { accessControl, assignCommand, NOT_OWNER, waitAndRenew } from '../shared/role-steps';

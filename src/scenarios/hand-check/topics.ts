@@ -1,5 +1,5 @@
+import { SOURCES } from '../../azure-names';
 import type { Topic } from '../../diagnosis';
-import { SOURCES } from '../../knowledge';
 import { prose, words } from '../../prose';
 import { roleName } from '../shared/naming';
 import { NOT_OWNER } from '../shared/role-steps';

@@ -1,6 +1,7 @@
+import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
-import { clientOf, SOURCES } from '../../knowledge';
 import { prose, snippet, words } from '../../prose';
+import { clientOf } from '../../services';
 import { examples } from './examples';
 
 const source = clientOf('openai')?.old.find(({ below }) => below === '1.55.3')?.source;

@@ -1,5 +1,5 @@
+import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
-import { SOURCES } from '../../knowledge';
 import { prose, snippet, words } from '../../prose';
 import { roleName, sentence, thePrincipal } from '../shared/naming';
 import { accessControl, waitAndRenew } from '../shared/role-steps';

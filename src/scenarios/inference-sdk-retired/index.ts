@@ -1,5 +1,5 @@
+import { DOCS, SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
-import { DOCS, SOURCES } from '../../knowledge';
 import { prose, words } from '../../prose';
 import { keylessClient } from '../shared/snippets';
 import { updateCommand } from '../shared/sdk';

@@ -1,5 +1,5 @@
+import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
-import { SOURCES } from '../../knowledge';
 import { words } from '../../prose';
 import { CLI_STEP, MANAGED_IDENTITY_STEP } from '../shared/credential-advice';
 import { examples } from './examples';

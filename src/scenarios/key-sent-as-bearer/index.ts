@@ -1,6 +1,6 @@
+import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
-import { SOURCES } from '../../knowledge';
 import { prose, slot, snippet, words } from '../../prose';
 import { theResource } from '../shared/naming';
 import { inferenceQuestion } from '../shared/questions';

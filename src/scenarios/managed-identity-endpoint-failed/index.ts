@@ -1,6 +1,6 @@
+import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
-import { SOURCES } from '../../knowledge';
 import { slot, snippet, words } from '../../prose';
 import { chooseIdentity, roleAfterwards, showIdentities } from '../shared/managed-identity';
 import { examples } from './examples';

@@ -1,5 +1,5 @@
+import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
-import { SOURCES } from '../../knowledge';
 import { prose, snippet, words } from '../../prose';
 import { accountSlots } from '../shared/account';
 import { examples } from './examples';

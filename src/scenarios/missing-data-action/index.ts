@@ -1,7 +1,8 @@
+import { ROLES_SOURCE, SOURCES, type KnownRole } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
-import { operations, recommendedRole, ROLES_SOURCE, SOURCES, type KnownRole, type Operation } from '../../knowledge';
 import { prose, words, type Prose } from '../../prose';
+import { operations, recommendedRole, type Operation } from '../../services';
 import { roleName, sentence, thePrincipal, theResource } from '../shared/naming';
 import { likelyOperation, resourceOf } from '../shared/questions';
 import { assignRole, NOT_OWNER, waitAndRenew, whichIdentity } from '../shared/role-steps';

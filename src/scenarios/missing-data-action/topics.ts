@@ -1,6 +1,7 @@
+import { ROLES_SOURCE, SOURCES } from '../../azure-names';
 import type { Topic } from '../../diagnosis';
-import { operations, recommendedRole, ROLES_SOURCE, SOURCES } from '../../knowledge';
 import { data, prose, words, type Prose } from '../../prose';
+import { operations, recommendedRole } from '../../services';
 import { roleName } from '../shared/naming';
 
 const scopeWords = (level: 'account' | 'project'): Prose =>

@@ -1,6 +1,6 @@
+import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
-import { SOURCES } from '../../knowledge';
 import { prose, words, type Prose } from '../../prose';
 import { listDeployments } from '../shared/account';
 import { nearAzureAi } from '../shared/general';

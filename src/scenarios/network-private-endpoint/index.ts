@@ -1,5 +1,5 @@
+import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
-import { SOURCES } from '../../knowledge';
 import { prose, words } from '../../prose';
 import { sentence, theResource } from '../shared/naming';
 import { lookUpHost, NOT_A_ROLE, showNetwork } from '../shared/network';

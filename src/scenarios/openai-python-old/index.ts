@@ -1,5 +1,5 @@
+import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
-import { SOURCES } from '../../knowledge';
 import { prose, words } from '../../prose';
 import { keylessClient } from '../shared/snippets';
 import { LATER_IN_PYTHON, updateCommand, versionsCommand } from '../shared/sdk';

@@ -1,5 +1,5 @@
+import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
-import { SOURCES } from '../../knowledge';
 import { prose, words, type Prose } from '../../prose';
 import { listDeployments } from '../shared/account';
 import { nearAzureAi } from '../shared/general';

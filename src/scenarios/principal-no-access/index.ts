@@ -1,5 +1,5 @@
+import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
-import { SOURCES } from '../../knowledge';
 import { prose } from '../../prose';
 import { sentence, thePrincipal, theResource } from '../shared/naming';
 import { inferenceQuestion, likelyOperation } from '../shared/questions';

@@ -1,6 +1,6 @@
+import { ROLES_SOURCE, SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
-import { ROLES_SOURCE, SOURCES } from '../../knowledge';
 import { prose, slot, snippet, words, type Prose } from '../../prose';
 import { roleName } from '../shared/naming';
 import { resourceOf } from '../shared/questions';

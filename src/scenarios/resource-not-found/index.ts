@@ -1,7 +1,8 @@
+import { SOURCES } from '../../azure-names';
 import { defineScenario, type Phrase, type Step, type Way } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
-import { SOURCES, type Misfit } from '../../knowledge';
 import { prose, words, type Prose } from '../../prose';
+import type { Misfit } from '../../services';
 import { findAccount, listDeployments } from '../shared/account';
 import { inAzureAi, nearAzureAi } from '../shared/general';
 import { accountEndpoint, questionOfNamedAccount } from '../shared/questions';

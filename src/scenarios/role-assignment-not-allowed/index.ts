@@ -1,5 +1,5 @@
+import { DOCS, SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
-import { DOCS, SOURCES } from '../../knowledge';
 import { prose, strong, words } from '../../prose';
 import { theScope } from '../shared/arm';
 import { scopeOf } from '../shared/questions';

@@ -1,6 +1,6 @@
+import { builtInRoles, ROLES_SOURCE, SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
-import { builtInRoles, ROLES_SOURCE, SOURCES } from '../../knowledge';
 import { prose, snippet, words, type Prose } from '../../prose';
 import { examples } from './examples';
 

@@ -1,7 +1,8 @@
+import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
-import { clientOf, SOURCES } from '../../knowledge';
 import { prose, words, type Prose } from '../../prose';
+import { clientOf } from '../../services';
 import { inferenceQuestion } from '../shared/questions';
 import { keylessClient } from '../shared/snippets';
 import { LATER_IN_JAVASCRIPT, oldClient, retiredClient, updateCommand, versionsCommand } from '../shared/sdk';

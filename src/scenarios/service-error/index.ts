@@ -1,5 +1,5 @@
+import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
-import { SOURCES } from '../../knowledge';
 import { prose, words } from '../../prose';
 import { nearAzureAi } from '../shared/general';
 import { NO_ACCESS_PROBLEM } from '../shared/not-access';

@@ -1,4 +1,4 @@
-import { accountsLink, cloudOfHost } from '../../knowledge';
+import { accountsLink, cloudOfHost } from '../../azure-names';
 import type { Evidence } from '../../evidence';
 import { slot, snippet, type Slot, type Snippet } from '../../prose';
 

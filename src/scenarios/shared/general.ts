@@ -1,6 +1,7 @@
+import { audienceKind } from '../../azure-names';
 import type { Way } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
-import { audienceKind, clientOf } from '../../knowledge';
+import { clientOf } from '../../services';
 import { AZURE_AI_WORDS, namesAzureAiHost, OTHER_SERVICES } from './surroundings';
 
 const PROVIDER = 'microsoft.cognitiveservices';

@@ -1,5 +1,5 @@
+import { accountsLink, keysLink } from '../../azure-names';
 import type { Evidence } from '../../evidence';
-import { accountsLink, keysLink } from '../../knowledge';
 import { cloudIn } from './naming';
 import { scopeOf } from './questions';
 

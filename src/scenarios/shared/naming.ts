@@ -1,5 +1,5 @@
+import { cloudOfHost, role, type Cloud, type KnownRole } from '../../azure-names';
 import type { Evidence } from '../../evidence';
-import { cloudOfHost, role, type Cloud, type KnownRole } from '../../knowledge';
 import { prose, slot, strong, words, type Prose, type Slot } from '../../prose';
 import { accountEndpoint, scopeOf } from './questions';
 

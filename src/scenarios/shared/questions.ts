@@ -1,6 +1,6 @@
 import type { ArmId, OpenQuestion, ResourceRef } from '../../access';
 import type { Endpoint, Evidence } from '../../evidence';
-import { defaultOperation, namesAccount, operationOf, type Operation } from '../../knowledge';
+import { defaultOperation, namesAccount, operationOf, type Operation } from '../../services';
 
 /** The endpoint of an Azure AI account that the text is about, with a host that names the account. */
 export function accountEndpoint(evidence: Evidence): Endpoint | undefined {

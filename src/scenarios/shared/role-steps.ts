@@ -1,7 +1,8 @@
+import { accessControlLink, accountsLink, DOCS, ROLE, type KnownRole } from '../../azure-names';
 import type { Step } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
-import { accessControlLink, accountsLink, DOCS, ROLE, type KnownRole, type Operation } from '../../knowledge';
 import { prose, slot, snippet, strong, words, type Prose, type Snippet } from '../../prose';
+import type { Operation } from '../../services';
 import { accountName, cloudIn, objectIdSlot, roleName, theResource } from './naming';
 import { scopeOf } from './questions';
 

@@ -1,7 +1,7 @@
 import type { Phrase } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
-import { clientOf, tooOld, type Client, type OldVersion } from '../../knowledge';
 import { snippet, type Snippet } from '../../prose';
+import { clientOf, tooOld, type Client, type OldVersion } from '../../services';
 import { codeLanguage } from './target';
 
 /** Parts of the client that came in some version of openai, on the object that lacked them before. */

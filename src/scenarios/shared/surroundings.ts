@@ -1,6 +1,6 @@
 import type { Phrase } from '../../diagnosis';
 import type { Endpoint, Evidence } from '../../evidence';
-import { isAzureAi, isElsewhere, AZURE_AI_HOSTS } from '../../knowledge';
+import { isAzureAi, isElsewhere, AZURE_AI_HOSTS } from '../../services';
 
 /**
  * Words that show that a text is about Azure AI, for `oneOf` of ways whose own words are general. They are compared

@@ -1,6 +1,7 @@
+import { audienceKind, CLOUDS, scopeFor, type Cloud } from '../../azure-names';
 import type { Endpoint, Evidence, Language } from '../../evidence';
-import { audienceKind, CLOUDS, clientOf, fit, scopeFor, type Cloud, type Fit } from '../../knowledge';
 import { slot, snippet, type Slot, type Snippet } from '../../prose';
+import { clientOf, fit, type Fit } from '../../services';
 import { accountName } from './naming';
 import { accountEndpoint } from './questions';
 

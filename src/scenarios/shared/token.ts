@@ -1,7 +1,8 @@
+import { audienceKind, type AudienceKind } from '../../azure-names';
 import type { Phrase, Step, Way } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
-import { audienceKind, ENDPOINTS, type AudienceKind } from '../../knowledge';
 import { prose, words, type Prose } from '../../prose';
+import { ENDPOINTS } from '../../services';
 import { accountEndpoint } from './questions';
 import { keylessClient, terminalCall, tokenExpiry } from './snippets';
 import { fitOf, targetOf } from './target';

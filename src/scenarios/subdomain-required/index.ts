@@ -1,5 +1,5 @@
+import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
-import { SOURCES } from '../../knowledge';
 import { nearAzureAi } from '../shared/general';
 import { prose, slot, snippet, strong, words } from '../../prose';
 import { accountName } from '../shared/naming';

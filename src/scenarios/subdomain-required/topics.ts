@@ -1,5 +1,5 @@
+import { SOURCES } from '../../azure-names';
 import type { Topic } from '../../diagnosis';
-import { SOURCES } from '../../knowledge';
 import { words } from '../../prose';
 
 export const topics: readonly Topic[] = [

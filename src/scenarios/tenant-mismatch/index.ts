@@ -1,6 +1,6 @@
+import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
-import { SOURCES } from '../../knowledge';
 import { prose, slot, snippet, words, type Prose, type Snippet } from '../../prose';
 import { nearAzureAi } from '../shared/general';
 import { theResource } from '../shared/naming';

@@ -1,7 +1,8 @@
+import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
-import { clientOf, SOURCES } from '../../knowledge';
 import { prose, slot, snippet, words, type Snippet } from '../../prose';
+import { clientOf } from '../../services';
 import { speaks } from '../shared/general';
 import { accountName, cloudIn, sentence, theResource } from '../shared/naming';
 import { accountEndpoint, inferenceQuestion } from '../shared/questions';

@@ -1,7 +1,8 @@
+import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
-import { clientOf, SOURCES } from '../../knowledge';
 import { prose, words } from '../../prose';
+import { clientOf } from '../../services';
 import { sentence, theResource } from '../shared/naming';
 import { inferenceQuestion } from '../shared/questions';
 import { terminalCall } from '../shared/snippets';

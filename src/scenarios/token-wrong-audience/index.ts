@@ -1,6 +1,6 @@
+import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
-import { SOURCES } from '../../knowledge';
 import { prose, words, type Prose } from '../../prose';
 import { theResource } from '../shared/naming';
 import { inferenceQuestion } from '../shared/questions';

@@ -1,5 +1,5 @@
+import { ROLES_SOURCE, SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
-import { ROLES_SOURCE, SOURCES } from '../../knowledge';
 import { prose, slot, snippet, strong, words } from '../../prose';
 import { sentence, thePrincipal } from '../shared/naming';
 import { resourceOf } from '../shared/questions';

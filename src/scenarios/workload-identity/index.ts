@@ -1,5 +1,5 @@
+import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
-import { SOURCES } from '../../knowledge';
 import { snippet, words } from '../../prose';
 import { stepFor, WORKLOAD_STEP, GOT_TOKEN } from '../shared/credential-advice';
 import { examples } from './examples';

@@ -1,4 +1,4 @@
-import { fit, type EndpointSeen, type Misfit } from '../../src/knowledge';
+import { fit, type EndpointSeen, type Misfit } from '../../src/services';
 
 const at = (shape: EndpointSeen['shape'], host: string, path = '', project?: string): EndpointSeen => ({
   shape,

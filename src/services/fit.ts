@@ -1,6 +1,5 @@
-import { audienceKind, scopeFor } from './audiences';
+import { audienceKind, scopeFor, cloudOfHost, type Cloud } from '../azure-names';
 import { clientOf, type Client } from './clients';
-import { cloudOfHost, type Cloud } from './clouds';
 import { ENDPOINTS, type EndpointFacts, type KnownShape } from './endpoints';
 
 /** As `evidence` reads an endpoint. */

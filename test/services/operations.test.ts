@@ -1,4 +1,5 @@
-import { defaultOperation, modelFamily, operationOf, operations, role } from '../../src/knowledge';
+import { role } from '../../src/azure-names';
+import { defaultOperation, modelFamily, operationOf, operations } from '../../src/services';
 
 const P = 'Microsoft.CognitiveServices/accounts/';
 

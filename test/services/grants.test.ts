@@ -1,4 +1,5 @@
-import { actionMatches, holds, operations, recommendedRole, role } from '../../src/knowledge';
+import { role } from '../../src/azure-names';
+import { actionMatches, holds, operations, recommendedRole } from '../../src/services';
 
 const P = 'Microsoft.CognitiveServices/accounts/';
 

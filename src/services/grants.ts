@@ -1,4 +1,4 @@
-import { role, type BuiltInRole, type KnownRole } from './roles';
+import { role, type BuiltInRole, type KnownRole } from '../azure-names';
 
 /** `*` stands for anything, `/` included; letter case does not matter (rbac.md §1.3). Linear: no backtracking. */
 export function actionMatches(pattern: string, action: string): boolean {

@@ -1,4 +1,4 @@
-import { builtInRole, builtInRoleNamed, builtInRoles, ROLE, role, type KnownRole } from '../../src/knowledge';
+import { builtInRole, builtInRoleNamed, builtInRoles, ROLE, role, type KnownRole } from '../../src/azure-names';
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const known = Object.keys(ROLE) as KnownRole[];

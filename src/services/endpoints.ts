@@ -1,6 +1,5 @@
-import type { AudienceKind } from './audiences';
+import { type AudienceKind, SOURCES, type Source } from '../azure-names';
 import type { Client } from './clients';
-import { SOURCES, type Source } from './sources';
 
 /** Shapes of rbac.md §6 that belong to Azure AI or are mistaken for it. */
 export type KnownShape =

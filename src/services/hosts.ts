@@ -1,4 +1,4 @@
-import { CLOUDS } from './clouds';
+import { CLOUDS } from '../azure-names';
 
 /** Ends of hosts whose first label is the custom subdomain of an account, in every cloud. */
 const ACCOUNT_HOSTS: readonly string[] = Object.values(CLOUDS).flatMap(({ hosts }) => [

@@ -1,4 +1,4 @@
-import { SOURCES, type Source } from './sources';
+import { SOURCES, type Source } from '../azure-names';
 
 export interface OldVersion {
   /** Versions lower than this one are meant. */

@@ -2,17 +2,13 @@ import {
   accessControlLink,
   accountsLink,
   audienceKind,
-  clientOf,
-  clients,
   CLOUDS,
   cloudOfHost,
   DOCS,
-  ENDPOINTS,
   errorLookupLink,
-  isBelow,
   SOURCES,
-  tooOld,
-} from '../../src/knowledge';
+} from '../../src/azure-names';
+import { clientOf, clients, ENDPOINTS, isBelow, tooOld } from '../../src/services';
 
 const DATE = /^20\d\d-\d\d-\d\d$/;
 

@@ -1,4 +1,4 @@
-import { AADSTS, aadstsRow, aadstsSource, leadingAadsts } from '../../src/knowledge';
+import { AADSTS, aadstsRow, aadstsSource, leadingAadsts } from '../../src/azure-names';
 
 describe('the table of AADSTS codes', () => {
   const codes = AADSTS.flatMap((row) => row.codes);

@@ -1,6 +1,5 @@
+import { type KnownRole, SOURCES, type Source } from '../azure-names';
 import { modelFamily } from './models';
-import type { KnownRole } from './roles';
-import { SOURCES, type Source } from './sources';
 
 /**
  * Which data action an operation needs. `documented`: a role definition, Microsoft's permission text or an error
