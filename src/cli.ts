@@ -2,11 +2,13 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { createFactsSource, developerCredential, readAzureSettings } from './azure';
 import { samplePeople, startSandboxTenant } from './sandbox';
-import { BadInput, runCheck, runDiagnose, runPeople, write } from './terminal';
+import { BadInput, runAsk, runCheck, runDiagnose, runPeople, write } from './terminal';
 
 const USAGE = `Usage:
   locksmith diagnose [FILE] [--json]   explain the error in FILE or on standard input
   locksmith diagnose [FILE] --jsonl    one {"id","text"} a line in, one diagnosis a line out
+        --answers                      tell the whole answer of each line, too
+  locksmith ask "QUESTION" [--json]    answer a question
   locksmith check --principal OBJECT_ID (--resource ARM_ID | --endpoint URL) [--data-action A | --action A] [--json]
                                        may this principal do this here? Exit status 0 yes, 1 no, 2 cannot tell
   locksmith check [FILE] --jsonl       one {"id","principal","resource"|"endpoint","dataAction"|"action"} a line
@@ -17,6 +19,7 @@ const USAGE = `Usage:
 const OPTIONS = {
   json: { type: 'boolean', default: false },
   jsonl: { type: 'boolean', default: false },
+  answers: { type: 'boolean', default: false },
   sandbox: { type: 'boolean', default: false },
   principal: { type: 'string' },
   resource: { type: 'string' },
@@ -54,6 +57,12 @@ async function check({ values, positionals }: Parsed): Promise<number> {
   }
 }
 
+function ask({ values, positionals }: Parsed): number {
+  const question = positionals.slice(1).join(' ');
+  if (question.trim() === '') throw new BadInput('Say what you want to know: locksmith ask "QUESTION".');
+  return runAsk({ question, format: values.json ? 'json' : 'text', now: Date.now() });
+}
+
 async function main(args: readonly string[]): Promise<number> {
   const parsed = parse(args);
   const [command, file] = parsed.positionals;
@@ -63,7 +72,14 @@ async function main(args: readonly string[]): Promise<number> {
   }
   switch (command) {
     case 'diagnose':
-      return runDiagnose({ file, format: formatOf(parsed.values), now: Date.now() });
+      return runDiagnose({
+        file,
+        format: formatOf(parsed.values),
+        answers: parsed.values.answers,
+        now: Date.now(),
+      });
+    case 'ask':
+      return ask(parsed);
     case 'check':
       return check(parsed);
     case 'people':

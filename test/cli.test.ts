@@ -62,6 +62,32 @@ describe('the locksmith command', () => {
     expect(status).toBe(2);
   });
 
+  it('tells the answer of each line where it is asked to, and always as one object', async () => {
+    const answer = {
+      headline: expect.stringContaining('network') as string,
+      cause: expect.stringMatching(/\w/) as string,
+      steps: expect.arrayContaining([
+        expect.objectContaining({ text: expect.stringMatching(/\w/) as string }),
+      ]) as object,
+      others: expect.any(Array) as object,
+      sources: expect.arrayContaining([
+        { title: expect.any(String) as string, url: expect.stringMatching(/^https:/) as string },
+      ]) as object,
+    };
+    const line = await locksmith(['diagnose', '--jsonl', '--answers'], JSON.stringify({ id: 1, text: firewall }));
+    expect(JSON.parse(line.out)).toMatchObject({ id: 1, answer });
+    const one = await locksmith(['diagnose', '--json'], firewall);
+    expect(JSON.parse(one.out)).toMatchObject({ outcome: 'explained', answer });
+  });
+
+  it('answers a question', async () => {
+    const { out, status } = await locksmith(['ask', 'Why', 'is Owner not enough?']);
+    expect(out).toContain('Owner');
+    expect(out).toContain('https://');
+    expect(status).toBe(0);
+    expect((await locksmith(['ask'])).status).toBe(2);
+  });
+
   it('says how it is used when it is used wrongly', async () => {
     const { out, err, status } = await locksmith(['explain']);
     expect(out).toBe('');

@@ -6,6 +6,7 @@ export { answerDiagnosis } from './paste/diagnosis';
 export type { DiagnosisInput } from './paste/input';
 export { answerActionProblem, answerPickedWithoutText, answerSignInInChat, withUnread } from './talk/picked';
 export * from './paste/report';
+export { plainAnswer, type PlainAnswer } from './plain-answer';
 export { warned } from './paste/secrets';
 export * from './talk/refusals';
 export * from './talk/talk';

@@ -1,4 +1,4 @@
 export { runCheck } from './check';
-export { runDiagnose } from './diagnose';
+export { runAsk, runDiagnose } from './diagnose';
 export { BadInput, write } from './io';
 export { runPeople } from './people';
