@@ -103,7 +103,7 @@ describe('adding a scenario touches one folder and one line', () => {
     explain: ({ status }) => ({
       headline: words(`Status ${status.value}`),
       cause: words('Ice.'),
-      steps: [{ text: words('Wait for spring.') }],
+      steps: [{ does: 'wait', text: words('Wait for spring.') }],
     }),
     sources: [],
     examples: { claims: [], declines: [] },

@@ -55,7 +55,7 @@ test('a scenario is shown whole: signature in words, cause, fix, dated sources, 
     explain: ({ status }) => ({
       headline: words('The door_is shut.'),
       cause: prose`It answered ${status.value}.`,
-      steps: [{ text: words('Knock.'), snippet: { language: 'Bash', text: 'knock', blanks: [] } }],
+      steps: [{ does: 'note', text: words('Knock.'), snippet: { language: 'Bash', text: 'knock', blanks: [] } }],
       older: words('Once there was a bell.'),
     }),
     sources: [{ title: 'Doors', url: 'https://example.com/doors', read: '2026-01-02', confidence: 'memory' }],

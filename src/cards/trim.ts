@@ -1,4 +1,4 @@
-import type { Answer, Block } from '../answer';
+import type { Answer, Block, Step } from '../answer';
 import { prose, words, type Prose } from '../prose';
 import { clip } from './clean';
 
@@ -54,7 +54,10 @@ function block(of: Block, trim: Trim): readonly Block[] {
       return [
         {
           ...of,
-          steps: first(of.steps, trim, (text) => ({ text })).map((each) => ({ ...each, text: short(each.text) })),
+          steps: first<Step>(of.steps, trim, (text) => ({ does: 'note', text })).map((each) => ({
+            ...each,
+            text: short(each.text),
+          })),
         },
       ];
     case 'facts':

@@ -1,2 +1,3 @@
+export * from './blanks';
 export * from './prose';
 export * from './snippet';

@@ -1,3 +1,5 @@
+import type { Blank } from './blanks';
+
 /** Languages that a snippet may be written in: the fences that Teams' CodeBlock knows. */
 export type SnippetLanguage =
   'Bash' | 'PowerShell' | 'Python' | 'TypeScript' | 'CSharp' | 'Java' | 'Go' | 'Json' | 'PlainText';
@@ -6,16 +8,16 @@ export type SnippetLanguage =
 export interface Snippet {
   readonly language: SnippetLanguage;
   readonly text: string;
-  readonly blanks: readonly string[];
+  readonly blanks: readonly Blank[];
 }
 
 /** A value that a snippet needs, with the name that stands in its place when it is missing or unsafe. */
 export interface Slot {
-  readonly name: string;
+  readonly name: Blank;
   readonly value: string | undefined;
 }
 
-export const slot = (name: string, value: string | undefined): Slot => ({ name, value });
+export const slot = (name: Blank, value: string | undefined): Slot => ({ name, value });
 
 /**
  * Azure names, ids, hosts, urls and scopes are made of these; nothing here can end a quoted string or start a
@@ -30,7 +32,7 @@ const SAFE_VALUE = /^[A-Za-z0-9._:/@()+=-]{1,400}$/;
 export const snippet =
   (language: SnippetLanguage) =>
   (literals: TemplateStringsArray, ...slots: readonly (Slot | Snippet)[]): Snippet => {
-    const blanks: string[] = [];
+    const blanks: Blank[] = [];
     const fill = (part: Slot | Snippet): string => {
       if ('language' in part) {
         blanks.push(...part.blanks);
@@ -52,7 +54,7 @@ export const snippet =
 /** The same code with some of its blanks filled in, where their values are safe. */
 export function filled(
   { language, text, blanks }: Snippet,
-  values: Readonly<Record<string, string | undefined>>,
+  values: Readonly<Partial<Record<Blank, string | undefined>>>,
 ): Snippet {
   const known = blanks.filter((name) => SAFE_VALUE.test(values[name] ?? ''));
   return {

@@ -141,7 +141,7 @@ describe('another identity', () => {
     const answer = answerDiagnosis(
       inputOf({ asker: { objectId: ALEX }, check: 'done', verdict: VERDICTS['owner-only']() }),
     );
-    expect(snippetsOf(answer)).toContain('az role assignment create --role "<role>" --scope "<scope>"');
+    expect(snippetsOf(answer)).toContain('az role assignment create --role "<role id>" --scope "<scope>"');
     expect(wordsOf(answer)).toContain('About you, not that identity: You may not use chat completions');
   });
 });
@@ -152,7 +152,7 @@ describe('the verdict in a personal chat', () => {
 
   test('not granted: its own command takes the place of the general one', () => {
     expect(commands('owner-only')).toContain('--role "5e0bd9bd-7b93-4f28-af87-19fc36ad61bd"');
-    expect(commands('owner-only')).not.toContain('<role>');
+    expect(commands('owner-only')).not.toContain('<role id>');
     expect(wordsOf(answer('owner-only')).match(/\bwait\b/gi)).toHaveLength(1);
   });
 
@@ -173,7 +173,7 @@ describe('the verdict in a personal chat', () => {
   });
 
   test('cannot tell: keeps the general step, adds the call that settles it, says what the error proves', () => {
-    expect(commands('cannot-read')).toContain('<role>');
+    expect(commands('cannot-read')).toContain('<role id>');
     expect(commands('cannot-read')).toContain('/openai/deployments/gpt4o/chat/completions');
     expect(wordsOf(answer('cannot-read'))).toContain('The error itself proves that');
   });

@@ -8,14 +8,28 @@ import { VERDICTS, type verdictOf } from './tenant';
 import { wordsOf } from './text';
 
 const bash = snippet('Bash');
-const stepOf = (code: ReturnType<typeof bash>): Step => ({ text: words('Do this.'), snippet: code });
+const stepOf = (does: Step['does'], code: ReturnType<typeof bash>): Step => ({
+  does,
+  text: words('Do this.'),
+  snippet: code,
+});
 const GROUP = slot('resource group', undefined);
+const OF_APP = slot('resource group of the app', undefined);
 
-const GRANT = stepOf(bash`az role assignment create --role "x" --assignee-object-id "${slot('object id', undefined)}"`);
-const LIST = stepOf(bash`az cognitiveservices account deployment list --name "contoso-ai" --resource-group "${GROUP}"`);
-const SHOW = stepOf(bash`az cognitiveservices account show --name "contoso-ai" --resource-group "${GROUP}"`);
-const WEB_APP = stepOf(bash`az webapp identity assign --name "x" --resource-group "${GROUP}"`);
-const CALL = stepOf(snippet('Python')`client.create(model="${slot('deployment', undefined)}")`);
+const GRANT = stepOf(
+  'grant',
+  bash`az role assignment create --role "x" --assignee-object-id "${slot('object id', undefined)}"`,
+);
+const LIST = stepOf(
+  'list-deployments',
+  bash`az cognitiveservices account deployment list --name "contoso-ai" --resource-group "${GROUP}"`,
+);
+const SHOW = stepOf(
+  'read-account',
+  bash`az cognitiveservices account show --name "contoso-ai" --resource-group "${GROUP}"`,
+);
+const WEB_APP = stepOf('enable-identity', bash`az webapp identity assign --name "x" --resource-group "${OF_APP}"`);
+const CALL = stepOf('build-client', snippet('Python')`client.create(model="${slot('deployment', undefined)}")`);
 
 const codeOf = (
   steps: readonly Step[],
@@ -30,7 +44,7 @@ const codeOf = (
 describe('what the check found out is filled in', () => {
   test.each([
     ['the resource group of the account', SHOW, '--resource-group "rg-ai"'],
-    ['but not as that of an app', WEB_APP, '--resource-group "<resource group>"'],
+    ['but not as that of an app', WEB_APP, '--resource-group "<resource group of the app>"'],
     ['the deployment that was meant', CALL, 'model="gpt-4o"'],
   ])('%s', (_, step, expected) => {
     expect(codeOf([step], VERDICTS.granted(), 'deployment-not-found')).toContain(expected);

@@ -33,10 +33,11 @@ export const ROLE_MISSING = defineScenario({
     cause: words('The token was accepted; no role holds this action.'),
     steps: [
       {
+        does: 'grant',
         text: words('Assign a role.'),
-        snippet: bash`az role assignment create --role "${slot('role', undefined)}" --scope "${slot('scope', undefined)}"`,
+        snippet: bash`az role assignment create --role "${slot('role id', undefined)}" --scope "${slot('scope', undefined)}"`,
       },
-      { text: words('Wait a few minutes, then get a new token.') },
+      { does: 'wait', text: words('Wait a few minutes, then get a new token.') },
     ],
     older: words('Older pages name Azure AI User; it is called Foundry User today.'),
   }),
@@ -58,7 +59,7 @@ export const NO_DEPLOYMENT = defineScenario({
   explain: ({ resource, deployment }) => ({
     headline: prose`${resource.value} has no deployment ${deployment.value}`,
     cause: words('The model parameter is the name of a deployment, not of a model.'),
-    steps: [{ text: words('Use the name of a deployment.') }],
+    steps: [{ does: 'change-call', text: words('Use the name of a deployment.') }],
   }),
   asks: ({ resource }) => ({
     wanted: { kind: 'dataAction', name: CHAT },
@@ -78,7 +79,7 @@ export const OLD_CLIENT = defineScenario({
   explain: () => ({
     headline: words('The client is too old'),
     cause: words('It does not know this call.'),
-    steps: [{ text: words('Update it.'), snippet: bash`pip install --upgrade openai` }],
+    steps: [{ does: 'install', text: words('Update it.'), snippet: bash`pip install --upgrade openai` }],
   }),
   sources: [SOURCE],
   examples: { claims: [], declines: [] },

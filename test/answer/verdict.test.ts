@@ -232,7 +232,7 @@ describe('the call that settles it', () => {
         { account: gap('account', 'forbidden'), deployments: gap('deployments', 'forbidden') },
         { resource: { kind: 'id', id: id(ACCOUNT) } },
       ),
-      'https://<your-resource>.openai.azure.com/openai/deployments/<deployment>/',
+      'https://<resource>.openai.azure.com/openai/deployments/<deployment>/',
     ],
   ])('%s', (_, snippet, expected) => {
     expect(snippet).toContain(expected);

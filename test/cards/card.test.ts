@@ -92,7 +92,7 @@ const everywhere = (value: string): Answer => ({
     { kind: 'text', text: prose`${value} and ${link('a page', 'https://learn.microsoft.com/x')}` },
     { kind: 'notice', tone: 'warning', text: [data(value)] },
     { kind: 'quotes', quotes: [{ label: 'Status', text: value }] },
-    { kind: 'steps', title: 'Do', steps: [{ text: prose`${value}` }] },
+    { kind: 'steps', title: 'Do', steps: [{ does: 'note', text: prose`${value}` }] },
     { kind: 'facts', facts: [{ label: 'Fact', value: [data(value)] }] },
     { kind: 'reasons', title: 'Why', reasons: [{ counts: 'no', text: [data(value)] }] },
     {
@@ -202,7 +202,7 @@ describe('a card that would be too large', () => {
     ],
     ['long values', { kind: 'list', items: many(50, () => prose`${long}`) }],
     ['quotes', { kind: 'quotes', quotes: many(500, () => ({ label: 'a', text: long })) }],
-    ['steps', { kind: 'steps', title: 'Do', steps: many(400, () => ({ text: prose`${long}` })) }],
+    ['steps', { kind: 'steps', title: 'Do', steps: many(400, () => ({ does: 'note', text: prose`${long}` })) }],
     ['facts', { kind: 'facts', facts: many(500, () => ({ label: 'a', value: prose`${long}` })) }],
     [
       'folded parts',

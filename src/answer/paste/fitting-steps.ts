@@ -1,6 +1,6 @@
 import type { AccessVerdict } from '../../access';
 import type { Family, Step } from '../../diagnosis';
-import { filled, plain } from '../../prose';
+import { filled, type Blank } from '../../prose';
 import { saysRoleMissing, shownVerdict } from './access-section';
 import type { Identity } from './identity';
 import type { DiagnosisInput } from './input';
@@ -8,16 +8,15 @@ import { likelyDeployment } from './deployment-suggestion';
 import { accountName, resourceGroupName } from '../names';
 import { verdictSteps } from '../verdict/verdict';
 
-const code = ({ snippet }: Step): string => snippet?.text.toLowerCase() ?? '';
-const grantsRole = (step: Step): boolean => code(step).includes('role assignment create');
-const listsDeployments = (step: Step): boolean => code(step).includes('account deployment list');
-const tellsToWait = ({ text, snippet }: Step): boolean => snippet === undefined && /\bwait\b/i.test(plain(text));
+const grantsRole = ({ does }: Step): boolean => does === 'grant';
+const listsDeployments = ({ does }: Step): boolean => does === 'list-deployments';
+const tellsToWait = ({ does }: Step): boolean => does === 'wait';
 
-/** What the check has found out, by the names of the blanks that it fills. */
+/** What the check has found out, by the blanks that it fills. */
 function known(
   { evidence }: DiagnosisInput,
   { resource, deployments }: AccessVerdict,
-): Record<string, string | undefined> {
+): Partial<Record<Blank, string | undefined>> {
   const asked = evidence.deployment?.value ?? evidence.model?.value;
   return {
     'resource group': resource && resourceGroupName(resource),
@@ -26,13 +25,9 @@ function known(
   };
 }
 
-/** A resource group is that of the account only in a command about accounts: an app has its own. */
-function withKnown(step: Step, values: Readonly<Record<string, string | undefined>>): Step {
+function withKnown(step: Step, values: ReturnType<typeof known>): Step {
   const { snippet } = step;
-  if (snippet === undefined || snippet.blanks.length === 0) return step;
-  const { deployment, ...ofAccount } = values;
-  const about = code(step).includes('az cognitiveservices account') ? { deployment, ...ofAccount } : { deployment };
-  return { ...step, snippet: filled(snippet, about) };
+  return snippet === undefined || snippet.blanks.length === 0 ? step : { ...step, snippet: filled(snippet, values) };
 }
 
 /**

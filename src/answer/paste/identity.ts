@@ -48,7 +48,7 @@ const lookUp = ({ principal }: Evidence): readonly Block[] =>
     ? [
         {
           kind: 'snippet',
-          snippet: bash`az ad sp show --id "${slot('object-id', principal.value.id)}" --query "{name:displayName,type:servicePrincipalType}"`,
+          snippet: bash`az ad sp show --id "${slot('object id', principal.value.id)}" --query "{name:displayName,type:servicePrincipalType}"`,
         },
       ]
     : [{ kind: 'snippet', snippet: bash`az account show --query user` }];

@@ -11,17 +11,23 @@ export function byHand({ resource, account }: AccessVerdict): Block {
   const open: Step =
     resource === undefined
       ? {
+          does: 'check-access',
           text: words('Open your resource in the portal, then Access control (IAM).'),
           link: { text: 'Azure AI resources', href: accountsLink(cloud) },
         }
       : {
+          does: 'check-access',
           text: words('Open Access control (IAM) of the resource.'),
           link: { text: 'Open Access control (IAM)', href: accessControlLink(resource, cloud) },
         };
   const steps: readonly Step[] = [
     open,
-    { text: words('Press View my access, or Check access for another person or a managed identity.') },
     {
+      does: 'check-access',
+      text: words('Press View my access, or Check access for another person or a managed identity.'),
+    },
+    {
+      does: 'check-access',
       text: words(
         'Look for Cognitive Services User, or another role with the data action. Owner and Contributor are not enough: they hold no data actions.',
       ),

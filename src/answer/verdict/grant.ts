@@ -17,7 +17,7 @@ const text = snippet('PlainText');
 
 /** One line, so that it can be pasted into bash, PowerShell and cmd alike; by role id, because names change. */
 const grantCommand = (roleId: string, scope: ArmId, { id, type }: Grantee): Snippet =>
-  bash`az role assignment create --assignee-object-id "${slot('object-id', id)}" --assignee-principal-type ${slot('principal-type', type)} --role "${slot('role-id', roleId)}" --scope "${slot('scope', scope)}"`;
+  bash`az role assignment create --assignee-object-id "${slot('object id', id)}" --assignee-principal-type ${slot('User, Group or ServicePrincipal', type)} --role "${slot('role id', roleId)}" --scope "${slot('scope', scope)}"`;
 
 /** For an account or a project; another scope is declared with its own resource. */
 function bicep(roleId: string, scope: ArmId, { id, type }: Grantee): Snippet | undefined {
@@ -34,16 +34,16 @@ function bicep(roleId: string, scope: ArmId, { id, type }: Grantee): Snippet | u
 
 `;
   return text`resource account 'Microsoft.CognitiveServices/accounts@2025-09-01' existing = {
-  name: '${slot('account', accountName(scope))}'
+  name: '${slot('account name', accountName(scope))}'
 }
 
 ${declared}resource access 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(${target}.id, '${slot('object-id', id)}', '${slot('role-id', roleId)}')
+  name: guid(${target}.id, '${slot('object id', id)}', '${slot('role id', roleId)}')
   scope: ${target}
   properties: {
-    principalId: '${slot('object-id', id)}'
-    principalType: '${slot('principal-type', type)}'
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '${slot('role-id', roleId)}')
+    principalId: '${slot('object id', id)}'
+    principalType: '${slot('User, Group or ServicePrincipal', type)}'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '${slot('role id', roleId)}')
   }
 }`;
 }
@@ -51,9 +51,9 @@ ${declared}resource access 'Microsoft.Authorization/roleAssignments@2022-04-01' 
 const terraform = (roleId: string, scope: ArmId, { id, type }: Grantee): Snippet =>
   text`resource "azurerm_role_assignment" "access" {
   scope              = "${slot('scope', scope)}"
-  role_definition_id = "${slot('subscription', subscriptionOf(scope))}/providers/Microsoft.Authorization/roleDefinitions/${slot('role-id', roleId)}"
-  principal_id       = "${slot('object-id', id)}"
-  principal_type     = "${slot('principal-type', type)}"
+  role_definition_id = "${slot('subscription', subscriptionOf(scope))}/providers/Microsoft.Authorization/roleDefinitions/${slot('role id', roleId)}"
+  principal_id       = "${slot('object id', id)}"
+  principal_type     = "${slot('User, Group or ServicePrincipal', type)}"
 }`;
 
 const who = ({ id, name, role }: Granter): Prose =>
@@ -94,6 +94,7 @@ export function grantStep(remedy: Remedy, grantee: Grantee, cloud: Cloud): Step 
   const choice = remedy.choices[0];
   if (choice === undefined) return undefined;
   return {
+    does: 'grant',
     text: request(remedy, choice),
     snippet: grantCommand(choice.role.id, remedy.scope, grantee),
     link: { text: 'Open Access control (IAM)', href: accessControlLink(remedy.scope, cloud) },

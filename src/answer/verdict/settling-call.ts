@@ -99,7 +99,7 @@ export function settlingCall(
   if (call === undefined || (verdict.resource !== undefined && projectOf(verdict.resource) !== undefined))
     return undefined;
   const cloud = cloudOf(endpointOf(verdict));
-  const base = text`https://${slot('your-resource', subdomainOf(verdict))}.${slot('host', cloud.hosts[call.host])}`;
+  const base = text`https://${slot('resource', subdomainOf(verdict))}.${slot('host', cloud.hosts[call.host])}`;
   const { url, body } = call.build(base, slot('deployment', deploymentFor(verdict, call.action, deployment)));
   const audience = slot('audience', audienceOf(call.shape, cloud));
   return {

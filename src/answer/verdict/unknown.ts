@@ -35,17 +35,20 @@ export function settlingSteps(verdict: AccessVerdict, deployment?: string): read
   const own: Step =
     call === undefined
       ? {
+          does: 'sign-in',
           text: words(
             'Repeat the call that failed with a new token: sign in again, or restart the program. What it says now is the proof.',
           ),
         }
       : {
+          does: 'test-call',
           text: words(
             'Make one call yourself (bash; Cloud Shell works). 200 is the proof that you have access. 401 or 403 with PermissionDenied is the proof that you do not, and names what is missing.',
           ),
           snippet: call.snippet,
         };
   const reader: Step = {
+    does: 'grant',
     text: prose`Or ask an administrator for Reader on ${targetName(verdict)}. It opens no model and no key, but lets you, and so this bot, read role assignments.`,
   };
   return missing(verdict, 'assignments') || missing(verdict, 'denyAssignments') ? [own, reader] : [own];

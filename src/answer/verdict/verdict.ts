@@ -31,15 +31,18 @@ const DENY_UNSEEN =
   'You hold the right role. A deny assignment could not be ruled out; for calls to a model they are rare.';
 
 const wait: Step = {
+  does: 'wait',
   text: words('Wait 5 to 10 minutes. Then get a new token: sign in again, or restart the program.'),
 };
 
 const activate: Step = {
+  does: 'activate',
   text: words('Activate the role in Privileged Identity Management, under My roles. Then get a new token.'),
   link: { text: 'How to activate a role', href: DOCS.pim },
 };
 
 const elsewhere = ({ resource }: AccessQuestion): Step => ({
+  does: 'check-access',
   text: prose`Press Check ${referenceName(resource)} below. If a role is missing there, that card says which.`,
 });
 

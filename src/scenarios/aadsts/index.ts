@@ -27,6 +27,7 @@ const observed = (row: AadstsRow): Prose =>
   row.origin === 'field' ? words(" Microsoft's list of codes does not have it; this is what programs report.") : [];
 
 const lookUp = (code: string): Explanation['steps'][number] => ({
+  does: 'read',
   text: prose`Microsoft's own page for this code, always current:`,
   link: { text: `AADSTS${code.replace(/\D/g, '')}`, href: errorLookupLink(code) },
 });

@@ -1,5 +1,5 @@
 import type { AadstsRepair } from '../../azure-names';
-import type { Step } from '../../diagnosis';
+import type { Step, StepAction } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { prose, slot, snippet, words, type Slot, type Snippet } from '../../prose';
 import { azLogin, signIn } from '../shared/sign-in';
@@ -70,27 +70,59 @@ function forTheAdministrator(evidence: Evidence): Step {
       : at === undefined
         ? prose`Give the administrator of the tenant the correlation id ${correlation}: with it they find the sign-in, and the policy that refused it.`
         : prose`Give the administrator of the tenant the correlation id ${correlation} and the time ${at}: with them they find the sign-in, and the policy that refused it.`;
-  return { text, link: SIGN_IN_LOGS };
+  return { does: 'read', text, link: SIGN_IN_LOGS };
 }
 
 const AFTER = {
-  'new-secret': words(
-    'Put the new value where the program reads it (AZURE_CLIENT_SECRET) and restart it. A managed identity or a federated credential needs no secret at all.',
-  ),
-  'federated-credential': words(
-    'Wait a few minutes after the change, then run the job again: the token of a pipeline cannot be reused.',
-  ),
-  'account-or-tenant': words(
-    'If there are several accounts on this machine, check which one was used: "az account show" names it.',
-  ),
-} as const satisfies Partial<Record<AadstsRepair, ReturnType<typeof words>>>;
+  'new-secret': {
+    does: 'set-environment',
+    text: words(
+      'Put the new value where the program reads it (AZURE_CLIENT_SECRET) and restart it. A managed identity or a federated credential needs no secret at all.',
+    ),
+  },
+  'federated-credential': {
+    does: 'wait',
+    text: words(
+      'Wait a few minutes after the change, then run the job again: the token of a pipeline cannot be reused.',
+    ),
+  },
+  'account-or-tenant': {
+    does: 'identify',
+    text: words('If there are several accounts on this machine, check which one was used: "az account show" names it.'),
+  },
+} as const satisfies Partial<Record<AadstsRepair, Step>>;
 
 const hasMore = (repair: AadstsRepair): repair is keyof typeof AFTER => repair in AFTER;
 
+const DOES = {
+  'sign-in': 'sign-in',
+  'account-or-tenant': 'sign-in',
+  'tenant-value': 'choose-tenant',
+  policy: 'ask',
+  'account-state': 'ask',
+  assignment: 'ask',
+  'find-app': 'identify',
+  'service-principal': 'ask',
+  consent: 'ask',
+  'app-registration': 'change-template',
+  'new-secret': 'set-environment',
+  certificate: 'set-environment',
+  'federated-credential': 'set-environment',
+  assertion: 'get-token',
+  request: 'change-call',
+  scope: 'get-token',
+  cloud: 'sign-in',
+  retry: 'retry',
+} as const satisfies Record<AadstsRepair, StepAction>;
+
 /** The steps that mend a code: what its row says, with the command for that kind of repair, and what follows. */
 export function stepsFor(repair: AadstsRepair, fix: string, evidence: Evidence): readonly Step[] {
-  const first: Step = { text: words(fix), snippet: hasCommand(repair) ? commands[repair](evidence) : undefined };
-  const after: readonly Step[] = hasMore(repair) ? [{ text: AFTER[repair] }] : [];
+  const first: Step = {
+    does: DOES[repair],
+    text: words(fix),
+    snippet: hasCommand(repair) ? commands[repair](evidence) : undefined,
+  };
+  const after: readonly Step[] = hasMore(repair) ? [AFTER[repair]] : [];
   const administrator = repair === 'policy' || repair === 'account-state' ? [forTheAdministrator(evidence)] : [];
   return [first, ...after, ...administrator];
 }
@@ -98,6 +130,7 @@ export function stepsFor(repair: AadstsRepair, fix: string, evidence: Evidence):
 /** Steps where the table knows nothing about the code. */
 export const stepsForUnknown = (evidence: Evidence): readonly Step[] => [
   {
+    does: 'sign-in',
     text: words('Where the message asks for a sign-in, sign in again to the tenant of the resource.'),
     snippet: signIn(evidence),
   },

@@ -33,11 +33,17 @@ export default defineScenario({
       ),
       steps: [
         {
+          does: 'choose-subscription',
           text: words('Select the subscription that holds the account.'),
           snippet: snippet('Bash')`az account set --subscription "${subscription}"`,
         },
-        { text: words('Find the account and its resource group.'), snippet: findAccount(evidence) },
         {
+          does: 'find-account',
+          text: words('Find the account and its resource group.'),
+          snippet: findAccount(evidence),
+        },
+        {
+          does: 'ask',
           text: words(
             'If the list is empty: ask the owner of the account for the role Reader on it, or check that you are signed in to its tenant.',
           ),

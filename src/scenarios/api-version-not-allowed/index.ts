@@ -25,8 +25,13 @@ export default defineScenario({
       'The class AzureOpenAI adds "?api-version=" to every call. It belongs to the classic host without a path; the base URL that ends in /openai/v1/ belongs to the class OpenAI.',
     ),
     steps: [
-      { text: words('Keep the v1 base URL and use the class OpenAI.'), snippet: keylessClient(evidence) },
       {
+        does: 'build-client',
+        text: words('Keep the v1 base URL and use the class OpenAI.'),
+        snippet: keylessClient(evidence),
+      },
+      {
+        does: 'change-call',
         text: words(
           'Or keep AzureOpenAI and give it the bare host (https://<resource>.openai.azure.com) with an api-version.',
         ),

@@ -71,10 +71,12 @@ export default defineScenario({
         ),
     steps: [
       {
+        does: 'build-client',
         text: words('Best: leave versions behind. The route /openai/v1/ takes none and has every current feature.'),
         snippet: keylessClient(evidence),
       },
       {
+        does: 'change-call',
         text: words(
           'Or set a version that has the feature: the one in the message, or the latest stable one, 2024-10-21.',
         ),

@@ -62,17 +62,20 @@ export default defineScenario({
     cause: prose`This is the control plane, where resources are made and changed. No role of the identity holds ${theAction(evidence)} at ${theScope(evidence)}, or that scope does not exist under the subscription that is selected. Roles for calls to models (such as Cognitive Services OpenAI User) do not help here.`,
     steps: [
       {
+        does: 'choose-subscription',
         text: words(
           'Make sure that the right account, tenant and subscription are selected: a wrong one gives the same message.',
         ),
         snippet: whichSubscription,
       },
       {
+        does: 'grant',
         text: prose`Have a role assigned that holds the action. ${roleWords(evidence)}`,
         snippet: listAssignments(evidence),
         link: { text: 'Microsoft: assign Azure roles', href: DOCS.assignRole },
       },
       {
+        does: 'wait',
         text: words(
           'If the role was granted just now: wait up to 10 minutes and sign in again, so that the token knows it.',
         ),

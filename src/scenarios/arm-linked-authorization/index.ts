@@ -22,11 +22,15 @@ export default defineScenario({
     cause: prose`The change names a second resource, for example a subnet, an identity or a workspace, and that one asks for a permission of its own: ${theAction(evidence)} at ${theScope(evidence)}. Your roles on the first resource do not reach there.`,
     steps: [
       {
+        does: 'grant',
         text: prose`Have a role assigned on the linked resource that holds ${theAction(evidence)}. For a subnet that is Network Contributor, for a user-assigned identity Managed Identity Operator.`,
         link: { text: 'Microsoft: assign Azure roles', href: DOCS.assignRole },
       },
-      { text: words('Or have somebody make this change who holds roles in both places.') },
-      { text: words('Check the linked id itself: a wrong or deleted one gives the same message.') },
+      { does: 'ask', text: words('Or have somebody make this change who holds roles in both places.') },
+      {
+        does: 'change-call',
+        text: words('Check the linked id itself: a wrong or deleted one gives the same message.'),
+      },
     ],
   }),
   asks: actionQuestion,

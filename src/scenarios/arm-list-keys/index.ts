@@ -33,15 +33,18 @@ export default defineScenario({
     cause: prose`Reading keys is the control plane action ${evidence.action.value}, at ${theScope(evidence)}. Cognitive Services OpenAI User holds no such action, so a tool that falls back to keys fails although calls with Microsoft Entra ID would work.`,
     steps: [
       {
+        does: 'build-client',
         text: words('Best: let the tool or the code sign in with Microsoft Entra ID instead of a key.'),
         snippet: keylessClient(evidence),
       },
       {
+        does: 'grant',
         text: prose`If it really needs the key: ${roleName('cognitiveServicesUser')} and ${roleName('foundryUser')} may read keys, and hold the data actions too.`,
         snippet: assignCommand(evidence, 'cognitiveServicesUser'),
         link: accessControl(evidence),
       },
       {
+        does: 'note',
         text: words(
           'If keys are switched off on the account (disableLocalAuth), no role brings them back: use Microsoft Entra ID.',
         ),

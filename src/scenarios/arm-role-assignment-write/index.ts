@@ -31,6 +31,7 @@ export default defineScenario({
         : prose`Assigning roles at ${theScope(evidence)} needs ${evidence.action.value}. ${strong('Contributor')} leaves exactly that out. A template that assigns roles to a managed identity fails here even if all its resources may be made.`,
       steps: [
         {
+          does: 'ask',
           text: reads
             ? prose`Have ${strong('Reader')} assigned if you should see assignments, or ask an administrator to look for you.`
             : prose`Have an Owner, User Access Administrator or Role Based Access Control Administrator make the assignment, or give you one of these roles on the resource group.`,
@@ -40,6 +41,7 @@ export default defineScenario({
           ? []
           : [
               {
+                does: 'change-template' as const,
                 text: words(
                   'If only a template fails: take the role assignments out of it, and have them made once by somebody who may.',
                 ),

@@ -49,14 +49,20 @@ export default defineScenario({
     headline: prose`Azure Resource Manager did not accept the token: it wants one of its own.`,
     cause: prose`Resource Manager (making resources, reading keys, assigning roles) and calls to models are two services with two audiences. Resource Manager takes tokens for ${armScope(evidence)} alone; one for Azure AI, a shortened one or none is refused like this.`,
     steps: [
-      { text: prose`Get a token for ${armScope(evidence)}:`, snippet: tokenCommand(armScope(evidence)) },
       {
+        does: 'get-token',
+        text: prose`Get a token for ${armScope(evidence)}:`,
+        snippet: tokenCommand(armScope(evidence)),
+      },
+      {
+        does: 'test-call',
         text: words('Or let Azure CLI make the call: it takes the right token by itself.'),
         snippet: snippet(
           'Bash',
         )`az rest --method get --url "https://management.azure.com/subscriptions?api-version=2022-12-01"`,
       },
       {
+        does: 'note',
         text: words(
           'If the call was meant for a model, it went to the wrong host: models are called at the host of the resource.',
         ),

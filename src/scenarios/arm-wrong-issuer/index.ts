@@ -20,14 +20,16 @@ export default defineScenario({
     cause: prose`Azure Resource Manager takes tokens of the subscription's own tenant${evidence.resourceTenant === undefined ? '' : ` (${evidence.resourceTenant.value})`} alone. Yours is from ${evidence.tokenTenant?.value ?? 'another one'}. After a subscription was moved to another tenant it can take an hour until this settles.`,
     steps: [
       {
+        does: 'sign-in',
         text: words('Sign in to the tenant of the subscription:'),
         snippet: signIn(evidence, slot('tenant id of the subscription', evidence.resourceTenant?.value)),
       },
       {
+        does: 'choose-subscription',
         text: words('Then choose the subscription:'),
         snippet: snippet('Bash')`az account set --subscription "${slot('subscription id', undefined)}"`,
       },
-      { text: words('In code: give the credential this tenant id.') },
+      { does: 'choose-tenant', text: words('In code: give the credential this tenant id.') },
     ],
   }),
   sources: [SOURCES.rbacTroubleshooting],

@@ -20,12 +20,14 @@ export default defineScenario({
     ),
     steps: [
       {
+        does: 'read',
         text: words(
           'Check that the endpoint is that of the project in which the agent was made, and list what is there.',
         ),
         snippet: keylessClient(evidence),
       },
       {
+        does: 'migrate',
         text: words('Move from Assistants to the Responses API or to Foundry agents.'),
         link: {
           text: 'Migrate to the new agents',

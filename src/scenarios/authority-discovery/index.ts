@@ -32,16 +32,19 @@ export default defineScenario({
       cause: prose`Before it asks for a token it reads a page of the tenant at the sign-in host. That page was not there: the tenant id is wrong, the tenant is in another cloud, or the network does not let the request out. The message sounds like the network, and the tenant id is the cause more often.`,
       steps: [
         {
+          does: 'test-network',
           text: words(
             'Read the page yourself, from the machine that failed. JSON means that tenant and network are fine; "invalid_tenant" means that the tenant id is wrong.',
           ),
           snippet: snippet('Bash')`curl -sS "${authority}/${tenant}/v2.0/.well-known/openid-configuration"`,
         },
         {
+          does: 'choose-tenant',
           text: words('Compare the tenant id with the one of your subscription, and correct AZURE_TENANT_ID.'),
           snippet: snippet('Bash')`az account show --query tenantId --output tsv`,
         },
         {
+          does: 'open-network',
           text: words(
             'If the request does not get out: let the proxy or firewall pass the sign-in host, and set HTTPS_PROXY.',
           ),

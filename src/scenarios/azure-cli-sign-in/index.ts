@@ -70,6 +70,7 @@ export default defineScenario({
         ...(absent
           ? [
               {
+                does: 'install' as const,
                 text: words(
                   'Install Azure CLI where the program runs, and start the program from a shell that finds it.',
                 ),
@@ -77,9 +78,10 @@ export default defineScenario({
               },
             ]
           : []),
-        { text: words('Sign in, as the user that runs the program.'), snippet: azLogin(evidence) },
-        { text: words('Check the account, and that it gets a token for Azure AI.'), snippet: whoAmI },
+        { does: 'sign-in', text: words('Sign in, as the user that runs the program.'), snippet: azLogin(evidence) },
+        { does: 'identify', text: words('Check the account, and that it gets a token for Azure AI.'), snippet: whoAmI },
         {
+          does: 'enable-identity',
           text: prose`On a server or in a pipeline use a managed identity or an app instead: a person's sign-in ends.`,
           snippet: snippet(
             'Bash',

@@ -73,6 +73,7 @@ export default defineScenario({
     ),
     steps: [
       {
+        does: 'test-network',
         text: words(
           'See who signed the certificate. If it is your company and not Microsoft or DigiCert, a proxy is in between.',
         ),
@@ -81,10 +82,11 @@ export default defineScenario({
         )`openssl s_client -connect "${hostSlot(evidence)}:443" -showcerts </dev/null 2>/dev/null | openssl x509 -noout -issuer -subject`,
       },
       {
+        does: 'set-environment',
         text: words("Give the program the company's root certificate (a PEM file, from your IT)."),
         snippet: trust(evidence),
       },
-      { text: words('Do not switch verification off: then anybody in between can read the token.') },
+      { does: 'note', text: words('Do not switch verification off: then anybody in between can read the token.') },
     ],
   }),
   sources: [

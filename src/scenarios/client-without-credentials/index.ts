@@ -100,16 +100,19 @@ export default defineScenario({
           ),
       steps: [
         {
+          does: 'build-client',
           text: both
             ? words('Keep the token provider and remove the key from code and environment.')
             : words('Give the client its endpoint and a token provider; then no key is needed.'),
           snippet: both ? snippet('Bash')`unset AZURE_OPENAI_API_KEY OPENAI_API_KEY` : keylessClient(evidence),
         },
         {
+          does: 'set-environment',
           text: words('See what the process has.'),
           snippet: snippet('Bash')`env | grep -o '^\\(AZURE\\|OPENAI\\)_[A-Z_]*'`,
         },
         {
+          does: 'grant',
           text: prose`With a token provider, the identity that runs the program needs a role on the resource, for example Cognitive Services OpenAI User.`,
         },
       ],

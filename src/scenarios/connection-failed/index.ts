@@ -113,7 +113,10 @@ export default defineScenario({
       tryConnection(evidence),
       lookUpHost(evidence),
       proxyVariables,
-      { text: words('If only long answers fail: raise the time-out of the client, or stream the answer.') },
+      {
+        does: 'change-call',
+        text: words('If only long answers fail: raise the time-out of the client, or stream the answer.'),
+      },
     ],
   }),
   sources: [SOURCES.foundryErrors],

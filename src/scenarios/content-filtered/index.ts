@@ -45,11 +45,13 @@ export default defineScenario({
     cause: prose`The call was served, and a filter for hate, violence, sexual content, self-harm or attempts to break its rules ("jailbreak") fired; it can be wrong. ${NO_ACCESS_PROBLEM}`,
     steps: [
       {
+        does: 'read',
         text: words(
           'Look into "content_filter_result" of the answer: it names the filter and its severity. Reword the prompt there, also the parts that your program adds (a system message can look like a jailbreak).',
         ),
       },
       {
+        does: 'change-account',
         text: words(
           'If lawful texts are hit often: an owner of the resource can give the deployment a filter of its own with other thresholds.',
         ),

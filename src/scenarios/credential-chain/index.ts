@@ -1,11 +1,12 @@
 import { SOURCES } from '../../azure-names';
-import { defineScenario } from '../../diagnosis';
+import { defineScenario, type Step } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { prose, snippet, words } from '../../prose';
 import { CLI_STEP, GOT_TOKEN, MANAGED_IDENTITY_STEP, stepFor, triedKinds } from '../shared/credential-advice';
 import { examples } from './examples';
 
-const SHORTEN = {
+const SHORTEN: Step = {
+  does: 'set-environment',
   text: words(
     'To get a clear message next time, let the chain try only what you mean: "dev" on your machine, "prod" in Azure, or one credential by name.',
   ),

@@ -84,6 +84,7 @@ export default defineScenario({
       cause: prose`${words(fault.cause)} The library refuses by itself; nobody was asked for a token yet.`,
       steps: [
         {
+          does: 'set-environment',
           text: words('See which values the process has, and look at each for spaces, quotes and placeholders.'),
           snippet: snippet('Bash')`env | grep '^AZURE_\\(TENANT_ID\\|CLIENT_ID\\|TOKEN_CREDENTIALS\\)='`,
         },

@@ -57,8 +57,13 @@ export default defineScenario({
         'The identity library refuses by itself, before it asks anybody: a credential gets tokens only for its own tenant and for those that it lists as additionally allowed.',
       ),
       steps: [
-        { text: words('Allow the tenant where the credential is made.'), snippet: code(evidence) },
         {
+          does: 'choose-tenant',
+          text: words('Allow the tenant where the credential is made.'),
+          snippet: code(evidence),
+        },
+        {
+          does: 'choose-tenant',
           text: words(
             'If the resource is in your own tenant, another tenant was named by mistake: check AZURE_TENANT_ID.',
           ),

@@ -21,16 +21,18 @@ export default defineScenario({
     cause: prose`${sentence(thePrincipal(evidence))} holds the permission at ${theScope(evidence)}, but a deny assignment is looked at first, for Owners too. They are made by managed applications, deployment stacks and Blueprints; nobody can add an exception by giving more roles.`,
     steps: [
       {
+        does: 'check-access',
         text: words(
           'See who made it: in the portal open the scope that the message names, Access control (IAM), Deny assignments.',
         ),
       },
       {
+        does: 'ask',
         text: words(
           'For a deployment stack: its owner can exclude principals or change its deny settings. For a managed application: ask its publisher, or work outside its managed resource group.',
         ),
       },
-      { text: words('For a role: assign it at a resource that the deny does not cover.') },
+      { does: 'assign', text: words('For a role: assign it at a resource that the deny does not cover.') },
     ],
   }),
   asks: actionQuestion,

@@ -66,21 +66,24 @@ export default defineScenario({
       ],
       steps: [
         {
+          does: 'list-deployments',
           text: words(
             'List the deployments of this account. The first column is the name that the code must use, letter by letter.',
           ),
           snippet: listDeployments(evidence),
         },
         {
+          does: 'build-client',
           text: words('Use that name where the client takes "model" (or the deployment).'),
           // With the name that does not exist, the code would only fail again.
           snippet: keylessClient({ ...evidence, deployment: undefined, model: undefined }),
         },
         {
+          does: 'find-account',
           text: words('If the list is of another account than the endpoint: find the account of this endpoint.'),
           snippet: findAccount(evidence),
         },
-        { text: words('After making a deployment, wait five minutes.') },
+        { does: 'wait', text: words('After making a deployment, wait five minutes.') },
       ],
     };
   },

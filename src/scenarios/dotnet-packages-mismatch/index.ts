@@ -49,16 +49,21 @@ export default defineScenario({
     ),
     steps: [
       {
+        does: 'read',
         text: words('See which versions came together, also indirectly:'),
         snippet: snippet('Bash')`dotnet list package --include-transitive`,
       },
       {
+        does: 'install',
         text: words('Update them together, with no pinned version of OpenAI beside Azure.AI.OpenAI:'),
         snippet: snippet('Bash')`dotnet add package Azure.AI.OpenAI
 dotnet add package Azure.Identity
 dotnet restore --force-evaluate`,
       },
-      { text: words('Or use the package OpenAI alone with the v1 route: then there is nothing to match.') },
+      {
+        does: 'install',
+        text: words('Or use the package OpenAI alone with the v1 route: then there is nothing to match.'),
+      },
     ],
   }),
   sources: [...(source === undefined ? [] : [source]), SOURCES.foundryErrors],

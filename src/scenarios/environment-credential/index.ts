@@ -35,6 +35,7 @@ export default defineScenario({
     ),
     steps: [
       {
+        does: 'set-environment',
         text: words('See which ones the process has.'),
         snippet: snippet('Bash')`env | grep -o '^AZURE_[A-Z_]*'`,
       },

@@ -33,10 +33,12 @@ export default defineScenario({
     ),
     steps: [
       {
+        does: 'install',
         text: words('Bring the packages up to date together: older ones send nothing but a key.'),
         snippet: snippet('Bash')`python -m pip install --upgrade azure-ai-projects azure-ai-evaluation azure-identity`,
       },
       {
+        does: 'build-client',
         text: words(
           'Leave api_key out of the model configuration altogether (an empty one counts as a key), and give the evaluator a credential.',
         ),
@@ -46,11 +48,13 @@ export default defineScenario({
 )`,
       },
       {
+        does: 'assign',
         text: words(
           'For a cloud evaluation, connect the model resource to the project with Microsoft Entra ID, and give the managed identity of the project the role Cognitive Services OpenAI User on it.',
         ),
       },
       {
+        does: 'change-call',
         text: prose`If the resource allows keys and nothing else helps, give the evaluation a connection that holds the key, and never a key in the code.`,
       },
     ],

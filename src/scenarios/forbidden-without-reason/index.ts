@@ -28,11 +28,13 @@ export default defineScenario({
     cause: prose`The answer gives no reason. Two causes are common: ${thePrincipal(evidence)} has no role on ${theResource(evidence)}, or the resource does not accept calls from this network. The body of the answer says which; it was lost on the way here.`,
     steps: [
       {
+        does: 'test-call',
         text: words('Get the full answer: repeat the call from a terminal and read the message in its body.'),
         snippet: terminalCall(evidence),
       },
       assignRole(evidence, likelyOperation(evidence)),
       {
+        does: 'note',
         text: words(
           'If the message speaks of a firewall, a virtual network or public access, no role helps: call from an allowed network.',
         ),

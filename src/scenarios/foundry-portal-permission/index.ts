@@ -56,11 +56,13 @@ export default defineScenario({
     cause: prose`The portal asks for data actions on the resource, which ${roleName('foundryUser')} holds. ${NOT_OWNER} Being able to see the resource in the portal is the control plane and proves nothing.`,
     steps: [
       {
+        does: 'grant',
         text: prose`Have ${roleName('foundryUser')} assigned to you at the project; at the account, if you need its models outside the project too.`,
         snippet: assignCommand(evidence, 'foundryUser'),
         link: accessControl(evidence),
       },
       {
+        does: 'choose-tenant',
         text: words(
           'Make sure that the portal shows the right directory (tenant) and project: top right, your picture, Switch directory.',
         ),

@@ -23,6 +23,7 @@ export default defineScenario({
     ),
     steps: [
       {
+        does: 'ask',
         text: words(
           'Ask the owner of the gateway for a subscription key and the name of its header. The usual name is Ocp-Apim-Subscription-Key; clients of OpenAI send api-key.',
         ),
@@ -31,6 +32,7 @@ export default defineScenario({
         )`curl "${slot('gateway url', evidence.endpoint?.value.url)}" -H "Ocp-Apim-Subscription-Key: $APIM_KEY"`,
       },
       {
+        does: 'change-call',
         text: words('With the OpenAI client add the header to all calls:'),
         snippet: snippet('Python')`client = AzureOpenAI(
     azure_endpoint="${slot('gateway url', evidence.endpoint?.value.host === undefined ? undefined : `https://${evidence.endpoint.value.host}`)}",
@@ -40,6 +42,7 @@ export default defineScenario({
 )`,
       },
       {
+        does: 'ask',
         text: words(
           'Owner of the gateway: in the settings of the API, set the name of the header to api-key, so that clients need no change.',
         ),

@@ -33,6 +33,7 @@ export default defineScenario({
     ),
     steps: distinct([
       {
+        does: 'read',
         text: words(
           'Compare the claims aud and iss of your token with what the gateway is configured for: its policy validate-jwt or azure-ad-token names the audience.',
         ),

@@ -38,6 +38,7 @@ export default defineScenario({
     steps: [
       ...handCheck(evidence),
       {
+        does: 'check-access',
         text: words(
           'Or press Check my access here, or type check and the endpoint, resource id or name of the account.',
         ),

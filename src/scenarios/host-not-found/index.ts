@@ -38,9 +38,14 @@ export default defineScenario({
       'Either the name is wrong (a typo, a placeholder, or an account that was deleted), or this machine asks a name server that does not know it: a private DNS zone that is not linked to the network, or no network at all.',
     ),
     steps: [
-      { text: words('Compare the name with the endpoint of the account.'), snippet: findAccount(evidence) },
+      {
+        does: 'find-account',
+        text: words('Compare the name with the endpoint of the account.'),
+        snippet: findAccount(evidence),
+      },
       lookUpHost(evidence),
       {
+        does: 'open-network',
         text: words(
           'If the account has a private endpoint: link its private DNS zone to the network of the caller, and let the resolver of the machine ask it.',
         ),

@@ -21,12 +21,14 @@ export default defineScenario({
     cause: prose`httpx 0.28 (November 2024) dropped the argument proxies, which openai for Python passed until version 1.55.2.${evidence.sdkVersion === undefined ? [] : prose` The text shows version ${evidence.sdkVersion.value}.`} The client could not even be built: nothing was sent, and neither key, token nor role matters yet.`,
     steps: [
       {
+        does: 'install',
         text: words(
           'Update openai to 1.55.3 or newer (and libraries that build its client, such as langchain-openai):',
         ),
         snippet: snippet('Bash')`python -m pip install --upgrade "openai>=1.55.3" azure-identity`,
       },
       {
+        does: 'install',
         text: words('If you cannot update it now, hold httpx back:'),
         snippet: snippet('Bash')`python -m pip install "httpx<0.28"`,
       },

@@ -27,16 +27,19 @@ export default defineScenario({
     cause: prose`The action belongs to Azure Machine Learning, so the call went to a project of the older, hub-based kind, not to a Foundry project. ${roleName('azureAiDeveloper')} holds it there; roles of the Azure AI account do not. The same message comes when the wrong subscription or tenant is selected.`,
     steps: [
       {
+        does: 'choose-subscription',
         text: prose`Look which account, subscription and tenant Azure CLI uses. If they are not those of the project, choose them with ${words('az account set --subscription')}.`,
         snippet: snippet(
           'Bash',
         )`az account show --query "{account:user.name, subscription:name, tenant:tenantId}" --output table`,
       },
       {
+        does: 'grant',
         text: prose`Have ${roleName('azureAiDeveloper')} assigned on the hub project.`,
         link: accessControl(evidence),
       },
       {
+        does: 'migrate',
         text: prose`Better for new work: move to a Foundry project (its endpoint ends in /api/projects/ and the name) with azure-ai-projects, and have ${roleName('foundryUser')} there.`,
       },
       waitAndRenew,

@@ -32,8 +32,13 @@ export default defineScenario({
       'Its packages (azure-ai-inference, @azure-rest/ai-inference, Azure.AI.Inference) get no more repairs. The OpenAI client speaks to models of all makers by the v1 route of the same resource.',
     ),
     steps: [
-      { text: words('Install the OpenAI client and the package for sign-in:'), snippet: updateCommand(evidence) },
       {
+        does: 'install',
+        text: words('Install the OpenAI client and the package for sign-in:'),
+        snippet: updateCommand(evidence),
+      },
+      {
+        does: 'build-client',
         text: words('Build the client for the v1 route; model is the name of the deployment:'),
         snippet: keylessClient(evidence),
         link: { text: 'Microsoft: migrate to the OpenAI SDK', href: DOCS.migrate },

@@ -34,6 +34,7 @@ export default defineScenario({
     ),
     steps: [
       {
+        does: 'sign-in',
         text: words(
           'On your own machine: run the program again and finish the sign-in, or sign in with Azure CLI beforehand.',
         ),

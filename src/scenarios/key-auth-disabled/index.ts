@@ -35,12 +35,18 @@ export default defineScenario({
     ),
     steps: [
       {
+        does: 'set-environment',
         text: words('Take the key out of the environment of the program (and out of .env files and app settings):'),
         snippet: snippet('Bash')`unset AZURE_OPENAI_API_KEY AZURE_OPENAI_KEY OPENAI_API_KEY`,
       },
-      { text: words('Sign in with Microsoft Entra ID instead:'), snippet: keylessClient(evidence) },
+      {
+        does: 'build-client',
+        text: words('Sign in with Microsoft Entra ID instead:'),
+        snippet: keylessClient(evidence),
+      },
       assignRole(evidence, likelyOperation(evidence)),
       {
+        does: 'enable-identity',
         text: words(
           'Azure AI Search and other services that call the model: let them use their managed identity, with the same role.',
         ),

@@ -52,14 +52,22 @@ export default defineScenario({
       'The answer gives no reason; Access Denied is what the service says to a key that it does not know. A key works only at the host or in the region of its own resource. A token that is expired or has no role can look the same in some clients.',
     ),
     steps: [
-      { text: words('Compare key and region (or host) with the page Keys and Endpoint of the resource.') },
       {
+        does: 'compare-keys',
+        text: words('Compare key and region (or host) with the page Keys and Endpoint of the resource.'),
+      },
+      {
+        does: 'change-call',
         text: words(
           'With Speech: a token needs the form aad#resource id#token, or the host of the account instead of a region.',
         ),
       },
-      { text: words('Get the full answer with a call from a terminal:'), snippet: terminalCall(evidence) },
-      { text: words('Better: sign in without a key.'), snippet: keylessClient(evidence) },
+      {
+        does: 'test-call',
+        text: words('Get the full answer with a call from a terminal:'),
+        snippet: terminalCall(evidence),
+      },
+      { does: 'build-client', text: words('Better: sign in without a key.'), snippet: keylessClient(evidence) },
     ],
   }),
   asks: inferenceQuestion,

@@ -35,6 +35,7 @@ export default defineScenario({
     ),
     steps: [
       {
+        does: 'compare-keys',
         text: words('Compare: does the key belong to the very resource whose host is called?'),
         snippet: snippet(
           'Bash',
@@ -42,11 +43,13 @@ export default defineScenario({
         link: keysPage(evidence),
       },
       {
+        does: 'set-environment',
         text: words(
           'Print the endpoint that the program really uses, and look for a second key in the environment: AZURE_OPENAI_API_KEY and OPENAI_API_KEY are picked up silently.',
         ),
       },
       {
+        does: 'build-client',
         text: words('Better: leave keys behind and sign in with Microsoft Entra ID. It needs a role on the resource.'),
         snippet: keylessClient(evidence),
       },

@@ -55,6 +55,7 @@ export default defineScenario({
     ),
     steps: [
       {
+        does: 'change-call',
         text: words(
           'With a key: send it in the header api-key. In code, use the class for Azure (AzureOpenAI) or the v1 route.',
         ),
@@ -63,8 +64,8 @@ export default defineScenario({
   -H "Content-Type: application/json" \
   -d '{"model": "${slot('deployment', evidence.deployment?.value)}", "messages": [{"role": "user", "content": "ping"}]}'`,
       },
-      { text: words('Better, without a key at all:'), snippet: keylessClient(evidence) },
-      { text: words('A key that stood in a paste, log or ticket should be regenerated.') },
+      { does: 'build-client', text: words('Better, without a key at all:'), snippet: keylessClient(evidence) },
+      { does: 'rotate-key', text: words('A key that stood in a paste, log or ticket should be regenerated.') },
     ],
   }),
   asks: inferenceQuestion,

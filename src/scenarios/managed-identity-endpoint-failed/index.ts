@@ -51,18 +51,21 @@ export default defineScenario({
     steps: [
       showIdentities,
       {
+        does: 'retry',
         text: words('Start the app again after an identity was switched on or changed.'),
         snippet: snippet(
           'Bash',
-        )`az webapp restart --name "${slot('app name', undefined)}" --resource-group "${slot('resource group', undefined)}"`,
+        )`az webapp restart --name "${slot('app name', undefined)}" --resource-group "${slot('resource group of the app', undefined)}"`,
       },
       {
+        does: 'choose-identity',
         text: words(
           'Ask for one resource by its address, and name a user-assigned identity by its client id. Cloud Shell gives tokens for some resources only: sign in there with "az login".',
         ),
         snippet: chooseIdentity(evidence),
       },
       {
+        does: 'retry',
         text: words(
           'With a status of 500 or a time-out, try again after some seconds; if it stays, take the correlation id to support.',
         ),

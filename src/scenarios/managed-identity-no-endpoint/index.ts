@@ -50,6 +50,7 @@ export default defineScenario({
     ),
     steps: [
       {
+        does: 'set-environment',
         text: words(
           'See what the process has: in App Service, Functions and Container Apps both variables must be there.',
         ),
@@ -58,6 +59,7 @@ export default defineScenario({
       MANAGED_IDENTITY_STEP,
       showIdentities,
       {
+        does: 'open-network',
         text: words('On a VM or in AKS: let requests to 169.254.169.254 go past the proxy (NO_PROXY=169.254.169.254).'),
       },
       CLI_STEP(evidence),

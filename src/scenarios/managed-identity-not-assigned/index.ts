@@ -54,12 +54,14 @@ export default defineScenario({
       steps: [
         showIdentities,
         {
+          does: 'enable-identity',
           text: words('Assign the identity that is meant.'),
           snippet: snippet(
             'Bash',
-          )`az webapp identity assign --name "${slot('app name', undefined)}" --resource-group "${slot('resource group', undefined)}" --identities "${slot('resource id of the identity', undefined)}"`,
+          )`az webapp identity assign --name "${slot('app name', undefined)}" --resource-group "${slot('resource group of the app', undefined)}" --identities "${slot('resource id of the identity', undefined)}"`,
         },
         {
+          does: 'choose-identity',
           text: words(
             'Tell the program its client id (not its object id), in code or as AZURE_CLIENT_ID; for the system-assigned identity set neither.',
           ),

@@ -26,12 +26,14 @@ export default defineScenario({
       ),
       steps: [
         {
+          does: 'enable-identity',
           text: words('Switch on the system-assigned identity of the Azure AI account.'),
           snippet: snippet(
             'Bash',
           )`az cognitiveservices account identity assign --name "${account}" --resource-group "${group}"`,
         },
         {
+          does: 'assign',
           text: words(
             'Give that identity a role on the service that it reads: for a search index Search Index Data Reader and Search Service Contributor, for storage Storage Blob Data Reader.',
           ),
@@ -40,6 +42,7 @@ export default defineScenario({
           )`az cognitiveservices account identity show --name "${account}" --resource-group "${group}" --query principalId --output tsv`,
         },
         {
+          does: 'wait',
           text: words(
             'Wait up to ten minutes, then try again. A key in the data source of the request works without an identity.',
           ),

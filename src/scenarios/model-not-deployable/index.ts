@@ -38,12 +38,13 @@ export default defineScenario({
       ),
       steps: [
         {
+          does: 'read',
           text: words('See which models, versions and SKUs the region offers, and until when.'),
           snippet: snippet(
             'Bash',
           )`az cognitiveservices model list --location "${region}" --query "[].{model:model.name, version:model.version, sku:model.skus[0].name, retires:model.deprecation.inference}" --output table`,
         },
-        { text: words('Put one of them into the template or command, and deploy again.') },
+        { does: 'deploy', text: words('Put one of them into the template or command, and deploy again.') },
       ],
     };
   },

@@ -73,14 +73,16 @@ export default defineScenario({
     cause: cause(evidence),
     steps: [
       {
+        does: 'list-deployments',
         text: words('List the deployments of the account: the first column is what "model" must be, letter by letter.'),
         snippet: listDeployments(evidence),
       },
       {
+        does: 'build-client',
         text: words('Use that name.'),
         snippet: keylessClient({ ...evidence, deployment: undefined, model: undefined }),
       },
-      { text: words('If the model is not deployed: deploy it first, then wait five minutes.') },
+      { does: 'deploy', text: words('If the model is not deployed: deploy it first, then wait five minutes.') },
     ],
   }),
   asks: questionOfNamedAccount,

@@ -24,11 +24,13 @@ export default defineScenario({
       ),
       steps: [
         {
+          does: 'install',
           text: words(
             'Bring the tool up to date (Foundry extension, azd, Aspire, provider for Terraform), or deploy once from the Foundry portal, which asks for them.',
           ),
         },
         {
+          does: 'deploy',
           text: prose`In a template or a call of your own, put the fields beside the model:`,
           snippet: snippet(
             'Bash',

@@ -27,12 +27,14 @@ export default defineScenario({
     steps: [
       lookUpHost(evidence),
       {
+        does: 'test-network',
         text: words(
           'Make the same call from another network (without the VPN or proxy, or from inside the virtual network). If it works, the network is the cause.',
         ),
       },
       showNetwork(evidence),
       {
+        does: 'check-access',
         text: words('If the resource is open to all networks, check the role on it next: "Check my access" does that.'),
       },
     ],

@@ -49,6 +49,7 @@ export default defineScenario({
         : prose`The resource takes calls only from selected networks and addresses, and the caller's is not among them. The message is the same where no virtual network exists at all. ${NOT_A_ROLE}`,
       steps: [
         {
+          does: 'test-network',
           text: words(
             'Find the address that the call comes from, on the machine that makes it (a VPN or proxy changes it).',
           ),
@@ -56,9 +57,11 @@ export default defineScenario({
         },
         perimeter
           ? {
+              does: 'open-network',
               text: words('Ask the owner of the perimeter for an inbound rule: by address, or by subscription.'),
             }
           : {
+              does: 'open-network',
               text: words(
                 'Let the owner of the resource add that address, or your subnet. It takes some minutes, up to half an hour.',
               ),
@@ -67,6 +70,7 @@ export default defineScenario({
               )`az cognitiveservices account network-rule add --name "${account}" --resource-group "${group}" --ip-address "${slot('your address', undefined)}"`,
             },
         {
+          does: 'call-from-inside',
           text: words(
             'Or make the call from inside: a machine in the allowed network, the company VPN, or a private endpoint.',
           ),

@@ -31,12 +31,14 @@ export default defineScenario({
       ),
       steps: [
         {
+          does: 'read-account',
           text: words('See what the resource may call.'),
           snippet: snippet(
             'Bash',
           )`az cognitiveservices account show --name "${account}" --resource-group "${group}" --query "properties.{restricted:restrictOutboundNetworkAccess, allowed:allowedFqdnList}"`,
         },
         {
+          does: 'open-network',
           text: words(
             'Let the owner of the resource add the host: the list is replaced as a whole, so name what is in it already too. It takes up to 15 minutes.',
           ),
@@ -45,6 +47,7 @@ export default defineScenario({
           )`az rest --method patch --url "${slot('resource manager', cloudIn(evidence).resourceManager)}/subscriptions/${subscription}/resourceGroups/${group}/providers/Microsoft.CognitiveServices/accounts/${account}?api-version=2024-10-01" --body '{"properties": {"restrictOutboundNetworkAccess": true, "allowedFqdnList": ["${slot('host', undefined)}"]}}'`,
         },
         {
+          does: 'assign',
           text: words(
             'After that the resource needs its own rights there: its managed identity needs a role on the search service or storage account.',
           ),

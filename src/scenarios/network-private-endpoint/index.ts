@@ -67,12 +67,14 @@ export default defineScenario({
     steps: [
       lookUpHost(evidence),
       {
+        does: 'call-from-inside',
         text: words(
           'From outside: use the VPN or a machine inside the network. From inside: link the private DNS zone (privatelink.openai.azure.com, privatelink.cognitiveservices.azure.com, privatelink.services.ai.azure.com) to the network of the caller.',
         ),
       },
       showNetwork(evidence),
       {
+        does: 'open-network',
         text: words(
           'A private endpoint whose connection is not "Approved" counts as none: its owner approves it under Networking.',
         ),

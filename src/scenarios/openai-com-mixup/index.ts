@@ -42,12 +42,14 @@ export default defineScenario({
     ),
     steps: [
       {
+        does: 'build-client',
         text: words(
           'Tell the client the endpoint of your Azure resource; without a key, it then signs in with Microsoft Entra ID:',
         ),
         snippet: keylessClient(evidence),
       },
       {
+        does: 'set-environment',
         text: words(
           'In libraries set the provider to Azure everywhere, embeddings and memory included. Setting both variables helps where a default client is built:',
         ),
@@ -57,6 +59,7 @@ export default defineScenario({
 export OPENAI_API_KEY="$AZURE_OPENAI_API_KEY"`,
       },
       {
+        does: 'note',
         text: words(
           'The page platform.openai.com has no keys for Azure: those are on the page Keys and Endpoint of your resource.',
         ),

@@ -25,10 +25,11 @@ export default defineScenario({
     cause: words('Keys that begin with sk- are from openai.com. Azure has keys of its own, and better ways than keys.'),
     steps: [
       {
+        does: 'build-client',
         text: words('Sign in with Microsoft Entra ID, or take a key from the page Keys and Endpoint of the resource:'),
         snippet: keylessClient(evidence),
       },
-      { text: words('Revoke the key that stood in the paste: it has been seen.') },
+      { does: 'rotate-key', text: words('Revoke the key that stood in the paste: it has been seen.') },
     ],
   }),
   asks: inferenceQuestion,

@@ -41,9 +41,17 @@ export default defineScenario({
     headline: prose`The code and the installed version of the package openai are of different generations.`,
     cause: prose`Version 1.0 of openai for Python replaced calls such as openai.ChatCompletion.create by client objects (OpenAI, AzureOpenAI); later versions added sign-in without keys and the Responses API. ${evidence.sdkVersion === undefined ? 'One of the two is older than the other.' : `The text shows version ${evidence.sdkVersion.value}.`} The call never left the machine, so no role matters yet.`,
     steps: [
-      { text: words('Update the package and the one for sign-in:'), snippet: updateCommand(evidence) },
-      { text: words('Make sure that the program runs in the same environment:'), snippet: versionsCommand(evidence) },
-      { text: words('Build the client as today, without a key:'), snippet: keylessClient(evidence, 'python') },
+      { does: 'install', text: words('Update the package and the one for sign-in:'), snippet: updateCommand(evidence) },
+      {
+        does: 'install',
+        text: words('Make sure that the program runs in the same environment:'),
+        snippet: versionsCommand(evidence),
+      },
+      {
+        does: 'build-client',
+        text: words('Build the client as today, without a key:'),
+        snippet: keylessClient(evidence, 'python'),
+      },
     ],
     older: words(
       'The message suggests to pin openai 0.28. That version cannot sign in with Microsoft Entra ID by itself and gets no repairs.',

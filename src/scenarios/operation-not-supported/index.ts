@@ -43,8 +43,13 @@ export default defineScenario({
       'Access is fine: the call reached the deployment. Each model serves some operations only: embeddings on an embedding model, chat completions on chat models, and some newer models the Responses API alone.',
     ),
     steps: [
-      { text: words('See which model is behind the deployment.'), snippet: listDeployments(evidence) },
       {
+        does: 'list-deployments',
+        text: words('See which model is behind the deployment.'),
+        snippet: listDeployments(evidence),
+      },
+      {
+        does: 'change-call',
         text: words(
           'Call the operation that this model serves, or name a deployment of a model that serves this one. For models without chat completions use client.responses.create.',
         ),

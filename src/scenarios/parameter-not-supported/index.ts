@@ -44,11 +44,13 @@ export default defineScenario({
     ),
     steps: [
       {
+        does: 'change-call',
         text: words(
           'Remove or rename the parameter that the message names: max_tokens becomes max_completion_tokens (Responses API: max_output_tokens).',
         ),
       },
       {
+        does: 'build-client',
         text: words('Where an old api-version is the cause, use the v1 route, which knows all parameters.'),
         snippet: keylessClient(evidence),
       },

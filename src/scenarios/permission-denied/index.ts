@@ -69,6 +69,7 @@ export default defineScenario({
         assignRole(evidence, operation),
         whichIdentity,
         {
+          does: 'test-call',
           text: words(
             'To see the full message, with the data action that is missing, repeat the call from a terminal, signed in as the identity that failed:',
           ),

@@ -35,6 +35,7 @@ export default defineScenario({
     ),
     steps: [
       {
+        does: 'enable-identity',
         text: words(
           'See whether the pod is bound to an identity: its label must be the selector of an AzureIdentityBinding.',
         ),
@@ -42,6 +43,7 @@ export default defineScenario({
 kubectl get pod "${slot('pod', undefined)}" --show-labels`,
       },
       {
+        does: 'enable-identity',
         text: words(
           'The identity must be assigned to the machines of the cluster, and the cluster must be allowed to assign it (Managed Identity Operator).',
         ),

@@ -30,15 +30,18 @@ export default defineScenario({
     ),
     steps: [
       {
+        does: 'change-account',
         text: words(
           'In the Foundry portal, open the management center of the project, choose Connected resources, and add a connection to the resource (with Microsoft Entra ID, so that no key is stored).',
         ),
         link: { text: 'Foundry portal', href: 'https://ai.azure.com' },
       },
       {
+        does: 'change-call',
         text: words('Where code names the connection: compare the name, letter by letter, with the list there.'),
       },
       {
+        does: 'migrate',
         text: words(
           'A new Foundry project is connected to its own resource from the start: for a new start, take one of those.',
         ),

@@ -41,6 +41,7 @@ export default defineScenario({
     ),
     steps: [
       {
+        does: 'install',
         text: words('Update, and take the sample of the same version:'),
         snippet:
           codeLanguage(evidence) === 'javascript'
@@ -48,6 +49,7 @@ export default defineScenario({
             : snippet('Bash')`python -m pip install --upgrade azure-ai-projects azure-identity`,
       },
       {
+        does: 'build-client',
         text: words('Build the client with the endpoint that stands on the overview page of the project:'),
         snippet:
           codeLanguage(evidence) === 'javascript'
@@ -59,7 +61,11 @@ export default defineScenario({
               )`project = AIProjectClient(endpoint=os.environ["PROJECT_ENDPOINT"], credential=DefaultAzureCredential())
 client = project.get_openai_client()`,
       },
-      { text: words('Without a project, the plain OpenAI client does for models:'), snippet: keylessClient(evidence) },
+      {
+        does: 'build-client',
+        text: words('Without a project, the plain OpenAI client does for models:'),
+        snippet: keylessClient(evidence),
+      },
     ],
     older: words(
       'Samples with a connection string (region;subscription;group;project) are for hub-based projects and the betas.',

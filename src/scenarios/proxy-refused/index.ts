@@ -33,6 +33,7 @@ export default defineScenario({
     steps: [
       proxyVariables,
       {
+        does: 'set-environment',
         text: words(
           'Set the address of the proxy as your IT gives it. Where a private endpoint is used, let the host go past the proxy.',
         ),
@@ -40,6 +41,7 @@ export default defineScenario({
 export NO_PROXY="169.254.169.254,${slot('host of a private endpoint', undefined)}"`,
       },
       {
+        does: 'ask',
         text: words(
           'Ask your IT to allow the sign-in host (login.microsoftonline.com) and the host of the resource (*.openai.azure.com, *.services.ai.azure.com, *.cognitiveservices.azure.com).',
         ),

@@ -38,6 +38,7 @@ export default defineScenario({
     cause: prose`An agent that is published to Teams or Microsoft 365 works with two identities: the project's managed identity and the person who writes. Here ${evidence.dataAction?.value ?? AGENTS_WRITE} is missing for ${whose(evidence)}. That it works for the one who published it proves nothing: they have the role.`,
     steps: [
       {
+        does: 'grant',
         text: prose`Have ${roleName('foundryUser')} assigned to ${whose(evidence)}, at the project. For many people, assign it to a group.`,
         snippet: assignCommand(evidence, 'foundryUser'),
         link: accessControl(evidence),
@@ -45,6 +46,7 @@ export default defineScenario({
       ...(ofProject(evidence)
         ? [
             {
+              does: 'identify' as const,
               text: words(
                 'The object id of the managed identity stands on the page Identity of the project, or comes from:',
               ),

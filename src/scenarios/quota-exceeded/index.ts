@@ -42,17 +42,20 @@ export default defineScenario({
       cause: prose`Your rights are fine. Each subscription has a number of tokens a minute (or of accounts) per model and region, and what you asked for goes over it.`,
       steps: [
         {
+          does: 'read',
           text: words('See what is used and what is allowed.'),
           snippet: snippet(
             'Bash',
           )`az cognitiveservices usage list --location "${region}" --query "[?currentValue>\`0\`].{quota:name.value, used:currentValue, limit:limit}" --output table`,
         },
         {
+          does: 'deploy',
           text: words(
             'Ask for less capacity, free some of another deployment (deleted accounts count until they are purged), or choose another region.',
           ),
         },
         {
+          does: 'ask',
           text: words('Or ask Microsoft for more quota.'),
           link: { text: 'Quota request', href: 'https://aka.ms/oai/stuquotarequest' },
         },

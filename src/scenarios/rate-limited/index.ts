@@ -62,11 +62,13 @@ export default defineScenario({
     cause: prose`Each deployment has a limit of tokens and calls a minute, and this call went over it. ${NO_ACCESS_PROBLEM}`,
     steps: [
       {
+        does: 'retry',
         text: words(
           'Wait as long as the answer says (header retry-after-ms or Retry-After), then retry with growing pauses. The SDKs do this: raise max_retries.',
         ),
       },
       {
+        does: 'deploy',
         text: words(
           'If it happens often: give the deployment more tokens a minute, or spread the load over a second one.',
         ),

@@ -27,10 +27,12 @@ export default defineScenario({
     ),
     steps: [
       {
+        does: 'ask',
         text: words('The owner of the subscription opens a support request for the resource and explains the use.'),
         link: { text: 'New support request', href: 'https://portal.azure.com/#create/Microsoft.Support' },
       },
       {
+        does: 'note',
         text: words(
           'Find out which program or person sent such prompts before the block is lifted; it comes back otherwise.',
         ),

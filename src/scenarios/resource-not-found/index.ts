@@ -61,7 +61,12 @@ function comparison(evidence: Evidence): Prose {
 
 const withoutVersion = (evidence: Evidence): readonly Step[] =>
   evidence.apiVersion === undefined && evidence.endpoint?.value.shape === 'openai-deployments'
-    ? [{ text: words('The classic route needs "?api-version=" in the URL: without it the answer is 404.') }]
+    ? [
+        {
+          does: 'change-call',
+          text: words('The classic route needs "?api-version=" in the URL: without it the answer is 404.'),
+        },
+      ]
     : [];
 
 export default defineScenario({
@@ -128,6 +133,7 @@ export default defineScenario({
     ],
     steps: [
       {
+        does: 'build-client',
         text:
           evidence.language?.value === 'rest'
             ? words('Call the URL that belongs to the resource: host, then exactly this path.')
@@ -138,12 +144,17 @@ export default defineScenario({
       },
       ...withoutVersion(evidence),
       {
+        does: 'list-deployments',
         text: words(
           'Check that the deployment exists on this account, letter by letter: "model" is the name of the deployment.',
         ),
         snippet: listDeployments(evidence),
       },
-      { text: words('Compare the host with the endpoint of the account.'), snippet: findAccount(evidence) },
+      {
+        does: 'find-account',
+        text: words('Compare the host with the endpoint of the account.'),
+        snippet: findAccount(evidence),
+      },
     ],
     older: words(
       'Older pages give the full target URI of a deployment, or "/models" with the Azure AI Inference SDK. Today one base URL, https://<resource>.openai.azure.com/openai/v1/, serves all models with the openai client.',

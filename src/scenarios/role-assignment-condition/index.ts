@@ -21,14 +21,19 @@ export default defineScenario({
     cause: prose`The right to assign roles at ${theScope(evidence)} carries a condition that names the roles, or the kinds of identities, that may be assigned. ${roleName('foundryProjectManager')} for example may assign only Foundry User and Foundry Agent Consumer.`,
     steps: [
       {
+        does: 'assign',
         text: words('Assign a role that the condition allows. For calls to models, Foundry User is often among them.'),
       },
       {
+        does: 'check-access',
         text: words(
           'To see the condition: Access control (IAM), Role assignments, your own assignment, View/Edit condition.',
         ),
       },
-      { text: words('Otherwise ask an Owner or User Access Administrator whose right carries no condition.') },
+      {
+        does: 'ask',
+        text: words('Otherwise ask an Owner or User Access Administrator whose right carries no condition.'),
+      },
     ],
   }),
   asks: actionQuestion,

@@ -23,6 +23,7 @@ export default defineScenario({
     ),
     steps: [
       {
+        does: 'check-access',
         text: words(
           'If calls fail all the same, the cause is elsewhere: look at scope and identity of what is assigned.',
         ),
@@ -31,6 +32,7 @@ export default defineScenario({
       whichIdentity,
       waitAndRenew,
       {
+        does: 'change-template',
         text: words(
           'In a template: give the assignment a name that follows from scope, identity and role (in Bicep: guid(resource.id, principalId, roleId)), and delete the one that was made by hand.',
         ),

@@ -32,6 +32,7 @@ export default defineScenario({
     ),
     steps: [
       {
+        does: 'assign',
         text: words('Let Azure CLI make the name, and give role and identity by id:'),
         snippet: snippet(
           'Bash',
@@ -39,11 +40,15 @@ export default defineScenario({
         link: { text: 'Microsoft: assign roles with Azure CLI', href: DOCS.assignRoleCli },
       },
       {
+        does: 'change-template',
         text: words(
           'In Bicep: name: guid(resource.id, principalId, roleDefinitionId), and roleDefinitionId by subscriptionResourceId.',
         ),
       },
-      { text: words('For a custom role: add the subscription to its assignable scopes, or take a built-in role.') },
+      {
+        does: 'change-template',
+        text: words('For a custom role: add the subscription to its assignable scopes, or take a built-in role.'),
+      },
     ],
   }),
   sources: [SOURCES.rbacTroubleshooting],

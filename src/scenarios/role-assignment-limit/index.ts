@@ -24,12 +24,19 @@ export default defineScenario({
       'A subscription holds at most 4,000 role assignments, and a management group 500. Custom roles have limits too, and one with data actions cannot be assignable at a management group.',
     ),
     steps: [
-      { text: words('Assign to groups instead of single people: one assignment then serves everybody in the group.') },
       {
+        does: 'change-template',
+        text: words('Assign to groups instead of single people: one assignment then serves everybody in the group.'),
+      },
+      {
+        does: 'change-template',
         text: words('Remove assignments of identities that are gone:'),
         snippet: snippet('Bash')`az role assignment list --all --query "[?principalName==''].id" --output tsv`,
       },
-      { text: words('For a custom role with data actions use subscriptions as assignable scopes.') },
+      {
+        does: 'change-template',
+        text: words('For a custom role with data actions use subscriptions as assignable scopes.'),
+      },
     ],
   }),
   sources: [

@@ -35,12 +35,14 @@ export default defineScenario({
     cause: prose`Assigning needs Microsoft.Authorization/roleAssignments/write at ${theScope(evidence)}. Owner, User Access Administrator and Role Based Access Control Administrator hold it; ${strong('Contributor does not')}.`,
     steps: [
       {
+        does: 'ask',
         text: words(
           'Ask somebody with one of these roles to make the assignment; tell them identity, role and resource.',
         ),
         link: accessControl(evidence),
       },
       {
+        does: 'activate',
         text: words(
           'If you should hold such a role by Privileged Identity Management: activate it first, then reload the page.',
         ),

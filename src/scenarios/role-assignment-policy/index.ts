@@ -55,12 +55,14 @@ export default defineScenario({
       steps: pim
         ? [
             {
+              does: 'activate',
               text: words(
                 'Activate in the portal: it asks for what the rules want (multifactor sign-in, reason, ticket, shorter time).',
               ),
               link: { text: 'Microsoft: activate your roles', href: DOCS.pim },
             },
             {
+              does: 'ask',
               text: words(
                 'EligibilityRule means that you are not eligible for this role at this scope: ask for eligibility first.',
               ),
@@ -68,11 +70,13 @@ export default defineScenario({
           ]
         : [
             {
+              does: 'read',
               text: words(
                 'Read the policy assignment that the message names; its definition says which roles are allowed.',
               ),
             },
             {
+              does: 'ask',
               text: words(
                 'Assign a role that it allows, or ask the owner of the policy for an exemption for this resource.',
               ),

@@ -24,10 +24,14 @@ export default defineScenario({
     ),
     steps: [
       {
+        does: 'change-template',
         text: words('Let the name follow from scope, identity and role, so that a new identity gets a new assignment.'),
         snippet: snippet('PlainText')`name: guid(account.id, principalId, roleDefinitionId)`,
       },
-      { text: words('Delete the old assignment. It shows as "Identity not found" in Access control (IAM).') },
+      {
+        does: 'change-template',
+        text: words('Delete the old assignment. It shows as "Identity not found" in Access control (IAM).'),
+      },
     ],
   }),
   sources: [SOURCES.rbacTroubleshooting],

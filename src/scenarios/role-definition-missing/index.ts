@@ -49,12 +49,16 @@ export default defineScenario({
     cause: cause(evidence),
     steps: [
       {
+        does: 'read',
         text: words('Use ids of roles instead of names. These are the renamed ones:'),
         snippet: snippet(
           'Bash',
         )`az role definition list --query "[?starts_with(roleName, 'Foundry')].{name:roleName, id:name}" --output table`,
       },
-      ...RENAMED.map(({ id, name, formerName }) => ({ text: prose`${formerName} is now ${name}: ${id}` })),
+      ...RENAMED.map(({ id, name, formerName }) => ({
+        does: 'note' as const,
+        text: prose`${formerName} is now ${name}: ${id}`,
+      })),
     ],
   }),
   sources: [ROLES_SOURCE, SOURCES.foundryRbac],

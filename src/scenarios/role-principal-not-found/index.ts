@@ -37,6 +37,7 @@ export default defineScenario({
     ),
     steps: [
       {
+        does: 'assign',
         text: words(
           'Give the object id and say what kind of identity it is: then Azure does not look it up, and a new one works at once.',
         ),
@@ -45,6 +46,7 @@ export default defineScenario({
         )`az role assignment create --role "${slot('role id', undefined)}" --assignee-object-id "${slot('object id', undefined)}" --assignee-principal-type ServicePrincipal --scope "${resourceIdSlot(evidence)}"`,
       },
       {
+        does: 'identify',
         text: words(
           'From an application (client) id to the object id of its service principal (not that of the app registration):',
         ),
@@ -53,6 +55,7 @@ export default defineScenario({
         )`az ad sp show --id "${slot('client id', evidence.appId?.value)}" --query id --output tsv`,
       },
       {
+        does: 'change-template',
         text: words(
           'In Bicep and ARM templates set principalType on the role assignment; with azd check that the principal id is not empty.',
         ),

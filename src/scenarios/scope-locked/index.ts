@@ -22,12 +22,14 @@ export default defineScenario({
     ),
     steps: [
       {
+        does: 'read',
         text: words('See the locks that count here:'),
         snippet: snippet(
           'Bash',
         )`az lock list --resource-group "${slot('resource group', scopeOf(evidence)?.split('/')[4])}" --output table`,
       },
       {
+        does: 'ask',
         text: words(
           'Ask the owner of the lock to lift it for the change, or make the assignment where it does not reach.',
         ),

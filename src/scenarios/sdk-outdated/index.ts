@@ -91,15 +91,23 @@ export default defineScenario({
       cause: prose`Old clients ask for tokens of other audiences, call routes that changed, or lack the classes of today's samples.${versionWords(evidence)}`,
       steps: [
         {
+          does: 'install',
           text:
             successor === undefined
               ? words('Update the client and the package for sign-in:')
               : prose`Move to ${successor.title}, and update the package for sign-in:`,
           snippet: updateCommand(evidence),
         },
-        { text: words('Check that the program runs with these versions:'), snippet: versionsCommand(evidence) },
-        { text: words('Build the client as today:'), snippet: keylessClient(evidence) },
-        { text: words('What to leave behind: azure-ai-inference (retired 2026-08-26), @azure/openai and openai 0.x.') },
+        {
+          does: 'install',
+          text: words('Check that the program runs with these versions:'),
+          snippet: versionsCommand(evidence),
+        },
+        { does: 'build-client', text: words('Build the client as today:'), snippet: keylessClient(evidence) },
+        {
+          does: 'note',
+          text: words('What to leave behind: azure-ai-inference (retired 2026-08-26), @azure/openai and openai 0.x.'),
+        },
       ],
       older: words(
         'Older advice was to update the Azure AI Inference SDK. It is retired: move to the OpenAI client instead.',

@@ -32,6 +32,7 @@ export default defineScenario({
     ),
     steps: [
       {
+        does: 'assign',
         text: prose`Switch on the managed identity of the model resource and give it ${strong('Search Index Data Reader')} and ${strong('Search Service Contributor')} on the search service.`,
         snippet: snippet(
           'Bash',
@@ -39,11 +40,13 @@ export default defineScenario({
 az role assignment create --role "Search Service Contributor" --assignee-object-id "${slot('object id of the managed identity', undefined)}" --assignee-principal-type ServicePrincipal --scope "${slot('search service id', undefined)}"`,
       },
       {
+        does: 'change-account',
         text: words(
           'On the search service allow role-based access (API access control: Both or Role-based), otherwise roles are not looked at.',
         ),
       },
       {
+        does: 'open-network',
         text: words(
           'If the search service has a firewall: allow trusted services, or connect both by a private endpoint.',
         ),

@@ -62,8 +62,9 @@ export default defineScenario({
       headline: words('Azure AI failed while it served the call; access is fine.'),
       cause: prose`The fault is on the side of the service, or in the deployment. ${NO_ACCESS_PROBLEM}`,
       steps: [
-        { text: words('Try again with growing pauses (the SDKs do this: raise max_retries).') },
+        { does: 'retry', text: words('Try again with growing pauses (the SDKs do this: raise max_retries).') },
         {
+          does: 'ask',
           text:
             id === undefined
               ? words(

@@ -1,4 +1,4 @@
-import type { Phrase, Step } from '../../diagnosis';
+import type { Phrase, Step, StepAction } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { slot, snippet, words } from '../../prose';
 import { azLogin, tenantSlot } from './sign-in';
@@ -49,6 +49,7 @@ const kindOf = (credential: string): Kind | undefined => {
 };
 
 export const ENVIRONMENT_STEP = (evidence: Evidence): Step => ({
+  does: 'set-environment',
   text: words(
     'For an app with a secret: set all three variables in the process that runs the program, not only in your shell or in a .env file that nobody loads.',
   ),
@@ -58,6 +59,7 @@ export AZURE_CLIENT_SECRET="${slot('client secret', undefined)}"`,
 });
 
 export const CLI_STEP = (evidence: Evidence): Step => ({
+  does: 'sign-in',
   text: words(
     'On your own machine: sign in with Azure CLI, to the tenant that owns the resource, in the same user account and shell that start the program.',
   ),
@@ -65,15 +67,17 @@ export const CLI_STEP = (evidence: Evidence): Step => ({
 });
 
 export const MANAGED_IDENTITY_STEP: Step = {
+  does: 'enable-identity',
   text: words(
     'In Azure (App Service, Functions, Container Apps, a VM): switch on a managed identity, and for a user-assigned one tell the program its client id. Then give that identity a role on the Azure AI resource.',
   ),
   snippet: snippet(
     'Bash',
-  )`az webapp identity assign --name "${slot('app name', undefined)}" --resource-group "${slot('resource group', undefined)}"`,
+  )`az webapp identity assign --name "${slot('app name', undefined)}" --resource-group "${slot('resource group of the app', undefined)}"`,
 };
 
 export const WORKLOAD_STEP: Step = {
+  does: 'enable-identity',
   text: words(
     'In Kubernetes with workload identity: the pod needs the label, its service account the annotation. The webhook then sets AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_FEDERATED_TOKEN_FILE.',
   ),
@@ -81,7 +85,7 @@ export const WORKLOAD_STEP: Step = {
 kubectl annotate serviceaccount "${slot('service account', undefined)}" azure.workload.identity/client-id="${slot('client id', undefined)}"`,
 };
 
-const plainStep = (text: string): Step => ({ text: words(text) });
+const plainStep = (does: StepAction, text: string): Step => ({ does, text: words(text) });
 
 const ADVICE: Readonly<Record<Kind, (evidence: Evidence) => Step>> = {
   environment: ENVIRONMENT_STEP,
@@ -89,33 +93,42 @@ const ADVICE: Readonly<Record<Kind, (evidence: Evidence) => Step>> = {
   'managed-identity': () => MANAGED_IDENTITY_STEP,
   cli: CLI_STEP,
   azd: (evidence) => ({
+    does: 'sign-in',
     text: words('With Azure Developer CLI: sign in.'),
     snippet: snippet('Bash')`azd auth login --tenant-id "${tenantSlot(evidence)}"`,
   }),
   powershell: (evidence) => ({
+    does: 'sign-in',
     text: words('With Azure PowerShell: install the module Az.Accounts (2.2.0 or later) and sign in.'),
     snippet: snippet('PowerShell')`Install-Module Az.Accounts -Scope CurrentUser
 Connect-AzAccount -Tenant "${tenantSlot(evidence)}"`,
   }),
   'visual-studio-code': () =>
     plainStep(
+      'sign-in',
       'In Visual Studio Code: install the extension Azure Resources and sign in there (command "Azure: Sign In").',
     ),
   'visual-studio': () =>
     plainStep(
+      'sign-in',
       'In Visual Studio: Tools, Options, Azure Service Authentication, Account Selection: choose the account and sign in again where it says so.',
     ),
   'shared-cache': () =>
-    plainStep('The shared token cache is an old way of Visual Studio: nothing needs to be mended there.'),
-  intellij: () => plainStep('In IntelliJ: sign in with the plugin Azure Toolkit.'),
+    plainStep('note', 'The shared token cache is an old way of Visual Studio: nothing needs to be mended there.'),
+  intellij: () => plainStep('sign-in', 'In IntelliJ: sign in with the plugin Azure Toolkit.'),
   broker: () =>
-    plainStep('The broker credential needs its own package (azure-identity-broker or alike); it is not needed.'),
+    plainStep(
+      'install',
+      'The broker credential needs its own package (azure-identity-broker or alike); it is not needed.',
+    ),
   interactive: () =>
     plainStep(
+      'sign-in',
       'An interactive sign-in needs a browser on the machine; on a server use a managed identity or an app instead.',
     ),
   pipelines: () =>
     plainStep(
+      'set-environment',
       'In Azure Pipelines: run inside a task that has the service connection, and pass its id, the tenant id, the client id and System.AccessToken.',
     ),
 };

@@ -3,10 +3,11 @@ import type { Evidence } from '../../evidence';
 import { slot, snippet, words, type Snippet } from '../../prose';
 
 const APP = slot('app name', undefined);
-const GROUP = slot('resource group', undefined);
+const GROUP = slot('resource group of the app', undefined);
 
 /** Which identities an app has: system-assigned and user-assigned. */
 export const showIdentities: Step = {
+  does: 'identify',
   text: words(
     'See which identities the app has. (Container Apps: "az containerapp identity show"; a VM: "az vm identity show".)',
   ),
@@ -41,6 +42,7 @@ export function chooseIdentity(evidence: Evidence): Snippet {
 }
 
 export const roleAfterwards: Step = {
+  does: 'assign',
   text: words(
     'When a token comes: the managed identity needs a role on the Azure AI resource, by its object (principal) id, not by its client id.',
   ),

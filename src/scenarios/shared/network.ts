@@ -11,6 +11,7 @@ export const NOT_A_ROLE = words(
 export function showNetwork(evidence: Evidence): Step {
   const { account, group } = accountSlots(evidence);
   return {
+    does: 'read-account',
     text: words(
       "See the resource's own settings (this call goes to Resource Manager, so its firewall does not stop it).",
     ),
@@ -22,6 +23,7 @@ export function showNetwork(evidence: Evidence): Step {
 
 /** Which address the host name leads to, from the machine that fails. */
 export const lookUpHost = (evidence: Evidence): Step => ({
+  does: 'test-network',
   text: words(
     'On the machine that fails, see which address the name leads to. With a private endpoint it must be a private one (10.…, 172.16–31.…, 192.168.…).',
   ),

@@ -67,6 +67,7 @@ export const theHost = (evidence: Evidence): Prose => {
 
 /** One call that shows how far a connection gets. */
 export const tryConnection = (evidence: Evidence): Step => ({
+  does: 'test-network',
   text: words(
     'On the machine that fails, see how far a connection gets. Any answer with a status, even 401 or 404, means that the network is fine.',
   ),
@@ -74,6 +75,7 @@ export const tryConnection = (evidence: Evidence): Step => ({
 });
 
 export const proxyVariables: Step = {
+  does: 'set-environment',
   text: words('Behind a proxy, the program must know it. See what the process has.'),
   snippet: snippet('Bash')`env | grep -i '_proxy='`,
 };

@@ -43,6 +43,7 @@ const levelWords = (operation: Operation): Prose =>
 /** Have the role assigned: which one, where, with a command for whoever may grant it. */
 export function assignRole(evidence: Evidence, operation: Operation, known: KnownRole = operation.role): Step {
   return {
+    does: 'grant',
     text: prose`Have someone who may assign roles (Owner, User Access Administrator) give ${roleName(known)} ${levelWords(operation)}.`,
     snippet: assignCommand(evidence, known),
     link: accessControl(evidence),
@@ -51,6 +52,7 @@ export function assignRole(evidence: Evidence, operation: Operation, known: Know
 
 /** Which role assignment is missing is often a question of which identity ran. */
 export const whichIdentity: Step = {
+  does: 'identify',
   text: words(
     'Make sure which identity really ran: DefaultAzureCredential takes the first sign-in that works, which may be a managed identity, a service principal in environment variables or another account. In a terminal, this is yours:',
   ),
@@ -59,6 +61,7 @@ export const whichIdentity: Step = {
 
 /** New grants need time, and tokens outlive them. */
 export const waitAndRenew: Step = {
+  does: 'wait',
   text: words(
     'After the grant wait 5 to 10 minutes, then get a new token: sign in again, or restart the process that keeps the old one.',
   ),
@@ -73,16 +76,19 @@ export const NOT_OWNER: Prose = [
 /** The check by hand, as issue number 8 of the first list of scenarios has it. */
 export const handCheck = (evidence: Evidence): readonly Step[] => [
   {
+    does: 'check-access',
     text: prose`In the Azure portal open ${theResource(evidence)} and choose Access control (IAM).`,
     link: accessControl(evidence),
   },
   {
+    does: 'check-access',
     text: words(
       'Choose Check access, then the identity that runs the code: yourself, or the managed identity or service principal by its name.',
     ),
     link: { text: 'Microsoft: check access for a user', href: DOCS.checkAccess },
   },
   {
+    does: 'check-access',
     text: prose`Look for ${roleName('cognitiveServicesUser')}, ${roleName('foundryUser')} or another role with the data action that the call needs. ${NOT_OWNER}`,
   },
 ];

@@ -112,22 +112,26 @@ export function routeWords(evidence: Evidence): Prose {
 
 /** How long a pasted token has been expired is for the answer to say; that it can be is for us. */
 export const REFRESH: Step = {
+  does: 'build-client',
   text: words(
     'Let the credential get tokens itself (a token provider) instead of storing one: a token lives for about an hour. Restart processes that keep an old one.',
   ),
 };
 
 export const rightScope = (evidence: Evidence): Step => ({
+  does: 'build-client',
   text: prose`Ask for a token for ${wantedScope(evidence)}.${routeWords(evidence)}`,
   snippet: keylessClient(evidence),
 });
 
 export const tryInTerminal = (evidence: Evidence): Step => ({
+  does: 'test-call',
   text: words('To see whether sign-in and role are right, make one call from a terminal:'),
   snippet: terminalCall(evidence),
 });
 
 export const tenantOfToken = (evidence: Evidence): Step => ({
+  does: 'get-token',
   text: words('See for which tenant and until when Azure CLI gets a token:'),
   snippet: tokenExpiry(wantedScope(evidence)),
 });

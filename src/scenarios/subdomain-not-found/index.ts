@@ -19,12 +19,14 @@ export default defineScenario({
     ),
     steps: [
       {
+        does: 'find-account',
         text: words(
           'Compare the name with the endpoint of the account: the subdomain may differ from the account name.',
         ),
         snippet: findAccount(evidence),
       },
       {
+        does: 'find-account',
         text: words('See whether the account was deleted: it can be recovered for 48 hours.'),
         snippet: snippet(
           'Bash',

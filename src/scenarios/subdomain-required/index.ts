@@ -44,16 +44,19 @@ export default defineScenario({
       ),
       steps: [
         {
+          does: 'read-account',
           text: words('See whether the account has a custom subdomain:'),
           snippet: snippet(
             'Bash',
           )`az cognitiveservices account show --name "${name}" --resource-group "${group}" --query "{subdomain:properties.customSubDomainName, endpoint:properties.endpoint}" --output table`,
         },
         {
+          does: 'build-client',
           text: words('If it has one, use its host and leave the rest of the code as it is:'),
           snippet: keylessClient(evidence),
         },
         {
+          does: 'change-account',
           text: prose`If it has none, give it one. ${strong('This cannot be undone')}, and the regional host keeps working with keys.`,
           snippet: snippet(
             'Bash',

@@ -68,16 +68,18 @@ export default defineScenario({
     cause: prose`${tokenWords(evidence)}, the resource belongs to another. This is common for guests, for people with several directories, and where the default subscription of Azure CLI or Visual Studio is in the home tenant. A role does not help until the tenant is right.`,
     steps: [
       {
+        does: 'choose-tenant',
         text: words('Find the tenant of the resource: it is the one that lists the account.'),
         snippet: snippet(
           'Bash',
         )`az account list --all --query "[].{subscription:name, tenant:tenantId, current:isDefault}" --output table`,
       },
       {
+        does: 'sign-in',
         text: words('Sign in to that tenant:'),
         snippet: signIn(evidence, slot('tenant id of the resource', evidence.resourceTenant?.value)),
       },
-      { text: words('Or name the tenant in the code:'), snippet: credential(evidence) },
+      { does: 'choose-tenant', text: words('Or name the tenant in the code:'), snippet: credential(evidence) },
     ],
   }),
   sources: [SOURCES.foundryAuth, SOURCES.identityTroubleshooting],

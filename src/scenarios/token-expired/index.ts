@@ -27,12 +27,13 @@ export default defineScenario({
     ),
     steps: [
       {
+        does: 'build-client',
         text: words('Give the client a credential or token provider instead of a token, so that it renews by itself.'),
         snippet: keylessClient(evidence),
       },
       REFRESH,
       tenantOfToken(evidence),
-      { text: words('If a fresh token is refused too, look at the clock of the machine.') },
+      { does: 'note', text: words('If a fresh token is refused too, look at the clock of the machine.') },
     ],
   }),
   sources: [SOURCES.rbacTroubleshooting, SOURCES.foundryErrors],

@@ -52,6 +52,7 @@ export default defineScenario({
     steps: [
       rightScope(evidence),
       {
+        does: 'build-client',
         text: words(
           'With the class AzureOpenAI: pass azure_ad_token_provider (JavaScript: azureADTokenProvider) and no key; a key variable in the environment such as AZURE_OPENAI_API_KEY is picked up silently. Its endpoint is the host alone, without /openai/v1/.',
         ),

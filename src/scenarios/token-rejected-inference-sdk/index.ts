@@ -76,6 +76,7 @@ export default defineScenario({
     cause: prose`The usual cause is the scope: the SDK asks for https://ml.azure.com/.default unless told otherwise, and the /models route wants ${scopeOf(evidence)}. A base URL without /models gives the same error.${audienceWords(evidence)}`,
     steps: [
       {
+        does: 'migrate',
         text: words(
           'Move to the OpenAI client and the v1 route: it serves models of all makers. The Azure AI Inference SDK retired on 2026-08-26.',
         ),
@@ -83,6 +84,7 @@ export default defineScenario({
         link: { text: 'Microsoft: migrate to the OpenAI SDK', href: SOURCES.inferenceMigration.url },
       },
       {
+        does: 'build-client',
         text: words('Until then, old code needs this endpoint and this scope:'),
         snippet: oldClient(evidence),
       },

@@ -36,17 +36,19 @@ export default defineScenario({
     ),
     steps: [
       {
+        does: 'find-account',
         text: words('Use the host of the account. It stands on its page Keys and Endpoint, or comes from:'),
         snippet: snippet(
           'Bash',
         )`az cognitiveservices account show --name "${slot('account name', accountName(evidence))}" --resource-group "${slot('resource group', undefined)}" --query properties.endpoint --output tsv`,
       },
       {
+        does: 'change-account',
         text: words(
           'If that prints a regional host, the account has no custom subdomain yet: it must be given one first (once, for good).',
         ),
       },
-      { text: words('Ask for the scope https://cognitiveservices.azure.com/.default there.') },
+      { does: 'change-call', text: words('Ask for the scope https://cognitiveservices.azure.com/.default there.') },
     ],
   }),
   asks: inferenceQuestion,

@@ -54,11 +54,13 @@ export default defineScenario({
     cause: prose`Either the header Authorization: Bearer is missing, it holds an API key, the token has expired, or it was made for another audience.${audienceWords(evidence)}${fitWords(evidence)}`,
     steps: [
       {
+        does: 'change-call',
         text: prose`Get a token for ${wantedScope(evidence)} and send it in the header Authorization. Keys go into the header api-key instead.${routeWords(evidence)}`,
         snippet: terminalCall(evidence),
       },
       tenantOfToken(evidence),
       {
+        does: 'note',
         text: words(
           'If the call now answers PermissionDenied, the token is right and the role is missing: paste that answer.',
         ),

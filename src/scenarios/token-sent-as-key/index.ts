@@ -39,10 +39,12 @@ export default defineScenario({
     ),
     steps: [
       {
+        does: 'build-client',
         text: words('Give the client a token provider, so that the token goes into the header Authorization: Bearer.'),
         snippet: keylessClient(evidence),
       },
       {
+        does: 'build-client',
         text: words(
           'In go-openai (sashabaranov) choose the API type AzureAD instead of Azure; in LangChain pass azure_ad_token_provider instead of api_key.',
         ),

@@ -33,6 +33,7 @@ export default defineScenario({
       rightScope(evidence),
       assignRole(evidence, likelyOperation(evidence)),
       {
+        does: 'compare-keys',
         text: words(
           'With a key: make sure that key and endpoint are of the same resource, and that keys are not switched off there.',
         ),

@@ -24,9 +24,11 @@ export default defineScenario({
     cause: prose`The header x-ms-user-identity asks Foundry to act for somebody else. That needs the data action ${IMPERSONATION}, which the usual roles leave out on purpose.`,
     steps: [
       {
+        does: 'change-call',
         text: words('If the call is not meant to act for somebody else, leave the header out.'),
       },
       {
+        does: 'grant',
         text: prose`Otherwise have a ${strong('custom role')} made with exactly this data action, and assigned to the calling identity.`,
         snippet: snippet('Json')`{
   "Name": "Foundry user delegation",

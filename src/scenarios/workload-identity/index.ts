@@ -53,6 +53,7 @@ export default defineScenario({
         ),
         steps: [
           {
+            does: 'set-environment',
             text: words('Give the job the permission and the three ids.'),
             snippet: snippet('PlainText')`permissions:
   id-token: write
@@ -65,6 +66,7 @@ steps:
       subscription-id: \${{ secrets.AZURE_SUBSCRIPTION_ID }}`,
           },
           {
+            does: 'note',
             text: words(
               'Workflows that a fork starts never get this token. Reusable workflows need the permission in the caller too.',
             ),
@@ -81,6 +83,7 @@ steps:
       steps: [
         pipelines ? stepFor('pipelines', evidence) : WORKLOAD_STEP,
         {
+          does: 'set-environment',
           text: words(
             'See what the process has; the pod must be made anew after the label and the annotation are there.',
           ),
