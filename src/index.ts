@@ -3,7 +3,7 @@ import type { ConfigurationBotFrameworkAuthenticationOptions } from 'botbuilder'
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { CLOUDS, type CloudId } from './azure-names';
-import { createDefinitionCache, createFactsSource } from './azure';
+import { boundedClient, createDefinitionCache, createFactsSource } from './azure';
 import { readConfig, type Config } from './config';
 import { diagnose } from './respond';
 import { startTelemetry, withTelemetry, type Telemetry } from './telemetry';
@@ -76,8 +76,10 @@ function adapterFor(config: Config, { botFramework, authority, limits = LIMITS }
 
 /** The managed identity that the bot has at its machine: its own, or the one that vouches for it. */
 function machineCredential({ appId, identity }: Config): ManagedIdentityCredential | undefined {
-  if (identity.kind === 'managed-identity') return new ManagedIdentityCredential({ clientId: appId });
-  return identity.kind === 'federated' ? new ManagedIdentityCredential({ clientId: identity.clientId }) : undefined;
+  const httpClient = boundedClient();
+  if (identity.kind === 'managed-identity') return new ManagedIdentityCredential({ clientId: appId, httpClient });
+  const { kind } = identity;
+  return kind === 'federated' ? new ManagedIdentityCredential({ clientId: identity.clientId, httpClient }) : undefined;
 }
 
 /** What the instances of the bot share; undefined where each remembers for itself. */

@@ -58,6 +58,10 @@ export interface Gap {
     | 'timed-out'
     | 'unreachable'
     | 'unreadable'
+    /** The answer leads to another address than the service's own, where no token goes. */
+    | 'other-address'
+    /** The answer is larger than is read. */
+    | 'too-large'
     | 'not-found'
     | 'several-matches'
     | 'regional-endpoint'

@@ -1,13 +1,27 @@
 import { setMaxListeners } from 'node:events';
 
-/** The time that is left for one check. Everything that waits, waits through `race`. */
+/** The most that one check reads, all its lists together: 32 Mi characters, in 500 pages. */
+const MOST_CHARACTERS = 32 * 1024 * 1024;
+const MOST_PAGES = 500;
+
+/** What is left for one check: time, and how much it may read. Everything that waits, waits through `race`. */
 export interface Budget {
   /** Aborts when the time is spent or the caller gives up. Hand it to every request. */
   readonly signal: AbortSignal;
   /** Rejects with `BudgetSpent` at the end, even where the promise ignores the signal (a hung token request does). */
   readonly race: <T>(promise: Promise<T>) => Promise<T>;
+  /** Counts a page of a list, by the length of its text; throws `TooLarge` where the check has read enough. */
+  readonly count: (characters: number) => void;
   /** Frees the timer, and stops whatever still runs. */
   readonly stop: () => void;
+}
+
+/** An answer, or all answers of one check together, hold more than is read. */
+export class TooLarge extends Error {
+  constructor() {
+    super('the answer is too large');
+    this.name = 'TooLarge';
+  }
 }
 
 export class BudgetSpent extends Error {
@@ -31,9 +45,16 @@ export function startBudget(milliseconds: number, outer: AbortSignal): Budget {
   ended.catch(() => undefined);
   outer.addEventListener('abort', end, { once: true });
   if (outer.aborted) end();
+  let characters = 0;
+  let pages = 0;
   return {
     signal: controller.signal,
     race: (promise) => Promise.race([promise, ended]),
+    count: (length) => {
+      characters += length;
+      pages += 1;
+      if (characters > MOST_CHARACTERS || pages > MOST_PAGES) throw new TooLarge();
+    },
     stop: () => {
       clearTimeout(timer);
       outer.removeEventListener('abort', end);

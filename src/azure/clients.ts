@@ -8,13 +8,18 @@ import {
   type TlsSettings,
 } from '@azure/core-rest-pipeline';
 import type { ArmId } from '../access';
+import { boundedClient } from './bounded-client';
+import type { Budget } from './budget';
 import { Unreadable, WaitTooLong } from './failure';
+import { ownOrigin } from './own-origin';
 import type { SharedCredential } from './token';
 
 /** Longest wait that the service may ask for before a request is given up, in seconds. */
 const LONGEST_WAIT = 3;
 
 const RETRIES = { maxRetries: 2, retryDelayInMs: 200, maxRetryDelayInMs: 1_000 } as const;
+
+const network = boundedClient();
 
 const NO_SUBSCRIPTION = '00000000-0000-0000-0000-000000000000';
 
@@ -23,9 +28,12 @@ export interface Clients {
   /** `subscription` is an id (`/subscriptions/…`); undefined for scopes above subscriptions. */
   readonly authorization: (subscription: ArmId | undefined) => AuthorizationManagementClient;
   readonly accounts: (subscription: ArmId) => CognitiveServicesManagementClient;
-  /** For what the SDK cannot send (rbac.md §1.7, §1.12, §2.2). `url` is a path with a query, or a whole `nextLink`. */
-  readonly get: (url: string, signal: AbortSignal) => Promise<unknown>;
-  readonly post: (url: string, body: unknown, signal: AbortSignal) => Promise<unknown>;
+  /**
+   * For what the SDK cannot send (rbac.md §1.7, §1.12, §2.2). `url` is a path with a query, or a whole `nextLink`. The
+   * answer counts as one page of the budget.
+   */
+  readonly get: (url: string, budget: Budget) => Promise<unknown>;
+  readonly post: (url: string, body: unknown, budget: Budget) => Promise<unknown>;
 }
 
 interface Headers {
@@ -91,27 +99,33 @@ export function createClients(credential: SharedCredential, { endpoint, scope, c
     credentialScopes: scope,
     retryOptions: RETRIES,
     userAgentOptions: { userAgentPrefix: 'locksmith' },
-    additionalPolicies: [{ policy: impatience, position: 'perRetry' as const }],
+    httpClient: network,
+    redirectOptions: { maxRetries: 0 },
+    additionalPolicies: [
+      { policy: ownOrigin(endpoint), position: 'perCall' as const },
+      { policy: impatience, position: 'perRetry' as const },
+    ],
     ...(ca !== undefined && { tlsOptions: trust(ca) }),
   };
   const authorization = memo((guid: string) => new AuthorizationManagementClient(credential, guid, options));
   const accounts = memo((guid: string) => new CognitiveServicesManagementClient(credential, guid, options));
-  const send = async (method: 'GET' | 'POST', url: string, signal: AbortSignal, body?: unknown): Promise<unknown> => {
-    const response = await authorization(NO_SUBSCRIPTION).sendRequest(
-      createPipelineRequest({
-        method,
-        url: url.startsWith('/') ? endpoint + url : url,
-        abortSignal: signal,
-        headers: createHttpHeaders({
-          accept: 'application/json',
-          ...(body !== undefined && { 'content-type': 'application/json' }),
-        }),
-        ...(body !== undefined && { body: JSON.stringify(body) }),
+  const send = async (method: 'GET' | 'POST', url: string, budget: Budget, body?: unknown): Promise<unknown> => {
+    const request = createPipelineRequest({
+      method,
+      url: url.startsWith('/') ? endpoint + url : url,
+      abortSignal: budget.signal,
+      headers: createHttpHeaders({
+        accept: 'application/json',
+        ...(body !== undefined && { 'content-type': 'application/json' }),
       }),
-    );
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const response = await budget.race(authorization(NO_SUBSCRIPTION).sendRequest(request));
     if (response.status !== 200) throw new RestError('refused', { statusCode: response.status });
+    const text = response.bodyAsText ?? '';
+    budget.count(text.length);
     try {
-      const parsed: unknown = JSON.parse(response.bodyAsText ?? '');
+      const parsed: unknown = JSON.parse(text);
       return parsed;
     } catch {
       throw new Unreadable();
@@ -120,7 +134,7 @@ export function createClients(credential: SharedCredential, { endpoint, scope, c
   return {
     authorization: (subscription) => authorization(guidOf(subscription)),
     accounts: (subscription) => accounts(guidOf(subscription)),
-    get: (url, signal) => send('GET', url, signal),
-    post: (url, body, signal) => send('POST', url, signal, body),
+    get: (url, budget) => send('GET', url, budget),
+    post: (url, body, budget) => send('POST', url, budget, body),
   };
 }

@@ -1,6 +1,6 @@
 import { isRestError } from '@azure/core-rest-pipeline';
 import type { FactName, Gap } from '../access';
-import { BudgetSpent } from './budget';
+import { BudgetSpent, TooLarge } from './budget';
 
 /** Why something could not be read: a `Gap` that does not say yet what it is about. */
 export interface Failure {
@@ -24,6 +24,14 @@ export class Unreadable extends Error {
   }
 }
 
+/** An answer leads to an address that is not the service's own: a link to the next page, or a redirect. */
+export class OtherAddress extends Error {
+  constructor() {
+    super('the answer leads to another address');
+    this.name = 'OtherAddress';
+  }
+}
+
 /** The service asks for a longer wait than a check may take. */
 export class WaitTooLong extends Error {
   constructor(
@@ -39,6 +47,8 @@ export class WaitTooLong extends Error {
 const PARSE_ERROR = 'PARSE_ERROR';
 
 function byStatus(status: number): Failure['why'] {
+  // The clients follow no redirect: it would have to do without the token.
+  if (status >= 300 && status < 400) return 'other-address';
   if (status === 401) return 'sign-in-needed';
   if (status === 403) return 'forbidden';
   if (status === 404) return 'not-found';
@@ -51,6 +61,8 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof BudgetSpent) return { why: 'timed-out' };
   if (error instanceof SignInNeeded) return { why: 'sign-in-needed' };
   if (error instanceof Unreadable) return { why: 'unreadable' };
+  if (error instanceof OtherAddress) return { why: 'other-address' };
+  if (error instanceof TooLarge) return { why: 'too-large' };
   if (error instanceof WaitTooLong)
     return { why: error.status === 429 ? 'throttled' : 'unreachable', retryAfterSeconds: error.seconds };
   if (error instanceof Error && error.name === 'AbortError') return { why: 'timed-out' };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Budget } from './budget';
+import { TooLarge, type Budget } from './budget';
 import type { Clients } from './clients';
 import { failureOf, Unreadable, type Failure } from './failure';
 
@@ -10,13 +10,14 @@ export interface Listed<T> {
 }
 
 /** More pages than any list of one person's access has; a list that never ends stops here. */
-const MOST_PAGES = 500;
+const MOST_PAGES = 100;
 
 /** What each request of an SDK list is given. */
 export interface ListOptions {
   readonly abortSignal: AbortSignal;
   readonly onResponse: (response: {
     readonly parsedBody?: unknown;
+    readonly bodyAsText?: string | null;
     readonly request: { readonly url: string };
   }) => void;
 }
@@ -32,19 +33,22 @@ const listBody = z.object({
   '@odata.nextLink': z.string().nullish(),
 });
 
-/** What the SDK does not show of a page: its own address, whether it is one at all, and the address of the next. */
+/** What the SDK does not show of a page: its address and length, whether it is one at all, and the next one's address. */
 class PageWatch {
   private readonly seen = new Set<string>();
   private last: { readonly readable: boolean; readonly nextLink?: string | null | undefined } = { readable: true };
+  private characters = 0;
 
-  readonly onResponse: ListOptions['onResponse'] = ({ parsedBody, request }) => {
+  readonly onResponse: ListOptions['onResponse'] = ({ parsedBody, bodyAsText, request }) => {
     const body = listBody.safeParse(parsedBody);
     this.seen.add(request.url);
+    this.characters = bodyAsText?.length ?? 0;
     this.last = { readable: body.success, nextLink: body.data?.nextLink };
   };
 
   /** The SDK takes a page without `value` (an HTML page with status 200, for example) for an empty one. */
-  check(): void {
+  check(budget: Budget): void {
+    budget.count(this.characters);
     const { readable, nextLink } = this.last;
     if (!readable || this.seen.has(nextLink ?? '')) throw new Unreadable();
   }
@@ -65,9 +69,9 @@ export async function collect<T>(
       if (page.done === true) return { items };
       // Not `push(...)`: a long page would be too many arguments.
       for (const item of page.value) items.push(item);
-      watch.check();
+      watch.check(budget);
     }
-    throw new Unreadable();
+    throw new TooLarge();
   } catch (error) {
     return { items, failure: failureOf(error) };
   }
@@ -79,9 +83,10 @@ export async function collectRaw(budget: Budget, clients: Clients, path: string)
   const seen = new Set<string>();
   try {
     for (let url: string | undefined = path; url !== undefined;) {
-      if (seen.has(url) || seen.size >= MOST_PAGES) throw new Unreadable();
+      if (seen.has(url)) throw new Unreadable();
+      if (seen.size >= MOST_PAGES) throw new TooLarge();
       seen.add(url);
-      const body = listBody.safeParse(await budget.race(clients.get(url, budget.signal)));
+      const body = listBody.safeParse(await clients.get(url, budget));
       if (!body.success) throw new Unreadable();
       for (const item of body.data.value) items.push(item);
       url = body.data.nextLink ?? body.data['@odata.nextLink'] ?? undefined;

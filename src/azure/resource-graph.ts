@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import type { AccountState } from '../access';
 import { accountShape } from './accounts';
-import type { Budget } from './budget';
+import { TooLarge, type Budget } from './budget';
 import type { Clients } from './clients';
 import { failureOf, Unreadable } from './failure';
 import type { Listed } from './paging';
 import { readRows } from './shapes';
 
 const RESOURCES = '/providers/Microsoft.ResourceGraph/resources?api-version=2022-10-01';
-const PAGE = 1_000;
+/** Accounts in a page. With all its properties, one has up to 10 KB. */
+const PAGE = 500;
 const MOST_PAGES = 20;
 
 const answer = z.object({ data: z.array(z.unknown()), $skipToken: z.string().nullish() });
@@ -46,14 +47,15 @@ export async function queryAccounts(clients: Clients, budget: Budget, query: str
   try {
     for (let skip: string | undefined; ;) {
       const options = { resultFormat: 'objectArray', $top: PAGE, ...(skip !== undefined && { $skipToken: skip }) };
-      const body = answer.safeParse(await budget.race(clients.post(RESOURCES, { query, options }, budget.signal)));
+      const body = answer.safeParse(await clients.post(RESOURCES, { query, options }, budget));
       if (!body.success) throw new Unreadable();
       const { rows, unreadable } = readRows(accountShape, body.data.data);
       items.push(...rows);
       if (unreadable > 0) throw new Unreadable();
       skip = body.data.$skipToken ?? undefined;
       if (skip === undefined) return { items };
-      if (seen.has(skip) || seen.size >= MOST_PAGES) throw new Unreadable();
+      if (seen.has(skip)) throw new Unreadable();
+      if (seen.size >= MOST_PAGES) throw new TooLarge();
       seen.add(skip);
     }
   } catch (error) {

@@ -1,5 +1,6 @@
 import { DefaultAzureCredential, type TokenCredential } from '@azure/identity';
 import { CLOUDS, type CloudId } from '../azure-names';
+import { boundedClient } from './bounded-client';
 
 /** Where Azure is: which Resource Manager to ask, and which authority gives the tokens. */
 export interface AzureSettings {
@@ -40,4 +41,8 @@ export function readAzureSettings(environment: Readonly<Record<string, string | 
 
 /** Whoever is signed in on this machine: what `DefaultAzureCredential` finds. */
 export const developerCredential = ({ authorityHost, authorityIsKnown }: AzureSettings): TokenCredential =>
-  new DefaultAzureCredential({ authorityHost, disableInstanceDiscovery: !authorityIsKnown });
+  new DefaultAzureCredential({
+    authorityHost,
+    disableInstanceDiscovery: !authorityIsKnown,
+    httpClient: boundedClient(),
+  });

@@ -20,6 +20,8 @@ const WHY = {
   'timed-out': 'Azure did not answer in time',
   unreachable: 'Azure could not be reached',
   unreadable: "Azure's answer could not be read",
+  'other-address': "the answer leads to an address that is not Azure's own, and no token is sent there",
+  'too-large': "Azure's answer is too large to be read here",
   'not-found': 'either there is none, or you may not see it',
   'several-matches': 'more than one fits, and only one can be meant',
   'regional-endpoint': 'a regional endpoint belongs to many accounts and names none',
@@ -34,6 +36,8 @@ const TODO = {
   'timed-out': 'Check again.',
   unreachable: 'Check again in a moment.',
   unreadable: 'Check again.',
+  'other-address': 'Tell the people who run this bot.',
+  'too-large': '',
   'not-found': 'Check the name, and the directory that you are signed in to.',
   'several-matches': 'Check again with the endpoint or the resource id.',
   'regional-endpoint': "Check again with the account's own endpoint or its resource id.",
@@ -103,6 +107,8 @@ export function lostResource(gaps: readonly Gap[], name: Prose): Prose | undefin
     case 'timed-out':
     case 'unreachable':
     case 'unreadable':
+    case 'other-address':
+    case 'too-large':
       return prose`${name} could not be looked up: ${words(`${WHY[gap.why]}. ${TODO[gap.why]}`)}`;
   }
 }
