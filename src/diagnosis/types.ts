@@ -175,6 +175,8 @@ export interface Scenario {
   readonly signature: readonly Way[];
   /** Ids of more specific scenarios that win when both match. */
   readonly yieldsTo: readonly string[];
+  /** Ids of more general scenarios, which this one wins over when both match. */
+  readonly refines: readonly string[];
   readonly explain: (evidence: Evidence) => Explanation;
   /** The access question that would settle it; absent where no role mends this error. */
   readonly asks: (evidence: Evidence) => OpenQuestion | undefined;

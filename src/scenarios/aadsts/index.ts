@@ -38,6 +38,23 @@ export default defineScenario({
   title: 'Microsoft Entra ID refused the sign-in',
   stage: 'token',
   needs: ['aadsts'],
+  refines: [
+    'authority-discovery',
+    'azure-cli-sign-in',
+    'connection-failed',
+    'credential-chain',
+    'credential-parameters',
+    'credential-tenant-not-allowed',
+    'developer-tool-sign-in',
+    'environment-credential',
+    'interactive-sign-in',
+    'managed-identity-endpoint-failed',
+    'managed-identity-no-endpoint',
+    'managed-identity-not-assigned',
+    'pod-identity',
+    'proxy-refused',
+    'workload-identity',
+  ],
   signature: [
     { strength: 'certain', says: ['AADSTS'] },
     {

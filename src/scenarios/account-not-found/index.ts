@@ -10,6 +10,7 @@ export default defineScenario({
   title: 'Resource Manager finds no such account',
   stage: 'route',
   needs: [],
+  refines: ['resource-not-found'],
   signature: [
     { strength: 'certain', says: ["The Resource 'Microsoft.CognitiveServices/ … was not found"] },
     { strength: 'certain', says: ["The Resource 'Microsoft.MachineLearningServices/workspaces/ … was not found"] },

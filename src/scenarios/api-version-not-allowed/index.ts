@@ -10,6 +10,7 @@ export default defineScenario({
   title: 'The v1 route takes no api-version',
   stage: 'route',
   needs: [],
+  refines: ['api-version-unsupported'],
   signature: [
     {
       strength: 'certain',

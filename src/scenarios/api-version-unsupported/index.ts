@@ -33,6 +33,7 @@ export default defineScenario({
   title: 'The api-version is missing or not served',
   stage: 'route',
   needs: [],
+  refines: ['resource-not-found'],
   signature: [
     { strength: 'certain', oneOf: TOO_OLD },
     { strength: 'certain', oneOf: [MISSING[0], MISSING[1], MISSING[2]], unless: OTHER_SERVICES },

@@ -29,6 +29,7 @@ export default defineScenario({
   title: 'Azure Resource Manager refuses the action',
   stage: 'authorise',
   needs: [],
+  refines: ['api-version-unsupported'],
   signature: [
     ...ofAzure({ strength: 'certain', says: ['does not have authorization to perform action'] }),
     ...ofAzure({ strength: 'certain', says: ['not have authorization to perform action'] }),

@@ -11,6 +11,7 @@ export default defineScenario({
   title: 'A linked resource refuses the action',
   stage: 'authorise',
   needs: [],
+  refines: ['arm-authorization-failed'],
   signature: [
     { strength: 'certain', codes: ['LinkedAuthorizationFailed'] },
     { strength: 'certain', says: ['does not have permission to perform action(s) … on the linked scope'] },

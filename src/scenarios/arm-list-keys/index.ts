@@ -15,6 +15,7 @@ export default defineScenario({
   title: 'A tool may not read the keys',
   stage: 'authorise',
   needs: ['action'],
+  refines: ['arm-authorization-failed'],
   signature: [
     {
       strength: 'certain',

@@ -11,6 +11,7 @@ export default defineScenario({
   title: 'No right to assign roles',
   stage: 'authorise',
   needs: ['action'],
+  refines: ['api-version-unsupported', 'arm-authorization-failed'],
   signature: [
     {
       strength: 'certain',

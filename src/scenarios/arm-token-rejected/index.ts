@@ -23,6 +23,7 @@ export default defineScenario({
   title: 'Azure Resource Manager does not accept the token',
   stage: 'authenticate',
   needs: [],
+  refines: ['token-rejected'],
   signature: [
     {
       strength: 'certain',

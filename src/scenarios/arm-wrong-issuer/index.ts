@@ -10,6 +10,7 @@ export default defineScenario({
   title: "The token is from another tenant than the subscription's",
   stage: 'authenticate',
   needs: [],
+  refines: ['arm-token-rejected'],
   signature: [
     { strength: 'certain', codes: ['InvalidAuthenticationTokenTenant'] },
     { strength: 'certain', says: ['access token is from the wrong issuer'] },

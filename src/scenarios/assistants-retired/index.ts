@@ -10,6 +10,7 @@ export default defineScenario({
   title: 'No such assistant or thread here',
   stage: 'route',
   needs: [],
+  refines: ['resource-not-found'],
   signature: ['No assistant found with id', 'No thread found with id', 'No assistant found'].flatMap((phrase) =>
     nearAzureAi({ strength: 'strong', says: [phrase] }),
   ),

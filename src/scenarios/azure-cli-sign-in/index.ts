@@ -37,6 +37,7 @@ export default defineScenario({
   title: 'Azure CLI is absent or not signed in',
   stage: 'token',
   needs: [],
+  refines: ['connection-failed'],
   signature: [
     { strength: 'certain', oneOf: NOT_SIGNED_IN, unless: GOT_TOKEN },
     { strength: 'certain', oneOf: ABSENT, unless: GOT_TOKEN },

@@ -31,6 +31,7 @@ export default defineScenario({
   title: 'The certificate of the connection is not trusted',
   stage: 'reach',
   needs: [],
+  refines: ['connection-failed'],
   signature: [
     {
       strength: 'certain',

@@ -29,6 +29,18 @@ export default defineScenario({
   title: 'No credential of the chain gave a token',
   stage: 'token',
   needs: [],
+  refines: [
+    'azure-cli-sign-in',
+    'certificate-untrusted',
+    'connection-failed',
+    'credential-parameters',
+    'developer-tool-sign-in',
+    'environment-credential',
+    'host-not-found',
+    'interactive-sign-in',
+    'managed-identity-no-endpoint',
+    'workload-identity',
+  ],
   signature: [
     {
       strength: 'certain',

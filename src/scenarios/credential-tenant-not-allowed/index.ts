@@ -35,6 +35,7 @@ export default defineScenario({
   title: 'The credential may not ask in this tenant',
   stage: 'token',
   needs: [],
+  refines: ['credential-chain'],
   signature: [
     {
       strength: 'certain',

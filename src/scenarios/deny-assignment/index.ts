@@ -11,6 +11,7 @@ export default defineScenario({
   title: 'A deny assignment stands in the way',
   stage: 'authorise',
   needs: [],
+  refines: ['arm-authorization-failed', 'arm-linked-authorization', 'arm-list-keys', 'arm-role-assignment-write'],
   signature: [
     { strength: 'certain', codes: ['DenyAssignmentAuthorizationFailed'] },
     { strength: 'certain', says: ['the access is denied because of the deny assignment'] },

@@ -44,6 +44,7 @@ export default defineScenario({
   title: 'There is no deployment of that name',
   stage: 'route',
   needs: [],
+  refines: ['model-not-found', 'resource-not-found'],
   signature: [
     {
       strength: 'certain',

@@ -13,6 +13,7 @@ export default defineScenario({
   title: '.NET: packages of different generations',
   stage: 'client',
   needs: [],
+  refines: ['sdk-outdated'],
   signature: [
     { strength: 'strong', says: ['MissingMethodException'], oneOf: OPENAI_DOTNET },
     { strength: 'strong', says: ['TypeLoadException'], oneOf: OPENAI_DOTNET },

@@ -15,6 +15,7 @@ export default defineScenario({
   title: '403 from Azure AI without a reason',
   stage: 'authorise',
   needs: [],
+  refines: ['unauthorised-without-reason'],
   signature: [
     ...nearAzureAi({ strength: 'weak', status: [403] }),
     ...nearAzureAi({ strength: 'weak', codes: ['Forbidden', '403'] }),

@@ -13,6 +13,7 @@ export default defineScenario({
   title: 'The Foundry portal says that you lack permission',
   stage: 'authorise',
   needs: [],
+  refines: ['permission-denied'],
   signature: [
     {
       strength: 'certain',

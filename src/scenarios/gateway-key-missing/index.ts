@@ -9,6 +9,7 @@ export default defineScenario({
   title: 'API Management wants a key of its own',
   stage: 'authenticate',
   needs: [],
+  refines: ['key-invalid-without-reason'],
   signature: [
     { strength: 'certain', says: ['Access denied due to missing subscription key'] },
     { strength: 'strong', says: ['Make sure to include subscription key when making requests'] },

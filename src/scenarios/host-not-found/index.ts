@@ -12,6 +12,7 @@ export default defineScenario({
   title: 'The host name leads nowhere',
   stage: 'reach',
   needs: [],
+  refines: ['connection-failed'],
   signature: unreachable([
     'getaddrinfo ENOTFOUND',
     'code: ENOTFOUND',

@@ -12,6 +12,7 @@ export default defineScenario({
   title: 'openai is too old for the installed httpx',
   stage: 'client',
   needs: [],
+  refines: ['openai-python-old', 'sdk-outdated'],
   signature: [
     { strength: 'certain', says: ["Client.__init__() got an unexpected keyword argument 'proxies'"] },
     { strength: 'strong', says: ["__init__() got an unexpected keyword argument 'proxies'"] },

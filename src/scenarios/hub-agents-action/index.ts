@@ -11,6 +11,7 @@ export default defineScenario({
   title: 'Role is missing on a hub-based project',
   stage: 'authorise',
   needs: [],
+  refines: ['missing-data-action', 'permission-denied'],
   signature: [
     {
       strength: 'certain',

@@ -12,6 +12,7 @@ export default defineScenario({
   title: 'The Azure AI Inference SDK is retired',
   stage: 'client',
   needs: [],
+  refines: ['sdk-outdated'],
   signature: [
     {
       strength: 'strong',

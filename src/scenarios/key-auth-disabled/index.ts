@@ -15,6 +15,7 @@ export default defineScenario({
   title: 'Keys are switched off on this resource',
   stage: 'authenticate',
   needs: [],
+  refines: ['foundry-portal-permission', 'permission-denied'],
   signature: [
     { strength: 'certain', codes: ['AuthenticationTypeDisabled'] },
     { strength: 'certain', says: ['Key based authentication is disabled for this resource'] },

@@ -24,6 +24,7 @@ export default defineScenario({
   title: 'Access denied: the key or the region is wrong',
   stage: 'authenticate',
   needs: [],
+  refines: ['unauthorised-without-reason'],
   signature: [
     { strength: 'strong', says: ['Please check subscription information and region name'] },
     { strength: 'strong', says: ['Authentication error (401)', 'subscription'] },

@@ -14,6 +14,7 @@ export default defineScenario({
   title: 'Key and endpoint do not belong together',
   stage: 'authenticate',
   needs: [],
+  refines: ['key-invalid-without-reason', 'permission-denied'],
   signature: [
     { strength: 'certain', says: ['Access denied due to invalid subscription key'] },
     { strength: 'strong', says: ['invalid subscription key or wrong API endpoint'] },

@@ -39,6 +39,13 @@ export default defineScenario({
   title: 'An API key was sent as a token',
   stage: 'authenticate',
   needs: [],
+  refines: [
+    'token-rejected',
+    'token-rejected-azure-openai',
+    'token-rejected-inference-sdk',
+    'token-rejected-rest',
+    'token-wrong-audience',
+  ],
   signature: [
     ...rejected({ oneOf: KEY_AS_BEARER }),
     ...rejected({

@@ -13,6 +13,15 @@ export default defineScenario({
   title: 'The managed identity endpoint refused or failed',
   stage: 'token',
   needs: [],
+  refines: [
+    'azure-cli-sign-in',
+    'connection-failed',
+    'credential-chain',
+    'developer-tool-sign-in',
+    'environment-credential',
+    'managed-identity-no-endpoint',
+    'workload-identity',
+  ],
   signature: [
     {
       strength: 'certain',

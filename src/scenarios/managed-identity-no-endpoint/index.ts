@@ -11,6 +11,7 @@ export default defineScenario({
   title: 'There is no managed identity here',
   stage: 'token',
   needs: [],
+  refines: ['connection-failed'],
   signature: [
     {
       strength: 'certain',

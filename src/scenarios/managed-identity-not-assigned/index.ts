@@ -15,6 +15,17 @@ export default defineScenario({
   title: 'The managed identity is not on this app',
   stage: 'token',
   needs: [],
+  refines: [
+    'azure-cli-sign-in',
+    'connection-failed',
+    'credential-chain',
+    'developer-tool-sign-in',
+    'environment-credential',
+    'managed-identity-endpoint-failed',
+    'managed-identity-no-endpoint',
+    'pod-identity',
+    'workload-identity',
+  ],
   signature: [
     { strength: 'certain', oneOf: SEVERAL },
     {

@@ -10,6 +10,7 @@ export default defineScenario({
   title: 'The Azure AI resource has no managed identity',
   stage: 'authorise',
   needs: [],
+  refines: ['managed-identity-endpoint-failed', 'managed-identity-no-endpoint'],
   signature: [
     {
       strength: 'certain',

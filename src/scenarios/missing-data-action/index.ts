@@ -50,6 +50,7 @@ export default defineScenario({
   title: 'A data action is missing',
   stage: 'authorise',
   needs: [],
+  refines: ['permission-denied', 'principal-no-access'],
   signature: [
     { strength: 'certain', says: ['lacks the required data action'] },
     {

@@ -10,6 +10,7 @@ export default defineScenario({
   title: 'This model or version cannot be deployed',
   stage: 'route',
   needs: [],
+  refines: ['resource-not-found'],
   signature: [
     {
       strength: 'certain',

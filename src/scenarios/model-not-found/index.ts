@@ -41,6 +41,7 @@ export default defineScenario({
   title: 'There is no such model on this endpoint',
   stage: 'route',
   needs: [],
+  refines: ['resource-not-found'],
   signature: [
     { strength: 'certain', codes: ['unknown_model', 'no_model_name'] },
     { strength: 'certain', oneOf: NO_NAME },

@@ -17,6 +17,7 @@ export default defineScenario({
   title: "The resource's firewall keeps the caller out",
   stage: 'reach',
   needs: [],
+  refines: ['network-bare-refusal'],
   signature: [
     {
       strength: 'certain',

@@ -13,6 +13,7 @@ export default defineScenario({
   title: 'The resource is closed to public networks',
   stage: 'reach',
   needs: [],
+  refines: ['network-bare-refusal'],
   signature: [
     {
       strength: 'certain',

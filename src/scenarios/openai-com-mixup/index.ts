@@ -23,6 +23,7 @@ export default defineScenario({
   title: 'An Azure key went to openai.com',
   stage: 'client',
   needs: [],
+  refines: ['key-invalid', 'key-invalid-without-reason', 'model-not-found', 'resource-not-found'],
   signature: [
     { strength: 'certain', says: [INCORRECT], oneOf: AZURE_HINTS },
     { strength: 'strong', says: ['invalid_api_key', 'platform.openai.com'], oneOf: AZURE_HINTS },

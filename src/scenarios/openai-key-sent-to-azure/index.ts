@@ -12,6 +12,7 @@ export default defineScenario({
   title: 'A key of openai.com went to Azure',
   stage: 'authenticate',
   needs: [],
+  refines: ['key-invalid'],
   signature: [
     {
       strength: 'strong',

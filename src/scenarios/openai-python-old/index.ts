@@ -11,6 +11,7 @@ export default defineScenario({
   title: 'Code and version of openai do not match',
   stage: 'client',
   needs: [],
+  refines: ['sdk-outdated'],
   signature: [
     { strength: 'certain', says: ['is no longer supported in openai>=1.0.0'] },
     { strength: 'certain', says: ['APIRemovedInV1'] },

@@ -24,6 +24,7 @@ export default defineScenario({
   title: 'PermissionDenied, without saying what is missing',
   stage: 'authorise',
   needs: [],
+  refines: ['unauthorised-without-reason'],
   signature: [
     { strength: 'strong', codes: ['PermissionDenied'], status: [401], unless: ELSEWHERE },
     {

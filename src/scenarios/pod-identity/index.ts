@@ -9,6 +9,7 @@ export default defineScenario({
   title: 'Pod identity gave no token',
   stage: 'token',
   needs: [],
+  refines: ['connection-failed', 'managed-identity-endpoint-failed', 'managed-identity-no-endpoint'],
   signature: [
     {
       strength: 'certain',

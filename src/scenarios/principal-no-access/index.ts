@@ -13,6 +13,7 @@ export default defineScenario({
   title: 'The identity has no role here',
   stage: 'authorise',
   needs: [],
+  refines: ['key-invalid-without-reason', 'permission-denied'],
   signature: [{ strength: 'certain', says: ['Principal does not have access to API/Operation'] }],
   yieldsTo: ['missing-data-action'],
   explain: (evidence) => {

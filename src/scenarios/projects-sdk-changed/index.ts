@@ -11,6 +11,7 @@ export default defineScenario({
   title: 'Code is for another version of azure-ai-projects',
   stage: 'client',
   needs: [],
+  refines: ['sdk-outdated'],
   signature: [
     {
       strength: 'certain',

@@ -10,6 +10,7 @@ export default defineScenario({
   title: 'The proxy did not let the call out',
   stage: 'reach',
   needs: [],
+  refines: ['connection-failed'],
   signature: unreachable([
     'Tunnel connection failed',
     'Proxy Authentication Required',

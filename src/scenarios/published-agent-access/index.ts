@@ -23,6 +23,7 @@ export default defineScenario({
   title: 'A published agent may not run',
   stage: 'authorise',
   needs: [],
+  refines: ['missing-data-action', 'permission-denied'],
   signature: [
     { strength: 'certain', says: ['Authorization error encountered when processing your request'] },
     {

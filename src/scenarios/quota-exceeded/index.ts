@@ -11,6 +11,7 @@ export default defineScenario({
   title: 'No quota left for this deployment',
   stage: 'serve',
   needs: [],
+  refines: ['rate-limited'],
   signature: [
     {
       strength: 'certain',

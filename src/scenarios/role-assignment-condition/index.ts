@@ -11,6 +11,7 @@ export default defineScenario({
   title: 'A condition limits which roles you may assign',
   stage: 'authorise',
   needs: [],
+  refines: ['arm-authorization-failed', 'arm-role-assignment-write'],
   signature: [
     { strength: 'certain', says: ['authorization with ABAC condition that is not fulfilled'] },
     { strength: 'certain', says: ['an ABAC condition not fulfilled to perform action'] },

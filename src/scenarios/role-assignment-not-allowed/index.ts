@@ -12,6 +12,7 @@ export default defineScenario({
   title: 'The portal does not let you assign roles',
   stage: 'authorise',
   needs: [],
+  refines: ['arm-role-assignment-write'],
   signature: [
     {
       strength: 'certain',

@@ -11,6 +11,7 @@ export default defineScenario({
   title: 'No account has this host name',
   stage: 'route',
   needs: [],
+  refines: ['resource-not-found'],
   signature: [{ strength: 'certain', says: ['Subdomain does not map to a resource'] }],
   explain: (evidence) => ({
     headline: prose`No Azure AI account belongs to ${theHost(evidence)}.`,

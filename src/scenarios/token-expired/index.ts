@@ -12,6 +12,15 @@ export default defineScenario({
   title: 'The token has expired',
   stage: 'authenticate',
   needs: [],
+  refines: [
+    'arm-token-rejected',
+    'gateway-token-rejected',
+    'token-rejected',
+    'token-rejected-azure-openai',
+    'token-rejected-inference-sdk',
+    'token-rejected-rest',
+    'token-wrong-audience',
+  ],
   signature: [
     { strength: 'certain', codes: ['ExpiredAuthenticationToken'] },
     { strength: 'certain', says: ['The access token expiry UTC time … is earlier than current UTC time'] },

@@ -22,6 +22,7 @@ export default defineScenario({
   title: 'AzureOpenAI: the token is not accepted',
   stage: 'authenticate',
   needs: [],
+  refines: ['token-rejected', 'token-rejected-rest'],
   signature: [
     ...rejected({ when: speaks('openai'), whenInWords: 'a client for OpenAI routes made the call' }),
     ...rejected({

@@ -49,6 +49,7 @@ export default defineScenario({
   title: 'Azure AI Inference SDK: the token is not accepted',
   stage: 'authenticate',
   needs: [],
+  refines: ['token-rejected', 'token-rejected-azure-openai', 'token-rejected-rest', 'token-wrong-audience'],
   signature: [
     ...rejected({ when: speaks('inference'), whenInWords: 'the Azure AI Inference SDK made the call' }),
     ...rejected({

@@ -12,6 +12,13 @@ export default defineScenario({
   title: 'A regional host does not take this token',
   stage: 'authenticate',
   needs: [],
+  refines: [
+    'token-rejected',
+    'token-rejected-azure-openai',
+    'token-rejected-inference-sdk',
+    'token-rejected-rest',
+    'token-wrong-audience',
+  ],
   signature: [
     {
       strength: 'certain',

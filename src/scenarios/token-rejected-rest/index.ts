@@ -27,6 +27,7 @@ export default defineScenario({
   title: 'REST: the token is not accepted',
   stage: 'authenticate',
   needs: [],
+  refines: ['token-rejected'],
   signature: [
     ...rejected({ when: isRest, whenInWords: 'the call was made without a client library' }),
     ...rejected({

@@ -23,6 +23,7 @@ export default defineScenario({
   title: 'The token is not accepted',
   stage: 'authenticate',
   needs: [],
+  refines: ['gateway-token-rejected', 'key-invalid-without-reason'],
   signature: [
     ...rejected({}),
     { strength: 'strong', says: ['audience is incorrect', 'or have expired'] },

@@ -12,6 +12,7 @@ export default defineScenario({
   title: 'A token was sent as an API key',
   stage: 'authenticate',
   needs: [],
+  refines: ['key-invalid', 'key-invalid-without-reason', 'permission-denied'],
   signature: [
     {
       strength: 'strong',

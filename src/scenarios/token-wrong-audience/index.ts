@@ -41,6 +41,7 @@ export default defineScenario({
   title: 'The token is for another audience',
   stage: 'authenticate',
   needs: [],
+  refines: ['token-rejected', 'token-rejected-azure-openai', 'token-rejected-rest'],
   signature: [
     ...rejected({
       when: contradicts,

@@ -15,6 +15,7 @@ export default defineScenario({
   title: 'The caller may not act for another user',
   stage: 'authorise',
   needs: [],
+  refines: ['permission-denied'],
   signature: [
     { strength: 'certain', says: ['not authorized to delegate to another user'] },
     { strength: 'strong', says: ['x-ms-user-identity', 'not authorized'] },
