@@ -64,7 +64,7 @@ describe.each(scenarios.map((scenario): [string, Scenario] => [scenario.id, scen
     expect(scenario.examples.declines.length).toBeGreaterThan(0);
   });
 
-  test('words its conditions, asks for something, and gives way to scenarios that exist', () => {
+  test('words its conditions, asks for something, and refines scenarios that exist', () => {
     expect(scenario.signature.length).toBeGreaterThan(0);
     for (const way of scenario.signature) {
       expect(way.whenInWords === undefined).toBe(way.when === undefined);
@@ -74,8 +74,8 @@ describe.each(scenarios.map((scenario): [string, Scenario] => [scenario.id, scen
     expect(
       phrasesOf([scenario]).filter((phrase) => !/[\p{L}\p{N}].{0,3}[\p{L}\p{N}].{0,3}[\p{L}\p{N}]/u.test(phrase)),
     ).toEqual([]);
-    expect(scenario.yieldsTo.filter((id) => !ids.has(id))).toEqual([]);
-    expect(scenario.yieldsTo).not.toContain(scenario.id);
+    expect(scenario.refines.filter((id) => !ids.has(id))).toEqual([]);
+    expect(scenario.refines).not.toContain(scenario.id);
   });
 });
 
@@ -88,9 +88,9 @@ describe('the grid: each example meets every scenario', () => {
     expect(winner(text)).not.toBe(id);
   });
 
-  test('no two scenarios give way to each other', () => {
+  test('no two scenarios refine each other', () => {
     const pairs = scenarios.flatMap((a) =>
-      scenarios.filter((b) => a.yieldsTo.includes(b.id) && b.yieldsTo.includes(a.id)).map((b) => `${a.id} and ${b.id}`),
+      scenarios.filter((b) => a.refines.includes(b.id) && b.refines.includes(a.id)).map((b) => `${a.id} and ${b.id}`),
     );
     expect(pairs).toEqual([]);
   });

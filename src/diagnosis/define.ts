@@ -4,10 +4,9 @@ import type { Explanation, Scenario, With } from './types';
 
 type Clue = Exclude<keyof Evidence, 'said' | 'length'>;
 
-interface Definition<N extends Clue> extends Omit<Scenario, 'needs' | 'explain' | 'asks' | 'yieldsTo' | 'refines'> {
+interface Definition<N extends Clue> extends Omit<Scenario, 'needs' | 'explain' | 'asks' | 'refines'> {
   /** Clues without which this scenario cannot be; `explain` and `asks` get them as non-optional. */
   readonly needs: readonly N[];
-  readonly yieldsTo?: readonly string[];
   readonly refines?: readonly string[];
   readonly explain: (evidence: With<N>) => Explanation;
   readonly asks?: (evidence: With<N>) => OpenQuestion | undefined;
@@ -18,7 +17,7 @@ const has = <N extends Clue>(evidence: Evidence, needs: readonly N[]): evidence 
 
 /** Makes a scenario out of its definition. Throws at call time when the engine handed it evidence it cannot use. */
 export function defineScenario<N extends Clue = never>(definition: Definition<N>): Scenario {
-  const { needs, yieldsTo = [], refines = [], explain, asks, ...rest } = definition;
+  const { needs, refines = [], explain, asks, ...rest } = definition;
   const checked = (evidence: Evidence): With<N> => {
     if (has(evidence, needs)) return evidence;
     throw new Error(`scenario ${definition.id} was asked to explain evidence without ${needs.join(', ')}`);
@@ -26,7 +25,6 @@ export function defineScenario<N extends Clue = never>(definition: Definition<N>
   return {
     ...rest,
     needs,
-    yieldsTo,
     refines,
     explain: (evidence) => explain(checked(evidence)),
     asks: (evidence) => asks?.(checked(evidence)),

@@ -16,7 +16,7 @@ export const phrasesOf = (scenarios: readonly Scenario[]): readonly Phrase[] => 
 const givesWay = (match: Match, others: readonly Match[]): boolean =>
   others.some(
     (other) =>
-      match.scenario.yieldsTo.includes(other.scenario.id) &&
+      other.scenario.refines.includes(match.scenario.id) &&
       (STRENGTH[other.strength] >= STRENGTH.strong || STRENGTH[other.strength] >= STRENGTH[match.strength]),
   );
 

@@ -173,9 +173,7 @@ export interface Scenario {
   readonly stage: Stage;
   readonly needs: readonly (keyof Evidence)[];
   readonly signature: readonly Way[];
-  /** Ids of more specific scenarios that win when both match. */
-  readonly yieldsTo: readonly string[];
-  /** Ids of more general scenarios, which this one wins over when both match. */
+  /** Ids of more general scenarios, over which this one wins when both match. */
   readonly refines: readonly string[];
   readonly explain: (evidence: Evidence) => Explanation;
   /** The access question that would settle it; absent where no role mends this error. */

@@ -14,9 +14,12 @@ const says = (phrase: string, strength: 'certain' | 'strong' | 'weak' = 'certain
 const general = toy('general', {
   signature: says('denied', 'strong'),
   family: 'permission-denied',
-  yieldsTo: ['specific'],
 });
-const specific = toy('specific', { signature: says('lacks the role'), family: 'missing-data-action' });
+const specific = toy('specific', {
+  signature: says('lacks the role'),
+  family: 'missing-data-action',
+  refines: ['general'],
+});
 const early = toy('early', { signature: says('no token'), family: 'credential-unavailable', stage: 'token' });
 const late = toy('late', { signature: says('no deployment'), family: 'deployment-not-found', stage: 'route' });
 const twin = toy('twin', { signature: says('denied', 'strong'), family: 'key-invalid' });
@@ -26,7 +29,7 @@ const all = [general, specific, early, late, hint];
 describe('which scenario leads', () => {
   it.each([
     ['the only one that fits', all, saying('denied'), 'general'],
-    ['the specific one that a general one yields to', all, saying('denied', 'lacks the role'), 'specific'],
+    ['the specific one that refines a general one', all, saying('denied', 'lacks the role'), 'specific'],
     ['of two errors, the one at the earlier stage', all, saying('no deployment', 'no token'), 'early'],
     ['a stronger one, even at a later stage', [...all, twin], saying('denied', 'no deployment'), 'late'],
     ['a weak one, when nothing else fits', all, saying('forbidden'), 'hint'],

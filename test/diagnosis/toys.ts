@@ -19,17 +19,17 @@ export const evidenceWith = (some: Partial<Evidence> = {}): Evidence => ({
 export const saying = (...phrases: readonly string[]): Evidence =>
   evidenceWith({ said: phrases.map((value) => ({ value, at, how: 'whole' as const })) });
 
-type Toy = Partial<Pick<Scenario, 'family' | 'stage' | 'yieldsTo'>> & { readonly signature: readonly Way[] };
+type Toy = Partial<Pick<Scenario, 'family' | 'stage' | 'refines'>> & { readonly signature: readonly Way[] };
 
 export const toy = (
   id: string,
-  { signature, family = 'token-rejected', stage = 'authenticate', yieldsTo = [] }: Toy,
+  { signature, family = 'token-rejected', stage = 'authenticate', refines = [] }: Toy,
 ): Scenario =>
   defineScenario({
     id,
     family,
     stage,
-    yieldsTo,
+    refines,
     title: `Toy ${id}`,
     needs: [],
     signature,

@@ -113,11 +113,11 @@ function explained(scenario: Scenario, phrases: readonly string[]): readonly str
 
 function section(scenario: Scenario, all: readonly Scenario[]): string {
   const titleOf = (id: string): string => all.find((other) => other.id === id)?.title ?? id;
-  const yields = scenario.yieldsTo.map((id) => `[${titleOf(id)}](#${id})`);
+  const refined = scenario.refines.map((id) => `[${titleOf(id)}](#${id})`);
   return [
     `<a id="${scenario.id}"></a>`,
     `### ${scenario.title}`,
-    `${code(scenario.id)}, counted as ${code(scenario.family)}.${yields.length === 0 ? '' : ` Gives way to: ${yields.join(', ')}.`}`,
+    `${code(scenario.id)}, counted as ${code(scenario.family)}.${refined.length === 0 ? '' : ` Refines, and so wins over: ${refined.join(', ')}.`}`,
     'Recognised by:',
     scenario.signature.map(wayInWords).join('\n'),
     ...explained(scenario, phrasesOf(all)),

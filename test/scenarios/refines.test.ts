@@ -1,36 +1,29 @@
-import { diagnose, type Diagnosis } from '../../src/diagnosis';
+import { diagnose, phrasesOf } from '../../src/diagnosis';
+import { readEvidence } from '../../src/evidence';
+import { readPaste } from '../../src/paste';
 import { scenarios } from '../../src/scenarios';
-import { read } from './read';
+import { toy } from '../diagnosis/toys';
 
-/** The same scenarios, where the general ones know only what the specific ones say of themselves. */
-const byRefines = scenarios.map((general) => ({
-  ...general,
-  yieldsTo: scenarios.filter(({ refines }) => refines.includes(general.id)).map(({ id }) => id),
-}));
+const PASTE = 'HTTP/1.1 401 PermissionDenied. The moon is in the wrong house for contoso-ai.';
 
-const idsOf = (diagnosis: Diagnosis): readonly string[] => {
-  switch (diagnosis.outcome) {
-    case 'explained':
-      return [diagnosis.match, ...diagnosis.alsoSeen].map(({ scenario }) => scenario.id);
-    case 'ambiguous':
-      return [...diagnosis.matches, ...diagnosis.alsoSeen].map(({ scenario }) => scenario.id);
-    default:
-      return [diagnosis.outcome];
-  }
-};
-
-test('what refines says is what yieldsTo said', () => {
-  expect(byRefines.map(({ yieldsTo }) => [...yieldsTo].sort())).toEqual(
-    scenarios.map(({ yieldsTo }) => [...yieldsTo].sort()),
-  );
+const NEWCOMER = toy('moon-in-wrong-house', {
+  family: 'permission-denied',
+  stage: 'authorise',
+  refines: ['permission-denied'],
+  signature: [{ strength: 'strong', says: ['The moon is in the wrong house'] }],
 });
 
-test.each(scenarios.map(({ id, examples }) => [id, [...examples.claims, ...examples.declines]] as const))(
-  '%s: both relations choose the same on each example',
-  (_, examples) => {
-    for (const { text } of examples) {
-      const evidence = read(text);
-      expect(idsOf(diagnose(evidence, byRefines))).toEqual(idsOf(diagnose(evidence, scenarios)));
-    }
-  },
-);
+const leading = (list: typeof scenarios): string | undefined => {
+  const diagnosis = diagnose(readEvidence(readPaste({ text: PASTE }), phrasesOf(list)), list);
+  return diagnosis.outcome === 'explained' ? diagnosis.match.scenario.id : diagnosis.outcome;
+};
+
+test('a new scenario wins over the one that it refines, and no other scenario has to know it', () => {
+  expect(leading(scenarios)).toBe('permission-denied');
+  expect(leading([...scenarios, NEWCOMER])).toBe('moon-in-wrong-house');
+  expect(leading([NEWCOMER, ...scenarios])).toBe('moon-in-wrong-house');
+});
+
+test('without saying so it does not win: the two are told apart by what they refine alone', () => {
+  expect(leading([...scenarios, { ...NEWCOMER, refines: [] }])).toBe('permission-denied');
+});

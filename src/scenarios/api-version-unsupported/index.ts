@@ -62,7 +62,6 @@ export default defineScenario({
     ...nearAzureAi({ strength: 'strong', says: ['api-version … is invalid'] }),
     ...nearAzureAi({ strength: 'strong', says: ['Invalid api-version'] }),
   ],
-  yieldsTo: ['api-version-not-allowed', 'arm-authorization-failed', 'arm-role-assignment-write'],
   explain: (evidence) => ({
     headline: headline(evidence),
     cause: said(evidence, TOO_OLD)

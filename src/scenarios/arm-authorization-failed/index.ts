@@ -51,13 +51,6 @@ export default defineScenario({
       whenInWords: 'an action of Azure AI, of role assignments or of deployments is named',
     },
   ],
-  yieldsTo: [
-    'arm-linked-authorization',
-    'arm-list-keys',
-    'arm-role-assignment-write',
-    'deny-assignment',
-    'role-assignment-condition',
-  ],
   explain: (evidence) => ({
     headline: prose`${sentence(thePrincipal(evidence))} may not do ${theAction(evidence)}.`,
     cause: prose`This is the control plane, where resources are made and changed. No role of the identity holds ${theAction(evidence)} at ${theScope(evidence)}, or that scope does not exist under the subscription that is selected. Roles for calls to models (such as Cognitive Services OpenAI User) do not help here.`,

@@ -17,7 +17,6 @@ export default defineScenario({
     { strength: 'certain', says: ['does not have permission to perform action(s) … on the linked scope'] },
     { strength: 'strong', says: ['LinkedAuthorizationFailed'] },
   ],
-  yieldsTo: ['deny-assignment'],
   explain: (evidence) => ({
     headline: prose`${sentence(thePrincipal(evidence))} may make the resource, but not use another one that it is linked to.`,
     cause: prose`The change names a second resource, for example a subnet, an identity or a workspace, and that one asks for a permission of its own: ${theAction(evidence)} at ${theScope(evidence)}. Your roles on the first resource do not reach there.`,

@@ -28,7 +28,6 @@ export default defineScenario({
       whenInWords: 'the missing action is listKeys of an Azure AI account',
     },
   ],
-  yieldsTo: ['deny-assignment'],
   explain: (evidence) => ({
     headline: prose`${sentence(thePrincipal(evidence))} may not read the keys of the account; the tool asked for them.`,
     cause: prose`Reading keys is the control plane action ${evidence.action.value}, at ${theScope(evidence)}. Cognitive Services OpenAI User holds no such action, so a tool that falls back to keys fails although calls with Microsoft Entra ID would work.`,

@@ -20,7 +20,6 @@ export default defineScenario({
       whenInWords: 'the missing action is one on role assignments',
     },
   ],
-  yieldsTo: ['deny-assignment', 'role-assignment-condition', 'role-assignment-not-allowed'],
   explain: (evidence) => {
     const reads = evidence.action.value.toLowerCase().endsWith('/read');
     return {

@@ -45,7 +45,6 @@ export default defineScenario({
       whenInWords: 'the call went to Azure Resource Manager',
     },
   ],
-  yieldsTo: ['arm-wrong-issuer', 'token-expired'],
   explain: (evidence) => ({
     headline: prose`Azure Resource Manager did not accept the token: it wants one of its own.`,
     cause: prose`Resource Manager (making resources, reading keys, assigning roles) and calls to models are two services with two audiences. Resource Manager takes tokens for ${armScope(evidence)} alone; one for Azure AI, a shortened one or none is refused like this.`,

@@ -22,7 +22,6 @@ export default defineScenario({
       ],
     },
   ],
-  yieldsTo: ['aadsts'],
   explain: (evidence) => {
     const tenant = slot('tenant id', evidence.tenantId?.value);
     const host = evidence.endpoint?.value.host;

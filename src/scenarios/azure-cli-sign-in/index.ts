@@ -53,7 +53,6 @@ export default defineScenario({
       oneOf: ['AzureCliCredential: Failed', 'AzureCLICredential: exit status', 'az login is required'],
     },
   ],
-  yieldsTo: ['credential-chain', 'aadsts', 'managed-identity-not-assigned', 'managed-identity-endpoint-failed'],
   explain: (evidence) => {
     const absent = evidence.said.some(({ value }) => (ABSENT as readonly string[]).includes(value));
     return {

@@ -66,7 +66,6 @@ export default defineScenario({
       'Could not establish trust relationship for the SSL/TLS',
     ]),
   ],
-  yieldsTo: ['credential-chain'],
   explain: (evidence) => ({
     headline: prose`The program does not trust the certificate that it was shown for ${theHost(evidence)}.`,
     cause: words(

@@ -92,18 +92,6 @@ export default defineScenario({
     bare('Error communicating with OpenAI'),
     bare('APITimeoutError: Request timed out'),
   ],
-  yieldsTo: [
-    'host-not-found',
-    'certificate-untrusted',
-    'proxy-refused',
-    'credential-chain',
-    'azure-cli-sign-in',
-    'managed-identity-no-endpoint',
-    'managed-identity-endpoint-failed',
-    'managed-identity-not-assigned',
-    'pod-identity',
-    'aadsts',
-  ],
   explain: (evidence) => ({
     headline: prose`No connection to ${theHost(evidence)} came about, or it broke off before an answer.`,
     cause: words(

@@ -71,12 +71,6 @@ export default defineScenario({
       whenInWords: 'a credential failed, with its reason',
     },
   ],
-  yieldsTo: [
-    'aadsts',
-    'managed-identity-not-assigned',
-    'managed-identity-endpoint-failed',
-    'credential-tenant-not-allowed',
-  ],
   explain: (evidence) => ({
     headline: words('No credential gave a token, so the call never reached Azure AI.'),
     cause: words(

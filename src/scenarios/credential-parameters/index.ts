@@ -75,7 +75,6 @@ export default defineScenario({
       oneOf: FAULTS[0].phrases,
     },
   ],
-  yieldsTo: ['aadsts', 'credential-chain'],
   explain: (evidence) => {
     const said = evidence.said.map(({ value }) => value);
     const fault = FAULTS.find(({ phrases }) => phrases.some((phrase) => said.includes(phrase))) ?? FAULTS[0];

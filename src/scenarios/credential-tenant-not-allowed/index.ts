@@ -46,7 +46,6 @@ export default defineScenario({
       ],
     },
   ],
-  yieldsTo: ['aadsts'],
   explain: (evidence) => {
     const tenant = evidence.tenantId?.value;
     return {

@@ -92,7 +92,6 @@ export default defineScenario({
     { strength: 'strong', says: [REFUSED], unless: GOT_TOKEN },
     { strength: 'strong', says: [REFRESH], oneOf: ['RootTreeNode', ...AZURE_AI_WORDS], unless: GOT_TOKEN },
   ],
-  yieldsTo: ['credential-chain', 'aadsts', 'managed-identity-not-assigned', 'managed-identity-endpoint-failed'],
   explain: (evidence) => {
     const tool = toolOf(evidence);
     return {

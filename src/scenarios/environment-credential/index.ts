@@ -27,7 +27,6 @@ export default defineScenario({
       ],
     },
   ],
-  yieldsTo: ['credential-chain', 'aadsts', 'managed-identity-not-assigned', 'managed-identity-endpoint-failed'],
   explain: (evidence) => ({
     headline: words('The program looked for its credentials in environment variables, and they are not all set.'),
     cause: words(

@@ -51,7 +51,6 @@ export default defineScenario({
       ],
     },
   ],
-  yieldsTo: ['key-auth-disabled'],
   explain: (evidence) => ({
     headline: prose`The portal will not let you in here: your account has no Foundry role on this project or resource.`,
     cause: prose`The portal asks for data actions on the resource, which ${roleName('foundryUser')} holds. ${NOT_OWNER} Being able to see the resource in the portal is the control plane and proves nothing.`,

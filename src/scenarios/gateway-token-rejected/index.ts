@@ -25,7 +25,6 @@ export default defineScenario({
     ...nearAzureAi({ strength: 'strong', says: ['JWT not present'] }),
     ...nearAzureAi({ strength: 'strong', says: ['JWT Validation Failed'] }),
   ],
-  yieldsTo: ['token-expired', 'token-rejected'],
   explain: (evidence) => ({
     headline: prose`The token was refused before the call reached a model: whoever answered checks tokens itself.`,
     cause: words(

@@ -32,7 +32,6 @@ export default defineScenario({
     'Name does not resolve',
     'server misbehaving',
   ]),
-  yieldsTo: ['credential-chain'],
   explain: (evidence) => ({
     headline: prose`The name ${theHost(evidence)} leads to no address, so nothing was reached.`,
     cause: words(

@@ -26,7 +26,6 @@ export default defineScenario({
       ],
     },
   ],
-  yieldsTo: ['aadsts', 'credential-chain'],
   explain: (evidence) => ({
     headline: words('A token can only be had by signing in by hand, and nobody did.'),
     cause: words(

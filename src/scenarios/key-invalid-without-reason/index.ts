@@ -39,14 +39,6 @@ export default defineScenario({
     },
     { strength: 'weak', says: ['WebSocket upgrade failed'], status: [401], unless: OTHER_SERVICES },
   ],
-  yieldsTo: [
-    'gateway-key-missing',
-    'key-invalid',
-    'openai-com-mixup',
-    'principal-no-access',
-    'token-rejected',
-    'token-sent-as-key',
-  ],
   explain: (evidence) => ({
     headline: prose`${sentence(theResource(evidence))} refused the sign-in: the key, or the region that goes with it, is wrong.`,
     cause: words(

@@ -28,7 +28,6 @@ export default defineScenario({
     ...nearAzureAi({ strength: 'strong', says: ['API key provided … is invalid'] }),
     ...nearAzureAi({ strength: 'strong', says: ['Invalid subscription key'] }),
   ],
-  yieldsTo: ['openai-com-mixup', 'openai-key-sent-to-azure', 'token-sent-as-key'],
   explain: (evidence) => ({
     headline: prose`${sentence(theResource(evidence))} does not know this key.`,
     cause: words(

@@ -51,7 +51,6 @@ export default defineScenario({
       whenInWords: 'a request to the endpoint was answered with an error status',
     },
   ],
-  yieldsTo: ['aadsts', 'managed-identity-not-assigned', 'managed-identity-of-service', 'pod-identity'],
   explain: (evidence) => ({
     headline: words('The managed identity endpoint answered, and gave no token.'),
     cause: words(

@@ -36,14 +36,6 @@ export default defineScenario({
       ],
     },
   ],
-  yieldsTo: [
-    'aadsts',
-    'credential-chain',
-    'managed-identity-not-assigned',
-    'managed-identity-endpoint-failed',
-    'managed-identity-of-service',
-    'pod-identity',
-  ],
   explain: (evidence) => ({
     headline: words('The program asked for the token of a managed identity, and there is none where it runs.'),
     cause: words(

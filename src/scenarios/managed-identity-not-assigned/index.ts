@@ -49,7 +49,6 @@ export default defineScenario({
       oneOf: ['invalid_request', 'IMDS', 'ManagedIdentityCredential', 'metadata/identity'],
     },
   ],
-  yieldsTo: ['aadsts'],
   explain: (evidence) => {
     const several = evidence.said.some(({ value }) => (SEVERAL as readonly string[]).includes(value));
     const id = evidence.appId?.value;

@@ -66,7 +66,6 @@ export default defineScenario({
       whenInWords: 'a data action of Azure AI is named',
     },
   ],
-  yieldsTo: ['hub-agents-action', 'published-agent-access'],
   explain: (evidence) => {
     const operation = named(evidence);
     const known = recommendedRole(operation.dataAction) ?? 'foundryUser';

@@ -66,7 +66,6 @@ export default defineScenario({
     { strength: 'strong', says: ['No deployments available for selected model'] },
     { strength: 'weak', oneOf: CLIENT_LIST },
   ],
-  yieldsTo: ['deployment-not-found', 'openai-com-mixup'],
   explain: (evidence) => ({
     headline: said(evidence, NO_NAME)
       ? words('The request does not say which model it is for.')

@@ -20,7 +20,6 @@ export default defineScenario({
     { strength: 'strong', says: ['403 Forbidden', 'nginx'], unless: OTHER_SERVICES, ...HOST_NAMED },
     { strength: 'weak', says: ['The request is not authorized, HTTP status: 403'] },
   ],
-  yieldsTo: ['network-firewall', 'network-private-endpoint'],
   explain: (evidence) => ({
     headline: prose`A gateway in front of ${theResource(evidence)} refused the call with 403 and gave no reason.`,
     cause: prose`Azure AI says why it refuses; a bare 403 page comes from something before it: the front of a resource that is closed to public networks, a company proxy, or a gateway of your own. ${NOT_A_ROLE}`,

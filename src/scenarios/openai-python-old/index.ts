@@ -37,7 +37,6 @@ export default defineScenario({
       ],
     },
   ],
-  yieldsTo: ['httpx-proxies'],
   explain: (evidence) => ({
     headline: prose`The code and the installed version of the package openai are of different generations.`,
     cause: prose`Version 1.0 of openai for Python replaced calls such as openai.ChatCompletion.create by client objects (OpenAI, AzureOpenAI); later versions added sign-in without keys and the Responses API. ${evidence.sdkVersion === undefined ? 'One of the two is older than the other.' : `The text shows version ${evidence.sdkVersion.value}.`} The call never left the machine, so no role matters yet.`,

@@ -50,17 +50,6 @@ export default defineScenario({
     { strength: 'weak', codes: ['PermissionDenied'], unless: ELSEWHERE },
     { strength: 'strong', says: ['Error code: 401', 'code: PermissionDenied'], unless: ELSEWHERE },
   ],
-  yieldsTo: [
-    'foundry-portal-permission',
-    'hub-agents-action',
-    'key-auth-disabled',
-    'key-invalid',
-    'missing-data-action',
-    'principal-no-access',
-    'published-agent-access',
-    'token-sent-as-key',
-    'user-delegation-denied',
-  ],
   explain: (evidence) => {
     const operation = likelyOperation(evidence);
     return {

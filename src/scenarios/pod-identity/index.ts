@@ -28,7 +28,6 @@ export default defineScenario({
       oneOf: ['MSI not available', 'azure.BearerAuthorizer', 'metadata/identity'],
     },
   ],
-  yieldsTo: ['aadsts', 'managed-identity-not-assigned'],
   explain: () => ({
     headline: words('The pod asked for the token of a managed identity, and pod identity gave none.'),
     cause: words(

@@ -15,7 +15,6 @@ export default defineScenario({
   needs: [],
   refines: ['key-invalid-without-reason', 'permission-denied'],
   signature: [{ strength: 'certain', says: ['Principal does not have access to API/Operation'] }],
-  yieldsTo: ['missing-data-action'],
   explain: (evidence) => {
     const operation = likelyOperation(evidence);
     return {

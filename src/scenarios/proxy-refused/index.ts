@@ -25,7 +25,6 @@ export default defineScenario({
     'ERR_PROXY_CONNECTION_FAILED',
     'The proxy tunnel request to proxy',
   ]),
-  yieldsTo: ['aadsts'],
   explain: (evidence) => ({
     headline: prose`The proxy did not let the call to ${theHost(evidence)} out.`,
     cause: words(

@@ -56,7 +56,6 @@ export default defineScenario({
       whenInWords: 'an Azure AI host stands in the text',
     },
   ],
-  yieldsTo: ['quota-exceeded'],
   explain: (evidence) => ({
     headline: words('The deployment is out of its tokens or calls for this minute; access is fine.'),
     cause: prose`Each deployment has a limit of tokens and calls a minute, and this call went over it. ${NO_ACCESS_PROBLEM}`,

@@ -113,16 +113,6 @@ export default defineScenario({
       whenInWords: 'an Azure AI host stands in the text',
     },
   ],
-  yieldsTo: [
-    'deployment-not-found',
-    'subdomain-not-found',
-    'account-not-found',
-    'model-not-found',
-    'model-not-deployable',
-    'assistants-retired',
-    'api-version-unsupported',
-    'openai-com-mixup',
-  ],
   explain: (evidence) => ({
     headline: prose`Azure AI answered 404: the URL of the call is none that this resource serves.`,
     cause: [

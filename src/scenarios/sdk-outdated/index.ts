@@ -77,13 +77,6 @@ export default defineScenario({
     { strength: 'strong', says: ["does not provide an export named 'getBearerTokenProvider'"] },
     { strength: 'strong', says: ['getBearerTokenProvider is not a function'] },
   ],
-  yieldsTo: [
-    'dotnet-packages-mismatch',
-    'httpx-proxies',
-    'inference-sdk-retired',
-    'openai-python-old',
-    'projects-sdk-changed',
-  ],
   explain: (evidence) => {
     const successor = clientOf(clientOf(evidence.sdk?.value)?.successor);
     return {

@@ -40,13 +40,6 @@ export default defineScenario({
       ],
     }),
   ],
-  yieldsTo: [
-    'token-rejected-inference-sdk',
-    'key-sent-as-bearer',
-    'token-expired',
-    'token-rejected-regional',
-    'token-wrong-audience',
-  ],
   explain: (evidence) => ({
     headline: prose`${sentence(theResource(evidence))} did not accept the token that the OpenAI client sent.`,
     cause: prose`The client was built without a working token provider, with an API key where a token belongs, with another scope than the endpoint wants, or for a host that it does not fit.${audienceWords(evidence)}${fitWords(evidence)}`,

@@ -71,7 +71,6 @@ export default defineScenario({
       ],
     }),
   ],
-  yieldsTo: ['key-sent-as-bearer', 'token-expired', 'token-rejected-regional'],
   explain: (evidence) => ({
     headline: prose`${sentence(theResource(evidence))} did not accept the token of the Azure AI Inference SDK, which is retired.`,
     cause: prose`The usual cause is the scope: the SDK asks for https://ml.azure.com/.default unless told otherwise, and the /models route wants ${scopeOf(evidence)}. A base URL without /models gives the same error.${audienceWords(evidence)}`,

@@ -42,14 +42,6 @@ export default defineScenario({
       ],
     }),
   ],
-  yieldsTo: [
-    'key-sent-as-bearer',
-    'token-expired',
-    'token-rejected-azure-openai',
-    'token-rejected-inference-sdk',
-    'token-rejected-regional',
-    'token-wrong-audience',
-  ],
   explain: (evidence) => ({
     headline: prose`${sentence(theResource(evidence))} did not accept the token of this REST call.`,
     cause: prose`Either the header Authorization: Bearer is missing, it holds an API key, the token has expired, or it was made for another audience.${audienceWords(evidence)}${fitWords(evidence)}`,

@@ -35,16 +35,6 @@ export default defineScenario({
     ...nearAzureAi({ strength: 'strong', says: ['wrong token scope or audience'] }),
     { strength: 'strong', says: ['UserError) Invalid token'] },
   ],
-  yieldsTo: [
-    'arm-token-rejected',
-    'key-sent-as-bearer',
-    'token-expired',
-    'token-rejected-azure-openai',
-    'token-rejected-inference-sdk',
-    'token-rejected-regional',
-    'token-rejected-rest',
-    'token-wrong-audience',
-  ],
   explain: (evidence) => ({
     headline: prose`${sentence(theResource(evidence))} did not accept the token.`,
     cause: prose`One sentence covers four causes: no token arrived, an API key was sent in its place, it has expired, or it was made for another audience.${audienceWords(evidence)}${fitWords(evidence)} Roles are not looked at before the token is accepted.`,

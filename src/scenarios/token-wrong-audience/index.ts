@@ -53,7 +53,6 @@ export default defineScenario({
       whenInWords: 'the endpoint takes tokens for Foundry alone, and the service says so',
     }),
   ],
-  yieldsTo: ['key-sent-as-bearer', 'token-expired', 'token-rejected-inference-sdk', 'token-rejected-regional'],
   explain: (evidence) => ({
     headline: prose`The token is for ${askedWords(evidence)}; ${theResource(evidence)} wants one for ${evidence.audience?.value ?? wantedScope(evidence)}.`,
     cause: prose`Each token names the service that it is for, and Azure AI has two such names. Projects, agents and Claude want the newer one; the /models route and services such as Speech or Vision the older one. Your sign-in works: ${words(movesRoute(evidence) ? 'scope, route and client in the code do not belong together.' : 'only the scope in the code is wrong.')}${misfitWords(evidence)}`,

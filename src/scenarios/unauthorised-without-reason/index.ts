@@ -24,7 +24,6 @@ export default defineScenario({
       says: ["azure.core.exceptions.ClientAuthenticationError: Operation returned an invalid status 'Unauthorized'"],
     },
   ],
-  yieldsTo: ['key-invalid-without-reason', 'permission-denied', 'forbidden-without-reason'],
   explain: (evidence) => ({
     headline: prose`A bare 401 from Azure AI: the sign-in was not accepted, or a role is missing.`,
     cause: prose`The answer gives no reason. ${sentence(theResource(evidence))} says 401 for a wrong key, for a token that is expired or made for another audience, and for a missing role as well. The body of the answer tells them apart; it was lost on the way here.`,

@@ -42,7 +42,6 @@ export default defineScenario({
       ],
     },
   ],
-  yieldsTo: ['credential-chain', 'aadsts', 'managed-identity-not-assigned', 'managed-identity-endpoint-failed'],
   explain: (evidence) => {
     const said = evidence.said.map(({ value }) => value);
     if (GITHUB.some((phrase) => said.includes(phrase))) {
