@@ -99,7 +99,7 @@ describe('adding a scenario touches one folder and one line', () => {
     title: 'The toy door is frozen',
     stage: 'serve',
     needs: ['status'],
-    signature: [{ strength: 'certain', says: ['the toy door is frozen shut'], status: [418] }],
+    rules: [{ strength: 'certain', says: ['the toy door is frozen shut'], status: [418] }],
     explain: ({ status }) => ({
       headline: words(`Status ${status.value}`),
       cause: words('Ice.'),

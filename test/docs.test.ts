@@ -33,14 +33,14 @@ test('every scenario has its place on the page', () => {
   expect(scenarios.filter(({ id }) => !page.includes(`<a id="${id}"></a>`)).map(({ id }) => id)).toEqual([]);
 });
 
-test('a scenario is shown whole: signature in words, cause, fix, dated sources, examples', () => {
+test('a scenario is shown whole: rules in words, cause, fix, dated sources, examples', () => {
   const toy = defineScenario({
     id: 'toy-door',
     family: 'service-error',
     title: 'The toy door is shut',
     stage: 'serve',
     needs: ['status'],
-    signature: [
+    rules: [
       {
         strength: 'strong',
         says: ['door', 'shut'],

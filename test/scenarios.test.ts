@@ -65,10 +65,10 @@ describe.each(scenarios.map((scenario): [string, Scenario] => [scenario.id, scen
   });
 
   test('words its conditions, asks for something, and refines scenarios that exist', () => {
-    expect(scenario.signature.length).toBeGreaterThan(0);
-    for (const way of scenario.signature) {
-      expect(way.whenInWords === undefined).toBe(way.when === undefined);
-      const clues = [way.says, way.oneOf, way.codes, way.status, way.when].filter((clue) => clue !== undefined);
+    expect(scenario.rules.length).toBeGreaterThan(0);
+    for (const rule of scenario.rules) {
+      expect(rule.whenInWords === undefined).toBe(rule.when === undefined);
+      const clues = [rule.says, rule.oneOf, rule.codes, rule.status, rule.when].filter((clue) => clue !== undefined);
       expect(clues.length + scenario.needs.length).toBeGreaterThan(0);
     }
     expect(

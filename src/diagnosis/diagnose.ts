@@ -6,8 +6,8 @@ import { STAGES, type Diagnosis, type Match, type Phrase, type Scenario } from '
 /** Every phrase that the scenarios listen for, once. */
 export const phrasesOf = (scenarios: readonly Scenario[]): readonly Phrase[] => [
   ...new Set(
-    scenarios.flatMap(({ signature }) =>
-      signature.flatMap((way) => [...(way.says ?? []), ...(way.oneOf ?? []), ...(way.unless ?? [])]),
+    scenarios.flatMap(({ rules }) =>
+      rules.flatMap((rule) => [...(rule.says ?? []), ...(rule.oneOf ?? []), ...(rule.unless ?? [])]),
     ),
   ),
 ];

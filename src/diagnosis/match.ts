@@ -1,9 +1,9 @@
 import type { Evidence, Said } from '../evidence';
 import type { Span } from '../paste';
-import type { Match, Phrase, Scenario, Way } from './types';
-import { waysWorthTrying, type Candidate } from './ways';
+import type { Match, Phrase, Scenario, Rule } from './types';
+import { rulesWorthTrying, type Candidate } from './rules';
 
-/** What the ways of all scenarios ask of one piece of evidence, looked up once. */
+/** What the rules of all scenarios ask of one piece of evidence, looked up once. */
 export interface Clues {
   readonly evidence: Evidence;
   readonly said: ReadonlyMap<Phrase, Said>;
@@ -34,7 +34,7 @@ const found = <T>(values: readonly T[], where: ReadonlyMap<T, Span>): Span | und
 
 interface Held {
   readonly scenario: Scenario;
-  readonly way: Way;
+  readonly rule: Rule;
   readonly grounds: readonly Span[];
   readonly near: boolean;
 }
@@ -55,49 +55,49 @@ const isSaid = (phrases: ReadonlySet<Phrase>, said: Clues['said']): boolean => {
   return false;
 };
 
-/** The way's places in the paste if all its conditions hold. Cheap conditions first; `when` sees only what passed them. */
-function hold({ scenario, way, codes, unless }: Candidate, clues: Clues): Held | undefined {
+/** The rule's places in the paste if all its conditions hold. Cheap conditions first; `when` sees only what passed them. */
+function hold({ scenario, rule, codes, unless }: Candidate, clues: Clues): Held | undefined {
   const codeAt = codes && found(codes, clues.codes);
   if (codes !== undefined && codeAt === undefined) return undefined;
-  const statusAt = way.status && found(way.status, clues.statuses);
-  if (way.status !== undefined && statusAt === undefined) return undefined;
+  const statusAt = rule.status && found(rule.status, clues.statuses);
+  if (rule.status !== undefined && statusAt === undefined) return undefined;
   const heard: Said[] = [];
-  for (const phrase of way.says ?? []) {
+  for (const phrase of rule.says ?? []) {
     const said = clues.said.get(phrase);
     if (said === undefined) return undefined;
     heard.push(said);
   }
-  if (way.oneOf !== undefined) {
-    const said = heardOf(way.oneOf, clues.said);
+  if (rule.oneOf !== undefined) {
+    const said = heardOf(rule.oneOf, clues.said);
     if (said === undefined) return undefined;
     heard.push(said);
   }
   if (isSaid(unless, clues.said)) return undefined;
-  if (way.when !== undefined && !way.when(clues.evidence)) return undefined;
+  if (rule.when !== undefined && !rule.when(clues.evidence)) return undefined;
   const grounds = [...heard.map(({ at }) => at), ...(codeAt ? [codeAt] : []), ...(statusAt ? [statusAt] : [])];
-  return { scenario, way, grounds, near: heard.some(({ how }) => how === 'cut') };
+  return { scenario, rule, grounds, near: heard.some(({ how }) => how === 'cut') };
 }
 
-export const STRENGTH = { certain: 3, strong: 2, weak: 1 } as const satisfies Record<Way['strength'], number>;
+export const STRENGTH = { certain: 3, strong: 2, weak: 1 } as const satisfies Record<Rule['strength'], number>;
 
-const weight = (held: Held): number => STRENGTH[held.way.strength] * 2 - (held.near ? 1 : 0);
+const weight = (held: Held): number => STRENGTH[held.rule.strength] * 2 - (held.near ? 1 : 0);
 
 const betterThan = (held: Held, best: Held): boolean =>
   weight(held) > weight(best) || (weight(held) === weight(best) && held.grounds.length > best.grounds.length);
 
-/** The scenarios that fit, each with its best way, in the order of `scenarios`. */
+/** The scenarios that fit, each with its best rule, in the order of `scenarios`. */
 export function matchesAmong(scenarios: readonly Scenario[], clues: Clues): readonly Match[] {
   const best = new Map<Scenario, Held>();
-  for (const candidate of waysWorthTrying(scenarios, clues)) {
+  for (const candidate of rulesWorthTrying(scenarios, clues)) {
     const { scenario } = candidate;
     if (!scenario.needs.every((need) => clues.evidence[need] !== undefined)) continue;
     const held = hold(candidate, clues);
     const known = best.get(scenario);
     if (held !== undefined && (known === undefined || betterThan(held, known))) best.set(scenario, held);
   }
-  return [...best.values()].map(({ scenario, way, grounds, near }) => ({
+  return [...best.values()].map(({ scenario, rule, grounds, near }) => ({
     scenario,
-    strength: way.strength,
+    strength: rule.strength,
     grounds,
     near,
   }));

@@ -11,7 +11,7 @@ interface Document {
 const toDocument = (scenario: Scenario): Document => ({
   id: scenario.id,
   title: scenario.title,
-  phrases: scenario.signature.flatMap((way) => [...(way.says ?? []), ...(way.codes ?? [])]).join('\n'),
+  phrases: scenario.rules.flatMap((rule) => [...(rule.says ?? []), ...(rule.codes ?? [])]).join('\n'),
   examples: scenario.examples.claims.map(({ text }) => text).join('\n'),
 });
 

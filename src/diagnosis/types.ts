@@ -48,11 +48,11 @@ export type Stage = (typeof STAGES)[number];
 export type Phrase = string;
 
 /**
- * One way to recognise a scenario. Every condition that is given must hold.
+ * One rule by which a scenario is recognised. Every condition that is given must hold.
  * `certain`: the service names this very cause. `strong`: the text fits this cause and hardly another.
  * `weak`: the text fits, and a better reading wins.
  */
-export interface Way {
+export interface Rule {
   readonly strength: 'certain' | 'strong' | 'weak';
   /** All of these are said. */
   readonly says?: readonly Phrase[];
@@ -172,7 +172,7 @@ export interface Scenario {
   readonly title: string;
   readonly stage: Stage;
   readonly needs: readonly (keyof Evidence)[];
-  readonly signature: readonly Way[];
+  readonly rules: readonly Rule[];
   /** Ids of more general scenarios, over which this one wins when both match. */
   readonly refines: readonly string[];
   readonly explain: (evidence: Evidence) => Explanation;
@@ -187,7 +187,7 @@ export interface Scenario {
 /** One scenario that fits, with the places that it rests on. */
 export interface Match {
   readonly scenario: Scenario;
-  readonly strength: Way['strength'];
+  readonly strength: Rule['strength'];
   /** Places in the paste; the answer quotes them. */
   readonly grounds: readonly Span[];
   /** Rests on a phrase that was cut off. */

@@ -27,7 +27,7 @@ export const ROLE_MISSING = defineScenario({
   title: 'A role is missing on the resource',
   stage: 'authorise',
   needs: ['resource'],
-  signature: [{ strength: 'certain', says: ['lacks the required data action'] }],
+  rules: [{ strength: 'certain', says: ['lacks the required data action'] }],
   explain: ({ resource }) => ({
     headline: prose`The identity lacks a data action on ${resource.value}.`,
     cause: words('The token was accepted; no role holds this action.'),
@@ -55,7 +55,7 @@ export const NO_DEPLOYMENT = defineScenario({
   title: 'No deployment of that name',
   stage: 'route',
   needs: ['resource', 'deployment'],
-  signature: [{ strength: 'certain', codes: ['DeploymentNotFound'] }],
+  rules: [{ strength: 'certain', codes: ['DeploymentNotFound'] }],
   explain: ({ resource, deployment }) => ({
     headline: prose`${resource.value} has no deployment ${deployment.value}`,
     cause: words('The model parameter is the name of a deployment, not of a model.'),
@@ -75,7 +75,7 @@ export const OLD_CLIENT = defineScenario({
   title: 'The client is old',
   stage: 'client',
   needs: [],
-  signature: [{ strength: 'weak', says: ['unexpected keyword'] }],
+  rules: [{ strength: 'weak', says: ['unexpected keyword'] }],
   explain: () => ({
     headline: words('The client is too old'),
     cause: words('It does not know this call.'),

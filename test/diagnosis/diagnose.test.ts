@@ -12,18 +12,18 @@ const lead = (diagnosis: Diagnosis): string =>
 const says = (phrase: string, strength: 'certain' | 'strong' | 'weak' = 'certain') => [{ strength, says: [phrase] }];
 
 const general = toy('general', {
-  signature: says('denied', 'strong'),
+  rules: says('denied', 'strong'),
   family: 'permission-denied',
 });
 const specific = toy('specific', {
-  signature: says('lacks the role'),
+  rules: says('lacks the role'),
   family: 'missing-data-action',
   refines: ['general'],
 });
-const early = toy('early', { signature: says('no token'), family: 'credential-unavailable', stage: 'token' });
-const late = toy('late', { signature: says('no deployment'), family: 'deployment-not-found', stage: 'route' });
-const twin = toy('twin', { signature: says('denied', 'strong'), family: 'key-invalid' });
-const hint = toy('hint', { signature: says('forbidden', 'weak'), family: 'network-blocked', stage: 'reach' });
+const early = toy('early', { rules: says('no token'), family: 'credential-unavailable', stage: 'token' });
+const late = toy('late', { rules: says('no deployment'), family: 'deployment-not-found', stage: 'route' });
+const twin = toy('twin', { rules: says('denied', 'strong'), family: 'key-invalid' });
+const hint = toy('hint', { rules: says('forbidden', 'weak'), family: 'network-blocked', stage: 'reach' });
 const all = [general, specific, early, late, hint];
 
 describe('which scenario leads', () => {
@@ -52,7 +52,7 @@ describe('which scenario leads', () => {
 describe('what else was seen', () => {
   it('lists other families once and leaves weak ones out', () => {
     const second = toy('late-too', {
-      signature: says('no deployment'),
+      rules: says('no deployment'),
       family: 'deployment-not-found',
       stage: 'route',
     });
@@ -63,9 +63,9 @@ describe('what else was seen', () => {
   });
 });
 
-describe('a way', () => {
+describe('a rule', () => {
   const conditions = toy('conditions', {
-    signature: [
+    rules: [
       { strength: 'certain', says: ['lacks'], unless: ['storage'], codes: ['PermissionDenied'], status: [401, 403] },
       {
         strength: 'weak',
@@ -86,7 +86,7 @@ describe('a way', () => {
     ['fails without the code', { ...full, errorCodes: [] }, undefined],
     ['fails with another status', { ...full, statuses: [{ value: 404, at }] }, undefined],
     ['fails when an excluded phrase is said', { ...full, said: [...full.said, ...saying('storage').said] }, undefined],
-    ['gives way to another way of the same scenario', evidenceWith({ region: { value: 'eastus2', at } }), 'weak'],
+    ['gives way to another rule of the same scenario', evidenceWith({ region: { value: 'eastus2', at } }), 'weak'],
   ])('%s', (_name, evidence, strength) => {
     const diagnosis = diagnose(evidence, [conditions]);
     expect(diagnosis.outcome === 'explained' ? diagnosis.match.strength : undefined).toBe(strength);
@@ -101,7 +101,7 @@ describe('a way', () => {
 
 describe('a scenario that needs a clue', () => {
   it('is passed over without it', () => {
-    const needy = { ...toy('needy', { signature: says('denied') }), needs: ['dataAction' as const] };
+    const needy = { ...toy('needy', { rules: says('denied') }), needs: ['dataAction' as const] };
     expect(lead(diagnose(saying('denied'), [needy]))).toBe('nothing-to-diagnose');
   });
 });
@@ -127,7 +127,7 @@ describe('when nothing fits', () => {
 });
 
 describe('the phrases to listen for', () => {
-  it('are those of all ways, each once', () => {
+  it('are those of all rules, each once', () => {
     expect([...phrasesOf([general, twin, specific])].sort()).toEqual(['denied', 'lacks the role']);
   });
 });

@@ -7,7 +7,7 @@ const scenario = (id: string, title: string, phrase: string) =>
     family: 'token-rejected',
     stage: 'authenticate',
     needs: [],
-    signature: [{ strength: 'certain', says: [phrase] }],
+    rules: [{ strength: 'certain', says: [phrase] }],
     explain: () => ({ headline: [], cause: [], steps: [] }),
     sources: [],
     examples: { claims: [{ name: 'one', text: `Error: ${phrase}` }], declines: [] },

@@ -1,4 +1,4 @@
-import { defineScenario, type Scenario, type Way } from '../../src/diagnosis';
+import { defineScenario, type Scenario, type Rule } from '../../src/diagnosis';
 import type { Evidence } from '../../src/evidence';
 
 export const at = { start: 0, end: 1 };
@@ -19,11 +19,11 @@ export const evidenceWith = (some: Partial<Evidence> = {}): Evidence => ({
 export const saying = (...phrases: readonly string[]): Evidence =>
   evidenceWith({ said: phrases.map((value) => ({ value, at, how: 'whole' as const })) });
 
-type Toy = Partial<Pick<Scenario, 'family' | 'stage' | 'refines'>> & { readonly signature: readonly Way[] };
+type Toy = Partial<Pick<Scenario, 'family' | 'stage' | 'refines'>> & { readonly rules: readonly Rule[] };
 
 export const toy = (
   id: string,
-  { signature, family = 'token-rejected', stage = 'authenticate', refines = [] }: Toy,
+  { rules, family = 'token-rejected', stage = 'authenticate', refines = [] }: Toy,
 ): Scenario =>
   defineScenario({
     id,
@@ -32,7 +32,7 @@ export const toy = (
     refines,
     title: `Toy ${id}`,
     needs: [],
-    signature,
+    rules,
     explain: () => ({ headline: [], cause: [], steps: [] }),
     sources: [],
     examples: { claims: [], declines: [] },

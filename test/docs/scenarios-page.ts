@@ -1,5 +1,5 @@
 import type { Source } from '../../src/azure-names';
-import { phrasesOf, STAGES, type Scenario, type Stage, type Step, type Way } from '../../src/diagnosis';
+import { phrasesOf, STAGES, type Scenario, type Stage, type Step, type Rule } from '../../src/diagnosis';
 import { readEvidence } from '../../src/evidence';
 import { readPaste } from '../../src/paste';
 import { AZURE_AI_WORDS, OPENAI_CLIENT_WORDS, OTHER_SERVICES } from '../../src/scenarios/shared/surroundings';
@@ -19,7 +19,7 @@ const STRENGTH_WORDS = {
   certain: 'Certain',
   strong: 'Strong',
   weak: 'Weak, gives way to any better reading',
-} as const satisfies Record<Way['strength'], string>;
+} as const satisfies Record<Rule['strength'], string>;
 
 const CONFIDENCE_WORDS = {
   documented: 'documentation',
@@ -31,7 +31,7 @@ const CONFIDENCE_WORDS = {
 const oneOf = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.slice(-1).join('')}`;
 
-/** Lists that many ways share: named where they are used, and listed once at the end of the page. */
+/** Lists that many rules share: named where they are used, and listed once at the end of the page. */
 const LISTS = [
   { id: 'words-of-azure-ai', name: 'a word of Azure AI', phrases: AZURE_AI_WORDS },
   { id: 'words-of-openai-clients', name: 'a word of an openai client', phrases: OPENAI_CLIENT_WORDS },
@@ -49,8 +49,8 @@ function phrasesInWords(phrases: readonly string[]): readonly string[] {
   ];
 }
 
-/** One way of recognising, as a sentence. */
-function wayInWords({
+/** One rule of recognising, as a sentence. */
+function ruleInWords({
   strength,
   says = [],
   oneOf: any = [],
@@ -58,7 +58,7 @@ function wayInWords({
   codes = [],
   status = [],
   ...rest
-}: Way): string {
+}: Rule): string {
   const conditions = [
     ...phrasesInWords(says),
     ...(any.length === 0 ? [] : [oneOf(phrasesInWords(any))]),
@@ -119,7 +119,7 @@ function section(scenario: Scenario, all: readonly Scenario[]): string {
     `### ${scenario.title}`,
     `${code(scenario.id)}, counted as ${code(scenario.family)}.${refined.length === 0 ? '' : ` Refines, and so wins over: ${refined.join(', ')}.`}`,
     'Recognised by:',
-    scenario.signature.map(wayInWords).join('\n'),
+    scenario.rules.map(ruleInWords).join('\n'),
     ...explained(scenario, phrasesOf(all)),
     'Sources:',
     scenario.sources.map(sourceInWords).join('\n'),

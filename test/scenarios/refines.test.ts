@@ -10,7 +10,7 @@ const NEWCOMER = toy('moon-in-wrong-house', {
   family: 'permission-denied',
   stage: 'authorise',
   refines: ['permission-denied'],
-  signature: [{ strength: 'strong', says: ['The moon is in the wrong house'] }],
+  rules: [{ strength: 'strong', says: ['The moon is in the wrong house'] }],
 });
 
 const leading = (list: typeof scenarios): string | undefined => {

@@ -55,7 +55,7 @@ export default defineScenario({
     'proxy-refused',
     'workload-identity',
   ],
-  signature: [
+  rules: [
     { strength: 'certain', says: ['AADSTS'] },
     {
       strength: 'certain',

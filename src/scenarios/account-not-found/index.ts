@@ -11,7 +11,7 @@ export default defineScenario({
   stage: 'route',
   needs: [],
   refines: ['resource-not-found'],
-  signature: [
+  rules: [
     { strength: 'certain', says: ["The Resource 'Microsoft.CognitiveServices/ … was not found"] },
     { strength: 'certain', says: ["The Resource 'Microsoft.MachineLearningServices/workspaces/ … was not found"] },
     {

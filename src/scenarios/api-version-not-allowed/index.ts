@@ -11,7 +11,7 @@ export default defineScenario({
   stage: 'route',
   needs: [],
   refines: ['api-version-unsupported'],
-  signature: [
+  rules: [
     {
       strength: 'certain',
       oneOf: [

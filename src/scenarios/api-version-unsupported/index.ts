@@ -34,7 +34,7 @@ export default defineScenario({
   stage: 'route',
   needs: [],
   refines: ['resource-not-found'],
-  signature: [
+  rules: [
     { strength: 'certain', oneOf: TOO_OLD },
     { strength: 'certain', oneOf: [MISSING[0], MISSING[1], MISSING[2]], unless: OTHER_SERVICES },
     { strength: 'certain', says: ['API version not supported'], unless: OTHER_SERVICES },

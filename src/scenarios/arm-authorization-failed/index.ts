@@ -30,7 +30,7 @@ export default defineScenario({
   stage: 'authorise',
   needs: [],
   refines: ['api-version-unsupported'],
-  signature: [
+  rules: [
     ...ofAzure({ strength: 'certain', says: ['does not have authorization to perform action'] }),
     ...ofAzure({ strength: 'certain', says: ['not have authorization to perform action'] }),
     ...ofAzure({ strength: 'certain', says: ['does not have permission to perform action'] }),

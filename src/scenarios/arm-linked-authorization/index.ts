@@ -12,7 +12,7 @@ export default defineScenario({
   stage: 'authorise',
   needs: [],
   refines: ['arm-authorization-failed'],
-  signature: [
+  rules: [
     { strength: 'certain', codes: ['LinkedAuthorizationFailed'] },
     { strength: 'certain', says: ['does not have permission to perform action(s) … on the linked scope'] },
     { strength: 'strong', says: ['LinkedAuthorizationFailed'] },

@@ -16,7 +16,7 @@ export default defineScenario({
   stage: 'authorise',
   needs: ['action'],
   refines: ['arm-authorization-failed'],
-  signature: [
+  rules: [
     {
       strength: 'certain',
       oneOf: ['have authorization to perform action', 'have permission to perform action', 'AuthorizationFailed'],

@@ -12,7 +12,7 @@ export default defineScenario({
   stage: 'authorise',
   needs: ['action'],
   refines: ['api-version-unsupported', 'arm-authorization-failed'],
-  signature: [
+  rules: [
     {
       strength: 'certain',
       oneOf: ['have authorization to perform action', 'have permission to perform action', 'AuthorizationFailed'],

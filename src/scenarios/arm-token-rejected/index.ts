@@ -24,7 +24,7 @@ export default defineScenario({
   stage: 'authenticate',
   needs: [],
   refines: ['token-rejected'],
-  signature: [
+  rules: [
     {
       strength: 'certain',
       codes: ['InvalidAuthenticationTokenAudience', 'InvalidAuthenticationToken', 'AuthenticationFailedMissingToken'],

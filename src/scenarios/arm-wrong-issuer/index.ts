@@ -11,7 +11,7 @@ export default defineScenario({
   stage: 'authenticate',
   needs: [],
   refines: ['arm-token-rejected'],
-  signature: [
+  rules: [
     { strength: 'certain', codes: ['InvalidAuthenticationTokenTenant'] },
     { strength: 'certain', says: ['access token is from the wrong issuer'] },
     { strength: 'strong', says: ['InvalidAuthenticationTokenTenant'] },

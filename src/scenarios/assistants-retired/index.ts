@@ -11,7 +11,7 @@ export default defineScenario({
   stage: 'route',
   needs: [],
   refines: ['resource-not-found'],
-  signature: ['No assistant found with id', 'No thread found with id', 'No assistant found'].flatMap((phrase) =>
+  rules: ['No assistant found with id', 'No thread found with id', 'No assistant found'].flatMap((phrase) =>
     nearAzureAi({ strength: 'strong', says: [phrase] }),
   ),
   explain: (evidence) => ({

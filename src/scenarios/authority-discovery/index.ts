@@ -9,7 +9,7 @@ export default defineScenario({
   title: 'The sign-in endpoint of the tenant was not found',
   stage: 'token',
   needs: [],
-  signature: [
+  rules: [
     {
       strength: 'certain',
       oneOf: [

@@ -38,7 +38,7 @@ export default defineScenario({
   stage: 'token',
   needs: [],
   refines: ['connection-failed'],
-  signature: [
+  rules: [
     { strength: 'certain', oneOf: NOT_SIGNED_IN, unless: GOT_TOKEN },
     { strength: 'certain', oneOf: ABSENT, unless: GOT_TOKEN },
     {

@@ -32,7 +32,7 @@ export default defineScenario({
   stage: 'reach',
   needs: [],
   refines: ['connection-failed'],
-  signature: [
+  rules: [
     {
       strength: 'certain',
       says: ['Certificate verification failed. This typically happens when using Azure CLI behind a proxy'],

@@ -31,7 +31,7 @@ export default defineScenario({
   title: 'The client was made without credentials or endpoint',
   stage: 'client',
   needs: [],
-  signature: [
+  rules: [
     {
       strength: 'certain',
       says: ['Missing credentials. Please pass one of'],

@@ -1,5 +1,5 @@
 import { SOURCES } from '../../azure-names';
-import { defineScenario, type Way } from '../../diagnosis';
+import { defineScenario, type Rule } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { prose, words } from '../../prose';
 import { lookUpHost } from '../shared/network';
@@ -13,7 +13,7 @@ const OF_THE_WAY = new Set([407, 408, 502, 503, 504]);
 const noAnswer = (evidence: Evidence): boolean =>
   evidence.statuses.every(({ value }) => value < 400 || OF_THE_WAY.has(value));
 
-const bare = (phrase: string): Way => ({
+const bare = (phrase: string): Rule => ({
   strength: 'weak',
   says: [phrase],
   unless: [...OTHER_SERVICES, ...OF_ANTHROPIC],
@@ -27,7 +27,7 @@ export default defineScenario({
   title: 'No connection to the service',
   stage: 'reach',
   needs: [],
-  signature: [
+  rules: [
     ...unreachable(
       [
         'Error: Connection error',

@@ -12,7 +12,7 @@ export default defineScenario({
   title: 'The content filter stopped the prompt or the answer',
   stage: 'serve',
   needs: [],
-  signature: [
+  rules: [
     {
       strength: 'certain',
       oneOf: [

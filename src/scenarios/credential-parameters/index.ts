@@ -67,7 +67,7 @@ export default defineScenario({
   title: 'A value of the credential is missing or wrong',
   stage: 'client',
   needs: [],
-  signature: [
+  rules: [
     ...FAULTS.slice(1).map(({ phrases }) => ({ strength: 'certain', oneOf: phrases }) as const),
     {
       strength: 'strong',

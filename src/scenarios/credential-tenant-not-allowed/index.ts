@@ -36,7 +36,7 @@ export default defineScenario({
   stage: 'token',
   needs: [],
   refines: ['credential-chain'],
-  signature: [
+  rules: [
     {
       strength: 'certain',
       oneOf: [

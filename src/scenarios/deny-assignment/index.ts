@@ -12,7 +12,7 @@ export default defineScenario({
   stage: 'authorise',
   needs: [],
   refines: ['arm-authorization-failed', 'arm-linked-authorization', 'arm-list-keys', 'arm-role-assignment-write'],
-  signature: [
+  rules: [
     { strength: 'certain', codes: ['DenyAssignmentAuthorizationFailed'] },
     { strength: 'certain', says: ['the access is denied because of the deny assignment'] },
     { strength: 'strong', says: ['DenyAssignmentAuthorizationFailed'] },

@@ -45,7 +45,7 @@ export default defineScenario({
   stage: 'route',
   needs: [],
   refines: ['model-not-found', 'resource-not-found'],
-  signature: [
+  rules: [
     {
       strength: 'certain',
       oneOf: ['API deployment for this resource does not exist', 'API deployment for the resource does not exist'],

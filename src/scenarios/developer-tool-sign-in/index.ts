@@ -80,7 +80,7 @@ export default defineScenario({
   title: 'A developer tool is not signed in',
   stage: 'token',
   needs: [],
-  signature: [
+  rules: [
     ...ALL.map((tool) => ({ strength: 'certain', oneOf: TOOLS[tool].phrases, unless: GOT_TOKEN }) as const),
     {
       strength: 'strong',

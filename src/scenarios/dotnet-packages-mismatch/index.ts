@@ -14,7 +14,7 @@ export default defineScenario({
   stage: 'client',
   needs: [],
   refines: ['sdk-outdated'],
-  signature: [
+  rules: [
     { strength: 'strong', says: ['MissingMethodException'], oneOf: OPENAI_DOTNET },
     { strength: 'strong', says: ['TypeLoadException'], oneOf: OPENAI_DOTNET },
     { strength: 'strong', says: ['Method not found'], oneOf: OPENAI_DOTNET },

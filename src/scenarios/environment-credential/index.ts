@@ -10,7 +10,7 @@ export default defineScenario({
   title: 'Credential variables are not all set',
   stage: 'token',
   needs: [],
-  signature: [
+  rules: [
     {
       strength: 'certain',
       unless: GOT_TOKEN,

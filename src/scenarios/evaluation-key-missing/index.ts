@@ -14,7 +14,7 @@ export default defineScenario({
   title: 'A cloud evaluation was given no key',
   stage: 'authenticate',
   needs: [],
-  signature: [
+  rules: [
     ...nearAzureAi({ strength: 'strong', says: [NO_HEADER] }),
     { strength: 'strong', says: [NO_HEADER], codes: ['UserError'], unless: OTHER_SERVICES },
     { strength: 'strong', says: [NO_HEADER], oneOf: ['azure.core', 'evaluation', 'evaluator'], unless: OTHER_SERVICES },

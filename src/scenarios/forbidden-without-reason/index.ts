@@ -16,7 +16,7 @@ export default defineScenario({
   stage: 'authorise',
   needs: [],
   refines: ['unauthorised-without-reason'],
-  signature: [
+  rules: [
     ...nearAzureAi({ strength: 'weak', status: [403] }),
     ...nearAzureAi({ strength: 'weak', codes: ['Forbidden', '403'] }),
     ...nearAzureAi({ strength: 'weak', says: ['403 Forbidden'] }),

@@ -14,7 +14,7 @@ export default defineScenario({
   stage: 'authorise',
   needs: [],
   refines: ['permission-denied'],
-  signature: [
+  rules: [
     {
       strength: 'certain',
       oneOf: [

@@ -10,7 +10,7 @@ export default defineScenario({
   stage: 'authenticate',
   needs: [],
   refines: ['key-invalid-without-reason'],
-  signature: [
+  rules: [
     { strength: 'certain', says: ['Access denied due to missing subscription key'] },
     { strength: 'strong', says: ['Make sure to include subscription key when making requests'] },
     { strength: 'strong', says: ['missing application credentials or subscription key'] },

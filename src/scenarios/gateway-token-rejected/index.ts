@@ -11,7 +11,7 @@ export default defineScenario({
   title: 'Someone in front refuses the token',
   stage: 'authenticate',
   needs: [],
-  signature: [
+  rules: [
     {
       strength: 'strong',
       says: ['invalid_token', 'authorization_uri'],

@@ -13,7 +13,7 @@ export default defineScenario({
   title: 'Check a role assignment by hand',
   stage: 'authorise',
   needs: [],
-  signature: [
+  rules: [
     {
       strength: 'weak',
       oneOf: [

@@ -13,7 +13,7 @@ export default defineScenario({
   stage: 'reach',
   needs: [],
   refines: ['connection-failed'],
-  signature: unreachable([
+  rules: unreachable([
     'getaddrinfo ENOTFOUND',
     'code: ENOTFOUND',
     'getaddrinfo EAI_AGAIN',

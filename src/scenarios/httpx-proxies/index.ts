@@ -13,7 +13,7 @@ export default defineScenario({
   stage: 'client',
   needs: [],
   refines: ['openai-python-old', 'sdk-outdated'],
-  signature: [
+  rules: [
     { strength: 'certain', says: ["Client.__init__() got an unexpected keyword argument 'proxies'"] },
     { strength: 'strong', says: ["__init__() got an unexpected keyword argument 'proxies'"] },
   ],

@@ -12,7 +12,7 @@ export default defineScenario({
   stage: 'authorise',
   needs: [],
   refines: ['missing-data-action', 'permission-denied'],
-  signature: [
+  rules: [
     {
       strength: 'certain',
       says: ['does not have permissions for Microsoft.MachineLearningServices/workspaces/agents'],

@@ -13,7 +13,7 @@ export default defineScenario({
   stage: 'client',
   needs: [],
   refines: ['sdk-outdated'],
-  signature: [
+  rules: [
     {
       strength: 'strong',
       oneOf: [

@@ -10,7 +10,7 @@ export default defineScenario({
   title: 'A sign-in by hand is needed',
   stage: 'token',
   needs: [],
-  signature: [
+  rules: [
     {
       strength: 'certain',
       oneOf: [

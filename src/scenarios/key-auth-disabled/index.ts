@@ -16,7 +16,7 @@ export default defineScenario({
   stage: 'authenticate',
   needs: [],
   refines: ['foundry-portal-permission', 'permission-denied'],
-  signature: [
+  rules: [
     { strength: 'certain', codes: ['AuthenticationTypeDisabled'] },
     { strength: 'certain', says: ['Key based authentication is disabled for this resource'] },
     { strength: 'certain', says: ['disableLocalAuth is set to be true'] },

@@ -25,7 +25,7 @@ export default defineScenario({
   stage: 'authenticate',
   needs: [],
   refines: ['unauthorised-without-reason'],
-  signature: [
+  rules: [
     { strength: 'strong', says: ['Please check subscription information and region name'] },
     { strength: 'strong', says: ['Authentication error (401)', 'subscription'] },
     { strength: 'strong', says: ['401 (Access Denied)'], oneOf: SURROUNDINGS },

@@ -15,7 +15,7 @@ export default defineScenario({
   stage: 'authenticate',
   needs: [],
   refines: ['key-invalid-without-reason', 'permission-denied'],
-  signature: [
+  rules: [
     { strength: 'certain', says: ['Access denied due to invalid subscription key'] },
     { strength: 'strong', says: ['invalid subscription key or wrong API endpoint'] },
     { strength: 'strong', says: ['provide a valid key for an active subscription'] },

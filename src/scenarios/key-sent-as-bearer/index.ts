@@ -46,7 +46,7 @@ export default defineScenario({
     'token-rejected-rest',
     'token-wrong-audience',
   ],
-  signature: [
+  rules: [
     ...rejected({ oneOf: KEY_AS_BEARER }),
     ...rejected({
       oneOf: ['Authorization: Bearer', '"Authorization": "Bearer'],

@@ -22,7 +22,7 @@ export default defineScenario({
     'managed-identity-no-endpoint',
     'workload-identity',
   ],
-  signature: [
+  rules: [
     {
       strength: 'certain',
       oneOf: [

@@ -12,7 +12,7 @@ export default defineScenario({
   stage: 'token',
   needs: [],
   refines: ['connection-failed'],
-  signature: [
+  rules: [
     {
       strength: 'certain',
       unless: GOT_TOKEN,

@@ -26,7 +26,7 @@ export default defineScenario({
     'pod-identity',
     'workload-identity',
   ],
-  signature: [
+  rules: [
     { strength: 'certain', oneOf: SEVERAL },
     {
       strength: 'certain',

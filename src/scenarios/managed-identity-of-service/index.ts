@@ -11,7 +11,7 @@ export default defineScenario({
   stage: 'authorise',
   needs: [],
   refines: ['managed-identity-endpoint-failed', 'managed-identity-no-endpoint'],
-  signature: [
+  rules: [
     {
       strength: 'certain',
       oneOf: ['Managed Identity (MI) is not set for this account', 'ManagedIdentityIsNotEnabled'],

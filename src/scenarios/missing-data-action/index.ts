@@ -51,7 +51,7 @@ export default defineScenario({
   stage: 'authorise',
   needs: [],
   refines: ['permission-denied', 'principal-no-access'],
-  signature: [
+  rules: [
     { strength: 'certain', says: ['lacks the required data action'] },
     {
       strength: 'strong',

@@ -11,7 +11,7 @@ export default defineScenario({
   stage: 'route',
   needs: [],
   refines: ['resource-not-found'],
-  signature: [
+  rules: [
     {
       strength: 'certain',
       codes: ['DeploymentModelNotSupported', 'ServiceModelDeprecated', 'ServiceModelDeprecating'],

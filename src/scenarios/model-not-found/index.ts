@@ -42,7 +42,7 @@ export default defineScenario({
   stage: 'route',
   needs: [],
   refines: ['resource-not-found'],
-  signature: [
+  rules: [
     { strength: 'certain', codes: ['unknown_model', 'no_model_name'] },
     { strength: 'certain', oneOf: NO_NAME },
     {

@@ -10,7 +10,7 @@ export default defineScenario({
   title: 'A Claude deployment lacks data about the organisation',
   stage: 'serve',
   needs: [],
-  signature: [
+  rules: [
     { strength: 'certain', codes: ['InvalidModelProviderData'] },
     { strength: 'certain', oneOf: ['InvalidModelProviderData', 'ModelProviderData is required for'] },
   ],

@@ -15,7 +15,7 @@ export default defineScenario({
   title: 'A gateway in front of Azure AI answered 403',
   stage: 'reach',
   needs: [],
-  signature: [
+  rules: [
     { strength: 'strong', says: ['403 Forbidden', 'nginx'], oneOf: AZURE_AI_WORDS, unless: OTHER_SERVICES },
     { strength: 'strong', says: ['403 Forbidden', 'nginx'], unless: OTHER_SERVICES, ...HOST_NAMED },
     { strength: 'weak', says: ['The request is not authorized, HTTP status: 403'] },

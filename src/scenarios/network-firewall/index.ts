@@ -18,7 +18,7 @@ export default defineScenario({
   stage: 'reach',
   needs: [],
   refines: ['network-bare-refusal'],
-  signature: [
+  rules: [
     {
       strength: 'certain',
       oneOf: [

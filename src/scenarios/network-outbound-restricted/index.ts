@@ -17,7 +17,7 @@ export default defineScenario({
   title: 'The resource may not call that host',
   stage: 'serve',
   needs: [],
-  signature: [
+  rules: [
     { strength: 'certain', oneOf: NOT_LISTED },
     ...nearAzureAi({ strength: 'strong', says: ['not in the allowed FQDN list'] }),
     ...nearAzureAi({ strength: 'strong', says: ['blocked by … allowedFqdnList'] }),

@@ -14,7 +14,7 @@ export default defineScenario({
   stage: 'reach',
   needs: [],
   refines: ['network-bare-refusal'],
-  signature: [
+  rules: [
     {
       strength: 'certain',
       oneOf: [

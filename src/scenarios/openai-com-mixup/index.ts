@@ -24,7 +24,7 @@ export default defineScenario({
   stage: 'client',
   needs: [],
   refines: ['key-invalid', 'key-invalid-without-reason', 'model-not-found', 'resource-not-found'],
-  signature: [
+  rules: [
     { strength: 'certain', says: [INCORRECT], oneOf: AZURE_HINTS },
     { strength: 'strong', says: ['invalid_api_key', 'platform.openai.com'], oneOf: AZURE_HINTS },
     { strength: 'strong', says: [INCORRECT, 'platform.openai.com'], unless: REAL_KEYS },

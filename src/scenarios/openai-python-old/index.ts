@@ -12,7 +12,7 @@ export default defineScenario({
   stage: 'client',
   needs: [],
   refines: ['sdk-outdated'],
-  signature: [
+  rules: [
     { strength: 'certain', says: ['is no longer supported in openai>=1.0.0'] },
     { strength: 'certain', says: ['APIRemovedInV1'] },
     { strength: 'certain', says: ["'ChatCompletion' object is not subscriptable"] },

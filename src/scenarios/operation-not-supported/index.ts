@@ -20,7 +20,7 @@ export default defineScenario({
   title: 'The model does not serve this operation',
   stage: 'serve',
   needs: [],
-  signature: [
+  rules: [
     { strength: 'certain', says: ['operation does not work with the specified model'] },
     { strength: 'certain', says: ['The requested deployment … cannot be used with this API'] },
     {

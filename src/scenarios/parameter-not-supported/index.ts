@@ -1,12 +1,12 @@
 import { SOURCES } from '../../azure-names';
-import { defineScenario, type Phrase, type Way } from '../../diagnosis';
+import { defineScenario, type Phrase, type Rule } from '../../diagnosis';
 import { words } from '../../prose';
 import { nearAzureAi } from '../shared/general';
 import { keylessClient } from '../shared/snippets';
 import { namesOnlyOthers, OTHER_SERVICES } from '../shared/surroundings';
 import { examples } from './examples';
 
-const unlessElsewhere = (phrase: Phrase): Way => ({
+const unlessElsewhere = (phrase: Phrase): Rule => ({
   strength: 'strong',
   says: [phrase],
   unless: OTHER_SERVICES,
@@ -20,7 +20,7 @@ export default defineScenario({
   title: 'The model or api-version does not know a parameter',
   stage: 'serve',
   needs: [],
-  signature: [
+  rules: [
     unlessElsewhere('Unsupported parameter: … is not supported with this model'),
     unlessElsewhere('Unsupported value: … does not support … with this model'),
     unlessElsewhere('is not supported with this model'),

@@ -25,7 +25,7 @@ export default defineScenario({
   stage: 'authorise',
   needs: [],
   refines: ['unauthorised-without-reason'],
-  signature: [
+  rules: [
     { strength: 'strong', codes: ['PermissionDenied'], status: [401], unless: ELSEWHERE },
     {
       strength: 'strong',

@@ -10,7 +10,7 @@ export default defineScenario({
   stage: 'token',
   needs: [],
   refines: ['connection-failed', 'managed-identity-endpoint-failed', 'managed-identity-no-endpoint'],
-  signature: [
+  rules: [
     {
       strength: 'certain',
       oneOf: [

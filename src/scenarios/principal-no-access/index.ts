@@ -14,7 +14,7 @@ export default defineScenario({
   stage: 'authorise',
   needs: [],
   refines: ['key-invalid-without-reason', 'permission-denied'],
-  signature: [{ strength: 'certain', says: ['Principal does not have access to API/Operation'] }],
+  rules: [{ strength: 'certain', says: ['Principal does not have access to API/Operation'] }],
   explain: (evidence) => {
     const operation = likelyOperation(evidence);
     return {

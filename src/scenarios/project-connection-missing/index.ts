@@ -10,7 +10,7 @@ export default defineScenario({
   title: 'The project has no such connection',
   stage: 'route',
   needs: [],
-  signature: [
+  rules: [
     {
       strength: 'certain',
       oneOf: [

@@ -12,7 +12,7 @@ export default defineScenario({
   stage: 'client',
   needs: [],
   refines: ['sdk-outdated'],
-  signature: [
+  rules: [
     {
       strength: 'certain',
       says: ['AIProjectClient'],

@@ -11,7 +11,7 @@ export default defineScenario({
   stage: 'reach',
   needs: [],
   refines: ['connection-failed'],
-  signature: unreachable([
+  rules: unreachable([
     'Tunnel connection failed',
     'Proxy Authentication Required',
     'Unable to connect to proxy',

@@ -24,7 +24,7 @@ export default defineScenario({
   stage: 'authorise',
   needs: [],
   refines: ['missing-data-action', 'permission-denied'],
-  signature: [
+  rules: [
     { strength: 'certain', says: ['Authorization error encountered when processing your request'] },
     {
       strength: 'strong',

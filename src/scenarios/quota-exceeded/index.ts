@@ -12,7 +12,7 @@ export default defineScenario({
   stage: 'serve',
   needs: [],
   refines: ['rate-limited'],
-  signature: [
+  rules: [
     {
       strength: 'certain',
       oneOf: [

@@ -13,7 +13,7 @@ export default defineScenario({
   title: 'Too many calls or tokens a minute',
   stage: 'serve',
   needs: [],
-  signature: [
+  rules: [
     {
       strength: 'certain',
       oneOf: [

@@ -11,7 +11,7 @@ export default defineScenario({
   title: 'The resource is blocked for abuse',
   stage: 'authorise',
   needs: [],
-  signature: [
+  rules: [
     {
       strength: 'certain',
       oneOf: [

@@ -1,5 +1,5 @@
 import { SOURCES } from '../../azure-names';
-import { defineScenario, type Phrase, type Step, type Way } from '../../diagnosis';
+import { defineScenario, type Phrase, type Step, type Rule } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { prose, words, type Prose } from '../../prose';
 import type { Misfit } from '../../services';
@@ -25,7 +25,7 @@ const BODIES: readonly Phrase[] = [
   'Code: 404 Message: Resource not found',
 ];
 
-const notElsewhere: Pick<Way, 'unless' | 'when' | 'whenInWords'> = {
+const notElsewhere: Pick<Rule, 'unless' | 'when' | 'whenInWords'> = {
   unless: OTHER_SERVICES,
   when: (evidence) => !namesOnlyOthers(evidence),
   whenInWords: 'no endpoint of another service stands alone in the text',
@@ -75,7 +75,7 @@ export default defineScenario({
   title: 'The URL is none that the resource serves',
   stage: 'route',
   needs: [],
-  signature: [
+  rules: [
     { strength: 'strong', oneOf: BODIES, ...notElsewhere },
     {
       strength: 'strong',

@@ -12,7 +12,7 @@ export default defineScenario({
   stage: 'authorise',
   needs: [],
   refines: ['arm-authorization-failed', 'arm-role-assignment-write'],
-  signature: [
+  rules: [
     { strength: 'certain', says: ['authorization with ABAC condition that is not fulfilled'] },
     { strength: 'certain', says: ['an ABAC condition not fulfilled to perform action'] },
     { strength: 'strong', says: ['ABAC condition', 'roleAssignments/'] },

@@ -11,7 +11,7 @@ export default defineScenario({
   title: 'The role is assigned already',
   stage: 'authorise',
   needs: [],
-  signature: [
+  rules: [
     { strength: 'certain', codes: ['RoleAssignmentExists'] },
     { strength: 'certain', says: ['The role assignment already exists'] },
     { strength: 'strong', says: ['already has this role assigned'] },

@@ -10,7 +10,7 @@ export default defineScenario({
   title: 'The role assignment itself is malformed',
   stage: 'authorise',
   needs: [],
-  signature: [
+  rules: [
     {
       strength: 'certain',
       codes: ['InvalidRoleAssignmentId', 'InvalidRoleDefinitionId', 'RoleAssignmentScopeNotAssignableToRoleDefinition'],

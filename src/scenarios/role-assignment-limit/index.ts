@@ -9,7 +9,7 @@ export default defineScenario({
   title: 'Too many role assignments',
   stage: 'authorise',
   needs: [],
-  signature: [
+  rules: [
     { strength: 'certain', codes: ['RoleAssignmentLimitExceeded', 'RoleDefinitionLimitExceeded'] },
     { strength: 'certain', says: ['No more role assignments can be created'] },
     { strength: 'certain', oneOf: ['RoleAssignmentLimitExceeded', 'RoleDefinitionLimitExceeded'] },

@@ -13,7 +13,7 @@ export default defineScenario({
   stage: 'authorise',
   needs: [],
   refines: ['arm-role-assignment-write'],
-  signature: [
+  rules: [
     {
       strength: 'certain',
       oneOf: [

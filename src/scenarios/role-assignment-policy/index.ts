@@ -18,7 +18,7 @@ export default defineScenario({
   title: 'A policy forbids the role assignment',
   stage: 'authorise',
   needs: [],
-  signature: [
+  rules: [
     { strength: 'certain', codes: [BY_PIM, 'RoleAssignmentRequestAcrsValidationFailed', 'ActiveDurationTooShort'] },
     { strength: 'certain', oneOf: [BY_PIM, 'RoleAssignmentRequestAcrsValidationFailed'] },
     {

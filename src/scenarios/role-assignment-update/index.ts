@@ -9,7 +9,7 @@ export default defineScenario({
   title: 'A role assignment cannot be changed',
   stage: 'authorise',
   needs: [],
-  signature: [
+  rules: [
     { strength: 'certain', codes: ['RoleAssignmentUpdateNotPermitted'] },
     {
       strength: 'certain',

@@ -35,7 +35,7 @@ export default defineScenario({
   title: 'No role of this name exists',
   stage: 'authorise',
   needs: [],
-  signature: [
+  rules: [
     { strength: 'certain', codes: ['RoleDefinitionDoesNotExist'] },
     { strength: 'strong', says: ['RoleDefinitionDoesNotExist'] },
     { strength: 'strong', says: ['The specified role definition with ID … does not exist'] },

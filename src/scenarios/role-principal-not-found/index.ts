@@ -10,7 +10,7 @@ export default defineScenario({
   title: 'The identity to assign to is not found',
   stage: 'authorise',
   needs: [],
-  signature: [
+  rules: [
     { strength: 'certain', codes: ['PrincipalNotFound'] },
     { strength: 'certain', codes: ['InvalidPrincipalId'] },
     { strength: 'certain', codes: ['UnmatchedPrincipalType'] },

@@ -11,7 +11,7 @@ export default defineScenario({
   title: 'A lock forbids the role assignment',
   stage: 'authorise',
   needs: [],
-  signature: [
+  rules: [
     { strength: 'certain', codes: ['ScopeLocked'], oneOf: ['roleAssignments', 'role assignment'] },
     { strength: 'strong', says: ['ScopeLocked', 'scope(s) are locked'], oneOf: ['roleAssignments', 'role assignment'] },
   ],

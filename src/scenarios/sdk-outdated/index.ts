@@ -40,7 +40,7 @@ export default defineScenario({
   title: 'The client library is out of date',
   stage: 'client',
   needs: [],
-  signature: [
+  rules: [
     { strength: 'strong', says: ["You're using an SDK"] },
     { strength: 'strong', says: ['You are using an SDK'] },
     {

@@ -11,7 +11,7 @@ export default defineScenario({
   title: 'Azure AI Search refuses the model resource',
   stage: 'authorise',
   needs: [],
-  signature: [
+  rules: [
     {
       strength: 'strong',
       says: ['Invalid AzureCognitiveSearch configuration detected'],

@@ -14,7 +14,7 @@ export default defineScenario({
   title: 'The service failed',
   stage: 'serve',
   needs: [],
-  signature: [
+  rules: [
     {
       strength: 'strong',
       oneOf: [

@@ -1,5 +1,5 @@
 import type { OpenQuestion } from '../../access';
-import type { Way } from '../../diagnosis';
+import type { Rule } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { prose, slot, snippet, words, type Prose, type Snippet } from '../../prose';
 import { scopeOf } from './questions';
@@ -24,13 +24,13 @@ export function ofAzureAi(evidence: Evidence): boolean {
 }
 
 /** The same error comes from every service of Azure: those of others count only beside words of Azure AI. */
-export const ofAzure = (way: Omit<Way, 'when' | 'whenInWords'>): readonly Way[] => [
+export const ofAzure = (rule: Omit<Rule, 'when' | 'whenInWords'>): readonly Rule[] => [
   {
-    ...way,
+    ...rule,
     when: ofAzureAi,
     whenInWords: 'the action is one of Azure AI, of role assignments or of deployments, or is not named',
   },
-  ...(way.oneOf === undefined ? [{ ...way, oneOf: AZURE_AI_WORDS }] : []),
+  ...(rule.oneOf === undefined ? [{ ...rule, oneOf: AZURE_AI_WORDS }] : []),
 ];
 
 /** "the action Microsoft.…/write", or "an action". */

@@ -1,5 +1,5 @@
 import { audienceKind } from '../../azure-names';
-import type { Way } from '../../diagnosis';
+import type { Rule } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { clientOf } from '../../services';
 import { AZURE_AI_WORDS, namesAzureAiHost, OTHER_SERVICES } from './surroundings';
@@ -27,14 +27,14 @@ export function inAzureAi(evidence: Evidence): boolean {
 const WORDS = [...AZURE_AI_WORDS, 'azure-api.net/openai', '/openai/deployments/'];
 
 /**
- * A way whose words are general counts only in surroundings of Azure AI: something that was read belongs to it, or
- * its words are there. Never where another service is named. Ways given here must leave `oneOf` and `when` free.
+ * A rule whose words are general counts only in surroundings of Azure AI: something that was read belongs to it, or
+ * its words are there. Never where another service is named. Rules given here must leave `oneOf` and `when` free.
  */
-export function nearAzureAi(way: Omit<Way, 'oneOf' | 'when' | 'whenInWords'>): readonly Way[] {
-  const unless = [...(way.unless ?? []), ...OTHER_SERVICES];
+export function nearAzureAi(rule: Omit<Rule, 'oneOf' | 'when' | 'whenInWords'>): readonly Rule[] {
+  const unless = [...(rule.unless ?? []), ...OTHER_SERVICES];
   return [
-    { ...way, unless, when: inAzureAi, whenInWords: 'a host, client, action or audience of Azure AI is named' },
-    { ...way, unless, oneOf: WORDS },
+    { ...rule, unless, when: inAzureAi, whenInWords: 'a host, client, action or audience of Azure AI is named' },
+    { ...rule, unless, oneOf: WORDS },
   ];
 }
 

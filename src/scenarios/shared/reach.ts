@@ -1,4 +1,4 @@
-import type { Phrase, Step, Way } from '../../diagnosis';
+import type { Phrase, Step, Rule } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { slot, snippet, words, type Prose, prose } from '../../prose';
 import { AZURE_AI_WORDS, namesAzureAiOrSignIn, OPENAI_CLIENT_WORDS, OTHER_SERVICES } from './surroundings';
@@ -32,10 +32,13 @@ export const OF_ANTHROPIC: readonly Phrase[] = [
 const INSTALLERS: readonly Phrase[] = ['pip install', 'pip._vendor', 'Could not fetch URL', 'npm install'];
 
 /**
- * Ways for a fault of the network. Its words are the same for every program, so that they count only where the
+ * Rules for a fault of the network. Its words are the same for every program, so that they count only where the
  * connection was meant for Azure AI or the sign-in, and no other service is named.
  */
-export const unreachable = (phrases: readonly Phrase[], more: Omit<Way, 'strength' | 'says' | 'oneOf'> = {}): Way[] => {
+export const unreachable = (
+  phrases: readonly Phrase[],
+  more: Omit<Rule, 'strength' | 'says' | 'oneOf'> = {},
+): Rule[] => {
   const unless = [...OTHER_SERVICES, ...INSTALLERS, ...(more.unless ?? [])];
   const inWords = 'a host of Azure AI or of the sign-in stands in the text';
   return [
@@ -47,7 +50,7 @@ export const unreachable = (phrases: readonly Phrase[], more: Omit<Way, 'strengt
       when: (evidence) => namesAzureAiOrSignIn(evidence) && (more.when?.(evidence) ?? true),
       whenInWords: more.whenInWords === undefined ? inWords : `${inWords}; ${more.whenInWords}`,
     },
-    ...phrases.map((phrase): Way => ({
+    ...phrases.map((phrase): Rule => ({
       strength: 'strong',
       says: [phrase],
       oneOf: MEANT_FOR_US,

@@ -3,7 +3,7 @@ import type { Endpoint, Evidence } from '../../evidence';
 import { isAzureAi, isElsewhere, AZURE_AI_HOSTS } from '../../services';
 
 /**
- * Words that show that a text is about Azure AI, for `oneOf` of ways whose own words are general. They are compared
+ * Words that show that a text is about Azure AI, for `oneOf` of rules whose own words are general. They are compared
  * as letters and digits alone, so one spelling covers AzureOpenAI, azure_openai, Azure OpenAI and azure-openai.
  */
 export const AZURE_AI_WORDS: readonly Phrase[] = [
@@ -72,7 +72,7 @@ export const OPENAI_CLIENT_WORDS: readonly Phrase[] = [
   'promptflow',
 ];
 
-/** Words of services that print errors like those of Azure AI. A general way declines where one of them stands. */
+/** Words of services that print errors like those of Azure AI. A general rule declines where one of them stands. */
 export const OTHER_SERVICES: readonly Phrase[] = [
   'amazonaws',
   'botocore',

@@ -1,5 +1,5 @@
 import { audienceKind, type AudienceKind } from '../../azure-names';
-import type { Phrase, Step, Way } from '../../diagnosis';
+import type { Phrase, Step, Rule } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { prose, words, type Prose } from '../../prose';
 import { ENDPOINTS } from '../../services';
@@ -10,8 +10,8 @@ import { fitOf, targetOf } from './target';
 /** The sentence with which Azure AI refuses a token. Its second half must be there: others print the first one alone. */
 export const REJECTED: Phrase = 'Access token is missing, invalid, audience is incorrect';
 
-/** Ways for the refusal: as the service prints it (also cut off), and as people and wrappers retell it. */
-export const rejected = (more: Omit<Way, 'strength' | 'says'> & Partial<Pick<Way, 'strength'>>): readonly Way[] => [
+/** Rules for the refusal: as the service prints it (also cut off), and as people and wrappers retell it. */
+export const rejected = (more: Omit<Rule, 'strength' | 'says'> & Partial<Pick<Rule, 'strength'>>): readonly Rule[] => [
   { strength: 'certain', ...more, says: [REJECTED] },
   { strength: 'certain', ...more, says: ['Access token is missing', 'audience is incorrect'] },
 ];

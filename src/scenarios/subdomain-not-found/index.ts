@@ -12,7 +12,7 @@ export default defineScenario({
   stage: 'route',
   needs: [],
   refines: ['resource-not-found'],
-  signature: [{ strength: 'certain', says: ['Subdomain does not map to a resource'] }],
+  rules: [{ strength: 'certain', says: ['Subdomain does not map to a resource'] }],
   explain: (evidence) => ({
     headline: prose`No Azure AI account belongs to ${theHost(evidence)}.`,
     cause: words(

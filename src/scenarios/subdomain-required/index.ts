@@ -14,7 +14,7 @@ export default defineScenario({
   title: 'The host of the account is needed',
   stage: 'authenticate',
   needs: [],
-  signature: [
+  rules: [
     { strength: 'certain', says: ['provide a custom subdomain for token authentication'] },
     {
       strength: 'strong',

@@ -56,7 +56,7 @@ export default defineScenario({
   title: 'The token is from another tenant',
   stage: 'authenticate',
   needs: [],
-  signature: [
+  rules: [
     { strength: 'certain', says: ['Tenant provided in token does not match resource'] },
     { strength: 'certain', says: ['Token tenant … does not match resource tenant'] },
     { strength: 'strong', says: ['does not match resource tenant'] },

@@ -21,7 +21,7 @@ export default defineScenario({
     'token-rejected-rest',
     'token-wrong-audience',
   ],
-  signature: [
+  rules: [
     { strength: 'certain', codes: ['ExpiredAuthenticationToken'] },
     { strength: 'certain', says: ['The access token expiry UTC time … is earlier than current UTC time'] },
     ...nearAzureAi({ strength: 'strong', says: ['Lifetime validation failed'] }),

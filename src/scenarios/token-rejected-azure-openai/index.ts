@@ -23,7 +23,7 @@ export default defineScenario({
   stage: 'authenticate',
   needs: [],
   refines: ['token-rejected', 'token-rejected-rest'],
-  signature: [
+  rules: [
     ...rejected({ when: speaks('openai'), whenInWords: 'a client for OpenAI routes made the call' }),
     ...rejected({
       oneOf: [

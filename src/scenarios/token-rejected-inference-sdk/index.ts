@@ -50,7 +50,7 @@ export default defineScenario({
   stage: 'authenticate',
   needs: [],
   refines: ['token-rejected', 'token-rejected-azure-openai', 'token-rejected-rest', 'token-wrong-audience'],
-  signature: [
+  rules: [
     ...rejected({ when: speaks('inference'), whenInWords: 'the Azure AI Inference SDK made the call' }),
     ...rejected({
       when: (evidence) =>

@@ -19,7 +19,7 @@ export default defineScenario({
     'token-rejected-rest',
     'token-wrong-audience',
   ],
-  signature: [
+  rules: [
     {
       strength: 'certain',
       oneOf: [

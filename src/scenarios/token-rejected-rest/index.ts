@@ -28,7 +28,7 @@ export default defineScenario({
   stage: 'authenticate',
   needs: [],
   refines: ['token-rejected'],
-  signature: [
+  rules: [
     ...rejected({ when: isRest, whenInWords: 'the call was made without a client library' }),
     ...rejected({
       oneOf: [

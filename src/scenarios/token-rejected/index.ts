@@ -24,7 +24,7 @@ export default defineScenario({
   stage: 'authenticate',
   needs: [],
   refines: ['gateway-token-rejected', 'key-invalid-without-reason'],
-  signature: [
+  rules: [
     ...rejected({}),
     { strength: 'strong', says: ['audience is incorrect', 'or have expired'] },
     { strength: 'strong', says: ['Unauthorized. Access token is missing, invalid, audience'] },

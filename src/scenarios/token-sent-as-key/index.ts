@@ -13,7 +13,7 @@ export default defineScenario({
   stage: 'authenticate',
   needs: [],
   refines: ['key-invalid', 'key-invalid-without-reason', 'permission-denied'],
-  signature: [
+  rules: [
     {
       strength: 'strong',
       says: ['Access denied due to invalid subscription key'],

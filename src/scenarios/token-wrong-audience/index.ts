@@ -42,7 +42,7 @@ export default defineScenario({
   stage: 'authenticate',
   needs: [],
   refines: ['token-rejected', 'token-rejected-azure-openai', 'token-rejected-rest'],
-  signature: [
+  rules: [
     ...rejected({
       when: contradicts,
       whenInWords: 'the scope or token in the paste is for another audience than the service wants',

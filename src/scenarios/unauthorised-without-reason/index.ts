@@ -14,7 +14,7 @@ export default defineScenario({
   title: '401 from Azure AI without a reason',
   stage: 'authenticate',
   needs: [],
-  signature: [
+  rules: [
     ...nearAzureAi({ strength: 'weak', status: [401] }),
     ...nearAzureAi({ strength: 'weak', codes: ['Unauthorized', '401'] }),
     ...nearAzureAi({ strength: 'weak', says: ['401 Unauthorized'] }),

@@ -16,7 +16,7 @@ export default defineScenario({
   stage: 'authorise',
   needs: [],
   refines: ['permission-denied'],
-  signature: [
+  rules: [
     { strength: 'certain', says: ['not authorized to delegate to another user'] },
     { strength: 'strong', says: ['x-ms-user-identity', 'not authorized'] },
   ],

@@ -22,7 +22,7 @@ export default defineScenario({
   title: 'Workload identity is not set up here',
   stage: 'token',
   needs: [],
-  signature: [
+  rules: [
     { strength: 'certain', oneOf: GITHUB, unless: GOT_TOKEN },
     { strength: 'certain', oneOf: PIPELINES, unless: GOT_TOKEN },
     {

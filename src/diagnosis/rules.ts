@@ -1,30 +1,30 @@
-import type { Phrase, Scenario, Way } from './types';
+import type { Phrase, Scenario, Rule } from './types';
 
-/** One way of one scenario, ready to be tried. */
+/** One rule of one scenario, ready to be tried. */
 export interface Candidate {
   readonly scenario: Scenario;
-  readonly way: Way;
-  /** The way's codes in lower case. */
+  readonly rule: Rule;
+  /** The rule's codes in lower case. */
   readonly codes?: readonly string[] | undefined;
   readonly unless: ReadonlySet<Phrase>;
-  /** Its place among all ways. */
+  /** Its place among all rules. */
   readonly order: number;
 }
 
-/** What was heard; the ways that ask for none of it cannot hold. */
+/** What was heard; the rules that ask for none of it cannot hold. */
 interface Heard {
   readonly said: ReadonlyMap<Phrase, unknown>;
   readonly codes: ReadonlyMap<string, unknown>;
 }
 
-interface WayIndex {
+interface RuleIndex {
   readonly byPhrase: ReadonlyMap<Phrase, readonly Candidate[]>;
   readonly byCode: ReadonlyMap<string, readonly Candidate[]>;
-  /** Ways that ask for neither a phrase nor a code. */
+  /** Rules that ask for neither a phrase nor a code. */
   readonly always: readonly Candidate[];
 }
 
-function buildIndex(scenarios: readonly Scenario[]): WayIndex {
+function buildIndex(scenarios: readonly Scenario[]): RuleIndex {
   const byPhrase = new Map<Phrase, Candidate[]>();
   const byCode = new Map<string, Candidate[]>();
   const always: Candidate[] = [];
@@ -37,24 +37,24 @@ function buildIndex(scenarios: readonly Scenario[]): WayIndex {
   };
   let order = 0;
   for (const scenario of scenarios) {
-    for (const way of scenario.signature) {
-      const codes = way.codes?.map((code) => code.toLowerCase());
-      const candidate: Candidate = { scenario, way, codes, unless: new Set(way.unless), order: (order += 1) };
-      const [first] = way.says ?? [];
-      // One condition that must hold is enough to look a way up by; words that surround many errors come last.
+    for (const rule of scenario.rules) {
+      const codes = rule.codes?.map((code) => code.toLowerCase());
+      const candidate: Candidate = { scenario, rule, codes, unless: new Set(rule.unless), order: (order += 1) };
+      const [first] = rule.says ?? [];
+      // One condition that must hold is enough to look a rule up by; words that surround many errors come last.
       if (first !== undefined) under(byPhrase, [first], candidate);
       else if (codes !== undefined) under(byCode, codes, candidate);
-      else if (way.oneOf !== undefined) under(byPhrase, way.oneOf, candidate);
+      else if (rule.oneOf !== undefined) under(byPhrase, rule.oneOf, candidate);
       else always.push(candidate);
     }
   }
   return { byPhrase, byCode, always };
 }
 
-const INDEXES = new WeakMap<readonly Scenario[], WayIndex>();
+const INDEXES = new WeakMap<readonly Scenario[], RuleIndex>();
 
 /** The same scenarios are matched against every paste, so their index is kept as long as the list lives. */
-function indexOf(scenarios: readonly Scenario[]): WayIndex {
+function indexOf(scenarios: readonly Scenario[]): RuleIndex {
   const known = INDEXES.get(scenarios);
   if (known) return known;
   const index = buildIndex(scenarios);
@@ -62,8 +62,8 @@ function indexOf(scenarios: readonly Scenario[]): WayIndex {
   return index;
 }
 
-/** Every way that can hold, and few others, once each, in the order of the scenarios. */
-export function waysWorthTrying(scenarios: readonly Scenario[], { said, codes }: Heard): readonly Candidate[] {
+/** Every rule that can hold, and few others, once each, in the order of the scenarios. */
+export function rulesWorthTrying(scenarios: readonly Scenario[], { said, codes }: Heard): readonly Candidate[] {
   const { byPhrase, byCode, always } = indexOf(scenarios);
   const found = new Set(always);
   for (const phrase of said.keys()) for (const candidate of byPhrase.get(phrase) ?? []) found.add(candidate);
