@@ -4,6 +4,7 @@ import { DROPPED, EMPTY, isKnown, LINES, RAW } from './tags';
 /** Longer HTML is no message of a person; the rest of it is not looked at. */
 const HTML_LIMIT = 400_000;
 const CHUNK = 2048;
+const LONE_SURROGATE = /\p{Surrogate}/gu;
 
 /** Parts of a Teams quotation that say who wrote it and when. */
 const BYLINE = new Set(['mri', 'time']);
@@ -114,10 +115,11 @@ const withoutComments = (html: string): string => {
 /**
  * The text of an HTML message: paragraphs and line breaks become lines, entities are decoded once, scripts, mentions
  * and the byline of a quotation are left out. `undefined` when it is not worth reading as HTML: a single tag goes on
- * for thousands of characters (each attribute is compared with all before it).
+ * for thousands of characters (each attribute is compared with all before it). Malformed Unicode is read as U+FFFD.
  */
 export function htmlToText(source: string): string | undefined {
-  const html = withoutComments(source.slice(0, HTML_LIMIT));
+  // The tokenizer reads half of a surrogate pair as a code point that does not exist, and throws.
+  const html = withoutComments(source.slice(0, HTML_LIMIT).replace(LONE_SURROGATE, '\ufffd'));
   const writer = new TextWriter(() => {
     tokenizer.state = TokenizerMode.RAWTEXT;
   });

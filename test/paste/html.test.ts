@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { readPaste } from '../../src/paste';
 
 const read = (text: string, html?: string): string => readPaste({ text, html }).text;
@@ -70,6 +71,27 @@ describe('a placeholder that nobody escaped', () => {
     expect(
       read('<p>https://<your-resource>.openai.azure.com</p>', '<p>https://<your-resource>.openai.azure.com</p>'),
     ).toBe('https://<your-resource>.openai.azure.com');
+  });
+});
+
+describe('malformed Unicode', () => {
+  const units = ['\ud800', '\udc00', '\udfff\ud800', '\ud83d\ude00', 'a', '<p>', '</p>', '&#xd800;', '&', '<', '\0'];
+
+  test('is read as the sign for what cannot be read', () => {
+    expect(read('x', '<p>one \ud800 two</p>')).toBe('one \ufffd two');
+    expect(read('<p>one \udc00\ud800</p>')).toBe('one \ufffd\ufffd');
+    expect(read('x', '<p>one 😀 two</p>')).toBe('one 😀 two');
+  });
+
+  test('never makes the reader throw, wherever its pieces are cut', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...units), { maxLength: 40 }), fc.nat(2100), (parts, before) => {
+        const html = `<div>${'a'.repeat(before)}${parts.join('')}`;
+        readPaste({ text: 'x', html });
+        readPaste({ text: html });
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 

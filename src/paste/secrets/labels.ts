@@ -44,7 +44,11 @@ const TO_VALUE = new RegExp(
   'iy',
 );
 const UNQUOTED_END = /[\s,;&"'`<>(){}[\]|\\]/g;
-const LONGEST_VALUE = 20_000;
+/** No secret that is known by its name alone is longer; a longer one is a token and known by its looks. */
+const LONGEST_VALUE = 4_000;
+const LONGEST_QUOTED = 4_000;
+/** So much of a value decides whether it is a secret. */
+const HEAD = 400;
 /** Code that fetches a value is not the value. */
 const CODE = /^(?:[A-Za-z_$][\w$]{0,60}(?:(?:\.|\?\.|::|->)[A-Za-z_$][\w$]{0,60}){0,8})$/;
 
@@ -81,18 +85,56 @@ function openingAfter(text: string, from: number, isFlag: boolean, isElement: bo
     : undefined;
 }
 
-/** The end of a value. A quoted one ends at its quote, which may stand a few lines below where a viewer wrapped it. */
-function valueEnd(text: string, { at, quote, bare }: Opening): number {
-  if (!bare) {
-    const end = text.slice(at, at + LONGEST_VALUE).indexOf(quote);
-    const value = end < 0 ? '' : text.slice(at, at + end);
-    if (end >= 0 && (!/[\r\n]/.test(value) || /^[^\s]{8,}(?:\s{1,8}[^\s]{1,400}){0,400}$/.test(value))) return at + end;
+/**
+ * Finds where values end. Labels can stand so close that the values of many end at one place, so each place is looked
+ * for once: what was found for one label is true for all that stand before it. Make one for each text.
+ */
+class Ends {
+  private readonly quotes = new Map<string, number>();
+  private bare = -1;
+  private wrapped: { readonly from: number; readonly to: number } | undefined;
+
+  constructor(private readonly text: string) {}
+
+  /** The end of a value. A quoted one ends at its quote, which may stand a few lines below where a viewer wrapped it. */
+  of({ at, quote, bare }: Opening): number {
+    if (!bare) {
+      const end = this.quote(quote, at);
+      if (end - at <= LONGEST_QUOTED && isOneValue(this.text.slice(at, end))) return end;
+    }
+    const end = this.unquoted(at);
+    return end - at >= 16 ? this.joined(end) : end;
   }
-  UNQUOTED_END.lastIndex = at;
-  const end = UNQUOTED_END.exec(text)?.index ?? text.length;
-  const wrapped = joinedOpenly(text, { start: at, end, value: text.slice(at, end) });
-  return wrapped !== undefined && end - at >= 16 ? wrapped.end : end;
+
+  private quote(quote: string, at: number): number {
+    let end = this.quotes.get(quote) ?? -1;
+    if (end < at) {
+      const found = this.text.indexOf(quote, at);
+      end = found < 0 ? Number.POSITIVE_INFINITY : found;
+      this.quotes.set(quote, end);
+    }
+    return end;
+  }
+
+  private unquoted(at: number): number {
+    if (this.bare < at) {
+      UNQUOTED_END.lastIndex = at;
+      this.bare = UNQUOTED_END.exec(this.text)?.index ?? this.text.length;
+    }
+    return Math.min(this.bare, at + LONGEST_VALUE);
+  }
+
+  private joined(from: number): number {
+    if (this.wrapped?.from !== from) {
+      const next = joinedOpenly(this.text, { start: from, end: from, value: '' });
+      this.wrapped = { from, to: next?.end ?? from };
+    }
+    return this.wrapped.to;
+  }
 }
+
+const isOneValue = (value: string): boolean =>
+  !/[\r\n]/.test(value) || /^[^\s]{8,}(?:\s{1,8}[^\s]{1,400}){0,400}$/.test(value);
 
 const isLiteral = (value: string, { trust, kind }: Label, opening: Opening, next: string): boolean => {
   if (isPlaceholder(value)) return false;
@@ -120,6 +162,7 @@ const withWordBefore = (text: string, from: number): string =>
 /** Secrets that are known by the name before them. */
 export function byLabel(text: string): Secret[] {
   const found: Secret[] = [];
+  const ends = new Ends(text);
   let done = 0;
   for (const { 0: core, index } of text.matchAll(CORE)) {
     if (index < done) continue;
@@ -130,8 +173,8 @@ export function byLabel(text: string): Secret[] {
     const isFlag = text.startsWith('-', from) || text.charAt(from - 1) === '-';
     const opening = openingAfter(text, to, isFlag, text.charAt(from - 1) === '<');
     if (!opening) continue;
-    const end = valueEnd(text, opening);
-    const value = text.slice(opening.at, end);
+    const end = ends.of(opening);
+    const value = text.slice(opening.at, Math.min(end, opening.at + HEAD));
     if (!isLiteral(value, label, opening, text.charAt(end))) continue;
     found.push({ kind: label.kind, start: opening.at, end });
     done = end;
