@@ -83,19 +83,8 @@ export function wantedOf(resource?: ResourceRef): WantedAction {
 }
 
 /** Reads the facts with one person's rights and judges them. Never rejects: what cannot be read becomes a gap. */
-export async function judge(
+export const judge = async (
   question: AccessQuestion,
   source: FactsSource,
   signal: AbortSignal,
-  onProgress?: (sofar: AccessVerdict) => void,
-): Promise<AccessVerdict> {
-  const facts = await source.facts(
-    question,
-    signal,
-    onProgress &&
-      ((sofar) => {
-        onProgress(evaluate(question, sofar));
-      }),
-  );
-  return evaluate(question, facts);
-}
+): Promise<AccessVerdict> => evaluate(question, await source.facts(question, signal));

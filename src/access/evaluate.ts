@@ -75,6 +75,11 @@ function aboutTheQuestion(askInstead: AccessQuestion | undefined): readonly Reas
   return [{ about: 'question', effect: 'none', why, scope, level: scopeLevel(scope) }];
 }
 
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
 /**
  * May this principal do this here? Azure's own rules (rbac.md §1) over facts that somebody else read: no clock, no
  * network, nothing remembered. What could not be read leads to `unknown` or, where it cannot change the answer, to a
@@ -88,6 +93,7 @@ export function evaluate(question: AccessQuestion, facts: AccessFacts): AccessVe
   const isSettled = verdict === 'granted' || verdict === 'denied';
   const nearMisses = isSettled ? [] : nearMissesOf(all, setting);
   const reasons = inOrder(all, nearMisses);
+  const remedy = once(() => (isMissing || lacksRole(verdict, judged) ? remedyFor(setting) : undefined));
   return {
     verdict,
     question,
@@ -99,7 +105,10 @@ export function evaluate(question: AccessQuestion, facts: AccessFacts): AccessVe
     reasons,
     gaps: gapsOf(facts, reasons),
     nearMisses,
-    remedy: isMissing || lacksRole(verdict, judged) ? remedyFor(setting) : undefined,
+    // To choose among all roles costs more than the rest: it is done for who reads it.
+    get remedy() {
+      return remedy();
+    },
     freshness: verdict === 'granted' ? freshnessOf(reasons, setting) : undefined,
     ...instead,
   };

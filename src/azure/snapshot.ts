@@ -1,5 +1,5 @@
 import type { AccessFacts, FactName, Gap, Read, RoleDefinition } from '../access';
-import { builtInRoles } from '../azure-names';
+import { builtInRole, builtInRoles } from '../azure-names';
 import { gapOf, type Failure } from './failure';
 import type { Reading } from './reading';
 
@@ -20,6 +20,15 @@ export type Slot = keyof Slots;
 type Value<S extends Slot> = NonNullable<Slots[S]> extends Read<infer T> ? T : never;
 
 const reading = (what: FactName): Read<never> => ({ kind: 'gap', gap: { what, why: 'still-reading' } });
+
+const powersOf = ({ name, permissions }: Pick<RoleDefinition, 'name' | 'permissions'>): string =>
+  JSON.stringify([name, permissions]);
+
+/** Whether a live definition says something else than the bundled one: only then the list of built-in roles is made anew. */
+function isNews(live: RoleDefinition): boolean {
+  const bundled = builtInRole(live.id);
+  return bundled !== undefined && bundled !== live && powersOf(bundled) !== powersOf(live);
+}
 
 /** What is known so far. Everything that is not says `still-reading`. */
 export class Snapshot {
@@ -81,6 +90,10 @@ export class Snapshot {
 
   addDefinitions(definitions: readonly RoleDefinition[], gaps: readonly Gap[]): void {
     for (const each of definitions) this.definitions.set(each.id, each);
+    if (definitions.some(isNews)) {
+      const catalogue = this.facts.catalogue.map((role) => this.definitions.get(role.id) ?? role);
+      this.facts = { ...this.facts, catalogue };
+    }
     this.beside.set('definitions', [...(this.beside.get('definitions') ?? []), ...gaps]);
     this.changed(this.now());
   }
@@ -92,13 +105,12 @@ export class Snapshot {
   }
 
   now(): AccessFacts {
-    const { assignments, catalogue } = this.facts;
+    const { assignments } = this.facts;
     const definitions = [...this.definitions.values()];
     return {
       ...this.facts,
       assignments: this.withEnds(assignments),
       definitions,
-      catalogue: catalogue.map((role) => this.definitions.get(role.id) ?? role),
       gaps: [...this.beside.values()].flat(),
     };
   }

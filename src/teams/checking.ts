@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 
 import type { AccessQuestion, AccessVerdict, AccountSummary, OpenQuestion, Read, ResourceRef } from '../access';
-import { judge, wantedOf } from '../respond';
+import { wantedOf } from '../respond';
 import type { Desk } from './desk';
 import { failureOf } from './log';
 import type { Access, Asker } from './ports';
@@ -50,7 +50,7 @@ export async function rightsOf(turn: Turn, { parts, rate }: Desk): Promise<Right
 /** Starts the check of somebody's own access, or joins the one that is running. */
 export function startCheck({ wanted, resource }: PlacedQuestion, { asker, source }: Ready, desk: Desk): RunningCheck {
   const question: AccessQuestion = { principal: asker.objectId, wanted, resource };
-  return desk.checks.run(question, (signal, onProgress) => judge(question, source, signal, onProgress));
+  return desk.checks.run(question, (signal, onProgress) => source.facts(question, signal, onProgress));
 }
 
 /** The accounts that somebody can see, within a time limit in milliseconds. */
@@ -79,7 +79,8 @@ export function checkForMessage(question: PlacedQuestion, turn: Turn, desk: Desk
     const rights = await rightsOf(turn, desk);
     if (rights.kind !== 'ready') return { kind: rights.kind };
     running = startCheck(question, rights, desk);
-    const verdict = await turn.stage('access', running.end);
+    const look = await turn.stage('access', running.end);
+    const verdict = look();
     turn.note({ verdict: verdict.verdict, checkMs: Math.round(turn.elapsed() - started) });
     return { kind: 'verdict', verdict };
   };

@@ -119,8 +119,9 @@ async function answerCheck(
     return answerStillChecking(question, check.latest(), desk.parts.now());
   }
   check.delivered();
-  turn.note({ verdict: ended.value.verdict });
-  return answerVerdict(ended.value, { now: desk.parts.now(), setting });
+  const verdict = ended.value();
+  turn.note({ verdict: verdict.verdict });
+  return answerVerdict(verdict, { now: desk.parts.now(), setting });
 }
 
 /**
@@ -133,10 +134,11 @@ function bringLater(check: RunningCheck, turn: Turn, desk: Desk): void {
   if (!replyToId) return;
   const resume = desk.adapter.wayBack(turn.context);
   desk.background.run(async () => {
-    const verdict = await check.end;
+    const look = await check.end;
     // A later click on the same card has taken the verdict, or brings it itself.
     if ((await desk.clicks.last(activity, replyToId)) !== turn.reference) return;
     check.delivered();
+    const verdict = look();
     turn.note({ verdict: verdict.verdict });
     const answer = answerVerdict(verdict, { now: desk.parts.now(), setting: 'personal' });
     await resumeAndReplace(turn, desk, resume, replyToId, answer);

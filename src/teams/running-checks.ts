@@ -1,15 +1,19 @@
-import type { AccessQuestion, AccessVerdict } from '../access';
+import { evaluate, type AccessFacts, type AccessQuestion, type AccessVerdict } from '../access';
 
-/** A check under way: what is known so far, and its end. `end` rejects only where the judge does. */
+/**
+ * A check under way. It keeps facts: they are judged when somebody looks, and only once however many look at the same
+ * facts. `end` gives the look at the last of them, and rejects only where the reading does.
+ */
 export interface RunningCheck {
-  readonly end: Promise<AccessVerdict>;
+  readonly end: Promise<() => AccessVerdict>;
+  /** What is known so far; absent before the first fact. */
   latest(): AccessVerdict | undefined;
   /** The verdict was shown to its asker: the next click asks afresh. */
   delivered(): void;
 }
 
-/** Runs one check to its end; gets a signal that fires when its time is over. */
-export type Judge = (signal: AbortSignal, onProgress: (sofar: AccessVerdict) => void) => Promise<AccessVerdict>;
+/** Reads the facts of one check to the end; gets a signal that fires when its time is over. */
+export type ReadFacts = (signal: AbortSignal, onProgress: (sofar: AccessFacts) => void) => Promise<AccessFacts>;
 
 export interface RunningChecksOptions {
   /** Time for a whole check, in milliseconds. */
@@ -17,6 +21,7 @@ export interface RunningChecksOptions {
   /** How long a verdict that nobody saw is kept for the next click. */
   readonly keepMs?: number;
   readonly most?: number;
+  readonly judge?: typeof evaluate;
 }
 
 interface Entry extends RunningCheck {
@@ -32,11 +37,13 @@ export class RunningChecks {
   readonly #budgetMs: number;
   readonly #keepMs: number;
   readonly #most: number;
+  readonly #judge: typeof evaluate;
 
-  constructor({ budgetMs, keepMs = 60_000, most = 500 }: RunningChecksOptions) {
+  constructor({ budgetMs, keepMs = 60_000, most = 500, judge = evaluate }: RunningChecksOptions) {
     this.#budgetMs = budgetMs;
     this.#keepMs = keepMs;
     this.#most = most;
+    this.#judge = judge;
   }
 
   get size(): number {
@@ -44,7 +51,7 @@ export class RunningChecks {
   }
 
   /** The running check for this question, or a new one. */
-  run(question: AccessQuestion, judge: Judge): RunningCheck {
+  run(question: AccessQuestion, read: ReadFacts): RunningCheck {
     const key = keyOf(question);
     const known = this.#entries.get(key);
     if (known) return known;
@@ -53,7 +60,7 @@ export class RunningChecks {
       this.#entries.delete(oldest);
       entry.stop();
     }
-    const entry = this.#start(key, judge);
+    const entry = this.#start(key, question, read);
     this.#entries.set(key, entry);
     return entry;
   }
@@ -64,9 +71,10 @@ export class RunningChecks {
     this.#entries.clear();
   }
 
-  #start(key: string, judge: Judge): Entry {
+  #start(key: string, question: AccessQuestion, read: ReadFacts): Entry {
     const over = new AbortController();
-    let sofar: AccessVerdict | undefined;
+    const look = memoOfLast((facts: AccessFacts) => this.#judge(question, facts));
+    let sofar: AccessFacts | undefined;
     let timer = setTimeout(() => {
       over.abort();
     }, this.#budgetMs);
@@ -74,21 +82,21 @@ export class RunningChecks {
       clearTimeout(timer);
       if (this.#entries.get(key) === entry) this.#entries.delete(key);
     };
-    const progress = (verdict: AccessVerdict): void => {
-      sofar = verdict;
+    const progress = (facts: AccessFacts): void => {
+      sofar = facts;
     };
-    const end = endsWithin(judge(over.signal, progress), over.signal, () => sofar);
+    const end = endsWithin(read(over.signal, progress), over.signal, () => sofar);
     const entry: Entry = {
-      end,
-      latest: () => sofar,
+      end: end.then((facts) => () => look(facts)),
+      latest: () => sofar && look(sofar),
       delivered: drop,
       stop: () => {
         clearTimeout(timer);
         over.abort();
       },
     };
-    end.then((verdict) => {
-      sofar = verdict;
+    end.then((facts) => {
+      sofar = facts;
       clearTimeout(timer);
       if (this.#entries.get(key) !== entry) return;
       timer = setTimeout(drop, this.#keepMs);
@@ -98,15 +106,24 @@ export class RunningChecks {
   }
 }
 
-/** Grace for a judge that was told to stop, before its last progress is taken for its verdict. */
+/** Remembers the result for the argument that was given last. */
+function memoOfLast<T extends object, R>(make: (from: T) => R): (from: T) => R {
+  let last: { readonly from: T; readonly made: R } | undefined;
+  return (from) => {
+    if (last?.from !== from) last = { from, made: make(from) };
+    return last.made;
+  };
+}
+
+/** Grace for a reading that was told to stop, before its last progress is taken for its end. */
 const STOP_GRACE_MS = 500;
 
-/** A judge that ignores its signal must not hold a turn: after the grace, what is known so far is the verdict. */
+/** A reading that ignores its signal must not hold a turn: after the grace, what is known so far is all there is. */
 function endsWithin(
-  verdict: Promise<AccessVerdict>,
+  facts: Promise<AccessFacts>,
   signal: AbortSignal,
-  latest: () => AccessVerdict | undefined,
-): Promise<AccessVerdict> {
+  latest: () => AccessFacts | undefined,
+): Promise<AccessFacts> {
   return new Promise((resolve, reject) => {
     let grace: NodeJS.Timeout | undefined;
     const giveUp = (): void => {
@@ -121,7 +138,7 @@ function endsWithin(
       signal.removeEventListener('abort', giveUp);
       clearTimeout(grace);
     };
-    verdict.then(resolve, reject).finally(settle);
+    facts.then(resolve, reject).finally(settle);
   });
 }
 

@@ -1,3 +1,4 @@
+import { builtInRoles } from '../../src/azure-names';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createDefinitionCache } from '../../src/azure';
 import type { Served } from '../../src/sandbox';
@@ -118,6 +119,8 @@ describe('role definitions', () => {
     await withTenant({}, async (tenant) => {
       const { facts } = await check(tenant, ada);
       expect(facts.definitions.map(({ bundledOn }) => bundledOn)).toEqual([undefined, undefined]);
+      // What is measured on the built-in roles is measured once.
+      expect(facts.catalogue).toBe(builtInRoles());
     });
     const faults = [{ route: 'roleDefinitions', mishap: { kind: 'status', status: 403 } }] as const;
     await withTenant({ faults }, async (tenant) => {

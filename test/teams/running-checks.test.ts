@@ -1,6 +1,11 @@
-import type { AccessQuestion, AccessVerdict, ObjectId } from '../../src/access';
-import { parseObjectId } from '../../src/access';
-import { RunningChecks, type Judge } from '../../src/teams/running-checks';
+import {
+  parseObjectId,
+  type AccessFacts,
+  type AccessQuestion,
+  type AccessVerdict,
+  type ObjectId,
+} from '../../src/access';
+import { RunningChecks, type ReadFacts } from '../../src/teams/running-checks';
 import { CHAT_ACTION } from './pastes';
 
 const person = (last: number): ObjectId => {
@@ -15,27 +20,30 @@ const questionOf = (last: number, name = 'contoso-ai'): AccessQuestion => ({
   resource: { kind: 'name', name },
 });
 
-const verdictOf = (question: AccessQuestion, verdict: AccessVerdict['verdict'] = 'granted'): AccessVerdict => ({
-  ...{ verdict, question, asOf: 0, reasons: [], nearMisses: [], gaps: [] },
-});
+/** Facts that nobody reads: `asOf` tells them apart. */
+const factsAt = (asOf: number): AccessFacts => {
+  const gap = { kind: 'gap', gap: { what: 'resource', why: 'not-asked' } } as const;
+  const lists = { assignments: gap, denyAssignments: gap, eligibilities: gap, permissions: gap, groups: gap };
+  return { asOf, resource: gap, account: gap, deployments: gap, ...lists, definitions: [], catalogue: [], gaps: [] };
+};
 
 interface Held {
-  readonly judge: Judge;
+  readonly read: ReadFacts;
   readonly calls: () => number;
   readonly signal: () => AbortSignal;
-  readonly progress: (verdict: AccessVerdict) => void;
-  readonly end: (verdict: AccessVerdict) => void;
+  readonly progress: (facts: AccessFacts) => void;
+  readonly end: (facts: AccessFacts) => void;
   readonly fail: (error: Error) => void;
 }
 
-/** A judge that ends when the test says so. */
+/** A reading that ends when the test says so. */
 function held(): Held {
   const signals: AbortSignal[] = [];
-  let progress: (verdict: AccessVerdict) => void = () => undefined;
-  let end: (verdict: AccessVerdict) => void = () => undefined;
+  let progress: (facts: AccessFacts) => void = () => undefined;
+  let end: (facts: AccessFacts) => void = () => undefined;
   let fail: (error: Error) => void = () => undefined;
   return {
-    judge: (signal, onProgress) => {
+    read: (signal, onProgress) => {
       signals.push(signal);
       progress = onProgress;
       return new Promise((resolve, reject) => {
@@ -45,11 +53,11 @@ function held(): Held {
     },
     calls: () => signals.length,
     signal: () => signals.at(-1) ?? AbortSignal.abort(),
-    progress: (verdict) => {
-      progress(verdict);
+    progress: (facts) => {
+      progress(facts);
     },
-    end: (verdict) => {
-      end(verdict);
+    end: (facts) => {
+      end(facts);
     },
     fail: (error) => {
       fail(error);
@@ -68,10 +76,11 @@ const checksOf = (more: object = {}): RunningChecks => new RunningChecks({ budge
 
 test('clicks on the same question share one check', async () => {
   const checks = checksOf();
-  const { judge, calls, end } = held();
-  const [first, second] = [checks.run(questionOf(1), judge), checks.run(questionOf(1), judge)];
-  end(verdictOf(questionOf(1)));
-  expect(await Promise.all([first.end, second.end])).toEqual([verdictOf(questionOf(1)), verdictOf(questionOf(1))]);
+  const { read, calls, end } = held();
+  const [first, second] = [checks.run(questionOf(1), read), checks.run(questionOf(1), read)];
+  end(factsAt(1));
+  const looks = await Promise.all([first.end, second.end]);
+  expect(looks.map((look) => look().asOf)).toEqual([1, 1]);
   expect(calls()).toBe(1);
 });
 
@@ -81,9 +90,9 @@ test.each([
   ['action', questionOf(1), { ...questionOf(1), wanted: { kind: 'action', name: CHAT_ACTION } } as const],
 ])('another %s is another check', (_name, one, other) => {
   const checks = checksOf();
-  const { judge, calls } = held();
-  checks.run(one, judge);
-  checks.run(other, judge);
+  const { read, calls } = held();
+  checks.run(one, read);
+  checks.run(other, read);
   expect(calls()).toBe(2);
   checks.stop();
 });
@@ -91,12 +100,12 @@ test.each([
 test('a verdict that was shown is not shown again', async () => {
   const checks = checksOf();
   const first = held();
-  const check = checks.run(questionOf(1), first.judge);
-  first.end(verdictOf(questionOf(1)));
+  const check = checks.run(questionOf(1), first.read);
+  first.end(factsAt(1));
   await check.end;
   check.delivered();
   const second = held();
-  checks.run(questionOf(1), second.judge);
+  checks.run(questionOf(1), second.read);
   expect(second.calls()).toBe(1);
   checks.stop();
 });
@@ -104,11 +113,11 @@ test('a verdict that was shown is not shown again', async () => {
 test('a verdict that nobody saw is kept for the next click, for a while', async () => {
   const checks = checksOf({ keepMs: 60_000 });
   const first = held();
-  const check = checks.run(questionOf(1), first.judge);
-  first.end(verdictOf(questionOf(1)));
+  const check = checks.run(questionOf(1), first.read);
+  first.end(factsAt(1));
   await check.end;
   await jest.advanceTimersByTimeAsync(59_000);
-  expect(checks.run(questionOf(1), first.judge)).toBe(check);
+  expect(checks.run(questionOf(1), first.read)).toBe(check);
   expect(first.calls()).toBe(1);
   await jest.advanceTimersByTimeAsync(2_000);
   expect(checks.size).toBe(0);
@@ -116,38 +125,78 @@ test('a verdict that nobody saw is kept for the next click, for a while', async 
 
 test('what is known so far can be asked for', () => {
   const checks = checksOf();
-  const { judge, progress } = held();
-  const check = checks.run(questionOf(1), judge);
+  const { read, progress } = held();
+  const check = checks.run(questionOf(1), read);
   expect(check.latest()).toBeUndefined();
-  progress(verdictOf(questionOf(1), 'unknown'));
-  expect(check.latest()?.verdict).toBe('unknown');
+  progress(factsAt(1));
+  expect(check.latest()?.asOf).toBe(1);
   checks.stop();
 });
 
-test('the budget ends a check, and a judge that ignores it is cut off with what is known', async () => {
+describe('a check is judged as often as somebody looks', () => {
+  /** A judge that counts, and the facts that it was given. */
+  function counting() {
+    const judged: number[] = [];
+    const judge = (question: AccessQuestion, { asOf }: AccessFacts): AccessVerdict => {
+      judged.push(asOf);
+      return { verdict: 'unknown', question, asOf, reasons: [], nearMisses: [], gaps: [] };
+    };
+    return { judged, judge };
+  }
+
+  test('not at all while facts arrive', async () => {
+    const { judged, judge } = counting();
+    const checks = checksOf({ judge });
+    const { read, progress, end } = held();
+    const check = checks.run(questionOf(1), read);
+    for (let at = 1; at <= 13; at += 1) progress(factsAt(at));
+    end(factsAt(14));
+    await check.end;
+    expect(judged).toEqual([]);
+  });
+
+  test('once for the same facts, however many look', async () => {
+    const { judged, judge } = counting();
+    const checks = checksOf({ judge });
+    const { read, progress, end } = held();
+    const check = checks.run(questionOf(1), read);
+    progress(factsAt(1));
+    progress(factsAt(2));
+    check.latest();
+    check.latest();
+    progress(factsAt(3));
+    end(factsAt(4));
+    const looks = await Promise.all([check.end, checks.run(questionOf(1), read).end]);
+    for (const look of looks) look();
+    check.latest();
+    expect(judged).toEqual([2, 4]);
+  });
+});
+
+test('the budget ends a check, and a reading that ignores it is cut off with what is known', async () => {
   const checks = checksOf();
-  const { judge, progress, signal } = held();
-  const check = checks.run(questionOf(1), judge);
-  progress(verdictOf(questionOf(1), 'unknown'));
+  const { read, progress, signal } = held();
+  const check = checks.run(questionOf(1), read);
+  progress(factsAt(1));
   await jest.advanceTimersByTimeAsync(10_000);
   expect(signal().aborted).toBe(true);
   await jest.advanceTimersByTimeAsync(1_000);
-  expect((await check.end).verdict).toBe('unknown');
+  expect((await check.end)().asOf).toBe(1);
 });
 
 test('a check that fails is forgotten, so that the next click starts afresh', async () => {
   const checks = checksOf();
-  const { judge, fail } = held();
-  const check = checks.run(questionOf(1), judge);
+  const { read, fail } = held();
+  const check = checks.run(questionOf(1), read);
   fail(new Error('inside'));
   await expect(check.end).rejects.toThrow('inside');
   expect(checks.size).toBe(0);
 });
 
-test('a judge that neither ends nor tells anything fails the check', async () => {
+test('a reading that neither ends nor tells anything fails the check', async () => {
   const checks = checksOf();
-  const { judge } = held();
-  const end = checks.run(questionOf(1), judge).end.catch((error: unknown) => error);
+  const { read } = held();
+  const end = checks.run(questionOf(1), read).end.catch((error: unknown) => error);
   await jest.advanceTimersByTimeAsync(11_000);
   expect(await end).toBeInstanceOf(Error);
   expect(checks.size).toBe(0);
@@ -156,9 +205,9 @@ test('a judge that neither ends nor tells anything fails the check', async () =>
 test('no more than the given number run at a time: the oldest is stopped', () => {
   const checks = checksOf({ most: 2 });
   const first = held();
-  checks.run(questionOf(1), first.judge);
-  checks.run(questionOf(2), held().judge);
-  checks.run(questionOf(3), held().judge);
+  checks.run(questionOf(1), first.read);
+  checks.run(questionOf(2), held().read);
+  checks.run(questionOf(3), held().read);
   expect(checks.size).toBe(2);
   expect(first.signal().aborted).toBe(true);
   checks.stop();

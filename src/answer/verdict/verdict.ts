@@ -46,10 +46,11 @@ const elsewhere = ({ resource }: AccessQuestion): Step => ({
   text: prose`Press Check ${referenceName(resource)} below. If a role is missing there, that card says which.`,
 });
 
+const toBeGranted = ({ remedy, question, account }: AccessVerdict): Step | undefined =>
+  remedy && grantStep(remedy, granteeOf(question), cloudOf(account?.endpoints[0]));
+
 /** What to do about a verdict. Empty where there is nothing to do. */
 export function verdictSteps(verdict: AccessVerdict, { deployment }: Pick<Options, 'deployment'>): readonly Step[] {
-  const cloud = cloudOf(verdict.account?.endpoints[0]);
-  const grant = verdict.remedy && grantStep(verdict.remedy, granteeOf(verdict.question), cloud);
   if (verdict.askInstead !== undefined) return [elsewhere(verdict.askInstead)];
   switch (verdict.verdict) {
     case 'granted':
@@ -57,8 +58,10 @@ export function verdictSteps(verdict: AccessVerdict, { deployment }: Pick<Option
       return [];
     case 'eligible':
       return [activate];
-    case 'not-granted':
+    case 'not-granted': {
+      const grant = toBeGranted(verdict);
       return grant === undefined ? [] : [grant, wait];
+    }
     case 'unknown':
       return settlingSteps(verdict, deployment);
   }
@@ -103,16 +106,14 @@ const STILL_FAILS: Block = {
 
 /** What stands folded at the end: the remedy as code, and the check by hand. */
 export const verdictExtras = (verdict: AccessVerdict): readonly Block[] => {
-  const grantee = granteeOf(verdict.question);
-  const { remedy } = verdict;
-  const ways = verdict.verdict === 'not-granted' && remedy ? otherWays(remedy, grantee) : [];
-  const later =
-    verdict.verdict === 'unknown' && remedy && grantStep(remedy, grantee, cloudOf(verdict.account?.endpoints[0]));
+  const remedy = verdict.verdict === 'not-granted' ? verdict.remedy : undefined;
+  const ways = remedy ? otherWays(remedy, granteeOf(verdict.question)) : [];
+  const later = verdict.verdict === 'unknown' ? toBeGranted(verdict) : undefined;
   return [
     ...(verdict.verdict === 'granted' && verdict.askInstead === undefined
       ? [{ kind: 'more', label: 'It still fails?', blocks: [STILL_FAILS] } as const]
       : []),
-    ...(later === undefined || later === false
+    ...(later === undefined
       ? []
       : [
           {
