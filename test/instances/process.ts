@@ -9,10 +9,13 @@ export interface BotProcess extends Served {
   readonly child: ChildProcess;
   /** Exit code, or the signal that ended it. */
   readonly ended: Promise<number | string>;
+  /** What it wrote to standard output, and to standard error. */
   readonly out: () => string;
+  readonly err: () => string;
 }
 
-const ROOT = path.join(__dirname, '../..');
+/** Where npm and jest start; this file runs compiled elsewhere too. */
+const ROOT = process.cwd();
 
 /** The one file that is deployed. */
 export const BUNDLE = path.join(ROOT, 'dist/server/locksmith.cjs');
@@ -30,7 +33,7 @@ export async function startProcess(
   { log: _log, ...services }: Services,
   file = BUNDLE,
 ): Promise<BotProcess> {
-  const child = spawn(process.execPath, [path.join(__dirname, 'child.mjs'), file], {
+  const child = spawn(process.execPath, [path.join(ROOT, 'test/instances/child.mjs'), file], {
     // npm's own variables would make it watch for the end of npm.
     env: {
       ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('npm_'))),
@@ -53,7 +56,7 @@ export async function startProcess(
     void ended.then(() => reject(new Error(`It ended: ${out}${err}`)));
   });
   return {
-    ...{ child, ended, url: `http://127.0.0.1:${port}`, out: () => out },
+    ...{ child, ended, url: `http://127.0.0.1:${port}`, out: () => out, err: () => err },
     close: async () => {
       child.kill('SIGKILL');
       await ended;

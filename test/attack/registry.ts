@@ -1,0 +1,6 @@
+import type { Attack } from './attack';
+import { rawRequests } from './raw-requests';
+import { tokens } from './tokens';
+
+/** Every attack, in the order of the table. */
+export const attacks: readonly Attack[] = [rawRequests, tokens];
