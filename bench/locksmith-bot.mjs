@@ -16,6 +16,7 @@ const bot = createBot(new Adapter({}), {
   log,
 });
 const { port } = await startServer({
+  prove: bot.prove,
   receive: bot.receive,
   port: 0,
   host: '127.0.0.1',

@@ -109,9 +109,10 @@ const isPost = ({ type, conversation }: Parameters<Bot['receive']>[1]): boolean 
 async function startBot(tenant: SandboxTenant, { port, log, limits, readFile, clientPort }: StartOptions) {
   const bot = createBot(new Adapter({}), { ...partsOf(tenant), now: Date.now, log, limits, readFile });
   const server = await startServer({
-    receive: async (authorization, activity) => {
+    prove: bot.prove,
+    receive: async (proof, activity) => {
       if (clientPort !== undefined && isPost(activity)) await pause(POST_SHOWN_MS);
-      return bot.receive(authorization, activity);
+      return bot.receive(proof, activity);
     },
     port,
     host: '127.0.0.1',

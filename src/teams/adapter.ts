@@ -12,27 +12,35 @@ import {
   ClaimsIdentity,
   ConnectorClient,
   GovernmentConstants,
-  type AuthenticateRequestResult,
   type BotFrameworkAuthentication,
   type ConnectorClientOptions,
   type ServiceClientCredentialsFactory,
   type UserTokenClient,
 } from 'botframework-connector';
 
-import { admitChannel, connectorOnly, notProven } from './admission';
+import { admitActivity } from './admission';
 import { Channel, type Addressed } from './channel';
 import { KeptConnections } from './connections';
 import { LIMITS } from './ports';
-import { inTime } from './turn';
+import { prove, type Proof, type ProofOptions } from './proof';
+import { SigningKeys } from './signing-keys';
 
-/** The request for the signing keys has no time limit of its own. */
-const PROOF_LIMIT_MS = 10_000;
+type Addresses = ConfigurationBotFrameworkAuthenticationOptions;
 
-const issuerOf = (options: ConfigurationBotFrameworkAuthenticationOptions): string =>
-  options.ToBotFromChannelTokenIssuer ??
-  (options.ChannelService === GovernmentConstants.ChannelService
-    ? GovernmentConstants.ToBotFromChannelTokenIssuer
-    : AuthenticationConstants.ToBotFromChannelTokenIssuer);
+/** What the options leave out is the public cloud's, or the United States government's where they say so. */
+const constantsOf = ({
+  ChannelService: service,
+}: Addresses): typeof GovernmentConstants | typeof AuthenticationConstants =>
+  service === GovernmentConstants.ChannelService ? GovernmentConstants : AuthenticationConstants;
+
+const issuerOf = (options: Addresses): string =>
+  options.ToBotFromChannelTokenIssuer ?? constantsOf(options).ToBotFromChannelTokenIssuer;
+
+const metadataUrlOf = (options: Addresses): string =>
+  options.ToBotFromChannelOpenIdMetadataUrl ?? constantsOf(options).ToBotFromChannelOpenIdMetadataUrl;
+
+const audienceOf = (options: Addresses): string =>
+  options.ToChannelFromBotOAuthScope ?? constantsOf(options).ToChannelFromBotOAuthScope;
 
 type PolicyFactory = Exclude<
   NonNullable<ConnectorClientOptions['requestPolicyFactories']>,
@@ -65,33 +73,49 @@ const INTERNAL: ReadonlySet<string> = new Set([ActivityTypes.InvokeResponse, Act
 export class Adapter extends TeamsAdapter {
   declare protected readonly botFrameworkAuthentication: BotFrameworkAuthentication;
   readonly #channel: Channel;
+  readonly #proofs: ProofOptions;
+  /** Of the bot's own tokens for the channel. */
+  readonly #audience: string;
 
   /**
    * Who the bot is and which services it trusts. Without an app id nobody has to prove anything: for tests and the
    * sandbox. `requestMs`: time for a whole request to the channel or the token service, retries included.
    */
-  constructor(
-    options: ConfigurationBotFrameworkAuthenticationOptions,
-    credentials?: ServiceClientCredentialsFactory,
-    requestMs = LIMITS.requestMs,
-  ) {
-    super(options, credentials, connectorOnly(issuerOf(options)), { requestPolicyFactories: [ending(requestMs)] });
+  constructor(options: Addresses, credentials?: ServiceClientCredentialsFactory, requestMs = LIMITS.requestMs) {
+    super(options, credentials, undefined, { requestPolicyFactories: [ending(requestMs)] });
     this.botFrameworkAuthentication = new KeptConnections(this.botFrameworkAuthentication);
     this.#channel = new Channel(requestMs);
+    this.#audience = audienceOf(options);
+    this.#proofs = {
+      issuer: issuerOf(options),
+      keys: new SigningKeys({ metadataUrl: metadataUrlOf(options), now: () => performance.now() }),
+      isBot: (appId) => this.credentialsFactory.isValidAppId(appId),
+    };
+  }
+
+  /** What an `authorization` header proves. Rejects with a `NotAdmitted` where the Bot Connector did not sign it. */
+  async prove(authorization: string): Promise<Proof> {
+    if (await this.credentialsFactory.isAuthenticationDisabled())
+      return { identity: new ClaimsIdentity([], AuthenticationConstants.AnonymousAuthType) };
+    return prove(authorization, this.#proofs);
   }
 
   /**
-   * Checks the `authorization` header against the activity and runs one turn.
-   * Rejects with a `NotAdmitted` where the header does not prove that the Bot Connector sent it from Teams.
+   * Runs one turn for an activity. Rejects with a `NotAdmitted` where its proof does not cover it: another service URL,
+   * or a channel that the key may not speak for or that this bot does not serve.
    */
   async receive(
-    authorization: string,
+    { identity, covers }: Proof,
     activity: Activity,
     turn: (context: TurnContext) => Promise<void>,
   ): Promise<InvokeResponse | undefined> {
-    const proof = await this.#prove(authorization, activity);
-    if (!(await this.credentialsFactory.isAuthenticationDisabled())) admitChannel(activity.channelId);
-    return this.processActivity(proof, activity, turn);
+    if (covers) admitActivity(activity, covers);
+    const connectorFactory = this.botFrameworkAuthentication.createConnectorFactory(identity);
+    return this.processActivity(
+      { audience: this.#audience, claimsIdentity: identity, connectorFactory },
+      activity,
+      turn,
+    );
   }
 
   override async sendActivities(context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
@@ -121,15 +145,6 @@ export class Adapter extends TeamsAdapter {
     const client: unknown = context.turnState.get(this.ConnectorClientKey);
     if (client instanceof ConnectorClient) return client;
     throw new Error('The turn has no connection to its channel.');
-  }
-
-  async #prove(authorization: string, activity: Activity): Promise<AuthenticateRequestResult> {
-    try {
-      const proof = this.botFrameworkAuthentication.authenticateRequest(activity, authorization);
-      return await inTime(proof, PROOF_LIMIT_MS);
-    } catch (error) {
-      throw notProven(error);
-    }
   }
 
   /** The token service, as the identity that this turn was addressed to. */

@@ -1,14 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 
-/** The largest request body that is read: 4 MB. A message from Teams is far smaller. */
-const BODY_LIMIT = 4 * 1024 * 1024;
+/**
+ * The largest request body that is read. Teams takes messages of some 100 KB (teams.md §3) and sends a text twice, plain
+ * and as HTML, in which JSON may escape every other character: 512 KB leave a margin of two.
+ */
+export const BODY_LIMIT = 512 * 1024;
 
-/** A larger body is thrown away unread up to here, so that the sender gets to read the answer; then the line is cut. */
-const DRAIN_LIMIT = 16 * BODY_LIMIT;
-
-/** Why a body was refused, as a status with words for the sender. */
+/** Why a request was refused, as a status with words for the sender. */
 export interface Refusal {
-  readonly status: 400 | 401 | 403 | 413 | 415 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 408 | 413 | 415 | 503;
   readonly code: string;
   readonly message: string;
 }
@@ -16,80 +16,144 @@ export interface Refusal {
 export type Body =
   { readonly kind: 'read'; readonly value: unknown } | { readonly kind: 'refused'; readonly refusal: Refusal };
 
-const refused = (status: Refusal['status'], code: string, message: string): Body => ({
-  kind: 'refused',
-  refusal: { status, code, message },
-});
+export interface BodyLimits {
+  /** What all bodies that are being read may hold together, in bytes. */
+  readonly togetherBytes: number;
+  /** A body must be complete by then; the channel's comes with its header. Milliseconds. */
+  readonly limitMs: number;
+}
 
-type Bytes =
-  { readonly kind: 'bytes'; readonly bytes: Buffer } | { readonly kind: 'too-large' } | { readonly kind: 'broken' };
+const LIMITS: BodyLimits = { togetherBytes: 64 * BODY_LIMIT, limitMs: 10_000 };
 
-/** All bytes of a request, or that they were too many. Keeps no more than the limit in memory. */
-const readBytes = (request: IncomingMessage): Promise<Bytes> =>
-  new Promise((resolve) => {
-    const chunks: Buffer[] = [];
-    let received = 0;
-    request.on('data', (chunk: Buffer) => {
-      received += chunk.length;
-      if (received <= BODY_LIMIT) chunks.push(chunk);
-      else chunks.length = 0;
-      if (received > DRAIN_LIMIT) {
-        request.pause();
-        resolve({ kind: 'too-large' });
-      }
-    });
-    request.once('end', () => {
-      resolve(received > BODY_LIMIT ? { kind: 'too-large' } : { kind: 'bytes', bytes: Buffer.concat(chunks) });
-    });
-    request.once('error', () => {
-      resolve({ kind: 'broken' });
-    });
-    request.once('close', () => {
-      resolve({ kind: 'broken' });
-    });
-  });
+const refusal = (status: Refusal['status'], code: string, message: string): Refusal => ({ status, code, message });
+
+const PROBLEMS = {
+  'too-large': refusal(413, 'BodyTooLarge', `The body is larger than ${BODY_LIMIT / 1024} KB, which is the limit.`),
+  broken: refusal(400, 'BodyIncomplete', 'The request ended before its body was complete.'),
+  slow: refusal(408, 'BodyTooSlow', 'The body did not come in time.'),
+  full: refusal(503, 'TooManyBodies', 'Too many requests are being read at once. Please try again.'),
+  encoded: refusal(415, 'UnsupportedEncoding', 'Send the activity as plain JSON, without a content encoding.'),
+  'other-type': refusal(415, 'ContentTypeNotJson', 'Send the activity with the content type application/json.'),
+  empty: refusal(400, 'BodyEmpty', 'The body is empty. Send one activity as JSON.'),
+  'not-json': refusal(400, 'BodyNotJson', 'The body is not valid JSON. Send one activity as JSON in UTF-8.'),
+} as const satisfies Record<string, Refusal>;
+
+const problem = (what: keyof typeof PROBLEMS): Body => ({ kind: 'refused', refusal: PROBLEMS[what] });
 
 const isJsonType = (contentType: string | undefined): boolean => {
   const type = (contentType ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
   return type === 'application/json' || (type.startsWith('application/') && type.endsWith('+json'));
 };
 
-const parse = (bytes: Buffer): { readonly value: unknown } | undefined => {
+const parse = (bytes: Buffer): Body => {
   try {
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    return { value };
+    return { kind: 'read', value };
   } catch {
-    return undefined;
+    return problem('not-json');
   }
 };
 
+/** What a header says about its body that cannot be served. */
+function refusedByHeader({ headers }: IncomingMessage): Body | undefined {
+  if ((headers['content-encoding'] ?? 'identity') !== 'identity') return problem('encoded');
+  if (Number(headers['content-length'] ?? 0) > BODY_LIMIT) return problem('too-large');
+  return headers['content-length'] !== '0' && !isJsonType(headers['content-type']) ? problem('other-type') : undefined;
+}
+
 /**
- * Reads a request's body as JSON.
+ * Reads request bodies as JSON, within bounds for each and for all.
  *
  * Own code instead of restify's `bodyParser`: that one inflates gzip without a limit, crashes the process on broken
  * gzip, and writes multipart bodies to disk. The content type must say JSON, because a web page may send any other
  * type to a loopback address without the browser asking first.
  */
-export async function readJson(request: IncomingMessage): Promise<Body> {
-  const encoding = request.headers['content-encoding'] ?? 'identity';
-  if (encoding !== 'identity') {
+export class Bodies {
+  readonly #limits: BodyLimits;
+  #held = 0;
+
+  constructor(limits: BodyLimits = LIMITS) {
+    this.#limits = limits;
+  }
+
+  /** Never rejects. Leaves what it did not read on the line. */
+  async read(request: IncomingMessage): Promise<Body> {
+    const refusedAtOnce = refusedByHeader(request);
+    if (refusedAtOnce) return refusedAtOnce;
+    const read = await this.#bytes(request);
+    if (typeof read === 'string') return problem(read);
+    return read.length === 0 ? problem('empty') : parse(read);
+  }
+
+  #bytes(request: IncomingMessage): Promise<Buffer | 'too-large' | 'broken' | 'slow' | 'full'> {
+    return new Promise((resolve) => {
+      const chunks: Buffer[] = [];
+      let size = 0;
+      const end = (result: Buffer | 'too-large' | 'broken' | 'slow' | 'full'): void => {
+        clearTimeout(timer);
+        for (const [event, listener] of Object.entries(listeners)) request.removeListener(event, listener);
+        request.pause();
+        this.#held -= size;
+        size = 0;
+        resolve(result);
+      };
+      const timer = setTimeout(() => {
+        end('slow');
+      }, this.#limits.limitMs);
+      const broken = (): void => {
+        end('broken');
+      };
+      const listeners = {
+        data: (chunk: Buffer): void => {
+          size += chunk.length;
+          this.#held += chunk.length;
+          chunks.push(chunk);
+          if (size > BODY_LIMIT) end('too-large');
+          else if (this.#held > this.#limits.togetherBytes) end('full');
+        },
+        end: (): void => {
+          end(Buffer.concat(chunks));
+        },
+        error: broken,
+        close: broken,
+      };
+      for (const [event, listener] of Object.entries(listeners)) request.on(event, listener);
+    });
+  }
+}
+
+/** Up to here what nobody reads is taken off the line, so that the sender gets to read the answer. */
+const DRAIN_BYTES = 4 * BODY_LIMIT;
+const DRAIN_MS = 1_000;
+
+/** Throws the rest of a body away. Whether it came to its end: otherwise the connection has to be closed. */
+export function drained(request: IncomingMessage): Promise<boolean> {
+  if (request.complete || request.destroyed) return Promise.resolve(request.complete);
+  return new Promise((resolve) => {
+    let size = 0;
+    const end = (whole: boolean): void => {
+      clearTimeout(timer);
+      request.removeListener('data', count);
+      request.pause();
+      resolve(whole);
+    };
+    const timer = setTimeout(() => {
+      end(false);
+    }, DRAIN_MS);
+    const count = (chunk: Buffer): void => {
+      size += chunk.length;
+      if (size > DRAIN_BYTES) end(false);
+    };
+    request.on('data', count);
+    request.once('end', () => {
+      end(true);
+    });
+    request.once('error', () => {
+      end(false);
+    });
+    request.once('close', () => {
+      end(request.complete);
+    });
     request.resume();
-    return refused(415, 'UnsupportedEncoding', 'Send the activity as plain JSON, without a content encoding.');
-  }
-  const read = await readBytes(request);
-  if (read.kind === 'broken') return refused(400, 'BodyIncomplete', 'The request ended before its body was complete.');
-  if (read.kind === 'too-large') {
-    return refused(
-      413,
-      'BodyTooLarge',
-      `The body is larger than ${BODY_LIMIT / (1024 * 1024)} MB, which is the limit.`,
-    );
-  }
-  if (read.bytes.length === 0) return refused(400, 'BodyEmpty', 'The body is empty. Send one activity as JSON.');
-  const parsed = parse(read.bytes);
-  if (!parsed) return refused(400, 'BodyNotJson', 'The body is not valid JSON. Send one activity as JSON in UTF-8.');
-  if (!isJsonType(request.headers['content-type'])) {
-    return refused(415, 'ContentTypeNotJson', 'Send the activity with the content type application/json.');
-  }
-  return { kind: 'read', value: parsed.value };
+  });
 }

@@ -60,12 +60,12 @@ export class KeptConnections extends BotFrameworkAuthentication {
     super();
   }
 
-  override async authenticateRequest(activity: Activity, authHeader: string): Promise<AuthenticateRequestResult> {
-    return this.#keeping(await this.inner.authenticateRequest(activity, authHeader));
+  override authenticateRequest(activity: Activity, authHeader: string): Promise<AuthenticateRequestResult> {
+    return this.inner.authenticateRequest(activity, authHeader);
   }
 
-  override async authenticateStreamingRequest(header: string, channelId: string): Promise<AuthenticateRequestResult> {
-    return this.#keeping(await this.inner.authenticateStreamingRequest(header, channelId));
+  override authenticateStreamingRequest(header: string, channelId: string): Promise<AuthenticateRequestResult> {
+    return this.inner.authenticateStreamingRequest(header, channelId);
   }
 
   override createConnectorFactory(claims: ClaimsIdentity): ConnectorFactory {
@@ -74,11 +74,5 @@ export class KeptConnections extends BotFrameworkAuthentication {
 
   override createUserTokenClient(claims: ClaimsIdentity): Promise<UserTokenClient> {
     return this.#tokenClients.get(addressee(claims), () => this.inner.createUserTokenClient(claims));
-  }
-
-  #keeping(result: AuthenticateRequestResult): AuthenticateRequestResult {
-    const { connectorFactory, claimsIdentity } = result;
-    if (!connectorFactory) return result;
-    return { ...result, connectorFactory: new KeptConnectors(connectorFactory, claimsIdentity, this.#connectors) };
   }
 }

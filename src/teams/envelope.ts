@@ -5,7 +5,7 @@ import { z } from 'zod';
 export type Setting = 'personal' | 'shared';
 
 const optional = z.string().optional().catch(undefined);
-const present = z.object({}).passthrough().optional().catch(undefined);
+const present = z.object({}).optional().catch(undefined);
 
 /** The parts of an activity that the framework's types promise and a sender may leave out or malform. */
 const Envelope = z.object({

@@ -1,5 +1,4 @@
-import { get } from 'node:https';
-
+import { boundedGet } from './bounded-get';
 import type { IncomingFile } from './incoming';
 
 /** What became of a file: its text, or why it could not be read. */
@@ -20,7 +19,7 @@ export interface FileOptions {
   readonly limitMs?: number;
 }
 
-/** The largest file that is read, in bytes. */
+/** The largest file that is read, in bytes: as it comes, and unpacked. */
 export const FILE_LIMIT = 1_000_000;
 
 const LIMIT_MS = 5_000;
@@ -48,35 +47,10 @@ function textOf(bytes: Buffer): FileRead {
  * The address is pre-authorised, so no token goes with the request; a redirect is not followed, since it could lead
  * anywhere.
  */
-function download(url: URL, { ca, limitMs = LIMIT_MS }: FileOptions): Promise<FileRead> {
-  return new Promise((resolve) => {
-    const signal = AbortSignal.timeout(limitMs);
-    const request = get(url, { signal, agent: false, ...(ca === undefined ? {} : { ca }) }, (response) => {
-      const chunks: Buffer[] = [];
-      let size = 0;
-      if (response.statusCode !== 200) {
-        response.destroy();
-        resolve(problem('not-reachable'));
-        return;
-      }
-      response.on('data', (chunk: Buffer) => {
-        size += chunk.length;
-        if (size > FILE_LIMIT) {
-          response.destroy();
-          resolve(problem('too-large'));
-        } else chunks.push(chunk);
-      });
-      response.on('end', () => {
-        resolve(textOf(Buffer.concat(chunks)));
-      });
-      response.on('error', () => {
-        resolve(problem('not-reachable'));
-      });
-    });
-    request.on('error', () => {
-      resolve(problem('not-reachable'));
-    });
-  });
+async function download(url: URL, { ca, limitMs = LIMIT_MS }: FileOptions): Promise<FileRead> {
+  const got = await boundedGet(url, { mostBytes: FILE_LIMIT, limitMs, ca });
+  if (got.kind === 'too-large') return problem('too-large');
+  return got.kind === 'got' ? textOf(got.bytes) : problem('not-reachable');
 }
 
 /** Reads text files of up to `FILE_LIMIT` bytes, over https, from the hosts that Teams uses and no other. */

@@ -1,17 +1,24 @@
 import type { Activity, InvokeResponse } from 'botbuilder';
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import restify from 'restify';
 
 import { readActivity } from './activity';
 import { NotAdmitted } from './admission';
-import { readJson, type Refusal } from './body';
+import { Bodies, drained, type BodyLimits, type Refusal } from './body';
+import { createDoor, errorBody } from './door';
+import type { Proof } from './proof';
 import { within } from './turn';
 
-/** Hands one activity to the bot. Rejects with a `NotAdmitted` where the sender is not proven. */
-export type Receive = (authorization: string, activity: Activity) => Promise<InvokeResponse | undefined>;
+/** What a header proves. Rejects with a `NotAdmitted` where the sender is not proven. */
+export type Prove = (authorization: string) => Promise<Proof>;
+
+/** Hands one activity to the bot. Rejects with a `NotAdmitted` where its proof does not cover it. */
+export type Receive = (proof: Proof, activity: Activity) => Promise<InvokeResponse | undefined>;
 
 export interface ServerOptions {
+  readonly prove: Prove;
   readonly receive: Receive;
+  readonly bodies?: BodyLimits | undefined;
   readonly port: number;
   /** Address to listen on; `127.0.0.1` keeps the bot to this machine. */
   readonly host: string;
@@ -36,55 +43,55 @@ export interface RunningServer {
 interface Outcome {
   readonly status: number;
   readonly body?: unknown;
+  /** Nothing more is expected from whoever sent this. */
+  readonly close?: boolean | undefined;
 }
 
 /** Longer than a turn takes that meets a slow channel (`LIMITS`). */
 const GRACE_MS = 15_000;
 
-const errorBody = ({ code, message }: Pick<Refusal, 'code' | 'message'>): unknown => ({ error: { code, message } });
-
-/** One request to `/api/messages`: read, check, hand over. Never rejects. */
-async function answerTo(request: restify.Request, options: ServerOptions): Promise<Outcome> {
-  const refuse = ({ status, code, message }: Refusal): Outcome => {
-    options.onRefused({ status, code });
-    return { status, body: errorBody({ code, message }) };
+/**
+ * One request to `/api/messages`. The header comes first: of a request that proves nothing no body is kept, and none is
+ * parsed. Never rejects.
+ */
+async function answerTo(request: IncomingMessage, bodies: Bodies, options: ServerOptions): Promise<Outcome> {
+  const refuse = async ({ status, code, message }: Refusal, error?: unknown): Promise<Outcome> => {
+    options.onRefused({ status, code }, error);
+    const whole = await drained(request);
+    return { status, body: errorBody({ code, message }), close: !whole || status === 401 };
   };
-  const body = await readJson(request);
-  if (body.kind === 'refused') return refuse(body.refusal);
-  const read = readActivity(body.value);
-  if (read.kind === 'refused') return refuse(read.refusal);
-  const refusal = options.refuse?.(read.activity);
-  if (refusal) return refuse(refusal);
-  return handOver(request.headers, read.activity, options);
-}
-
-async function handOver(headers: IncomingHttpHeaders, activity: Activity, options: ServerOptions): Promise<Outcome> {
   try {
-    const response = await options.receive(headers.authorization ?? '', activity);
+    const proof = await options.prove(request.headers.authorization ?? '');
+    const body = await bodies.read(request);
+    if (body.kind === 'refused') return await refuse(body.refusal);
+    const read = readActivity(body.value);
+    if (read.kind === 'refused') return await refuse(read.refusal);
+    const refusal = options.refuse?.(read.activity);
+    if (refusal) return await refuse(refusal);
+    const response = await options.receive(proof, read.activity);
     return { status: response?.status ?? 200, ...(response?.body === undefined ? {} : { body: response.body }) };
   } catch (error) {
-    if (error instanceof NotAdmitted) {
-      const { status, code } = error.refusal;
-      options.onRefused({ status, code }, error.cause);
-      return { status, body: errorBody(error.refusal) };
-    }
+    if (error instanceof NotAdmitted) return refuse(error.refusal, error.cause);
     options.onRefused({ status: 500, code: 'TurnFailed' }, error);
     return { status: 500, body: errorBody({ code: 'TurnFailed', message: 'The bot could not handle this activity.' }) };
   }
 }
 
+const PATHS: ReadonlySet<string> = new Set(['/api/messages', '/healthz', '/readyz']);
+
 /** The bot's HTTP server: `POST /api/messages`, `GET /healthz` (alive) and `GET /readyz` (wants turns). Rejects where it cannot listen. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const server = restify.createServer({ name: 'Locksmith' });
   const { isReady = () => true } = options;
+  const bodies = new Bodies(options.bodies);
   const running = new Set<Promise<Outcome>>();
   let closing = false;
   server.post('/api/messages', async (request: restify.Request, response: restify.Response) => {
-    const turn = answerTo(request, options);
+    const turn = answerTo(request, bodies, options);
     running.add(turn);
-    const { status, body } = await turn;
+    const { status, body, close } = await turn;
     running.delete(turn);
-    if (status === 413 || closing || !isReady()) response.header('Connection', 'close');
+    if (!close && !closing && isReady()) response.removeHeader('Connection');
     response.send(status, body);
   });
   server.get('/healthz', async (_request: restify.Request, response: restify.Response) => {
@@ -97,15 +104,21 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     response.send(ready ? 200 : 503, { status: ready ? 'ready' : 'not ready' });
     await Promise.resolve();
   });
-  const http = server.server;
-  // A request must be complete within 30 s; Teams needs milliseconds.
-  http.requestTimeout = 30_000;
-  await listen(server, options);
-  const address = http.address();
+  const door = createDoor({
+    paths: PATHS,
+    onRefused: options.onRefused,
+    handle: (request, response) => {
+      // Only who is served keeps the connection: the handler above says so.
+      response.setHeader('Connection', 'close');
+      server.server.emit('request', request, response);
+    },
+  });
+  await listen(door, options);
+  const address = door.address();
   const port = typeof address === 'object' && address ? address.port : options.port;
   const close = (): Promise<void> => {
     closing = true;
-    return closeGracefully(http);
+    return closeGracefully(door);
   };
   const idle = async (): Promise<void> => {
     await within(Promise.all(running), GRACE_MS);
@@ -113,8 +126,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   return { url: `http://${options.host}:${port}`, port, idle, close };
 }
 
-/** restify passes errors of its inner server on, and throws where nobody listens for them. */
-const listen = (server: restify.Server, { port, host }: ServerOptions): Promise<void> =>
+const listen = (server: Server, { port, host }: ServerOptions): Promise<void> =>
   new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {
@@ -123,7 +135,7 @@ const listen = (server: restify.Server, { port, host }: ServerOptions): Promise<
     });
   });
 
-const closeGracefully = (http: restify.Server['server']): Promise<void> =>
+const closeGracefully = (http: Server): Promise<void> =>
   new Promise((resolve) => {
     const cut = setTimeout(() => {
       http.closeAllConnections();

@@ -18,12 +18,12 @@ export interface Signing {
   readonly claims: Readonly<Record<string, unknown>>;
 }
 
-/** Two keys that the metadata names, and one that it does not. */
-export type KeyName = 'a' | 'b' | 'stranger';
+/** Two keys that the metadata names, one that it names for no channel, and one that it does not name. */
+export type KeyName = 'a' | 'b' | 'c' | 'stranger';
 
 const newKey = (): { readonly publicKey: KeyObject; readonly privateKey: KeyObject } =>
   generateKeyPairSync('rsa', { modulusLength: 2048 });
-const KEYS = { a: newKey(), b: newKey(), stranger: newKey() } as const satisfies Record<KeyName, unknown>;
+const KEYS = { a: newKey(), b: newKey(), c: newKey(), stranger: newKey() } as const satisfies Record<KeyName, unknown>;
 
 /** A JSON web token, as it is asked for: also one that nobody should accept. */
 export function signed({ key, kid, alg, claims }: Signing): string {
@@ -32,12 +32,12 @@ export function signed({ key, kid, alg, claims }: Signing): string {
   return `${content}.${signature.toString('base64url')}`;
 }
 
-const jwk = (kid: 'a' | 'b'): object => ({
+const jwk = (kid: KeyName, endorsements?: readonly string[]): object => ({
   ...KEYS[kid].publicKey.export({ format: 'jwk' }),
-  kid,
-  use: 'sig',
-  endorsements: ['msteams', 'directline'],
+  ...{ kid, use: 'sig', endorsements },
 });
+
+const CHANNELS = ['msteams', 'directline'];
 
 const bodyOf = async (request: IncomingMessage): Promise<unknown> => {
   const chunks: Buffer[] = [];
@@ -77,7 +77,7 @@ export async function startBotFramework(): Promise<BotFramework> {
         else
           answer(200, { issuer: ISSUER, jwks_uri: `${base()}/keys`, id_token_signing_alg_values_supported: ['RS256'] });
       } else if (url.pathname === '/keys') {
-        answer(200, { keys: [jwk('a'), jwk('b')] });
+        answer(200, { keys: [jwk('a', CHANNELS), jwk('b', CHANNELS), jwk('c')] });
       } else if (url.pathname === '/identity') {
         const resource = url.searchParams.get('resource') ?? '';
         const claims = { aud: resource, appid: url.searchParams.get('client_id') };

@@ -23,7 +23,13 @@ async function start(parts: Partial<BotParts>): Promise<void> {
     log,
     ...parts,
   });
-  server = await startServer({ receive: bot.receive, port: 0, host: '127.0.0.1', onRefused: log.refused });
+  server = await startServer({
+    prove: bot.prove,
+    receive: bot.receive,
+    port: 0,
+    host: '127.0.0.1',
+    onRefused: log.refused,
+  });
 }
 
 beforeEach(async () => {

@@ -75,8 +75,8 @@ describe('a click that no card of ours sends', () => {
 });
 
 describe('a message that nobody types', () => {
-  test('of 1 MB is answered, and says how much was read', async () => {
-    const { activity } = await rig.say(`${MISSING_ACTION}\n${'x y z '.repeat(175_000)}`, {
+  test('of nearly 512 KB is answered, and says how much was read', async () => {
+    const { activity } = await rig.say(`${MISSING_ACTION}\n${'x y z '.repeat(85_000)}`, {
       from: rig.person('Omar Weiss'),
     });
     expect(cardIn(activity).text).toMatch(/characters|KB|MB/);

@@ -1,8 +1,9 @@
 import { connect } from 'node:net';
 
 import type { Activity, InvokeResponse } from 'botbuilder';
+import { ClaimsIdentity } from 'botframework-connector';
 
-import { notProven } from '../../src/teams/admission';
+import { NotAdmitted, UNPROVEN } from '../../src/teams/admission';
 import { startServer, type RunningServer, type ServerOptions } from '../../src/teams/server';
 import { activityJson } from './activities';
 
@@ -22,7 +23,8 @@ async function start(more: Partial<ServerOptions> = {}): Promise<Rig> {
   const received: Activity[] = [];
   const refused: Rig['refused'] = [];
   const server = await startServer({
-    receive: (_authorization, activity): Promise<InvokeResponse | undefined> => {
+    prove: () => Promise.resolve({ identity: new ClaimsIdentity([]) }),
+    receive: (_proof, activity): Promise<InvokeResponse | undefined> => {
       received.push(activity);
       return Promise.resolve(undefined);
     },
@@ -62,7 +64,7 @@ describe('POST /api/messages', () => {
     ['JSON in broken UTF-8', Uint8Array.from([0x22, 0xff, 0xfe, 0x22]), 400, 'BodyNotJson'],
     ['a JSON list', '[]', 400, 'ActivityInvalid'],
     ['a JSON null', 'null', 400, 'ActivityInvalid'],
-    ['a body over 4 MB', JSON.stringify({ text: 'x'.repeat(4 * 1024 * 1024) }), 413, 'BodyTooLarge'],
+    ['a body over 512 KB', JSON.stringify({ text: 'x'.repeat(512 * 1024) }), 413, 'BodyTooLarge'],
   ])('refuses %s', async (_name, body, status, code) => {
     const { post, received, refused } = await start();
     const answer = await post(body);
@@ -114,9 +116,9 @@ describe('POST /api/messages', () => {
     expect((await post(valid(), { 'content-type': 'application/json; charset=utf-8' })).status).toBe(200);
   });
 
-  test('takes a body of just under 4 MB', async () => {
+  test('takes a body of just under 512 KB', async () => {
     const { post } = await start();
-    const body = JSON.stringify(activityJson('message', { text: 'x'.repeat(4 * 1024 * 1024 - 2000) }));
+    const body = JSON.stringify(activityJson('message', { text: 'x'.repeat(512 * 1024 - 2000) }));
     expect((await post(body)).status).toBe(200);
   });
 
@@ -129,7 +131,7 @@ describe('POST /api/messages', () => {
 
   test('an unproven sender gets a plain 401 without the reason', async () => {
     const secret = 'audience 1234 does not match';
-    const { post } = await start({ receive: () => Promise.reject(notProven(new Error(secret))) });
+    const { post } = await start({ prove: () => Promise.reject(new NotAdmitted(UNPROVEN, new Error(secret))) });
     const answer = await post(valid());
     expect(answer.status).toBe(401);
     expect(JSON.stringify(answer.body)).not.toContain('1234');
