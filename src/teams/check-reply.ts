@@ -64,5 +64,5 @@ async function choice(turn: Turn, desk: Desk): Promise<Answer> {
   if (found.kind === 'late') return answerNoCheck('unavailable', question, turn);
   const rights = found.value;
   if (rights.kind !== 'ready') return answerNoCheck(rights.kind, question, turn);
-  return answerChooseResource(question, await turn.stage('access', accountsOf(rights, cardWait(turn, desk))));
+  return answerChooseResource(question, await turn.stage('access', accountsOf(rights, cardWait(turn, desk), desk)));
 }

@@ -1,4 +1,5 @@
 import { evaluate, type AccessFacts, type AccessQuestion, type AccessVerdict } from '../access';
+import type { FairQueue } from './fair-queue';
 
 /**
  * A check under way. It keeps facts: they are judged when somebody looks, and only once however many look at the same
@@ -22,6 +23,8 @@ export interface RunningChecksOptions {
   readonly keepMs?: number;
   readonly most?: number;
   readonly judge?: typeof evaluate;
+  /** Which of them may run now. */
+  readonly queue: FairQueue;
 }
 
 interface Entry extends RunningCheck {
@@ -38,12 +41,14 @@ export class RunningChecks {
   readonly #keepMs: number;
   readonly #most: number;
   readonly #judge: typeof evaluate;
+  readonly #queue: FairQueue;
 
-  constructor({ budgetMs, keepMs = 60_000, most = 500, judge = evaluate }: RunningChecksOptions) {
+  constructor({ budgetMs, keepMs = 60_000, most = 500, judge = evaluate, queue }: RunningChecksOptions) {
     this.#budgetMs = budgetMs;
     this.#keepMs = keepMs;
     this.#most = most;
     this.#judge = judge;
+    this.#queue = queue;
   }
 
   get size(): number {
@@ -75,9 +80,7 @@ export class RunningChecks {
     const over = new AbortController();
     const look = memoOfLast((facts: AccessFacts) => this.#judge(question, facts));
     let sofar: AccessFacts | undefined;
-    let timer = setTimeout(() => {
-      over.abort();
-    }, this.#budgetMs);
+    let timer: NodeJS.Timeout | undefined;
     const drop = (): void => {
       clearTimeout(timer);
       if (this.#entries.get(key) === entry) this.#entries.delete(key);
@@ -85,7 +88,14 @@ export class RunningChecks {
     const progress = (facts: AccessFacts): void => {
       sofar = facts;
     };
-    const end = endsWithin(read(over.signal, progress), over.signal, () => sofar);
+    // Its time begins when it is its turn.
+    const begin = (): Promise<AccessFacts> => {
+      timer = setTimeout(() => {
+        over.abort();
+      }, this.#budgetMs);
+      return endsWithin(read(over.signal, progress), over.signal, () => sofar);
+    };
+    const end = this.#queue.run(question.principal, begin, over.signal);
     const entry: Entry = {
       end: end.then((facts) => () => look(facts)),
       latest: () => sofar && look(sofar),
@@ -133,6 +143,7 @@ function endsWithin(
         else reject(new Error('The access check did not end in time.'));
       }, STOP_GRACE_MS);
     };
+    if (signal.aborted) giveUp();
     signal.addEventListener('abort', giveUp, { once: true });
     const settle = (): void => {
       signal.removeEventListener('abort', giveUp);

@@ -5,6 +5,7 @@ import {
   type AccessVerdict,
   type ObjectId,
 } from '../../src/access';
+import { FairQueue } from '../../src/teams/fair-queue';
 import { RunningChecks, type ReadFacts } from '../../src/teams/running-checks';
 import { CHAT_ACTION } from './pastes';
 
@@ -72,7 +73,8 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-const checksOf = (more: object = {}): RunningChecks => new RunningChecks({ budgetMs: 10_000, ...more });
+const checksOf = (more: object = {}): RunningChecks =>
+  new RunningChecks({ queue: new FairQueue(16), budgetMs: 10_000, ...more });
 
 test('clicks on the same question share one check', async () => {
   const checks = checksOf();
