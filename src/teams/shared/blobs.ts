@@ -4,8 +4,11 @@ import { BlobsStorage } from 'botbuilder-azure-blobs';
 
 import { CONTAINER, isConflict, type BlobPlace, type SharedStorage } from './storage';
 
-/** One more attempt, and never longer than a second: what waits for the storage gives up soon and goes on without. */
-const RETRIES = { maxTries: 2, tryTimeoutInMs: 1_000, retryDelayInMs: 100, maxRetryDelayInMs: 200 };
+/**
+ * One more attempt, and neither takes long: what waits for the storage gives up by itself and goes on without. Not
+ * shorter, since a process with much to do reads an answer late: cut off, it would look like a broken storage.
+ */
+const RETRIES = { maxTries: 2, tryTimeoutInMs: 4_000, retryDelayInMs: 100, maxRetryDelayInMs: 200 };
 
 /** The service's answer to `If-None-Match: *` where there is a blob. */
 const isThere = (error: unknown): boolean =>

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 
-import { inTime } from '../turn';
+import { patiently } from './patience';
 import { isConflict, type SharedStorage } from './storage';
 
 /** What instances tell each other about one thing: a message, a card, a conversation. Never a text, a name or a person. */
@@ -39,8 +39,10 @@ export interface LedgerOptions {
   readonly shared?: SharedStorage | undefined;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** How long an answer may wait for the shared storage. Milliseconds. */
+  /** How long the shared storage may take for an answer while this process has time for it. Milliseconds. */
   readonly waitMs: number;
+  /** How long it may take in any case, so that a turn ends. Milliseconds. */
+  readonly mostMs?: number;
   /** How long a storage that failed is left alone. Milliseconds. */
   readonly pauseMs?: number;
   readonly onTrouble: (error: unknown) => void;
@@ -53,9 +55,10 @@ export interface LedgerOptions {
 export class Ledger {
   readonly #options: Required<Omit<LedgerOptions, 'shared'>> & Pick<LedgerOptions, 'shared'>;
   #pausedUntil = 0;
+  #answers = 0;
 
   constructor(options: LedgerOptions) {
-    this.#options = { pauseMs: 15_000, ...options };
+    this.#options = { pauseMs: 15_000, mostMs: 10_000, ...options };
   }
 
   /**
@@ -88,12 +91,16 @@ export class Ledger {
 
   /** Asks the shared storage; this instance's own memory where that does not answer. */
   async #ask<T>(question: (storage: SharedStorage) => Promise<T>): Promise<T> {
-    const { shared, local, now, waitMs, pauseMs, onTrouble } = this.#options;
+    const { shared, local, now, waitMs, mostMs, pauseMs, onTrouble } = this.#options;
     if (!shared || now() < this.#pausedUntil) return question(local);
+    const known = this.#answers;
     try {
-      return await inTime(question(shared), waitMs);
+      const answer = await patiently(question(shared), { waitMs, mostMs, answers: () => this.#answers });
+      this.#answers += 1;
+      return answer;
     } catch (error) {
-      this.#pausedUntil = now() + pauseMs;
+      // A storage that answers others is not left alone: only this question goes without.
+      if (this.#answers === known) this.#pausedUntil = now() + pauseMs;
       onTrouble(error);
       return question(local);
     }
