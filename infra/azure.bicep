@@ -24,6 +24,10 @@ param accessReader string = 'disabled'
 @minValue(1)
 param mostInstances int = 3
 
+@description('How many GB of log and telemetry a day are kept and paid for.')
+@minValue(1)
+param dailyLogGb int = 1
+
 param location string = resourceGroup().location
 
 // The bot's names of the clouds, by Azure's.
@@ -279,6 +283,11 @@ resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
       name: 'PerGB2018'
     }
     retentionInDays: 30
+    // A turn writes about 1 KB here, with its telemetry 5 KB; refused requests are counted, not written. Beyond the cap
+    // nothing is written or paid for until the next day, and the bot goes on.
+    workspaceCapping: {
+      dailyQuotaGb: dailyLogGb
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import pino from 'pino';
 
 import type { Setting } from './envelope';
+import { Refusals, type RefusalKind } from './refusals';
 
 /**
  * What is written down about one turn, in one line. There is deliberately no field that could hold a paste, a token,
@@ -19,6 +20,7 @@ export interface TurnRecord {
     | 'late-update'
     | 'repeated'
     | 'turned-away'
+    | 'too-many'
     | 'ignored';
   readonly setting?: Setting | undefined;
   readonly want?: string | undefined;
@@ -61,9 +63,12 @@ export interface Failure {
 
 export interface Log {
   readonly turn: (record: TurnRecord) => void;
-  /** Something that turns can do without does not work. */
-  readonly trouble: (part: 'storage' | 'telemetry', error: unknown) => void;
-  readonly refused: (refusal: { readonly status: number; readonly code: string }, error?: unknown) => void;
+  /** Something that turns can do without does not work; `process`: an error that nobody took, which ends the process. */
+  readonly trouble: (part: 'storage' | 'telemetry' | 'process', error: unknown) => void;
+  /** Counted: one line a minute for each kind. */
+  readonly refused: (kind: RefusalKind, error?: unknown) => void;
+  /** Writes what was counted and not yet written; for the end. */
+  readonly flush: () => void;
 }
 
 /** Milliseconds by the name of the stage. */
@@ -75,6 +80,24 @@ function sums(stages: readonly Stage[]): Readonly<Record<string, number>> {
 
 const FRAMES = 8;
 
+/** What a line of a stack looks like that V8 wrote: a place in a file, with its line and column. */
+const FRAME = /^ {4}at [^\n]{1,300}:\d{1,9}:\d{1,9}\)?$/;
+
+/**
+ * The lines of a stack below its message. The message may hold lines that look like frames, and quote what it was
+ * given: where it does not end in front of the first frame, none is taken.
+ */
+function framesOf({ stack = '', message }: Error): readonly string[] {
+  const start = message === '' ? stack.indexOf('\n') : stack.indexOf(`: ${message}`);
+  const kind = stack.slice(0, Math.max(0, start));
+  const frames = message === '' ? start : start + 2 + message.length;
+  if (!/^[\w.$ [\]]{1,100}(?:: )?$/.test(kind) || !stack.startsWith('\n    at ', frames)) return [];
+  return stack
+    .slice(frames + 1)
+    .split('\n', FRAMES)
+    .filter((line) => FRAME.test(line));
+}
+
 /**
  * The part of an error that says nothing about a person: its kind and the places in the code that it went through.
  * Messages are left out, since those of services and parsers quote what they were given.
@@ -83,19 +106,28 @@ export function failureOf(error: unknown): Failure {
   if (!(error instanceof Error)) return { name: typeof error, at: [] };
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
   const status = 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : undefined;
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s{4}at /.test(line));
   return {
     name: /^\w{1,60}$/.test(error.name) ? error.name : 'Error',
     ...(code !== undefined && /^[\w.-]{1,60}$/.test(code) ? { code } : {}),
     ...(status === undefined ? {} : { status }),
-    at: frames.slice(0, FRAMES).map((line) => line.trim().slice(0, 200)),
+    at: framesOf(error).map((line) => line.trim().slice(0, 200)),
   };
 }
+
+const MINUTE_MS = 60_000;
 
 /** A log that writes one JSON line for each turn; standard output where no destination is given. */
 export function createLog(destination?: pino.DestinationStream): Log {
   const options: pino.LoggerOptions = { base: null, timestamp: pino.stdTimeFunctions.isoTime };
   const logger = destination ? pino(options, destination) : pino(options);
+  const refusals = new Refusals({
+    everyMs: MINUTE_MS,
+    write: (kind, count, error) => {
+      // What a stranger sent fails where strangers fail; where we do, the place is worth knowing.
+      const failure = kind.status < 500 || error === undefined ? {} : { failure: failureOf(error) };
+      logger.warn({ ...kind, count, ...failure }, 'requests refused');
+    },
+  });
   return {
     turn: ({ stages = [], ...record }) => {
       const line = { ...record, ...(stages.length === 0 ? {} : { stages: sums(stages) }) };
@@ -105,9 +137,11 @@ export function createLog(destination?: pino.DestinationStream): Log {
     trouble: (part, error) => {
       logger.warn({ part, failure: failureOf(error) }, 'trouble');
     },
-    refused: (refusal, error) => {
-      const failure = error === undefined ? {} : { failure: failureOf(error) };
-      logger.warn({ ...refusal, ...failure }, 'request refused');
+    refused: (kind, error) => {
+      refusals.add(kind, error);
+    },
+    flush: () => {
+      refusals.flush();
     },
   };
 }
