@@ -46,6 +46,7 @@ export interface RunningBot {
   readonly drain: () => void;
   /** Takes no new requests and lets running turns end, and the checks whose verdict they promised. */
   readonly close: () => Promise<void>;
+  readonly log: Log;
 }
 
 /** All addresses are said, in every cloud: the framework knows two of the three. */
@@ -132,16 +133,24 @@ export async function serve(config: Config, services: Services = {}): Promise<Ru
       log.trouble('storage', error);
     },
   });
-  const server = await startServer({ receive: bot.receive, port, host, onRefused: log.refused, isReady });
+  const server = await startServer({
+    prove: bot.prove,
+    receive: bot.receive,
+    port,
+    host,
+    onRefused: log.refused,
+    isReady,
+  });
   const close = async (): Promise<void> => {
     drain();
     // Until the end, whoever asks is told that no new turn is wanted here.
     await server.idle();
     await bot.close();
     await server.close();
+    log.flush();
     await telemetry?.close();
   };
-  return { url: server.url, port: server.port, drain, close };
+  return { url: server.url, port: server.port, drain, close, log };
 }
 
 const refuse = (problems: readonly string[]): void => {
@@ -170,13 +179,16 @@ export async function run(
     refuse(config.problems);
     return;
   }
-  const { port, drain, close } = await serve(config.config, services);
+  const { port, drain, close, log } = await serve(config.config, services);
   process.stdout.write(`Locksmith listens on port ${port}.\n`);
   warmUp();
-  whenToldToStop(async () => {
+  const stop = async (): Promise<void> => {
     drain();
     if (config.config.storage) await pause(NOTICE_MS);
     await close();
+  };
+  whenToldToStop(stop, (error) => {
+    log.trouble('process', error);
   });
 }
 

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import pino from 'pino';
 
-import { createLog, whenToldToStop } from '../teams';
+import { createLog, whenToldToStop, type Log } from '../teams';
 import { CannotStart, startSandbox, type RunningSandbox } from './start';
 
 const USAGE = 'Usage: npm run sandbox [-- --no-client]';
@@ -35,13 +35,15 @@ function announce({ tenant, bot, client }: RunningSandbox): void {
 }
 
 /** Stops everything when the process is told to, or when the chat client ends by itself. */
-function stopInTime(sandbox: RunningSandbox): void {
+function stopInTime(sandbox: RunningSandbox, log: Log): void {
   let stopping = false;
   const stop = (): Promise<void> => {
     stopping = true;
     return sandbox.close();
   };
-  whenToldToStop(stop);
+  whenToldToStop(stop, (error) => {
+    log.trouble('process', error);
+  });
   void sandbox.client?.ended.then(async () => {
     if (stopping) return;
     process.stderr.write('The chat client has ended.\n');
@@ -58,7 +60,7 @@ async function main(): Promise<void> {
   const clientPort = client ? portOf('CLIENT_PORT', CLIENT_PORT) : undefined;
   const sandbox = await startSandbox({ port: portOf('PORT', 3978), clientPort, log });
   announce(sandbox);
-  stopInTime(sandbox);
+  stopInTime(sandbox, log);
 }
 
 main().catch((error: unknown) => {

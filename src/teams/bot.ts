@@ -2,13 +2,14 @@ import { Application } from '@microsoft/teams-ai/lib/Application';
 import { TurnState } from '@microsoft/teams-ai/lib/TurnState';
 import type { Activity, TurnContext } from 'botbuilder';
 
-import { answerFailure, answerOtherTenant, type Answer } from '../answer';
+import { answerFailure, answerOtherTenant, answerTooManyMessages, type Answer } from '../answer';
 import type { Adapter } from './adapter';
 import { Background } from './background';
 import { Clicks } from './clicks';
 import type { Desk } from './desk';
 import { answerInDialog } from './dialog';
 import { tenantsOf } from './envelope';
+import { FairQueue } from './fair-queue';
 import { fileReader } from './files';
 import { failureOf, type Failure } from './log';
 import { onAction, onDialogClick, onOtherExtension } from './on-action';
@@ -17,15 +18,18 @@ import { onEdit, onMessage } from './on-message';
 import { onInstalled } from './on-installed';
 import { OwnCards } from './own-cards';
 import { LIMITS, type BotParts, type Limits } from './ports';
+import { Pace } from './pace';
 import { RateLimit } from './rate-limit';
 import { RunningChecks } from './running-checks';
 import { answerClick, reply } from './send';
-import type { Receive } from './server';
+import type { Prove, Receive } from './server';
 import { Ledger, MemoryItems } from './shared';
 import { arrival, newTurn, within, type Turn } from './turn';
 
 export interface Bot {
-  /** Takes one activity. Rejects only where its sender is not proven. */
+  /** What the header of a request proves. Rejects where the channel did not sign it. */
+  readonly prove: Prove;
+  /** Takes one activity. Rejects only where its proof does not cover it. */
   readonly receive: Receive;
   /** Resolves when the storage that instances share answers; rejects where it does not. */
   readonly reach: () => Promise<void>;
@@ -50,23 +54,29 @@ export function createBot(adapter: Adapter, parts: BotParts): Bot {
   const background = new Background((error) => {
     parts.log.turn({ reference: 'background', turn: 'ignored', ms: 0, failure: failureOf(error) });
   });
-  const checks = new RunningChecks({ budgetMs: limits.checkBudgetMs });
+  const queue = new FairQueue(limits.checksAtOnce);
+  const checks = new RunningChecks({ budgetMs: limits.checkBudgetMs, queue });
   const ledger = ledgerOf(parts, limits);
   const desk: Desk = {
-    ...{ parts, adapter, limits, checks, background, ledger },
+    ...{ parts, adapter, limits, checks, queue, background, ledger },
     rate: new RateLimit({ perMinute: limits.checksPerMinute }),
+    welcomes: new RateLimit({ perMinute: limits.welcomesPerMinute }),
     cards: new OwnCards(ledger, limits.leaseMs),
     clicks: new Clicks(ledger),
     readFile: parts.readFile ?? fileReader(),
   };
   const app = routes(desk);
-  const receive: Receive = (authorization, activity) => {
+  const pace = new Pace(limits.turnsPerMinute);
+  const receive: Receive = (proof, activity) => {
     const arrived = arrival();
-    return adapter.receive(authorization, activity, async (context) => {
+    return adapter.receive(proof, activity, async (context) => {
       const turn = newTurn(context, arrived);
       context.turnState.set(TURN, turn);
       const served = serves(parts.allowedTenants, activity);
-      await guarded(turn, desk, () => (served ? app.run(context) : turnAway(turn)));
+      await guarded(turn, desk, () => {
+        if (!pace.allows(activity)) return slowDown(turn, pace);
+        return served ? app.run(context) : turnAway(turn);
+      });
     });
   };
   const close = async (): Promise<void> => {
@@ -74,7 +84,7 @@ export function createBot(adapter: Adapter, parts: BotParts): Bot {
     checks.stop();
     await background.settled();
   };
-  return { receive, close, reach: () => ledger.reach() };
+  return { prove: (authorization) => adapter.prove(authorization), receive, close, reach: () => ledger.reach() };
 }
 
 /** What each kind of invoke is answered by; a name that ends in a slash stands for all that begin with it. */
@@ -133,6 +143,12 @@ function routes(desk: Desk): Application {
 function serves(allowed: readonly string[] | undefined, activity: Activity): boolean {
   const tenants = tenantsOf(activity);
   return !allowed || (tenants.length > 0 && tenants.every((tenant) => allowed.includes(tenant)));
+}
+
+async function slowDown(turn: Turn, pace: Pace): Promise<boolean> {
+  turn.note({ turn: 'too-many' });
+  if (pace.tells(turn.context.activity)) await say(turn, answerTooManyMessages());
+  return true;
 }
 
 async function turnAway(turn: Turn): Promise<boolean> {

@@ -1,6 +1,7 @@
 import type { Adapter } from './adapter';
 import type { Background } from './background';
 import type { Clicks } from './clicks';
+import type { FairQueue } from './fair-queue';
 import type { ReadFile } from './files';
 import type { OwnCards } from './own-cards';
 import type { BotParts, Limits } from './ports';
@@ -14,7 +15,12 @@ export interface Desk {
   readonly adapter: Adapter;
   readonly limits: Limits;
   readonly checks: RunningChecks;
+  /** What asks a lot of Azure waits here for its turn. */
+  readonly queue: FairQueue;
+  /** How often each person asks for a check. */
   readonly rate: RateLimit;
+  /** How many new chats are welcomed. */
+  readonly welcomes: RateLimit;
   readonly background: Background;
   readonly readFile: ReadFile;
   /** What this instance and the others agree on. */

@@ -75,7 +75,8 @@ export function teamsIdentity(options: TeamsIdentityOptions): Pick<BotParts, 'id
       }
       // Somebody may have signed in with another account, or sent the token of another person along with a click.
       const owner = ownerOf(found.response);
-      if (owner !== undefined && owner !== objectId) return { kind: 'other-account' };
+      if (owner === undefined) return { kind: 'unavailable', error: new Error('The token does not say whose it is.') };
+      if (owner !== objectId) return { kind: 'other-account' };
       return { kind: 'ready', source: options.sourceFor(credentialOf(found.response, options.now())) };
     } catch (error) {
       return { kind: 'unavailable', error };

@@ -40,7 +40,7 @@ export async function onClick(turn: Turn, desk: Desk): Promise<void> {
     click.kind === 'check' || click.kind === 'choose'
       ? await answerQuestion(click, turn, desk, ON_CARD)
       : answerCardProblem(click.kind);
-  await noted;
+  await within(noted, clickWait(turn, desk));
   // Without an answer, Teams' own sign-in prompt has been sent.
   if (answer) await turn.stage('channel', answerClick(turn.context, answer));
 }
@@ -77,7 +77,7 @@ export async function answerQuestion(
   if (rights.kind !== 'ready') return answerNoCheck(rights.kind, question, turn);
   if (isPlaced(question)) return answerCheck(question, startCheck(question, rights, desk), turn, desk, where);
   const problem = asking.kind === 'choose' ? asking.problem : undefined;
-  const accounts = await turn.stage('access', accountsOf(rights, clickWait(turn, desk)));
+  const accounts = await turn.stage('access', accountsOf(rights, clickWait(turn, desk), desk));
   return answerChooseResource(question, accounts, problem);
 }
 

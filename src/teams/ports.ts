@@ -55,6 +55,12 @@ export interface Limits {
   readonly storageWaitMs: number;
   /** How many checks one person may ask for within a minute. */
   readonly checksPerMinute: number;
+  /** How many checks run at once, of all people together: each takes processor time, and all wait for it. */
+  readonly checksAtOnce: number;
+  /** How many messages, edits, actions and clicks of one person are answered within a minute. */
+  readonly turnsPerMinute: number;
+  /** How many new chats are welcomed within a minute, by one instance. */
+  readonly welcomesPerMinute: number;
 }
 
 export const LIMITS: Limits = {
@@ -66,6 +72,9 @@ export const LIMITS: Limits = {
   leaseMs: 30_000,
   storageWaitMs: 800,
   checksPerMinute: 20,
+  checksAtOnce: 16,
+  turnsPerMinute: 60,
+  welcomesPerMinute: 30,
 };
 
 /** What exists in the sandbox only: sample people, and the chat command with which a tester becomes one of them. */

@@ -122,7 +122,7 @@ export async function startProduction({
     resourceManager: { endpoint: tenant.endpoint, ca: tenant.ca },
     log: createLog({ write: (line: string) => log.push(line) }),
     // A test clicks faster than a person does.
-    limits: { ...LIMITS, checksPerMinute: 1_000, ...limits },
+    limits: { ...LIMITS, checksPerMinute: 1_000, turnsPerMinute: 10_000, ...limits },
     host: '127.0.0.1',
   });
   const { serviceUrl } = channel;

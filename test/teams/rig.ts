@@ -46,7 +46,13 @@ export async function startRig({ limits, tenant, readFile }: RigOptions = {}): P
   const channel = await startChannel();
   const lines: string[] = [];
   const log = createLog({ write: (line: string) => lines.push(line) });
-  const sandbox = await startSandbox({ port: 0, log, limits: { ...LIMITS, ...limits }, tenant, readFile });
+  const sandbox = await startSandbox({
+    port: 0,
+    log,
+    limits: { ...LIMITS, turnsPerMinute: 10_000, ...limits },
+    tenant,
+    readFile,
+  });
   const { serviceUrl } = channel;
 
   const post: Rig['post'] = async (activity) => {

@@ -141,6 +141,13 @@ export const answerScreenshot = (): Answer =>
 export const answerEmpty = (): Answer =>
   plainAnswer('There is no text in your message', words('Paste the error as text, or write help.'));
 
+/** Somebody sends more than one person reads: said once, and then nothing until the minute is over. */
+export const answerTooManyMessages = (): Answer =>
+  plainAnswer(
+    'One moment, please',
+    words('That was a lot within one minute. I answer you again in a minute: then send the last one once more.'),
+  );
+
 export const answerSignedOut = (): Answer =>
   plainAnswer('You are signed out', words('I have forgotten your sign-in. The next check asks you to sign in again.'));
 
