@@ -1,5 +1,6 @@
 import { ClaimsIdentity } from 'botframework-connector';
 import { decode, verify } from 'jsonwebtoken';
+import type { KeyObject } from 'node:crypto';
 import { z } from 'zod';
 
 import { NotAdmitted, KEYS_MISSING, UNPROVEN } from './admission';
@@ -80,7 +81,7 @@ async function keyOf(keys: SigningKeys, kid: string): ReturnType<SigningKeys['fi
   }
 }
 
-function verified(token: string, key: Parameters<typeof verify>[1], issuer: string): unknown {
+function verified(token: string, key: KeyObject, issuer: string): unknown {
   try {
     return verify(token, key, { algorithms: ['RS256'], issuer, clockTolerance: CLOCK_TOLERANCE_S });
   } catch (error) {
