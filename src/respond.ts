@@ -16,7 +16,7 @@ import {
   type Diagnosis,
 } from './diagnosis';
 import { readEvidence, type Evidence } from './evidence';
-import { defaultOperation, operationOf } from './services';
+import { operationOf, ownerOfPath, usualOf } from './services';
 import { readPaste, type Paste, type RawMessage } from './paste';
 import { scenarios } from './scenarios';
 
@@ -76,10 +76,17 @@ const pathOf = (resource: ResourceRef | undefined): string | undefined => {
   return path?.[1];
 };
 
-/** What a check without an error asks for: the operation of the endpoint's route, of a project's, else chat completions. */
+/**
+ * What a check without an error asks for: the operation of the endpoint's route, else the most usual call of the service
+ * that the path belongs to, else chat completions.
+ */
 export function wantedOf(resource?: ResourceRef): WantedAction {
-  const { dataAction, alternative } = operationOf({ path: pathOf(resource) }) ?? defaultOperation();
-  return { kind: 'dataAction', name: dataAction, alternative };
+  const path = pathOf(resource) ?? '';
+  const operation = operationOf({ path });
+  const usual = usualOf(operation?.service ?? ownerOfPath(path)?.service ?? 'openai');
+  if (operation?.dataAction === undefined)
+    return { kind: 'dataAction', name: usual.dataAction, alternative: usual.alternative };
+  return { kind: 'dataAction', name: operation.dataAction, alternative: operation.alternative };
 }
 
 /** Reads the facts with one person's rights and judges them. Never rejects: what cannot be read becomes a gap. */

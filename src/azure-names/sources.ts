@@ -40,6 +40,11 @@ export const SOURCES = {
     'https://learn.microsoft.com/azure/foundry/concepts/rbac-foundry',
     '2026-05-11',
   ),
+  permissions: documented(
+    'Azure permissions for AI + machine learning',
+    'https://learn.microsoft.com/azure/role-based-access-control/permissions/ai-machine-learning',
+    '2024-02-07',
+  ),
   inferenceMigration: documented(
     'Migrate from Azure AI Inference SDK to OpenAI SDK',
     'https://learn.microsoft.com/azure/foundry/how-to/model-inference-to-openai-migration',

@@ -1,4 +1,4 @@
-import { role, type BuiltInRole, type KnownRole } from '../azure-names';
+import type { BuiltInRole } from '../azure-names';
 
 /** `*` stands for anything, `/` included; letter case does not matter (rbac.md §1.3). Linear: no backtracking. */
 export function actionMatches(pattern: string, action: string): boolean {
@@ -23,16 +23,3 @@ export const holds = ({ permissions }: BuiltInRole, dataAction: string): boolean
       dataActions.some((pattern) => actionMatches(pattern, dataAction)) &&
       !notDataActions.some((pattern) => actionMatches(pattern, dataAction)),
   );
-
-/** Roles that documentation recommends, narrow ones first. */
-const RECOMMENDED: readonly KnownRole[] = ['openAiUser', 'openAiContributor', 'speechUser', 'cognitiveServicesUser'];
-const FOR_PROJECTS: readonly KnownRole[] = ['foundryUser', 'foundryOwner'];
-
-/**
- * The role that documentation recommends for a data action; undefined where none of the recommended ones holds it.
- * Advice in words only: the evaluator computes the real choice.
- */
-export function recommendedRole(dataAction: string): KnownRole | undefined {
-  const candidates = /\/AIServices\//i.test(dataAction) ? FOR_PROJECTS : RECOMMENDED;
-  return candidates.find((known) => holds(role(known), dataAction));
-}

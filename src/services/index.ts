@@ -1,7 +1,54 @@
+import { anthropic } from './anthropic';
+import { contentSafety } from './content-safety';
+import { contentUnderstanding } from './content-understanding';
+import { documentIntelligence } from './document-intelligence';
+import { foundry } from './foundry';
+import { inference } from './inference';
+import { language } from './language';
+import { openai } from './openai';
+import { compileRoutes, type Operation as AnyOperation } from './routes';
+import { speech } from './speech';
+import { translator } from './translator';
+import type { Service } from './types';
+import { vision } from './vision';
+
 export * from './clients';
 export * from './endpoints';
 export * from './fit';
 export * from './grants';
 export * from './hosts';
 export * from './models';
-export * from './operations';
+export type { Call } from './routes';
+
+/** The Azure AI services that an account serves, one folder and one line each. */
+export const SERVICES = [
+  anthropic,
+  contentSafety,
+  contentUnderstanding,
+  documentIntelligence,
+  foundry,
+  inference,
+  language,
+  openai,
+  speech,
+  translator,
+  vision,
+] as const;
+
+export type ServiceId = (typeof SERVICES)[number]['id'];
+
+export type Operation = AnyOperation<ServiceId>;
+
+/** A service by its id. */
+export function serviceById(id: ServiceId): Service<ServiceId> {
+  const found = SERVICES.find((service) => service.id === id);
+  if (found === undefined) throw new Error(`no service ${id}`);
+  return found;
+}
+
+const routes = compileRoutes<ServiceId>(SERVICES);
+
+export const { operationOf, operationOfAction, ownerOfPath, usualOf, serviceOfAction, recommendedRole } = routes;
+
+/** Every operation whose data action is known, with the method POST where it takes any. */
+export const operations = (): typeof routes.operations => routes.operations;

@@ -22,7 +22,13 @@ test.each([
   ['OpenAI/files/write', 'openAiContributor'],
   ['MaaS/chat/completions/action', 'cognitiveServicesUser'],
   ['AIServices/agents/write', 'foundryUser'],
-  ['AIServices/providers/action', 'foundryUser'],
+  ['AIServices/providers/action', 'cognitiveServicesUser'],
+  ['AIServices/endpoints/interact/action', 'foundryAgentConsumer'],
+  ['FormRecognizer/documentmodels:analyze/action', 'cognitiveServicesUser'],
+  ['MultiModalIntelligence/analyzers:analyze/action', 'contentUnderstandingReader'],
+  ['SpeechServices/unified-speech/frontend/action', 'speechUser'],
+  ['Language/analyze-text/action', 'languageReader'],
+  ['Face/detect/action', 'faceRecognizer'],
   ['AIServices/agents/endpoints/UserIdentityImpersonation/action', undefined],
 ])('%s: %s', (action, expected) => {
   expect(recommendedRole(P + action)).toBe(expected);

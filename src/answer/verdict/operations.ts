@@ -1,6 +1,6 @@
 import type { WantedAction } from '../../access';
 import { data, prose, words, type Prose } from '../../prose';
-import { operations } from '../../services';
+import { operationOfAction, operations } from '../../services';
 
 /** Without the last word (read, write, action …) and in lower case: what two operations on one thing share. */
 const stem = (action: string): string => action.toLowerCase().replace(/\/[a-z*]{1,20}$/, '');
@@ -20,7 +20,7 @@ const CONTROL: Readonly<Record<string, string>> = {
 /** The name of the operation behind a data action: "chat completions"; the action itself where it has none. */
 function operationName({ kind, name }: WantedAction): Prose {
   const known = kind === 'action' ? [] : operations();
-  const exact = known.find(({ dataAction }) => dataAction.toLowerCase() === name.toLowerCase());
+  const exact = kind === 'action' ? undefined : operationOfAction(name);
   const alike = known.find(({ dataAction }) => stem(dataAction) === stem(name));
   const title = (exact ?? alike)?.title;
   return title === undefined ? [data(name)] : words(title);

@@ -3,7 +3,7 @@ import { defineScenario } from '../../diagnosis';
 import { prose, words } from '../../prose';
 import { nearAzureAi } from '../shared/general';
 import { thePrincipal, theResource } from '../shared/naming';
-import { inferenceQuestion, likelyOperation } from '../shared/questions';
+import { inferenceQuestion, needOf } from '../shared/questions';
 import { assignRole, waitAndRenew } from '../shared/role-steps';
 import { terminalCall } from '../shared/snippets';
 import { OTHER_SERVICES } from '../shared/surroundings';
@@ -33,7 +33,7 @@ export default defineScenario({
         text: words('Get the full answer: repeat the call from a terminal and read the message in its body.'),
         snippet: terminalCall(evidence),
       },
-      assignRole(evidence, likelyOperation(evidence)),
+      assignRole(evidence, needOf(evidence)),
       {
         does: 'note',
         text: words(

@@ -1,9 +1,9 @@
 import { foundryLink, SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import { prose, words } from '../../prose';
-import { operationOf } from '../../services';
+import { operationOf, usualOf } from '../../services';
 import { cloudIn, roleName } from '../shared/naming';
-import { likelyOperation, resourceOf } from '../shared/questions';
+import { resourceOf } from '../shared/questions';
 import { accessControl, assignCommand, NOT_OWNER, waitAndRenew } from '../shared/role-steps';
 import { examples } from './examples';
 
@@ -73,9 +73,9 @@ export default defineScenario({
     older: words('The portal may still ask for Azure AI User. Since May 2026 that role is called Foundry User.'),
   }),
   asks: (evidence) => {
-    const operation =
-      operationOf({ path: evidence.route?.value ?? '/api/projects/p/agents' }) ?? likelyOperation(evidence);
-    return { wanted: { kind: 'dataAction', name: operation.dataAction }, resource: resourceOf(evidence) };
+    const { dataAction } = operationOf({ path: evidence.route?.value }) ?? {};
+    const name = dataAction ?? usualOf('foundry').dataAction;
+    return { wanted: { kind: 'dataAction', name }, resource: resourceOf(evidence) };
   },
   sources: [SOURCES.foundryRbac, SOURCES.foundryAuth],
   examples,

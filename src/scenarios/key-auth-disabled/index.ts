@@ -3,7 +3,7 @@ import { defineScenario } from '../../diagnosis';
 import { prose, snippet, words } from '../../prose';
 import { nearAzureAi } from '../shared/general';
 import { theResource } from '../shared/naming';
-import { inferenceQuestion, likelyOperation } from '../shared/questions';
+import { inferenceQuestion, needOf } from '../shared/questions';
 import { assignRole } from '../shared/role-steps';
 import { keylessClient } from '../shared/snippets';
 import { examples } from './examples';
@@ -45,7 +45,7 @@ export default defineScenario({
         text: words('Sign in with Microsoft Entra ID instead:'),
         snippet: keylessClient(evidence),
       },
-      assignRole(evidence, likelyOperation(evidence)),
+      assignRole(evidence, needOf(evidence)),
       {
         does: 'enable-identity',
         text: words(

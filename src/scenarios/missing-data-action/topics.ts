@@ -1,7 +1,7 @@
 import { ROLES_SOURCE, SOURCES } from '../../azure-names';
 import type { Topic } from '../../diagnosis';
 import { data, prose, words, type Prose } from '../../prose';
-import { operations, recommendedRole } from '../../services';
+import { operations } from '../../services';
 import { roleName } from '../shared/naming';
 
 const scopeWords = (level: 'account' | 'project'): Prose =>
@@ -9,14 +9,23 @@ const scopeWords = (level: 'account' | 'project'): Prose =>
     ? words('Assign it at the project, or at the account above it.')
     : words('Assign it at the account: a role at one of its projects does not serve the routes of the account.');
 
+/** Of several operations with one name, the first: the others differ by the method alone. */
+const named = operations().filter(({ title }, i, all) => all.findIndex((other) => other.title === title) === i);
+
 /** One question for each operation whose data action is known. */
-const rolePerOperation: readonly Topic[] = operations().flatMap((operation) => {
-  const known = recommendedRole(operation.dataAction);
-  if (known === undefined) return [];
+const rolePerOperation: readonly Topic[] = named.map((operation) => {
+  const { title, ended, role: known, dataAction, source } = operation;
+  const question = `Which role do I need for ${title}?`;
+  if (ended !== undefined)
+    return {
+      question,
+      answer: prose`None: ${data(title)} ended on ${ended.on}, and a role does not bring it back; ${ended.instead}.`,
+      sources: [source],
+    };
   return {
-    question: `Which role do I need for ${operation.title}?`,
-    answer: prose`${roleName(known)} holds the data action of ${data(operation.title)}: ${operation.dataAction}. ${scopeWords(operation.level)} Owner and Contributor do not hold it.`,
-    sources: [operation.source, ROLES_SOURCE],
+    question,
+    answer: prose`${roleName(known)} holds the data action of ${data(title)}: ${dataAction}. ${scopeWords(operation.level)} Owner and Contributor do not hold it.`,
+    sources: [source, ROLES_SOURCE],
   };
 });
 

@@ -3,7 +3,7 @@ import { defineScenario } from '../../diagnosis';
 import { prose, words } from '../../prose';
 import { nearAzureAi } from '../shared/general';
 import { thePrincipal, theResource } from '../shared/naming';
-import { inferenceQuestion, likelyOperation } from '../shared/questions';
+import { inferenceQuestion, needOf } from '../shared/questions';
 import { assignRole, NOT_OWNER, waitAndRenew, whichIdentity } from '../shared/role-steps';
 import { terminalCall } from '../shared/snippets';
 import { OTHER_SERVICES } from '../shared/surroundings';
@@ -51,12 +51,12 @@ export default defineScenario({
     { strength: 'strong', says: ['Error code: 401', 'code: PermissionDenied'], unless: ELSEWHERE },
   ],
   explain: (evidence) => {
-    const operation = likelyOperation(evidence);
+    const need = needOf(evidence);
     return {
       headline: prose`Access to ${theResource(evidence)} was denied: most likely ${thePrincipal(evidence)} has no role for this call.`,
-      cause: prose`Azure AI answers PermissionDenied, mostly with status 401, when the token is good but no role assignment allows the call. The message does not say which permission is missing; for ${operation.title} it is ${operation.dataAction}. ${NOT_OWNER}`,
+      cause: prose`Azure AI answers PermissionDenied, mostly with status 401, when the token is good but no role assignment allows the call. The message does not say which permission is missing${need.dataAction === undefined ? [] : prose`; for ${need.title} it is ${need.dataAction}`}. ${NOT_OWNER}`,
       steps: [
-        assignRole(evidence, operation),
+        assignRole(evidence, need),
         whichIdentity,
         {
           does: 'test-call',

@@ -1,6 +1,19 @@
-import type { ArmId, OpenQuestion, ResourceRef } from '../../access';
+import type { ArmId, OpenQuestion, ResourceRef, WantedAction } from '../../access';
+import type { KnownRole } from '../../azure-names';
 import type { Endpoint, Evidence } from '../../evidence';
-import { defaultOperation, namesAccount, operationOf, type Operation } from '../../services';
+import {
+  namesAccount,
+  operationOf,
+  operationOfAction,
+  ownerOfPath,
+  recommendedRole,
+  serviceById,
+  serviceOfAction,
+  usualOf,
+  type Operation,
+  type ServiceId,
+} from '../../services';
+import { serviceOf } from './service';
 
 /** The endpoint of an Azure AI account that the text is about, with a host that names the account. */
 export function accountEndpoint(evidence: Evidence): Endpoint | undefined {
@@ -39,23 +52,81 @@ export function resourceOf(evidence: Evidence): ResourceRef | undefined {
   return name === undefined ? undefined : { kind: 'name', name };
 }
 
-/** What the call asked for: by the route that a message names, else by the path of the endpoint. */
-function operationIn(evidence: Evidence): Operation | undefined {
-  const model = evidence.model?.value ?? evidence.deployment?.value;
-  const route = evidence.route && operationOf({ path: evidence.route.value, model });
-  if (route !== undefined) return route;
-  const endpoint = accountEndpoint(evidence);
-  return endpoint && operationOf({ path: endpoint.path, model });
+/** What a call needs to be allowed, as far as the text shows which call it was. */
+export interface Need {
+  /** The service that was called, where the text shows it. */
+  readonly service?: ServiceId | undefined;
+  /** As an object of "allows": "chat completions", "calls to Azure Speech", "this call". */
+  readonly title: string;
+  readonly level: Operation['level'];
+  /** Absent where the text does not show the call, or nobody has said which action it asks for. */
+  readonly dataAction?: string | undefined;
+  readonly alternative?: string | undefined;
+  readonly role: KnownRole;
+  /** What the text shows: the call itself; whose call it was; neither. */
+  readonly known: 'operation' | 'service' | 'nothing';
+  readonly ended?: Operation['ended'];
 }
 
-/** The operation, or chat completions where the text does not say. */
-export const likelyOperation = (evidence: Evidence): Operation =>
-  operationIn(evidence) ?? defaultOperation(evidence.model?.value ?? evidence.deployment?.value);
+/** By the data action that a message names: nothing is surer. */
+function byAction(dataAction: string): Need {
+  const service = serviceOfAction(dataAction);
+  const operation = operationOfAction(dataAction);
+  return {
+    service,
+    title: operation?.title ?? 'this call',
+    level: operation?.level ?? (service === undefined ? 'account' : usualOf(service).level),
+    dataAction,
+    role: recommendedRole(dataAction) ?? 'foundryUser',
+    known: 'operation',
+  };
+}
+
+/** Paths that say what was called: of the route that a message names, else of the endpoint. */
+const pathsOf = (evidence: Evidence): readonly string[] =>
+  [evidence.route?.value, accountEndpoint(evidence)?.path].filter((path) => path !== undefined);
+
+const modelOf = (evidence: Evidence): string | undefined => evidence.model?.value ?? evidence.deployment?.value;
+
+function byPath(evidence: Evidence): Need | undefined {
+  for (const path of pathsOf(evidence)) {
+    const operation = operationOf({ path, model: modelOf(evidence) });
+    if (operation !== undefined) return { ...operation, known: 'operation' };
+  }
+  return undefined;
+}
+
+/** A path of the service that its table of routes does not know: which action it asks for is not known either. */
+const isUnlisted = (evidence: Evidence): boolean =>
+  pathsOf(evidence).some((path) => ownerOfPath(path)?.isBase === false && operationOf({ path }) === undefined);
+
+/** What the call needs. Where the text does not show the call, nothing is assumed of it. */
+export function needOf(evidence: Evidence): Need {
+  const named = evidence.dataAction?.value;
+  const sure = named === undefined ? byPath(evidence) : byAction(named);
+  if (sure !== undefined) return sure;
+  const service = serviceOf(evidence);
+  if (service === undefined)
+    return { title: 'this call', level: 'account', role: 'cognitiveServicesUser', known: 'nothing' };
+  const { level, role } = usualOf(service);
+  return { service, title: `calls to ${serviceById(service).title}`, level, role, known: 'service' };
+}
+
+/**
+ * What a check asks for: the call itself, else the most usual call of the service that the text shows; where it shows
+ * none, chat completions, and the verdict names what was asked. Nothing where the call is known and its action is not.
+ */
+function wantedBy(evidence: Evidence): WantedAction | undefined {
+  const need = needOf(evidence);
+  if (need.dataAction === undefined && (need.known === 'operation' || isUnlisted(evidence))) return undefined;
+  const { dataAction, alternative } = need.dataAction === undefined ? usualOf(need.service ?? 'openai') : need;
+  return dataAction === undefined ? undefined : { kind: 'dataAction', name: dataAction, alternative };
+}
 
 /** May this person do what the call asked for? */
-export function inferenceQuestion(evidence: Evidence): OpenQuestion {
-  const { dataAction, alternative } = likelyOperation(evidence);
-  return { wanted: { kind: 'dataAction', name: dataAction, alternative }, resource: resourceOf(evidence) };
+export function inferenceQuestion(evidence: Evidence): OpenQuestion | undefined {
+  const wanted = wantedBy(evidence);
+  return wanted && { wanted, resource: resourceOf(evidence) };
 }
 
 /**
@@ -64,5 +135,5 @@ export function inferenceQuestion(evidence: Evidence): OpenQuestion {
  */
 export function questionOfNamedAccount(evidence: Evidence): OpenQuestion | undefined {
   const question = inferenceQuestion(evidence);
-  return question.resource === undefined ? undefined : question;
+  return question?.resource === undefined ? undefined : question;
 }

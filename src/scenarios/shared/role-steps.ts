@@ -2,9 +2,8 @@ import { accessControlLink, accountsLink, DOCS, ROLE, type KnownRole } from '../
 import type { Step } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { prose, slot, snippet, strong, words, type Prose, type Snippet } from '../../prose';
-import type { Operation } from '../../services';
 import { accountName, cloudIn, objectIdSlot, roleName, theResource } from './naming';
-import { scopeOf } from './questions';
+import { scopeOf, type Need } from './questions';
 
 /** Access control (IAM) of the resource where its id is known, else the list of accounts to choose it from. */
 export function accessControl(evidence: Evidence): { readonly text: string; readonly href: string } {
@@ -35,16 +34,27 @@ export function assignCommand(evidence: Evidence, known: KnownRole): Snippet {
 az role assignment create --role "${role}" --assignee-object-id "${principal}" --assignee-principal-type "${type}" --scope "$SCOPE"`;
 }
 
-const levelWords = (operation: Operation): Prose =>
-  operation.level === 'project'
+const levelWords = ({ level }: Need): Prose =>
+  level === 'project'
     ? words('at the project, or at the account above it')
     : words('at the account itself: a role at one of its projects does not reach the routes of the account');
 
+/** Where the text does not show which service was called, the role serves all of them; a narrower one may do. */
+const narrower = ({ known }: Need): Prose =>
+  known === 'nothing'
+    ? prose` It serves every service of the account. For OpenAI models alone ${roleName('openAiUser')} is enough, for speech alone ${roleName('speechUser')}.`
+    : [];
+
+const endedWords = ({ title, ended }: Need): Prose =>
+  ended === undefined
+    ? []
+    : prose` But ${title} ended on ${ended.on}, and a role does not bring it back: ${ended.instead}.`;
+
 /** Have the role assigned: which one, where, with a command for whoever may grant it. */
-export function assignRole(evidence: Evidence, operation: Operation, known: KnownRole = operation.role): Step {
+export function assignRole(evidence: Evidence, need: Need, known: KnownRole = need.role): Step {
   return {
     does: 'grant',
-    text: prose`Have someone who may assign roles (Owner, User Access Administrator) give ${roleName(known)} ${levelWords(operation)}.`,
+    text: prose`Have someone who may assign roles (Owner, User Access Administrator) give ${roleName(known)} ${levelWords(need)}.${narrower(need)}${endedWords(need)}`,
     snippet: assignCommand(evidence, known),
     link: accessControl(evidence),
   };

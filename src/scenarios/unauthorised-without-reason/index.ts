@@ -3,7 +3,7 @@ import { defineScenario } from '../../diagnosis';
 import { prose, words } from '../../prose';
 import { nearAzureAi } from '../shared/general';
 import { sentence, theResource } from '../shared/naming';
-import { inferenceQuestion, likelyOperation } from '../shared/questions';
+import { inferenceQuestion, needOf } from '../shared/questions';
 import { assignRole } from '../shared/role-steps';
 import { distinct, rightScope, tryInTerminal } from '../shared/token';
 import { examples } from './examples';
@@ -30,7 +30,7 @@ export default defineScenario({
     steps: distinct([
       tryInTerminal(evidence),
       rightScope(evidence),
-      assignRole(evidence, likelyOperation(evidence)),
+      assignRole(evidence, needOf(evidence)),
       {
         does: 'compare-keys',
         text: words(

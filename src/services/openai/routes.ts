@@ -1,0 +1,109 @@
+import type { Source } from '../../azure-names';
+import type { Confidence, Route } from '../types';
+
+const RETIREMENTS: Source = {
+  title: 'Microsoft Foundry Models: retirement schedule',
+  url: 'https://learn.microsoft.com/azure/foundry/openai/concepts/model-retirement-schedule',
+  read: '2026-07-07',
+  confidence: 'documented',
+};
+
+const BATCHES: Source = {
+  title: 'Role-based access control for Microsoft Foundry: permissions for batch inferencing',
+  url: 'https://learn.microsoft.com/azure/foundry/concepts/rbac-foundry',
+  read: '2026-11-28',
+  confidence: 'documented',
+};
+
+const PREVIEW_FEATURES: Source = {
+  title: 'Disable preview features with role-based access control',
+  url: 'https://learn.microsoft.com/azure/foundry/concepts/disable-preview-features-with-rbac',
+  read: '2025-09-25',
+  confidence: 'documented',
+};
+
+/** The three places of a route: the classic one, v1, and the one without either. */
+const under = (...tails: readonly string[]): readonly string[] =>
+  tails.flatMap((tail) => [`openai/deployments/*/${tail}`, `openai/v1/${tail}`, `openai/${tail}`]);
+
+const route = (
+  title: string,
+  action: string | undefined,
+  tails: readonly string[],
+  more: Partial<Route> & { readonly confidence?: Confidence } = {},
+): Route => ({
+  title,
+  action: action && `OpenAI/${action}`,
+  paths: under(...tails),
+  confidence: 'documented',
+  ...more,
+});
+
+/** What the account keeps for later calls. */
+const store = (title: string, name: string, tails: readonly string[] = [name]): Route =>
+  route(title, `${name}/{verb}`, tails);
+
+/** The family is documented, the names of its single actions are by pattern. */
+const inferred = (row: Route): Route => ({ ...row, confidence: 'inferred' });
+
+/** The page about roles for projects names these actions of batches; that of creating one is from the field. */
+const batches = (title: string, action: string, methods: readonly string[], more: Partial<Route> = {}): Route =>
+  route(title, action, ['batches'], { methods, source: BATCHES, ...more });
+
+/** The route exists; which action it asks for is said nowhere. The role holds all actions of OpenAI models. */
+const unnamed = (title: string, tails: readonly string[]): Route =>
+  route(title, undefined, tails, { confidence: 'inferred', role: 'openAiContributor' });
+
+const ASSISTANTS_ENDED = { on: '2026-08-26', instead: 'the Responses API and Foundry agents take its place' } as const;
+
+/** Routes of OpenAI models on an account (API lifecycle page and the clients' own routes, read 2026-08-19). */
+export const routes: readonly Route[] = [
+  route('chat completions', 'deployments/chat/completions/action', ['chat/completions'], { methods: ['POST'] }),
+  inferred(store('stored completions', 'stored-completions', ['stored-completions', 'stored_completions'])),
+  inferred({ ...store('stored completions', 'stored-completions', ['chat/completions']), methods: ['GET', 'DELETE'] }),
+  route('completions', 'deployments/completions/action', ['completions']),
+  route('embeddings', 'deployments/embeddings/action', ['embeddings']),
+  route('image generation', 'images/generations/action', ['images/generations']),
+  route('changing images', 'images/generations/action', ['images/edits', 'images/variations'], {
+    confidence: 'inferred',
+  }),
+  route('audio', 'deployments/audio/action', ['audio']),
+  route('realtime', 'deployments/realtime/action', ['realtime']),
+  route('video generation', 'video/generations/jobs/action', ['video/generations', 'videos'], {
+    ended: { on: '2026-09-15', instead: 'no Sora model of OpenAI answers any more' },
+    source: RETIREMENTS,
+  }),
+  route(
+    'chat completions on your data',
+    'deployments/extensions/chat/completions/action',
+    ['extensions/chat/completions'],
+    {
+      ended: { on: '2026-10-01', instead: 'an agent with the Azure AI Search tool takes its place' },
+      source: RETIREMENTS,
+    },
+  ),
+  route('responses', 'responses/{verb}', ['responses']),
+  { ...store('assistants', 'assistants'), ended: ASSISTANTS_ENDED },
+  { ...store('threads of assistants', 'assistants/threads', ['threads']), ended: ASSISTANTS_ENDED },
+  { ...store('vector stores', 'assistants/vector_stores', ['vector_stores']), source: PREVIEW_FEATURES },
+  store('files', 'files'),
+  inferred(store('uploads', 'uploads')),
+  inferred(store('evaluations', 'evals')),
+  store('fine-tuning jobs', 'fine-tunes', ['fine_tuning', 'fine-tunes', 'fine_tunes']),
+  store('models', 'models'),
+  batches('batches', 'batch-jobs/write', ['POST'], { confidence: 'observed' }),
+  batches('list of batches', 'batches/read', ['GET'], { alternative: 'OpenAI/batch-jobs/read' }),
+  batches('deleting batches', 'batches/delete', ['DELETE']),
+  batches('cancelling batches', 'batches/cancel/action', ['POST'], { paths: under('batches/*/cancel') }),
+  unnamed('conversations', ['conversations']),
+  unnamed('containers', ['containers']),
+  unnamed('moderations', ['moderations']),
+  {
+    title: 'list of deployments',
+    action: 'OpenAI/deployments/read',
+    paths: ['openai/deployments', 'openai/deployments/*'],
+    methods: ['GET'],
+    exact: true,
+    confidence: 'documented',
+  },
+];

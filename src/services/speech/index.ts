@@ -1,0 +1,59 @@
+import { SOURCES, type Source } from '../../azure-names';
+import { defineService, type Route } from '../types';
+
+const SPEECH_ROLES: Source = {
+  title: 'Role-based access control for Speech resources',
+  url: 'https://learn.microsoft.com/azure/ai-services/speech-service/role-based-access-control',
+  read: '2024-09-23',
+  confidence: 'documented',
+};
+
+/** The role holds the route's family of actions by a pattern with a star; the whole name of the action is said nowhere. */
+const unnamed = (title: string, paths: readonly string[]): Route => ({
+  title,
+  paths,
+  confidence: 'inferred',
+  role: 'speechUser',
+});
+
+export const speech = defineService({
+  id: 'speech',
+  title: 'Azure Speech',
+  level: 'account',
+  families: [
+    'SpeechServices',
+    'CustomVoice',
+    'BatchTextToSpeech',
+    'BatchAvatar',
+    'CustomAvatar',
+    'VideoTranslation',
+    'AudioContentCreation',
+    'TTSPlayer',
+  ],
+  roles: ['speechUser', 'speechContributor', 'cognitiveServicesUser'],
+  usual: '/speech',
+  routes: [
+    {
+      title: 'speech',
+      action: 'SpeechServices/unified-speech/frontend/action',
+      paths: ['speech', 'stt', 'tts', 'cognitiveservices/v1', 'cognitiveservices/websocket'],
+      confidence: 'documented',
+      source: SOURCES.permissions,
+    },
+    {
+      title: 'transcription of recordings',
+      action: 'SpeechServices/speechrest/transcriptions/{verb}',
+      paths: ['speechtotext/transcriptions', 'speechtotext/*/transcriptions'],
+      confidence: 'documented',
+      source: SOURCES.permissions,
+    },
+    unnamed('fast transcription', ['speechtotext/transcriptions:transcribe']),
+    unnamed('speech to text', ['speechtotext']),
+    unnamed('synthesis of long texts', ['texttospeech']),
+    unnamed('a live voice', ['voice-live', 'voice-agent']),
+    unnamed('custom voices', ['customvoice']),
+    unnamed('avatars', ['avatar']),
+    unnamed('translation of videos', ['videotranslation']),
+  ],
+  source: SPEECH_ROLES,
+});

@@ -1,0 +1,63 @@
+import type { KnownRole, Source } from '../azure-names';
+
+export type Confidence = 'documented' | 'observed' | 'inferred';
+
+export type Verb = 'read' | 'write' | 'delete';
+
+/** One line of a service's table of routes: which calls it is about, and what they need. */
+export interface Route {
+  /** In words, as an object of "use": "chat completions". */
+  readonly title: string;
+  /**
+   * Beginnings of URL paths without a leading slash, lower case. `*` is one segment, and `*:analyze` one that ends so.
+   * The longest that fits wins, so order does not matter.
+   */
+  readonly paths: readonly string[];
+  /** Only calls with one of these methods; without it, calls with any. */
+  readonly methods?: readonly string[] | undefined;
+  /** Only the path itself, nothing longer, and only where the call's method is known: clients are given such paths too. */
+  readonly exact?: true | undefined;
+  /**
+   * The data action after `Microsoft.CognitiveServices/accounts/`; `{verb}` becomes read, write or delete, after the
+   * method. Absent where no role definition, page or message names it: then nobody knows, and the answer says so.
+   */
+  readonly action?: string | undefined;
+  /** A second action, where it is open which of the two is asked for: both must be held to be sure. */
+  readonly alternative?: string | undefined;
+  /**
+   * `documented`: a role definition, Microsoft's permission text or an error message of the service names the action.
+   * `observed`: seen in the field. `inferred`: by pattern.
+   */
+  readonly confidence: Confidence;
+  /** The role that documentation names for the route, where the action is not known. */
+  readonly role?: KnownRole | undefined;
+  /** What this route was, where it has ended: a role does not bring it back. YYYY-MM-DD. */
+  readonly ended?: { readonly on: string; readonly instead: string } | undefined;
+  readonly source?: Source | undefined;
+}
+
+/**
+ * One Azure AI service that an account of kind AIServices serves: everything about it that differs from the others, as
+ * dated data.
+ */
+export interface Service<Id extends string = string> {
+  readonly id: Id;
+  /** As Microsoft calls it today. */
+  readonly title: string;
+  /** The level whose role assignments its routes look at: a role at a project does not serve routes of the account. */
+  readonly level: 'account' | 'project';
+  /** What its data actions begin with, after `Microsoft.CognitiveServices/accounts/`. */
+  readonly families: readonly string[];
+  /** Roles that documentation recommends for it, the smallest first; the last one holds all that it may ask for. */
+  readonly roles: readonly [KnownRole, ...KnownRole[]];
+  /** Path of the call that people make most: what a check asks for where the call is not known. */
+  readonly usual: string;
+  /** Paths that clients are given as base URL. They say whose the call is, and not what it does. */
+  readonly bases?: readonly string[] | undefined;
+  readonly routes: readonly Route[];
+  /** Where the routes' actions were read, where a route names no source of its own. */
+  readonly source: Source;
+}
+
+/** A service with its id as a type, so that the ids of all of them make a union. */
+export const defineService = <Id extends string>(service: Service<Id>): Service<Id> => service;
