@@ -2,6 +2,7 @@ import type { Paste } from '../paste';
 import { extractAadsts } from './extractors/aadsts';
 import { extractActions } from './extractors/actions';
 import { extractAudience } from './extractors/audience';
+import { extractClaims } from './extractors/claims';
 import { extractClient } from './extractors/client';
 import { extractCodes } from './extractors/codes';
 import { extractCredentials } from './extractors/credentials';
@@ -34,7 +35,6 @@ export function readEvidence(paste: Paste, phrases: readonly string[]): Evidence
   const { audience, tokenScope } = extractAudience(reading);
   const { aadsts, aadstsCodes } = extractAadsts(reading);
   const { traceId, correlationId, requestId, timestamp } = extractIds(reading);
-  const { credentials } = extractCredentials(reading);
   const { sdk, sdkVersion, credentialSdk, framework, language } = extractClient(reading);
   const { token, secrets } = extractSecrets(paste);
   // One literal rather than sixteen spreads: those took longer than all extractors together.
@@ -69,7 +69,7 @@ export function readEvidence(paste: Paste, phrases: readonly string[]): Evidence
     correlationId,
     requestId,
     timestamp,
-    credentials,
+    credentials: extractCredentials(reading).credentials,
     sdk,
     sdkVersion,
     credentialSdk,
@@ -79,6 +79,7 @@ export function readEvidence(paste: Paste, phrases: readonly string[]): Evidence
     token,
     secrets,
     said: reading.said(phrases),
+    claims: extractClaims(reading),
     length: reading.squashed.length,
   };
 }

@@ -1,2 +1,3 @@
+export * from './claims';
 export * from './types';
 export { readEvidence } from './evidence';

@@ -1,11 +1,9 @@
-import type { SecretKind, Span, TokenClaims } from '../paste';
+import type { SecretKind, TokenClaims } from '../paste';
+import type { Claims } from './claims';
+import type { Finding } from './found';
 import type { KnownShape } from '../services';
 
-/** A value that the paste states, and where it states it, so that an answer can quote the place. */
-export interface Finding<T> {
-  readonly value: T;
-  readonly at: Span;
-}
+export type { Finding } from './found';
 
 /** Endpoint shapes of rbac.md §6; `services/endpoints.ts` says which client and audience belongs to each. */
 export type EndpointShape = KnownShape;
@@ -98,6 +96,8 @@ export interface Evidence {
   readonly secrets: readonly Finding<SecretKind>[];
   /** Which of the phrases that the scenarios know were said, and where. `value` is the phrase as the scenario writes it. */
   readonly said: readonly Said[];
+  /** What the person says about the case, beside the error. */
+  readonly claims: Claims;
   /** How many characters of running text there were: a very short message is rarely a paste. */
   readonly length: number;
 }

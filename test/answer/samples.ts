@@ -1,5 +1,5 @@
 import { defineScenario, type Diagnosis, type Match, type Scenario } from '../../src/diagnosis';
-import type { Evidence, Finding } from '../../src/evidence';
+import { NO_CLAIMS, type Evidence, type Finding } from '../../src/evidence';
 import type { DiagnosisInput } from '../../src/answer';
 import { readPaste, type Paste } from '../../src/paste';
 import { prose, slot, snippet, words } from '../../src/prose';
@@ -102,6 +102,7 @@ export const evidenceOf = (paste: Paste, more: Partial<Evidence> = {}): Evidence
   credentials: [],
   secrets: [],
   said: [],
+  claims: NO_CLAIMS,
   length: paste.text.length,
   ...more,
 });

@@ -1,5 +1,5 @@
 import { defineScenario, type Scenario, type Rule } from '../../src/diagnosis';
-import type { Evidence } from '../../src/evidence';
+import { NO_CLAIMS, type Evidence } from '../../src/evidence';
 
 export const at = { start: 0, end: 1 };
 
@@ -12,6 +12,7 @@ export const evidenceWith = (some: Partial<Evidence> = {}): Evidence => ({
   credentials: [],
   secrets: [],
   said: [],
+  claims: NO_CLAIMS,
   length: 100,
   ...some,
 });

@@ -16,7 +16,7 @@ const isFinding = (value: unknown): value is Finding<unknown> =>
 
 /** Every finding of an evidence with the name of its clue. */
 export const findingsOf = (evidence: Evidence): readonly (readonly [string, Finding<unknown>])[] =>
-  Object.entries(evidence).flatMap(([name, value]: [string, unknown]) =>
+  Object.entries({ ...evidence, ...evidence.claims }).flatMap(([name, value]: [string, unknown]) =>
     (Array.isArray(value) ? value : [value]).filter(isFinding).map((finding) => [name, finding] as const),
   );
 

@@ -154,6 +154,12 @@ describe('any text', () => {
   });
 });
 
+/** Clues whose values are names of ours for what the text says. */
+const NAMED_BY_US: readonly string[] = [
+  ...['sdk', 'credentialSdk', 'language', 'framework'],
+  ...['works', 'runsOn', 'network', 'signsIn', 'product', 'service', 'grantedFor'],
+];
+
 test('what is quoted holds the value', () => {
   for (const text of PASTES) {
     const paste = readPaste({ text });
@@ -162,7 +168,7 @@ test('what is quoted holds the value', () => {
     );
     expect(verbatim.length).toBeGreaterThan(3);
     for (const [name, finding] of verbatim) {
-      if (['sdk', 'credentialSdk', 'language', 'framework'].includes(name)) continue;
+      if (NAMED_BY_US.includes(name)) continue;
       expect(`${name}: ${quoted(paste, finding)}`).toBe(`${name}: ${String(finding.value)}`);
     }
   }

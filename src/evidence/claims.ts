@@ -1,0 +1,99 @@
+import type { Finding } from './found';
+
+/** A role that somebody is said to hold. */
+export interface HeldRole {
+  /** As it is called in the text, or today's English name where the text translates it. */
+  readonly role: string;
+  /** Who is said to hold it: a person, or the identity of an app, a service or a project. */
+  readonly by: 'person' | 'identity';
+}
+
+/** What is said to work, beside the call that fails. Each points to another part as the cause. */
+export type Contrast =
+  /** On another machine, or where the program used to run. */
+  | 'another-place'
+  /** From another network: the office, a VPN, with public access switched on. */
+  | 'another-network'
+  | 'with-a-key'
+  | 'with-a-sign-in'
+  /** With curl, Postman, an SDK, another app. */
+  | 'another-client'
+  /** In the portal or its playground. */
+  | 'in-the-portal'
+  /** Another operation of the same service. */
+  | 'another-operation'
+  | 'another-model'
+  | 'another-person'
+  /** At an earlier time. */
+  | 'earlier';
+
+/** Where the program that fails is said to run. */
+export type RunsOn =
+  | 'laptop'
+  | 'container'
+  | 'function-app'
+  | 'app-service'
+  | 'container-apps'
+  | 'kubernetes'
+  | 'vm'
+  | 'github-actions'
+  | 'azure-pipelines'
+  | 'build-agent'
+  | 'notebook'
+  | 'cloud-shell'
+  | 'codespace'
+  | 'api-management'
+  | 'search-service'
+  | 'foundry-agent'
+  | 'machine-learning'
+  | 'databricks'
+  | 'logic-app'
+  | 'teams-bot';
+
+/** What is said about the network between caller and resource. */
+export type NetworkClaim =
+  | 'vpn'
+  | 'proxy'
+  | 'private-endpoint'
+  | 'public-access-off'
+  /** The caller's address is on the list of allowed ones. */
+  | 'address-allowed'
+  | 'trusted-services-allowed'
+  | 'firewall';
+
+/** A service that the text names in words, without a host of it. */
+export type NamedService =
+  | 'openai'
+  | 'speech'
+  | 'translator'
+  | 'language'
+  | 'document-intelligence'
+  | 'vision'
+  | 'face'
+  | 'content-safety'
+  | 'content-understanding'
+  | 'anthropic'
+  | 'foundry'
+  | 'search';
+
+/**
+ * What the person says about the case. Claims, never facts: they order what is looked at first, and nothing is ruled
+ * out by them alone.
+ */
+export interface Claims {
+  readonly holds: readonly Finding<HeldRole>[];
+  /** Minutes since a role was assigned, as far as said; 0 for "just now". */
+  readonly grantedFor?: Finding<number> | undefined;
+  readonly works: readonly Finding<Contrast>[];
+  /** The first is the one that the text speaks of first. */
+  readonly runsOn: readonly Finding<RunsOn>[];
+  readonly network: readonly Finding<NetworkClaim>[];
+  /** How the call is said to sign in. Both, where both are spoken of. */
+  readonly signsIn: readonly Finding<'key' | 'sign-in'>[];
+  /** A product that is configured rather than programmed: a gateway, a chat app, an editor's extension. */
+  readonly product?: Finding<string> | undefined;
+  readonly service?: Finding<NamedService> | undefined;
+}
+
+/** Nothing was claimed. */
+export const NO_CLAIMS: Claims = { holds: [], works: [], runsOn: [], network: [], signsIn: [] };

@@ -1,0 +1,66 @@
+import { findingAt } from '../../finding';
+import type { HeldRole } from '../../claims';
+import type { Reading } from '../../reading';
+import type { Finding } from '../../types';
+import type { Sentence } from './sentences';
+
+/** A role by its name: those of Azure AI, and the general ones. Lower case, as sentences are. */
+const ROLE =
+  /(?:cognitive services (?:openai |speech |usages |data )?(?:user|contributor|reader)|(?:azure )?openai (?:user|contributor)|(?:azure ai|foundry) (?:user|developer|owner|project manager|account owner|agent consumer|administrator)|search (?:index data (?:reader|contributor)|service contributor)|user access administrator|\b(?:owner|contributor|reader|uac)\b)/g;
+
+/** The same in other languages, with the name that Azure has for it. */
+const TRANSLATED: readonly (readonly [RegExp, string])[] = [
+  [/propietari[oa]\b|propriet[aá]ri[oa]\b|propri[eé]taire\b|besitzer\b|所有者/g, 'owner'],
+  [/colaborador|mitwirkende|contributeur|共同作成者|参与者/g, 'contributor'],
+];
+
+/** Words by which a role is said to be there. */
+const HAVE =
+  /\b(?:i(?:'m| am| have|'ve)|we have|has|have|had|holds?|hold|got|gave|given|granted|assigned|put|added|tried|done so far|already|is on|as|runs as|am)\b|zugewiesen|\bhabe?n?\b|\bbin\b|\bsoy\b|\btengo\b|asignad|\bsou\b|\btenho\b|atribu|\bsuis\b|\bj'ai\b|已|分配|付与|割り当て|です/;
+
+/** Words by which it is wanted, asked for or explained. */
+const WANTED =
+  /(?<!\bit )\b(?:needs?)\b|\b(?:requires?|required|lacks?|missing|should|must|ensure|make sure|which|typically|assigning|do i|does not|doesn't|don't have|without|recommend\w{0,6}|assign it|how to|example)\b|\bnecesit|\bbrauch|\bfehlt\b|需要|必要/;
+
+const OF_AN_IDENTITY =
+  /managed identit|service principal|\bmsi\b|\bspn\b|\bentra app\b|our app\b|app registration|\bof project\b|verwaltete identit|identidad administrada|identité managée|托管标识|マネージド/;
+
+/** How far from its name words still speak of a role. */
+const BEFORE = 45;
+const AFTER = 40;
+/** How far roles of one list stand apart. */
+const BETWEEN = 30;
+
+interface Named {
+  readonly role: string;
+  readonly index: number;
+  readonly length: number;
+}
+
+/** Every role that a sentence names, in the order of the text. */
+function rolesIn(text: string): readonly Named[] {
+  const named = [...text.matchAll(ROLE)].map((match): Named => {
+    return { role: match[0], index: match.index, length: match[0].length };
+  });
+  const translated = TRANSLATED.flatMap(([pattern, role]) =>
+    [...text.matchAll(pattern)].map((match): Named => ({ role, index: match.index, length: match[0].length })),
+  );
+  return [...named, ...translated].sort((a, b) => a.index - b.index);
+}
+
+export function holdsIn(reading: Reading, sentences: readonly Sentence[]): readonly Finding<HeldRole>[] {
+  return sentences.flatMap(({ text, start }) => {
+    let until = 0;
+    const by = OF_AN_IDENTITY.test(text) ? 'identity' : 'person';
+    return rolesIn(text).flatMap(({ role, index, length }) => {
+      const around = text.slice(Math.max(0, index - BEFORE), index + length + AFTER);
+      // In a list ("Foundry User + Owner") the words stand before the first only.
+      const listed = until > 0 && index - until <= BETWEEN;
+      if (WANTED.test(around) || !(listed || HAVE.test(around))) return [];
+      until = index + length;
+      const from = start + index;
+      const asWritten = TRANSLATED.some(([, name]) => name === role) ? role : reading.clean.slice(from, from + length);
+      return [findingAt(reading, from, from + length, { role: asWritten, by })];
+    });
+  });
+}

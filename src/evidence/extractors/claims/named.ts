@@ -1,0 +1,147 @@
+import { findingAt } from '../../finding';
+import type { NamedService, NetworkClaim, RunsOn } from '../../claims';
+import type { Reading } from '../../reading';
+import type { Finding } from '../../types';
+
+type Table<T> = readonly (readonly [T, RegExp])[];
+
+const RUNS_ON: Table<RunsOn> = [
+  [
+    'function-app',
+    /\bfunction ?apps?\b|\bazure functions?\b|azurewebjobs|functions_worker|microsoft\.azure\.webjobs|函数应用|関数アプリ/,
+  ],
+  ['container-apps', /\bcontainer ?apps?\b|azurecontainerapps\.io|\baca\b/],
+  ['app-service', /\bapp services?\b|\bweb ?apps?\b|azurewebsites\.net|\/home\/site\/wwwroot|website_instance_id/],
+  ['kubernetes', /\baks\b|\bkubernetes\b|\bk8s\b|\bpods?\b|\bkubectl\b|workload\.identity|\/var\/run\/secrets\/azure/],
+  [
+    'github-actions',
+    /\bgithub actions?\b|token\.actions\.githubusercontent|\.github\/workflows|\/home\/runner\/|##\[error\]|azure\/login@/,
+  ],
+  [
+    'azure-pipelines',
+    /\bazure (?:devops|pipelines?)\b|\bado pipeline\b|##\[(?:section|debug)\]|service connection\b|azurepipelinescredential (?:failed|could)/,
+  ],
+  [
+    'build-agent',
+    /\bbuild (?:agent|server)\b|\bci\/cd\b|\bself-hosted (?:agent|runner)\b|\/agent\/_work\/|\btarget_stage\b|\bjenkins\b|\bgitlab\b/,
+  ],
+  ['api-management', /\bapi management\b|\bapim\b(?!-\w)|azure-api\.net|authentication-managed-identity/],
+  [
+    'search-service',
+    /\bskillset\b|\bindexer\b|\bvectorizer\b|\bvectorization\b|could not execute skill|custom web api skill/,
+  ],
+  [
+    'foundry-agent',
+    /\bhosted agent\b|\bpublished agent\b|azd ai agent|\bagent version provisioning\b|\bproject managed identity\b/,
+  ],
+  ['teams-bot', /\b(?:in|on|to) (?:ms |microsoft )?teams\b|\bcopilot studio\b|\bm365 copilot\b/],
+  ['machine-learning', /\bazure ?ml\b|\bmachine learning (?:studio|workspace|compute)\b|\bcompute instance\b|azureml-/],
+  ['databricks', /\bdatabricks\b/],
+  ['logic-app', /\blogic apps?\b|\bpower automate\b/],
+  ['cloud-shell', /\bcloud ?shell\b/],
+  ['codespace', /\bcodespaces?\b|(?<![a-z])\/workspaces\/|\bdev ?containers?\b/],
+  ['notebook', /\bnotebooks?\b|ipython-input|\/usr\/local\/lib\/python3\.\d{1,2}\/dist-packages|\bjupyter\b|\bcolab\b/],
+  ['container', /\bdocker\b|\bcontainers?\b|\bcompose\b|\/app\/node_modules|\bpodman\b/],
+  ['vm', /\bvms?\b|\bvirtual machine\b|\bec2\b/],
+  [
+    'laptop',
+    /\blaptop\b|\b(?:my|own) (?:machine|pc|computer|mac)\b|\blocalhost\b|c:\\+(?:users|dev)\\|\/users\/\w{1,40}\/|auf meinem rechner|本地/,
+  ],
+];
+
+const NETWORK: Table<NetworkClaim> = [
+  ['vpn', /\bvpn\b/],
+  ['proxy', /\bproxy\b(?!_)|\bzscaler\b|\bnetskope\b|代理服务器|プロキシ/],
+  [
+    'private-endpoint',
+    /\bprivate (?:endpoints?|link|ip)\b|\b(?:is|are) private\b|\bprivatelink\b|专用终结点|プライベート ?エンドポイント/,
+  ],
+  [
+    'public-access-off',
+    /public (?:network )?access (?:is |was |has been )?(?:off|disabled|blocked|closed)|public egress|blocks public|公网访问/,
+  ],
+  [
+    'address-allowed',
+    /\b(?:put|added|allowed|whitelisted|allowlisted|allow-listed)\b.{0,30}\b(?:ips?|address|addresses)\b|\b(?:ips?|address) (?:is |was )?(?:on|in) the (?:allow|white)/,
+  ],
+  [
+    'trusted-services-allowed',
+    /\btrusted (?:microsoft |azure )?services\b.{0,30}\b(?:allowed|on|enabled)\b|allow azu\w{0,20}|shared private link/,
+  ],
+  ['firewall', /\bfirewalls?\b(?!\s?rules)|防火墙|ファイアウォール/],
+];
+
+const SERVICES: Table<NamedService> = [
+  ['document-intelligence', /\bdocument ?intelligence\b|\bform ?recognizer\b|formrecognizer|documentintelligence/],
+  [
+    'speech',
+    /\bspeech (?:sdk|service|resource|key|synthesis|to text|recognition)\b|cognitiveservices-speech|microsoft\.cognitiveservices\.speech|speech\.microsoft\.com|text[- ]to[- ]speech|\btts\b|speech\.platform/,
+  ],
+  ['translator', /\btranslator\b|microsofttranslator|api\.cognitive\.microsofttranslator/],
+  ['content-understanding', /\bcontent ?understanding\b/],
+  ['content-safety', /\bcontent ?safety\b|contentsafety/],
+  ['face', /\bface api\b|\/face\/v1|azure[. ]ai[. ]vision[. ]face/],
+  ['vision', /\bcomputer vision\b|\bai vision\b|computervision|imageanalysis/],
+  ['language', /\btext analytics\b|textanalytics|\bai language\b|\blanguage service\b/],
+  ['anthropic', /\bclaude\b|\banthropic/],
+  ['search', /\b(?:azure )?ai search\b|\bcognitive search\b|azurecognitivesearch|search\.windows\.net/],
+  ['foundry', /\bfoundry agents?\b|\bai foundry\b|\bagent service\b|azure\.ai\.projects|aiprojectclient/],
+  ['openai', /\bazure ?openai\b|\baoai\b|\bgpt-?[345o]/],
+];
+
+const KEY =
+  /(?<!account\/)\bapi[_-]?keys?\b|\bapikeycredential\b|\bazurekeycredential\b|ocp-apim-subscription-key|\b(?:by|my|our) subscription key\b|\b(?:my|the|this|a|which) key\b|密钥|キーは|\bkey auth/;
+const SIGN_IN =
+  /defaultazurecredential|managedidentitycredential|azureclicredential|token_?provider|\bmanaged identit|\baz login\b|\bbearer token\b|\bentra (?:id |sign-in|token)|\baad (?:token|bearer)|\bworkload identity\b|\bservice principal\b|visual studio is signed in|tokencredential|\baz cli\b/;
+
+const firstIn = <T>(reading: Reading, text: string, table: Table<T>): readonly Finding<T>[] =>
+  table.flatMap(([value, pattern]) => {
+    const match = pattern.exec(text);
+    return match === null ? [] : [findingAt(reading, match.index, match.index + match[0].length, value)];
+  });
+
+const byPlace = <T>(findings: readonly Finding<T>[]): readonly Finding<T>[] =>
+  [...findings].sort((a, b) => a.at.start - b.at.start);
+
+export const runsOnIn = (reading: Reading, text: string): readonly Finding<RunsOn>[] => firstIn(reading, text, RUNS_ON);
+
+export const networkIn = (reading: Reading, text: string): readonly Finding<NetworkClaim>[] =>
+  byPlace(firstIn(reading, text, NETWORK));
+
+export const serviceIn = (reading: Reading, text: string): Finding<NamedService> | undefined =>
+  firstIn(reading, text, SERVICES)[0];
+
+export const signsInIn = (reading: Reading, text: string): readonly Finding<'key' | 'sign-in'>[] =>
+  firstIn(reading, text, [
+    ['key', KEY],
+    ['sign-in', SIGN_IN],
+  ]);
+
+/** Products that people configure: the name, as its maker writes it. */
+const PRODUCTS: Table<string> = [
+  ['LiteLLM', /\blitellm\b/],
+  ['LibreChat', /\blibrechat\b/],
+  ['Open WebUI', /\bopen[ -]?webui\b/],
+  ['Continue', /\bcontinue(?:\.dev)?(?: \(|[' ]?s? config|\.yaml)|\bin continue\b/],
+  ['Cline', /\bcline\b|\broo code\b/],
+  ['Codex', /\bcodex\b|\[model_providers\./],
+  ['opencode', /\bopencode\b/],
+  ['n8n', /\bn8n\b/],
+  ['Dify', /\bdify\b/],
+  ['Prompt flow', /\bprompt ?flow\b|\bpf flow\b/],
+  ['Spring AI', /\bspring(?:[ .-]ai|\.ai)\b/],
+  ['CrewAI', /\bcrewai\b|\bcrew\b/],
+  ['Flowise', /\bflowise\b/],
+  ['AnythingLLM', /\banythingllm\b/],
+  ['LobeChat', /\blobe ?chat\b/],
+  ['NextChat', /\bnextchat\b|chatgpt-next-web/],
+  ['GenAIScript', /\bgenaiscript\b/],
+  ['Claude Desktop', /\bclaude desktop\b/],
+  ['Claude Code', /\bclaude code\b/],
+  ['Cursor', /\bcursor (?:ide|editor|settings)\b/],
+  ['Aider', /\baider\b/],
+  ['Azure Developer CLI', /\bazd (?:up|provision|deploy|ai|auth)\b/],
+];
+
+export const productIn = (reading: Reading, text: string): Finding<string> | undefined =>
+  byPlace(firstIn(reading, text, PRODUCTS))[0];

@@ -1,0 +1,74 @@
+import { findingAt } from '../../finding';
+import type { Contrast } from '../../claims';
+import type { Reading } from '../../reading';
+import type { Finding } from '../../types';
+import type { Sentence } from './sentences';
+
+/** Words by which something is said to work. */
+const WORKS =
+  /\b(?:works?|working|worked|succeeds?|succeeded|is (?:fine|ok|okay)|(?:was|were|are|all|looks?|quite) (?:fine|good|ok|okay)|no (?:such )?(?:problem|problems|issue|issues|error|errors)|gets? through|go(?:es)? through|answers|loads?|can use it|i can\b(?!'t|not| not)|= 200|gives 200|returns 200|: fine|ok by|ok with|: ok|ok)\b|funktioniert|\bgeht\b|\bläuft\b|\bmarche\b|fonctionne|funciona|正常|没问题|没有问题|能用|可以用|跑得通|動く|動き|問題ない|работает|всё хорошо/;
+
+const FAILS_ONLY =
+  /\b(?:does not|doesn't|don't|didn't|never|not|no longer|nothing|stopped|isn't|won't) (?:\w{1,12} )?(?:work|works|working|load|loads|go through)\b|\b(?:what|which|that|how|why|should|can|could|to make it|get it|got it|make this) (?:\w{1,10} ){0,2}works?\b|nicht\b.{0,20}funktioniert|funktioniert nicht|no funciona|ne fonctionne pas/;
+
+/** What each contrast is told by; the first that fits a sentence is taken, more than one where several are named. */
+const CONTRASTS: readonly (readonly [Contrast, RegExp])[] = [
+  [
+    'another-place',
+    /\blocal(?:ly|host)?\b|\blaptops?\b|\b(?:my|our|own|another|other|dev|developer) (?:machine|pc|computer|box|mac)\b|\bcodespaces?\b|auf meinem|lokal\b|本地|本机|ローカル|手元|локально|en mi (?:máquina|pc|portátil)|na minha máquina/,
+  ],
+  [
+    'another-network',
+    /\bvpn\b|\boffice\b|\bfrom inside\b|\bat home\b|\b(?:another|other|home|mobile|different) network\b|\bhotspot\b|public (?:network )?access (?:is |was )?(?:on|enabled|open|allowed)|all networks|内网|外网|im büro|zu hause|社内/,
+  ],
+  [
+    'with-a-key',
+    /\b(?:by|with|using|via|through) (?:the |a |an |an? api |api |subscription |my )?(?:api |subscription |account )?keys?\b|\bkeys? (?:works?|is fine|auth\w{0,12} works?)|mit (?:dem )?schlüssel|密钥|キーで/,
+  ],
+  [
+    'with-a-sign-in',
+    /\b(?:by|with|using|via) (?:an? )?(?:token|entra|aad|az login|managed identity|defaultazurecredential)\b/,
+  ],
+  [
+    'in-the-portal',
+    /\bplayground\b|\b(?:in|from|via|by hand in) (?:the )?(?:azure |foundry |ai foundry |web )?(?:portal|studio|ui)\b|\bweb ui\b|im portal|门户|ポータル/,
+  ],
+  [
+    'another-client',
+    /\bcurl\b|\bpostman\b|\binsomnia\b|\bcherry studio\b|\b(?:other|another|different) (?:client|app|tool|library|sdk|extension)\b|\bsdk\b|\brest (?:call|api)\b|\bthe python (?:script|code)\b/,
+  ],
+  [
+    'another-operation',
+    /\bget \S{1,200} (?:=|gives|->|returns) ?200|\b(?:listing|list|reading|embeddings?|chat|completions?|upload|models?|other calls|all other|the others|the rest|others) (?:all )?(?:works?|is|are|load|go|fine|succeeds?)\b/,
+  ],
+  [
+    'another-model',
+    /\b(?:other|another|different) (?:model|deployment)s?\b|\b(?:gpt|o\d|claude|deepseek|phi|llama|mistral|grok)[\w.-]{0,30} (?:\S{1,20} ){0,8}(?:works?|fine|ok|no problem)\b|\bfor gpt[\w.-]{0,20}\b/,
+  ],
+  [
+    'another-person',
+    /\bonly (?:the |my |one |our )?\w{0,12} ?(?:colleague|admin|owner|person|user|i|me)\b|\bworks? for (?:me|him|her|others|everyone|my colleague|the owner|colleagues)\b|\b(?:my )?colleagues? (?:can|has no|have no)\b|bei (?:meinem|meiner) kolleg/,
+  ],
+];
+
+/** A change in time: it worked before. Said without a word of working, too. */
+const EARLIER =
+  /\b(?:worked|was fine|were fine|was good|were ok|was ok|ran) (?:\w{1,12} ){0,3}(?:before|until|till|yesterday|last|for)\b|\bfine before\b|\bused to work\b|\bsince (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|this morning|last)\b|\bstopped working\b|\bsuddenly\b|\ball of a sudden\b|\bseit (?:heute|gestern|montag|dienstag|mittwoch|donnerstag|freitag|dem update)|\bplötzlich\b|\bde repente\b|\bdesde (?:ayer|hoy|ontem|hoje)|前面一直|一直很稳|忽然|突然|昨日から|今日から|внезапно|1\.x was good/;
+
+export function worksIn(reading: Reading, sentences: readonly Sentence[]): readonly Finding<Contrast>[] {
+  const found = new Map<Contrast, Finding<Contrast>>();
+  for (const { text, start } of sentences) {
+    const add = (contrast: Contrast, match: RegExpExecArray | null): void => {
+      if (match === null || found.has(contrast)) return;
+      found.set(contrast, findingAt(reading, start + match.index, start + match.index + match[0].length, contrast));
+    };
+    add('earlier', EARLIER.exec(text));
+    if (!WORKS.test(text) || FAILS_ONLY.test(text)) continue;
+    for (const [contrast, pattern] of CONTRASTS) {
+      // "By key it works, by token it does not": the first of the two is the one that works.
+      if (contrast === 'with-a-sign-in' && found.has('with-a-key')) continue;
+      add(contrast, pattern.exec(text));
+    }
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,91 @@
+import type { Claims } from '../../src/evidence';
+import { evidenceOf } from './helpers';
+
+const claimsOf = (text: string): Claims => evidenceOf(text).claims;
+const values = (found: readonly { readonly value: unknown }[]): readonly unknown[] => found.map(({ value }) => value);
+
+describe('roles that somebody is said to hold', () => {
+  test.each<[string, readonly (readonly [string, 'person' | 'identity'])[]]>([
+    ["I'm Owner of the subscription, still 401.", [['owner', 'person']]],
+    ['My account has Cognitive Services OpenAI User on the resource.', [['Cognitive Services OpenAI User', 'person']]],
+    [
+      'We put Foundry User + Foundry Project Manager on her, still 401',
+      [
+        ['Foundry User', 'person'],
+        ['Foundry Project Manager', 'person'],
+      ],
+    ],
+    ['The managed identity got Azure AI User an hour ago.', [['Azure AI User', 'identity']]],
+    ['si soy propietario de la suscripción', [['owner', 'person']]],
+    ['You need the role Cognitive Services User for this.', []],
+    ['Which role does it need, Cognitive Services User or Foundry User?', []],
+    ['This is typically done by assigning the Azure AI User built-in role to the user.', []],
+    ['Do I need to be Owner?', []],
+    ['There is a code owner file', []],
+  ])('%s', (text, expected) => {
+    expect(claimsOf(text).holds.map(({ value: { role, by } }) => [role, by])).toEqual(expected);
+  });
+});
+
+describe('how long ago a role is said to have been assigned, in minutes', () => {
+  test.each([
+    ['I was granted the role one minute ago', 1],
+    ['assigned the role, 10min of waiting done', 10],
+    ['The role was assigned an hour ago and nothing changes', 60],
+    ['I just assigned Foundry User to myself', 0],
+    ['Rolle vor 5 Minuten zugewiesen', 5],
+    ['we gave it two days ago', 2880],
+    ['Rate limit is exceeded. Try again in 30 seconds.', undefined],
+    ['I created the resource an hour ago', undefined],
+  ])('%s', (text, expected) => {
+    expect(claimsOf(text).grantedFor?.value).toBe(expected);
+  });
+});
+
+describe('what is said to work beside it', () => {
+  test.each([
+    ['It works on my laptop, and fails in the container app.', ['another-place']],
+    ['with the company VPN on everything works', ['another-network']],
+    ['By subscription key it works, by token it does not.', ['with-a-key']],
+    ['from Postman it goes through', ['another-client']],
+    ['in the playground the same prompt works fine', ['in-the-portal']],
+    ['the other model on this resource works', ['another-model']],
+    ['only the colleague who deployed it can use it, for others no; works for me', ['another-person']],
+    ['It worked until yesterday', ['earlier']],
+    ['since Monday every call fails', ['earlier']],
+    ['does not work with curl', []],
+    ['How can I make this work with a key?', []],
+    ['401 Unauthorized', []],
+  ])('%s', (text, expected) => {
+    expect(values(claimsOf(text).works)).toEqual(expected);
+  });
+});
+
+describe('where the program runs', () => {
+  test.each([
+    ['my Function App gets 401', ['function-app']],
+    ['at /home/site/wwwroot/app.py', ['app-service']],
+    ['our AKS pods have workload identity', ['kubernetes']],
+    ['https://token.actions.githubusercontent.com', ['github-actions']],
+    ['API Management answers 500', ['api-management']],
+    ['Ocp-Apim-Subscription-Key: x', []],
+    ['/providers/Microsoft.MachineLearningServices/workspaces/hub', []],
+    ['on my machine', ['laptop']],
+  ])('%s', (text, expected) => {
+    expect(values(claimsOf(text).runsOn)).toEqual(expected);
+  });
+});
+
+test('the network, the sign-in, the product and the service, as far as named', () => {
+  const { network, signsIn, product, service } = claimsOf(
+    'LiteLLM behind our proxy calls Azure OpenAI by DefaultAzureCredential; I put my IP on the allowlist.',
+  );
+  expect(values(network)).toEqual(['proxy', 'address-allowed']);
+  expect(values(signsIn)).toEqual(['sign-in']);
+  expect(product?.value).toBe('LiteLLM');
+  expect(service?.value).toBe('openai');
+});
+
+test("the service's own words about keys claim nothing", () => {
+  expect(claimsOf('Access denied due to invalid subscription key or wrong API endpoint.').signsIn).toEqual([]);
+});
