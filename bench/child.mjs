@@ -16,10 +16,10 @@ export async function messageOf(child) {
 }
 
 /** In a child process: tells the parent the port, and on each message how much processor time was used so far. */
-export function serveParent(port) {
+export function serveParent(port, more = () => ({})) {
   process.on('message', () => {
     const { user, system } = process.cpuUsage();
-    process.send({ cpuMs: (user + system) / 1000 });
+    process.send({ cpuMs: (user + system) / 1000, ...more() });
   });
   process.on('disconnect', () => process.exit(0));
   process.send({ port });

@@ -11,6 +11,10 @@ export const TYPICAL = `Traceback (most recent call last):
 openai.AuthenticationError: Error code: 401 - {'error': {'code': 'PermissionDenied', 'message': 'The principal \`7c0e0f5e-2a1b-4c3d-9e8f-001122334455\` lacks the required data action \`Microsoft.CognitiveServices/accounts/OpenAI/deployments/chat/completions/action\` to perform \`POST /openai/deployments/{deployment-id}/chat/completions\` operation.'}}
 `;
 
+/** The same with the call that failed, which names the resource: its access can be checked at once. */
+export const PLACED = `POST https://contoso-ai.openai.azure.com/openai/deployments/gpt-4o/chat/completions?api-version=2024-10-21
+${TYPICAL}`;
+
 const logLine = (i) =>
   `2026-11-21T09:${String(Math.floor(i / 60) % 60).padStart(2, '0')}:${String(i % 60).padStart(2, '0')}.123Z INFO worker-${i % 7} request ${i} to https://contoso-ai.openai.azure.com/openai/deployments/gpt-4o/chat/completions took ${(i * 37) % 900} ms\n`;
 

@@ -1,110 +1,93 @@
 import { fork } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { Agent, createServer, request } from 'node:http';
+import { Agent } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { messageOf } from './child.mjs';
 import { digits, median, percent, table } from './measure.mjs';
-import { TYPICAL } from './pastes.mjs';
+import { click, message, post, startAzure, startBot, startChannel } from './neighbours.mjs';
+import { logOf, PLACED, TYPICAL } from './pastes.mjs';
 
-const AT_ONCE = 8;
-const WARM_UP = 4_000;
-const TURNS = 400;
-const ROUNDS = 5;
+const ROUNDS = 15;
+const LONG = logOf(10_000);
 
-/** A channel that takes every activity and counts what it was sent. */
-async function startChannel() {
-  const counts = {};
-  const server = createServer((incoming, outgoing) => {
-    const chunks = [];
-    incoming.on('data', (chunk) => chunks.push(chunk));
-    incoming.on('end', () => {
-      const { type, attachments } = JSON.parse(Buffer.concat(chunks).toString('utf8') || '{}');
-      const kind = attachments?.length > 0 ? 'card' : (type ?? 'other');
-      counts[kind] = (counts[kind] ?? 0) + 1;
-      outgoing.writeHead(200, { 'content-type': 'application/json' }).end('{"id":"1"}');
-    });
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return { url: `http://127.0.0.1:${server.address().port}`, counts, close: () => server.close() };
-}
+/** Each asks about the same resource, and holds something else there: all kinds of verdict. */
+const PEOPLE = [
+  ...['Ada Brook', 'Omar Weiss', 'Imani Cruz', 'Grace Lindqvist'],
+  ...['Elena Fischer', 'Noor Haddad', 'Freya Tan', 'Ruth Okafor'],
+];
+const AT_ONCE = PEOPLE.length;
 
-/** Every message has an id of its own: one that comes twice is answered once. */
-const activity = (serviceUrl, i) => ({
-  type: 'message',
-  id: randomUUID(),
-  text: TYPICAL,
-  textFormat: 'plain',
-  channelId: 'msteams',
-  serviceUrl,
-  from: { id: '29:person', name: 'A person', aadObjectId: '7c0e0f5e-2a1b-4c3d-9e8f-001122334455' },
-  recipient: { id: '28:bot', name: 'Locksmith' },
-  conversation: {
-    id: `a:conversation-${i % 50}`,
-    conversationType: 'personal',
-    tenantId: '11111111-2222-4333-8444-555555555555',
+/**
+ * The kinds of turn: which bot, how many turns warm it up and make a round, and what is sent. Signed in, each worker is
+ * a person of their own, for checks of one person for one thing are shared.
+ */
+const KINDS = {
+  echo: { bot: 'echo', warmUp: 4_000, round: 150, activity: (at) => message(TYPICAL, at) },
+  'echo, 10 KB': { bot: 'echo', echo: 'echo, 10 KB', warmUp: 400, round: 60, activity: (at) => message(LONG, at) },
+  'signed out': { bot: 'signedOut', warmUp: 4_000, round: 150, activity: (at) => message(TYPICAL, at) },
+  'signed out, 10 KB': {
+    bot: 'signedOut',
+    echo: 'echo, 10 KB',
+    warmUp: 400,
+    round: 60,
+    activity: (at) => message(LONG, at),
   },
-});
+  verdict: { bot: 'signedIn', warmUp: 400, round: 40, activity: (at) => message(PLACED, at) },
+  click: { bot: 'signedIn', warmUp: 200, round: 40, activity: (at, card) => click(card, at) },
+};
 
-const post = (agent, port, body) =>
-  new Promise((resolve, reject) => {
-    const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
-    const sent = request(
-      { agent, port, host: '127.0.0.1', path: '/api/messages', method: 'POST', headers },
-      (answer) => {
-        answer.resume();
-        answer.on('end', () =>
-          answer.statusCode === 200 ? resolve() : reject(new Error(`status ${answer.statusCode}`)),
-        );
-      },
-    );
-    sent.on('error', reject);
-    sent.end(body);
-  });
-
-async function startBot(file) {
-  const child = fork(fileURLToPath(new URL(file, import.meta.url)), { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-  const { port } = await messageOf(child);
-  const cpuMs = async () => {
-    child.send('cpu');
-    const answer = await messageOf(child);
-    return answer.cpuMs;
-  };
-  return { port, cpuMs, stop: () => child.disconnect() };
-}
-
-/** Sends `count` messages, a few at a time; turns per second and milliseconds of processor time a turn. */
-async function load(bot, agent, serviceUrl, count) {
+/** Sends turns of one kind, a few at a time; turns per second and milliseconds of processor time a turn. */
+async function load({ bot, round, activity }, { bots, agent, channel, people }, count = round) {
   let next = 0;
-  const worker = async () => {
-    while (next < count) await post(agent, bot.port, JSON.stringify(activity(serviceUrl, next++)));
+  const worker = async (_, i) => {
+    while (next < count) {
+      const conversation = bot === 'signedIn' ? `a:person-${i}` : `a:conversation-${next % 50}`;
+      const at = { serviceUrl: channel.url, conversation, person: bot === 'signedIn' ? people[i] : undefined };
+      next += 1;
+      await post(agent, bots[bot].port, activity(at, channel.cards.get(conversation)));
+    }
   };
-  const before = await bot.cpuMs();
+  const before = await bots[bot].used();
   const start = performance.now();
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
   const seconds = (performance.now() - start) / 1000;
-  return { perSecond: count / seconds, cpuMs: ((await bot.cpuMs()) - before) / count };
+  const after = await bots[bot].used();
+  const verdicts = (after.verdicts ?? 0) - (before.verdicts ?? 0);
+  if (bot === 'signedIn' && verdicts !== count) throw new Error(`${verdicts} verdicts for ${count} turns`);
+  return { perSecond: count / seconds, cpuMs: (after.cpuMs - before.cpuMs) / count };
 }
 
-const BOTS = { echo: './echo-bot.mjs', locksmith: './locksmith-bot.mjs' };
-
-/** Both bots under the same load, in turns, so that what else the machine does meets both. */
-async function compare(channel) {
+/**
+ * All kinds under the same load, in turns, so that what else the machine does meets each of them. A kind is held against
+ * the echo of its own round, and the median of these proportions is its result.
+ */
+async function compare(channel, azure) {
+  const bots = {
+    echo: await startBot('./echo-bot.mjs'),
+    signedOut: await startBot('./locksmith-bot.mjs'),
+    signedIn: await startBot('./locksmith-bot.mjs', { AZURE: JSON.stringify(azure.address) }),
+  };
+  const people = PEOPLE.map((name) => azure.people.find((person) => person.name === name));
   const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
-  const bots = {};
-  const results = { echo: [], locksmith: [] };
-  for (const [name, file] of Object.entries(BOTS)) bots[name] = await startBot(file);
-  for (const bot of Object.values(bots)) await load(bot, agent, channel.url, WARM_UP);
+  const around = { bots, agent, channel, people };
+  for (const kind of Object.values(KINDS)) await load(kind, around, kind.warmUp);
+  const results = {};
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const [name, bot] of Object.entries(bots)) results[name].push(await load(bot, agent, channel.url, TURNS));
+    for (const [name, kind] of Object.entries(KINDS)) (results[name] ??= []).push(await load(kind, around));
   }
   for (const bot of Object.values(bots)) bot.stop();
   agent.destroy();
   const of = (name, what) => median(results[name].map((result) => result[what]));
-  return Object.fromEntries(
-    Object.keys(BOTS).map((name) => [name, { perSecond: of(name, 'perSecond'), cpuMs: of(name, 'cpuMs') }]),
-  );
+  const beside = (name, echo, what) => median(results[name].map((result, i) => result[what] / results[echo][i][what]));
+  const result = ([name, { echo = 'echo' }]) => [
+    name,
+    {
+      perSecond: of(name, 'perSecond'),
+      cpuMs: of(name, 'cpuMs'),
+      share: beside(name, echo, 'perSecond'),
+      echoes: beside(name, echo, 'cpuMs'),
+    },
+  ];
+  return Object.fromEntries(Object.entries(KINDS).map(result));
 }
 
 /** Processor milliseconds that reading and diagnosing the paste takes. */
@@ -115,26 +98,48 @@ async function diagnosing() {
   return ms;
 }
 
-/** Whole turns over real sockets: the framework's echo bot, and this one diagnosing. */
+const cardsExpected = () =>
+  Object.values(KINDS)
+    .filter(({ bot, activity }) => bot !== 'echo' && activity !== KINDS.click.activity)
+    .reduce((sum, { warmUp, round }) => sum + warmUp + ROUNDS * round, 0);
+
+/** Whole turns over real sockets: the framework's echo bot, and this one as it answers in production. */
 export async function measureTurns() {
   const channel = await startChannel();
-  const { echo, locksmith } = await compare(channel);
+  const azure = await startAzure();
+  const measured = await compare(channel, azure);
   channel.close();
-  const expected = WARM_UP + ROUNDS * TURNS;
-  if (channel.counts.card !== expected) throw new Error(`${channel.counts.card} cards for ${expected} turns`);
+  azure.stop();
+  if (channel.counts.card !== cardsExpected())
+    throw new Error(`${channel.counts.card} cards for ${cardsExpected()} turns`);
   const diagnosisMs = await diagnosing();
+  const { echo, verdict, click: clicked } = measured;
+  const signedOut = measured['signed out'];
+  const row = (label, name) => {
+    const { perSecond, cpuMs, share, echoes } = measured[name];
+    return [label, digits(perSecond), percent(share), digits(cpuMs), digits(echoes)];
+  };
   const rows = [
-    ['echo bot', digits(echo.perSecond), digits(echo.cpuMs)],
-    ['Locksmith', digits(locksmith.perSecond), digits(locksmith.cpuMs)],
+    row('echo bot', 'echo'),
+    row('a paste of 1 KB, signed out', 'signed out'),
+    row('a paste of 1 KB with its verdict', 'verdict'),
+    row('a click on Check again', 'click'),
+    row('echo bot, 10 KB', 'echo, 10 KB'),
+    row('a paste of 10 KB, signed out', 'signed out, 10 KB'),
   ];
   return `## Whole turns
 
-The framework's own echo bot (restify and botbuilder, no logic) and this bot, under the same load: a paste of 1 KB,
-${AT_ONCE} messages under way at once, ${ROUNDS} rounds of ${TURNS}. Each turn comes in over HTTP and is answered over HTTP; Locksmith's
-with a card.
+The framework's own echo bot (restify and botbuilder, no logic) and this bot, under the same load: ${AT_ONCE} turns under way
+at once, ${ROUNDS} rounds. Each turn comes in over HTTP and is answered over HTTP; Locksmith's with a card. For a verdict the
+bot reads the access of one of ${PEOPLE.length} people, with every kind of verdict among them, from the sandbox's Resource Manager in
+another process, over HTTPS, through the same clients as in production; a click does the same and is answered at once.
+Only role definitions are remembered from an earlier check. Shares are those of the echo bot with the same text in the
+same round.
 
-${table(['bot', 'turns a second', 'processor ms a turn'], rows)}
+${table(['turn', 'turns a second', "of the echo bot's", 'processor ms a turn', 'in echo turns'], rows)}
 
-- Locksmith's turns a second are ${percent(locksmith.perSecond / echo.perSecond)} of the echo bot's (wanted: at least 85 %).
-- Reading and diagnosing that paste takes ${digits(diagnosisMs)} processor ms, ${percent(diagnosisMs / echo.cpuMs)} of an echo turn's (wanted: at most 10 %).`;
+- Signed out, turns a second are ${percent(signedOut.share)} of the echo bot's (wanted: at least 80 %).
+- A paste with its verdict takes the processor time of ${digits(verdict.echoes)} echo turns (wanted: at most 12).
+- A click on "Check again" takes that of ${digits(clicked.echoes)} (wanted: at most 10).
+- Reading and diagnosing the paste of 1 KB takes ${digits(diagnosisMs)} processor ms, ${percent(diagnosisMs / echo.cpuMs)} of an echo turn's.`;
 }
