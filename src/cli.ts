@@ -2,7 +2,8 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { createFactsSource, developerCredential, readAzureSettings } from './azure';
 import { samplePeople, startSandboxTenant } from './sandbox';
-import { BadInput, runAsk, runCheck, runDiagnose, runPeople, write } from './terminal';
+import { scenarios } from './scenarios';
+import { BadInput, runAsk, runCheck, runDiagnose, runExplain, runPeople, write } from './terminal';
 
 const USAGE = `Usage:
   locksmith diagnose [FILE] [--json]   explain the error in FILE or on standard input
@@ -13,6 +14,7 @@ const USAGE = `Usage:
                                        may this principal do this here? Exit status 0 yes, 1 no, 2 cannot tell
   locksmith check [FILE] --jsonl       one {"id","principal","resource"|"endpoint","dataAction"|"action"} a line
         --sandbox                      ask the pretend tenant, with the principal's own rights
+  locksmith explain [SCENARIO]         how a scenario is recognised, with its examples; without a name, all of them
   locksmith people [--json]            the sandbox's people and the verdict that each should get
 `;
 
@@ -82,6 +84,8 @@ async function main(args: readonly string[]): Promise<number> {
       return ask(parsed);
     case 'check':
       return check(parsed);
+    case 'explain':
+      return runExplain(scenarios, file);
     case 'people':
       return runPeople(samplePeople(), parsed.values.json);
     default:

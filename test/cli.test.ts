@@ -88,8 +88,19 @@ describe('the locksmith command', () => {
     expect((await locksmith(['ask'])).status).toBe(2);
   });
 
+  it('explains how a scenario is recognised, and names the likely ones where there is none of that name', async () => {
+    const told = await locksmith(['explain', 'missing-data-action']);
+    expect(told.status).toBe(0);
+    expect(told.out).toContain('Recognised by:\n- Certain: ');
+    expect(told.out).toContain('Pastes that it claims:');
+    const unknown = await locksmith(['explain', 'data-action']);
+    expect(unknown).toMatchObject({ status: 2, out: '' });
+    expect(unknown.err).toContain('There is no scenario "data-action". Do you mean ');
+    expect(unknown.err).toContain('missing-data-action');
+  });
+
   it('says how it is used when it is used wrongly', async () => {
-    const { out, err, status } = await locksmith(['explain']);
+    const { out, err, status } = await locksmith(['unlock']);
     expect(out).toBe('');
     expect(err).toContain('Usage:');
     expect(status).toBe(2);

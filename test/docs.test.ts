@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { settingsInWords } from '../src/config';
 import { defineScenario } from '../src/diagnosis';
@@ -6,12 +6,15 @@ import { prose, words } from '../src/prose';
 import { samplePeople } from '../src/sandbox';
 import { scenarios } from '../src/scenarios';
 import { withPeople } from './docs/readme-people';
-import { scenariosPage } from './docs/scenarios-page';
+import { scenarioPages } from './docs/scenarios-page';
 import { settingsPage } from './docs/settings-page';
 
-test('docs/scenarios.md says what the scenarios say: npm run docs writes it', () => {
-  const written = readFileSync(join(__dirname, '../docs/scenarios.md'), 'utf8');
-  expect(written).toBe(scenariosPage(scenarios));
+test('docs/scenarios says what the scenarios say: npm run docs writes it', () => {
+  const folder = join(__dirname, '../docs/scenarios');
+  const written = new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+  const wanted = scenarioPages(scenarios);
+  expect([...written.keys()].sort()).toEqual([...wanted.keys()].sort());
+  for (const [name, page] of wanted) expect(written.get(name)).toBe(page);
 });
 
 test('docs/settings.md says what config.ts says: npm run docs writes it', () => {
@@ -27,13 +30,13 @@ test('the README shows who lives in the sandbox: npm run docs writes it', () => 
   expect(bare(written)).toBe(bare(withPeople(written, samplePeople())));
 });
 
-test('every scenario has its place on the page', () => {
-  const page = scenariosPage(scenarios);
+test('every scenario has its place on a page', () => {
+  const page = [...scenarioPages(scenarios).values()].join('\n');
   expect(scenarios.length).toBeGreaterThan(0);
   expect(scenarios.filter(({ id }) => !page.includes(`<a id="${id}"></a>`)).map(({ id }) => id)).toEqual([]);
 });
 
-test('a scenario is shown whole: rules in words, cause, fix, dated sources, examples', () => {
+test('a scenario is shown with its cause, its fix and its dated sources', () => {
   const toy = defineScenario({
     id: 'toy-door',
     family: 'service-error',
@@ -64,16 +67,14 @@ test('a scenario is shown whole: rules in words, cause, fix, dated sources, exam
       declines: [{ name: 'open', text: 'a door with ``` in it' }],
     },
   });
-  const page = scenariosPage([toy]);
+  const page = [...scenarioPages([toy]).values()].join('\n');
   for (const expected of [
-    '### The toy door is shut',
-    '- Strong: “door”, and “shut”, and “red” or “blue”, and the error code `ToyShut`, and status 418, and something is said; not where it says “painted”.',
+    '## The toy door is shut',
+    '1 pastes that it claims, 1 near misses that it declines: `locksmith explain toy-door` prints them, with its rules.',
     '> **The door\\_is shut.** It answered `418`.',
     '1. Knock.\n\n   ```bash\n   knock\n   ```',
     'Older advice: Once there was a bell.',
     '- [Doors](https://example.com/doors), from memory, not read again, read 2026-01-02',
-    '```text\nHTTP 418: door shut\n```',
-    '````text\na door with ``` in it\n````',
   ]) {
     expect(page).toContain(expected);
   }

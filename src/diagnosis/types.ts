@@ -65,7 +65,7 @@ export interface Rule {
   /** One of these is among the statuses. */
   readonly status?: readonly number[];
   readonly when?: (evidence: Evidence) => boolean;
-  /** `when` in words, for `docs/scenarios.md`; required with it. */
+  /** `when` in words, for `locksmith explain`; required with it. */
   readonly whenInWords?: string;
 }
 

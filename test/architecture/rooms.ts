@@ -122,7 +122,7 @@ export const ROOMS = {
       'the sandbox stands outside, as Azure does. If it shared code with the parts it pretends for, it would share their mistakes.',
   },
   terminal: {
-    uses: { respond: 'all', cards: 'all', answer: 'all', access: 'all' },
+    uses: { respond: 'all', cards: 'all', answer: 'all', access: 'all', diagnosis: 'types' },
     packages: ['zod', 'node:fs', 'node:fs/promises', 'node:process', 'node:readline', 'node:stream/consumers'],
     because:
       'terminal tells the same story as teams, to a shell. Where facts come from is handed to it, so that it serves Azure and the sandbox alike.',

@@ -1,15 +1,17 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { settingsInWords } from '../../src/config';
 import { samplePeople } from '../../src/sandbox';
 import { scenarios } from '../../src/scenarios';
 import { withPeople } from './readme-people';
-import { scenariosPage } from './scenarios-page';
+import { scenarioPages } from './scenarios-page';
 import { settingsPage } from './settings-page';
 
 async function write(): Promise<void> {
-  writeFileSync(resolve('docs/scenarios.md'), scenariosPage(scenarios));
+  rmSync(resolve('docs/scenarios'), { recursive: true, force: true });
+  mkdirSync(resolve('docs/scenarios'));
+  for (const [name, page] of scenarioPages(scenarios)) writeFileSync(resolve('docs/scenarios', name), page);
   writeFileSync(resolve('docs/settings.md'), settingsPage(settingsInWords()));
   const file = resolve('README.md');
   const readme = withPeople(readFileSync(file, 'utf8'), samplePeople());
