@@ -3,7 +3,8 @@ import type { ConfigurationBotFrameworkAuthenticationOptions } from 'botbuilder'
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { CLOUDS, type CloudId } from './azure-names';
-import { boundedClient, createDefinitionCache, createFactsSource } from './azure';
+import { createDefinitionCache, createFactsSource } from './azure';
+import { boundedClient } from './network';
 import { readConfig, type Config } from './config';
 import { diagnose } from './respond';
 import { startTelemetry, withTelemetry, type Telemetry } from './telemetry';

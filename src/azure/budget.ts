@@ -1,5 +1,7 @@
 import { setMaxListeners } from 'node:events';
 
+import { TooLarge } from '../network';
+
 /** The most that one check reads, all its lists together: 32 Mi characters, in 500 pages. */
 const MOST_CHARACTERS = 32 * 1024 * 1024;
 const MOST_PAGES = 500;
@@ -14,14 +16,6 @@ export interface Budget {
   readonly count: (characters: number) => void;
   /** Frees the timer, and stops whatever still runs. */
   readonly stop: () => void;
-}
-
-/** An answer, or all answers of one check together, hold more than is read. */
-export class TooLarge extends Error {
-  constructor() {
-    super('the answer is too large');
-    this.name = 'TooLarge';
-  }
 }
 
 export class BudgetSpent extends Error {

@@ -8,7 +8,7 @@ import {
   type TlsSettings,
 } from '@azure/core-rest-pipeline';
 import type { ArmId } from '../access';
-import { boundedClient } from './bounded-client';
+import { boundedClient } from '../network';
 import type { Budget } from './budget';
 import { Unreadable, WaitTooLong } from './failure';
 import { ownOrigin } from './own-origin';

@@ -1,6 +1,7 @@
 import { isRestError } from '@azure/core-rest-pipeline';
 import type { FactName, Gap } from '../access';
-import { BudgetSpent, TooLarge } from './budget';
+import { TooLarge } from '../network';
+import { BudgetSpent } from './budget';
 
 /** Why something could not be read: a `Gap` that does not say yet what it is about. */
 export interface Failure {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { TooLarge, type Budget } from './budget';
+import { TooLarge } from '../network';
+import type { Budget } from './budget';
 import type { Clients } from './clients';
 import { failureOf, Unreadable, type Failure } from './failure';
 

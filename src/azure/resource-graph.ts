@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { AccountState } from '../access';
 import { accountShape } from './accounts';
-import { TooLarge, type Budget } from './budget';
+import { TooLarge } from '../network';
+import type { Budget } from './budget';
 import type { Clients } from './clients';
 import { failureOf, Unreadable } from './failure';
 import type { Listed } from './paging';

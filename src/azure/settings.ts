@@ -1,6 +1,6 @@
 import { DefaultAzureCredential, type TokenCredential } from '@azure/identity';
 import { CLOUDS, type CloudId } from '../azure-names';
-import { boundedClient } from './bounded-client';
+import { boundedClient } from '../network';
 
 /** Where Azure is: which Resource Manager to ask, and which authority gives the tokens. */
 export interface AzureSettings {

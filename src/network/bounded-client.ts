@@ -6,7 +6,14 @@ import {
   type PipelineRequest,
   type PipelineResponse,
 } from '@azure/core-rest-pipeline';
-import { TooLarge } from './budget';
+
+/** An answer, or all answers to one question together, hold more than is read. */
+export class TooLarge extends Error {
+  constructor() {
+    super('the answer is too large');
+    this.name = 'TooLarge';
+  }
+}
 
 /** A page of a list of 5,000 role assignments has about 5 MB, the built-in role definitions about 2. */
 const MOST_BYTES = 8 * 1024 * 1024;
@@ -30,8 +37,12 @@ async function textOf(body: Readable, mostBytes: number): Promise<string> {
   return Buffer.concat(chunks, size).toString('utf8');
 }
 
-async function read(response: PipelineResponse, mostBytes: number, signal: AbortSignal): Promise<string> {
-  const body = response.readableStreamBody;
+/** The text of an answer that comes as a stream. Rejects with `TooLarge`, or with a `RestError` where it breaks off. */
+async function boundedText(
+  { readableStreamBody: body }: Pick<PipelineResponse, 'readableStreamBody'>,
+  mostBytes: number,
+  signal: AbortSignal,
+): Promise<string> {
   if (!(body instanceof Readable)) return '';
   // A request that ends does not end the stream that decompresses its answer.
   addAbortSignal(signal, body);
@@ -72,7 +83,7 @@ export const boundedClient = (mostBytes = MOST_BYTES): HttpClient => ({
     lent(request, async (stop) => {
       try {
         const response = await network.sendRequest(request);
-        const bodyAsText = await read(response, mostBytes, stop.signal);
+        const bodyAsText = await boundedText(response, mostBytes, stop.signal);
         return { status: response.status, headers: response.headers, request, bodyAsText };
       } catch (error) {
         stop.abort();

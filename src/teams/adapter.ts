@@ -13,7 +13,6 @@ import {
   ConnectorClient,
   GovernmentConstants,
   type BotFrameworkAuthentication,
-  type ConnectorClientOptions,
   type ServiceClientCredentialsFactory,
   type UserTokenClient,
 } from 'botframework-connector';
@@ -21,6 +20,7 @@ import {
 import { admitActivity } from './admission';
 import { Channel, type Addressed } from './channel';
 import { KeptConnections } from './connections';
+import { boundedOptions } from './framework-client';
 import { LIMITS } from './ports';
 import { prove, type Proof, type ProofOptions } from './proof';
 import { SigningKeys } from './signing-keys';
@@ -41,24 +41,6 @@ const metadataUrlOf = (options: Addresses): string =>
 
 const audienceOf = (options: Addresses): string =>
   options.ToChannelFromBotOAuthScope ?? constantsOf(options).ToChannelFromBotOAuthScope;
-
-type PolicyFactory = Exclude<
-  NonNullable<ConnectorClientOptions['requestPolicyFactories']>,
-  (...given: never[]) => unknown
->[number];
-
-/**
- * Ends a request after its time. The framework's have no limit of their own (teams.md §1.4.16): what waits for one
- * gives up earlier, but the socket would stay open, and the retries would go on.
- */
-const ending = (ms: number): PolicyFactory => ({
-  create: (next) => ({
-    sendRequest: (request) => {
-      request.abortSignal ??= AbortSignal.timeout(ms);
-      return next.sendRequest(request);
-    },
-  }),
-});
 
 const isAddressed = (activity: Partial<Activity>): activity is Addressed =>
   activity.serviceUrl !== undefined && activity.conversation !== undefined;
@@ -82,7 +64,7 @@ export class Adapter extends TeamsAdapter {
    * sandbox. `requestMs`: time for a whole request to the channel or the token service, retries included.
    */
   constructor(options: Addresses, credentials?: ServiceClientCredentialsFactory, requestMs = LIMITS.requestMs) {
-    super(options, credentials, undefined, { requestPolicyFactories: [ending(requestMs)] });
+    super(options, credentials, undefined, boundedOptions(requestMs));
     this.botFrameworkAuthentication = new KeptConnections(this.botFrameworkAuthentication);
     this.#channel = new Channel(requestMs);
     this.#audience = audienceOf(options);

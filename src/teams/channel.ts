@@ -1,5 +1,4 @@
 import {
-  createDefaultHttpClient,
   createEmptyPipeline,
   createHttpHeaders,
   createPipelineRequest,
@@ -10,6 +9,11 @@ import {
 import type { Activity, ResourceResponse } from 'botbuilder';
 import { AppCredentials, type ConnectorClient } from 'botframework-connector';
 import { z } from 'zod';
+
+import { boundedClient } from '../network';
+
+/** The channel answers with an id. */
+const MOST_BYTES = 100_000;
 
 const Sent = z.object({ id: z.string().optional() }).catch({});
 
@@ -40,7 +44,7 @@ const idIn = (body: string | null | undefined): string | undefined => {
  * times more where it fails (5xx). Rejects with a `RestError` where the channel refuses.
  */
 export class Channel {
-  readonly #client = createDefaultHttpClient();
+  readonly #client = boundedClient(MOST_BYTES);
   readonly #pipeline = createEmptyPipeline();
 
   /** `limitMs`: time for a whole request, retries included. */

@@ -1,4 +1,4 @@
-import { boundedGet } from './bounded-get';
+import { boundedGet } from '../network';
 import type { IncomingFile } from './incoming';
 
 /** What became of a file: its text, or why it could not be read. */

@@ -77,7 +77,8 @@ async function answerTo(request: IncomingMessage, bodies: Bodies, options: Serve
   }
 }
 
-const PATHS: ReadonlySet<string> = new Set(['/api/messages', '/healthz', '/readyz']);
+const MESSAGES = '/api/messages';
+const PATHS: ReadonlySet<string> = new Set([MESSAGES, '/healthz', '/readyz']);
 
 /** The bot's HTTP server: `POST /api/messages`, `GET /healthz` (alive) and `GET /readyz` (wants turns). Rejects where it cannot listen. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
@@ -86,12 +87,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const bodies = new Bodies(options.bodies);
   const running = new Set<Promise<Outcome>>();
   let closing = false;
-  server.post('/api/messages', async (request: restify.Request, response: restify.Response) => {
+  server.post(MESSAGES, async (request: restify.Request, response: restify.Response) => {
     const turn = answerTo(request, bodies, options);
     running.add(turn);
     const { status, body, close } = await turn;
     running.delete(turn);
-    if (!close && !closing && isReady()) response.removeHeader('Connection');
+    if (close || closing || !isReady()) response.header('Connection', 'close');
     response.send(status, body);
   });
   server.get('/healthz', async (_request: restify.Request, response: restify.Response) => {
@@ -108,8 +109,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     paths: PATHS,
     onRefused: options.onRefused,
     handle: (request, response) => {
-      // Only who is served keeps the connection: the handler above says so.
-      response.setHeader('Connection', 'close');
+      // Only who is served keeps the connection.
+      if (request.url !== MESSAGES || request.method !== 'POST') response.setHeader('Connection', 'close');
       server.server.emit('request', request, response);
     },
   });

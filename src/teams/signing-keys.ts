@@ -1,7 +1,7 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
 
-import { boundedGet } from './bounded-get';
+import { boundedGet } from '../network';
 
 /** One key of the Bot Connector, and the channels that it may speak for. */
 export interface SigningKey {

@@ -95,14 +95,21 @@ export const ROOMS = {
     because:
       'respond puts the steps in order for every edge alike. It knows no channel and no client, or it would serve only one.',
   },
+  network: {
+    uses: {},
+    packages: 'anything',
+    because:
+      'network bounds what comes from outside, in bytes and in time. A bound that knew who asks would be another one for each who asks.',
+  },
   azure: {
-    uses: { access: 'all', 'azure-names': 'all', services: 'all' },
+    uses: { network: 'all', access: 'all', 'azure-names': 'all', services: 'all' },
     packages: 'anything',
     because:
       'azure turns what Resource Manager says into access facts. It judges nothing, and does not know who asks or why.',
   },
   teams: {
     uses: {
+      network: 'all',
       respond: 'all',
       cards: 'all',
       answer: 'all',
@@ -155,6 +162,7 @@ export const PUT_TOGETHER: readonly string[] = ['index.ts', 'cli.ts', 'sandbox/s
 
 /** Where the outside world is touched: the network, the disk, the clock, the environment, chance. */
 export const EDGES: readonly string[] = [
+  'network',
   'azure',
   'teams',
   'telemetry',

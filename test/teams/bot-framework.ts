@@ -86,7 +86,12 @@ export async function startBotFramework(): Promise<BotFramework> {
         else answer(200, { access_token: token, expires_on: '4102444800', token_type: 'Bearer' });
       } else {
         const reply = tokens.take(request.method ?? 'GET', url, request.headers.authorization, body);
-        if (reply) answer(reply.status, reply.body);
+        if (reply?.packed) {
+          response.setHeader('content-encoding', 'gzip');
+          response.end(reply.packed);
+        } else if (reply) {
+          answer(reply.status, reply.body);
+        }
       }
     };
     take().catch(() => {

@@ -1,11 +1,16 @@
 import { createServer, type Server } from 'node:https';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+
 import { loopbackCertificate } from '../../src/sandbox/certificate';
 import { FILE_LIMIT, fileReader, type ReadFile } from '../../src/teams/files';
 import { startRig, type Rig } from './rig';
 
 const ERROR = 'Error code: 403 - Access denied due to Virtual Network/Firewall rules.';
+
+/** 200 MB in 200 KB. */
+const BOMB = gzipSync(Buffer.alloc(200_000_000, 'x'));
 
 let server: Server;
 let read: ReadFile;
@@ -26,6 +31,35 @@ const routes: Readonly<Record<string, (response: ServerResponse) => void>> = {
     response.end();
   },
   '/hangs.txt': () => undefined,
+  '/upgrade.txt': (response) => {
+    response.writeHead(101, { connection: 'upgrade', upgrade: 'x' });
+    response.flushHeaders();
+  },
+  '/packed.txt': (response) => {
+    response.setHeader('content-encoding', 'gzip');
+    response.end(gzipSync(ERROR));
+  },
+  '/brotli.txt': (response) => {
+    response.setHeader('content-encoding', 'br');
+    response.end(brotliCompressSync(ERROR));
+  },
+  '/bomb.txt': (response) => {
+    response.setHeader('content-encoding', 'gzip');
+    response.end(BOMB);
+  },
+  '/half-packed.txt': (response) => {
+    response.setHeader('content-encoding', 'gzip');
+    response.end(gzipSync(ERROR).subarray(0, 20));
+  },
+  '/odd.txt': (response) => {
+    response.setHeader('content-encoding', 'rot13');
+    response.end(ERROR);
+  },
+  '/drips.txt': (response) => {
+    response.writeHead(200);
+    const drip = setInterval(() => response.write('x'), 20);
+    response.on('close', () => clearInterval(drip));
+  },
   '/stops.txt': (response) => {
     response.writeHead(200, { 'content-length': '100' });
     response.write('half');
@@ -59,6 +93,8 @@ describe('a file', () => {
   it.each([
     ['UTF-8', '/error.log'],
     ['UTF-16, as PowerShell writes it', '/utf16.txt'],
+    ['packed, though nobody asked for it', '/packed.txt'],
+    ['packed in another way', '/brotli.txt'],
   ])('is read: %s', async (_name, path) => {
     expect(await read(file(path))).toEqual({ kind: 'text', text: ERROR });
   });
@@ -75,9 +111,18 @@ describe('a file', () => {
     ['is gone', '/gone.txt', 'not-reachable'],
     ['never comes', '/hangs.txt', 'not-reachable'],
     ['breaks off', '/stops.txt', 'not-reachable'],
+    ['is answered with an upgrade that nobody asked for', '/upgrade.txt', 'not-reachable'],
+    ['unpacks to 200 MB', '/bomb.txt', 'too-large'],
+    ['is packed and breaks off', '/half-packed.txt', 'not-reachable'],
+    ['is packed in a way that nobody knows', '/odd.txt', 'not-reachable'],
+    ['comes byte by byte without end', '/drips.txt', 'not-reachable'],
   ])('%s', async (_name, path, problem) => {
     expect(await read(file(path))).toEqual({ kind: 'problem', problem });
     expect(seen).toHaveLength(1);
+    // No socket outlives its answer.
+    const open = (): Promise<number> => new Promise((resolve) => server.getConnections((_, count) => resolve(count)));
+    for (let i = 0; i < 100 && (await open()) > 0; i += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(await open()).toBe(0);
   });
 
   it('of another type is not fetched', async () => {

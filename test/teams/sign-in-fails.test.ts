@@ -34,10 +34,11 @@ function expectTold(card: ReadCard): void {
   expect(card.text).not.toMatch(/Error|\b50\d\b|127\.0\.0\.1/);
 }
 
-describe.each<[string, number | 'silent']>([
+describe.each<[string, number | 'silent' | 'bomb']>([
   ['answers 500', 500],
   ['answers 403', 403],
   ['says nothing', 'silent'],
+  ['unpacks to 200 MB', 'bomb'],
 ])('the token service %s', (_name, mishap) => {
   beforeEach(() => {
     bot.framework.tokens.mishap = mishap;

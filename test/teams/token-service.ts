@@ -1,4 +1,7 @@
+import { gzipSync } from 'node:zlib';
 import { z } from 'zod';
+
+const BOMB = gzipSync(Buffer.alloc(200_000_000, ' '));
 
 /** One request that the token service got. */
 export interface TokenCall {
@@ -13,6 +16,8 @@ export interface TokenCall {
 export interface Reply {
   readonly status: number;
   readonly body?: object;
+  /** Bytes that are sent with the encoding gzip instead. */
+  readonly packed?: Buffer;
 }
 
 const ROUTES = {
@@ -37,8 +42,8 @@ export class TokenService {
   /** What a refused exchange says, as Microsoft Entra ID words it. */
   refusal = '';
   readonly calls: TokenCall[] = [];
-  /** A status that answers everything, or silence. */
-  mishap: number | 'silent' | undefined;
+  /** A status that answers everything, silence, or 200 MB in 200 KB. */
+  mishap: number | 'silent' | 'bomb' | undefined;
 
   /** Undefined: no answer at all. */
   take(method: string, url: URL, authorization: string | undefined, body: unknown): Reply | undefined {
@@ -50,6 +55,7 @@ export class TokenService {
     const route = ROUTES[name];
     this.calls.push({ route, userId, connection: query('connectionName'), channel: query('channelId'), proven });
     if (this.mishap === 'silent') return undefined;
+    if (this.mishap === 'bomb') return { status: 200, packed: BOMB };
     if (this.mishap !== undefined) return { status: this.mishap, body: { error: { code: 'Failed' } } };
     return this.#answer(route, userId ?? '', query('code') ?? '', body);
   }

@@ -1,0 +1,2 @@
+export { boundedClient, TooLarge } from './bounded-client';
+export { boundedGet } from './bounded-get';
