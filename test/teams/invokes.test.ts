@@ -12,7 +12,7 @@ const check = encodeCheck({
   wanted: { kind: 'dataAction', name: CHAT_ACTION },
   resource: { kind: 'name', name: 'contoso-ai' },
 });
-const deep = (levels: number): unknown => JSON.parse('[{"a":'.repeat(levels) + '1' + '}]'.repeat(levels));
+const deep = (levels: number): unknown => JSON.parse(`${'[{"a":'.repeat(levels)}1${'}]'.repeat(levels)}`);
 
 const NAMES: readonly unknown[] = [
   'adaptiveCard/action',
