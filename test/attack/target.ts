@@ -22,6 +22,8 @@ export interface Target extends Production {
   readonly mayEnd: (instance: number) => void;
   /** Bytes of memory that a process holds now. */
   readonly memory: (instance?: number) => number;
+  /** The most that it held at any time. */
+  readonly peak: (instance?: number) => number;
   /** Processor time that a process has used so far, in milliseconds, to ten. */
   readonly cpuMs: (instance?: number) => number;
 }
@@ -30,6 +32,8 @@ export interface TargetOptions extends Omit<ProductionOptions, 'start'> {
   readonly instances?: number;
   /** Where requests to the hosts of files go: a port on loopback, and the file with its certificate. */
   readonly fileHost?: { readonly port: number; readonly caFile: string };
+  /** Addresses besides the usual servers' that the bot may ask. */
+  readonly trusted?: readonly string[];
 }
 
 const GUARD = pathToFileURL(path.resolve('test/attack/guard.mjs')).href;
@@ -37,8 +41,8 @@ const GUARD = pathToFileURL(path.resolve('test/attack/guard.mjs')).href;
 /** A clock tick of Linux, in which /proc counts processor time. */
 const TICK_MS = 10;
 
-function memoryOf(pid: number): number {
-  const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+function memoryOf(pid: number, field: 'VmRSS' | 'VmHWM'): number {
+  const kilobytes = new RegExp(`^${field}:\\s+(\\d+) kB$`, 'm').exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
   return Number(kilobytes) * 1_024;
 }
 
@@ -58,7 +62,7 @@ const linesOf = (file: string): readonly string[] => {
 
 /** Starts the bundle `file`. The prober knows its processes from now on. */
 export async function startTarget(
-  { instances = 1, fileHost, settings = {}, ...options }: TargetOptions,
+  { instances = 1, fileHost, settings = {}, trusted = [], ...options }: TargetOptions,
   file: string,
   prober: Prober,
 ): Promise<Target> {
@@ -92,9 +96,13 @@ export async function startTarget(
     return found;
   };
   const own = new Set(
-    [bot.channel.serviceUrl, bot.framework.addresses.OAuthUrl, bot.tenant.endpoint, ...ownAddresses(settings)].map(
-      (url) => new URL(url ?? '').host,
-    ),
+    [
+      bot.channel.serviceUrl,
+      bot.framework.addresses.OAuthUrl,
+      bot.tenant.endpoint,
+      ...ownAddresses(settings),
+      ...trusted,
+    ].map((url) => addressOf(url ?? '')),
   );
   return {
     ...bot,
@@ -106,7 +114,8 @@ export async function startTarget(
       ending.add(at(instance));
       prober.forget(at(instance).url);
     },
-    memory: (instance = 0) => memoryOf(at(instance).child.pid ?? 0),
+    memory: (instance = 0) => memoryOf(at(instance).child.pid ?? 0, 'VmRSS'),
+    peak: (instance = 0) => memoryOf(at(instance).child.pid ?? 0, 'VmHWM'),
     cpuMs: (instance = 0) => processorMsOf(at(instance).child.pid ?? 0),
     close: async () => {
       for (const { url } of processes) prober.forget(url);
@@ -114,6 +123,12 @@ export async function startTarget(
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** As the guard writes it. */
+function addressOf(url: string): string {
+  const { hostname, port, protocol } = new URL(url);
+  return `${hostname}:${port === '' ? (protocol === 'https:' ? '443' : '80') : port}`;
 }
 
 /** The storage that a setting names. */

@@ -96,6 +96,8 @@ export interface ProductionOptions {
   /** Addresses of the Bot Framework that are not this test's. */
   readonly addresses?: NonNullable<Services['botFramework']>;
   readonly authority?: NonNullable<Services['authority']>;
+  /** A Resource Manager that stands in front of the pretend tenant, or in its place. */
+  readonly resourceManager?: Services['resourceManager'];
   /** A machine's managed identity that outlives this bot: @azure/identity keeps the first that a process has. */
   readonly machine?: BotFramework['managedIdentity'];
 }
@@ -107,6 +109,7 @@ export async function startProduction({
   tenant: behaviour,
   addresses,
   authority,
+  resourceManager,
   machine,
 }: ProductionOptions = {}): Promise<Production> {
   const [channel, framework, tenant] = await Promise.all([
@@ -119,7 +122,7 @@ export async function startProduction({
   const bot = await start(settings, {
     botFramework: { ...framework.addresses, ...addresses },
     ...(authority ? { authority } : {}),
-    resourceManager: { endpoint: tenant.endpoint, ca: tenant.ca },
+    resourceManager: resourceManager ?? { endpoint: tenant.endpoint, ca: tenant.ca },
     log: createLog({ write: (line: string) => log.push(line) }),
     // A test clicks faster than a person does.
     limits: { ...LIMITS, checksPerMinute: 1_000, turnsPerMinute: 10_000, ...limits },
