@@ -5,6 +5,8 @@ import { NEIGHBOURS, surround } from './surroundings';
 /** What one answer may add to the memory of the process, in bytes. The largest that is read has some megabytes. */
 const MOST_BYTES = 150 * 1_024 * 1_024;
 
+const NOTICEABLE_BYTES = 8 * 1_024 * 1_024;
+
 async function run(context: Context): Promise<{ tries: number; findings: readonly string[] }> {
   const around = await surround(context);
   const { neighbours, target, turn } = around;
@@ -21,7 +23,9 @@ async function run(context: Context): Promise<{ tries: number; findings: readonl
         return { tries: all.length, findings: [...findings, `${kind} from ${name}: the process ended`] };
       if (neighbours[name].spoilt() === 0) findings.push(`${kind} from ${name}: the attack did not reach it`);
       if (status !== 200) findings.push(`${kind} from ${name}: answered with ${status}`);
-      const more = target.peak() - Math.min(before, start + MOST_BYTES);
+      const peak = target.peak();
+      // The peak stays: one that is no higher than before is not this one's.
+      const more = peak > before + NOTICEABLE_BYTES ? peak - start : 0;
       if (more > MOST_BYTES) findings.push(`${kind} from ${name}: ${Math.round(more / 1_048_576)} MB more`);
       neighbours[name].does(undefined);
     }
