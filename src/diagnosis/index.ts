@@ -1,5 +1,7 @@
+export * from './causes';
 export * from './define';
 export { diagnose, phrasesOf } from './diagnose';
 export { nearestAmong } from './nearest';
 export { questionsAmong, type Answered } from './questions';
+export { rank } from './rank';
 export * from './types';

@@ -1,7 +1,9 @@
 import type { OpenQuestion } from '../access';
+import type { Known } from './causes';
+import type { Step } from './step';
 import type { Source } from '../azure-names';
 import type { Evidence } from '../evidence';
-import type { Prose, Snippet } from '../prose';
+import type { Prose } from '../prose';
 import type { Span } from '../paste';
 
 /** Families of root causes: what a diagnosis is counted under. */
@@ -69,76 +71,7 @@ export interface Rule {
   readonly whenInWords?: string;
 }
 
-/**
- * What a step does. Whoever fits steps to a case (a verdict, an account's state, what the person said) goes by this
- * and never by the words.
- */
-export type StepAction =
-  /** Have the role assigned that the caller lacks. */
-  | 'grant'
-  /** Make another role assignment: for the identity of a service, or one whose making itself failed. */
-  | 'assign'
-  /** Activate a role that one is eligible for. */
-  | 'activate'
-  /** Let a change (a role, a deployment) take effect. */
-  | 'wait'
-  /** Make the same call again later. */
-  | 'retry'
-  /** Find out which identity made the call, or its ids. */
-  | 'identify'
-  /** Look at role assignments. */
-  | 'check-access'
-  /** Sign in again, so that new tokens are issued. */
-  | 'sign-in'
-  | 'get-token'
-  | 'choose-subscription'
-  | 'choose-tenant'
-  /** Switch on or bind an identity of the host that runs the program. */
-  | 'enable-identity'
-  /** Tell the program which of several identities is meant. */
-  | 'choose-identity'
-  | 'list-deployments'
-  /** Make or enlarge a deployment. */
-  | 'deploy'
-  /** Find the account, or compare the host with its endpoint. */
-  | 'find-account'
-  /** Read the settings of the account. */
-  | 'read-account'
-  /** Change a setting of the account or of its project. */
-  | 'change-account'
-  | 'compare-keys'
-  | 'rotate-key'
-  /** Build the client as it is meant to be built. */
-  | 'build-client'
-  /** Change the URL, a header, a name or a parameter of the call. */
-  | 'change-call'
-  | 'change-template'
-  /** Environment variables and settings of the process. */
-  | 'set-environment'
-  /** Install or update packages. */
-  | 'install'
-  /** Move from something that has ended to what follows it. */
-  | 'migrate'
-  /** One call that shows what is the matter. */
-  | 'test-call'
-  | 'test-network'
-  /** Let a call through a firewall, a proxy or name resolution. */
-  | 'open-network'
-  | 'call-from-inside'
-  /** Somebody else has to act: an owner, an administrator, support. */
-  | 'ask'
-  /** Look something up. */
-  | 'read'
-  /** Good to know; nothing to do. */
-  | 'note';
-
-/** One thing to do, with what to copy. The first step is the thing to do first. */
-export interface Step {
-  readonly does: StepAction;
-  readonly text: Prose;
-  readonly snippet?: Snippet | undefined;
-  readonly link?: { readonly text: string; readonly href: string } | undefined;
-}
+export type { Step, StepAction } from './step';
 
 export interface Explanation {
   /** What went wrong, in one sentence. */
@@ -147,6 +80,16 @@ export interface Explanation {
   readonly steps: readonly Step[];
   /** Older advice that a reader may have met, and what holds today. */
   readonly older?: Prose | undefined;
+  /** Which of the scenario's causes leads, and why it does: to go on after "because". */
+  readonly leads?: { readonly id: string; readonly because?: Prose | undefined } | undefined;
+  /** "If that is not it": the other causes, best supported first. */
+  readonly others?: readonly OtherCause[] | undefined;
+}
+
+export interface OtherCause {
+  readonly id: string;
+  readonly title: Prose;
+  readonly steps: readonly Step[];
 }
 
 /** Evidence in which the clues that a scenario needs are there. */
@@ -175,7 +118,8 @@ export interface Scenario {
   readonly rules: readonly Rule[];
   /** Ids of more general scenarios, over which this one wins when both match. */
   readonly refines: readonly string[];
-  readonly explain: (evidence: Evidence) => Explanation;
+  /** What is wrong in this case: the best supported cause, as far as known. */
+  readonly explain: (evidence: Evidence, known?: Known) => Explanation;
   /** The access question that would settle it; absent where no role mends this error. */
   readonly asks: (evidence: Evidence) => OpenQuestion | undefined;
   readonly sources: readonly Source[];

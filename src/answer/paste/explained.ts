@@ -8,6 +8,7 @@ import { identityBlocks, identityOf } from './identity';
 import type { DiagnosisInput } from './input';
 import { deploymentBlocks } from './deployment-suggestion';
 import { readingNotices } from './notices';
+import { otherCauses } from './other-causes';
 import { quotesOf } from './quotes';
 import { secretNotice, tokenJudgement } from './secrets';
 import type { Answer, Block } from '../types';
@@ -55,9 +56,10 @@ export const alsoSeenBlocks = (matches: readonly Match[]): readonly Block[] => {
 export function explained(input: DiagnosisInput, { match, alsoSeen }: Diagnosis & { outcome: 'explained' }): Answer {
   const { paste, evidence, now } = input;
   const { scenario } = match;
-  const { headline, cause, steps: own, older } = scenario.explain(evidence);
   const identity = identityOf(input);
   const verdict = shownVerdict(input);
+  const explanation = scenario.explain(evidence, { verdict, caller: identity });
+  const { headline, cause, steps: own, older } = explanation;
   const steps = stepsFor(own, input, identity, scenario.family);
   const access = accessBlocks(input, identity, scenario.family);
   // Where the error is about something else than a role, what the account says about it comes first.
@@ -73,6 +75,7 @@ export function explained(input: DiagnosisInput, { match, alsoSeen }: Diagnosis 
       ...identityBlocks(evidence, identity, saysRoleMissing(scenario.family)),
       ...(saysRoleMissing(scenario.family) ? [...access, ...account] : [...account, ...access]),
       ...(steps.length === 0 ? [] : [{ kind: 'steps', title: 'What to do', steps } as const]),
+      ...otherCauses(explanation),
       ...(older === undefined ? [] : [{ kind: 'text', text: [strong('What has changed: '), ...older] } as const]),
       ...tokenJudgement(paste, evidence, now),
       ...quotesOf(input, [match]),
