@@ -1,6 +1,7 @@
 import type { SecretKind } from '../types';
-import { isPlaceholder } from './placeholder';
-import { joinedOpenly } from './runs';
+import { isMessage } from './faults';
+import { isPlaceholder, isReference } from './placeholder';
+import { openPieceAfter } from './runs';
 import type { Secret } from './secret';
 
 /** How much a name says about what follows: after `certain` any literal is a secret, after `likely` only what looks like one. */
@@ -9,11 +10,19 @@ interface Label {
   readonly trust: 'certain' | 'likely';
 }
 
-const CORE = /key|secret|passw(?:or)?d|passphrase|pwd|token|credential|assertion|authorization|cookie/gi;
+const CORE =
+  /key|secret|passw(?:or)?[dt]|passphrase|kennwort|pwd|token|credential|assertion|authorization|cookie|senha|clave|chave/gi;
+/** The same words in other letters. */
+const CORE_ABROAD = /schlüssel|contraseña|clé|密[钥鑰码碼]|金鑰|口令|パスワード|キー|비밀번호|пароль|ключ/gi;
+const ABROAD = /[^\0-\x7f]/;
 const NAME_BEFORE = 40;
 
 const LABELS: readonly (Label & { readonly name: RegExp })[] = [
-  { kind: 'password', trust: 'certain', name: /(?:passw(?:or)?d|passphrase|pwd)$/ },
+  {
+    kind: 'password',
+    trust: 'certain',
+    name: /(?:passw(?:or)?[dt]|passphrase|kennwort|pwd|contraseña|senha|密[码碼]|口令|パスワード|비밀번호|пароль)$/,
+  },
   {
     kind: 'client-secret',
     trust: 'certain',
@@ -23,10 +32,14 @@ const LABELS: readonly (Label & { readonly name: RegExp })[] = [
   {
     kind: 'api-key',
     trust: 'certain',
-    name: /(?:api|subscription|openai|access|auth|function|functions|app|service|admin|query|search|speech|vision|cognitive|inference|ai|azure|host|encryption|private|primary|secondary|account|deployment|endpoint)_?key[12]?$/,
+    name: /(?:api|subscription|openai|access|auth|function|functions|app|service|admin|query|search|speech|vision|cognitive|inference|ai|azure|host|encryption|private|primary|secondary|account|deployment|endpoint)_?key(?:[12]|_?credential)?$|api_schlüssel$/,
   },
   { kind: 'authorization-header', trust: 'likely', name: /(?:authorization|cookie|token|assertion)$/ },
-  { kind: 'api-key', trust: 'likely', name: /(?:(?:^|_)key[12]?|credential)$/ },
+  {
+    kind: 'api-key',
+    trust: 'likely',
+    name: /(?:(?:^|_)key[12]?|credential|schlüssel|clave|chave|clé|密[钥鑰]|金鑰|キー|ключ)$/,
+  },
 ];
 /** Names that end like a secret's and are none. */
 const HARMLESS =
@@ -38,12 +51,16 @@ const labelOf = (name: string): Label | undefined => {
 };
 
 const QUOTE = String.raw`(?:\\{0,8}["'${'`'}]|&quot;|&#3[49];|\\{1,8}u002[27]|%2[27])`;
+/** Words between a name and the sign or blank before its value: `API key provided: `, `my key is `. */
+const SPOKEN = String.raw`(?:\s{0,2}(?<=\s)(?:provided|used|given|sent|value|was|is|ist|est|es|é)(?=[\s:：])){1,2}`;
 /** From the end of a name to its value: `: `, `": "`, ` = `, `', b'`, `="`, `("`, `": {"value": "`, `</key><value>`. */
 const TO_VALUE = new RegExp(
-  String.raw`(?<closed>${QUOTE})?\]?\s{0,4}(?:(?<pair>,?\s{0,24}${QUOTE}?value${QUOTE}?\s{0,4}[:=])|(?<separator>=>|:=|==?|:|%3[AD]|,|\(|>))?\s{0,24}(?:[bfru]{1,2}(?=["']))?(?<open>${QUOTE})?(?<scheme>(?:Bearer|Basic|Token|ApiKey|Key|SharedAccessSignature|Digest|Negotiate)\s{1,4})?`,
+  String.raw`(?<closed>${QUOTE})?\]?\s{0,4}(?:(?<pair>,?\s{0,24}${QUOTE}?value${QUOTE}?\s{0,4}[:=])|(?<separator>=>|:=|==?|:|%3[AD]|,|\(|>|[：＝]|是|为|為|は)|(?<spoken>${SPOKEN})[:：]?)?\s{0,24}(?:[bfru]{1,2}(?=["']))?(?<open>${QUOTE})?(?<scheme>(?:Bearer|Basic|Token|ApiKey|Key|SharedAccessSignature|Digest|Negotiate)\s{1,4})?`,
   'iy',
 );
-const UNQUOTED_END = /[\s,;&"'`<>(){}[\]|\\]/g;
+/** Full-width and Chinese punctuation ends a value as well, and no key holds a Chinese, Japanese or Korean letter. */
+const UNQUOTED_END =
+  /[\s,"'`<>(){}[\]|\u2018-\u201f\u2026\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7af\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]|(?<!&#[\dx][\da-f]{1,2});|&(?!#(?:4[3-7]|61|x2[bdf]|x3d);)|\\(?!\\{0,8}(?:u00[23][bdf]|\/))/gi;
 /** No secret that is known by its name alone is longer; a longer one is a token and known by its looks. */
 const LONGEST_VALUE = 4_000;
 const LONGEST_QUOTED = 4_000;
@@ -52,26 +69,30 @@ const HEAD = 400;
 /** Code that fetches a value is not the value. */
 const CODE = /^(?:[A-Za-z_$][\w$]{0,60}(?:(?:\.|\?\.|::|->)[A-Za-z_$][\w$]{0,60}){0,8})$/;
 
-/** What services print where a key would stand: the name of an error, or a sentence about it. No key says so much. */
-const FAULT =
-  /(?:disabled|denied|invalid|unauthori[sz]ed|forbidden|not_?found|failed|failure|error|exception|missing|required|expired|not_?supported|not_?allowed|exceeded|not (?:found|allowed|supported|accepted|valid|set))/i;
-const ERROR_NAME = /^(?:(?:[A-Z][a-z]{1,20}){2,8}|[a-z]{2,20}(?:_[a-z]{2,20}){1,6})$/;
-const SENTENCE = /^[A-Za-z]{1,20}(?: [A-Za-z'-]{1,20}){2,20}[.!?]?$/;
-const saysFault = (value: string): boolean => FAULT.test(value) && (ERROR_NAME.test(value) || SENTENCE.test(value));
-
 interface Opening {
   readonly at: number;
   readonly quote: string;
   readonly bare: boolean;
-  readonly scheme: boolean;
+  /** No sign stands before the value, only a word: what follows may be prose. */
+  readonly spoken: boolean;
+}
+
+/** How a name is written. */
+interface Named {
+  /** `--api-key`. */
+  readonly isFlag: boolean;
+  /** `<apiKey`. */
+  readonly isElement: boolean;
+  /** `API_KEY`, which `setx API_KEY "value"` sets. */
+  readonly isVariable: boolean;
 }
 
 /** Where the value of a label begins; `undefined` when nothing is assigned there. */
-function openingAfter(text: string, from: number, isFlag: boolean, isElement: boolean): Opening | undefined {
+function openingAfter(text: string, from: number, { isFlag, isElement, isVariable }: Named): Opening | undefined {
   TO_VALUE.lastIndex = from;
   const found = TO_VALUE.exec(text);
   if (!found) return undefined;
-  const { closed, pair, separator, open = '', scheme } = found.groups ?? {};
+  const { closed, pair, separator, spoken, open = '', scheme } = found.groups ?? {};
   const at = TO_VALUE.lastIndex;
   const assigned =
     pair !== undefined ||
@@ -79,9 +100,9 @@ function openingAfter(text: string, from: number, isFlag: boolean, isElement: bo
       (separator !== ',' || closed !== undefined) &&
       (separator !== '>' || isElement) &&
       (separator !== '(' || open !== ''));
-  const spoken = isFlag && separator === undefined && at > from;
-  return assigned || spoken || scheme !== undefined
-    ? { at, quote: open, bare: open === '', scheme: scheme !== undefined }
+  const flagged = (isFlag || (isVariable && open !== '')) && separator === undefined && at > from;
+  return assigned || flagged || spoken !== undefined || scheme !== undefined
+    ? { at, quote: open, bare: open === '', spoken: spoken !== undefined }
     : undefined;
 }
 
@@ -126,8 +147,7 @@ class Ends {
 
   private joined(from: number): number {
     if (this.wrapped?.from !== from) {
-      const next = joinedOpenly(this.text, { start: from, end: from, value: '' });
-      this.wrapped = { from, to: next?.end ?? from };
+      this.wrapped = { from, to: openPieceAfter(this.text, from)?.end ?? from };
     }
     return this.wrapped.to;
   }
@@ -136,13 +156,36 @@ class Ends {
 const isOneValue = (value: string): boolean =>
   !/[\r\n]/.test(value) || /^[^\s]{8,}(?:\s{1,8}[^\s]{1,400}){0,400}$/.test(value);
 
-const isLiteral = (value: string, { trust, kind }: Label, opening: Opening, next: string): boolean => {
-  if (isPlaceholder(value)) return false;
-  if (opening.bare && (next === '(' || next === '[' || next === '{')) return false;
-  if (trust === 'likely') return value.length >= 16 && /\d/.test(value) && !/^https?:/i.test(value);
-  if (opening.bare && CODE.test(value) && !/\d/.test(value)) return kind === 'password' && next === ';';
-  if (kind !== 'password' && saysFault(value)) return false;
-  return kind === 'password' ? value.length >= 3 : value.length >= 8 && (/\d/.test(value) || value.length >= 24);
+/** How the value of a label stands in the text: its head, and what follows it. */
+interface Value extends Opening {
+  readonly value: string;
+  readonly next: string;
+}
+
+/** Letters and digits, and no date or path: so a key looks in the middle of a sentence. */
+const SPOKEN_KEY = /^(?=[^\d]{0,40}\d)(?=[^A-Za-z]{0,40}[A-Za-z])(?!\d{4}-\d)[^\s/]{12,400}$/;
+const ADDRESS = /^(?:https?|wss?):/i;
+const hasDigit = (value: string): boolean => /\d/.test(value);
+
+const isPassword = ({ value, next, bare, spoken }: Value): boolean => {
+  if (bare && CODE.test(value) && !hasDigit(value)) return next === ';';
+  // `password was wrong.`
+  return value.length >= 3 && (!spoken || /[^A-Za-z'-]/.test(value.replace(/[.,:!?]$/, '')));
+};
+
+const isKey = (label: Label, { value, bare, spoken }: Value): boolean => {
+  if (spoken) return SPOKEN_KEY.test(value);
+  if (ADDRESS.test(value)) return false;
+  if (label.trust === 'likely') return value.length >= 16 && hasDigit(value);
+  if (bare && CODE.test(value) && !hasDigit(value)) return false;
+  return value.length >= 8 && (hasDigit(value) || value.length >= 24);
+};
+
+const isLiteral = (label: Label, found: Value): boolean => {
+  const { value, next, bare } = found;
+  if (isPlaceholder(value) || isReference(value) || isMessage(value, !bare)) return false;
+  if (bare && (next === '(' || next === '[' || next === '{')) return false;
+  return label.kind === 'password' ? isPassword(found) : isKey(label, found);
 };
 
 const nameAround = (text: string, start: number, end: number): { from: number; to: number } => {
@@ -159,23 +202,31 @@ const withWordBefore = (text: string, from: number): string =>
     text.slice(Math.max(0, from - 16), from),
   )?.[0] ?? '';
 
+/** Where a word for a secret stands, in order. */
+const coresIn = (text: string): readonly RegExpExecArray[] => {
+  const cores = [...text.matchAll(CORE)];
+  return ABROAD.test(text) ? [...cores, ...text.matchAll(CORE_ABROAD)].sort((a, b) => a.index - b.index) : cores;
+};
+
 /** Secrets that are known by the name before them. */
 export function byLabel(text: string): Secret[] {
   const found: Secret[] = [];
   const ends = new Ends(text);
   let done = 0;
-  for (const { 0: core, index } of text.matchAll(CORE)) {
+  for (const { 0: core, index } of coresIn(text)) {
     if (index < done) continue;
     const { from, to } = nameAround(text, index, index + core.length);
-    if (/[\w]/.test(text.charAt(to)) && text.charAt(to) !== '_') continue;
+    if (/\w/.test(text.charAt(to)) && text.charAt(to) !== '_') continue;
     const label = labelOf(withWordBefore(text, from) + text.slice(from, to));
     if (!label) continue;
     const isFlag = text.startsWith('-', from) || text.charAt(from - 1) === '-';
-    const opening = openingAfter(text, to, isFlag, text.charAt(from - 1) === '<');
+    const isElement = text.charAt(from - 1) === '<';
+    const isVariable = /^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/.test(text.slice(from, to));
+    const opening = openingAfter(text, to, { isFlag, isElement, isVariable });
     if (!opening) continue;
     const end = ends.of(opening);
     const value = text.slice(opening.at, Math.min(end, opening.at + HEAD));
-    if (!isLiteral(value, label, opening, text.charAt(end))) continue;
+    if (!isLiteral(label, { ...opening, value, next: text.charAt(end) })) continue;
     found.push({ kind: label.kind, start: opening.at, end });
     done = end;
   }

@@ -44,21 +44,29 @@ const PLACES: readonly Place[] = [
 ];
 
 const BEGIN = /-----BEGIN [A-Z ]{0,24}PRIVATE KEY-----/g;
-const END = /-----END [A-Z ]{0,24}PRIVATE KEY-----/;
+const END = /-----END [A-Z ]{0,24}PRIVATE KEY-----/g;
 const LONGEST_PEM = 16_000;
 /** What the body of a PEM block is made of, escapes and line breaks included. */
 const BODY = /[A-Za-z0-9+/=\s\\:,-]{0,16000}/y;
 
+const nextEnd = (text: string, from: number): { readonly start: number; readonly end: number } => {
+  END.lastIndex = from;
+  const found = END.exec(text);
+  const start = found?.index ?? Number.POSITIVE_INFINITY;
+  return { start, end: start + (found?.[0].length ?? 0) };
+};
+
 const privateKeys = (text: string): Secret[] => {
   const found: Secret[] = [];
   let done = 0;
+  let end = { start: -1, end: -1 };
   for (const { 0: begin, index } of text.matchAll(BEGIN)) {
     if (index < done) continue;
     const bodyStart = index + begin.length;
-    const end = END.exec(text.slice(bodyStart, bodyStart + LONGEST_PEM));
+    if (end.start < bodyStart) end = nextEnd(text, bodyStart);
     BODY.lastIndex = bodyStart;
     BODY.test(text);
-    done = end ? bodyStart + end.index + end[0].length : BODY.lastIndex;
+    done = end.start - bodyStart <= LONGEST_PEM ? end.end : BODY.lastIndex;
     found.push({ kind: 'private-key', start: index, end: done });
   }
   return found;

@@ -1,66 +1,46 @@
-import type { SecretKind } from '../types';
+import { encodedIn, type Encoded } from './encoded';
+import { isIdentifier, publicBlocks } from './identifiers';
 import { claimsOf } from './jwt';
-import { isFiller } from './placeholder';
-import { joined, joinedOpenly, runsOf, type Run } from './runs';
+import { keysInValue, type Found } from './keys';
+import { prefixedOf, type Prefixed } from './prefixed';
+import { joined, openPieceAfter, placeIn, runsOf, type Run } from './runs';
 import type { Secret } from './secret';
 
-interface Shape {
-  readonly kind: SecretKind;
-  readonly pattern: RegExp;
-  /** The same shape is usual for identifiers, so the words before it decide. */
-  readonly ambiguous?: true;
+const paddingAt = (text: string, at: number): number => {
+  PADDING.lastIndex = at;
+  return PADDING.test(text) ? PADDING.lastIndex - at : 0;
+};
+const PADDING = /(?:=|%3[Dd]|\\{1,8}u003[Dd]|&#61;|&#x3[Dd];){1,2}/y;
+
+/** A text, and the beginnings of keys that it holds. */
+interface Searched {
+  readonly text: string;
+  readonly known: readonly Prefixed[];
 }
 
-/** Keys that are known by their looks alone. Each is tried on a whole run, so nothing may stand before or after. */
-const SHAPES: readonly Shape[] = [
-  { kind: 'azure-key', pattern: /^[0-9a-f]{32}$/i, ambiguous: true },
-  { kind: 'azure-key', pattern: /^[0-9a-f]{64}$/i, ambiguous: true },
-  { kind: 'azure-key', pattern: /^[0-9A-Za-z]{84}$/ },
-  { kind: 'azure-key', pattern: /^[0-9A-Za-z]{64}$/ },
-  {
-    kind: 'azure-key',
-    pattern: /^[0-9A-Za-z+/]{20,60}(?:JQQJ99|AzSe|AzFu|ACDb|AIoT|APIM|AzCa|\+ASt|\+AMC|ARm)[0-9A-Za-z+/]{4,40}$/,
-  },
-  { kind: 'connection-string', pattern: /^[0-9A-Za-z+/]{86}$/ },
-  { kind: 'client-secret', pattern: /^[\w.-]{3}\dQ~[\w.~-]{31,36}$/ },
-  {
-    kind: 'client-secret',
-    pattern: /^(?=[\w.-]{1,38}~)(?=[^\d]{0,40}\d)(?=[^A-Z]{0,40}[A-Z])(?=[^a-z]{0,40}[a-z])[\w.~-]{34,40}$/,
-  },
-  { kind: 'openai-key', pattern: /^sk-(?=[A-Za-z_-]{0,100}\d)[\w-]{16,240}$/ },
-  { kind: 'github-token', pattern: /^(?:gh[pousr]_[0-9A-Za-z]{20,255}|github_pat_\w{20,255})$/ },
-  { kind: 'slack-token', pattern: /^(?:xox[abceoprs]|xapp)-[\w.-]{10,200}$/ },
-  {
-    kind: 'api-key',
-    pattern: /^(?:AIza[\w-]{35}|hf_[0-9A-Za-z]{30,40}|glpat-[\w-]{20,40}|npm_[0-9A-Za-z]{36}|dapi[0-9a-f]{32})$/,
-  },
-  { kind: 'authorization-header', pattern: /^[01]\.A[\w.-]{80,3000}$/ },
-];
+const searchedOf = (text: string): Searched => ({ text, known: prefixedOf(text) });
 
-/** Words that name an identifier, a digest or a file, with what may stand between them and the value. */
-const IDENTIFIER =
-  /(?:trace|request|req|correlation|operation|activity|span|session|x-ms-[\w-]{1,40}|apim|etag|md5|sha-?\d{0,3}|hash|digest|commit|revision|build|version|image|container|layer|run|thread|conversation|message|object|tenant|client|resource|principal|app|user|device|invocation|execution|event|telemetry|checksum|fingerprint|thumbprint|nonce|state|cookie|cache|blob|file|uu?id|guid|id)(?:[-_ ]?(?:id|parent|number|no|sum|ref|name|identifier))?(?:\\{0,4}["'`])?\s{0,4}(?:[:=([]|is|was)?\s{0,4}(?:\\{0,4}["'`])?(?:0x)?$/i;
-const SECRET_WORD = /(?:key|secret|token|bearer|password|credential|authorization)[^\n]{0,30}$/i;
-const LOOK_BACK = 64;
+interface Key extends Secret {
+  /** It may go on in the next line. */
+  readonly open: boolean;
+}
 
-const isIdentifier = (text: string, start: number): boolean => {
-  const before = text.slice(Math.max(0, start - LOOK_BACK), start);
-  return IDENTIFIER.test(before) && !SECRET_WORD.test(before);
-};
-
-/** A run often ends with the full stop of its sentence. */
-const withoutFullStop = (run: Run): Run => {
-  if (!run.value.endsWith('.')) return run;
-  const value = run.value.replace(/[.]{1,3}$/, '');
-  return { start: run.start, end: run.end - (run.value.length - value.length), value };
-};
-
-const shapeOf = (text: string, run: Run): SecretKind | undefined => {
-  const { value } = run;
-  if (value.length < 16 || !/\d/.test(value)) return undefined;
-  const shape = SHAPES.find(({ pattern }) => pattern.test(value));
-  if (shape === undefined || isFiller(value) || (shape.ambiguous && isIdentifier(text, run.start))) return undefined;
-  return shape.kind;
+/** The keys of a run. What is text in Base64 looks drawn as well: there, the text decides. */
+const keysIn = ({ text, known }: Searched, run: Run, encoded: readonly Encoded[] = []): Key[] => {
+  const found = keysInValue(run.value, paddingAt(text, run.end) > 0, known);
+  const own = found.filter(({ start, end, ambiguous }) => {
+    if (encoded.some((piece) => piece.start <= start && end <= piece.end)) return false;
+    return ambiguous !== true || !isIdentifier(text, placeIn(run, start), placeIn(run, end - 1) + 1);
+  });
+  const hidden = encoded
+    .filter(({ secret }) => secret)
+    .map(({ start, end }): Found => ({ kind: 'authorization-header', start, end }));
+  return [...own, ...hidden].map(({ kind, start, end, open = false }) => ({
+    kind,
+    start: placeIn(run, start),
+    end: end === run.value.length ? run.end + paddingAt(text, run.end) : placeIn(run, end - 1) + 1,
+    open: open && end === run.value.length,
+  }));
 };
 
 const TOKEN_HEAD = 'eyJ';
@@ -68,50 +48,87 @@ const TOKEN_HEAD = 'eyJ';
 const SHORTEST_HEADER = 13;
 const LONGEST_TOKEN = 40_000;
 
+const headIn = (value: string): number => {
+  for (let head = value.indexOf(TOKEN_HEAD); head >= 0; head = value.indexOf(TOKEN_HEAD, head + 1)) {
+    if (!/[A-Za-z0-9]/.test(value.charAt(head - 1)) || value.indexOf('.', head) >= head + SHORTEST_HEADER) return head;
+  }
+  return -1;
+};
+
 /** A JSON Web Token from its first letters on, over all the lines that a viewer broke it into. */
 const tokenIn = (text: string, run: Run): Secret | undefined => {
-  const head = run.value.indexOf(TOKEN_HEAD);
-  if (head < 0 || (head > 0 && run.value.indexOf('.', head) < head + SHORTEST_HEADER)) return undefined;
-  let whole: Run = { start: run.start + head, end: run.end, value: run.value.slice(head) };
-  for (
-    let next = joinedOpenly(text, whole);
-    next && whole.value.length < LONGEST_TOKEN;
-    next = joinedOpenly(text, whole)
-  ) {
-    whole = next;
+  const head = headIn(run.value);
+  if (head < 0) return undefined;
+  const parts = [run.value.slice(head)];
+  let length = run.value.length - head;
+  let { end } = run;
+  for (let next = openPieceAfter(text, end); next && length < LONGEST_TOKEN; next = openPieceAfter(text, end)) {
+    parts.push(text.slice(next.start, next.end));
+    length += next.end - next.start;
+    end = next.end;
   }
-  const { start, end, value } = withoutFullStop(whole);
-  return value.length < 20 ? undefined : { kind: 'jwt', start, end, claims: claimsOf(value) };
+  const value = parts.join('').replace(/[.]{1,3}$/, '');
+  // A run often ends with the full stop of its sentence.
+  const stops = length - value.length;
+  if (value.length < 20 || isTextOnly(value)) return undefined;
+  return { kind: 'jwt', start: placeIn(run, head), end: end - stops, claims: claimsOf(value) };
+};
+
+/** An object in JSON that has no head of a token, in Base64: it begins with the same letters. */
+const isTextOnly = (value: string): boolean => {
+  if (value.includes('.')) return false;
+  const text = Buffer.from(value.slice(0, 4000), 'base64').toString('latin1');
+  return (
+    /^[\t\r\n -~\x80-\xff]{15,4000}$/.test(text) &&
+    /"\w{1,40}"\s{0,2}:/.test(text) &&
+    !/"(?:alg|typ|enc|kid)"/.test(text)
+  );
 };
 
 /** No key of a fixed length was ever broken into more pieces than this. */
 const MOST_PIECES = 5;
 const LONGEST_KEY = 260;
 
-const keyIn = (text: string, run: Run): Secret | undefined => {
-  let whole: Run | undefined = run;
-  for (let pieces = 0; whole && pieces < MOST_PIECES && whole.value.length <= LONGEST_KEY; pieces += 1) {
-    const candidate = withoutFullStop(whole);
-    const kind = shapeOf(text, candidate);
-    if (kind !== undefined) {
-      const padding = text.startsWith('==', candidate.end) ? 2 : text.startsWith('=', candidate.end) ? 1 : 0;
-      return { kind, start: candidate.start, end: candidate.end + padding };
-    }
-    whole = joined(text, whole);
+/** A key that begins in this run and ends on a line below. */
+const wrappedIn = (searched: Searched, run: Run): readonly Secret[] => {
+  let whole: Run | undefined = run.value.length <= LONGEST_KEY ? joined(searched.text, run) : undefined;
+  for (let pieces = 1; whole && pieces < MOST_PIECES && whole.value.length <= LONGEST_KEY; pieces += 1) {
+    const { end } = whole;
+    const found = keysIn(searched, whole).filter((secret) => secret.start < run.end && secret.end >= end);
+    if (found.length > 0) return found;
+    whole = joined(searched.text, whole);
   }
-  return undefined;
+  return [];
 };
 
 /** Secrets that are known by their looks, wherever they stand. */
 export function byShape(text: string): Secret[] {
   const found: Secret[] = [];
+  const searched = searchedOf(text);
+  const open = publicBlocks(text);
+  let block = 0;
   let done = 0;
   for (const run of runsOf(text)) {
-    if (run.start < done) continue;
-    const secret = tokenIn(text, run) ?? keyIn(text, run);
-    if (!secret) continue;
-    found.push(secret);
-    done = secret.end;
+    while ((open[block]?.end ?? Number.POSITIVE_INFINITY) <= run.start) block += 1;
+    if (run.start < done || run.start >= (open[block]?.start ?? Number.POSITIVE_INFINITY)) continue;
+    const token = tokenIn(text, run);
+    const secrets = token ? [token] : secretsIn(searched, run);
+    found.push(...secrets);
+    done = secrets.at(-1)?.end ?? done;
   }
   return found;
 }
+
+const secretsIn = (searched: Searched, run: Run): readonly Secret[] => {
+  const { text } = searched;
+  const whole = keysIn(searched, run, encodedIn(run.value, holdsKey));
+  const goesOn = whole.length === 0 || (whole.some(({ open }) => open) && openPieceAfter(text, run.end) !== undefined);
+  const wrapped = goesOn ? wrappedIn(searched, run) : [];
+  return wrapped.length > 0 ? wrapped : whole;
+};
+
+/** Whether a text that was encoded holds a key. Nothing in it is decoded again. */
+const holdsKey = (text: string): boolean => {
+  const searched = searchedOf(text);
+  return runsOf(text).some((run) => tokenIn(text, run) !== undefined || keysIn(searched, run).length > 0);
+};
