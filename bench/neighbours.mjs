@@ -47,10 +47,14 @@ export async function startAzure() {
   return { address, people, stop: () => child.disconnect() };
 }
 
-const STRANGER = { name: 'A person', objectId: '7c0e0f5e-2a1b-4c3d-9e8f-001122334455' };
+/** Of many: a bot answers one person only so often. */
+export const somebody = (i) => ({
+  name: 'A person',
+  objectId: `7c0e0f5e-2a1b-4c3d-9e8f-${String(i % 1_000).padStart(12, '0')}`,
+});
 
 /** Every activity has an id of its own: one that comes twice is answered once. */
-const activity = (type, { serviceUrl, conversation, person: { name, objectId } = STRANGER }, more) => ({
+const activity = (type, { serviceUrl, conversation, person: { name, objectId } }, more) => ({
   type,
   id: randomUUID(),
   channelId: 'msteams',

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { messageOf } from './child.mjs';
 import { startFramework, TENANT } from './framework.mjs';
 import { digits, median, percent, table } from './measure.mjs';
+import { somebody } from './neighbours.mjs';
 import { TYPICAL } from './pastes.mjs';
 
 const STARTS = 7;
@@ -14,7 +15,7 @@ const MEMORY_RUNS = 3;
 const BOTS = { 'echo bot': './teams-echo-bot.mjs', Locksmith: './bundle-bot.mjs' };
 
 let ids = 0;
-/** A new message, in one of fifty chats. */
+/** A new message of one of a thousand people: a bot answers one person only so often. */
 const activity = ({ url }) => ({
   type: 'message',
   id: `message-${(ids += 1)}`,
@@ -22,9 +23,9 @@ const activity = ({ url }) => ({
   textFormat: 'plain',
   channelId: 'msteams',
   serviceUrl: url,
-  from: { id: '29:person', name: 'A person', aadObjectId: '7c0e0f5e-2a1b-4c3d-9e8f-001122334455' },
+  from: { id: `29:${somebody(ids).objectId}`, name: 'A person', aadObjectId: somebody(ids).objectId },
   recipient: { id: '28:bot', name: 'Bot' },
-  conversation: { id: `a:conversation-${ids % 50}`, conversationType: 'personal', tenantId: TENANT },
+  conversation: { id: `a:${somebody(ids).objectId}`, conversationType: 'personal', tenantId: TENANT },
   channelData: { tenant: { id: TENANT } },
 });
 

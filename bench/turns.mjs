@@ -3,7 +3,7 @@ import { Agent } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { messageOf } from './child.mjs';
 import { digits, median, percent, table } from './measure.mjs';
-import { click, message, post, startAzure, startBot, startChannel } from './neighbours.mjs';
+import { click, message, post, somebody, startAzure, startBot, startChannel } from './neighbours.mjs';
 import { logOf, PLACED, TYPICAL } from './pastes.mjs';
 
 const ROUNDS = 15;
@@ -40,8 +40,9 @@ async function load({ bot, round, activity }, { bots, agent, channel, people }, 
   let next = 0;
   const worker = async (_, i) => {
     while (next < count) {
-      const conversation = bot === 'signedIn' ? `a:person-${i}` : `a:conversation-${next % 50}`;
-      const at = { serviceUrl: channel.url, conversation, person: bot === 'signedIn' ? people[i] : undefined };
+      const person = bot === 'signedIn' ? people[i] : somebody(next);
+      const conversation = `a:${person.objectId}`;
+      const at = { serviceUrl: channel.url, conversation, person };
       next += 1;
       await post(agent, bots[bot].port, activity(at, channel.cards.get(conversation)));
     }
