@@ -165,8 +165,10 @@ export function compileRoutes<Id extends string>(services: readonly Service<Id>[
   const families = services
     .flatMap((service) => service.families.map((family) => ({ service, prefix: `${ACCOUNT}${family}/`.toLowerCase() })))
     .sort((a, b) => b.prefix.length - a.prefix.length);
-  const ownerOf = (dataAction: string): Service<Id> | undefined =>
-    families.find(({ prefix }) => dataAction.toLowerCase().startsWith(prefix))?.service;
+  const ownerOf = (dataAction: string): Service<Id> | undefined => {
+    const action = dataAction.toLowerCase();
+    return families.find(({ prefix }) => action.startsWith(prefix))?.service;
+  };
 
   const operations = services
     .flatMap((service) =>
@@ -184,14 +186,19 @@ export function compileRoutes<Id extends string>(services: readonly Service<Id>[
     return operation;
   };
 
+  // The first of an action counts, so it is written last.
+  const byAction = new Map(operations.toReversed().map((each) => [each.dataAction.toLowerCase(), each] as const));
+  const roleOf = (dataAction: string): KnownRole | undefined =>
+    roleFor(ownerOf(dataAction) ?? { roles: ['cognitiveServicesUser'] }, [dataAction]);
+  const roles = new Map(operations.map(({ dataAction }) => [dataAction, roleOf(dataAction)] as const));
+
   return {
     operationOf,
-    operationOfAction: (dataAction) =>
-      operations.find((each) => each.dataAction.toLowerCase() === dataAction.toLowerCase()),
+    operationOfAction: (dataAction) => byAction.get(dataAction.toLowerCase()),
     ownerOfPath,
     usualOf,
     serviceOfAction: (dataAction) => ownerOf(dataAction)?.id,
-    recommendedRole: (dataAction) => roleFor(ownerOf(dataAction) ?? { roles: ['cognitiveServicesUser'] }, [dataAction]),
+    recommendedRole: (dataAction) => (roles.has(dataAction) ? roles.get(dataAction) : roleOf(dataAction)),
     operations,
   };
 }
