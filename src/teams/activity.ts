@@ -74,12 +74,16 @@ const Extension = z.object({
 const withConversation = (value: unknown): unknown =>
   Extension.safeParse(value).success ? Object.assign(Object(value), { conversation: { id: 'unknown' } }) : value;
 
+/** Nearly every activity names its conversation, and to find that out by a schema that does not fit takes long. */
+const namesConversation = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'conversation' in value && value.conversation !== null;
+
 /** One activity of the Bot Framework protocol, or what is wrong with it in words for the sender. */
 export function readActivity(
   given: unknown,
 ):
   { readonly kind: 'activity'; readonly activity: Activity } | { readonly kind: 'refused'; readonly refusal: Refusal } {
-  const read = Known.safeParse(withConversation(given));
+  const read = Known.safeParse(namesConversation(given) ? given : withConversation(given));
   if (read.success && isActivity(read.data)) return { kind: 'activity', activity: read.data };
   const fields = (read.error?.issues ?? []).map(({ path }) => path.join('.')).filter((path) => path !== '');
   const message =

@@ -80,7 +80,8 @@ export class Channel {
         'x-ms-conversation-id': activity.conversation.id,
         ...(await authorization(connector)),
       }),
-      body: JSON.stringify(activity),
+      // As bytes: a text with one sign beyond Latin 1 would be encoded twice, to know its length and to send it.
+      body: Buffer.from(JSON.stringify(activity)),
       abortSignal: AbortSignal.timeout(this.limitMs),
       allowInsecureConnection: url.startsWith('http:'),
     });

@@ -1,7 +1,7 @@
 import { CardFactory, type Activity, type TurnContext } from 'botbuilder';
 
 import type { Answer } from '../answer';
-import { toCard, toSummary } from '../cards';
+import { toCard } from '../cards';
 import { inTime } from './turn';
 
 /** A request to the channel has no time limit of its own (teams.md §1.4.16). */
@@ -11,11 +11,10 @@ const SEND_LIMIT_MS = 12_000;
 export const sent = <T>(request: Promise<T>): Promise<T> => inTime(request, SEND_LIMIT_MS);
 
 /** One activity: the card, and its summary for notifications and clients that show no cards. */
-const activityOf = (answer: Answer): Partial<Activity> => ({
-  type: 'message',
-  summary: toSummary(answer),
-  attachments: [CardFactory.adaptiveCard(toCard(answer))],
-});
+function activityOf(answer: Answer): Partial<Activity> {
+  const card = toCard(answer);
+  return { type: 'message', summary: card.fallbackText ?? '', attachments: [CardFactory.adaptiveCard(card)] };
+}
 
 /** Replies with a card, in the thread of the message. Returns the new activity's id, empty where the channel gave none. */
 export async function reply(context: TurnContext, answer: Answer): Promise<string> {
