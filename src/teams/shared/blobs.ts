@@ -61,6 +61,11 @@ class Blobs implements SharedStorage {
     });
   }
 
+  put(key: string, item: object): Promise<void> {
+    // Without any eTag, `BlobsStorage` sends an empty one.
+    return this.write({ [key]: { ...item, eTag: '*' } });
+  }
+
   async #renewing<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();

@@ -19,9 +19,6 @@ export type Entry = Readonly<z.infer<typeof Entry>>;
 
 const Stored = Entry.extend({ eTag: z.string() });
 
-/** Writes over whatever is there. Without any eTag, `BlobsStorage` sends an empty one. */
-const ANY = '*';
-
 /** What an entry is about: a kind, and ids that tell it from the others. */
 export interface Subject {
   readonly kind: 'message' | 'click' | 'welcome';
@@ -69,15 +66,16 @@ export class Ledger {
     const key = keyOf(subject);
     const entry = (): Entry => ({ state: 'running', by, until: this.#options.now() + leaseMs });
     const mine = await this.#ask((storage) => claimIn(storage, key, entry(), this.#options.now()));
-    if (mine && this.#options.shared) await this.#options.local.write({ [key]: { ...entry(), eTag: ANY } });
+    if (mine && this.#options.shared) await this.#options.local.put(key, entry());
     return mine;
   }
 
   /** Writes an entry over whatever is there. */
   async note(subject: Subject, entry: Omit<Entry, 'until'>): Promise<void> {
-    const changes = { [keyOf(subject)]: { ...entry, until: 0, eTag: ANY } };
-    if (this.#options.shared) await this.#options.local.write(changes);
-    await this.#ask((storage) => storage.write(changes));
+    const key = keyOf(subject);
+    const whole: Entry = { ...entry, until: 0 };
+    if (this.#options.shared) await this.#options.local.put(key, whole);
+    await this.#ask((storage) => storage.put(key, whole));
   }
 
   read(subject: Subject): Promise<Entry | undefined> {
@@ -120,7 +118,8 @@ async function claimIn(storage: SharedStorage, key: string, entry: Entry, now: n
   if (there?.by === entry.by) return true;
   if (there && (there.state === 'done' || there.until > now)) return false;
   try {
-    await storage.write({ [key]: { ...entry, eTag: there?.eTag ?? ANY } });
+    if (there) await storage.write({ [key]: { ...entry, eTag: there.eTag } });
+    else await storage.put(key, entry);
     return true;
   } catch (error) {
     if (isConflict(error)) return false;

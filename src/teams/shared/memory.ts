@@ -13,14 +13,17 @@ export interface MemoryOptions {
 }
 
 interface Kept {
-  readonly text: string;
+  readonly item: object;
   readonly eTag: string;
   readonly until: number;
 }
 
 const Item = z.object({ eTag: z.string().optional() }).passthrough();
 
-/** The framework's `MemoryStorage` grows for ever; this one is bounded and forgets. For one instance. */
+/**
+ * The framework's `MemoryStorage` grows for ever; this one is bounded and forgets. For one instance. Items are flat: what
+ * stands in a field is not copied.
+ */
 export class MemoryItems implements SharedStorage {
   /** In the order in which they were written, which is the order in which they expire. */
   readonly #items = new Map<string, Kept>();
@@ -38,7 +41,7 @@ export class MemoryItems implements SharedStorage {
   read(keys: string[]): Promise<StoreItems> {
     const found = keys.flatMap((key) => {
       const kept = this.#find(key);
-      return kept ? [[key, { ...Item.parse(JSON.parse(kept.text)), eTag: kept.eTag }] as const] : [];
+      return kept ? [[key, { ...kept.item, eTag: kept.eTag }] as const] : [];
     });
     return Promise.resolve(Object.fromEntries(found));
   }
@@ -63,6 +66,11 @@ export class MemoryItems implements SharedStorage {
     return Promise.resolve(true);
   }
 
+  put(key: string, item: object): Promise<void> {
+    this.#put(key, item);
+    return Promise.resolve();
+  }
+
   #find(key: string): Kept | undefined {
     const kept = this.#items.get(key);
     return kept && kept.until > this.#options.now() ? kept : undefined;
@@ -72,7 +80,7 @@ export class MemoryItems implements SharedStorage {
     const { now, keepMs, most } = this.#options;
     this.#writes += 1;
     this.#items.delete(key);
-    this.#items.set(key, { text: JSON.stringify(item), eTag: String(this.#writes), until: now() + keepMs });
+    this.#items.set(key, { item: { ...item }, eTag: String(this.#writes), until: now() + keepMs });
     for (const [oldest, { until }] of this.#items) {
       if (until > now() && this.#items.size <= most) break;
       this.#items.delete(oldest);

@@ -11,6 +11,8 @@ export const CONTAINER = 'locksmith';
 export interface SharedStorage extends Storage {
   /** Writes an item where there is none: of several writers exactly one gets `true`. */
   create(key: string, item: object): Promise<boolean>;
+  /** Writes an item over whatever is there. */
+  put(key: string, item: object): Promise<void>;
 }
 
 /** Where the blobs are (an https address without a slash at its end), and how the bot proves who it is to them. */

@@ -103,6 +103,7 @@ test('a claim whose answer is lost on the way is still the claim of this turn', 
     read: (keys) => shared.read(keys),
     write: (changes) => shared.write(changes),
     delete: (keys) => shared.delete(keys),
+    put: (key, item) => shared.put(key, item),
     // What a retry of the request meets: its own first attempt.
     create: async (key, item) => (await shared.create(key, item), shared.create(key, item)),
   };
