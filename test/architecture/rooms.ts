@@ -55,6 +55,18 @@ export const ROOMS = {
     because:
       'diagnosis chooses among scenarios without knowing one by name. A scenario named here would be an exception that no reader of the scenario sees.',
   },
+  recognition: {
+    uses: { evidence: 'types', paste: 'types', diagnosis: 'all' },
+    packages: NO_PACKAGES,
+    because:
+      'recognition weighs a text by what was learned beforehand. It names no scenario: which one a text is like, the table says.',
+  },
+  learning: {
+    uses: { recognition: 'all', diagnosis: 'all', evidence: 'all', paste: 'all' },
+    packages: NO_PACKAGES,
+    because:
+      'learning makes the table of recognition, and is no part of the program. It gets lessons as texts, so that a test can learn from the same ones.',
+  },
   scenarios: {
     uses: { diagnosis: 'all', evidence: 'types', access: 'types', 'azure-names': 'all', services: 'all', prose: 'all' },
     packages: NO_PACKAGES,

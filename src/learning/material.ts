@@ -1,0 +1,33 @@
+import { diagnose, phrasesOf, type Scenario } from '../diagnosis';
+import { readEvidence } from '../evidence';
+import { readPaste } from '../paste';
+import { NONE } from '../recognition';
+import type { Material } from './learn';
+import { readLessons, type Lesson } from './lessons';
+
+/** The folder `lessons`: the text of each file by its path within the folder. */
+export type LessonFiles = ReadonlyMap<string, string>;
+
+const AROUND = 'around.txt';
+
+/** What a scenario's examples teach. One that it declines and no other claims is nothing for us. */
+function examplesOf(scenarios: readonly Scenario[]): readonly Lesson[] {
+  const phrases = phrasesOf(scenarios);
+  const isExplained = (text: string): boolean =>
+    'match' in diagnose(readEvidence(readPaste({ text }), phrases), scenarios);
+  return scenarios.flatMap(({ id, examples: { claims, declines } }) => [
+    ...claims.map(({ text }) => ({ of: id, text })),
+    ...declines.filter(({ text }) => !isExplained(text)).map(({ text }) => ({ of: NONE, text })),
+  ]);
+}
+
+/** Everything to learn from, in an order that depends on names alone. */
+export function materialOf(scenarios: readonly Scenario[], files: LessonFiles): Material {
+  const sorted = [...scenarios].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const names = [...files.keys()].filter((name) => name !== AROUND).sort();
+  return {
+    lessons: [...examplesOf(sorted), ...names.flatMap((name) => readLessons(files.get(name) ?? ''))],
+    around: readLessons(files.get(AROUND) ?? '').map(({ text }) => text),
+    families: new Map(sorted.map(({ id, family }) => [id, family])),
+  };
+}

@@ -1,0 +1,52 @@
+import { random } from './random';
+
+/** How one lesson is told again: among other lines, and with letters and words lost. */
+export interface Variation {
+  readonly text: string;
+  readonly weight: number;
+}
+
+const MOST_AROUND = 4;
+/** One word in so many is damaged. */
+const ONE_IN = 7;
+
+type Next = (below: number) => number;
+
+const pick = (from: readonly string[], next: Next): string => from[next(from.length)] ?? '';
+
+const some = (from: readonly string[], next: Next): readonly string[] =>
+  Array.from({ length: next(MOST_AROUND) }, () => pick(from, next));
+
+const damagedWord = (word: string, next: Next): string => {
+  if (word.length < 4 || next(ONE_IN) > 0) return word;
+  const kind = next(3);
+  if (kind === 0) return '';
+  const at = 1 + next(word.length - 2);
+  const [before, letter, after] = [word.slice(0, at), word.charAt(at), word.slice(at + 1)];
+  return kind === 1 ? before + after : before + after.charAt(0) + letter + after.slice(1);
+};
+
+const damaged = (text: string, next: Next): string =>
+  text
+    .split(/(\s+)/)
+    .map((word) => damagedWord(word, next))
+    .join('');
+
+/** Makes variations of texts, the same ones every time. `around` are lines that stand around errors and say nothing. */
+export function variationsWith(around: readonly string[]): (text: string) => readonly Variation[] {
+  const next = random(99);
+  const among = (text: string): string =>
+    [...some(around, next), text, ...some(around, next)].join(next(4) === 0 ? ' ' : '\n');
+  return (text) => [
+    { text, weight: 1 },
+    { text: among(text), weight: 0.6 },
+    { text: among(text), weight: 0.6 },
+    { text: damaged(text, next), weight: 0.5 },
+  ];
+}
+
+/** Texts out of nothing but such lines: nothing for us. */
+export function nothingWith(around: readonly string[], count: number): readonly string[] {
+  const next = random(7);
+  return Array.from({ length: count }, () => Array.from({ length: 1 + next(5) }, () => pick(around, next)).join('\n'));
+}

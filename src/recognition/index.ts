@@ -1,0 +1,4 @@
+export { BUCKETS, factsOf, featuresOf, type Features } from './features';
+export { likenessWith, NONE, type Likeness, type Table } from './likeness';
+export { MOST_UNITS, packWeights, unpackWeights, type Packed, type Weight } from './model';
+export { TABLE } from './table';
