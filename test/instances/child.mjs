@@ -3,3 +3,8 @@ import { createRequire } from 'node:module';
 
 const { run } = createRequire(import.meta.url)(process.argv[2]);
 await run(process.env, JSON.parse(process.env.SERVICES ?? '{}'));
+
+// An error that nobody takes, when a test wants one.
+process.on('SIGUSR2', () => {
+  throw new Error('nobody takes this');
+});

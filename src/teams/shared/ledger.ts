@@ -89,19 +89,33 @@ export class Ledger {
 
   /** Asks the shared storage; this instance's own memory where that does not answer. */
   async #ask<T>(question: (storage: SharedStorage) => Promise<T>): Promise<T> {
-    const { shared, local, now, waitMs, mostMs, pauseMs, onTrouble } = this.#options;
+    const { shared, local, now, pauseMs, onTrouble } = this.#options;
     if (!shared || now() < this.#pausedUntil) return question(local);
     const known = this.#answers;
     try {
-      const answer = await patiently(question(shared), { waitMs, mostMs, answers: () => this.#answers });
-      this.#answers += 1;
-      return answer;
+      return await this.#patiently(question(shared));
     } catch (error) {
-      // A storage that answers others is not left alone: only this question goes without.
-      if (this.#answers === known) this.#pausedUntil = now() + pauseMs;
+      const answersOthers = this.#answers !== known;
+      if (!answersOthers) this.#pausedUntil = now() + pauseMs;
       onTrouble(error);
-      return question(local);
+      return answersOthers ? this.#askAgain(question, shared) : question(local);
     }
+  }
+
+  /** A storage that answers others is not left alone: a connection broke, or a request got lost. */
+  async #askAgain<T>(question: (storage: SharedStorage) => Promise<T>, shared: SharedStorage): Promise<T> {
+    try {
+      return await this.#patiently(question(shared));
+    } catch {
+      return question(this.#options.local);
+    }
+  }
+
+  async #patiently<T>(question: Promise<T>): Promise<T> {
+    const { waitMs, mostMs } = this.#options;
+    const answer = await patiently(question, { waitMs, mostMs, answers: () => this.#answers });
+    this.#answers += 1;
+    return answer;
   }
 }
 

@@ -99,6 +99,8 @@ export async function startBlobService(tls?: { readonly key: string; readonly ce
     take().catch(() => response.destroy());
   };
   const server = tls ? createSecureServer(tls, listener) : createServer(listener);
+  // As the real service, it keeps connections that are not used for longer than a test takes.
+  server.keepAliveTimeout = 120_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = z.object({ port: z.number() }).parse(server.address());
   const url = `${tls ? 'https' : 'http'}://127.0.0.1:${port}`;
