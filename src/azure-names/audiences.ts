@@ -32,6 +32,13 @@ export function audienceKind(audience: string | undefined): AudienceKind | undef
     : 'other';
 }
 
+/**
+ * Of the audiences that an endpoint takes, the one to ask for. In the other clouds the newer one is confirmed for projects
+ * alone, so that what takes both is asked with the older.
+ */
+export const audienceIn = (taken: readonly AudienceKind[], cloud: Cloud): AudienceKind =>
+  cloud.id !== 'public' && taken.includes('cognitive') ? 'cognitive' : (taken[0] ?? 'other');
+
 /** The scope to ask for, `…/.default`; undefined where the endpoint takes no such token or the cloud has no such audience. */
 export function scopeFor(kind: AudienceKind, cloud: Cloud): string | undefined {
   if (kind === 'none' || kind === 'other') return undefined;

@@ -92,6 +92,8 @@ export const CLOUDS = {
     hosts: { openai: 'openai.azure.us', services: 'services.ai.azure.us', cognitive: 'cognitiveservices.azure.us' },
     audiences: {
       cognitive: 'https://cognitiveservices.azure.us',
+      // Agents in Azure Government, read 2026-06-12.
+      foundry: 'https://ai.azure.us',
       ml: 'https://ml.azure.us',
       arm: 'https://management.usgovcloudapi.net',
     },

@@ -13,17 +13,14 @@ import { extractIds } from './extractors/ids';
 import { extractRegion } from './extractors/region';
 import { extractResources } from './extractors/resources';
 import { extractSecrets } from './extractors/secrets';
+import { extractServices } from './extractors/service';
 import { extractStatus } from './extractors/status';
 import { extractTenants } from './extractors/tenants';
-import { readText } from './reading';
+import { readText, type Reading } from './reading';
 import type { Evidence } from './types';
 
-/**
- * Everything that a paste states. `phrases` are those that the scenarios know; `said` lists the ones that were found.
- * Pass the same array each time: its index is kept. Takes time linear in the length of the paste.
- */
-export function readEvidence(paste: Paste, phrases: readonly string[]): Evidence {
-  const reading = readText(paste.text);
+/** One literal rather than sixteen spreads: those took longer than all extractors together. */
+function evidenceIn(reading: Reading, paste: Paste, phrases: readonly string[]): Evidence {
   const { endpoint, endpoints } = extractEndpoints(reading);
   const { dataAction, action, route } = extractActions(reading);
   const { status, statuses } = extractStatus(reading);
@@ -37,7 +34,6 @@ export function readEvidence(paste: Paste, phrases: readonly string[]): Evidence
   const { traceId, correlationId, requestId, timestamp } = extractIds(reading);
   const { sdk, sdkVersion, credentialSdk, framework, language } = extractClient(reading);
   const { token, secrets } = extractSecrets(paste);
-  // One literal rather than sixteen spreads: those took longer than all extractors together.
   return {
     status,
     statuses,
@@ -70,6 +66,7 @@ export function readEvidence(paste: Paste, phrases: readonly string[]): Evidence
     requestId,
     timestamp,
     credentials: extractCredentials(reading).credentials,
+    services: extractServices(reading),
     sdk,
     sdkVersion,
     credentialSdk,
@@ -83,3 +80,10 @@ export function readEvidence(paste: Paste, phrases: readonly string[]): Evidence
     length: reading.squashed.length,
   };
 }
+
+/**
+ * Everything that a paste states. `phrases` are those that the scenarios know; `said` lists the ones that were found.
+ * Pass the same array each time: its index is kept. Takes time linear in the length of the paste.
+ */
+export const readEvidence = (paste: Paste, phrases: readonly string[]): Evidence =>
+  evidenceIn(readText(paste.text), paste, phrases);

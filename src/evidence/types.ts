@@ -1,7 +1,7 @@
 import type { SecretKind, TokenClaims } from '../paste';
 import type { Claims } from './claims';
 import type { Finding } from './found';
-import type { KnownShape } from '../services';
+import type { KnownShape, ServiceId } from '../services';
 
 export type { Finding } from './found';
 
@@ -14,6 +14,8 @@ export interface Endpoint {
   /** Lower case. */
   readonly host: string;
   readonly path: string;
+  /** Of the call, where it stands before the URL. */
+  readonly method?: string | undefined;
   readonly shape: EndpointShape;
   /** First label of an Azure AI host: the custom subdomain of the account. */
   readonly subdomain?: string | undefined;
@@ -25,6 +27,12 @@ export type ClientId = string;
 
 export type Language =
   'python' | 'javascript' | 'csharp' | 'java' | 'go' | 'rest' | 'az-cli' | 'azd' | 'powershell' | 'terraform' | 'bicep';
+
+/** An Azure AI service by a mark of its own (a package, a class, a host, a path, a message), or called by its name. */
+export interface SeenService {
+  readonly id: ServiceId;
+  readonly by: 'mark' | 'name';
+}
 
 export interface CredentialFailure {
   readonly credential: string;
@@ -83,6 +91,8 @@ export interface Evidence {
   readonly timestamp?: Finding<string> | undefined;
   /** Each credential of a chain with its reason. */
   readonly credentials: readonly Finding<CredentialFailure>[];
+  /** The Azure AI services that the text shows, the surest first. */
+  readonly services: readonly Finding<SeenService>[];
   readonly sdk?: Finding<ClientId> | undefined;
   readonly sdkVersion?: Finding<string> | undefined;
   /** A library that only gets tokens: `azure-identity`, `@azure/identity`, `Azure.Identity` … */

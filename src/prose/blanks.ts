@@ -50,5 +50,6 @@ export type Blank =
   | 'tenant id'
   | 'tenant id of the resource'
   | 'tenant id of the subscription'
+  | 'url of the call'
   | 'version'
   | 'your address';

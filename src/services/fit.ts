@@ -1,4 +1,4 @@
-import { audienceKind, scopeFor, cloudOfHost, type Cloud } from '../azure-names';
+import { audienceIn, audienceKind, scopeFor, cloudOfHost, type Cloud } from '../azure-names';
 import { clientOf, type Client } from './clients';
 import { ENDPOINTS, type EndpointFacts, type KnownShape } from './endpoints';
 
@@ -64,7 +64,7 @@ function correct(endpoint: EndpointSeen, cloud: Cloud, client: Client | undefine
   const callsModels = path.toLowerCase().startsWith('/openai') || client?.speaks === 'openai';
   const shape =
     endpoint.shape === 'cognitive-host' && callsModels ? 'openai-v1' : (TODAY[endpoint.shape] ?? endpoint.shape);
-  const scope = scopeFor(ENDPOINTS[shape].audience, cloud);
+  const scope = scopeFor(audienceIn(ENDPOINTS[shape].accepts, cloud), cloud);
   if (shape === 'cognitive-regional') return { baseUrl: undefined, scope: scopeFor('cognitive', cloud), cloud };
   const tail = shape === 'foundry-project' ? `/api/projects/${project ?? ''}` : (PATHS[shape] ?? '');
   return { baseUrl: `https://${host}${tail}`, scope, cloud };

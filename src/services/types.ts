@@ -1,4 +1,5 @@
-import type { KnownRole, Source } from '../azure-names';
+import type { AudienceKind, Cloud, KnownRole, Source } from '../azure-names';
+import type { CodeByLanguage, SettlingCall } from './code';
 
 export type Confidence = 'documented' | 'observed' | 'inferred';
 
@@ -55,6 +56,27 @@ export interface Service<Id extends string = string> {
   /** Paths that clients are given as base URL. They say whose the call is, and not what it does. */
   readonly bases?: readonly string[] | undefined;
   readonly routes: readonly Route[];
+  /** Which of the account's hosts answers for it. */
+  readonly host: keyof Cloud['hosts'];
+  /** Whom its tokens may be for; the first is the one to ask for in the public cloud. */
+  readonly audiences: readonly [AudienceKind, ...AudienceKind[]];
+  /** Header that takes a key; absent where none is taken. */
+  readonly keyHeader?: string | undefined;
+  /** Header that names the region beside key or token, at a host that many accounts share. */
+  readonly regionHeader?: string | undefined;
+  /** `with-resource-id`: its own client takes a token as `aad#{resource id}#{token}`. Elsewhere it is sent as it is. */
+  readonly tokenForm?: 'with-resource-id' | undefined;
+  /**
+   * By what it is known in a text, lower case: modules, packages, classes, variables, parts of hosts and paths, words of
+   * its messages. Nothing else has them.
+   */
+  readonly marks: readonly string[];
+  /** Names by which people call it, lower case. They decide only where no mark does. */
+  readonly names: readonly string[];
+  /** Calls that settle access, below the base URL of its clients. */
+  readonly calls: readonly SettlingCall[];
+  /** The keyless construction of its client. */
+  readonly code: CodeByLanguage;
   /** Where the routes' actions were read, where a route names no source of its own. */
   readonly source: Source;
 }

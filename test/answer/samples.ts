@@ -98,6 +98,7 @@ export const evidenceOf = (paste: Paste, more: Partial<Evidence> = {}): Evidence
   statuses: [],
   errorCodes: [],
   endpoints: [],
+  services: [],
   aadstsCodes: [],
   credentials: [],
   secrets: [],

@@ -8,6 +8,7 @@ export const evidenceWith = (some: Partial<Evidence> = {}): Evidence => ({
   statuses: [],
   errorCodes: [],
   endpoints: [],
+  services: [],
   aadstsCodes: [],
   credentials: [],
   secrets: [],

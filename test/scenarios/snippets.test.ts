@@ -37,7 +37,27 @@ describe('the keyless construction', () => {
   test.each([
     ['project', PROJECT, 'AIProjectClient(endpoint="https://contoso-ai.services.ai.azure.com/api/projects/demo"'],
     ['Claude', CLAUDE, 'AnthropicFoundry(base_url="https://contoso-ai.services.ai.azure.com/anthropic"'],
-    ['Speech', SPEECH, 'az account get-access-token --scope "https://cognitiveservices.azure.com/.default"'],
+    ['Speech', SPEECH, 'speechsdk.SpeechConfig(auth_token="aad#<resource id>#" + token, region="<region>")'],
+    [
+      'Document Intelligence',
+      '401 PermissionDenied from Document Intelligence',
+      'DocumentIntelligenceClient(endpoint="https://<resource>.cognitiveservices.azure.com"',
+    ],
+    [
+      'Claude at a route that does not serve it',
+      'POST https://contoso-ai.services.ai.azure.com/models/chat/completions 404 model="claude-main"',
+      'AnthropicFoundry(base_url="https://contoso-ai.services.ai.azure.com/anthropic"',
+    ],
+    [
+      'Translator at a host that many accounts share',
+      'POST https://api.cognitive.microsofttranslator.com/translate 401',
+      'TextTranslationClient(endpoint="https://<resource>.cognitiveservices.azure.com"',
+    ],
+    [
+      'a project of Azure Government',
+      'https://contoso-ai.services.ai.azure.us/api/projects/demo',
+      'credential_scopes=["https://ai.azure.us/.default"]',
+    ],
     ['US government', 'https://contoso-ai.openai.azure.us/openai/v1/', '"https://cognitiveservices.azure.us/.default"'],
     [
       'no endpoint',
@@ -70,3 +90,25 @@ test.each([`x"; rm -rf ~; "`, "a'); import os; os.system('id", '$(id)', 'a b', '
     expect(terminalCall(hostile).text).not.toContain(name);
   },
 );
+
+describe('the call that settles', () => {
+  test.each([
+    ['responses', 'POST https://contoso-ai.openai.azure.com/openai/v1/responses', '/openai/v1/responses"'],
+    ['embeddings', 'POST https://contoso-ai.openai.azure.com/openai/v1/embeddings', '/openai/v1/embeddings"'],
+    ['a list of batches', 'GET https://contoso-ai.openai.azure.com/openai/v1/batches', '/openai/v1/batches"'],
+    ['Speech', '401 from the Speech SDK', 'cognitiveservices.azure.com/speechtotext/transcriptions'],
+    ['Document Intelligence', '401 from Document Intelligence', '/documentModels/prebuilt-read:analyze'],
+    ['Translator', '401 from Azure Translator', '/translator/text/v3.0/translate'],
+  ])('for %s is one of its own', (_, text, url) => {
+    expect(terminalCall(within(text)).text).toContain(url);
+  });
+
+  test.each([
+    ['a realtime socket', 'wss://contoso-ai.openai.azure.com/openai/realtime?deployment=voice'],
+    ['making batches', 'POST https://contoso-ai.openai.azure.com/openai/v1/batches'],
+    ['a route that is not known', 'POST https://contoso-ai.services.ai.azure.com/api/projects/demo/memory_stores'],
+    ['nothing that the text shows', 'PermissionDenied'],
+  ])('for %s is the call that failed, and no other', (_, text) => {
+    expect(terminalCall(within(text)).text).toContain('curl -i "<url of the call>"');
+  });
+});

@@ -104,9 +104,17 @@ const pathApart = (text: string, { start, end }: Capture): string => {
   return HOST_HEADER.test(before) ? (REQUEST_LINE.exec(before)?.[1] ?? '') : '';
 };
 
+/** The method of a call, right before its URL. */
+const METHOD_BEFORE = /\b(GET|HEAD|POST|PUT|PATCH|DELETE):? {1,2}["'(]?$/;
+const LONGEST_METHOD = 12;
+
+const methodBefore = (text: string, { start }: Capture): string | undefined =>
+  METHOD_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_METHOD), start))?.[1];
+
 /** The URL stays as it is printed; the path decides what kind of endpoint it is. */
 const endpointAt = (text: string, capture: Capture): Endpoint | undefined => {
-  const endpoint = parse(capture.text);
+  const parsed = parse(capture.text);
+  const endpoint = parsed && { ...parsed, method: methodBefore(text, capture) };
   if (!endpoint || endpoint.path.length > 1) return endpoint;
   const whole = parse(endpoint.url + pathApart(text, capture));
   return whole && { ...whole, url: endpoint.url };

@@ -83,8 +83,11 @@ function byAction(dataAction: string): Need {
 }
 
 /** Paths that say what was called: of the route that a message names, else of the endpoint. */
-const pathsOf = (evidence: Evidence): readonly string[] =>
-  [evidence.route?.value, accountEndpoint(evidence)?.path].filter((path) => path !== undefined);
+function pathsOf(evidence: Evidence): readonly string[] {
+  const endpoint = accountEndpoint(evidence);
+  const path = endpoint && (endpoint.method === undefined ? endpoint.path : `${endpoint.method} ${endpoint.path}`);
+  return [evidence.route?.value, path].filter((each) => each !== undefined);
+}
 
 const modelOf = (evidence: Evidence): string | undefined => evidence.model?.value ?? evidence.deployment?.value;
 

@@ -1,5 +1,13 @@
-import type { Endpoint, Evidence } from '../../evidence';
-import { clientOf, modelFamily, namesAccount, ownerOfPath, type Client, type ServiceId } from '../../services';
+import type { Endpoint, Evidence, SeenService } from '../../evidence';
+import {
+  clientOf,
+  modelFamily,
+  namesAccount,
+  ownerOfPath,
+  serviceOfAction,
+  type Client,
+  type ServiceId,
+} from '../../services';
 
 /** Shapes of endpoints that one service alone answers at. */
 const BY_SHAPE: Readonly<Partial<Record<Endpoint['shape'], ServiceId>>> = {
@@ -16,27 +24,50 @@ const BY_CLIENT: Readonly<Partial<Record<Client['speaks'], ServiceId>>> = {
   inference: 'inference',
   projects: 'foundry',
   anthropic: 'anthropic',
+  openai: 'openai',
 };
 
-function byModel(name: string | undefined): ServiceId | undefined {
-  if (name !== undefined && /claude/i.test(name)) return 'anthropic';
-  return modelFamily(name) === 'openai' ? 'openai' : undefined;
+const firstOf = <T>(values: readonly (T | undefined)[]): T | undefined => values.find((value) => value !== undefined);
+
+const modelOf = ({ model, deployment }: Evidence): string => (model?.value ?? deployment?.value ?? '').toLowerCase();
+
+/** Claude is called: its model or deployment says so, or a mark of it stands where no other model is named. */
+function isClaude(evidence: Evidence): boolean {
+  const model = modelOf(evidence);
+  if (model.includes('claude')) return true;
+  return evidence.services.some(({ value }) => value.id === 'anthropic') && modelFamily(model) !== 'openai';
 }
 
-/** The Azure AI service that was called, where the text shows it: by a path, the host, the client or the model. */
+/** Services whose routes are tried for Claude, though it answers at its own alone. */
+const TRIED_FOR_CLAUDE: ReadonlySet<ServiceId | undefined> = new Set([undefined, 'openai', 'inference']);
+
+/**
+ * The Azure AI service that was called, where the text shows it: by the data action, the path, the host, a mark of its
+ * own, the client, its name, the model; the surest first.
+ */
 export function serviceOf(evidence: Evidence): ServiceId | undefined {
+  const named = evidence.dataAction && serviceOfAction(evidence.dataAction.value);
+  if (named !== undefined) return named;
   const endpoints = [evidence.endpoint, ...evidence.endpoints]
     .filter((finding) => finding !== undefined)
     .map(({ value }) => value)
     .filter(({ shape }) => namesAccount(shape));
   const paths = [evidence.route?.value, ...endpoints.map(({ path }) => path)].filter((path) => path !== undefined);
-  const byPath = paths.map((path) => ownerOfPath(path)?.service).find((service) => service !== undefined);
-  const byShape = endpoints.map(({ shape }) => BY_SHAPE[shape]).find((service) => service !== undefined);
+  const byUrl = firstOf([
+    ...paths.map((path) => ownerOfPath(path)?.service),
+    ...endpoints.map(({ shape }) => BY_SHAPE[shape]),
+  ]);
+  if (TRIED_FOR_CLAUDE.has(byUrl) && isClaude(evidence)) return 'anthropic';
+  const seen = (by: SeenService['by']): ServiceId | undefined =>
+    evidence.services.find(({ value }) => value.by === by)?.value.id;
+  const marked = seen('mark');
   const client = clientOf(evidence.sdk?.value);
-  return (
-    byPath ??
-    byShape ??
-    (client && BY_CLIENT[client.speaks]) ??
-    byModel(evidence.model?.value ?? evidence.deployment?.value)
-  );
+  return firstOf([
+    byUrl,
+    marked === 'openai' ? undefined : marked,
+    client && BY_CLIENT[client.speaks],
+    seen('name'),
+    marked,
+    modelFamily(modelOf(evidence)) === 'openai' ? 'openai' : undefined,
+  ]);
 }

@@ -1,12 +1,14 @@
 import type { Evidence } from '../../evidence';
-import { slot, snippet, type Snippet } from '../../prose';
-import { curl, OPENAI_SNIPPETS } from './snippets-openai';
-import { CLAUDE_SNIPPETS, claudeCurl, PROJECT_SNIPPETS } from './snippets-foundry';
-import { codeLanguage, targetOf, type CodeLanguage } from './target';
+import { slot, snippet, type Slot, type Snippet } from '../../prose';
+import { curl, serviceById, type CodeLanguage, type SettlingCall } from '../../services';
+import { needOf } from './questions';
+import { codeLanguage, targetOf, type Target } from './target';
+
+const token = (scope: Slot): Snippet =>
+  snippet('Bash')`az account get-access-token --scope "${scope}" --query accessToken --output tsv`;
 
 /** A token by Azure CLI, for the scope that this endpoint wants. */
-export const tokenCommand = (scope: string): Snippet =>
-  snippet('Bash')`az account get-access-token --scope "${slot('scope', scope)}" --query accessToken --output tsv`;
+export const tokenCommand = (scope: string): Snippet => token(slot('scope', scope));
 
 /** Claims of the token that Azure CLI hands out, without showing the token: whom it is for and until when. */
 export const tokenExpiry = (scope: string): Snippet =>
@@ -15,37 +17,37 @@ export const tokenExpiry = (scope: string): Snippet =>
   )`az account get-access-token --scope "${slot('scope', scope)}" --query "{tenant:tenant, expires:expiresOn}" --output table`;
 
 /**
- * The keyless construction of the client for this paste: its endpoint, deployment and language. Python where the
- * paste shows no language.
+ * The keyless construction of the client for this paste: its service, endpoint, deployment and language. Python where
+ * the paste shows no language.
  */
 export function keylessClient(
   evidence: Evidence,
   language: CodeLanguage = codeLanguage(evidence) ?? 'python',
 ): Snippet {
   const target = targetOf(evidence);
-  switch (target.kind) {
-    case 'project':
-      return PROJECT_SNIPPETS[language](target);
-    case 'anthropic':
-      return CLAUDE_SNIPPETS[language](target);
-    case 'openai':
-      return OPENAI_SNIPPETS[language](target);
-    case 'service':
-      return tokenCommand(target.scope);
-  }
+  if (target.service === undefined) return token(target.scope);
+  const { code } = serviceById(target.service);
+  return (code[language] ?? code.rest)(target);
 }
 
-/** One call from a terminal that settles the matter; for endpoints without a common call, the token alone. */
+/** The very call that failed, with a token, where no smaller call is known that settles the matter. */
+const sameCall = ({ scope }: Target): Snippet =>
+  snippet('Bash')`TOKEN=$(az account get-access-token --scope "${scope}" --query accessToken --output tsv)
+curl -i "${slot('url of the call', undefined)}" -H "Authorization: Bearer $TOKEN"`;
+
+/** The call of a service that settles a data action. */
+function callFor(calls: readonly SettlingCall[], dataAction: string): SettlingCall | undefined {
+  const wanted = dataAction.toLowerCase();
+  return calls.find(({ actions }) => actions.some((action) => wanted.endsWith(`/accounts/${action.toLowerCase()}`)));
+}
+
+/** One call from a terminal that settles the matter: the smallest of its kind, else the call that failed. */
 export function terminalCall(evidence: Evidence): Snippet {
   const target = targetOf(evidence);
-  switch (target.kind) {
-    case 'openai':
-      return curl(target);
-    case 'anthropic':
-      return claudeCurl(target);
-    case 'project':
-      return PROJECT_SNIPPETS.rest(target);
-    case 'service':
-      return tokenCommand(target.scope);
-  }
+  const need = needOf(evidence);
+  if (target.service === undefined || need.known === 'nothing') return sameCall(target);
+  const { calls, code } = serviceById(target.service);
+  if (need.known === 'service') return code.rest(target);
+  const call = need.dataAction === undefined ? undefined : callFor(calls, need.dataAction);
+  return call === undefined ? sameCall(target) : curl(call)(target);
 }

@@ -1,11 +1,18 @@
-import { audienceKind, CLOUDS, scopeFor, type Cloud } from '../../azure-names';
+import { audienceIn, audienceKind, CLOUDS, scopeFor, type Cloud } from '../../azure-names';
 import type { Endpoint, Evidence, Language } from '../../evidence';
-import { slot, snippet, type Slot, type Snippet } from '../../prose';
-import { clientOf, fit, type Fit } from '../../services';
+import { slot, snippet, type Snippet } from '../../prose';
+import {
+  clientOf,
+  fit,
+  serviceById,
+  type CodeLanguage,
+  type CodeTarget,
+  type Fit,
+  type ServiceId,
+} from '../../services';
 import { accountName } from './naming';
-import { accountEndpoint } from './questions';
-
-export type CodeLanguage = 'python' | 'javascript' | 'csharp' | 'java' | 'go' | 'rest';
+import { accountEndpoint, scopeOf } from './questions';
+import { serviceOf } from './service';
 
 const BY_LANGUAGE: Readonly<Partial<Record<Language, CodeLanguage>>> = {
   python: 'python',
@@ -25,12 +32,9 @@ export function codeLanguage(evidence: Evidence): CodeLanguage | undefined {
 }
 
 /** What a client is to be built with, for the endpoint of this paste. */
-export interface Target {
-  readonly kind: 'openai' | 'project' | 'anthropic' | 'service';
-  /** Base URL as a part of code, without quotes. */
-  readonly base: Snippet;
-  readonly scope: string;
-  readonly deployment: Slot;
+export interface Target extends CodeTarget {
+  /** Whose client it is; absent for an endpoint whose service the text does not show. */
+  readonly service?: ServiceId | undefined;
 }
 
 const plain = snippet('PlainText');
@@ -49,11 +53,12 @@ export function fitOf(evidence: Evidence): Fit | undefined {
   return endpoint && fit(endpoint, evidence.sdk?.value, evidence.tokenScope?.value);
 }
 
-const kindOf = ({ shape, corrected }: Fit): Target['kind'] => {
-  if (shape === 'foundry-project') return 'project';
+/** The service whose client belongs to a base URL. */
+function serviceAt({ shape, corrected }: Fit): ServiceId | undefined {
+  if (shape === 'foundry-project') return 'foundry';
   if (shape === 'foundry-anthropic') return 'anthropic';
-  return corrected.baseUrl?.endsWith('/openai/v1/') === true ? 'openai' : 'service';
-};
+  return corrected.baseUrl?.endsWith('/openai/v1/') === true ? 'openai' : undefined;
+}
 
 /** The audience that the service named; it decides, unless today's client goes to another route than the one that failed. */
 function namedScope(evidence: Evidence, cloud: Cloud, shape: Fit['shape'] | undefined): string | undefined {
@@ -62,13 +67,55 @@ function namedScope(evidence: Evidence, cloud: Cloud, shape: Fit['shape'] | unde
   return kind && scopeFor(kind, cloud);
 }
 
+/** What follows the host of an account in the base URL of a service's client, where it is not one of a project. */
+const TAILS: Readonly<Partial<Record<ServiceId, Snippet>>> = {
+  openai: plain`/openai/v1/`,
+  anthropic: plain`/anthropic`,
+};
+
+/** The base URL at the account's host for a service, in place of the endpoint in the paste. */
+function baseAt(evidence: Evidence, service: ServiceId, cloud: Cloud): Snippet {
+  const endpoint = accountEndpoint(evidence);
+  const { host } = serviceById(service);
+  const tail = TAILS[service] ?? plain``;
+  const isThere = endpoint?.host.endsWith(cloud.hosts[host]) === true;
+  if (isThere) return plain`https://${slot('host', endpoint.host)}${tail}`;
+  const name = slot('resource', endpoint?.subdomain ?? accountName(evidence));
+  return plain`https://${name}.${slot('host', cloud.hosts[host])}${tail}`;
+}
+
+/** Hosts at which OpenAI's routes are served as well, though they are named after other services. */
+const SERVES_OPENAI: ReadonlySet<Endpoint['shape']> = new Set(['cognitive-host', 'foundry-host']);
+
+/** Service and base URL of the client: of the endpoint, unless the text shows that another service was meant. */
+function clientFor(evidence: Evidence, known: Fit | undefined, cloud: Cloud): Pick<Target, 'service' | 'base'> {
+  const service = serviceOf(evidence);
+  const at = known && serviceAt(known);
+  const isElsewhere =
+    service !== undefined &&
+    (serviceById(service).host === 'cognitive' ||
+      (service === 'anthropic' && at !== 'anthropic') ||
+      (service === 'openai' && known !== undefined && SERVES_OPENAI.has(known.shape)));
+  if (isElsewhere) return { service, base: baseAt(evidence, service, cloud) };
+  return known === undefined
+    ? { service: 'openai', base: guessedBase(evidence, cloud) }
+    : { service: at, base: plain`${slot('endpoint', known.corrected.baseUrl)}` };
+}
+
 export function targetOf(evidence: Evidence): Target {
   const known = fitOf(evidence);
   const cloud = known?.corrected.cloud ?? CLOUDS.public;
-  const deployment = slot('deployment', evidence.deployment?.value ?? evidence.model?.value);
-  const usual = known?.corrected.scope ?? scopeFor('foundry', cloud) ?? `${cloud.audiences.cognitive}/.default`;
-  const scope = namedScope(evidence, cloud, known?.shape) ?? usual;
-  return known === undefined
-    ? { kind: 'openai', base: guessedBase(evidence, cloud), scope, deployment }
-    : { kind: kindOf(known), base: plain`${slot('endpoint', known.corrected.baseUrl)}`, scope, deployment };
+  const { service, base } = clientFor(evidence, known, cloud);
+  const isMoved = service !== undefined && known !== undefined && serviceAt(known) !== service;
+  const taken = service === undefined ? (['foundry'] as const) : serviceById(service).audiences;
+  const usual = isMoved || known === undefined ? undefined : known.corrected.scope;
+  const scope = namedScope(evidence, cloud, known?.shape) ?? usual ?? scopeFor(audienceIn(taken, cloud), cloud);
+  return {
+    service,
+    base,
+    scope: slot('scope', scope),
+    deployment: slot('deployment', evidence.deployment?.value ?? evidence.model?.value),
+    region: slot('region', evidence.region?.value),
+    resourceId: slot('resource id', scopeOf(evidence)),
+  };
 }

@@ -33,7 +33,7 @@ export const askedAudience = (evidence: Evidence): AudienceKind | undefined =>
   audienceKind(evidence.token?.value.audience) ?? audienceKind(evidence.tokenScope?.value);
 
 /** The scope to ask for: what the service named decides, then the endpoint. */
-export const wantedScope = (evidence: Evidence): string => targetOf(evidence).scope;
+export const wantedScope = (evidence: Evidence): string => targetOf(evidence).scope.value ?? '';
 
 /** "for https://ai.azure.com" or nothing. */
 export const audienceWords = (evidence: Evidence): Prose =>
@@ -92,20 +92,20 @@ export function movesRoute(evidence: Evidence): boolean {
 export function routeWords(evidence: Evidence): Prose {
   const known = fitOf(evidence);
   if (known === undefined) return [];
-  const { kind, base } = targetOf(evidence);
-  if (kind === 'openai' && known.shape === 'foundry-models')
+  const { service, base } = targetOf(evidence);
+  if (service === 'openai' && known.shape === 'foundry-models')
     return prose` The route changes too: /models belongs to the retired Azure AI Inference SDK, so the base URL is now ${base.text}, with this scope.`;
-  if (kind === 'openai' && ON_V1.has(known.shape) && isAzureClass(evidence))
+  if (service === 'openai' && ON_V1.has(known.shape) && isAzureClass(evidence))
     return words(
       ' The class changes too: AzureOpenAI adds an api-version, which the v1 route refuses. The class OpenAI belongs to this base URL.',
     );
-  if (kind === 'openai' && !ON_V1.has(known.shape) && evidence.language?.value !== 'rest')
+  if (service === 'openai' && !ON_V1.has(known.shape) && evidence.language?.value !== 'rest')
     return prose` The code shown uses the v1 route: base URL ${base.text}, the OpenAI client, no api-version. AzureOpenAI with the bare host and the same scope works as well.`;
-  if (kind === 'project' && (known.misfits.includes('client') || isAzureClass(evidence)))
+  if (service === 'foundry' && (known.misfits.includes('client') || isAzureClass(evidence)))
     return words(
       ' The client changes too: the endpoint of a project belongs to AIProjectClient, which asks for this scope by itself and hands out an OpenAI client.',
     );
-  if (kind === 'anthropic' && known.misfits.includes('client'))
+  if (service === 'anthropic' && known.misfits.includes('client'))
     return words(" The client changes too: this route speaks Anthropic's format, so it needs Anthropic's client.");
   return [];
 }

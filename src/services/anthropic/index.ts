@@ -1,5 +1,6 @@
 import { SOURCES } from '../../azure-names';
 import { defineService } from '../types';
+import { calls, code } from './code';
 
 export const anthropic = defineService({
   id: 'anthropic',
@@ -18,5 +19,19 @@ export const anthropic = defineService({
       confidence: 'observed',
     },
   ],
+  host: 'services',
+  audiences: ['foundry'],
+  marks: [
+    'anthropicfoundry',
+    'claude_code_use_foundry',
+    'anthropic_foundry',
+    'azure.com/anthropic',
+    '/anthropic/v1',
+    'aiservices/providers',
+  ],
+  names: ['claude-', 'claude code', 'claude desktop'],
+  keyHeader: 'x-api-key',
+  calls,
+  code,
   source: SOURCES.claude,
 });

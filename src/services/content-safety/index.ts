@@ -1,5 +1,6 @@
 import { SOURCES } from '../../azure-names';
 import { defineService, type Route } from '../types';
+import { calls, code } from './code';
 
 const route = (title: string, name: string): Route => ({
   title,
@@ -31,5 +32,12 @@ export const contentSafety = defineService({
     // Prompt Shields, `/contentsafety/text:shieldPrompt`, and whatever else came after the list of actions.
     { title: 'content safety', paths: ['contentsafety'], confidence: 'inferred' },
   ],
+  host: 'cognitive',
+  audiences: ['cognitive'],
+  marks: ['contentsafety', 'ai-content-safety', 'content_safety'],
+  names: ['azure ai content safety', 'azure content safety'],
+  keyHeader: 'Ocp-Apim-Subscription-Key',
+  calls,
+  code,
   source: SOURCES.permissions,
 });

@@ -1,5 +1,6 @@
 import { ROLES_SOURCE } from '../../azure-names';
 import { defineService, type Route } from '../types';
+import { calls, code } from './code';
 
 const route = (title: string, action: string, tails: readonly string[], more?: Partial<Route>): Route => ({
   title,
@@ -53,5 +54,12 @@ export const contentUnderstanding = defineService({
       role: 'contentUnderstandingContributor',
     },
   ],
+  host: 'cognitive',
+  audiences: ['cognitive'],
+  marks: ['contentunderstanding', 'content_understanding', 'ai-content-understanding', 'multimodalintelligence'],
+  names: ['content understanding'],
+  keyHeader: 'Ocp-Apim-Subscription-Key',
+  calls,
+  code,
   source: ROLES_SOURCE,
 });

@@ -1,5 +1,6 @@
 import { SOURCES } from '../../azure-names';
 import { defineService, type Route } from '../types';
+import { calls, code } from './code';
 
 const onBoth = (tail: string): readonly string[] => [`documentintelligence/${tail}`, `formrecognizer/${tail}`];
 
@@ -42,5 +43,20 @@ export const documentIntelligence = defineService({
       confidence: 'inferred',
     },
   ],
+  host: 'cognitive',
+  audiences: ['cognitive'],
+  marks: [
+    'documentintelligence',
+    'formrecognizer',
+    'form-recognizer',
+    'form_recognizer',
+    'ai-document-intelligence',
+    'document_intelligence',
+    'documentanalysisclient',
+  ],
+  names: ['document intelligence', 'form recognizer'],
+  keyHeader: 'Ocp-Apim-Subscription-Key',
+  calls,
+  code,
   source: SOURCES.permissions,
 });

@@ -1,5 +1,6 @@
 import { SOURCES } from '../../azure-names';
 import { defineService } from '../types';
+import { calls, code } from './code';
 import { routes } from './routes';
 
 export const foundry = defineService({
@@ -11,5 +12,29 @@ export const foundry = defineService({
   usual: '/api/projects/{project}/agents',
   bases: ['api/projects/*'],
   routes,
+  host: 'services',
+  audiences: ['foundry'],
+  marks: [
+    'aiprojectclient',
+    'azure.ai.projects',
+    'azure-ai-projects',
+    'ai-projects',
+    'azure.ai.agents',
+    'azure-ai-agents',
+    'agentsclient',
+    'api/projects/',
+    'aiservices/agents',
+  ],
+  names: [
+    'foundry agent',
+    'foundry project',
+    'agent service',
+    'agent application',
+    'published agent',
+    'hosted agent',
+    'project endpoint',
+  ],
+  calls,
+  code,
   source: SOURCES.foundryRbac,
 });

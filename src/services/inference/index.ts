@@ -1,5 +1,6 @@
 import { SOURCES } from '../../azure-names';
 import { defineService } from '../types';
+import { calls, code } from './code';
 
 export const inference = defineService({
   id: 'inference',
@@ -23,5 +24,12 @@ export const inference = defineService({
       confidence: 'inferred',
     },
   ],
+  host: 'services',
+  audiences: ['cognitive'],
+  marks: ['azure.ai.inference', 'azure-ai-inference', 'ai-inference'],
+  names: ['model inference'],
+  keyHeader: 'api-key',
+  calls,
+  code,
   source: SOURCES.foundryEntra,
 });

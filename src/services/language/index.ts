@@ -1,5 +1,6 @@
 import { ROLES_SOURCE, SOURCES } from '../../azure-names';
 import { defineService, type Route } from '../types';
+import { calls, code } from './code';
 
 const route = (title: string, action: string | undefined, paths: readonly string[], more?: Partial<Route>): Route => ({
   title,
@@ -53,5 +54,21 @@ export const language = defineService({
       role: 'languageWriter',
     }),
   ],
+  host: 'cognitive',
+  audiences: ['cognitive'],
+  marks: [
+    'textanalytics',
+    'text/analytics',
+    'ai-language',
+    'ai.language',
+    'conversationanalysisclient',
+    'questionansweringclient',
+    'language/:analyze',
+    'language/analyze-',
+  ],
+  names: ['azure ai language', 'azure language', 'language service', 'language studio', 'text analytics'],
+  keyHeader: 'Ocp-Apim-Subscription-Key',
+  calls,
+  code,
   source: ROLES_SOURCE,
 });

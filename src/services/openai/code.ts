@@ -1,11 +1,12 @@
-import { slot, snippet, type Snippet } from '../../prose';
-import type { CodeLanguage, Target } from './target';
+import { snippet } from '../../prose';
+import { curl, type Code, type CodeByLanguage, type SettlingCall } from '../code';
+import { javaTokens } from '../java';
 
-const python = ({ base, scope, deployment }: Target): Snippet =>
+const python: Code = ({ base, scope, deployment }) =>
   snippet('Python')`from azure.identity import DefaultAzureCredential, get_bearer_token_provider
 from openai import OpenAI
 
-token_provider = get_bearer_token_provider(DefaultAzureCredential(), "${slot('scope', scope)}")
+token_provider = get_bearer_token_provider(DefaultAzureCredential(), "${scope}")
 client = OpenAI(base_url="${base}", api_key=token_provider)
 
 response = client.chat.completions.create(
@@ -13,11 +14,11 @@ response = client.chat.completions.create(
     messages=[{"role": "user", "content": "ping"}],
 )`;
 
-const typescript = ({ base, scope, deployment }: Target): Snippet =>
+const typescript: Code = ({ base, scope, deployment }) =>
   snippet('TypeScript')`import { DefaultAzureCredential, getBearerTokenProvider } from '@azure/identity';
 import OpenAI from 'openai';
 
-const tokenProvider = getBearerTokenProvider(new DefaultAzureCredential(), '${slot('scope', scope)}');
+const tokenProvider = getBearerTokenProvider(new DefaultAzureCredential(), '${scope}');
 const client = new OpenAI({ baseURL: '${base}', apiKey: tokenProvider });
 
 const response = await client.chat.completions.create({
@@ -25,14 +26,14 @@ const response = await client.chat.completions.create({
   messages: [{ role: 'user', content: 'ping' }],
 });`;
 
-const csharp = ({ base, scope, deployment }: Target): Snippet =>
+const csharp: Code = ({ base, scope, deployment }) =>
   snippet('CSharp')`using System.ClientModel.Primitives;
 using Azure.Identity;
 using OpenAI;
 using OpenAI.Chat;
 
 #pragma warning disable OPENAI001
-var policy = new BearerTokenPolicy(new DefaultAzureCredential(), "${slot('scope', scope)}");
+var policy = new BearerTokenPolicy(new DefaultAzureCredential(), "${scope}");
 var client = new ChatClient(
     model: "${deployment}", // name of the deployment
     authenticationPolicy: policy,
@@ -40,12 +41,12 @@ var client = new ChatClient(
 
 ChatCompletion reply = client.CompleteChat("ping");`;
 
-const java = ({ base, scope, deployment }: Target): Snippet =>
+const java: Code = ({ base, scope, deployment }) =>
   snippet('Java')`// com.openai:openai-java and com.azure:azure-identity
+${javaTokens(scope)}
 OpenAIClient client = OpenAIOkHttpClient.builder()
     .baseUrl("${base}")
-    .credential(BearerTokenCredential.create(AuthenticationUtil.getBearerTokenSupplier(
-        new DefaultAzureCredentialBuilder().build(), "${slot('scope', scope)}")))
+    .credential(BearerTokenCredential.create(tokens))
     .build();
 
 ChatCompletionCreateParams request = ChatCompletionCreateParams.builder()
@@ -54,13 +55,13 @@ ChatCompletionCreateParams request = ChatCompletionCreateParams.builder()
     .build();
 client.chat().completions().create(request);`;
 
-const go = ({ base, scope, deployment }: Target): Snippet =>
+const go: Code = ({ base, scope, deployment }) =>
   snippet('Go')`// github.com/openai/openai-go/v3 and github.com/Azure/azure-sdk-for-go/sdk/azidentity
 credential, err := azidentity.NewDefaultAzureCredential(nil)
 if err != nil {
 	return err
 }
-token, err := credential.GetToken(ctx, policy.TokenRequestOptions{Scopes: []string{"${slot('scope', scope)}"}})
+token, err := credential.GetToken(ctx, policy.TokenRequestOptions{Scopes: []string{"${scope}"}})
 if err != nil {
 	return err
 }
@@ -70,21 +71,40 @@ _, err = client.Chat.Completions.New(ctx, openai.ChatCompletionNewParams{
 	Messages: []openai.ChatCompletionMessageParamUnion{openai.UserMessage("ping")},
 })`;
 
-/** A token from Azure CLI and one call with it: settles whether sign-in, audience and role are right. */
-export const curl = ({ base, scope, deployment }: Target): Snippet =>
-  snippet(
-    'Bash',
-  )`TOKEN=$(az account get-access-token --scope "${slot('scope', scope)}" --query accessToken --output tsv)
-curl "${base}chat/completions" \\
-  -H "Authorization: Bearer $TOKEN" \\
-  -H "Content-Type: application/json" \\
-  -d '{"model": "${deployment}", "messages": [{"role": "user", "content": "ping"}]}'`;
+const text = snippet('PlainText');
 
-export const OPENAI_SNIPPETS: Readonly<Record<CodeLanguage, (target: Target) => Snippet>> = {
+/** Reading settles reading alone: who may list files may not yet upload one. */
+const list = (path: string, action: string): SettlingCall => ({ actions: [action], path });
+
+/** Calls that settle access, below the base URL of v1. Realtime is a socket: no call from a terminal settles it. */
+export const calls: readonly SettlingCall[] = [
+  {
+    actions: ['OpenAI/deployments/chat/completions/action'],
+    path: 'chat/completions',
+    body: (deployment) => text`{"model": "${deployment}", "messages": [{"role": "user", "content": "ping"}]}`,
+  },
+  {
+    actions: ['OpenAI/deployments/embeddings/action'],
+    path: 'embeddings',
+    body: (deployment) => text`{"model": "${deployment}", "input": "ping"}`,
+  },
+  {
+    actions: ['OpenAI/responses/write'],
+    path: 'responses',
+    body: (deployment) => text`{"model": "${deployment}", "input": "ping"}`,
+  },
+  list('files', 'OpenAI/files/read'),
+  list('batches', 'OpenAI/batches/read'),
+  list('fine_tuning/jobs', 'OpenAI/fine-tunes/read'),
+  list('vector_stores', 'OpenAI/assistants/vector_stores/read'),
+  list('models', 'OpenAI/models/read'),
+];
+
+export const code: CodeByLanguage = {
   python,
   javascript: typescript,
   csharp,
   java,
   go,
-  rest: curl,
+  rest: (target) => curl(calls[0] ?? { path: 'models' })(target),
 };

@@ -1,5 +1,6 @@
 import { SOURCES } from '../../azure-names';
 import { defineService } from '../types';
+import { calls, code } from './code';
 import { routes } from './routes';
 
 export const openai = defineService({
@@ -11,5 +12,12 @@ export const openai = defineService({
   usual: '/openai/v1/chat/completions',
   bases: ['openai', 'openai/v1', 'openai/deployments/*'],
   routes,
+  host: 'openai',
+  audiences: ['foundry', 'cognitive'],
+  marks: ['openai.azure.com', 'azureopenai', 'azure_openai', 'azure-openai', 'azure.ai.openai', 'azurechatopenai'],
+  names: ['azure openai', 'aoai'],
+  keyHeader: 'api-key',
+  calls,
+  code,
   source: SOURCES.permissions,
 });

@@ -1,5 +1,6 @@
 import { SOURCES, type Source } from '../../azure-names';
 import { defineService, type Route } from '../types';
+import { calls, code } from './code';
 
 const SPEECH_ROLES: Source = {
   title: 'Role-based access control for Speech resources',
@@ -55,5 +56,32 @@ export const speech = defineService({
     unnamed('avatars', ['avatar']),
     unnamed('translation of videos', ['videotranslation']),
   ],
+  host: 'cognitive',
+  audiences: ['cognitive'],
+  marks: [
+    'cognitiveservices.speech',
+    'cognitiveservices-speech',
+    'speechconfig',
+    'speechrecognizer',
+    'speechsynthesizer',
+    'speech.microsoft.com',
+    'speech.platform.bing.com',
+    'stt.speech.',
+    'tts.speech.',
+    'speechtotext',
+    'speechservices',
+    'usp state',
+    'check subscription information and region name',
+    'speech synthesis canceled',
+    'speech recognition canceled',
+    'speech_key',
+    'speech_region',
+    'azure_speech',
+  ],
+  names: ['azure speech', 'speech sdk', 'speech service', 'speech resource', 'speech studio'],
+  keyHeader: 'Ocp-Apim-Subscription-Key',
+  tokenForm: 'with-resource-id',
+  calls,
+  code,
   source: SPEECH_ROLES,
 });

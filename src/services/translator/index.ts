@@ -1,5 +1,6 @@
 import { SOURCES } from '../../azure-names';
 import { defineService, type Route } from '../types';
+import { calls, code } from './code';
 
 const route = (title: string, action: string | undefined, paths: readonly string[]): Route => ({
   title,
@@ -25,5 +26,31 @@ export const translator = defineService({
     route('translation of a document', 'document:translate/action', ['translator/document:translate']),
     route('translation', undefined, ['translator']),
   ],
+  host: 'cognitive',
+  audiences: ['cognitive'],
+  marks: [
+    'microsofttranslator',
+    'translator/text',
+    'translator/document',
+    'texttranslation',
+    'ai-translation-',
+    'ai.translation.',
+    'documenttranslation',
+    'translator_key',
+    'translator_endpoint',
+    'ocp-apim-resourceid',
+  ],
+  names: [
+    'azure translator',
+    'translator service',
+    'translator resource',
+    'translator llm',
+    'translator api',
+    'ai translator',
+  ],
+  keyHeader: 'Ocp-Apim-Subscription-Key',
+  regionHeader: 'Ocp-Apim-Subscription-Region',
+  calls,
+  code,
   source: SOURCES.permissions,
 });

@@ -1,5 +1,6 @@
 import { ROLES_SOURCE, SOURCES } from '../../azure-names';
 import { defineService, type Route } from '../types';
+import { calls, code } from './code';
 
 const route = (title: string, action: string, paths: readonly string[]): Route => ({
   title,
@@ -46,5 +47,20 @@ export const vision = defineService({
     unnamed('custom vision', ['customvision']),
     { ...unnamed('Face', ['face']), role: 'cognitiveServicesUser' },
   ],
+  host: 'cognitive',
+  audiences: ['cognitive'],
+  marks: [
+    'imageanalysis',
+    'computervision',
+    'faceclient',
+    'azure-ai-vision',
+    'azure.ai.vision',
+    'ai-vision-',
+    'customvision',
+  ],
+  names: ['azure ai vision', 'azure vision', 'computer vision', 'face api', 'custom vision'],
+  keyHeader: 'Ocp-Apim-Subscription-Key',
+  calls,
+  code,
   source: SOURCES.permissions,
 });
