@@ -7,17 +7,11 @@ import {
   type ResourceRef,
   type WantedAction,
 } from './access';
-import {
-  diagnose as choose,
-  nearestAmong,
-  phrasesOf,
-  questionsAmong,
-  type Answered,
-  type Diagnosis,
-} from './diagnosis';
+import { phrasesOf, questionsAmong, type Answered, type Diagnosis } from './diagnosis';
 import { readEvidence, type Evidence } from './evidence';
 import { operationOf, ownerOfPath, usualOf } from './services';
 import { readPaste, type Paste, type RawMessage } from './paste';
+import { chooseAmong, TABLE } from './recognition';
 import { scenarios } from './scenarios';
 
 /**
@@ -31,23 +25,24 @@ export interface Diagnosed {
 }
 
 const phrases = phrasesOf(scenarios);
-const nearest = nearestAmong(scenarios);
+const choose = chooseAmong(scenarios, TABLE);
 const answered = questionsAmong(scenarios);
 
 /** Reads one message and names what went wrong. Never throws on any input; takes time linear in its length. */
 export function diagnose(raw: RawMessage): Diagnosed {
   const paste = readPaste(raw);
   const evidence = readEvidence(paste, phrases);
-  const diagnosis = choose(evidence, scenarios);
-  const placed: Diagnosis =
-    diagnosis.outcome === 'unrecognised' ? { ...diagnosis, nearest: nearest(paste.text) } : diagnosis;
-  return { paste, evidence, diagnosis: placed };
+  return { paste, evidence, diagnosis: choose(paste, evidence) };
 }
+
+/** Nothing in the message that could be explained: no error of ours, and none at all. */
+export const isWithoutError = ({ outcome }: Diagnosis): boolean =>
+  outcome === 'no-error' || outcome === 'empty' || outcome === 'foreign';
 
 /** The answer to a question that was asked without an error, where one of the scenarios knows it. */
 export function questionIn({ paste, diagnosis }: Diagnosed): Answered | undefined {
   // A message with a secret in it gets the answer that says so.
-  return diagnosis.outcome === 'nothing-to-diagnose' && paste.redactions.length === 0
+  return isWithoutError(diagnosis) && paste.redactions.length === 0
     ? answered(paste.text)
     : undefined;
 }
@@ -56,13 +51,18 @@ export function questionIn({ paste, diagnosis }: Diagnosed): Answered | undefine
 export function questionOf({ diagnosis, evidence }: Diagnosed): OpenQuestion | undefined {
   switch (diagnosis.outcome) {
     case 'explained':
+    case 'likely':
       return diagnosis.match.scenario.asks(evidence);
     case 'ambiguous':
       return diagnosis.matches
         .map(({ scenario }) => scenario.asks(evidence))
         .find((question) => question !== undefined);
+    case 'unsure':
+      return diagnosis.among.map((scenario) => scenario.asks(evidence)).find((question) => question !== undefined);
+    case 'foreign':
     case 'unrecognised':
-    case 'nothing-to-diagnose':
+    case 'no-error':
+    case 'empty':
       return undefined;
   }
 }

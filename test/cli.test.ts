@@ -55,7 +55,7 @@ describe('the locksmith command', () => {
         .map((line) => JSON.parse(line) as object),
     ).toEqual([
       expect.objectContaining({ id: 'a', outcome: 'explained', family: 'network-blocked' }),
-      expect.objectContaining({ id: 2, outcome: 'nothing-to-diagnose', family: 'none', scenario: null }),
+      expect.objectContaining({ id: 2, outcome: 'no-error', family: 'none', scenario: null }),
     ]);
     expect(err).toContain('Line 2');
     expect(err).not.toContain('no JSON');

@@ -1,16 +1,17 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { diagnose, phrasesOf, type Explanation, type Scenario } from '../src/diagnosis';
+import { phrasesOf, type Explanation, type Scenario } from '../src/diagnosis';
 import { readEvidence, type Evidence, type Language } from '../src/evidence';
 import { readPaste } from '../src/paste';
 import { plain, type Prose } from '../src/prose';
+import { diagnose } from '../src/respond';
 import { scenarios } from '../src/scenarios';
 
 const phrases = phrasesOf(scenarios);
 const read = (text: string): Evidence => readEvidence(readPaste({ text }), phrases);
 const winner = (text: string): string => {
-  const diagnosis = diagnose(read(text), scenarios);
-  return diagnosis.outcome === 'explained' ? diagnosis.match.scenario.id : diagnosis.outcome;
+  const { diagnosis } = diagnose({ text });
+  return 'match' in diagnosis ? diagnosis.match.scenario.id : diagnosis.outcome;
 };
 
 const ids = new Set(scenarios.map(({ id }) => id));

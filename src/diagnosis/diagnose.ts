@@ -1,7 +1,6 @@
 import type { Evidence } from '../evidence';
-import { isElsewhere } from '../services';
 import { cluesOf, matchesAmong, STRENGTH } from './match';
-import { STAGES, type Diagnosis, type Match, type Phrase, type Scenario } from './types';
+import { STAGES, type Match, type Phrase, type Ruled, type Scenario } from './types';
 
 /** Every phrase that the scenarios listen for, once. */
 export const phrasesOf = (scenarios: readonly Scenario[]): readonly Phrase[] => [
@@ -48,15 +47,15 @@ const onePerFamily = (matches: readonly Match[], taken: readonly Match[]): reado
 };
 
 /**
- * Chooses the scenario that explains the evidence. Pure, and blind to the order of `scenarios`.
+ * Chooses the scenario whose rules hold, or nothing. Pure, and blind to the order of `scenarios`.
  * Weak matches never stand beside a better one, not even as "also seen".
  */
-export function diagnose(evidence: Evidence, scenarios: readonly Scenario[]): Diagnosis {
+export function diagnose(evidence: Evidence, scenarios: readonly Scenario[]): Ruled | undefined {
   const clues = cluesOf(evidence);
   const all = matchesAmong(scenarios, clues);
   const ranked = all.filter((match) => !givesWay(match, all)).sort(byWorth);
   const [first, ...rest] = ranked;
-  if (first === undefined) return withoutMatch(evidence);
+  if (first === undefined) return undefined;
   const [second, ...others] = rest.filter((match) => tied(first, match));
   if (second !== undefined) {
     const matches = [first, second, ...others] as const;
@@ -70,17 +69,3 @@ const alsoSeen = (rest: readonly Match[], taken: readonly Match[]): readonly Mat
     rest.filter((match) => match.strength !== 'weak' && !taken.includes(match)),
     taken,
   );
-
-function withoutMatch(evidence: Evidence): Diagnosis {
-  if (evidence.length === 0) return { outcome: 'nothing-to-diagnose', because: 'empty' };
-  const failed =
-    evidence.statuses.some(({ value }) => value >= 400) ||
-    evidence.errorCodes.length > 0 ||
-    evidence.aadsts !== undefined ||
-    evidence.credentials.length > 0;
-  if (!failed) return { outcome: 'nothing-to-diagnose', because: 'no-error' };
-  const elsewhere = evidence.endpoints.length > 0 && evidence.endpoints.every(({ value }) => isElsewhere(value.shape));
-  return elsewhere
-    ? { outcome: 'nothing-to-diagnose', because: 'other-service' }
-    : { outcome: 'unrecognised', nearest: [] };
-}

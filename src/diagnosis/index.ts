@@ -1,7 +1,6 @@
 export * from './causes';
 export * from './define';
 export { diagnose, phrasesOf } from './diagnose';
-export { nearestAmong } from './nearest';
 export { questionsAmong, type Answered } from './questions';
 export { rank } from './rank';
 export * from './types';

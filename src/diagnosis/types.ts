@@ -131,22 +131,33 @@ export interface Scenario {
 /** One scenario that fits, with the places that it rests on. */
 export interface Match {
   readonly scenario: Scenario;
-  readonly strength: Rule['strength'];
+  /** `likely`: by likeness, not by a rule. */
+  readonly strength: Rule['strength'] | 'likely';
   /** Places in the paste; the answer quotes them. */
   readonly grounds: readonly Span[];
   /** Rests on a phrase that was cut off. */
   readonly near: boolean;
 }
 
-export type Diagnosis =
+/** What the rules say. */
+export type Ruled =
   | { readonly outcome: 'explained'; readonly match: Match; readonly alsoSeen: readonly Match[] }
   /** Equally good readings; the first is the one whose repair would unblock first. */
   | {
       readonly outcome: 'ambiguous';
       readonly matches: readonly [Match, Match, ...Match[]];
       readonly alsoSeen: readonly Match[];
-    }
-  /** Looks like an error, but no scenario knows it. */
-  | { readonly outcome: 'unrecognised'; readonly nearest: readonly Scenario[] }
-  /** No error of Azure AI in it: chit-chat, code, another service's trouble. */
-  | { readonly outcome: 'nothing-to-diagnose'; readonly because: 'empty' | 'no-error' | 'other-service' };
+    };
+
+export type Diagnosis =
+  | Ruled
+  /** No rule holds, and the text is like one cause more than like any other; `others` are worth a look too. */
+  | { readonly outcome: 'likely'; readonly match: Match; readonly others: readonly Scenario[] }
+  /** An error that is like several causes and none of them enough; the likest first. */
+  | { readonly outcome: 'unsure'; readonly among: readonly [Scenario, Scenario, ...Scenario[]] }
+  /** An error of somebody else: another service, a tool, a language. */
+  | { readonly outcome: 'foreign'; readonly owner: string }
+  /** An error, and nothing in it says whose or what it is. */
+  | { readonly outcome: 'unrecognised' }
+  | { readonly outcome: 'no-error' }
+  | { readonly outcome: 'empty' };

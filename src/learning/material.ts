@@ -14,7 +14,7 @@ const AROUND = 'around.txt';
 function examplesOf(scenarios: readonly Scenario[]): readonly Lesson[] {
   const phrases = phrasesOf(scenarios);
   const isExplained = (text: string): boolean =>
-    'match' in diagnose(readEvidence(readPaste({ text }), phrases), scenarios);
+    diagnose(readEvidence(readPaste({ text }), phrases), scenarios) !== undefined;
   return scenarios.flatMap(({ id, examples: { claims, declines } }) => [
     ...claims.map(({ text }) => ({ of: id, text })),
     ...declines.filter(({ text }) => !isExplained(text)).map(({ text }) => ({ of: NONE, text })),

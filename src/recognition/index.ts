@@ -1,3 +1,4 @@
+export { chooseAmong, GATE, type Choose } from './choose';
 export { BUCKETS, factsOf, featuresOf, type Features } from './features';
 export { likenessWith, NONE, type Likeness, type Table } from './likeness';
 export { MOST_UNITS, packWeights, unpackWeights, type Packed, type Weight } from './model';

@@ -1,5 +1,7 @@
 import type { Evidence } from '../evidence';
+import type { Span } from '../paste';
 import { featuresOf } from './features';
+import { groundsIn } from './grounds';
 import { softmax, sumsOf, unpack, type Packed } from './model';
 
 /** The class of texts that are nothing for us. */
@@ -28,6 +30,8 @@ export interface Likeness {
   readonly families: readonly Like[];
   /** The scenarios of all families by how well each fits among its family's; higher is likelier. */
   readonly scenarios: ReadonlyMap<string, number>;
+  /** Places in the text that carry the likeness to a family, those that carry most first. */
+  readonly grounds: (family: string) => readonly Span[];
 }
 
 const likesOf = (classes: readonly string[], shares: Float64Array): readonly Like[] =>
@@ -50,6 +54,7 @@ export function likenessWith(table: Table): (text: string, evidence: Evidence) =
         families.classes,
         shares.map((share) => share / (1 - nothing || 1)),
       ).filter(({ id }) => id !== NONE),
+      grounds: (family) => groundsIn(families, text, families.classes.indexOf(family), none),
       scenarios: new Map(scenarios.classes.map((id, i) => [id, fits[i] ?? 0])),
     };
   };

@@ -67,7 +67,7 @@ export async function diagnosisReply(raw: RawMessage, reading: Reading, turn: Tu
 function noteDiagnosis(turn: Turn, { diagnosis }: Diagnosed): void {
   const { outcome } = diagnosis;
   const match =
-    diagnosis.outcome === 'explained'
+    diagnosis.outcome === 'explained' || diagnosis.outcome === 'likely'
       ? diagnosis.match
       : diagnosis.outcome === 'ambiguous'
         ? diagnosis.matches[0]

@@ -13,7 +13,7 @@ import {
   type Answer,
 } from '../answer';
 import type { RawMessage } from '../paste';
-import { diagnose, questionIn } from '../respond';
+import { diagnose, isWithoutError, questionIn } from '../respond';
 import { checkReply } from './check-reply';
 import type { Desk } from './desk';
 import { diagnosisReply, type Reading } from './diagnosis-reply';
@@ -86,9 +86,10 @@ async function fileReply(file: IncomingFile, message: IncomingMessage, turn: Tur
 /** Words beside a picture that ask about it, and hold nothing to read themselves. */
 function isBare(raw: RawMessage): boolean {
   const diagnosed = diagnose(raw);
-  const { outcome } = diagnosed.diagnosis;
   return (
-    outcome === 'nothing-to-diagnose' && diagnosed.paste.redactions.length === 0 && questionIn(diagnosed) === undefined
+    isWithoutError(diagnosed.diagnosis) &&
+    diagnosed.paste.redactions.length === 0 &&
+    questionIn(diagnosed) === undefined
   );
 }
 
@@ -100,6 +101,6 @@ async function pasteReply(raw: RawMessage, message: IncomingMessage, turn: Turn,
   const read = await turn.stage('file', desk.readFile(file));
   if (read.kind === 'text')
     return diagnosisReply({ text: `${raw.text}\n\n${read.text}` }, readingOf(message), turn, desk);
-  const told = diagnose(raw).diagnosis.outcome !== 'nothing-to-diagnose';
+  const told = !isWithoutError(diagnose(raw).diagnosis);
   return told ? diagnosisReply(raw, readingOf(message), turn, desk) : { answer: answerFile(read.problem) };
 }

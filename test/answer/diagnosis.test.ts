@@ -344,12 +344,10 @@ describe('where no single cause is known', () => {
     expect(answer.buttons).toHaveLength(1);
   });
 
-  test('unrecognised: what was seen, what would help, the nearest', () => {
-    const answer = answerDiagnosis(
-      inputOf({ diagnosis: { outcome: 'unrecognised', nearest: [ROLE_MISSING, OLD_CLIENT] } }),
-    );
+  test('unrecognised: what was seen, what would help', () => {
+    const answer = answerDiagnosis(inputOf({ diagnosis: { outcome: 'unrecognised' } }));
     expect(wordsOf(answer)).toMatch(
-      /Status 401 PermissionDenied[\s\S]+What would help\nthe client library[\s\S]+Nearest that I know\nA role is missing on the resource\nThe client is old/,
+      /Status 401 PermissionDenied[\s\S]+What would help\nthe client library/,
     );
     expect(answer.buttons).toEqual([]);
   });
@@ -359,7 +357,7 @@ describe('where no single cause is known', () => {
     const said = words({
       paste: bare,
       evidence: evidenceOf(bare),
-      diagnosis: { outcome: 'unrecognised', nearest: [] },
+      diagnosis: { outcome: 'unrecognised' },
     });
     expect(said).toContain('I found nothing in it that I can name');
     expect(said).toContain('the HTTP status');
@@ -369,12 +367,30 @@ describe('where no single cause is known', () => {
   test.each([
     ['empty', 'There is no text in your message'],
     ['no-error', 'I see no error in this'],
-    ['other-service', 'This does not look like an Azure AI error'],
-  ] as const)('%s', (because, headline) => {
+  ] as const)('%s', (outcome, headline) => {
     expect(
       plain(
-        answerDiagnosis(inputOf({ paste, evidence, diagnosis: { outcome: 'nothing-to-diagnose', because } })).headline,
+        answerDiagnosis(inputOf({ paste, evidence, diagnosis: { outcome } })).headline,
       ),
     ).toBe(headline);
+  });
+
+  test('likely: the card of its scenario, which says how sure that is, by which words, and what else it could be', () => {
+    const match = { ...matchOf(ROLE_MISSING, paste, SAID), strength: 'likely' } as const;
+    const answer = answerDiagnosis(inputOf({ diagnosis: { outcome: 'likely', match, others: [OLD_CLIENT] } }));
+    expect(plain(answer.headline)).toMatch(/^Most likely: /);
+    expect(wordsOf(answer)).toContain(`These words point to it: “${SAID}”.`);
+    expect(wordsOf(answer)).toMatch(/Assign a role\.[\s\S]+It could also be\nThe client is old/);
+  });
+
+  test('unsure: two causes to choose from, and none is claimed', () => {
+    const answer = answerDiagnosis(inputOf({ diagnosis: { outcome: 'unsure', among: [ROLE_MISSING, OLD_CLIENT] } }));
+    expect(plain(answer.headline)).toBe('I am not sure: it could be one of two causes');
+    expect(wordsOf(answer)).toMatch(/1\. A role is missing[\s\S]+2\. The client is old/);
+  });
+
+  test('foreign: whose error it is', () => {
+    const answer = answerDiagnosis(inputOf({ diagnosis: { outcome: 'foreign', owner: 'GitHub' } }));
+    expect(plain(answer.headline)).toBe('This is an error of GitHub, not of Azure AI');
   });
 });

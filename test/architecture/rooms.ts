@@ -98,6 +98,7 @@ export const ROOMS = {
       evidence: 'all',
       scenarios: 'all',
       diagnosis: 'all',
+      recognition: 'all',
       access: 'all',
       answer: 'all',
       'azure-names': 'all',

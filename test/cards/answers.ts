@@ -85,13 +85,25 @@ const diagnoses: Readonly<Record<string, () => Answer>> = {
       }),
     ),
   unrecognised: () =>
-    answerDiagnosis(inputOf({ evidence, diagnosis: { outcome: 'unrecognised', nearest: [ROLE_MISSING, OLD_CLIENT] } })),
+    answerDiagnosis(inputOf({ evidence, diagnosis: { outcome: 'unrecognised' } })),
+  likely: () =>
+    answerDiagnosis(
+      inputOf({
+        diagnosis: {
+          outcome: 'likely',
+          match: { ...matchOf(ROLE_MISSING, paste, SAID), strength: 'likely' },
+          others: [OLD_CLIENT],
+        },
+      }),
+    ),
+  unsure: () => answerDiagnosis(inputOf({ diagnosis: { outcome: 'unsure', among: [ROLE_MISSING, OLD_CLIENT] } })),
+  foreign: () => answerDiagnosis(inputOf({ diagnosis: { outcome: 'foreign', owner: 'GitHub' } })),
   'no-error': () =>
     answerDiagnosis(
       inputOf({
         paste: nothing,
         evidence: evidenceOf(nothing),
-        diagnosis: { outcome: 'nothing-to-diagnose', because: 'no-error' },
+        diagnosis: { outcome: 'no-error' },
       }),
     ),
 };

@@ -1,7 +1,8 @@
-import { diagnose, phrasesOf, type Explanation, type Scenario } from '../../src/diagnosis';
+import { phrasesOf, type Explanation, type Scenario } from '../../src/diagnosis';
 import { readEvidence, type Evidence } from '../../src/evidence';
 import { readPaste } from '../../src/paste';
 import { plain } from '../../src/prose';
+import { diagnose } from '../../src/respond';
 import { scenarios } from '../../src/scenarios';
 
 const phrases = phrasesOf(scenarios);
@@ -10,9 +11,8 @@ export const read = (text: string): Evidence => readEvidence(readPaste({ text })
 
 /** The scenario that explains a paste, through the real path. */
 export function explained(text: string): { readonly scenario: Scenario; readonly evidence: Evidence } {
-  const evidence = read(text);
-  const diagnosis = diagnose(evidence, scenarios);
-  if (diagnosis.outcome !== 'explained') throw new Error(`${diagnosis.outcome}: ${text}`);
+  const { evidence, diagnosis } = diagnose({ text });
+  if (!('match' in diagnosis)) throw new Error(`${diagnosis.outcome}: ${text}`);
   return { scenario: diagnosis.match.scenario, evidence };
 }
 

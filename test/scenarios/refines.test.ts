@@ -15,7 +15,7 @@ const NEWCOMER = toy('moon-in-wrong-house', {
 
 const leading = (list: typeof scenarios): string | undefined => {
   const diagnosis = diagnose(readEvidence(readPaste({ text: PASTE }), phrasesOf(list)), list);
-  return diagnosis.outcome === 'explained' ? diagnosis.match.scenario.id : diagnosis.outcome;
+  return diagnosis?.outcome === 'explained' ? diagnosis.match.scenario.id : diagnosis?.outcome;
 };
 
 test('a new scenario wins over the one that it refines, and no other scenario has to know it', () => {

@@ -1,12 +1,12 @@
-import { diagnose, type Diagnosis } from '../../src/diagnosis';
+import { diagnose, type Ruled } from '../../src/diagnosis';
 import { scenarios } from '../../src/scenarios';
 import { read } from './read';
 
 /** The scenario that leads, and the families listed as also seen. */
-const story = (diagnosis: Diagnosis): readonly [string, readonly string[]] =>
-  diagnosis.outcome === 'explained'
+const story = (diagnosis: Ruled | undefined): readonly [string, readonly string[]] =>
+  diagnosis?.outcome === 'explained'
     ? [diagnosis.match.scenario.id, diagnosis.alsoSeen.map(({ scenario }) => scenario.family)]
-    : [diagnosis.outcome, []];
+    : [diagnosis?.outcome ?? 'nothing', []];
 
 /** Of several errors the one leads whose repair unblocks first; the others are listed once each; one story stays one. */
 test.each<[string, string, readonly string[], string]>([

@@ -61,7 +61,7 @@ describe('a paste in a personal chat', () => {
   test('of nothing known is answered honestly', async () => {
     const { activity } = await rig.say('The flux capacitor of my toaster said error 9000 today and stopped.');
     expect(cardIn(activity).text).toMatch(/\w/);
-    expect(rig.log.at(-1)?.['outcome']).toMatch(/unrecognised|nothing-to-diagnose/);
+    expect(rig.log.at(-1)?.['outcome']).toMatch(/unrecognised|foreign|no-error|empty/);
   });
 });
 

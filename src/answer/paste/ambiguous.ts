@@ -12,10 +12,10 @@ import { secretNotice, tokenJudgement } from './secrets';
 import type { Answer, Block } from '../types';
 import { verdictDetails, verdictSteps } from '../verdict/verdict';
 
-const COUNTS = ['', 'one cause', 'two causes', 'three causes'];
+export const COUNTS = ['', 'one cause', 'two causes', 'three causes'];
 
 /** One reading; the first one's steps are open, those of the others are folded. */
-function reading({ scenario }: Match, input: DiagnosisInput, position: number): readonly Block[] {
+export function reading({ scenario }: Match, input: DiagnosisInput, position: number): readonly Block[] {
   const { headline, cause, steps } = scenario.explain(input.evidence);
   const what: readonly Block[] = steps.length === 0 ? [] : [{ kind: 'steps', title: 'What to do', steps }];
   return [
@@ -28,7 +28,7 @@ function reading({ scenario }: Match, input: DiagnosisInput, position: number): 
 }
 
 /** What would tell the readings apart: the clues that the paste lacks, and the access check. */
-function deciding(input: DiagnosisInput, asked: boolean): readonly Block[] {
+export function deciding(input: DiagnosisInput, asked: boolean): readonly Block[] {
   const items: readonly Prose[] = [
     ...missingClues(input.evidence).map((clue) => words(`Paste ${clue}.`)),
     ...(asked ? [words('Check your access: if you do hold the role, a missing role is ruled out.')] : []),

@@ -1,5 +1,5 @@
 import type { Evidence, Finding } from '../../evidence';
-import type { Diagnosis } from '../../diagnosis';
+import type { Diagnosis, Scenario } from '../../diagnosis';
 import type { Paste, Span } from '../../paste';
 
 const value = <T>(finding: Finding<T> | undefined): T | null => finding?.value ?? null;
@@ -34,6 +34,8 @@ const places = (evidence: Evidence): Readonly<Record<string, Span>> =>
         : [],
     ),
   );
+
+const familiesOf = (scenarios: readonly Scenario[]): readonly string[] => scenarios.map(({ family }) => family);
 
 /** One message as it was read and judged. */
 export interface Judged {
@@ -71,8 +73,18 @@ export function reportOf({ paste, evidence, diagnosis }: Judged): Report {
       const { id, family } = first.scenario;
       return { outcome: diagnosis.outcome, scenario: id, family, alternatives: [...new Set(alternatives)], ...rest };
     }
+    case 'likely': {
+      const { id, family } = diagnosis.match.scenario;
+      return { outcome: diagnosis.outcome, scenario: id, family, alternatives: familiesOf(diagnosis.others), ...rest };
+    }
+    case 'unsure': {
+      const [{ id, family }, ...others] = diagnosis.among;
+      return { outcome: diagnosis.outcome, scenario: id, family, alternatives: familiesOf(others), ...rest };
+    }
+    case 'foreign':
     case 'unrecognised':
-    case 'nothing-to-diagnose':
+    case 'no-error':
+    case 'empty':
       return { outcome: diagnosis.outcome, scenario: null, family: 'none', alternatives: [], ...rest };
   }
 }

@@ -1,5 +1,4 @@
-import type { Diagnosis, Scenario } from '../../diagnosis';
-import { words } from '../../prose';
+import { prose, words } from '../../prose';
 import { missingClues } from './clues';
 import type { DiagnosisInput } from './input';
 import { readingNotices } from './notices';
@@ -9,7 +8,7 @@ import { titled } from '../titled';
 import type { Answer } from '../types';
 
 /** The honest answer to an error that no scenario knows: what was seen, and what would help. */
-export function unrecognised(input: DiagnosisInput, nearest: readonly Scenario[]): Answer {
+export function unrecognised(input: DiagnosisInput): Answer {
   const { paste, evidence, now, picked } = input;
   const helps = missingClues(evidence);
   const quotes = quotesOf(input, []);
@@ -33,16 +32,12 @@ export function unrecognised(input: DiagnosisInput, nearest: readonly Scenario[]
         'What would help',
         (helps.length === 0 ? ['the lines before and after it, as plain text'] : helps).map((help) => words(help)),
       ),
-      ...titled(
-        'Nearest that I know',
-        nearest.slice(0, 3).map(({ title }) => words(title)),
-      ),
     ],
     buttons: [],
   };
 }
 
-type Because = (Diagnosis & { outcome: 'nothing-to-diagnose' })['because'];
+type Because = 'empty' | 'no-error';
 
 const WORDS = {
   empty: [
@@ -53,10 +48,6 @@ const WORDS = {
     'I see no error in this',
     'Paste the error itself: the status, the message, the traceback. To check your access without one, write check and an endpoint.',
   ],
-  'other-service': [
-    'This does not look like an Azure AI error',
-    'I know Azure OpenAI, Azure AI Foundry and how they sign in. If the call did go there, paste the endpoint and the whole response.',
-  ],
 } as const satisfies Record<Because, readonly [string, string]>;
 
 const PICKED_WORDS = {
@@ -64,10 +55,6 @@ const PICKED_WORDS = {
   'no-error': [
     'I see no error in this message',
     'Pick the message that holds the error itself: the status, the message, the traceback.',
-  ],
-  'other-service': [
-    'This does not look like an Azure AI error',
-    'I know Azure OpenAI, Azure AI Foundry and how they sign in. If the call did go there, pick the message with the endpoint and the whole response.',
   ],
 } as const satisfies Record<Because, readonly [string, string]>;
 
@@ -80,6 +67,26 @@ export function nothing({ paste, evidence, now, picked }: DiagnosisInput, becaus
     blocks: [
       { kind: 'text', text: words(text) },
       ...secretNotice(paste, picked),
+      ...tokenJudgement(paste, evidence, now),
+    ],
+    buttons: [],
+  };
+}
+
+/** An error that is somebody else's: whose, and how to go on if it was a call to Azure AI after all. */
+export function foreign({ paste, evidence, now, picked }: DiagnosisInput, owner: string): Answer {
+  return {
+    tone: 'neutral',
+    headline: prose`This is an error of ${owner}, not of Azure AI`,
+    blocks: [
+      {
+        kind: 'text',
+        text: words(
+          `I know Azure OpenAI, Azure AI Foundry and how they sign in. If the call did go there, ${picked ? 'pick the message with' : 'paste'} the endpoint and the whole response.`,
+        ),
+      },
+      ...secretNotice(paste, picked),
+      ...quotesOf({ paste, evidence, picked }, []),
       ...tokenJudgement(paste, evidence, now),
     ],
     buttons: [],

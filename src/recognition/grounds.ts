@@ -1,0 +1,45 @@
+import type { Span } from '../paste';
+import { gramsOf } from './features';
+import { weightOf, type Model } from './model';
+
+const MOST_RUNS = 3;
+/** A word that adds less than this share of what the best one adds is not shown. */
+const WORTH = 0.35;
+const WORD = /[^\s"'`(){}[\]<>,;]{2,80}/g;
+
+/** What each word of a text adds to one class against another: a word and its place. */
+export function weighedWords(
+  model: Model,
+  text: string,
+  index: number,
+  against: number,
+): readonly { readonly at: Span; readonly weight: number }[] {
+  const perLetter = new Float32Array(text.length + 1);
+  for (const { bucket, start, end } of gramsOf(text)) {
+    const weight = weightOf(model, bucket, index) - weightOf(model, bucket, against);
+    if (weight === 0 || end <= start) continue;
+    const share = weight / (end - start);
+    for (let at = start; at < end; at += 1) perLetter[at] = (perLetter[at] ?? 0) + share;
+  }
+  return Array.from(text.matchAll(WORD), ({ 0: word, index: start }) => {
+    const at = { start, end: start + word.length };
+    return { at, weight: perLetter.subarray(at.start, at.end).reduce((a, b) => a + b, 0) };
+  });
+}
+
+/** The places that carry a likeness most: words that stand side by side are one place, in the order of weight. */
+export function groundsIn(model: Model, text: string, index: number, against: number): readonly Span[] {
+  const words = weighedWords(model, text, index, against);
+  const best = words.reduce((most, { weight }) => Math.max(most, weight), 0);
+  const runs: { start: number; end: number; weight: number }[] = [];
+  for (const { at, weight } of words) {
+    if (weight < best * WORTH || weight <= 0) continue;
+    const last = runs.at(-1);
+    if (last && at.start - last.end <= 2) Object.assign(last, { end: at.end, weight: last.weight + weight });
+    else runs.push({ ...at, weight });
+  }
+  return runs
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, MOST_RUNS)
+    .map(({ start, end }) => ({ start, end }));
+}

@@ -1,0 +1,55 @@
+/** Whose error a text may be, beside Azure AI, and the words by which it shows; in lower case. */
+const OWNERS: readonly (readonly [owner: string, words: readonly string[]])[] = [
+  ['Azure Key Vault', ['vault.azure.net', 'microsoft.keyvault', 'forbiddenbyrbac', 'key vault']],
+  ['Azure Storage', ['core.windows.net', 'azure.storage', 'microsoft.storage/', 'storage account', 'storageexception']],
+  ['Azure Cosmos DB', ['documents.azure.com', 'microsoft.documentdb', 'azure.cosmos', 'cosmos db']],
+  ['Azure SQL', ['database.windows.net', 'sqlclient', 'sqlexception', 'token-identified principal']],
+  ['Azure App Configuration', ['azconfig.io', 'appconfiguration']],
+  ['Azure Service Bus or Event Hubs', ['servicebus.windows.net', 'azure.messaging', 'azure.eventhub']],
+  ['Azure DevOps', ['dev.azure.com', 'visualstudio.com', 'tf400813', 'tf401019']],
+  ['Azure Container Registry', ['azurecr.io']],
+  ['Azure Kubernetes Service', ['microsoft.containerservice']],
+  ['Azure AI Search', ['search.windows.net', 'searchindexclient', 'azure.search.documents']],
+  ['Azure Maps', ['azure maps', 'atlas.microsoft.com']],
+  ['Microsoft Graph', ['graph.microsoft.com', 'authorization_requestdenied']],
+  ['Microsoft Fabric', ['fabric.microsoft.com', 'says fabric', 'fabric workspace']],
+  ['Bot Framework', ['botframework', 'published bot', 'microsoftappid']],
+  ['Amazon Web Services', ['amazonaws', 'botocore', 'bedrock', 'arn:aws', 'aws sts']],
+  ['Google Cloud', ['googleapis', 'google.api_core', 'google.rpc', 'vertex', 'gcloud', 'generativelanguage', 'gemini']],
+  ['Kubernetes', ['kubectl', 'system:serviceaccount', 'error from server', 'kubernetes', 'pods is forbidden', 'helm ']],
+  ['GitHub', ['api.github.com', 'docs.github.com', 'octokit', 'resource not accessible by integration', 'github.com/']],
+  ['Docker', ['docker.io', 'docker pull', 'response from daemon', 'requested access to the resource is denied']],
+  ['npm', ['npm err!', 'npm error', 'registry.npmjs', 'yarn install']],
+  ['pip', ['pip._vendor', 'pip install', "pip's dependency", 'externally-managed-environment']],
+  ['NuGet', ['nuget']],
+  ['Git', ['git push', 'git clone', 'fatal: ', 'permission denied (publickey)']],
+  ['Anthropic', ['api.anthropic.com', 'anthropic.', 'x-api-key', 'authentication_error', 'overloaded_error']],
+  ['Ollama', ['ollama', ':11434']],
+  ['Hugging Face', ['huggingface']],
+  ['OpenRouter', ['openrouter']],
+  ['Mistral', ['api.mistral.ai']],
+  ['Groq', ['api.groq.com']],
+  ['DeepSeek', ['api.deepseek.com']],
+  ['Cohere', ['api.cohere']],
+  ['GitHub Models', ['models.inference.ai.azure.com', 'models.github.ai']],
+  ['OpenAI', ['api.openai.com', 'platform.openai.com', 'help.openai.com', 'in organization org-', 'chatgpt.com']],
+  ['Cloudflare', ['cloudflare', 'cf-ray']],
+  ['Vercel', ['vercel']],
+  ['Slack', ['com.slack', 'slack.com']],
+  ['PostgreSQL', ['psycopg2', 'postgres', 'psql:']],
+  ['Redis', ['redis.']],
+  ['PyTorch', ['torch.']],
+  ['Spring', ['whitelabel error page', 'springframework.boot']],
+  ['Node.js', ['node_modules', 'node:internal', 'typeerror: cannot read', 'referenceerror:', '.js:', '.jsx:', '.ts:']],
+  ['.NET', ['system.nullreference', 'at system.', '.cs:line', 'unhandled exception. system']],
+  ['Java', ['exception in thread', 'java.lang.', '.java:']],
+  ['Python', ['traceback (most recent call last)', 'modulenotfounderror', 'importerror', '.py", line']],
+];
+
+const MOST = 20_000;
+
+/** Whose error it is: the service that the text names, or else the language whose run time printed it. */
+export function ownerOf(text: string): string | undefined {
+  const lower = text.slice(0, MOST).toLowerCase();
+  return OWNERS.find(([, words]) => words.some((word) => lower.includes(word)))?.[0];
+}

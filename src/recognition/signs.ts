@@ -1,0 +1,23 @@
+import type { Evidence } from '../evidence';
+
+/** Words by which people and programs say that something failed, in the languages that we read. */
+const FAILS =
+  /err(?:or|eur|o\b)|exception|traceback|fehler|fail|fehlgeschlagen|denied|deny|verweiger|refus|reject|forbid|forbidden|verboten|unauthori|not (?:authori|allowed|permitted|found|supported|available|reachable|assigned|recogni)|(?:can|could|do(?:es)?|is|did|wo|has)(?:n['’]?t| not)\b|cannot|unable|no longer|there is no|no way|invalid|ungültig|unknown|unsupported|unexpected|incorrect|wrong|missing|expire|disabled|block|exceed|time[sd]?[ -]?out|unavailable|unreachable|unstable|throttl|[45]\d\ds?\b|lacks?\b|locked|greyed|grayed|ausgegraut|grisé|prohib|no (?:puedo|tengo|existe|funciona)|n[aã]o (?:consigo|existe|autorizado|funciona|tem)|il manque|n['’]existe pas|falta|nicht\b|kein|エラー|失敗|拒否|できません|されません|いません|ありません|見つかりません|切れ|無効|错误|失败|拒绝|无法|不存在|未找到|找不到|没有权限|无权|不支持|超时|报\s?[45]|返回\s?[45]|被拒|过期|限流|오류|실패|ошибк/i;
+
+/** Forms that only a program prints. */
+const PRINTED =
+  /\b[A-Za-z][\w.]{0,80}(?:Error|Exception)\b(?:$|[:(\s])|\bTraceback \(most|^\s{0,8}(?:fatal|error|ERROR|Error)\b.{0,3}[:\]]|\bNo module named\b|\bhas no attribute\b|\berrno\b|\bE(?:CONN|AI_|NOTFOUND|TIMEDOUT|ACCES)\w{0,12}|\bnpm (?:ERR!|error)|\b(?:error|exit) code:? {0,2}\S/im;
+
+/** Looked at in a long text. */
+const MOST = 20_000;
+
+const isFailure = ({ statuses, errorCodes, aadsts, credentials }: Evidence): boolean =>
+  statuses.some(({ value }) => value >= 400) || errorCodes.length > 0 || aadsts !== undefined || credentials.length > 0;
+
+/** A text that says of nothing that it failed holds no error, whatever else its words are like. */
+export const saysFailure = (text: string, evidence: Evidence): boolean =>
+  isFailure(evidence) || FAILS.test(text.slice(0, MOST));
+
+/** A program printed an error: of such a text "I see no error" would be wrong. */
+export const showsError = (text: string, evidence: Evidence): boolean =>
+  isFailure(evidence) || PRINTED.test(text.slice(0, MOST));
