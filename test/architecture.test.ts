@@ -124,6 +124,6 @@ describe('adding a scenario touches one folder and one line', () => {
   });
 
   test('without that line nobody claims its error', () => {
-    expect(diagnoseWith(scenarios)).not.toMatchObject({ outcome: 'explained' });
+    expect(diagnoseWith(scenarios)?.outcome).not.toBe('explained');
   });
 });

@@ -14,6 +14,12 @@ const winner = (text: string): string => {
   return 'match' in diagnosis ? diagnosis.match.scenario.id : diagnosis.outcome;
 };
 
+/** What leads, also where it is offered beside others. */
+const first = (text: string): string => {
+  const { diagnosis } = diagnose({ text });
+  return diagnosis.outcome === 'unsure' ? diagnosis.among[0].id : winner(text);
+};
+
 const ids = new Set(scenarios.map(({ id }) => id));
 const each = (kind: 'claims' | 'declines'): [string, string, Scenario, string][] =>
   scenarios.flatMap((scenario) =>
@@ -82,7 +88,7 @@ describe.each(scenarios.map((scenario): [string, Scenario] => [scenario.id, scen
 
 describe('the grid: each example meets every scenario', () => {
   test.each(each('claims'))('%s claims: %s', (id, _, __, text) => {
-    expect(winner(text)).toBe(id);
+    expect(first(text)).toBe(id);
   });
 
   test.each(each('declines'))('%s declines: %s', (id, _, __, text) => {

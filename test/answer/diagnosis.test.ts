@@ -346,9 +346,7 @@ describe('where no single cause is known', () => {
 
   test('unrecognised: what was seen, what would help', () => {
     const answer = answerDiagnosis(inputOf({ diagnosis: { outcome: 'unrecognised' } }));
-    expect(wordsOf(answer)).toMatch(
-      /Status 401 PermissionDenied[\s\S]+What would help\nthe client library/,
-    );
+    expect(wordsOf(answer)).toMatch(/Status 401 PermissionDenied[\s\S]+What would help\nthe client library/);
     expect(answer.buttons).toEqual([]);
   });
 
@@ -368,11 +366,7 @@ describe('where no single cause is known', () => {
     ['empty', 'There is no text in your message'],
     ['no-error', 'I see no error in this'],
   ] as const)('%s', (outcome, headline) => {
-    expect(
-      plain(
-        answerDiagnosis(inputOf({ paste, evidence, diagnosis: { outcome } })).headline,
-      ),
-    ).toBe(headline);
+    expect(plain(answerDiagnosis(inputOf({ paste, evidence, diagnosis: { outcome } })).headline)).toBe(headline);
   });
 
   test('likely: the card of its scenario, which says how sure that is, by which words, and what else it could be', () => {

@@ -84,8 +84,7 @@ const diagnoses: Readonly<Record<string, () => Answer>> = {
         },
       }),
     ),
-  unrecognised: () =>
-    answerDiagnosis(inputOf({ evidence, diagnosis: { outcome: 'unrecognised' } })),
+  unrecognised: () => answerDiagnosis(inputOf({ evidence, diagnosis: { outcome: 'unrecognised' } })),
   likely: () =>
     answerDiagnosis(
       inputOf({

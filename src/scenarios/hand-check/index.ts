@@ -15,7 +15,7 @@ export default defineScenario({
   needs: [],
   rules: [
     {
-      strength: 'weak',
+      strength: 'strong',
       oneOf: [
         'how do I check my role',
         'how can I check my role',
