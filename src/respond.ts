@@ -42,9 +42,7 @@ export const isWithoutError = ({ outcome }: Diagnosis): boolean =>
 /** The answer to a question that was asked without an error, where one of the scenarios knows it. */
 export function questionIn({ paste, diagnosis }: Diagnosed): Answered | undefined {
   // A message with a secret in it gets the answer that says so.
-  return isWithoutError(diagnosis) && paste.redactions.length === 0
-    ? answered(paste.text)
-    : undefined;
+  return isWithoutError(diagnosis) && paste.redactions.length === 0 ? answered(paste.text) : undefined;
 }
 
 /** The access question that would settle the diagnosis; absent where no role mends it. */
