@@ -1,5 +1,6 @@
 import { type AudienceKind, SOURCES, type Source } from '../azure-names';
 import type { Client } from './clients';
+import type { AccountHost, HostKind } from './hosts';
 
 /** Shapes of rbac.md §6 that belong to Azure AI or are mistaken for it. */
 export type KnownShape =
@@ -122,6 +123,46 @@ export const ENDPOINTS: Readonly<Record<KnownShape, EndpointFacts>> = {
   'sign-in': platform('Microsoft Entra sign-in', ['identity', 'other'], ['other'], 'other', SOURCES.entraErrorCodes),
   other: elsewhere('another host', ['other'], ['other'], 'other', SOURCES.foundryErrors),
 };
+
+/** Where the routes of an account begin, on which of its hosts; what follows the host in a client's base URL. */
+interface Place {
+  readonly shape: KnownShape;
+  readonly on: readonly AccountHost[];
+  readonly path: string;
+  readonly base?: string | undefined;
+}
+
+const PLACES: readonly Place[] = [
+  { shape: 'openai-v1', on: ['openai', 'cognitive'], path: '/openai/v1', base: '/openai/v1/' },
+  { shape: 'foundry-openai-v1', on: ['services'], path: '/openai/v1', base: '/openai/v1/' },
+  { shape: 'openai-deployments', on: ['openai', 'services', 'cognitive'], path: '/openai/deployments' },
+  { shape: 'foundry-models', on: ['services'], path: '/models', base: '/models' },
+  { shape: 'foundry-anthropic', on: ['services'], path: '/anthropic', base: '/anthropic' },
+];
+
+const BARE: Readonly<Record<AccountHost, KnownShape>> = {
+  openai: 'openai-host',
+  services: 'foundry-host',
+  cognitive: 'cognitive-host',
+};
+
+const isAccountHost = (kind: HostKind): kind is AccountHost => kind in BARE;
+
+const beginsWith = (path: string, start: string): boolean => path === start || path.startsWith(`${start}/`);
+
+/** The project in the path of an endpoint. */
+export const projectIn = (path: string): string | undefined => /^\/api\/projects\/([^/]{1,100})/.exec(path)?.[1];
+
+/** What kind of endpoint a kind of host and a path make. */
+export function shapeAt(kind: HostKind, path: string): KnownShape {
+  if (kind === 'regional') return 'cognitive-regional';
+  if (!isAccountHost(kind)) return kind;
+  if (kind === 'services' && projectIn(path) !== undefined) return 'foundry-project';
+  return PLACES.find(({ on, path: start }) => on.includes(kind) && beginsWith(path, start))?.shape ?? BARE[kind];
+}
+
+/** What follows the host in the base URL of a client for this shape. */
+export const baseOf = (shape: KnownShape): string | undefined => PLACES.find((place) => place.shape === shape)?.base;
 
 /** A host of Azure AI, in any cloud. */
 export const isAzureAi = (shape: KnownShape): boolean => ['account', 'service'].includes(ENDPOINTS[shape].owner);

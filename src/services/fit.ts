@@ -1,6 +1,7 @@
 import { audienceIn, audienceKind, scopeFor, cloudOfHost, type Cloud } from '../azure-names';
 import { clientOf, type Client } from './clients';
-import { ENDPOINTS, type EndpointFacts, type KnownShape } from './endpoints';
+import { baseOf, ENDPOINTS, type EndpointFacts, type KnownShape } from './endpoints';
+import { oddPath } from './odd-paths';
 
 /** As `evidence` reads an endpoint. */
 export interface EndpointSeen {
@@ -36,21 +37,6 @@ export interface Fit {
   };
 }
 
-const PATHS: Readonly<Partial<Record<KnownShape, string>>> = {
-  'openai-v1': '/openai/v1/',
-  'foundry-openai-v1': '/openai/v1/',
-  'foundry-models': '/models',
-  'foundry-anthropic': '/anthropic',
-};
-
-function pathIsOdd({ path, shape }: EndpointSeen): boolean {
-  const lower = path.toLowerCase();
-  const doubled = /\/openai\/(?:v1\/)?openai\//.test(lower) || lower.includes('/models/models');
-  const v1WithDeployments = shape === 'openai-v1' && lower.includes('/deployments/');
-  const deploymentsWithoutOpenAi = lower.startsWith('/deployments/');
-  return doubled || v1WithDeployments || deploymentsWithoutOpenAi || /^\/model(?:\/|$)/.test(lower);
-}
-
 /** The shape that today's client would use instead: one route serves every model. */
 const TODAY: Readonly<Partial<Record<KnownShape, KnownShape>>> = {
   'openai-deployments': 'openai-v1',
@@ -66,7 +52,7 @@ function correct(endpoint: EndpointSeen, cloud: Cloud, client: Client | undefine
     endpoint.shape === 'cognitive-host' && callsModels ? 'openai-v1' : (TODAY[endpoint.shape] ?? endpoint.shape);
   const scope = scopeFor(audienceIn(ENDPOINTS[shape].accepts, cloud), cloud);
   if (shape === 'cognitive-regional') return { baseUrl: undefined, scope: scopeFor('cognitive', cloud), cloud };
-  const tail = shape === 'foundry-project' ? `/api/projects/${project ?? ''}` : (PATHS[shape] ?? '');
+  const tail = shape === 'foundry-project' ? `/api/projects/${project ?? ''}` : (baseOf(shape) ?? '');
   return { baseUrl: `https://${host}${tail}`, scope, cloud };
 }
 
@@ -86,6 +72,6 @@ export function fit(endpoint: EndpointSeen, clientId?: string, tokenScope?: stri
   if (client !== undefined && client.speaks !== 'identity' && !known.speaks.includes(client.speaks))
     misfits.push('client');
   if (client?.status === 'retired') misfits.push('retired');
-  if (pathIsOdd(endpoint)) misfits.push('path');
+  if (oddPath(endpoint) !== undefined) misfits.push('path');
   return { shape: endpoint.shape, facts: known, client, misfits, corrected: correct(endpoint, cloud, client) };
 }

@@ -3,6 +3,7 @@ import { contentSafety } from './content-safety';
 import { contentUnderstanding } from './content-understanding';
 import { documentIntelligence } from './document-intelligence';
 import { foundry } from './foundry';
+import { compileHosts } from './hosts';
 import { inference } from './inference';
 import { language } from './language';
 import { openai } from './openai';
@@ -17,8 +18,9 @@ export { curl, type CodeLanguage, type CodeTarget, type SettlingCall } from './c
 export * from './endpoints';
 export * from './fit';
 export * from './grants';
-export * from './hosts';
+export type { AccountHost, HostFacts, HostKind } from './hosts';
 export * from './models';
+export { oddPath } from './odd-paths';
 export type { Call } from './routes';
 
 /** The Azure AI services that an account serves, one folder and one line each. */
@@ -46,6 +48,13 @@ export function serviceById(id: ServiceId): Service<ServiceId> {
   if (found === undefined) throw new Error(`no service ${id}`);
   return found;
 }
+
+const hosts = compileHosts(SERVICES);
+
+export const { hostOf } = hosts;
+
+/** Ends of all hosts of Azure AI; what stands before them names the account, the region or the deployment. */
+export const AZURE_AI_HOSTS = hosts.ends;
 
 const routes = compileRoutes<ServiceId>(SERVICES);
 

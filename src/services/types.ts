@@ -56,6 +56,8 @@ export interface Service<Id extends string = string> {
   /** Paths that clients are given as base URL. They say whose the call is, and not what it does. */
   readonly bases?: readonly string[] | undefined;
   readonly routes: readonly Route[];
+  /** Hosts of its own that many accounts share; `{region}` stands for anything within one label. */
+  readonly regionalHosts?: readonly string[] | undefined;
   /** Which of the account's hosts answers for it. */
   readonly host: keyof Cloud['hosts'];
   /** Whom its tokens may be for; the first is the one to ask for in the public cloud. */

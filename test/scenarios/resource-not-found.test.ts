@@ -1,5 +1,5 @@
 import type { Endpoint } from '../../src/evidence';
-import { oddPath } from '../../src/scenarios/resource-not-found/path';
+import { oddPath } from '../../src/services';
 
 const at = (
   path: string,

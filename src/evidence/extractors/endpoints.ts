@@ -1,8 +1,8 @@
-import { AZURE_AI_HOSTS, isAzureAi } from '../../services';
+import { AZURE_AI_HOSTS, hostOf, isAzureAi, projectIn, shapeAt } from '../../services';
 import { allCaptures, captures, cue, cued, distinct, findingAt, hints, type Capture } from '../finding';
 import type { Reading } from '../reading';
 import type { Endpoint, Evidence, Finding } from '../types';
-import { isBystander, shapeOf, subdomainOf } from './hosts';
+import { isBystander } from './hosts';
 
 /** A URL, with placeholders (`<resource>`, `{resource}`, `${NAME}`) where somebody hid a name. */
 const URL_PATTERN =
@@ -68,14 +68,15 @@ const parse = (url: string): Endpoint | undefined => {
     .replace(/^[^@]{0,200}@/, '')
     .replace(/:\d{1,5}$/, '');
   if (host === '' || isBystander(host)) return undefined;
-  const shape = shapeOf(host, path);
+  const { kind, subdomain } = hostOf(host);
+  const shape = shapeAt(kind, path);
   return {
     url: trimmed,
     host,
     path,
     shape,
-    subdomain: subdomainOf(host),
-    project: shape === 'foundry-project' ? /^\/api\/projects\/([^/]{1,100})/.exec(path)?.[1] : undefined,
+    subdomain,
+    project: shape === 'foundry-project' ? projectIn(path) : undefined,
   };
 };
 

@@ -2,7 +2,7 @@ import { SOURCES } from '../../azure-names';
 import { defineScenario, type Phrase, type Step, type Rule } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { prose, words, type Prose } from '../../prose';
-import type { Misfit } from '../../services';
+import { oddPath, type Misfit } from '../../services';
 import { findAccount, listDeployments } from '../shared/account';
 import { inAzureAi, nearAzureAi } from '../shared/general';
 import { accountEndpoint, questionOfNamedAccount } from '../shared/questions';
@@ -16,7 +16,6 @@ import {
 } from '../shared/surroundings';
 import { fitOf } from '../shared/target';
 import { examples } from './examples';
-import { oddPath } from './path';
 
 /** The body of the gateway in front of Azure AI, in its two forms. */
 const BODIES: readonly Phrase[] = [

@@ -56,6 +56,13 @@ export const speech = defineService({
     unnamed('avatars', ['avatar']),
     unnamed('translation of videos', ['videotranslation']),
   ],
+  regionalHosts: [
+    ...['stt', 'tts', 's2s', 'voice'].flatMap((part) =>
+      ['microsoft.com', 'azure.us', 'azure.cn'].map((end) => `{region}.${part}.speech.${end}`),
+    ),
+    // Before 2019: it has no region, and no longer takes keys of today.
+    'speech.platform.bing.com',
+  ],
   host: 'cognitive',
   audiences: ['cognitive'],
   marks: [

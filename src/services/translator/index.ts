@@ -26,6 +26,12 @@ export const translator = defineService({
     route('translation of a document', 'document:translate/action', ['translator/document:translate']),
     route('translation', undefined, ['translator']),
   ],
+  regionalHosts: [
+    'api.cognitive.microsofttranslator.com',
+    'api-{geography}.cognitive.microsofttranslator.com',
+    'api.cognitive.microsofttranslator.us',
+    'api.translator.azure.cn',
+  ],
   host: 'cognitive',
   audiences: ['cognitive'],
   marks: [
