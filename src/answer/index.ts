@@ -1,7 +1,6 @@
 // A card's field and its button's data name resources as a question does, and are read by the same rules.
 export { parseArmId, parseResourceRef } from '../access';
 export { answerCheckInvite, answerChooseResource, answerStillChecking } from './verdict/asking';
-export { answerFile } from './talk/file';
 export { answerDiagnosis } from './paste/diagnosis';
 export type { DiagnosisInput } from './paste/input';
 export { answerActionProblem, answerPickedWithoutText, answerSignInInChat, withUnread } from './talk/picked';
@@ -10,6 +9,5 @@ export { plainAnswer, type PlainAnswer } from './plain-answer';
 export { warned } from './paste/secrets';
 export * from './talk/refusals';
 export * from './talk/talk';
-export { answerTopic } from './talk/topic';
 export * from './types';
 export { answerVerdict } from './verdict/verdict';

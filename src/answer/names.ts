@@ -79,7 +79,7 @@ export function wherefrom(scope: ArmId, resource: ArmId | undefined): Prose {
     case 'management-group':
       return prose`from the management group ${nameOf(scope)}`;
     case 'subscription':
-      return inherited ? words('from the subscription') : prose`on the subscription ${nameOf(scope)}`;
+      return inherited ? words('from the subscription') : words('on another subscription');
     case 'resource-group':
       return inherited
         ? prose`from the resource group ${nameOf(scope)}`

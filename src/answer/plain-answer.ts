@@ -12,8 +12,9 @@ export interface PlainStep {
 export interface PlainAnswer {
   readonly headline: string;
   readonly cause: string;
+  /** The one thing to do, with what to expect of it, then what may follow. */
   readonly steps: readonly PlainStep[];
-  /** What is folded on a card: other causes, other ways, a person's roles. */
+  /** Warnings, and what is folded on a card: why, other causes, other ways, a person's roles. */
   readonly others: readonly string[];
   readonly sources: readonly { readonly title: string; readonly url: string }[];
 }
@@ -57,18 +58,42 @@ function lines(block: Block): readonly string[] {
   }
 }
 
+const stepsOf = (block: Block): readonly Step[] => (block.kind === 'steps' ? block.steps : []);
+
 const sourcesOf = (block: Block): PlainAnswer['sources'] =>
   block.kind === 'sources' ? block.sources.map(({ title, url }) => ({ title, url })) : [];
 
-export function plainAnswer({ headline, blocks }: Answer): PlainAnswer {
-  const cause = blocks.find(({ kind }) => kind === 'text');
-  const steps = blocks.flatMap((block) => (block.kind === 'steps' ? block.steps : []));
-  const others = blocks.filter((block) => block !== cause && block.kind !== 'steps');
+/** Code that a button unfolds belongs to the thing to do. */
+function todoOf({ todo, expect, buttons }: Answer): readonly PlainStep[] {
+  if (todo === undefined) return [];
+  const made = step(todo);
+  const shown = buttons.flatMap((button) => (button.kind === 'show' ? button.blocks.flatMap(lines) : []));
+  const command = [made.command ?? [], shown].flat().join('\n');
+  const link = made.link ?? buttons.flatMap((button) => (button.kind === 'open' ? [button.href] : []))[0];
+  return [
+    {
+      text: [made.text, expect === undefined ? [] : plain(expect)].flat().join(' '),
+      ...(command !== '' && { command }),
+      ...(link !== undefined && { link }),
+    },
+  ];
+}
+
+export function plainAnswer(answer: Answer): PlainAnswer {
+  const { headline, why = [], note, blocks, folds = [] } = answer;
+  const inFolds = folds.flatMap((fold) => fold.blocks);
+  const all = [...blocks, ...inFolds];
   return {
     headline: plain(headline),
-    cause: cause === undefined ? '' : lines(cause).join('\n'),
-    steps: steps.map(step),
-    others: others.flatMap(lines),
-    sources: blocks.flatMap(sourcesOf),
+    cause: plain(why),
+    steps: [...todoOf(answer), ...all.flatMap(stepsOf).map(step)],
+    others: [
+      ...(note === undefined ? [] : [plain(note)]),
+      ...blocks.flatMap(lines),
+      ...folds.map(({ label, blocks: parts }) =>
+        [label, ...parts.filter(({ kind }) => kind !== 'steps').flatMap(lines)].join('\n'),
+      ),
+    ],
+    sources: all.flatMap(sourcesOf),
   };
 }

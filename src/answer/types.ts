@@ -8,15 +8,39 @@ export type { ArmId, OpenQuestion, ResourceRef } from '../access';
 export type { Step } from '../diagnosis';
 export type { Source } from '../azure-names';
 
+/**
+ * What a button carries, so that its click can make the answer anew: the bot keeps nothing for it. Secrets were taken
+ * out of the text before anything else read it.
+ */
+export interface Carried {
+  /** The error, or the lines of a long paste that its diagnosis rests on. */
+  readonly paste?: string | undefined;
+  /** The verdict that the card shows. */
+  readonly shown?: { readonly verdict: VerdictMark; readonly since: number } | undefined;
+}
+
 /** A button that asks the bot for the clicking person's access. Its payload is made from this and nothing else. */
 export interface CheckAction {
   readonly kind: 'check';
   readonly label: string;
   /** Without a resource, the answer asks for one. */
   readonly question: OpenQuestion;
+  /** The error that the card explains, which the new answer explains too. */
+  readonly carried?: Carried | undefined;
 }
 
-export type Button = CheckAction | { readonly kind: 'open'; readonly label: string; readonly href: string };
+/** Buttons that bring something; `show` unfolds a part that belongs to it, in place and for the reader alone. */
+export type Button =
+  | CheckAction
+  /** Opens the answer to the same error in a dialog, for the one who presses. */
+  | { readonly kind: 'explain'; readonly label: string; readonly carried: Carried }
+  /** Sends a message in the reader's name, as if they had typed it. */
+  | { readonly kind: 'say'; readonly label: string; readonly message: string }
+  | { readonly kind: 'open'; readonly label: string; readonly href: string }
+  | { readonly kind: 'show'; readonly label: string; readonly blocks: readonly Block[] };
+
+/** A verdict as far as two checks are compared: its kind, and what it rests on. Up to 80 characters. */
+export type VerdictMark = string;
 
 export type Tone = 'problem' | 'good' | 'warning' | 'neutral';
 
@@ -52,7 +76,7 @@ export type Block =
   | { readonly kind: 'scopes'; readonly title: string; readonly rows: readonly ScopeRow[] }
   | { readonly kind: 'list'; readonly items: readonly Prose[] }
   /** Shown on demand. */
-  | { readonly kind: 'more'; readonly label: string; readonly blocks: readonly Block[] }
+  | ({ readonly kind: 'more' } & Fold)
   /** A choice of resources, and a field to paste an endpoint or resource id into. */
   | {
       readonly kind: 'choose-resource';
@@ -61,10 +85,34 @@ export type Block =
     }
   | { readonly kind: 'sources'; readonly sources: readonly Source[] };
 
-/** What to say, without a word about how it looks. */
+/** A part that is folded until somebody wants it: "Why", "Your roles". */
+export interface Fold {
+  /** One of `FoldLabel` on an answer; any words inside another part. */
+  readonly label: string;
+  readonly blocks: readonly Block[];
+}
+
+/**
+ * What to say, without a word about how it looks. What stands open is one answer: the headline, why, one thing to do,
+ * what to expect of it, and buttons. All the rest folds.
+ */
 export interface Answer {
   readonly tone: Tone;
+  /** The answer itself, in 80 characters at most, without an id. */
   readonly headline: Prose;
+  /** One sentence. */
+  readonly why?: Prose | undefined;
+  /** The one thing to do, with its command or the changed line of code. */
+  readonly todo?: Step | undefined;
+  /** One line: what to expect of it. */
+  readonly expect?: Prose | undefined;
+  /** One line of warning: what would stop the next call. */
+  readonly note?: Prose | undefined;
+  /** What must stand open beside these: a warning, a form, a list of commands. */
   readonly blocks: readonly Block[];
+  readonly folds?: readonly Fold[] | undefined;
+  /** When the access was looked up, and since when the verdict is the same. Milliseconds since 1970. */
+  readonly checked?: { readonly at: number; readonly since?: number | undefined } | undefined;
+  /** Three at most; the first is the one to press. */
   readonly buttons: readonly Button[];
 }

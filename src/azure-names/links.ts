@@ -18,6 +18,10 @@ export const keysLink = (armId: string, cloud: Cloud = CLOUDS.public, tenantId?:
 export const accountsLink = (cloud: Cloud = CLOUDS.public): string =>
   `${cloud.portal}/#browse/${encodeURIComponent('Microsoft.CognitiveServices/accounts')}`;
 
+/** The roles of Azure resources that a person may activate, in Privileged Identity Management. */
+export const activateLink = (cloud: Cloud = CLOUDS.public): string =>
+  `${cloud.portal}/#view/Microsoft_Azure_PIMCommon/ActivationMenuBlade/~/azurerbac`;
+
 /** Microsoft Entra's own explanation of an AADSTS number. */
 export const errorLookupLink = (aadsts: string, cloud: Cloud = CLOUDS.public): string =>
   `${cloud.authority}/error?code=${encodeURIComponent(aadsts)}`;

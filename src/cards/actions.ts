@@ -1,7 +1,7 @@
-import type { IActionSet, IExecuteAction, IOpenUrlAction, ISubmitAction } from '@microsoft/teams.cards';
+import type { IExecuteAction, IOpenUrlAction, ISubmitAction, IToggleVisibilityAction } from '@microsoft/teams.cards';
 import type { Button } from '../answer';
 import { cleanLine, clip } from './clean';
-import { encodeCheck, VERBS, type CheckPayload, type ChoosePayload } from './payload';
+import { encodeCheck, encodeExplain, VERBS, type CheckPayload, type ChoosePayload } from './payload';
 
 /** More than six buttons on a card are not shown by Teams. */
 const MOST_BUTTONS = 6;
@@ -31,22 +31,67 @@ export function askingAction(place: Place, { title, verb, data, fields }: Ask): 
     : { type: 'Action.Execute', title: label(title), verb: VERBS[verb], data, ...inputs };
 }
 
-function action(button: Button, place: Place): IExecuteAction | ISubmitAction | IOpenUrlAction {
+type Action = IExecuteAction | ISubmitAction | IOpenUrlAction | IToggleVisibilityAction;
+
+/** A button is the same width open and closed; the triangle says which it is. */
+const CLOSED = '▾';
+const OPEN = '▴';
+
+export const stateMark = (open: boolean): string => (open ? OPEN : CLOSED);
+
+/** Ids of a part that unfolds, and of its button's row while it is closed and while it is open. */
+export interface Toggle {
+  readonly part: string;
+  readonly closed: string;
+  readonly open: string;
+}
+
+export const toggles = ({ part, closed, open }: Toggle): readonly string[] => [closed, open, part];
+
+function action(button: Button, place: Place, toggle: Toggle, open: boolean): Action | undefined {
   switch (button.kind) {
     case 'check':
       return askingAction(place, {
         title: button.label,
         verb: 'check',
-        data: encodeCheck(button.question),
+        data: encodeCheck(button.question, button.carried),
         fields: false,
       });
+    // A dialog has no chat to say something in, and opens no dialog of its own.
+    case 'explain':
+      return place === 'dialog'
+        ? undefined
+        : { type: 'Action.Submit', title: label(button.label), data: { ...encodeExplain(button.carried) } };
+    case 'say':
+      return place === 'dialog'
+        ? undefined
+        : {
+            type: 'Action.Submit',
+            title: label(button.label),
+            data: { msteams: { type: 'imBack', value: button.message } },
+          };
     case 'open':
-      return { type: 'Action.OpenUrl', title: label(button.label), url: button.href };
+      return button.href.startsWith('https://')
+        ? { type: 'Action.OpenUrl', title: label(button.label), url: button.href }
+        : undefined;
+    case 'show':
+      return {
+        type: 'Action.ToggleVisibility',
+        title: `${label(button.label)} ${stateMark(open)}`,
+        targetElements: [...toggles(toggle)],
+      };
   }
 }
 
-export const actionsOf = (buttons: readonly Button[], place: Place): IActionSet['actions'] =>
-  buttons
-    .filter((button) => button.kind === 'check' || button.href.startsWith('https://'))
+/** The buttons of an answer, the first of them primary. `open`: as they are while the part that one shows is open. */
+export function actionsOf(
+  buttons: readonly Button[],
+  place: Place,
+  toggle: Toggle,
+  open: boolean,
+): readonly [Action, ...Action[]] | undefined {
+  const [first, ...others] = buttons
     .slice(0, MOST_BUTTONS)
-    .map((button) => action(button, place));
+    .flatMap((button) => action(button, place, toggle, open) ?? []);
+  return first === undefined ? undefined : [{ ...first, style: 'positive' }, ...others];
+}

@@ -1,7 +1,15 @@
-import type { IActionSet, IContainer, IRichTextBlock, TextColor } from '@microsoft/teams.cards';
-import type { Block, Source, Step, Tone } from '../answer';
-import { prose } from '../prose';
-import type { Place } from './actions';
+import type {
+  IActionSet,
+  IColumn,
+  IColumnSet,
+  IContainer,
+  IRichTextBlock,
+  ITextBlock,
+  TextColor,
+} from '@microsoft/teams.cards';
+import type { Block, Button, Fold, Source, Step, Tone } from '../answer';
+import { prose, type Prose } from '../prose';
+import { actionsOf, stateMark, toggles, type Place, type Toggle } from './actions';
 import { chooseResource } from './choose';
 import { cleanLine } from './clean';
 import { scopesTable } from './scopes';
@@ -14,8 +22,8 @@ type Elements = IContainer['items'];
 /** The card that blocks are rendered for. */
 export interface Frame {
   readonly place: Place;
-  /** Gives each foldable part of the card an id of its own. */
-  readonly nextId: () => string;
+  /** Gives each part of the card that unfolds ids of its own. */
+  readonly nextToggle: () => Toggle;
 }
 
 const notice = (tone: Tone, text: IRichTextBlock): IContainer => ({
@@ -24,6 +32,12 @@ const notice = (tone: Tone, text: IRichTextBlock): IContainer => ({
   items: [text],
   spacing: 'Small',
 });
+
+/** The one thing to do, with what to expect of it. */
+export const todoElements = (todo: Step | undefined, expect: Prose | undefined): Elements => [
+  ...(todo === undefined ? [] : step(todo, 0, 1)),
+  ...(expect === undefined ? [] : [{ ...line(expect, { small: true, subtle: true }), spacing: 'Small' as const }]),
+];
 
 const step = ({ text, snippet, link }: Step, position: number, count: number): Elements => [
   { ...line(text, {}, count > 1 ? [mark(`${position + 1}. `, { bold: true })] : []), spacing: 'Small' },
@@ -40,14 +54,7 @@ const quote = (label: string, text: string): IRichTextBlock => ({
   ],
 });
 
-const CONFIDENCE = {
-  documented: '',
-  package: ', from the package itself',
-  observed: ', second-hand',
-  memory: ', from memory, not re-read',
-} as const satisfies Record<Source['confidence'], string>;
-
-export const sourceNote = ({ read, confidence }: Source): string => ` (read ${read}${CONFIDENCE[confidence]})`;
+export const sourceNote = ({ read }: Source): string => ` (${read})`;
 
 const source = (of: Source): IRichTextBlock => ({
   ...line([{ kind: 'link', text: of.title, href: of.url }, ...prose`${sourceNote(of)}`], { small: true, subtle: true }),
@@ -58,48 +65,90 @@ const bullet = '• ';
 
 type More = Block & { readonly kind: 'more' };
 
-/** Parts that are folded until somebody wants them: their buttons in one row, then the parts. */
-function folded(parts: readonly More[], frame: Frame): Elements {
-  const ids = parts.map(frame.nextId);
-  const toggles: IActionSet = {
-    type: 'ActionSet',
-    spacing: 'Medium',
-    actions: parts.map(({ label }, i) => ({
-      type: 'Action.ToggleVisibility',
-      title: label,
-      targetElements: [ids[i] ?? ''],
-    })),
+/** Three fit beside each other on a phone; the rest folds together behind the last. */
+const MOST_IN_A_ROW = 3;
+
+const MORE = 'More';
+
+const grouped = (folds: readonly Fold[]): readonly Fold[] =>
+  folds.length <= MOST_IN_A_ROW
+    ? folds
+    : [
+        ...folds.slice(0, MOST_IN_A_ROW - 1),
+        {
+          label: MORE,
+          blocks: folds.slice(MOST_IN_A_ROW - 1).map((fold): Block => ({ kind: 'more', ...fold })),
+        },
+      ];
+
+const toggleText = (label: string, open: boolean, id: string): ITextBlock => ({
+  type: 'TextBlock',
+  id,
+  isVisible: !open,
+  text: `${label} ${stateMark(open)}`,
+  wrap: true,
+  color: 'Accent',
+  weight: 'Bolder',
+  size: 'Small',
+  spacing: 'None',
+});
+
+/** A word to press, which says whether its part is open; the part stands below the row. */
+function toggleColumn({ label }: Fold, toggle: Toggle): IColumn {
+  return {
+    type: 'Column',
+    width: 'auto',
+    items: [toggleText(label, false, toggle.closed), toggleText(label, true, toggle.open)],
+    selectAction: { type: 'Action.ToggleVisibility', title: label, targetElements: [...toggles(toggle)] },
   };
-  const items = parts.map(({ blocks }, i): IContainer => {
-    return {
-      type: 'Container',
-      id: ids[i] ?? '',
-      isVisible: false,
-      items: elementsOfAll(blocks, frame),
-      spacing: 'Small',
-    };
+}
+
+const partOf = ({ part }: Toggle, blocks: readonly Block[], frame: Frame): IContainer => ({
+  type: 'Container',
+  id: part,
+  isVisible: false,
+  items: elementsOfAll(blocks, frame),
+  spacing: 'Small',
+});
+
+/** Parts that are folded until somebody wants them: their words in one row, then the parts. */
+export function foldRow(folds: readonly Fold[], frame: Frame): Elements {
+  if (folds.length === 0) return [];
+  const shown = grouped(folds).map((fold) => ({ fold, toggle: frame.nextToggle() }));
+  const row: IColumnSet = {
+    type: 'ColumnSet',
+    spacing: 'Medium',
+    columns: shown.map(({ fold, toggle }) => toggleColumn(fold, toggle)),
+  };
+  return [row, ...shown.map(({ fold, toggle }) => partOf(toggle, fold.blocks, frame))];
+}
+
+/** The buttons, and the part that one of them shows, in place. */
+export function buttonRow(buttons: readonly Button[], frame: Frame): Elements {
+  const toggle = frame.nextToggle();
+  const shows = buttons.find((button) => button.kind === 'show');
+  const closed = actionsOf(buttons, frame.place, toggle, false);
+  if (closed === undefined) return [];
+  const row = (actions: typeof closed, id: string, isVisible: boolean): IActionSet => ({
+    type: 'ActionSet',
+    id,
+    isVisible,
+    spacing: 'Medium',
+    actions: [...actions],
   });
-  return [toggles, ...items];
+  if (shows === undefined) return [{ type: 'ActionSet', spacing: 'Medium', actions: [...closed] }];
+  const open = actionsOf(buttons, frame.place, toggle, true) ?? closed;
+  return [row(closed, toggle.closed, true), row(open, toggle.open, false), partOf(toggle, shows.blocks, frame)];
 }
 
 const signed = (sign: { readonly text: string; readonly color: TextColor }): ReturnType<typeof mark> =>
   mark(`${sign.text} `, { color: sign.color, bold: true });
 
-/** Blocks one below the other; folded parts that follow each other share a row of buttons. */
-export function elementsOfAll(blocks: readonly Block[], frame: Frame): Elements {
-  const elements: Elements = [];
-  let parts: readonly More[] = [];
-  for (const [i, block] of blocks.entries()) {
-    if (block.kind !== 'more') elements.push(...elementsOf(block, frame.place));
-    else {
-      parts = [...parts, block];
-      if (blocks[i + 1]?.kind === 'more') continue;
-      elements.push(...folded(parts, frame));
-      parts = [];
-    }
-  }
-  return elements;
-}
+/** Blocks one below the other; folded parts that follow each other are a list of words to press, each above its part. */
+export const elementsOfAll = (blocks: readonly Block[], frame: Frame): Elements =>
+  blocks.flatMap((block): Elements =>
+    block.kind === 'more' ? foldRow([block], frame) : elementsOf(block, frame.place),
+  );
 
 function elementsOf(block: Exclude<Block, More>, place: Place): Elements {
   switch (block.kind) {

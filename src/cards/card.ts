@@ -1,32 +1,55 @@
-import type { IAdaptiveCard } from '@microsoft/teams.cards';
+import type { IAdaptiveCard, IRichTextBlock } from '@microsoft/teams.cards';
 import type { Answer } from '../answer';
-import { actionsOf, type Place } from './actions';
-import { elementsOfAll, type Frame } from './blocks';
+import { clock, prose, type Prose } from '../prose';
+import type { Place } from './actions';
+import { buttonRow, elementsOfAll, foldRow, todoElements, type Frame } from './blocks';
 import { toSummary } from './plain';
 import { STYLES } from './signs';
-import { headline } from './text';
+import { headline, line } from './text';
 import { TRIMS, trimmed } from './trim';
 
 /** Older documentation of Teams limits a message with a card to 28 KB; the newer limit is higher. */
 const MOST_BYTES = 27_000;
 
-const counter = (): Frame['nextId'] => {
+const counter = (): Frame['nextToggle'] => {
   let last = 0;
-  return () => `more-${(last += 1)}`;
+  return () => {
+    last += 1;
+    return { part: `part-${last}`, closed: `closed-${last}`, open: `open-${last}` };
+  };
 };
 
-function render(answer: Answer, place: Place): IAdaptiveCard {
-  const frame: Frame = { place, nextId: counter() };
-  const actions = actionsOf(answer.buttons, place);
+/** When it was looked up; in the reader's own time. */
+const checkedLine = ({ at, since }: NonNullable<Answer['checked']>): Prose =>
+  since === undefined ? prose`Checked ${clock(at)}` : prose`Checked ${clock(at)}, unchanged since ${clock(since)}`;
+
+const small = (text: Prose): IRichTextBlock => ({ ...line(text, { small: true, subtle: true }), spacing: 'Small' });
+
+/** As wide as the client allows: a command of 300 letters is read better on a long line (the documentation writes it so). */
+export type Card = Omit<IAdaptiveCard, 'msteams'> & { readonly msteams: { readonly width: 'Full' } };
+
+function render(answer: Answer, place: Place): Card {
+  const frame: Frame = { place, nextToggle: counter() };
+  const { why, todo, expect, note, blocks, checked, buttons, folds = [] } = answer;
   const summary = toSummary(answer);
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
+    lang: 'en',
+    msteams: { width: 'Full' },
     fallbackText: summary,
     speak: summary,
-    body: [headline(answer.headline, STYLES[answer.tone].text), ...elementsOfAll(answer.blocks, frame)],
-    ...(actions.length === 0 ? {} : { actions }),
+    body: [
+      headline(answer.headline, STYLES[answer.tone].text),
+      ...(why === undefined ? [] : [{ ...line(why), spacing: 'Small' as const }]),
+      ...elementsOfAll(blocks, frame),
+      ...todoElements(todo, expect),
+      ...(note === undefined ? [] : [{ ...line(note, { color: 'Warning' }), spacing: 'Small' as const }]),
+      ...buttonRow(buttons, frame),
+      ...(checked === undefined ? [] : [small(checkedLine(checked))]),
+      ...foldRow(folds, frame),
+    ],
   };
 }
 
@@ -47,7 +70,7 @@ const isParts = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
 /** Writing a card out to measure it takes as long as making it; most are far from the limit. */
-const fits = (card: IAdaptiveCard): boolean =>
+const fits = (card: Card): boolean =>
   mostBytes({ card }) <= MOST_BYTES || Buffer.byteLength(JSON.stringify(card)) <= MOST_BYTES;
 
 /**
@@ -55,9 +78,9 @@ const fits = (card: IAdaptiveCard): boolean =>
  * It never asks clients to fetch it anew by themselves: the router would then show one person's card to everybody
  * (teams.md §1.4.1).
  */
-export function toCard(answer: Answer, place: Place = 'chat'): IAdaptiveCard {
+export function toCard(answer: Answer, place: Place = 'chat'): Card {
   const whole = render(answer, place);
   if (fits(whole)) return whole;
   const cards = TRIMS.map((trim) => render(trimmed(answer, trim), place));
-  return cards.find(fits) ?? render({ ...answer, blocks: [], buttons: [] }, place);
+  return cards.find(fits) ?? render({ ...answer, blocks: [], folds: [], buttons: [] }, place);
 }

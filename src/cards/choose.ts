@@ -30,7 +30,10 @@ const textInput = (others: boolean): ITextInput => ({
 const button = (question: Omit<OpenQuestion, 'resource'>, place: Place): IActionSet => ({
   type: 'ActionSet',
   actions: [
-    askingAction(place, { title: 'Check my access', verb: 'choose', data: encodeChoose(question), fields: true }),
+    {
+      ...askingAction(place, { title: 'Check my access', verb: 'choose', data: encodeChoose(question), fields: true }),
+      style: 'positive',
+    },
   ],
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseArmId, parseResourceRef, type ArmId, type OpenQuestion, type ResourceRef } from '../answer';
+import { parseArmId, parseResourceRef, type ArmId, type Carried, type OpenQuestion, type ResourceRef } from '../answer';
 
 /** What the card's buttons are called on the wire. */
 export const VERBS = { check: 'check', choose: 'choose' } as const;
@@ -27,7 +27,20 @@ const Resource = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('name'), name: value.refine(names('name')) }).strict(),
 ]);
 
-const Check = z.object({ v: z.literal(VERSION), wanted: Wanted, resource: Resource.optional() }).strict();
+/** As much of an error as a button carries. It is read like any other paste: nothing in it is believed. */
+const carriedPaste = z.string().min(1).max(4_000);
+const Shown = z.object({ verdict: z.string().max(80), since: z.number().int().nonnegative() }).strict();
+
+const Check = z
+  .object({
+    v: z.literal(VERSION),
+    wanted: Wanted,
+    resource: Resource.optional(),
+    paste: carriedPaste.optional(),
+    shown: Shown.optional(),
+  })
+  .strict();
+const Explain = z.object({ v: z.literal(VERSION), ask: z.literal('explain'), paste: carriedPaste }).passthrough();
 const Choose = z
   .object({
     v: z.literal(VERSION),
@@ -41,10 +54,18 @@ const OtherVersion = z.object({ v: z.number().int() });
 
 export type CheckPayload = z.infer<typeof Check>;
 export type ChoosePayload = z.infer<typeof Choose>;
+export interface ExplainPayload {
+  readonly v: typeof VERSION;
+  readonly ask: 'explain';
+  readonly paste: string;
+  readonly msteams: { readonly type: 'task/fetch' };
+}
 
 /** What a button's data says. It comes from a client, and may have been made by anybody: who asks is never in it. */
 export type Payload =
-  | { readonly kind: 'check'; readonly question: OpenQuestion }
+  | { readonly kind: 'check'; readonly question: OpenQuestion; readonly carried?: Carried | undefined }
+  /** The answer to the carried error is wanted in a dialog. */
+  | { readonly kind: 'explain'; readonly carried: Carried }
   /** `problem`: the fields hold nothing, or nothing that names a resource; the question then has none. */
   | { readonly kind: 'choose'; readonly question: OpenQuestion; readonly problem?: 'empty' | 'not-a-resource' }
   /** From a card of another version of this bot. */
@@ -52,11 +73,21 @@ export type Payload =
   | { readonly kind: 'invalid' };
 
 /** A resource that does not have the shape of one is left out: the answer to the click then asks for it. */
-export function encodeCheck({ wanted, resource }: OpenQuestion): CheckPayload {
-  if (resource === undefined) return { v: VERSION, wanted };
+export function encodeCheck({ wanted, resource }: OpenQuestion, carried: Carried = {}): CheckPayload {
+  const { paste, shown } = carried;
+  const kept = { ...(paste ? { paste } : {}), ...(shown && { shown: { ...shown } }) };
+  if (resource === undefined) return { v: VERSION, wanted, ...kept };
   const read = Resource.safeParse(resource);
-  return { v: VERSION, wanted, ...(read.success ? { resource: read.data } : {}) };
+  return { v: VERSION, wanted, ...(read.success ? { resource: read.data } : {}), ...kept };
 }
+
+/** What opens the answer to a carried error in a dialog: Teams asks the bot for it with this type of request. */
+export const encodeExplain = ({ paste = '' }: Carried): ExplainPayload => ({
+  v: VERSION,
+  ask: 'explain',
+  paste,
+  msteams: { type: 'task/fetch' },
+});
 
 export const encodeChoose = ({ wanted }: Omit<OpenQuestion, 'resource'>): ChoosePayload => ({
   v: VERSION,
@@ -77,9 +108,12 @@ function chosenQuestion({ wanted, chosen, typed }: ChoosePayload): Payload {
 export function readPayload(data: unknown): Payload {
   const check = Check.safeParse(data);
   if (check.success) {
-    const { wanted, resource } = check.data;
-    return { kind: 'check', question: { wanted, resource } };
+    const { wanted, resource, paste, shown } = check.data;
+    const carried = paste === undefined && shown === undefined ? undefined : { paste, shown };
+    return { kind: 'check', question: { wanted, resource }, ...(carried && { carried }) };
   }
+  const explain = Explain.safeParse(data);
+  if (explain.success) return { kind: 'explain', carried: { paste: explain.data.paste } };
   const choose = Choose.safeParse(data);
   if (choose.success) return chosenQuestion(choose.data);
   const other = OtherVersion.safeParse(data);

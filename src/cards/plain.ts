@@ -1,4 +1,4 @@
-import type { Answer, Block, Button } from '../answer';
+import type { Answer, Block, Button, Step } from '../answer';
 import { plain, type Prose, type Snippet } from '../prose';
 import { sourceNote } from './blocks';
 import { clean, cleanLine, clip } from './clean';
@@ -39,13 +39,7 @@ function blockText(block: Block): string {
     case 'steps':
       return under(
         block.title,
-        block.steps.map(({ text, snippet, link }, i) =>
-          [
-            `${i + 1}. ${say(text)}`,
-            ...(snippet === undefined ? [] : [code(snippet)]),
-            ...(link === undefined ? [] : [`   ${link.text}: ${link.href}`]),
-          ].join('\n'),
-        ),
+        block.steps.map((each, i) => stepText(each, `${i + 1}. `)),
       );
     case 'snippet':
       return code(block.snippet);
@@ -65,10 +59,7 @@ function blockText(block: Block): string {
     case 'choose-resource':
       return block.choices.map(({ label, id }) => `- ${cleanLine(label)}: ${id}`).join('\n');
     case 'sources':
-      return under(
-        'Sources',
-        block.sources.map((source) => `- ${source.title}${sourceNote(source)}\n  ${source.url}`),
-      );
+      return block.sources.map((source) => `- ${source.title}${sourceNote(source)}\n  ${source.url}`).join('\n');
   }
 }
 
@@ -80,16 +71,44 @@ function blocksText(blocks: readonly Block[]): string {
   }, '');
 }
 
-const links = (buttons: readonly Button[]): readonly string[] =>
-  buttons.flatMap((button) => (button.kind === 'open' ? [`${button.label}: ${button.href}`] : []));
+const buttonText = (button: Button): readonly string[] => {
+  switch (button.kind) {
+    case 'open':
+      return [`${button.label}: ${button.href}`];
+    case 'show':
+      return [under(button.label, [indent(blocksText(button.blocks))])];
+    case 'check':
+    case 'explain':
+    case 'say':
+      return [];
+  }
+};
+
+const stepText = ({ text, snippet, link }: Step, mark: string): string =>
+  [
+    `${mark}${say(text)}`,
+    ...(snippet === undefined ? [] : [code(snippet)]),
+    ...(link === undefined ? [] : [`   ${link.text}: ${link.href}`]),
+  ].join('\n');
 
 /** The whole answer for a terminal. Control characters and escape sequences of a paste do not reach it. */
-export const toText = ({ headline, blocks, buttons }: Answer): string =>
-  [say(headline), blocksText(blocks), ...links(buttons)].filter((part) => part !== '').join('\n\n');
+export const toText = ({ headline, why, todo, expect, note, blocks, folds = [], buttons }: Answer): string =>
+  [
+    say(headline),
+    ...(why === undefined ? [] : [say(why)]),
+    blocksText(blocks),
+    ...(todo === undefined ? [] : [stepText(todo, '-> ')]),
+    ...(expect === undefined ? [] : [say(expect)]),
+    ...(note === undefined ? [] : [`! ${say(note)}`]),
+    ...buttons.flatMap(buttonText),
+    ...folds.map(({ label, blocks: parts }) => under(label, [indent(blocksText(parts))])),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
 
 /** One or two lines for notifications and screen readers. Plain text: where it is shown as Markdown, it must be escaped. */
-export function toSummary({ headline, blocks }: Answer): string {
+export function toSummary({ headline, why, blocks }: Answer): string {
   const first = blocks.find((block) => block.kind === 'text' || block.kind === 'notice');
-  const rest = first === undefined ? '' : cleanLine(plain(first.text));
+  const rest = cleanLine(plain(why ?? first?.text ?? []));
   return clip([cleanLine(plain(headline)), rest].filter((part) => part !== '').join(' – '), 300);
 }

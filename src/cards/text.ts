@@ -31,6 +31,9 @@ function inlineRun(inline: Inline, look: Look): ITextRun {
       return run(inline.text, { ...look, bold: true });
     case 'data':
       return run(clean(inline.text), look);
+    // Clients put the reader's own time in the place of this function of Adaptive Cards.
+    case 'time':
+      return run(`{{TIME(${new Date(inline.at).toISOString().slice(0, 19)}Z)}}`, look);
     case 'link':
       return isHttps(inline.href)
         ? {
@@ -64,26 +67,26 @@ export const heading = (text: string): ITextBlock => ({
   spacing: 'Medium',
 });
 
-/** Nothing in these characters is Markdown, and no client makes a link of them. */
-const NEUTRAL = /^[A-Za-z][A-Za-z0-9 ,()-]{0,200}$/;
+/** All that Markdown reads something into goes; letters and digits of any language stay, and what names are made of. */
+const MARKUP = /[^\p{L}\p{N} ,.()'"’%+@:/_…?!-]/gu;
 
-/** Longer than this, large letters would fill half a phone. */
-const LONG_HEADLINE = 90;
+/** A word joiner is unseen; with one after it, a dot makes no link of a host, and a number at the start no list. */
+const JOINER = '\u2060';
 
-const isNeutral = (inline: Inline): boolean =>
-  inline.kind === 'text' || inline.kind === 'strong' || (inline.kind === 'data' && NEUTRAL.test(inline.text));
+const inHeading = (inline: Inline): string => {
+  if (inline.kind === 'time') return inlineRun(inline, {}).text;
+  const text = inline.kind === 'data' ? cleanLine(inline.text) : inline.text;
+  return text
+    .replace(MARKUP, '')
+    .replace(/([.@:/])(?=\p{L})/gu, `$1${JOINER}`)
+    .replace(/_/g, `${JOINER}_${JOINER}`);
+};
 
-/**
- * The first line of a card. Screen readers jump to headings, and only a TextBlock can be one; a headline with a value
- * that Markdown could read something into gives that up and stays a plain run of text.
- */
-export function headline(prose: Prose, color: TextColor): IRichTextBlock | ITextBlock {
-  const length = prose.reduce((sum, { text }) => sum + text.length, 0);
-  const size = length > LONG_HEADLINE ? 'Medium' : 'Large';
-  if (prose.every(isNeutral)) {
-    const text = prose.map(({ text }) => text).join('');
-    return { type: 'TextBlock', text, wrap: true, weight: 'Bolder', size, color, style: 'heading' };
-  }
-  const inlines = prose.map((inline): ITextRun => ({ ...inlineRun(inline, { color, bold: true }), size }));
-  return { type: 'RichTextBlock', inlines };
+/** The first line of a card. Screen readers jump to headings, and only a TextBlock can be one. */
+export function headline(prose: Prose, color: TextColor): ITextBlock {
+  const text = prose
+    .map(inHeading)
+    .join('')
+    .replace(/^(?=[\d+-])/, JOINER);
+  return { type: 'TextBlock', text, wrap: true, weight: 'Bolder', size: 'Large', color, style: 'heading' };
 }

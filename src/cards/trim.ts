@@ -98,4 +98,7 @@ export const trimmed = (answer: Answer, trim: Trim): Answer => ({
   ...answer,
   headline: inProse(answer.headline, trim),
   blocks: answer.blocks.slice(0, 40).flatMap((each) => block(each, trim)),
+  folds: trim.more
+    ? (answer.folds ?? []).map((fold) => ({ ...fold, blocks: fold.blocks.flatMap((each) => block(each, trim)) }))
+    : [],
 });

@@ -1,3 +1,4 @@
 export * from './blanks';
 export * from './prose';
+export * from './sentences';
 export * from './snippet';

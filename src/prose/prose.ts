@@ -7,7 +7,9 @@ export type Inline =
   | { readonly kind: 'strong'; readonly text: string }
   /** A value from a paste or from Azure: shown as it is, escaped wherever it is rendered. */
   | { readonly kind: 'data'; readonly text: string }
-  | { readonly kind: 'link'; readonly text: string; readonly href: string };
+  | { readonly kind: 'link'; readonly text: string; readonly href: string }
+  /** A moment of a day: a card shows it in the reader's own time zone, plain text as `20:31 UTC`. */
+  | { readonly kind: 'time'; readonly text: string; readonly at: number };
 
 export type Prose = readonly Inline[];
 
@@ -37,6 +39,14 @@ export const link = (text: string, href: string): Inline => ({ kind: 'link', tex
 
 /** A value from outside, named as such where a template tag is not at hand. */
 export const data = (text: string): Inline => ({ kind: 'data', text });
+
+/** A moment, in milliseconds since 1970; words instead for one that no calendar has. */
+export function clock(at: number): Inline {
+  const date = new Date(at);
+  return Number.isNaN(date.getTime())
+    ? { kind: 'text', text: 'later' }
+    : { kind: 'time', text: `${date.toISOString().slice(11, 16)} UTC`, at };
+}
 
 /** Words of our own as prose, for places that hold a plain constant. */
 export const words = (text: string): Prose => [{ kind: 'text', text }];

@@ -65,7 +65,7 @@ export async function onDialogClick(turn: Turn, desk: Desk): Promise<void> {
   const answer =
     click.kind === 'check' || click.kind === 'choose'
       ? await answerQuestion(click, turn, desk, IN_DIALOG)
-      : answerCardProblem(click.kind);
+      : answerCardProblem(click.kind === 'explain' ? 'unknown-verb' : click.kind);
   if (answer) await answerInDialog(turn.context, answer);
 }
 

@@ -39,7 +39,7 @@ export async function onClick(turn: Turn, desk: Desk): Promise<void> {
   const answer =
     click.kind === 'check' || click.kind === 'choose'
       ? await answerQuestion(click, turn, desk, ON_CARD)
-      : answerCardProblem(click.kind);
+      : answerCardProblem(click.kind === 'explain' ? 'unknown-verb' : click.kind);
   await within(noted, clickWait(turn, desk));
   // Without an answer, Teams' own sign-in prompt has been sent.
   if (answer) await turn.stage('channel', answerClick(turn.context, answer));

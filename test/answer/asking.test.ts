@@ -32,7 +32,7 @@ describe('still checking', () => {
     const sofar = { ...VERDICTS['owner-only'](), gaps: [{ what: 'denyAssignments', why: 'still-reading' } as const] };
     const answer = answerStillChecking(named, sofar, NOW);
     expect(plain(answer.headline)).toBe('Still checking whether you may use chat completions on contoso-ai');
-    expect(wordsOf(answer)).toContain('Still reading deny assignments');
+    expect(wordsOf(answer)).toContain('Still reading: deny assignments');
     expect(wordsOf(answer)).toContain('Owner: control plane only');
     expect(answer.buttons).toEqual([{ kind: 'check', label: 'Check again', question: named }]);
   });

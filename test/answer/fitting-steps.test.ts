@@ -1,11 +1,8 @@
-import { answerDiagnosis } from '../../src/answer';
 import { stepsFor } from '../../src/answer/paste/fitting-steps';
 import type { Step } from '../../src/diagnosis';
-import { readPaste } from '../../src/paste';
 import { slot, snippet, words } from '../../src/prose';
-import { evidenceOf, explainedBy, found, inputOf, OLD_CLIENT } from './samples';
-import { VERDICTS, type verdictOf } from './tenant';
-import { wordsOf } from './text';
+import { inputOf } from './samples';
+import { verdictOf, VERDICTS } from './tenant';
 
 const bash = snippet('Bash');
 const stepOf = (does: Step['does'], code: ReturnType<typeof bash>): Step => ({
@@ -16,10 +13,6 @@ const stepOf = (does: Step['does'], code: ReturnType<typeof bash>): Step => ({
 const GROUP = slot('resource group', undefined);
 const OF_APP = slot('resource group of the app', undefined);
 
-const GRANT = stepOf(
-  'grant',
-  bash`az role assignment create --role "x" --assignee-object-id "${slot('object id', undefined)}"`,
-);
 const LIST = stepOf(
   'list-deployments',
   bash`az cognitiveservices account deployment list --name "contoso-ai" --resource-group "${GROUP}"`,
@@ -31,66 +24,31 @@ const SHOW = stepOf(
 const WEB_APP = stepOf('enable-identity', bash`az webapp identity assign --name "x" --resource-group "${OF_APP}"`);
 const CALL = stepOf('build-client', snippet('Python')`client.create(model="${slot('deployment', undefined)}")`);
 
-const codeOf = (
-  steps: readonly Step[],
-  verdict: ReturnType<typeof verdictOf>,
-  family: Parameters<typeof stepsFor>[3],
-  identity: Parameters<typeof stepsFor>[2] = 'asker',
-): string => {
-  const fitting = stepsFor(steps, inputOf({ check: 'done', verdict }), identity, family);
-  return fitting.map(({ snippet: code }) => code?.text ?? '').join('\n');
-};
+const codeOf = (step: Step, verdict = VERDICTS.granted()): string =>
+  stepsFor([step], inputOf({ check: 'done', verdict }))
+    .map((each) => each.snippet?.text ?? '')
+    .join('\n');
 
-describe('what the check found out is filled in', () => {
-  test.each([
-    ['the resource group of the account', SHOW, '--resource-group "rg-ai"'],
-    ['but not as that of an app', WEB_APP, '--resource-group "<resource group of the app>"'],
-    ['the deployment that was meant', CALL, 'model="gpt-4o"'],
-  ])('%s', (_, step, expected) => {
-    expect(codeOf([step], VERDICTS.granted(), 'deployment-not-found')).toContain(expected);
+describe('what the check has found out', () => {
+  test('fills the resource group of a command about the account', () => {
+    expect(codeOf(SHOW)).toContain('--resource-group "rg-ai"');
   });
 
-  test('nothing before the check is done', () => {
-    const input = inputOf({ check: 'pending', verdict: VERDICTS.granted() });
-    expect(stepsFor([SHOW], input, 'asker', 'network-blocked')).toEqual([SHOW]);
-  });
-});
-
-test('deployments that the card lists are not to be listed again', () => {
-  expect(codeOf([LIST, SHOW], VERDICTS.granted(), 'deployment-not-found')).not.toContain('deployment list');
-});
-
-describe('an error about something else than a role', () => {
-  test.each(['granted', 'denied', 'eligible'] as const)('%s: no general step for a role assignment', (name) => {
-    expect(codeOf([SHOW, GRANT], VERDICTS[name](), 'key-auth-disabled')).not.toContain('role assignment create');
+  test('does not fill that of another resource', () => {
+    expect(codeOf(WEB_APP)).toContain('<resource group of the app>');
   });
 
-  test('not granted: the verdict’s own step for it, once and last', () => {
-    const code = codeOf([GRANT, SHOW], VERDICTS['owner-only'](), 'key-auth-disabled');
-    expect(code.match(/role assignment create/g)).toHaveLength(1);
-    expect(code.indexOf('account show')).toBeLessThan(code.indexOf('role assignment create'));
+  test('fills the name of the deployment that was meant', () => {
+    expect(codeOf(CALL)).toBe('client.create(model="gpt-4o")');
   });
 
-  test('cannot tell: the general step stays', () => {
-    expect(codeOf([GRANT], VERDICTS['cannot-read'](), 'key-auth-disabled')).toContain('<object id>');
-  });
-
-  test('of another identity: the general step stays, since it is about that one', () => {
-    expect(codeOf([GRANT], VERDICTS.granted(), 'key-auth-disabled', 'other')).toContain('<object id>');
+  test('makes looking up the deployments needless', () => {
+    expect(codeOf(LIST)).toBe('');
+    const { deployments: _, ...unread } = verdictOf();
+    expect(codeOf(LIST, unread)).toContain('deployment list');
   });
 });
 
-test('each credential of a chain stands with its own reason', () => {
-  const paste = readPaste({
-    text: 'main.py: EnvironmentCredential: not set up. AzureCliCredential: Please run az login.',
-  });
-  const tried = (credential: string, reason: string) => found(paste, { credential, reason }, credential);
-  const credentials = [
-    tried('EnvironmentCredential', 'not set up.'),
-    tried('AzureCliCredential', 'AzureCliCredential: Please run az login.'),
-  ];
-  const evidence = evidenceOf(paste, { credentials });
-  const diagnosis = explainedBy(OLD_CLIENT, paste, 'main.py');
-  const said = wordsOf(answerDiagnosis(inputOf({ paste, evidence, diagnosis })));
-  expect(said).toContain('What was tried\nEnvironmentCredential not set up\nAzureCliCredential Please run az login');
+test('without a verdict all steps stay as they are', () => {
+  expect(stepsFor([SHOW, LIST], inputOf({ check: 'none' }))).toEqual([SHOW, LIST]);
 });

@@ -2,7 +2,7 @@ import type { Answer, Block } from '../../src/answer';
 import { plain } from '../../src/prose';
 
 /** All words of an answer in the order in which they are read, folded parts included. */
-export function wordsOf({ headline, blocks, buttons }: Answer): string {
+export function wordsOf({ headline, why, todo, expect, note, blocks, folds = [], buttons }: Answer): string {
   const of = (block: Block): readonly string[] => {
     switch (block.kind) {
       case 'text':
@@ -38,15 +38,24 @@ export function wordsOf({ headline, blocks, buttons }: Answer): string {
         return block.sources.map(({ title }) => title);
     }
   };
-  return [plain(headline), ...blocks.flatMap(of), ...buttons.map(({ label }) => label)].join('\n');
+  const sentences = [why, expect, note].flatMap((text) => (text === undefined ? [] : plain(text)));
+  const step = todo === undefined ? [] : [plain(todo.text), todo.snippet?.text ?? '', todo.link?.href ?? ''];
+  const shown = buttons.flatMap((button) => (button.kind === 'show' ? button.blocks.flatMap(of) : []));
+  const labels = buttons.map(({ label }) => label);
+  const parts = folds.flatMap(({ label, blocks: inside }) => [label, ...inside.flatMap(of)]);
+  return [plain(headline), ...sentences, ...step, ...blocks.flatMap(of), ...labels, ...shown, ...parts].join('\n');
 }
 
 /** The snippets of an answer, folded ones included. */
-export const snippetsOf = ({ blocks }: Answer): readonly string[] => {
+export const snippetsOf = ({ todo, blocks, folds = [], buttons }: Answer): readonly string[] => {
   const of = (block: Block): readonly string[] => {
     if (block.kind === 'snippet') return [block.snippet.text];
     if (block.kind === 'steps') return block.steps.flatMap(({ snippet }) => snippet?.text ?? []);
     return block.kind === 'more' ? block.blocks.flatMap(of) : [];
   };
-  return blocks.flatMap(of);
+  const shown = buttons.flatMap((button) => (button.kind === 'show' ? button.blocks : []));
+  return [
+    ...(todo?.snippet ? [todo.snippet.text] : []),
+    ...[...blocks, ...shown, ...folds.flatMap((each) => each.blocks)].flatMap(of),
+  ];
 };

@@ -9,6 +9,9 @@ const LIMIT = 28_000;
 const size = (answer: Answer): number => Buffer.byteLength(JSON.stringify(toCard(answer)));
 const ofType = (card: unknown, type: string) => objectsIn(card).filter((each) => each['type'] === type);
 
+const isPrimary = (action: unknown): boolean =>
+  typeof action === 'object' && action !== null && 'style' in action && action.style === 'positive';
+
 const answerWith = (...blocks: readonly Block[]): Answer => ({
   tone: 'neutral',
   headline: words('A headline'),
@@ -51,8 +54,11 @@ describe.each(Object.entries(ANSWERS))('%s', (_, make) => {
     expect(ids).toEqual(expect.arrayContaining(targets));
   });
 
-  test('has no more buttons than Teams shows', () => {
-    expect(card.actions?.length ?? 0).toBeLessThanOrEqual(6);
+  test('has three buttons at most, one of them primary', () => {
+    for (const { actions } of ofType(card, 'ActionSet')) {
+      expect(Array.isArray(actions) && actions.length).toBeLessThanOrEqual(3);
+      expect(Array.isArray(actions) && actions.filter((action) => isPrimary(action)).length).toBe(1);
+    }
   });
 });
 
@@ -121,7 +127,7 @@ describe('a value from outside', () => {
     fc.assert(
       fc.property(hostile, (value) => {
         for (const block of ofType(toCard(everywhere(value)), 'TextBlock'))
-          expect(block['text']).toMatch(/^[A-Za-z][A-Za-z0-9 ,():-]{0,250}$/);
+          expect(block['text']).not.toMatch(/[[\]*`~<>#{}$\\|]|\n|^[\d+-]|(?<!\u2060)_|_(?!\u2060)|[.@/:](?=\p{L})/u);
       }),
     );
   });
@@ -159,23 +165,74 @@ describe('a value from outside', () => {
     );
     expect(ofType(card, 'Action.OpenUrl')).toEqual([]);
     const button = { ...answerWith(), buttons: [{ kind: 'open', label: 'x', href: 'http://a.example' } as const] };
-    expect(toCard(button).actions).toBeUndefined();
+    expect(ofType(toCard(button), 'ActionSet')).toEqual([]);
   });
 });
 
 describe('a headline', () => {
-  const first = (answer: Answer): unknown => toCard(answer).body[0];
-  test('with plain names is a heading', () => {
-    expect(first({ ...answerWith(), headline: prose`You may use ${'contoso-ai'}` })).toMatchObject({
+  const first = (name: string): unknown => toCard({ ...answerWith(), headline: prose`You may use ${name}` }).body[0];
+
+  test.each([
+    ['contoso-ai', 'contoso-ai'],
+    ['gpt-4.1', 'gpt-4.1'],
+    ['my_model', 'my\u2060_\u2060model'],
+    ['a*b', 'ab'],
+    ['[x](y)', 'x(y)'],
+    ['a.b', 'a.\u2060b'],
+    ['a/b', 'a/\u2060b'],
+  ])('with %s is a heading in which nothing is marked up', (name, shown) => {
+    expect(first(name)).toMatchObject({
       type: 'TextBlock',
       style: 'heading',
-      text: 'You may use contoso-ai',
+      size: 'Large',
+      text: `You may use ${shown}`,
     });
   });
+});
 
-  test.each(['my_model', 'a*b', '[x](y)', 'a.b', 'a/b'])('with %s is a run of text', (name) => {
-    expect(first({ ...answerWith(), headline: prose`You may use ${name}` })).toMatchObject({ type: 'RichTextBlock' });
+describe('a part that folds', () => {
+  const card = toCard({
+    ...answerWith(),
+    folds: ['Why', 'Your roles', 'Other ways', 'Sources'].map((label) => ({
+      label,
+      blocks: [{ kind: 'text', text: words('Inside.') }],
+    })),
+    buttons: [{ kind: 'show', label: 'Show the code', blocks: [{ kind: 'text', text: words('Code.') }] }],
   });
+
+  test('tells by its triangle whether it is open, and its target changes both', () => {
+    const texts = ofType(card, 'TextBlock');
+    const closed = texts.find(({ text }) => text === 'Why ▾');
+    const open = texts.find(({ text }) => text === 'Why ▴');
+    expect(closed).toMatchObject({ isVisible: true });
+    expect(open).toMatchObject({ isVisible: false });
+    const toggle = ofType(card, 'Action.ToggleVisibility').find(({ title }) => title === 'Why');
+    expect(toggle?.['targetElements']).toEqual(expect.arrayContaining([closed?.['id'], open?.['id']]));
+  });
+
+  test('more than three fold together behind the last word', () => {
+    const labels = ofType(card, 'ColumnSet').map(({ columns }) => JSON.stringify(columns).match(/\p{L}[\p{L} ]+ ▾/gu));
+    expect(labels[0]).toEqual(['Why ▾', 'Your roles ▾', 'More ▾']);
+    expect(labels.slice(1)).toEqual([['Other ways ▾'], ['Sources ▾']]);
+  });
+
+  test('a button that shows something does the same', () => {
+    const titles = ofType(card, 'ActionSet').map(
+      ({ actions }) => JSON.stringify(actions).match(/Show the code ./u)?.[0],
+    );
+    expect(titles).toEqual(['Show the code ▾', 'Show the code ▴']);
+  });
+});
+
+test('a card is as wide as the client allows, and says its language', () => {
+  expect(toCard(answerWith())).toMatchObject({ msteams: { width: 'Full' }, lang: 'en' });
+});
+
+test('a time is the reader’s own', () => {
+  const at = Date.UTC(2026, 10, 28, 20, 31);
+  const card = toCard({ ...answerWith(), checked: { at, since: at - 7 * 60_000 } });
+  const texts = ofType(card, 'TextRun').map(({ text }) => text);
+  expect(texts.join('')).toBe('Checked {{TIME(2026-11-28T20:31:00Z)}}, unchanged since {{TIME(2026-11-28T20:24:00Z)}}');
 });
 
 describe('a card that would be too large', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parseArmId } from '../../src/access';
 import { encodeCheck, readPayload } from '../../src/cards';
-import { encodeChoose } from '../../src/cards/payload';
+import { encodeChoose, encodeExplain } from '../../src/cards/payload';
 import { ACCOUNT, ALEX, CHAT, id } from '../answer/tenant';
 
 const wanted = { kind: 'dataAction', name: CHAT } as const;
@@ -38,6 +38,33 @@ describe('a question goes through a button unchanged', () => {
   test('nobody is named in it', () => {
     const asked = { wanted, resource: { kind: 'name', name: 'contoso-ai' }, principal: ALEX } as const;
     expect(JSON.stringify(encodeCheck(asked))).not.toContain(ALEX);
+  });
+});
+
+describe('what a button carries', () => {
+  const shown = { verdict: 'not-granted.1x2y', since: 1_764_000_000_000 } as const;
+
+  test('goes through it unchanged', () => {
+    const carried = { paste: 'Error code: 401 - {"code": "PermissionDenied"}', shown };
+    expect(readPayload(sent(encodeCheck({ wanted }, carried)))).toEqual({
+      kind: 'check',
+      question: { wanted },
+      carried,
+    });
+    expect(readPayload(sent(encodeExplain({ paste: 'Error code: 401' })))).toEqual({
+      kind: 'explain',
+      carried: { paste: 'Error code: 401' },
+    });
+  });
+
+  test.each([
+    ['endless', { paste: 'x'.repeat(5_000) }],
+    ['empty', { paste: '' }],
+    ['no text', { paste: 7 }],
+    ['a verdict that is none', { shown: { verdict: 'x'.repeat(500), since: 1 } }],
+    ['a moment that is none', { shown: { verdict: 'granted', since: 'now' } }],
+  ])('that is %s is refused', (_, more) => {
+    expect(readPayload({ ...encodeCheck({ wanted }), ...more })).toEqual({ kind: 'invalid' });
   });
 });
 

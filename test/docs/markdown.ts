@@ -29,6 +29,8 @@ const inline = (part: Inline): string => {
       return code(part.text);
     case 'link':
       return `[${escaped(part.text)}](${part.href})`;
+    case 'time':
+      return escaped(part.text);
   }
 };
 

@@ -102,7 +102,7 @@ describe('the message action', () => {
   test('on one’s own message brings the verdict at once', async () => {
     const omar = rig.person('Omar Weiss');
     const own = { ...html(asHtml), from: { user: { id: omar.aadObjectId } } };
-    expect((await explain(own, { from: omar, shared: true })).text).toMatch(/Your access/);
+    expect((await explain(own, { from: omar, shared: true })).text).toMatch(/Owner is not enough on contoso-ai/);
     expect(rig.log.at(-1)).toMatchObject({ turn: 'action', setting: 'shared', verdict: 'not-granted' });
   });
 
@@ -110,7 +110,7 @@ describe('the message action', () => {
     const victim = rig.person('Omar Weiss');
     const payload = { ...html(asHtml), from: { user: { id: victim.aadObjectId } } };
     const card = await explain(payload, { from: rig.person('Ruth Okafor') });
-    expect(card.text).not.toMatch(/Your access/);
+    expect(card.text).not.toMatch(/Owner is not enough on contoso-ai/);
     expect(rig.log.at(-1)).not.toHaveProperty('verdict');
   });
 

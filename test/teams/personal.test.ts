@@ -82,7 +82,7 @@ describe('check in a personal chat', () => {
   ])("with a project's %s is about its agents", async (_name, text) => {
     const { activity } = await rig.say(text, { from: rig.person('Omar Weiss') });
     expect(cardIn(activity).text.replace(/\s+/g, ' ')).toContain(
-      'You may not use agents on project assistant of contoso-ai',
+      'Owner is not enough on project assistant of contoso-ai: you need one more role',
     );
   });
 

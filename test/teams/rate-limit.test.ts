@@ -63,7 +63,7 @@ describe('in the chat', () => {
     expect(buttonOf(refused, 'check').data).toEqual(data);
     const pasted = cardIn((await bot.say(MISSING_ACTION, { from: omar })).activity);
     expect(pasted.text).toMatch(/data action/);
-    expect(pasted.text).toMatch(/did not check your access this time/);
+    expect(pasted.text).toMatch(/Check your access again in a minute/);
     expect([bot.tenant.served().length, bot.framework.tokens.calls.length]).toEqual([asked, calls]);
     expect((await click(sender('Ada Brook'))).text).not.toMatch(/One moment/);
   });

@@ -40,7 +40,7 @@ describe('a paste in a channel', () => {
     const card = cardIn(sent.activity);
     expect(card.text).toContain('contoso-ai');
     expect(card.text).not.toMatch(/control plane only|Subscription/);
-    expect(buttonOf(card, 'check').title).toMatch(/access/i);
+    expect(buttonOf(card, 'check').title).toBe('What is mine?');
     expect(rig.sandbox.tenant.served()).toHaveLength(asked);
     expect(rig.log.at(-1)).toMatchObject({ setting: 'shared', scenario: 'missing-data-action' });
     expect(rig.log.at(-1)).not.toHaveProperty('verdict');

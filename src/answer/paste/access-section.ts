@@ -1,13 +1,10 @@
 import type { AccessVerdict, OpenQuestion } from '../../access';
 import type { Family } from '../../diagnosis';
-import { prose, words, type Prose } from '../../prose';
-import { eyesNotice } from '../verdict/eyes';
+import { prose, words } from '../../prose';
+import type { Block, Button, Carried } from '../types';
 import { waitingFor } from '../verdict/gaps';
-import type { Identity } from './identity';
-import type { DiagnosisInput } from './input';
-import type { Block, Button } from '../types';
 import { verdictButtons } from '../verdict/verdict';
-import { toneOf, verdictHeadline, verdictLead } from '../verdict/words';
+import type { DiagnosisInput } from './input';
 
 /** The verdict that may be shown with this answer: complete, and to the one whom it is about. */
 export const shownVerdict = ({ setting, check, verdict }: DiagnosisInput): AccessVerdict | undefined =>
@@ -24,63 +21,20 @@ const ROLE_MISSING: readonly Family[] = [
 export const saysRoleMissing = (family: Family | undefined): boolean =>
   family !== undefined && ROLE_MISSING.includes(family);
 
-/** What error and verdict say together. */
-function comment(verdict: AccessVerdict, family: Family | undefined, identity: Identity): Prose {
-  if (family === undefined || identity === 'other') return [];
-  if (!saysRoleMissing(family))
-    return verdict.verdict === 'granted' || verdict.verdict === 'unknown'
-      ? []
-      : words(' That is not what this error says, but it would stop the next call.');
-  if (verdict.verdict === 'unknown')
-    return words(
-      ' The error itself proves that, when it was sent, the identity that made the call did not have this access.',
-    );
-  if (verdict.verdict !== 'granted' || verdict.freshness !== undefined) return [];
-  const other = identity === 'asker' ? '' : ', or another identity made the call';
-  return words(
-    ` So the error came before the role counted, or from an old token${other}. Get a new token and try again.`,
-  );
-}
-
 const NOT_CHECKED = {
-  unavailable: 'I could not check your access: the sign-in service does not answer. Press Check my access in a minute.',
-  'too-many':
-    'You asked for many checks within a minute, so I did not check your access this time. Press Check my access in a minute.',
+  unavailable: 'I could not check your access: the sign-in service does not answer. Try again in a minute.',
+  'too-many': 'You asked for many checks within a minute. Check your access again in a minute.',
 } as const;
 
-/** The verdict in two sentences, or how far the check is. */
-export function accessBlocks(input: DiagnosisInput, identity: Identity, family?: Family): readonly Block[] {
-  const verdict = shownVerdict(input);
-  if (verdict !== undefined) {
-    const about = identity === 'other' ? words('About you, not that identity: ') : [];
-    const text = [
-      ...about,
-      ...verdictHeadline(verdict),
-      ...words('. '),
-      ...verdictLead(verdict, input.now),
-      ...comment(verdict, family, identity),
-    ];
-    return [
-      { kind: 'heading', text: 'Your access' },
-      { kind: 'notice', tone: toneOf(verdict), text },
-      ...eyesNotice(verdict),
-    ];
-  }
-  if (input.setting === 'shared') return [];
-  if (input.check === 'sign-in')
-    return [
-      {
-        kind: 'notice',
-        tone: 'neutral',
-        text: words('Press Check my access and sign in: then I can see your own roles here.'),
-      },
-    ];
-  if (input.check === 'unavailable' || input.check === 'too-many')
-    return [{ kind: 'notice', tone: 'neutral', text: words(NOT_CHECKED[input.check]) }];
-  if (input.check !== 'pending') return [];
-  const waiting = waitingFor(input.verdict?.gaps ?? []);
+/** How far the check is, where there is no verdict yet. */
+export function checkNotices({ setting, check, verdict, picked }: DiagnosisInput): readonly Block[] {
+  if (setting === 'shared') return [];
+  if (check === 'unavailable' || check === 'too-many')
+    return [{ kind: 'notice', tone: 'neutral', text: words(NOT_CHECKED[check]) }];
+  if (check !== 'pending') return [];
+  const waiting = waitingFor(verdict?.gaps ?? []);
   // A card in a chat is updated by itself; a dialog cannot be.
-  const later = input.picked ? words(' Press Check again in a few seconds.') : [];
+  const later = picked ? words(' Press Check again in a few seconds.') : [];
   return [
     {
       kind: 'notice',
@@ -96,10 +50,20 @@ export function accessBlocks(input: DiagnosisInput, identity: Identity, family?:
 }
 
 /** Buttons that ask for the clicking person's access, or open what the verdict is about. */
-export function accessButtons(input: DiagnosisInput, question: OpenQuestion | undefined): readonly Button[] {
+export function accessButtons(
+  input: DiagnosisInput,
+  question: OpenQuestion | undefined,
+  carried: Carried,
+): readonly Button[] {
   const verdict = shownVerdict(input);
-  if (verdict !== undefined) return verdictButtons(verdict);
+  if (verdict !== undefined) return verdictButtons(verdict, carried);
   if (question === undefined) return [];
   const label = input.setting === 'personal' && input.check === 'pending' ? 'Check again' : 'Check my access';
-  return [{ kind: 'check', label, question }];
+  return [{ kind: 'check', label, question, carried }];
 }
+
+/** Where others read along: both buttons answer the one who presses, alone. */
+export const sharedButtons = (question: OpenQuestion | undefined, carried: Carried): readonly Button[] => [
+  { kind: 'explain', label: 'How to fix', carried },
+  ...(question === undefined ? [] : [{ kind: 'check', label: 'What is mine?', question, carried } as const]),
+];

@@ -1,29 +1,56 @@
-import type { AccessVerdict } from '../../access';
-import type { Diagnosis, Match } from '../../diagnosis';
-import { plain, prose, words, type Prose } from '../../prose';
-import { accessBlocks, accessButtons, shownVerdict } from './access-section';
-import { missingClues } from './clues';
+import type { Diagnosis, Known, Match } from '../../diagnosis';
+import type { Evidence } from '../../evidence';
+import { prose, words, type Prose } from '../../prose';
+import { fitted, headlineOf } from '../fit';
+import { fold, joinedFolds } from '../folds';
+import { asSentence, asTitle, humane } from '../humane';
+import type { Answer, Block, Carried } from '../types';
+import { checkedOf, namesOf, rolesFold, shownOf, waysFolds } from '../verdict/verdict';
+import { accessButtons, checkNotices, sharedButtons, shownVerdict } from './access-section';
+import { excerptOf } from './excerpt';
 import { alsoSeenBlocks } from './explained';
 import { identityBlocks, identityOf } from './identity';
 import type { DiagnosisInput } from './input';
 import { readingNotices } from './notices';
+import { otherCauses } from './other-causes';
 import { quotesOf } from './quotes';
+import { expectOf } from './case';
 import { secretNotice, tokenJudgement } from './secrets';
-import type { Answer, Block } from '../types';
-import { verdictDetails, verdictSteps } from '../verdict/verdict';
+import { stepsFor } from './fitting-steps';
 
-export const COUNTS = ['', 'one cause', 'two causes', 'three causes'];
+/** What a paste may lack, and would help. */
+const CLUES: readonly { readonly has: (evidence: Evidence) => boolean; readonly words: string }[] = [
+  { has: ({ status }) => status !== undefined, words: 'the HTTP status (401, 403, 404 …)' },
+  {
+    has: ({ errorCode, aadsts }) => errorCode !== undefined || aadsts !== undefined,
+    words: 'the error code and the whole message that the service sent',
+  },
+  {
+    has: ({ endpoint, resource }) => endpoint !== undefined || resource !== undefined,
+    words: 'the endpoint that was called',
+  },
+  {
+    has: ({ sdk, language }) => sdk !== undefined || language !== undefined,
+    words: 'the client library and its version',
+  },
+];
 
-/** One reading; the first one's steps are open, those of the others are folded. */
-export function reading({ scenario }: Match, input: DiagnosisInput, position: number): readonly Block[] {
-  const { headline, cause, steps } = scenario.explain(input.evidence);
-  const what: readonly Block[] = steps.length === 0 ? [] : [{ kind: 'steps', title: 'What to do', steps }];
+/** What the paste does not say, and would help. */
+export const missingClues = (evidence: Evidence): readonly string[] =>
+  CLUES.filter(({ has }) => !has(evidence)).map((clue) => clue.words);
+
+export const COUNTS = ['', 'one thing', 'two things', 'three things'];
+
+const knownOf = (input: DiagnosisInput): Known => ({ verdict: shownVerdict(input), caller: identityOf(input) });
+
+/** Another reading, whole. */
+export function reading({ scenario }: Pick<Match, 'scenario'>, input: DiagnosisInput): readonly Block[] {
+  const { headline, cause, steps } = scenario.explain(input.evidence, knownOf(input));
+  const fitting = stepsFor(steps, input);
   return [
-    { kind: 'heading', text: `${position + 1}. ${scenario.title}` },
-    { kind: 'text', text: [...headline, ...words(plain(headline).endsWith('.') ? ' ' : '. '), ...cause] },
-    ...(position === 0 || what.length === 0
-      ? what
-      : [{ kind: 'more', label: 'What to do then', blocks: what } as const]),
+    { kind: 'heading', text: scenario.title },
+    { kind: 'text', text: [...asSentence(headline), ...words(' '), ...cause] },
+    ...(fitting.length === 0 ? [] : [{ kind: 'steps', title: 'What to do', steps: fitting } as const]),
   ];
 }
 
@@ -41,42 +68,64 @@ export function deciding(input: DiagnosisInput, asked: boolean): readonly Block[
       ];
 }
 
-/** What the verdict asks for, whichever reading is right. */
-function access(verdict: AccessVerdict | undefined): readonly Block[] {
-  const steps = verdict === undefined ? [] : verdictSteps(verdict, {});
-  return steps.length === 0
-    ? []
-    : [{ kind: 'more', label: 'To get access', blocks: [{ kind: 'steps', title: 'To get access', steps }] }];
-}
-
-/** The answer to a paste that fits several causes equally well: all of them, and what would decide. */
+/** The answer to a paste that fits several causes equally well: the first to try, the others folded, and what decides. */
 export function ambiguous(input: DiagnosisInput, { matches, alsoSeen }: Diagnosis & { outcome: 'ambiguous' }): Answer {
   const { paste, evidence, now } = input;
   const question = matches.map(({ scenario }) => scenario.asks(evidence)).find((asks) => asks !== undefined);
   const identity = identityOf(input);
   const verdict = shownVerdict(input);
+  const [first, ...others] = matches;
+  const said = first.scenario.explain(evidence, knownOf(input));
+  const [todo, ...steps] = stepsFor(said.steps, input);
   const sources = matches.flatMap(({ scenario }) => scenario.sources);
-  return {
-    tone: 'warning',
-    headline: words(`This error fits ${COUNTS[matches.length] ?? `${matches.length} causes`} equally well`),
-    blocks: [
-      { kind: 'text', text: prose`Begin with the first: until it is mended, the others cannot show.` },
-      ...secretNotice(paste, input.picked),
-      ...readingNotices(paste, matches),
-      ...identityBlocks(evidence, identity, false),
-      ...accessBlocks(input, identity),
-      ...access(verdict),
-      ...matches.flatMap((match, i) => reading(match, input, i)),
-      ...deciding(input, question !== undefined && verdict === undefined),
-      ...tokenJudgement(paste, evidence, now),
-      ...quotesOf(input, matches),
-      ...alsoSeenBlocks(alsoSeen),
-      ...(verdict === undefined ? [] : verdictDetails(verdict, now)),
-      {
-        kind: 'sources',
-        sources: sources.filter(({ url }, i) => sources.findIndex((other) => other.url === url) === i),
-      },
-    ],
-    buttons: accessButtons(input, question),
+  const carried: Carried = {
+    paste: excerptOf(paste, evidence, matches),
+    ...(verdict && { shown: shownOf(verdict, input) }),
   };
+  const title = asTitle(said.headline);
+  const headline = headlineOf(prose`Most likely: ${title}`, words(`Most likely: ${first.scenario.title}`));
+  const notices = [...secretNotice(paste, input.picked), ...readingNotices(paste, matches)];
+  const why = prose`This error can mean ${words(COUNTS[matches.length] ?? `${matches.length} things`)}; begin with this one.`;
+  if (input.setting === 'shared')
+    return humane(
+      fitted({ tone: 'warning', headline, why, blocks: notices, buttons: sharedButtons(question, carried) }),
+    );
+  return humane(
+    fitted({
+      tone: 'warning',
+      headline,
+      why,
+      todo,
+      expect: expectOf(todo),
+      blocks: [...notices, ...checkNotices(input)],
+      folds: joinedFolds([
+        ...fold('If that is not it', [
+          ...others.flatMap((match) => reading(match, input)),
+          ...(steps.length === 0 ? [] : [{ kind: 'steps', title: 'Also for the first', steps } as const]),
+          ...otherCauses(said),
+          ...deciding(input, question !== undefined && verdict === undefined),
+          ...alsoSeenBlocks(alsoSeen),
+        ]),
+        ...fold('Why', [
+          { kind: 'text', text: said.cause },
+          ...identityBlocks(evidence, identity, false),
+          ...tokenJudgement(paste, evidence, now),
+        ]),
+        ...(verdict === undefined ? [] : [...rolesFold(verdict, now), ...waysFolds(verdict)]),
+        ...fold('What I read', quotesOf(input, matches)),
+        ...fold('Sources', [
+          {
+            kind: 'sources',
+            sources: sources.filter(({ url }, i) => sources.findIndex((other) => other.url === url) === i),
+          },
+        ]),
+      ]),
+      ...(verdict && { checked: checkedOf(verdict, input) }),
+      buttons: withPage(accessButtons(input, question, carried), sources[0]?.url),
+    }),
+    verdict && namesOf(verdict),
+  );
 }
+
+const withPage = (buttons: Answer['buttons'], url: string | undefined): Answer['buttons'] =>
+  buttons.length > 0 || url === undefined ? buttons : [{ kind: 'open', label: 'Read the documentation', href: url }];

@@ -1,6 +1,13 @@
-import type { ModelDeployment } from '../../access';
-import { prose, words, type Prose } from '../../prose';
-import type { Block } from '../types';
+import type { AccessVerdict, ModelDeployment } from '../../access';
+import type { Family } from '../../diagnosis';
+import { prose, slot, snippet, words, type Prose, type Slot, type Snippet } from '../../prose';
+import { headlineOf } from '../fit';
+import type { Answer, Block } from '../types';
+import { joined } from '../verdict/grant';
+import type { DiagnosisInput } from './input';
+
+const python = snippet('Python');
+const text = snippet('PlainText');
 
 /** No deployment name is longer; two longer ones are not worth comparing. */
 const LONGEST = 64;
@@ -52,26 +59,114 @@ export function likelyDeployment(
   return byModel ?? nearestName(asked, names);
 }
 
-function suggestion(asked: string | undefined, account: string, deployments: readonly ModelDeployment[]): Prose {
-  if (deployments.length === 0) return prose`${account} has no deployment at all: make one first.`;
-  if (asked === undefined) return prose`Use the name of a deployment of ${account}, exactly as it stands here.`;
-  const exact = deployments.some(({ name }) => name === asked);
-  if (exact)
-    return prose`${account} does have a deployment ${asked}. Check that the endpoint in your code is that account's.`;
-  const near = likelyDeployment(asked, deployments);
-  return near === undefined
-    ? prose`${account} has no deployment ${asked}.`
-    : prose`${account} has no deployment ${asked}. Did you mean ${near}? Names count to the letter, case included.`;
+/** The ways in which code names a deployment, and the line with the right name. */
+const PARAMETERS = [
+  ['model', (name: Slot) => python`model="${name}"`],
+  ['azure_deployment', (name: Slot) => python`azure_deployment="${name}"`],
+  ['deployment_name', (name: Slot) => python`deployment_name="${name}"`],
+  ['deploymentName', (name: Slot) => python`deploymentName: "${name}"`],
+  ['engine', (name: Slot) => python`engine="${name}"`],
+  ['deployment_id', (name: Slot) => python`deployment_id="${name}"`],
+  ['deployment', (name: Slot) => python`deployment="${name}"`],
+] as const;
+
+/** The line of code that names the deployment, with the one change: as the paste writes it, where it shows one. */
+function changedLine({ paste, evidence }: DiagnosisInput, asked: string, name: string): Snippet {
+  const right = slot('deployment', name);
+  const written = PARAMETERS.find(([parameter]) =>
+    ['=', ': ', ':', ' = '].some((sign) =>
+      [`"${asked}"`, `'${asked}'`].some((value) => paste.text.includes(parameter + sign + value)),
+    ),
+  );
+  if (written !== undefined) return written[1](right);
+  return evidence.endpoint?.value.path.includes('/deployments/') === true && evidence.sdk === undefined
+    ? text`/openai/deployments/${right}/`
+    : python`model="${right}"`;
 }
 
-/** The deployments that there are, with the name that was most likely meant. */
-export const deploymentBlocks = (
-  asked: string | undefined,
-  account: string,
-  deployments: readonly ModelDeployment[],
-): readonly Block[] => [
-  { kind: 'notice', tone: 'good', text: suggestion(asked, account, deployments) },
-  ...(deployments.length === 0
-    ? []
-    : [{ kind: 'heading', text: 'Its deployments' } as const, { kind: 'list', items: deployments.map(line) } as const]),
+const NAMES_DEPLOYMENT: readonly Family[] = [
+  'deployment-not-found',
+  'model-not-found',
+  'resource-not-found',
+  'operation-not-supported',
 ];
+
+type Suggested = Pick<Answer, 'headline' | 'why' | 'todo' | 'expect'> & {
+  readonly why: Prose;
+  readonly more: readonly Block[];
+};
+
+const listed = (deployments: readonly ModelDeployment[]): readonly Block[] =>
+  deployments.length === 0
+    ? []
+    : [
+        { kind: 'heading', text: 'Its deployments' },
+        { kind: 'list', items: deployments.map(line) },
+      ];
+
+/** What the account's own deployments say about a name that was not found. */
+export function deploymentRuling(
+  input: DiagnosisInput,
+  family: Family,
+  verdict: AccessVerdict | undefined,
+): Suggested | undefined {
+  const { evidence } = input;
+  const deployments = verdict?.deployments;
+  const account = verdict?.account?.name ?? evidence.resource?.value;
+  const asked = evidence.deployment?.value ?? evidence.model?.value;
+  if (!NAMES_DEPLOYMENT.includes(family) || deployments === undefined || account === undefined) return undefined;
+  const more = listed(deployments);
+  if (deployments.length === 0)
+    return {
+      headline: headlineOf(prose`${account} has no deployment at all`, words('The resource has no deployment at all')),
+      why: words('A model must be deployed before it can be called.'),
+      todo: {
+        does: 'deploy',
+        text: words('Deploy the model in the Foundry portal, under Models. Then use the name that you give it.'),
+      },
+      more,
+    };
+  if (asked === undefined || family === 'resource-not-found') return undefined;
+  if (deployments.some(({ name }) => name === asked)) return elsewhereRuling(account, asked, more);
+  const near = likelyDeployment(asked, deployments);
+  if (near === undefined)
+    return {
+      headline: headlineOf(
+        prose`${account} has no deployment ${asked}`,
+        prose`${account} has no deployment of that name`,
+      ),
+      why: prose`It has ${joined(
+        deployments.slice(0, 3).map(({ name }) => prose`${name}`),
+        'and',
+      )}${words(deployments.length > 3 ? ' and more.' : '.')}`,
+      todo: {
+        does: 'change-call',
+        text: words('Use one of these names in your code, or deploy the model under the name that you want.'),
+      },
+      more,
+    };
+  return {
+    headline: headlineOf(
+      prose`${account} has no deployment ${asked}. It is called ${near}`,
+      prose`${account} has no deployment of that name. It is called ${near}`,
+    ),
+    why: words('Code names the deployment, not the model, and each letter counts.'),
+    todo: { does: 'change-call', text: words('In your code:'), snippet: changedLine(input, asked, near) },
+    expect: words('Works at once.'),
+    more,
+  };
+}
+
+/** The deployment is there: then the call went to another account, or route. */
+const elsewhereRuling = (account: string, asked: string, more: readonly Block[]): Suggested => ({
+  headline: headlineOf(
+    prose`${account} has a deployment ${asked}: the call went elsewhere`,
+    prose`The deployment is on ${account}: the call went elsewhere`,
+  ),
+  why: words('The name is right, so the endpoint or the route in the code is not.'),
+  todo: {
+    does: 'find-account',
+    text: prose`Compare the endpoint in your code with that of ${account}, to the last letter.`,
+  },
+  more,
+});

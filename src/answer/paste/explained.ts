@@ -1,47 +1,51 @@
 import type { AccessVerdict } from '../../access';
-import type { Diagnosis, Family, Match } from '../../diagnosis';
-import { strong, words, type Prose } from '../../prose';
-import { accessBlocks, accessButtons, saysRoleMissing, shownVerdict } from './access-section';
+import type { Diagnosis, Match } from '../../diagnosis';
+import type { Evidence } from '../../evidence';
+import { data, strong, words } from '../../prose';
+import { fitted } from '../fit';
+import { fold, joinedFolds } from '../folds';
+import { humane } from '../humane';
+import type { Answer, Block, Button, Carried, Fold } from '../types';
 import { stateNotes } from '../verdict/account-state';
+import { checkedOf, namesOf, rolesFold, shownOf, waysFolds } from '../verdict/verdict';
+import { accessButtons, checkNotices, saysRoleMissing, sharedButtons, shownVerdict } from './access-section';
+import type { Case } from './case';
+import { excerptOf } from './excerpt';
 import { stepsFor } from './fitting-steps';
 import { identityBlocks, identityOf } from './identity';
 import type { DiagnosisInput } from './input';
-import { deploymentBlocks } from './deployment-suggestion';
 import { readingNotices } from './notices';
 import { otherCauses } from './other-causes';
 import { quotesOf } from './quotes';
+import { nextStop } from './next-stop';
+import { pasteRuling } from './ruling';
 import { secretNotice, tokenJudgement } from './secrets';
-import type { Answer, Block } from '../types';
-import { triedBlocks } from './tried';
-import { verdictExtras, verdictFindings, verdictReasons } from '../verdict/verdict';
 
-const NAMES_DEPLOYMENT: readonly Family[] = [
-  'deployment-not-found',
-  'model-not-found',
-  'resource-not-found',
-  'operation-not-supported',
-];
+const LONGEST_REASON = 160;
 
-function deployments(
-  { evidence }: DiagnosisInput,
-  family: Family,
-  verdict: AccessVerdict | undefined,
-): readonly Block[] {
-  if (!NAMES_DEPLOYMENT.includes(family) || verdict?.deployments === undefined) return [];
-  const account = verdict.account?.name ?? evidence.resource?.value;
-  if (account === undefined) return [];
-  return deploymentBlocks(evidence.deployment?.value ?? evidence.model?.value, account, verdict.deployments);
+/** The reason without the credential's own name at its front and without the stop at its end. */
+function reasonOf(credential: string, reason: string): string {
+  const bare = reason.startsWith(credential) ? reason.slice(credential.length).replace(/^:? ?/, '') : reason;
+  const short = bare.length > LONGEST_REASON ? `${bare.slice(0, LONGEST_REASON)}…` : bare;
+  return short.replace(/\.$/, '');
 }
 
-const state = (family: Family, verdict: AccessVerdict | undefined): readonly Block[] =>
-  stateNotes(verdict?.account, family).map((text): Block => ({ kind: 'notice', tone: 'warning', text }));
+/** The credential chain: each credential that was tried, with its own reason. One alone is told by its quote. */
+const triedBlocks = ({ credentials }: Evidence): readonly Block[] =>
+  credentials.length < 2
+    ? []
+    : [
+        { kind: 'heading', text: 'What was tried' },
+        {
+          kind: 'facts',
+          facts: credentials.map(({ value: { credential, reason } }) => ({
+            label: credential,
+            value: [data(reasonOf(credential, reason))],
+          })),
+        },
+      ];
 
-/** A headline stands without a full stop, as titles do. */
-const asTitle = (text: Prose): Prose =>
-  text.map((part, i) =>
-    i === text.length - 1 && part.kind === 'text' ? { ...part, text: part.text.replace(/\.$/, '') } : part,
-  );
-
+/** What else a paste shows: other errors in it, or other causes. */
 export const alsoSeenBlocks = (matches: readonly Match[]): readonly Block[] => {
   const titles = [...new Set(matches.map(({ scenario }) => scenario.title))];
   return titles.length === 0
@@ -52,38 +56,101 @@ export const alsoSeenBlocks = (matches: readonly Match[]): readonly Block[] => {
       ];
 };
 
-/** The answer to a paste whose cause is known. */
-export function explained(input: DiagnosisInput, { match, alsoSeen }: Diagnosis & { outcome: 'explained' }): Answer {
+/** What is confirmed of the account, where it explains this error or no role can mend it. */
+const stateBlocks = (of: Case): readonly Block[] =>
+  stateNotes(of.verdict?.account, of.match.scenario.family).map((text): Block => ({
+    kind: 'notice',
+    tone: 'warning',
+    text,
+  }));
+
+function foldsOf(of: Case, ruled: ReturnType<typeof pasteRuling>, alsoSeen: readonly Match[]): readonly Fold[] {
+  const { input, match, said, identity, verdict } = of;
   const { paste, evidence, now } = input;
-  const { scenario } = match;
-  const identity = identityOf(input);
-  const verdict = shownVerdict(input);
-  const explanation = scenario.explain(evidence, { verdict, caller: identity });
-  const { headline, cause, steps: own, older } = explanation;
-  const steps = stepsFor(own, input, identity, scenario.family);
-  const access = accessBlocks(input, identity, scenario.family);
-  // Where the error is about something else than a role, what the account says about it comes first.
-  const account = [...state(scenario.family, verdict), ...deployments(input, scenario.family, verdict)];
-  return {
-    tone: 'problem',
-    headline: asTitle(headline),
-    blocks: [
-      { kind: 'text', text: cause },
+  const steps: readonly Block[] =
+    ruled.others.length === 0 ? [] : [{ kind: 'steps', title: 'What else to do', steps: ruled.others }];
+  return joinedFolds([
+    ...fold('Why', [
+      ...ruled.more,
       ...triedBlocks(evidence),
-      ...secretNotice(paste, input.picked),
-      ...readingNotices(paste, [match]),
-      ...identityBlocks(evidence, identity, saysRoleMissing(scenario.family)),
-      ...(saysRoleMissing(scenario.family) ? [...access, ...account] : [...account, ...access]),
-      ...(steps.length === 0 ? [] : [{ kind: 'steps', title: 'What to do', steps } as const]),
-      ...otherCauses(explanation),
-      ...(older === undefined ? [] : [{ kind: 'text', text: [strong('What has changed: '), ...older] } as const]),
+      ...identityBlocks(evidence, identity, saysRoleMissing(match.scenario.family)),
       ...tokenJudgement(paste, evidence, now),
-      ...quotesOf(input, [match]),
-      ...alsoSeenBlocks(alsoSeen),
-      ...(verdict === undefined ? [] : [...verdictFindings(verdict), ...verdictReasons(verdict, now)]),
-      ...(verdict === undefined || identity === 'other' ? [] : verdictExtras(verdict)),
-      { kind: 'sources', sources: scenario.sources },
-    ],
-    buttons: accessButtons(input, scenario.asks(evidence)),
-  };
+      ...(said.older === undefined
+        ? []
+        : [{ kind: 'text', text: [strong('What has changed: '), ...said.older] } as const]),
+    ]),
+    ...(verdict === undefined ? [] : rolesFold(verdict, now)),
+    ...fold('If that is not it', [...steps, ...otherCauses(said), ...alsoSeenBlocks(alsoSeen)]),
+    ...(verdict === undefined || identity === 'other' ? [] : waysFolds(verdict)),
+    ...fold('What I read', quotesOf(input, [match])),
+    ...fold('Sources', [{ kind: 'sources', sources: match.scenario.sources }]),
+  ]);
+}
+
+/** The page that a step points to, as a button; a card without any other button gets a source to open. */
+function pageButtons(of: Case, ruled: ReturnType<typeof pasteRuling>, others: readonly Button[]): readonly Button[] {
+  const page = ruled.todo?.link;
+  if (page !== undefined) return [{ kind: 'open', label: page.text, href: page.href }];
+  const source = of.match.scenario.sources[0];
+  return others.length > 0 || source === undefined
+    ? []
+    : [{ kind: 'open', label: 'Read the documentation', href: source.url }];
+}
+
+const carriedOf = ({ input, match, verdict }: Case): Carried => ({
+  paste: excerptOf(input.paste, input.evidence, [match]),
+  ...(verdict && { shown: shownOf(verdict, input) }),
+});
+
+/** For all who read along: what is wrong, and two buttons that answer the one who presses. */
+function shared(of: Case, ruled: ReturnType<typeof pasteRuling>, notices: readonly Block[]): Answer {
+  const carried = carriedOf(of);
+  const question = of.match.scenario.asks(of.input.evidence);
+  const { tone, headline, why } = ruled;
+  return humane(
+    fitted({
+      tone,
+      headline,
+      why,
+      blocks: notices,
+      buttons: sharedButtons(question, carried),
+    }),
+  );
+}
+
+const NOBODY: ReadonlyMap<string, string> = new Map();
+
+const peopleOf = (verdict: AccessVerdict | undefined): ReadonlyMap<string, string> =>
+  verdict === undefined ? NOBODY : namesOf(verdict);
+
+/** The answer to a paste whose cause is known: one answer, ruled by what is known. */
+export function explained(input: DiagnosisInput, { match, alsoSeen }: Diagnosis & { outcome: 'explained' }): Answer {
+  const { paste, evidence } = input;
+  const verdict = shownVerdict(input);
+  const identity = identityOf(input);
+  const said = match.scenario.explain(evidence, { verdict, caller: identity });
+  const of: Case = { input, match, said, steps: stepsFor(said.steps, input), identity, verdict };
+  const ruled = pasteRuling(of);
+  const notices = [...secretNotice(paste, input.picked), ...readingNotices(paste, [match])];
+  if (input.setting === 'shared') return shared(of, ruled, notices);
+  const stop = nextStop(of);
+  const access = accessButtons(input, match.scenario.asks(evidence), carriedOf(of));
+  const own = [...ruled.buttons, ...(stop?.button ?? [])].slice(0, 1);
+  const { link, ...todo } = ruled.todo ?? { text: [], does: 'note' as const, link: undefined };
+  const { tone, headline, why, expect } = ruled;
+  return humane(
+    fitted({
+      tone,
+      headline,
+      why,
+      todo: link === undefined ? ruled.todo : todo,
+      expect,
+      note: stop?.note,
+      blocks: [...notices, ...checkNotices(input), ...(ruled.confirmed ? [] : stateBlocks(of))],
+      folds: foldsOf(of, ruled, alsoSeen),
+      ...(verdict && { checked: checkedOf(verdict, input) }),
+      buttons: [...own, ...access.slice(0, 1), ...pageButtons(of, ruled, [...own, ...access]), ...access.slice(1)],
+    }),
+    peopleOf(verdict),
+  );
 }

@@ -65,33 +65,26 @@ const named = ({ principal }: Evidence): Prose => {
   }
 };
 
-const OTHERS_ROLE = words(' The role must go to that identity.');
+/** Which credential most likely ran, in a sentence. */
+export const whoRan = likely;
+
+/** How to find out which identity ran. */
+export const whichIdentity = (evidence: Evidence): readonly Block[] => [
+  { kind: 'text', text: words(ORDER) },
+  ...lookUp(evidence),
+];
 
 /**
  * That another identity ran the code, and which it most likely was. Where nobody is compared with the paste, it says
- * what follows if the named one is not the reader's. `needsRole`: the error is that
- * a role is missing.
+ * what follows if the named one is not the reader's. `needsRole`: the error is that a role is missing.
  */
 export function identityBlocks(evidence: Evidence, identity: Identity, needsRole: boolean): readonly Block[] {
   const { principal } = evidence;
   if (principal === undefined || principal.value.kind === 'hidden' || identity === 'asker') return [];
-  const role = needsRole ? OTHERS_ROLE : [];
-  const notice: Block =
+  const role = needsRole ? words(' The role must go to that identity.') : [];
+  const text =
     identity === 'other'
-      ? {
-          kind: 'notice',
-          tone: 'warning',
-          text: prose`Another identity ran this code, not you: ${named(evidence)}.${role} ${likely(evidence)}`,
-        }
-      : {
-          kind: 'notice',
-          tone: 'neutral',
-          text: prose`The call was made by ${named(evidence)}. If that is not you, another identity ran the code.${role}`,
-        };
-  const which: readonly Block[] = [
-    ...(identity === 'other' ? [] : [{ kind: 'text', text: likely(evidence) } as const]),
-    { kind: 'text', text: words(ORDER) },
-    ...lookUp(evidence),
-  ];
-  return [notice, { kind: 'more', label: 'Which identity was it?', blocks: which }];
+      ? prose`Another identity ran this code, not you: ${named(evidence)}.${role} ${likely(evidence)}`
+      : prose`The call was made by ${named(evidence)}. If that is not you, another identity ran the code.${role} ${likely(evidence)}`;
+  return [{ kind: 'text', text }, ...whichIdentity(evidence)];
 }

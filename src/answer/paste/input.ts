@@ -2,6 +2,7 @@ import type { AccessVerdict, ObjectId } from '../../access';
 import type { Diagnosis } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import type { Paste } from '../../paste';
+import type { Carried } from '../types';
 
 /** All that an answer to a paste is made of. */
 export interface DiagnosisInput {
@@ -13,6 +14,8 @@ export interface DiagnosisInput {
   readonly asker?: { readonly objectId?: ObjectId | undefined; readonly upn?: string | undefined } | undefined;
   /** Shown in a personal chat only. While `check` is `pending`, what is known so far. */
   readonly verdict?: AccessVerdict | undefined;
+  /** What the card showed before, where this answer takes its place. */
+  readonly shown?: Carried['shown'];
   /** How far the access check is. */
   readonly check: 'none' | 'pending' | 'done' | 'sign-in' | 'unavailable' | 'too-many';
   /** The text is that of a message which somebody picked, and not one that they wrote to the bot. */

@@ -1,73 +1,84 @@
-import type { Diagnosis, Match } from '../../diagnosis';
+import type { Diagnosis, Match, Scenario } from '../../diagnosis';
 import { prose, words, type Prose } from '../../prose';
-import { accessButtons } from './access-section';
+import { fitted, headlineOf } from '../fit';
+import { fold, folded } from '../folds';
+import { humane } from '../humane';
+import type { Answer, Block, Carried } from '../types';
+import { accessButtons, sharedButtons } from './access-section';
 import { COUNTS, deciding, reading } from './ambiguous';
+import { excerptOf } from './excerpt';
 import { explained } from './explained';
 import type { DiagnosisInput } from './input';
 import { readingNotices } from './notices';
 import { quotesOf } from './quotes';
 import { secretNotice, tokenJudgement } from './secrets';
-import { titled } from '../titled';
-import type { Answer } from '../types';
 
 const LONGEST = 60;
 
 /** The words that carried a likeness, as they stand in the text. */
-const carried = ({ paste }: DiagnosisInput, { grounds }: Match): Prose =>
+const carriedBy = ({ paste }: DiagnosisInput, { grounds }: Match): Prose =>
   grounds.flatMap(({ start, end }, i) => {
     const said = paste.text.slice(start, end).replace(/\s+/g, ' ').slice(0, LONGEST);
     return prose`${words(i === 0 ? '' : ', ')}“${said}”`;
   });
 
+const asReading = (scenario: Scenario, input: DiagnosisInput): readonly Block[] => reading({ scenario }, input);
+
 /** One cause that no rule proves: the card of its scenario, which says how sure that is and what it rests on. */
 export function likely(input: DiagnosisInput, { match, others }: Diagnosis & { outcome: 'likely' }): Answer {
   const answer = explained(input, { outcome: 'explained', match, alsoSeen: [] });
-  const [first, ...rest] = answer.blocks;
-  const wordsOf = carried(input, match);
-  return {
-    ...answer,
-    tone: 'warning',
-    headline: [...words('Most likely: '), ...answer.headline],
-    blocks: [
-      ...(first ? [first] : []),
-      ...(wordsOf.length === 0
-        ? []
-        : [
-            {
-              kind: 'text',
-              text: prose`Your text does not name this cause. These words point to it: ${wordsOf}.`,
-            } as const,
-          ]),
-      ...rest,
-      ...titled(
-        'It could also be',
-        others.map(({ title }) => words(title)),
-      ),
-    ],
-  };
+  const headline = headlineOf(prose`Most likely: ${answer.headline}`, answer.headline);
+  const unsaid: Answer = { ...answer, tone: 'warning', headline };
+  if (input.setting === 'shared') return unsaid;
+  const by = carriedBy(input, match);
+  const why: readonly Block[] =
+    by.length === 0
+      ? []
+      : [{ kind: 'text', text: prose`Your text does not name this cause. These words point to it: ${by}.` }];
+  return folded(
+    folded(unsaid, 'Why', why),
+    'If that is not it',
+    others.flatMap((scenario) => asReading(scenario, input)),
+  );
 }
 
-/** An error that is like several causes: each in short, and what would decide. */
+const unique = <T extends { readonly url: string }>(sources: readonly T[]): readonly T[] =>
+  sources.filter(({ url }, i) => sources.findIndex((other) => other.url === url) === i);
+
+/** An error that is like several causes: a word to press for each, and what would decide. */
 export function unsure(input: DiagnosisInput, { among }: Diagnosis & { outcome: 'unsure' }): Answer {
-  const { paste, evidence, now } = input;
-  const matches = among.map((scenario): Match => ({ scenario, strength: 'likely', grounds: [], near: false }));
+  const { paste, evidence, now, setting } = input;
   const question = among.map((scenario) => scenario.asks(evidence)).find((asks) => asks !== undefined);
-  const sources = among.flatMap((scenario) => scenario.sources);
-  return {
-    tone: 'neutral',
-    headline: words(`I am not sure: it could be one of ${COUNTS[among.length] ?? `${among.length} causes`}`),
-    blocks: [
-      ...secretNotice(paste, input.picked),
-      ...readingNotices(paste, []),
-      ...quotesOf(input, []),
-      ...matches.flatMap((match, i) => reading(match, input, i)),
-      ...deciding(input, question !== undefined),
-      ...tokenJudgement(paste, evidence, now),
-      {
-        kind: 'sources',
-        sources: sources.filter(({ url }, i) => sources.findIndex((other) => other.url === url) === i),
-      },
-    ],
-    buttons: accessButtons(input, question),
-  };
+  const carried: Carried = { paste: excerptOf(paste, evidence, []) };
+  const headline = words(`This can mean ${COUNTS[among.length] ?? `${among.length} things`}. Which fits?`);
+  const notices = [...secretNotice(paste, input.picked), ...readingNotices(paste, [])];
+  const [first, second] = among;
+  const why = prose`The likest: ${words(first.title)}, or ${words(second.title)}.`;
+  if (setting === 'shared')
+    return humane(
+      fitted({ tone: 'neutral', headline, why, blocks: notices, buttons: sharedButtons(question, carried) }),
+    );
+  return humane(
+    fitted({
+      tone: 'neutral',
+      headline,
+      blocks: [
+        ...notices,
+        ...among.map((scenario): Block => ({
+          kind: 'more',
+          label: scenario.title,
+          blocks: asReading(scenario, input).slice(1),
+        })),
+      ],
+      folds: [
+        ...fold('If that is not it', deciding(input, question !== undefined)),
+        ...fold('What I read', [...quotesOf(input, []), ...tokenJudgement(paste, evidence, now)]),
+        ...fold('Sources', [{ kind: 'sources', sources: unique(among.flatMap((scenario) => scenario.sources)) }]),
+      ],
+      buttons: withHelp(accessButtons(input, question, carried)),
+    }),
+  );
 }
+
+const withHelp = (buttons: Answer['buttons']): Answer['buttons'] =>
+  buttons.length > 0 ? buttons : [{ kind: 'say', label: 'Check my access', message: 'check' }];

@@ -1,17 +1,9 @@
 import type { Explanation } from '../../diagnosis';
 import type { Block } from '../types';
 
-/** "If that is not it": the other causes that the error can have, best supported first, each with its steps. */
+/** The other causes that the error can have, best supported first, each with its steps. */
 export const otherCauses = ({ others = [] }: Explanation): readonly Block[] =>
-  others.length === 0
-    ? []
-    : [
-        {
-          kind: 'more',
-          label: 'If that is not it',
-          blocks: others.flatMap(({ title, steps }): readonly Block[] => [
-            { kind: 'text', text: title },
-            ...(steps.length === 0 ? [] : [{ kind: 'steps', title: 'Then', steps } as const]),
-          ]),
-        },
-      ];
+  others.flatMap(({ title, steps }): readonly Block[] => [
+    { kind: 'text', text: title },
+    ...(steps.length === 0 ? [] : [{ kind: 'steps', title: 'Then', steps } as const]),
+  ]);

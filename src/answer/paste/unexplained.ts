@@ -1,40 +1,41 @@
 import { prose, words } from '../../prose';
-import { missingClues } from './clues';
+import { fitted, headlineOf } from '../fit';
+import { fold, titled } from '../folds';
+import { humane } from '../humane';
+import { missingClues } from './ambiguous';
 import type { DiagnosisInput } from './input';
 import { readingNotices } from './notices';
 import { quotesOf } from './quotes';
 import { secretNotice, tokenJudgement } from './secrets';
-import { titled } from '../titled';
-import type { Answer } from '../types';
+import type { Answer, Button } from '../types';
+
+const ASK: Button = { kind: 'say', label: 'What can you do?', message: 'help' };
+const CHECK: Button = { kind: 'say', label: 'Check my access', message: 'check' };
 
 /** The honest answer to an error that no scenario knows: what was seen, and what would help. */
 export function unrecognised(input: DiagnosisInput): Answer {
   const { paste, evidence, now, picked } = input;
   const helps = missingClues(evidence);
   const quotes = quotesOf(input, []);
-  return {
-    tone: 'neutral',
-    headline: words('I do not know this error'),
-    blocks: [
-      {
-        kind: 'text',
-        text: words(
-          quotes.length === 0
-            ? 'It reads like an error, but I found nothing in it that I can name.'
-            : 'It reads like an error, and this is what I could read in it. I would rather not guess the cause.',
+  const [help = 'the lines before and after it, as plain text'] = helps;
+  return humane(
+    fitted({
+      tone: 'neutral',
+      headline: words('I do not know this error'),
+      why: words('It reads like an error, but nothing in it tells me the cause for sure.'),
+      todo: { does: 'read', text: words(`Paste more of it: ${help}.`) },
+      blocks: [...secretNotice(paste, picked), ...readingNotices(paste, [])],
+      folds: fold('What I read', [
+        ...quotes,
+        ...tokenJudgement(paste, evidence, now),
+        ...titled(
+          'What would help',
+          helps.slice(1).map((each) => words(each)),
         ),
-      },
-      ...secretNotice(paste, picked),
-      ...readingNotices(paste, []),
-      ...quotes,
-      ...tokenJudgement(paste, evidence, now),
-      ...titled(
-        'What would help',
-        (helps.length === 0 ? ['the lines before and after it, as plain text'] : helps).map((help) => words(help)),
-      ),
-    ],
-    buttons: [],
-  };
+      ]),
+      buttons: [CHECK, ASK],
+    }),
+  );
 }
 
 type Because = 'empty' | 'no-error';
@@ -64,31 +65,35 @@ export function nothing({ paste, evidence, now, picked }: DiagnosisInput, becaus
   return {
     tone: 'neutral',
     headline: words(headline),
-    blocks: [
-      { kind: 'text', text: words(text) },
-      ...secretNotice(paste, picked),
-      ...tokenJudgement(paste, evidence, now),
-    ],
-    buttons: [],
+    why: words(text),
+    blocks: [...secretNotice(paste, picked), ...tokenJudgement(paste, evidence, now)],
+    // In the dialog of somebody's message there is no chat to say something in.
+    buttons: picked ? [] : [CHECK, ASK],
   };
 }
 
-/** An error that is somebody else's: whose, and how to go on if it was a call to Azure AI after all. */
-export function foreign({ paste, evidence, now, picked }: DiagnosisInput, owner: string): Answer {
-  return {
-    tone: 'neutral',
-    headline: prose`This is an error of ${owner}, not of Azure AI`,
-    blocks: [
-      {
-        kind: 'text',
-        text: words(
-          `I know Azure OpenAI, Azure AI Foundry and how they sign in. If the call did go there, ${picked ? 'pick the message with' : 'paste'} the endpoint and the whole response.`,
-        ),
+/** An error that is somebody else's: whose, what to search for, and how to go on if it was a call to Azure AI after all. */
+export function foreign(input: DiagnosisInput, owner: string): Answer {
+  const { paste, evidence, now, picked } = input;
+  const code = evidence.errorCode?.value ?? evidence.status?.value;
+  return humane(
+    fitted({
+      tone: 'neutral',
+      headline: headlineOf(
+        prose`This is an error of ${owner}, not of Azure AI`,
+        words('This is an error of another service, not of Azure AI'),
+      ),
+      why: words('I know Azure OpenAI, Azure AI Foundry and how they sign in.'),
+      todo: {
+        does: 'read',
+        text: prose`Search for “${owner}${code === undefined ? words('') : prose` ${code}`}” and the first line of the message.`,
       },
-      ...secretNotice(paste, picked),
-      ...quotesOf({ paste, evidence, picked }, []),
-      ...tokenJudgement(paste, evidence, now),
-    ],
-    buttons: [],
-  };
+      expect: words(
+        `If the call did go to Azure AI, ${picked ? 'pick the message with' : 'paste'} the endpoint and the whole response.`,
+      ),
+      blocks: secretNotice(paste, picked),
+      folds: fold('What I read', [...quotesOf(input, []), ...tokenJudgement(paste, evidence, now)]),
+      buttons: picked ? [] : [CHECK, ASK],
+    }),
+  );
 }

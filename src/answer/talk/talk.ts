@@ -1,4 +1,8 @@
-import { data, prose, strong, words, type Prose } from '../../prose';
+import type { Answered } from '../../diagnosis';
+import { data, firstSentence, prose, strong, words, type Prose } from '../../prose';
+import { fitted } from '../fit';
+import { fold } from '../folds';
+import { humane } from '../humane';
 import type { Answer, Block } from '../types';
 
 /** Somebody whom the sandbox knows. */
@@ -190,3 +194,38 @@ export const answerSharedPasteHint = (): Answer => ({
   ],
   buttons: [],
 });
+
+const FILE_PROBLEMS = {
+  'not-text': [
+    'I cannot read this file',
+    'I read .txt, .log and .json files with text in them. Paste the error as text, or send it as one of these.',
+  ],
+  'too-large': ['This file is too large', 'I read files of up to 1 MB. Send the part around the error, or paste it.'],
+  'not-reachable': [
+    'I could not get this file',
+    'I open files that you send me in our personal chat, from OneDrive and SharePoint. Paste the text of the error instead.',
+  ],
+} as const;
+
+/** A file that could not be read, and what to do instead. */
+export const answerFile = (problem: keyof typeof FILE_PROBLEMS): Answer =>
+  plainAnswer(FILE_PROBLEMS[problem][0], words(FILE_PROBLEMS[problem][1]));
+
+/** The answer to a question that came without an error. */
+export function answerTopic({ topic }: Answered): Answer {
+  const [first, rest] = firstSentence(topic.answer);
+  const page = topic.sources[0];
+  return humane(
+    fitted({
+      tone: 'neutral',
+      headline: words(topic.question),
+      why: first,
+      blocks: rest.length === 0 ? [] : [{ kind: 'text', text: rest }],
+      folds: fold('Sources', [{ kind: 'sources', sources: topic.sources }]),
+      buttons: [
+        { kind: 'say', label: 'Check my access', message: 'check' },
+        ...(page === undefined ? [] : [{ kind: 'open', label: 'Read the documentation', href: page.url } as const]),
+      ],
+    }),
+  );
+}

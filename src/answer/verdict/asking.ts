@@ -1,34 +1,38 @@
 import type { AccessVerdict, AccountSummary, OpenQuestion, Read } from '../../access';
 import { prose, words } from '../../prose';
+import { headlineOf } from '../fit';
 import { sayGaps, waitingFor } from './gaps';
 import { doing } from './operations';
 import { referenceName } from '../names';
-import type { Answer, Block } from '../types';
-import { verdictDetails } from './verdict';
+import type { Answer, Block, Carried } from '../types';
+import { rolesFold } from './verdict';
 
 /** A choice of more accounts than this is no choice; the field for another one is always there. */
 const MOST_ACCOUNTS = 50;
 
-const again = (question: OpenQuestion): Answer['buttons'] => [{ kind: 'check', label: 'Check again', question }];
+const again = (question: OpenQuestion, carried?: Carried): Answer['buttons'] => [
+  { kind: 'check', label: 'Check again', question, carried },
+];
 
 /** The check takes longer than a click may wait: what is known so far. The check goes on, and is kept for the next click. */
-export function answerStillChecking(question: OpenQuestion, sofar: AccessVerdict | undefined, now: number): Answer {
+export function answerStillChecking(
+  question: OpenQuestion,
+  sofar: AccessVerdict | undefined,
+  now: number,
+  carried?: Carried,
+): Answer {
   const waiting = waitingFor(sofar?.gaps ?? []);
-  const known: readonly Block[] = sofar === undefined || sofar.reasons.length === 0 ? [] : verdictDetails(sofar, now);
   return {
     tone: 'neutral',
-    headline: prose`Still checking whether you may ${doing(question.wanted)} on ${referenceName(question.resource)}`,
-    blocks: [
-      {
-        kind: 'text',
-        text: words('Azure takes its time. The check goes on: press Check again in a few seconds.'),
-      },
-      ...(waiting === ''
-        ? []
-        : [{ kind: 'facts', facts: [{ label: 'Still reading', value: words(waiting) }] } as const]),
-      ...(known.length === 0 ? [] : [{ kind: 'heading', text: 'Known so far' } as const, ...known]),
-    ],
-    buttons: again(question),
+    headline: headlineOf(
+      prose`Still checking whether you may ${doing(question.wanted)} on ${referenceName(question.resource)}`,
+      words('Still checking your access'),
+    ),
+    why: words('Azure takes its time. The check goes on: press Check again in a few seconds.'),
+    expect: waiting === '' ? undefined : prose`Still reading: ${waiting}.`,
+    blocks: [],
+    folds: sofar === undefined || sofar.reasons.length === 0 ? [] : rolesFold(sofar, now),
+    buttons: again(question, carried),
   };
 }
 
@@ -73,7 +77,10 @@ export function answerChooseResource(
   ];
   return {
     tone: 'neutral',
-    headline: prose`On which resource do you want to ${doing(question.wanted)}?`,
+    headline: headlineOf(
+      prose`On which resource do you want to ${doing(question.wanted)}?`,
+      words('On which resource?'),
+    ),
     blocks: [
       ...notes,
       {
@@ -93,6 +100,7 @@ export const answerCheckInvite = (question: OpenQuestion): Answer => ({
     question.resource === undefined
       ? words('Check your access to Azure AI')
       : prose`Check your access to ${referenceName(question.resource)}`,
-  blocks: [{ kind: 'text', text: words('Whoever presses the button sees their own access, and nobody else sees it.') }],
+  why: words('Whoever presses the button sees their own access, and nobody else sees it.'),
+  blocks: [],
   buttons: [{ kind: 'check', label: 'Check my access', question }],
 });

@@ -1,8 +1,7 @@
-import { accountOf, subscriptionOf, type ArmId, type Granter, type Remedy, type RoleChoice } from '../../access';
-import { accessControlLink, ROLE, type Cloud } from '../../azure-names';
-import type { Step } from '../../diagnosis';
+import { accountOf, subscriptionOf, type AccessQuestion, type ArmId, type Remedy, type RoleChoice } from '../../access';
+import { ROLE } from '../../azure-names';
 import { prose, slot, snippet, words, type Prose, type Snippet } from '../../prose';
-import { accountName, projectName, resourceName } from '../names';
+import { accountName, projectName } from '../names';
 import { roleName } from './reasons';
 import type { Block } from '../types';
 
@@ -15,9 +14,14 @@ export interface Grantee {
 const bash = snippet('Bash');
 const text = snippet('PlainText');
 
+type RoleName = Pick<RoleChoice['role'], 'id' | 'name'>;
+
+/** A role's name, as far as it can stand in a comment of a command. */
+const comment = (name: string): Snippet => ({ ...bash``, text: name.replace(/[^A-Za-z0-9 ()-]/g, '') });
+
 /** One line, so that it can be pasted into bash, PowerShell and cmd alike; by role id, because names change. */
-const grantCommand = (roleId: string, scope: ArmId, { id, type }: Grantee): Snippet =>
-  bash`az role assignment create --assignee-object-id "${slot('object id', id)}" --assignee-principal-type ${slot('User, Group or ServicePrincipal', type)} --role "${slot('role id', roleId)}" --scope "${slot('scope', scope)}"`;
+const grantCommand = ({ id: roleId, name }: RoleName, scope: ArmId, { id, type }: Grantee): Snippet =>
+  bash`az role assignment create --assignee-object-id "${slot('object id', id)}" --assignee-principal-type ${slot('User, Group or ServicePrincipal', type)} --role "${slot('role id', roleId)}" --scope "${slot('scope', scope)}" # ${comment(name)}`;
 
 /** For an account or a project; another scope is declared with its own resource. */
 function bicep(roleId: string, scope: ArmId, { id, type }: Grantee): Snippet | undefined {
@@ -56,18 +60,8 @@ const terraform = (roleId: string, scope: ArmId, { id, type }: Grantee): Snippet
   principal_type     = "${slot('User, Group or ServicePrincipal', type)}"
 }`;
 
-const who = ({ id, name, role }: Granter): Prose =>
-  name === undefined ? prose`the ${role.name} with the object id ${id}` : prose`${name} (${role.name})`;
-
-const joined = (parts: readonly Prose[], word: string): Prose =>
+export const joined = (parts: readonly Prose[], word: string): Prose =>
   parts.flatMap((part, i): Prose => [...(i === 0 ? [] : words(i === parts.length - 1 ? ` ${word} ` : ', ')), ...part]);
-
-/** Who may give this role: by name where others' assignments could be read, else the roles that allow it. */
-function granters({ whoMayAssign }: Remedy, { role }: RoleChoice): Prose {
-  const able = whoMayAssign?.filter(({ mayAssign }) => mayAssign.includes(role.id)).slice(0, 3) ?? [];
-  if (able.length > 0) return joined(able.map(who), 'or');
-  return words('an Owner, User Access Administrator or Role Based Access Control Administrator');
-}
 
 /** Recommended by Microsoft's pages for calls to models and agents (rbac.md §3). */
 const RECOMMENDED: readonly string[] = [ROLE.cognitiveServicesUser, ROLE.openAiUser, ROLE.foundryUser];
@@ -82,24 +76,12 @@ function reason({ choices }: Remedy, { role }: RoleChoice): Prose {
     : prose` It is the smallest built-in role that allows this; Microsoft's pages recommend ${roleName(named.role)}, which allows more.`;
 }
 
-function request(remedy: Remedy, choice: RoleChoice): Prose {
-  const smallest = reason(remedy, choice);
-  if (choice.youMayAssign === 'yes')
-    return prose`Give yourself ${roleName(choice.role)} on ${resourceName(remedy.scope)}: you may assign it.${smallest}`;
-  return prose`Ask ${granters(remedy, choice)} to give you ${roleName(choice.role)} on ${resourceName(remedy.scope)}.${smallest}`;
-}
+/** Whom a remedy is for: the one who asks. Only people ask in a chat. */
+export const granteeOf = ({ principal }: AccessQuestion): Grantee => ({ id: principal, type: 'User' });
 
-/** How to get the role: the command to run or to send on, and the page where it is done by hand. */
-export function grantStep(remedy: Remedy, grantee: Grantee, cloud: Cloud): Step | undefined {
-  const choice = remedy.choices[0];
-  if (choice === undefined) return undefined;
-  return {
-    does: 'grant',
-    text: request(remedy, choice),
-    snippet: grantCommand(choice.role.id, remedy.scope, grantee),
-    link: { text: 'Open Access control (IAM)', href: accessControlLink(remedy.scope, cloud) },
-  };
-}
+/** The assignment as a command for whoever may make it. */
+export const grantCommandOf = (remedy: Remedy, { role }: RoleChoice, grantee: Grantee): Snippet =>
+  grantCommand(role, remedy.scope, grantee);
 
 /** Other roles that would do, and the same assignment as code. */
 export function otherWays(remedy: Remedy, grantee: Grantee): readonly Block[] {
@@ -109,7 +91,10 @@ export function otherWays(remedy: Remedy, grantee: Grantee): readonly Block[] {
   const names = others.slice(0, 4).map(({ role }) => roleName(role));
   const also: Block = { kind: 'text', text: prose`These would do too, and allow more: ${joined(names, 'and')}.` };
   return [
+    { kind: 'text', text: prose`${roleName(choice.role)}.${reason(remedy, choice)}` },
     ...(names.length === 0 ? [] : [also]),
+    { kind: 'heading', text: 'Azure CLI' },
+    { kind: 'snippet', snippet: grantCommandOf(remedy, choice, grantee) },
     ...(asBicep === undefined
       ? []
       : [{ kind: 'heading', text: 'Bicep' } as const, { kind: 'snippet', snippet: asBicep } as const]),

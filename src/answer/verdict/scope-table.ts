@@ -56,7 +56,7 @@ const listed = (title: string, reasons: readonly Reason[], view: View): readonly
  * Everything that was looked at: the chain of scopes from the management group to the project with what is held at
  * each, and a list of what has no place in it. The reasons that count stand first, at every level.
  */
-export function picture(verdict: AccessVerdict, now: number): readonly Block[] {
+export function scopeTable(verdict: AccessVerdict, now: number): readonly Block[] {
   const { resource, question } = verdict;
   const view: View = { resource, now, kind: question.wanted.kind };
   const reasons = verdict.reasons.filter(({ about }) => about !== 'question');

@@ -1,8 +1,7 @@
 import type { AccessVerdict, FactName } from '../../access';
 import { ROLE } from '../../azure-names';
-import type { Step } from '../../diagnosis';
 import { prose, words, type Prose } from '../../prose';
-import { settlingCall } from './settling-call';
+import type { Block } from '../types';
 import { targetName } from './words';
 
 const missing = ({ gaps }: AccessVerdict, what: FactName): boolean =>
@@ -29,27 +28,13 @@ export function knownSoFar(verdict: AccessVerdict): readonly Prose[] {
   return items.filter((item) => item !== false);
 }
 
-/** What would settle it: a call of one's own, and what somebody with more rights can switch on. */
-export function settlingSteps(verdict: AccessVerdict, deployment?: string): readonly Step[] {
-  const call = settlingCall(verdict, deployment);
-  const own: Step =
-    call === undefined
-      ? {
-          does: 'sign-in',
-          text: words(
-            'Repeat the call that failed with a new token: sign in again, or restart the program. What it says now is the proof.',
-          ),
-        }
-      : {
-          does: 'test-call',
-          text: words(
-            'Make one call yourself (bash; Cloud Shell works). 200 is the proof that you have access. 401 or 403 with PermissionDenied is the proof that you do not, and names what is missing.',
-          ),
-          snippet: call.snippet,
-        };
-  const reader: Step = {
-    does: 'grant',
-    text: prose`Or ask an administrator for Reader on ${targetName(verdict)}. It opens no model and no key, but lets you, and so this bot, read role assignments.`,
-  };
-  return missing(verdict, 'assignments') || missing(verdict, 'denyAssignments') ? [own, reader] : [own];
-}
+/** What somebody with more rights can switch on, so that the next check sees. */
+export const readerStep = (verdict: AccessVerdict): readonly Block[] =>
+  missing(verdict, 'assignments') || missing(verdict, 'denyAssignments')
+    ? [
+        {
+          kind: 'text',
+          text: prose`An administrator can give you Reader on ${targetName(verdict)}. It opens no model and no key, but lets you, and so this bot, read role assignments.`,
+        },
+      ]
+    : [];

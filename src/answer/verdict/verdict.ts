@@ -1,99 +1,55 @@
-import type { AccessQuestion, AccessVerdict, OpenQuestion } from '../../access';
-import { accessControlLink, DOCS, SOURCES, type Source } from '../../azure-names';
-import type { Step } from '../../diagnosis';
-import { plain, prose, words } from '../../prose';
+import type { AccessVerdict } from '../../access';
+import { accessControlLink, SOURCES, type Source } from '../../azure-names';
+import { words } from '../../prose';
+import { fitted } from '../fit';
+import { fold, folded, titled } from '../folds';
+import { humane } from '../humane';
+import { cloudOf } from '../names';
+import type { Answer, Block, Button, Carried, Fold, VerdictMark } from '../types';
 import { stateNotes } from './account-state';
-import { eyesNotice } from './eyes';
-import { sayGaps, telling } from './gaps';
-import { grantStep, otherWays, type Grantee } from './grant';
 import { byHand } from './by-hand';
-import { picture } from './scope-table';
-import { cloudOf, referenceName } from '../names';
+import { sayGaps, telling } from './gaps';
+import { granteeOf, otherWays } from './grant';
+import { rulingOf } from './ruling';
+import { scopeTable } from './scope-table';
 import { settlingCall } from './settling-call';
-import { titled } from '../titled';
-import type { Answer, Block, Button } from '../types';
-import { knownSoFar, settlingSteps } from './unknown';
-import { toneOf, verdictHeadline, verdictLead } from './words';
+import { knownSoFar, readerStep } from './unknown';
 
 export interface Options {
   readonly now: number;
   readonly setting: 'personal' | 'shared';
   /** The deployment that the paste names, for a call that fits it. */
   readonly deployment?: string | undefined;
+  /** What the card showed before, where this answer takes its place. */
+  readonly shown?: Carried['shown'];
 }
-
-/** Whom the remedy is for: the one who asks. Only people ask in a chat. */
-const granteeOf = ({ principal }: AccessQuestion): Grantee => ({ id: principal, type: 'User' });
-
-const reopened = ({ wanted, resource }: AccessQuestion): OpenQuestion => ({ wanted, resource });
 
 const DENY_UNSEEN =
   'You hold the right role. A deny assignment could not be ruled out; for calls to a model they are rare.';
 
-const wait: Step = {
-  does: 'wait',
-  text: words('Wait 5 to 10 minutes. Then get a new token: sign in again, or restart the program.'),
-};
+const BY_DEPUTY =
+  'You may not read role assignments here. Your own, and nothing else, were read with the Reader role of this bot, as your administrator allows.';
 
-const activate: Step = {
-  does: 'activate',
-  text: words('Activate the role in Privileged Identity Management, under My roles. Then get a new token.'),
-  link: { text: 'How to activate a role', href: DOCS.pim },
-};
-
-const elsewhere = ({ resource }: AccessQuestion): Step => ({
-  does: 'check-access',
-  text: prose`Press Check ${referenceName(resource)} below. If a role is missing there, that card says which.`,
-});
-
-const toBeGranted = ({ remedy, question, account }: AccessVerdict): Step | undefined =>
-  remedy && grantStep(remedy, granteeOf(question), cloudOf(account?.endpoints[0]));
-
-/** What to do about a verdict. Empty where there is nothing to do. */
-export function verdictSteps(verdict: AccessVerdict, { deployment }: Pick<Options, 'deployment'>): readonly Step[] {
-  if (verdict.askInstead !== undefined) return [elsewhere(verdict.askInstead)];
-  switch (verdict.verdict) {
-    case 'granted':
-    case 'denied':
-      return [];
-    case 'eligible':
-      return [activate];
-    case 'not-granted': {
-      const grant = toBeGranted(verdict);
-      return grant === undefined ? [] : [grant, wait];
-    }
-    case 'unknown':
-      return settlingSteps(verdict, deployment);
-  }
-}
+const note = (text: string): Block => ({ kind: 'notice', tone: 'neutral', text: words(text) });
 
 /** What no role mends, and what a granted verdict could not rule out. */
 const verdictNotices = (verdict: AccessVerdict): readonly Block[] => [
   ...stateNotes(verdict.account).map((text): Block => ({ kind: 'notice', tone: 'warning', text })),
   ...(verdict.verdict === 'granted' && telling(verdict.gaps).some(({ what }) => what === 'denyAssignments')
-    ? [{ kind: 'notice', tone: 'neutral', text: words(DENY_UNSEEN) } as const]
+    ? [note(DENY_UNSEEN)]
     : []),
-  ...eyesNotice(verdict),
 ];
 
-/** What is known so far of an open verdict, and the gaps of any. */
-export const verdictFindings = (verdict: AccessVerdict): readonly Block[] => [
-  ...(verdict.verdict === 'unknown' ? titled('What is known', knownSoFar(verdict)) : []),
-  ...titled('What could not be read', sayGaps(telling(verdict.gaps))),
-];
-
-/** Assignment by assignment, folded: on a card about an error the verdict's two sentences stand above. */
-export function verdictReasons(verdict: AccessVerdict, now: number): readonly Block[] {
-  const blocks = picture(verdict, now);
-  return blocks.length === 0 ? [] : [{ kind: 'more', label: 'Your roles, one by one', blocks }];
-}
-
-/** What is said about a verdict, from what is known to the gaps; the headline and the steps are the caller's. */
-export const verdictDetails = (verdict: AccessVerdict, now: number): readonly Block[] => [
-  ...(verdict.verdict === 'unknown' ? titled('What is known', knownSoFar(verdict)) : []),
-  ...picture(verdict, now),
-  ...titled('What could not be read', sayGaps(telling(verdict.gaps))),
-];
+/** All that was looked at, from what is known to what could not be read; and whose eyes were used. */
+export const rolesFold = (verdict: AccessVerdict, now: number): readonly Fold[] => {
+  const blocks: readonly Block[] = [
+    ...(verdict.verdict === 'unknown' ? titled('What is known', knownSoFar(verdict)) : []),
+    ...scopeTable(verdict, now),
+    ...titled('What could not be read', sayGaps(telling(verdict.gaps))),
+    ...(verdict.byDeputy ? [note(BY_DEPUTY)] : []),
+  ];
+  return fold('Your roles', blocks);
+};
 
 const STILL_FAILS: Block = {
   kind: 'list',
@@ -104,38 +60,53 @@ const STILL_FAILS: Block = {
   ],
 };
 
-/** What stands folded at the end: the remedy as code, and the check by hand. */
-export const verdictExtras = (verdict: AccessVerdict): readonly Block[] => {
-  const remedy = verdict.verdict === 'not-granted' ? verdict.remedy : undefined;
-  const ways = remedy ? otherWays(remedy, granteeOf(verdict.question)) : [];
-  const later = verdict.verdict === 'unknown' ? toBeGranted(verdict) : undefined;
+/** The remedy, where a verdict shows one: it is worked out when it is asked for. */
+const remedyOf = (verdict: AccessVerdict): AccessVerdict['remedy'] =>
+  verdict.verdict === 'not-granted' || verdict.verdict === 'unknown' ? verdict.remedy : undefined;
+
+/** The remedy as code and in the portal, and what to try where the first way does not help. */
+export const waysFolds = (verdict: AccessVerdict): readonly Fold[] => {
+  const remedy = remedyOf(verdict);
+  const roles = remedy ? otherWays(remedy, granteeOf(verdict.question)) : [];
+  const works = verdict.verdict === 'granted' && verdict.askInstead === undefined;
   return [
-    ...(verdict.verdict === 'granted' && verdict.askInstead === undefined
-      ? [{ kind: 'more', label: 'It still fails?', blocks: [STILL_FAILS] } as const]
-      : []),
-    ...(later === undefined
-      ? []
-      : [
-          {
-            kind: 'more',
-            label: 'If a role is missing',
-            blocks: [{ kind: 'steps', title: 'To get it', steps: [later] }],
-          } as const,
-        ]),
-    ...(ways.length === 0 ? [] : [{ kind: 'more', label: 'As code, and other roles', blocks: ways } as const]),
-    { kind: 'more', label: 'Check it by hand', blocks: [byHand(verdict)] },
+    ...fold('If that is not it', works ? [STILL_FAILS] : []),
+    ...fold('Other ways', [...readerStep(verdict), ...roles, byHand(verdict)]),
   ];
 };
 
-export function verdictButtons(verdict: AccessVerdict): readonly Button[] {
-  const { askInstead, resource, account } = verdict;
+/** What two checks are compared by: what the verdict is, and which of the person's roles it rests on. */
+const markOf = ({ verdict, reasons, gaps }: AccessVerdict): VerdictMark => {
+  const counting = reasons.filter(({ effect }) => effect !== 'none').map(({ id, why }) => `${id ?? ''}${why.code}`);
+  const open = gaps.map(({ what, why }) => `${what}${why}`);
+  return `${verdict}.${checksum([...counting, ...open].sort().join(' '))}`;
+};
+
+/** A short checksum (FNV-1a, 32 bits): two verdicts that differ nearly never have the same. */
+function checksum(text: string): string {
+  let sum = 0x811c9dc5;
+  for (const letter of text) sum = Math.imul(sum ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  return sum.toString(36);
+}
+
+/** When the access was looked up, and since when it has been the same. */
+export function checkedOf(verdict: AccessVerdict, { now, shown }: Pick<Options, 'now' | 'shown'>): Answer['checked'] {
+  return shown !== undefined && shown.verdict === markOf(verdict) ? { at: now, since: shown.since } : { at: now };
+}
+
+export const shownOf = (verdict: AccessVerdict, options: Pick<Options, 'now' | 'shown'>): Carried['shown'] => {
+  const checked = checkedOf(verdict, options);
+  return { verdict: markOf(verdict), since: checked?.since ?? options.now };
+};
+
+/** "Check again", and the page of the portal where roles are given. */
+export function verdictButtons(
+  { question: { wanted, resource: asked }, resource, account }: AccessVerdict,
+  carried: Carried,
+): readonly Button[] {
   const cloud = cloudOf(account?.endpoints[0]);
-  const asked =
-    askInstead === undefined
-      ? { label: 'Check again', question: verdict.question }
-      : { label: `Check ${plain(referenceName(askInstead.resource))}`, question: askInstead };
   return [
-    { kind: 'check', label: asked.label, question: reopened(asked.question) },
+    { kind: 'check', label: 'Check again', question: { wanted, resource: asked }, carried },
     ...(resource === undefined
       ? []
       : [{ kind: 'open', label: 'Access control (IAM)', href: accessControlLink(resource, cloud) } as const]),
@@ -147,21 +118,31 @@ const sourcesOf = (verdict: AccessVerdict): readonly Source[] => {
   return [SOURCES.foundryRbac, SOURCES.rbacOverview, ...(call === undefined ? [] : [call.source])];
 };
 
+/** Who the people of a verdict are, as far as Azure told their names. */
+export const namesOf = (verdict: AccessVerdict): ReadonlyMap<string, string> =>
+  new Map(
+    [
+      ...(remedyOf(verdict)?.whoMayAssign ?? []).map(({ id, name }) => [id, name] as const),
+      ...verdict.reasons.map(({ via }) => [via?.id ?? '', via?.name] as const),
+    ].flatMap(([id, name]) => (name === undefined || id === '' ? [] : [[id.toLowerCase(), name] as const])),
+  );
+
 /** The card of one person's access: the verdict, why, and what to do. It is for that person alone. */
 export function answerVerdict(verdict: AccessVerdict, options: Options): Answer {
-  const steps = verdictSteps(verdict, options);
-  return {
-    tone: toneOf(verdict),
-    headline: verdictHeadline(verdict),
-    blocks: [
-      { kind: 'text', text: verdictLead(verdict, options.now) },
-      ...(options.setting === 'shared' ? [{ kind: 'text', text: words('Only you see this card.') } as const] : []),
-      ...verdictNotices(verdict),
-      ...(steps.length === 0 ? [] : [{ kind: 'steps', title: 'What to do', steps } as const]),
-      ...verdictDetails(verdict, options.now),
-      ...verdictExtras(verdict),
-      { kind: 'sources', sources: sourcesOf(verdict) },
+  const { buttons, ...ruling } = rulingOf(verdict, options);
+  const carried: Carried = { shown: shownOf(verdict, options) };
+  const own: readonly Block[] = options.setting === 'shared' ? [note('Only you see this card.')] : [];
+  const [first, ...others] = verdictNotices(verdict);
+  const answer: Answer = {
+    ...ruling,
+    blocks: [...own, ...(first === undefined ? [] : [first])],
+    folds: [
+      ...rolesFold(verdict, options.now),
+      ...waysFolds(verdict),
+      ...fold('Sources', [{ kind: 'sources', sources: sourcesOf(verdict) }]),
     ],
-    buttons: verdictButtons(verdict),
+    checked: checkedOf(verdict, options),
+    buttons: [...buttons, ...verdictButtons(verdict, carried)],
   };
+  return humane(fitted(folded(answer, 'Your roles', others)), namesOf(verdict));
 }

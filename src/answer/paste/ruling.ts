@@ -1,0 +1,101 @@
+import type { AccessVerdict } from '../../access';
+import { prose, words } from '../../prose';
+import { headlineOf } from '../fit';
+import type { Block, Step } from '../types';
+import { rulingOf } from '../verdict/ruling';
+import { targetName } from '../verdict/words';
+import { saysRoleMissing } from './access-section';
+import { noKeys, privateOnly } from './account-rulings';
+import { expectOf, ownWords, without, type Case, type PasteRuling } from './case';
+import { deploymentRuling } from './deployment-suggestion';
+import { whichIdentity, whoRan } from './identity';
+
+/** Another identity than the asker made the call, and lacked the role. */
+function anotherIdentity(of: Case): PasteRuling | undefined {
+  const { input, identity, match, steps } = of;
+  if (identity !== 'other' || !saysRoleMissing(match.scenario.family)) return undefined;
+  const own = ownWords(of);
+  const name = input.evidence.principal?.value;
+  const todo = steps.find(({ does }) => does === 'grant') ?? own.todo;
+  return {
+    ...own,
+    headline: headlineOf(
+      name?.kind === 'upn'
+        ? prose`Not you: ${name.name} made this call, and has no role`
+        : words('Not you: another identity made this call, and has no role'),
+      words('Not you: another identity made this call, and has no role'),
+    ),
+    why: whoRan(input.evidence),
+    todo,
+    expect: expectOf(todo),
+    buttons: [{ kind: 'show', label: 'Which identity was it?', blocks: whichIdentity(input.evidence) }],
+    others: without(steps, 'identify').filter((step) => step !== todo),
+    more: [{ kind: 'text', text: own.why }, ...own.more],
+  };
+}
+
+const SIGN_IN_AGAIN: Step = {
+  does: 'sign-in',
+  text: words('Sign in again, or restart the program. Then make sure that the code runs as you.'),
+};
+
+/** The error says that a role was missing, and the check has looked: the verdict is the answer. */
+function roleVerdict(of: Case): PasteRuling | undefined {
+  const { input, identity, match, steps, verdict } = of;
+  if (verdict === undefined || !saysRoleMissing(match.scenario.family)) return undefined;
+  const kind = verdict.askInstead === undefined ? verdict.verdict : 'elsewhere';
+  if (kind === 'unknown') return unseen(of, verdict);
+  const ruled = rulingOf(verdict, { now: input.now, deployment: input.evidence.deployment?.value });
+  const open = without(steps, 'grant', 'wait', 'activate');
+  const others = identity === 'asker' ? without(open, 'identify') : open;
+  if (kind !== 'granted' || verdict.freshness !== undefined)
+    // What the scenario says of a missing role holds for a role that is missing, and for no other verdict.
+    return { ...ruled, others, more: kind === 'not-granted' ? ownMore(of) : [] };
+  return {
+    ...ruled,
+    tone: 'warning',
+    headline: words(
+      identity === 'asker'
+        ? 'You have the role now: sign in again, and repeat the call'
+        : 'You have the role. An old token or another identity made this call',
+    ),
+    todo: SIGN_IN_AGAIN,
+    expect: undefined,
+    buttons: [{ kind: 'show', label: 'Which identity was it?', blocks: whichIdentity(input.evidence) }],
+    others: without(others, 'sign-in'),
+    more: [],
+  };
+}
+
+const ownMore = ({ said }: Case): readonly Block[] => [{ kind: 'text', text: said.cause }];
+
+/** The roles of the person cannot be seen; the error itself is the proof that one was missing. */
+function unseen(of: Case, verdict: AccessVerdict): PasteRuling {
+  const own = ownWords(of);
+  const text = prose`I cannot see your roles on ${targetName(verdict)}. The error proves that a role was missing when it came.`;
+  return { ...own, why: text, more: [{ kind: 'text', text: own.why }, ...own.more] };
+}
+
+function missingDeployment(of: Case): PasteRuling | undefined {
+  const { input, match, verdict, steps } = of;
+  const found = deploymentRuling(input, match.scenario.family, verdict);
+  if (found === undefined) return undefined;
+  return { ...ownWords(of), ...found, others: without(steps, 'list-deployments', 'build-client') };
+}
+
+/** From the most special to the general: the first that knows more than the scenario says rules the card. */
+const RULES: readonly ((of: Case) => PasteRuling | undefined)[] = [
+  anotherIdentity,
+  roleVerdict,
+  noKeys,
+  privateOnly,
+  missingDeployment,
+];
+
+export const pasteRuling = (of: Case): PasteRuling => {
+  for (const rule of RULES) {
+    const ruled = rule(of);
+    if (ruled !== undefined) return ruled;
+  }
+  return ownWords(of);
+};

@@ -1,0 +1,154 @@
+import {
+  scopeLevel,
+  type AccessVerdict,
+  type ArmId,
+  type Granter,
+  type NearMiss,
+  type Remedy,
+  type RoleChoice,
+  type ScopeLevel,
+} from '../../access';
+import { ROLE } from '../../azure-names';
+import { plain, prose, words, type Prose } from '../../prose';
+import { headlineOf } from '../fit';
+import { resourceName } from '../names';
+import type { Block, Button, Step, Tone } from '../types';
+import { grantCommandOf, granteeOf, joined } from './grant';
+import { doing } from './operations';
+import { subject } from './reasons';
+import { targetName } from './words';
+
+/** What a verdict says by itself: the part of a card that it rules. */
+export interface Ruling {
+  readonly tone: Tone;
+  readonly headline: Prose;
+  readonly why: Prose;
+  readonly todo?: Step | undefined;
+  readonly expect?: Prose | undefined;
+  /** What belongs to this verdict alone, before "Check again". */
+  readonly buttons: readonly Button[];
+}
+
+const roleNameOf = ({ role }: Pick<RoleChoice, 'role'>): string => role.name;
+
+const LEVELS: Readonly<Partial<Record<ScopeLevel, string>>> = {
+  root: 'the whole tenant',
+  'management-group': 'the management group',
+  subscription: 'the subscription',
+  'resource-group': 'the resource group',
+};
+
+/** Where somebody is Owner: the level says it, and its id would say nothing. */
+const scopeWords = (scope: ArmId): Prose => {
+  const level = LEVELS[scopeLevel(scope)];
+  return level === undefined ? resourceName(scope) : words(level);
+};
+
+const whoIs = ({ name, role, scope }: Granter): Prose =>
+  name === undefined ? prose`an ${role.name} of ${scopeWords(scope)}` : prose`${name} (${role.name})`;
+
+/** Who may give this role: by name where others' assignments could be read, else the roles that allow it. */
+function granters({ whoMayAssign }: Remedy, { role }: RoleChoice): readonly Granter[] {
+  return whoMayAssign?.filter(({ mayAssign }) => mayAssign.includes(role.id)).slice(0, 3) ?? [];
+}
+
+const ANY_GRANTER = 'an Owner or User Access Administrator';
+
+const unique = (texts: readonly Prose[]): readonly Prose[] =>
+  texts.filter((text, i) => texts.findIndex((other) => plain(other) === plain(text)) === i);
+
+const granterWords = (found: readonly Granter[]): Prose =>
+  found.length === 0 ? words(ANY_GRANTER) : joined(unique(found.map(whoIs)), 'or');
+
+/** A message that a person sends on: whom it is about, what is asked, and the command that does it. */
+function message(verdict: AccessVerdict, remedy: Remedy, choice: RoleChoice): readonly Block[] {
+  const command = grantCommandOf(remedy, choice, granteeOf(verdict.question));
+  return [
+    {
+      kind: 'text',
+      text: prose`Please give me the role ${roleNameOf(choice)} on ${targetName(verdict)}, so that I can ${doing(verdict.question.wanted)}. This command does it:`,
+    },
+    { kind: 'snippet', snippet: command },
+  ];
+}
+
+const NEAR_HEADLINES = {
+  expired: ({ reason }, target) => prose`Your role ${subject(reason)} on ${target} has ended`,
+  'scope-below': (_, target) => prose`Your role is on a project, not on ${target} itself`,
+  'scope-elsewhere': (_, target) => prose`Your role is on another resource, not on ${target}`,
+  'excluded-by-role': ({ reason }, target) =>
+    prose`${subject(reason)} leaves this call out: you need one more role on ${target}`,
+  'control-plane-only': ({ reason }, target) =>
+    prose`${reason.role?.name ?? 'Your role'} is not enough on ${target}: you need one more role`,
+  'action-not-in-role': ({ reason }, target) =>
+    prose`${reason.role?.name ?? 'Your role'} does not cover this call: you need one more role on ${target}`,
+} as const satisfies Partial<Record<NearMiss['kind'], (near: NearMiss, target: Prose) => Prose>>;
+
+function needsRole(verdict: AccessVerdict): Prose {
+  const target = targetName(verdict);
+  const near = verdict.nearMisses[0];
+  const none = prose`You have no role that may ${doing(verdict.question.wanted)} on ${target}`;
+  const short = prose`You need one more role on ${target}`;
+  if (near === undefined || near.kind === 'other-principal') return headlineOf(none, short);
+  return headlineOf(NEAR_HEADLINES[near.kind](near, target), short);
+}
+
+const NEAR_WHY = {
+  'control-plane-only': ({ reason }) =>
+    reason.role?.id === ROLE.reader
+      ? words('Reader lets you look, but not call a model.')
+      : prose`${reason.role?.name ?? 'It'} manages the resource, but calls no model.`,
+  'scope-below': (_, verdict) =>
+    prose`A role on a project is one level too low: this call is decided on ${targetName(verdict)}.`,
+  'scope-elsewhere': (near) =>
+    prose`You hold ${subject(near.reason)} elsewhere, and a role counts only where it is held.`,
+  expired: () => words('It was given for a limited time.'),
+  'excluded-by-role': () => words('The role itself takes this call out.'),
+  'action-not-in-role': () => words('It covers other calls, not this one.'),
+  'other-principal': ({ reason }) => prose`The identity that the error names holds ${subject(reason)}. You do not.`,
+} as const satisfies Record<NearMiss['kind'], (near: NearMiss, verdict: AccessVerdict) => Prose>;
+
+/** A role is missing: which one, who gives it, and the command or the message for it. */
+export function notGranted(verdict: AccessVerdict): Omit<Ruling, 'tone'> {
+  const { remedy, nearMisses } = verdict;
+  const near = nearMisses[0];
+  const lead = near === undefined ? [] : NEAR_WHY[near.kind](near, verdict);
+  const choice = remedy?.choices[0];
+  const headline = needsRole(verdict);
+  if (remedy === undefined || choice === undefined)
+    return {
+      headline,
+      why: near === undefined ? prose`No role of yours on ${targetName(verdict)} or above allows this.` : lead,
+      todo: { does: 'ask', text: words('Ask whoever runs the resource which role they give for this.') },
+      buttons: [],
+    };
+  const where = resourceName(remedy.scope);
+  const expect = words('It works 5 to 10 minutes later. Then sign in again.');
+  if (choice.youMayAssign === 'yes')
+    return {
+      headline,
+      why: lead.length === 0 ? prose`Nothing that you hold allows this; you may give roles here.` : lead,
+      todo: {
+        does: 'grant',
+        text: prose`Give yourself ${roleNameOf(choice)}:`,
+        snippet: grantCommandOf(remedy, choice, granteeOf(verdict.question)),
+      },
+      expect,
+      buttons: [],
+    };
+  const able = granters(remedy, choice);
+  const first = able[0]?.name;
+  return {
+    headline,
+    why: prose`${lead}${words(lead.length === 0 ? '' : ' ')}You need ${roleNameOf(choice)} on ${where}.`,
+    todo: { does: 'grant', text: prose`Ask ${granterWords(able)} for it.` },
+    expect,
+    buttons: [
+      {
+        kind: 'show',
+        label: first === undefined ? 'Message to send' : `Message for ${first}`,
+        blocks: message(verdict, remedy, choice),
+      },
+    ],
+  };
+}

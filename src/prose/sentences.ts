@@ -1,0 +1,39 @@
+import type { Inline, Prose } from './prose';
+
+/** The end of a sentence inside words of ours: a full stop that a space and a capital letter follow, or a colon's list. */
+const END = /[.!?](?=\s+["(]?\p{Lu})/u;
+
+const cut = (part: Inline, at: number): readonly [Inline, Inline] => [
+  { ...part, text: part.text.slice(0, at) },
+  { ...part, text: part.text.slice(at).trimStart() },
+];
+
+/**
+ * The first sentence, and what follows it. Only words of ours can end one: a full stop in a value from outside is a
+ * part of it.
+ */
+export function firstSentence(text: Prose): readonly [Prose, Prose] {
+  for (const [i, part] of text.entries()) {
+    if (part.kind !== 'text') continue;
+    const next = text[i + 1];
+    const inside = END.exec(part.text);
+    const atEnd = next !== undefined && /[.!?]\s*$/.test(part.text) && /\s$/.test(part.text + next.text.slice(0, 1));
+    const end = inside ? inside.index + 1 : atEnd ? part.text.trimEnd().length : undefined;
+    if (end === undefined) continue;
+    const [first, rest] = cut(part, end);
+    const after = rest.text === '' ? text.slice(i + 1) : [rest, ...text.slice(i + 1)];
+    return [[...text.slice(0, i), first], after];
+  }
+  return [text, []];
+}
+
+/** How many words a reader meets. */
+export const wordCount = (text: Prose): number =>
+  text
+    .map((part) => part.text)
+    .join('')
+    .split(/\s+/)
+    .filter((word) => word !== '').length;
+
+/** How many characters it is long. */
+export const lengthOf = (text: Prose): number => text.reduce((sum, part) => sum + part.text.length, 0);
