@@ -1,72 +1,65 @@
 import type { Activity } from 'botbuilder';
-import { z } from 'zod';
 
 /** `personal`: only this person and the bot read along. `shared`: a channel or a group chat. */
 export type Setting = 'personal' | 'shared';
 
-const optional = z.string().optional().catch(undefined);
-const present = z.object({}).optional().catch(undefined);
+type Fields = Readonly<Record<string, unknown>>;
 
-/** The parts of an activity that the framework's types promise and a sender may leave out or malform. */
-const Envelope = z.object({
-  conversation: z.object({
-    id: z.string(),
-    conversationType: optional,
-    isGroup: z.boolean().optional().catch(undefined),
-    tenantId: optional,
-  }),
-  recipient: z.object({ id: optional, name: optional }).optional().catch(undefined),
-  from: z.object({ tenantId: optional }).optional().catch(undefined),
-  channelData: z
-    .object({ team: present, channel: present, tenant: z.object({ id: optional }).optional().catch(undefined) })
-    .optional()
-    .catch(undefined),
-  membersAdded: z
-    .array(z.object({ id: optional }).catch({}))
-    .optional()
-    .catch(undefined),
-  action: optional,
-});
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const READ = new WeakMap<Activity, z.infer<typeof Envelope>>();
+/** A conversation as it was checked (`activity.ts`); the framework's type promises more. */
+interface Conversation {
+  readonly id: string;
+  readonly conversationType?: string | undefined;
+  readonly isGroup?: boolean | undefined;
+}
 
-/** Several parts of a turn ask; the activity is read once. */
-function envelopeOf(activity: Activity): z.infer<typeof Envelope> {
-  const known = READ.get(activity);
-  if (known) return known;
-  const envelope = Envelope.parse(activity);
-  READ.set(activity, envelope);
-  return envelope;
+/** What only Teams says about an activity: the framework's types promise nothing of it. */
+const channelDataOf = ({ channelData }: Pick<Activity, 'channelData'>): Fields => {
+  const given: unknown = channelData;
+  return isFields(given) ? given : {};
+};
+
+/** The id of a part that may be missing or malformed. */
+const idIn = (part: unknown): string | undefined => {
+  const id: unknown = isFields(part) ? part['id'] : undefined;
+  return typeof id === 'string' ? id : undefined;
+};
+
+/** What the conversation itself says of its kind. */
+function kindOf({ conversationType, isGroup, id }: Conversation): Setting | undefined {
+  if (conversationType === 'personal') return 'personal';
+  return conversationType !== undefined || isGroup === true || id.startsWith('19:') ? 'shared' : undefined;
 }
 
 /** Whether this is a chat of one person with the bot. Anything that is not clearly one counts as shared. */
 export function settingOf(activity: Activity): Setting {
-  const { conversation, channelData } = envelopeOf(activity);
-  const { conversationType, isGroup, id } = conversation;
-  if (conversationType === 'personal') return 'personal';
-  if (conversationType !== undefined || isGroup === true || id.startsWith('19:')) return 'shared';
-  return (channelData?.team ?? channelData?.channel) ? 'shared' : 'personal';
+  const { team, channel } = channelDataOf(activity);
+  return kindOf(activity.conversation) ?? (isFields(team) || isFields(channel) ? 'shared' : 'personal');
 }
 
 /** Teams shows no typing indicator in channels, and the local chat client breaks at one. */
-export const showsTyping = (activity: Activity): boolean =>
-  envelopeOf(activity).conversation.conversationType !== 'channel';
+export const showsTyping = (activity: Activity): boolean => activity.conversation.conversationType !== 'channel';
 
 /** Every tenant that an activity names as where it comes from, lower case: a shared channel joins several. */
 export function tenantsOf(activity: Activity): readonly string[] {
-  const { conversation, channelData, from } = envelopeOf(activity);
-  const stated = [conversation.tenantId, channelData?.tenant?.id, from?.tenantId];
-  return stated.flatMap((tenant) => (tenant === undefined ? [] : [tenant.toLowerCase()]));
+  const { conversation, from } = activity;
+  const given: unknown = Reflect.get(from, 'tenantId');
+  const stated = [conversation.tenantId, idIn(channelDataOf(activity)['tenant']), given];
+  return stated.flatMap((tenant) => (typeof tenant === 'string' ? [tenant.toLowerCase()] : []));
 }
 
 /** The bot as this conversation knows it. */
-export function botOf(activity: Activity): { readonly id?: string | undefined; readonly name?: string | undefined } {
-  return envelopeOf(activity).recipient ?? {};
-}
+export const botOf = ({
+  recipient,
+}: Partial<Pick<Activity, 'recipient'>>): { readonly id?: string | undefined; readonly name?: string | undefined } =>
+  recipient ?? {};
 
 /** Whether the activity tells that the bot was added: to a personal chat, a group or a team. */
 export function addsBot(activity: Activity): boolean {
-  const { recipient, membersAdded, action } = envelopeOf(activity);
-  if (activity.type === 'installationUpdate') return action === 'add';
-  return recipient?.id !== undefined && (membersAdded ?? []).some(({ id }) => id === recipient.id);
+  if (activity.type === 'installationUpdate') return activity.action === 'add';
+  const added: unknown = activity.membersAdded;
+  const { id } = botOf(activity);
+  return id !== undefined && Array.isArray(added) && added.some((member) => idIn(member) === id);
 }
