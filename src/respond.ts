@@ -7,11 +7,11 @@ import {
   type ResourceRef,
   type WantedAction,
 } from './access';
-import { phrasesOf, questionsAmong, type Answered, type Diagnosis } from './diagnosis';
-import { readEvidence, type Evidence } from './evidence';
+import { questionsAmong, type Answered, type Diagnosis } from './diagnosis';
+import type { Evidence } from './evidence';
 import { operationOf, ownerOfPath, usualOf } from './services';
 import { readPaste, type Paste, type RawMessage } from './paste';
-import { chooseAmong, TABLE } from './recognition';
+import { compile, TABLE } from './recognition';
 import { scenarios } from './scenarios';
 
 /**
@@ -24,15 +24,14 @@ export interface Diagnosed {
   readonly diagnosis: Diagnosis;
 }
 
-const phrases = phrasesOf(scenarios);
-const choose = chooseAmong(scenarios, TABLE);
+const recogniser = compile(scenarios, TABLE);
 const answered = questionsAmong(scenarios);
 
 /** Reads one message and names what went wrong. Never throws on any input; takes time linear in its length. */
 export function diagnose(raw: RawMessage): Diagnosed {
   const paste = readPaste(raw);
-  const evidence = readEvidence(paste, phrases);
-  return { paste, evidence, diagnosis: choose(paste, evidence) };
+  const evidence = recogniser.read(paste);
+  return { paste, evidence, diagnosis: recogniser.judge(paste, evidence) };
 }
 
 /** Nothing in the message that could be explained: no error of ours, and none at all. */

@@ -1,7 +1,7 @@
 import { dependencies } from '../package.json';
-import { defineScenario, diagnose, phrasesOf } from '../src/diagnosis';
-import { readEvidence } from '../src/evidence';
+import { defineScenario, type Diagnosis } from '../src/diagnosis';
 import { readPaste } from '../src/paste';
+import { compile, TABLE } from '../src/recognition';
 import { words } from '../src/prose';
 import { scenarios } from '../src/scenarios';
 import { parse, readSources } from './architecture/imports';
@@ -109,8 +109,11 @@ describe('adding a scenario touches one folder and one line', () => {
     examples: { claims: [], declines: [] },
   });
   const text = 'HTTP/1.1 418\nError: The toy door is frozen\n shut.';
-  const diagnoseWith = (list: typeof scenarios): ReturnType<typeof diagnose> =>
-    diagnose(readEvidence(readPaste({ text }), phrasesOf(list)), list);
+  const diagnoseWith = (list: typeof scenarios): Diagnosis => {
+    const { read, judge } = compile(list, TABLE);
+    const paste = readPaste({ text });
+    return judge(paste, read(paste));
+  };
 
   test('the engine finds it as soon as it stands in the list', () => {
     expect(diagnoseWith([...scenarios, toy])).toMatchObject({
@@ -124,6 +127,6 @@ describe('adding a scenario touches one folder and one line', () => {
   });
 
   test('without that line nobody claims its error', () => {
-    expect(diagnoseWith(scenarios)?.outcome).not.toBe('explained');
+    expect(diagnoseWith(scenarios).outcome).not.toBe('explained');
   });
 });

@@ -1,14 +1,15 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { phrasesOf, type Explanation, type Scenario } from '../src/diagnosis';
-import { readEvidence, type Evidence, type Language } from '../src/evidence';
+import type { Evidence, Language } from '../src/evidence';
 import { readPaste } from '../src/paste';
 import { plain, type Prose } from '../src/prose';
+import { compile, TABLE } from '../src/recognition';
 import { diagnose } from '../src/respond';
 import { scenarios } from '../src/scenarios';
 
-const phrases = phrasesOf(scenarios);
-const read = (text: string): Evidence => readEvidence(readPaste({ text }), phrases);
+const recogniser = compile(scenarios, TABLE);
+const read = (text: string): Evidence => recogniser.read(readPaste({ text }));
 const winner = (text: string): string => {
   const { diagnosis } = diagnose({ text });
   return 'match' in diagnosis ? diagnosis.match.scenario.id : diagnosis.outcome;

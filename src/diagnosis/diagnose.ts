@@ -1,5 +1,6 @@
 import type { Evidence } from '../evidence';
 import { cluesOf, matchesAmong, STRENGTH } from './match';
+import { indexRules } from './rules';
 import { STAGES, type Match, type Phrase, type Ruled, type Scenario } from './types';
 
 /** Every phrase that the scenarios listen for, once. */
@@ -46,13 +47,17 @@ const onePerFamily = (matches: readonly Match[], taken: readonly Match[]): reado
   });
 };
 
-/**
- * Chooses the scenario whose rules hold, or nothing. Pure, and blind to the order of `scenarios`.
- * Weak matches never stand beside a better one, not even as "also seen".
- */
-export function diagnose(evidence: Evidence, scenarios: readonly Scenario[]): Ruled | undefined {
-  const clues = cluesOf(evidence);
-  const all = matchesAmong(scenarios, clues);
+/** The scenario whose rules hold, or nothing. Pure, and blind to the order of the scenarios. */
+export type Diagnose = (evidence: Evidence) => Ruled | undefined;
+
+/** Prepares the choice among scenarios by their rules, once for all pastes. */
+export function diagnoseAmong(scenarios: readonly Scenario[]): Diagnose {
+  const rules = indexRules(scenarios);
+  return (evidence) => choose(matchesAmong(rules, cluesOf(evidence)));
+}
+
+/** Weak matches never stand beside a better one, not even as "also seen". */
+function choose(all: readonly Match[]): Ruled | undefined {
   const ranked = all.filter((match) => !givesWay(match, all)).sort(byWorth);
   const [first, ...rest] = ranked;
   if (first === undefined) return undefined;

@@ -1,6 +1,6 @@
 export * from './causes';
 export * from './define';
-export { diagnose, phrasesOf } from './diagnose';
+export { diagnoseAmong, phrasesOf, type Diagnose } from './diagnose';
 export { questionsAmong, type Answered } from './questions';
 export { rank } from './rank';
 export * from './types';

@@ -1,7 +1,7 @@
 import type { Evidence, Said } from '../evidence';
 import type { Span } from '../paste';
 import type { Match, Phrase, Scenario, Rule } from './types';
-import { rulesWorthTrying, type Candidate } from './rules';
+import { rulesWorthTrying, type Candidate, type RuleIndex } from './rules';
 
 /** What the rules of all scenarios ask of one piece of evidence, looked up once. */
 export interface Clues {
@@ -88,10 +88,10 @@ const weight = (held: Held): number => STRENGTH[held.rule.strength] * 2 - (held.
 const betterThan = (held: Held, best: Held): boolean =>
   weight(held) > weight(best) || (weight(held) === weight(best) && held.grounds.length > best.grounds.length);
 
-/** The scenarios that fit, each with its best rule, in the order of `scenarios`. */
-export function matchesAmong(scenarios: readonly Scenario[], clues: Clues): readonly Match[] {
+/** The scenarios that fit, each with its best rule, in the order in which they were indexed. */
+export function matchesAmong(rules: RuleIndex, clues: Clues): readonly Match[] {
   const best = new Map<Scenario, Held>();
-  for (const candidate of rulesWorthTrying(scenarios, clues)) {
+  for (const candidate of rulesWorthTrying(rules, clues)) {
     const { scenario } = candidate;
     if (!scenario.needs.every((need) => clues.evidence[need] !== undefined)) continue;
     const held = hold(candidate, clues);

@@ -17,14 +17,15 @@ interface Heard {
   readonly codes: ReadonlyMap<string, unknown>;
 }
 
-interface RuleIndex {
+/** The rules of some scenarios, found by what they ask for. */
+export interface RuleIndex {
   readonly byPhrase: ReadonlyMap<Phrase, readonly Candidate[]>;
   readonly byCode: ReadonlyMap<string, readonly Candidate[]>;
   /** Rules that ask for neither a phrase nor a code. */
   readonly always: readonly Candidate[];
 }
 
-function buildIndex(scenarios: readonly Scenario[]): RuleIndex {
+export function indexRules(scenarios: readonly Scenario[]): RuleIndex {
   const byPhrase = new Map<Phrase, Candidate[]>();
   const byCode = new Map<string, Candidate[]>();
   const always: Candidate[] = [];
@@ -51,20 +52,11 @@ function buildIndex(scenarios: readonly Scenario[]): RuleIndex {
   return { byPhrase, byCode, always };
 }
 
-const INDEXES = new WeakMap<readonly Scenario[], RuleIndex>();
-
-/** The same scenarios are matched against every paste, so their index is kept as long as the list lives. */
-function indexOf(scenarios: readonly Scenario[]): RuleIndex {
-  const known = INDEXES.get(scenarios);
-  if (known) return known;
-  const index = buildIndex(scenarios);
-  INDEXES.set(scenarios, index);
-  return index;
-}
-
 /** Every rule that can hold, and few others, once each, in the order of the scenarios. */
-export function rulesWorthTrying(scenarios: readonly Scenario[], { said, codes }: Heard): readonly Candidate[] {
-  const { byPhrase, byCode, always } = indexOf(scenarios);
+export function rulesWorthTrying(
+  { byPhrase, byCode, always }: RuleIndex,
+  { said, codes }: Heard,
+): readonly Candidate[] {
   const found = new Set(always);
   for (const phrase of said.keys()) for (const candidate of byPhrase.get(phrase) ?? []) found.add(candidate);
   for (const code of codes.keys()) for (const candidate of byCode.get(code) ?? []) found.add(candidate);

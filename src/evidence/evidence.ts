@@ -16,11 +16,14 @@ import { extractSecrets } from './extractors/secrets';
 import { extractServices } from './extractors/service';
 import { extractStatus } from './extractors/status';
 import { extractTenants } from './extractors/tenants';
+import { preparePhrases, type Phrases } from './phrases';
 import { readText, type Reading } from './reading';
 import type { Evidence } from './types';
 
+const NO_PHRASES = preparePhrases([]);
+
 /** One literal rather than sixteen spreads: those took longer than all extractors together. */
-function evidenceIn(reading: Reading, paste: Paste, phrases: readonly string[]): Evidence {
+function evidenceIn(reading: Reading, paste: Paste, phrases: Phrases): Evidence {
   const { endpoint, endpoints } = extractEndpoints(reading);
   const { dataAction, action, route } = extractActions(reading);
   const { status, statuses } = extractStatus(reading);
@@ -83,7 +86,7 @@ function evidenceIn(reading: Reading, paste: Paste, phrases: readonly string[]):
 
 /**
  * Everything that a paste states. `phrases` are those that the scenarios know; `said` lists the ones that were found.
- * Pass the same array each time: its index is kept. Takes time linear in the length of the paste.
+ * Takes time linear in the length of the paste.
  */
-export const readEvidence = (paste: Paste, phrases: readonly string[]): Evidence =>
+export const readEvidence = (paste: Paste, phrases: Phrases = NO_PHRASES): Evidence =>
   evidenceIn(readText(paste.text), paste, phrases);

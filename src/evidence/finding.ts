@@ -18,28 +18,27 @@ export interface Capture {
   readonly to: number;
 }
 
-const WITH_INDICES = new WeakMap<RegExp, RegExp>();
+/** A global pattern, ready to say where its group `v` stands. */
+export interface Search {
+  readonly pattern: RegExp;
+}
 
-const withIndices = (pattern: RegExp): RegExp => {
-  const known = WITH_INDICES.get(pattern);
-  if (known) return known;
-  const made = new RegExp(pattern.source, `${pattern.flags}d`);
-  WITH_INDICES.set(pattern, made);
-  return made;
-};
+/** Prepares a global pattern, once for all texts. Places of groups cost time: only a pattern with the group tells them. */
+export const searchFor = (pattern: RegExp): Search => ({
+  pattern: pattern.source.includes('(?<v>') ? new RegExp(pattern.source, `${pattern.flags}d`) : pattern,
+});
 
 /** All captures of the named group `v` (or of the whole match) of a global pattern, in the order of the text. */
-export function captures(text: string, pattern: RegExp): Capture[] {
-  const search = withIndices(pattern);
+export function captures(text: string, { pattern }: Search): Capture[] {
   const found: Capture[] = [];
   // A plain loop: `matchAll` makes a copy of the pattern for every call.
-  search.lastIndex = 0;
-  for (let match = search.exec(text); match !== null; match = search.exec(text)) {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const from = match.index;
     const to = from + match[0].length;
     const [start, end] = match.indices?.groups?.['v'] ?? [from, to];
     found.push({ text: text.slice(start, end), start, end, from, to });
-    if (to === from) search.lastIndex += 1;
+    if (to === from) pattern.lastIndex += 1;
   }
   return found;
 }
@@ -48,9 +47,8 @@ export function captures(text: string, pattern: RegExp): Capture[] {
  * A pattern, and letters (lower case) without which it cannot match. Looking for those first makes the many patterns
  * that have nothing to say about a paste almost free.
  */
-export interface Cued {
+export interface Cued extends Search {
   readonly cue: Cue;
-  readonly pattern: RegExp;
 }
 
 /** Letters (lower case, at least three) without which something cannot be said. */
@@ -59,7 +57,7 @@ export type Cue = readonly number[];
 export const cue = (letters: string): Cue => bitsOf(letters);
 
 export const cued = (letters: string, ...patterns: readonly RegExp[]): Cued[] =>
-  patterns.map((pattern) => ({ cue: cue(letters), pattern }));
+  patterns.map((pattern) => ({ cue: cue(letters), ...searchFor(pattern) }));
 
 export const hints = ({ grams }: Reading, letters: Cue): boolean => mayHold(grams, letters);
 
@@ -68,7 +66,7 @@ export function allCaptures(reading: Reading, patterns: readonly Cued[]): readon
   let found: Capture[] = [];
   for (const one of patterns) {
     if (!hints(reading, one.cue)) continue;
-    const captured = captures(reading.clean, one.pattern);
+    const captured = captures(reading.clean, one);
     if (captured.length > 0) found = found.length === 0 ? captured : [...found, ...captured];
   }
   if (found.length < 2) return found;

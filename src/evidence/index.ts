@@ -1,3 +1,4 @@
 export * from './claims';
 export * from './types';
 export { readEvidence } from './evidence';
+export { preparePhrases, type Phrases } from './phrases';

@@ -81,7 +81,13 @@ const tableFor = (window: number): Table => ({
   byHash: new Map(),
 });
 
-function buildIndex(phrases: readonly string[]): readonly Table[] {
+/** Phrases, ready to be searched for. */
+export interface Phrases {
+  readonly tables: readonly Table[];
+}
+
+/** Prepares phrases: once for all texts, since that takes longer than to search one. */
+export function preparePhrases(phrases: readonly string[]): Phrases {
   const tables = WINDOWS.map(tableFor);
   for (const phrase of new Set(phrases)) {
     const compiled = compile(phrase);
@@ -91,19 +97,8 @@ function buildIndex(phrases: readonly string[]): readonly Table[] {
     table.bits[bitOf(hash)] = 1;
     table.byHash.set(hash, [...(table.byHash.get(hash) ?? []), compiled]);
   }
-  return tables.filter(({ byHash }) => byHash.size > 0);
+  return { tables: tables.filter(({ byHash }) => byHash.size > 0) };
 }
-
-const INDEXES = new WeakMap<readonly string[], readonly Table[]>();
-
-/** The same list of phrases is searched for in every paste, so its index is kept as long as the list lives. */
-const indexOf = (phrases: readonly string[]): readonly Table[] => {
-  const known = INDEXES.get(phrases);
-  if (known) return known;
-  const index = buildIndex(phrases);
-  INDEXES.set(phrases, index);
-  return index;
-};
 
 const common = (text: string, at: number, fragment: string): number => {
   let length = 0;
@@ -167,7 +162,7 @@ function scan(
 }
 
 /** Every place where one of the phrases is said, in the order of the text. Linear in the length of the text. */
-export function findPhrases(haystack: Haystack, phrases: readonly string[]): Occurrence[] {
+export function findPhrases(haystack: Haystack, { tables }: Phrases): Occurrence[] {
   const found: Occurrence[] = [];
   const doneUntil = new Map<string, number>();
   const look = (start: number, compiled: Compiled): void => {
@@ -177,6 +172,6 @@ export function findPhrases(haystack: Haystack, phrases: readonly string[]): Occ
     found.push(occurrence);
     doneUntil.set(compiled.phrase, occurrence.end);
   };
-  for (const table of indexOf(phrases)) scan(haystack.units, table, look);
+  for (const table of tables) scan(haystack.units, table, look);
   return found.sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -2,7 +2,7 @@ import type { SafeText, Span } from '../paste';
 import { clean, type Mapped } from './clean';
 import { squash } from './squash';
 import { gramsOf, type Grams } from './grams';
-import { findPhrases } from './phrases';
+import { findPhrases, type Phrases } from './phrases';
 import { decode } from './units';
 import type { Said } from './types';
 
@@ -21,7 +21,7 @@ export interface Reading {
   readonly grams: Grams;
   /** From offsets in `clean`, `end` exclusive, to the place in the paste. */
   readonly spanOf: (start: number, end: number) => Span;
-  readonly said: (phrases: readonly string[]) => Said[];
+  readonly said: (phrases: Phrases) => Said[];
 }
 
 const spanIn =
@@ -43,7 +43,7 @@ export function readText(source: SafeText): Reading {
   const { units, from, cuts, breaks } = squash(mapped);
   const squashed = decode(units);
   const spanOf = spanIn(mapped);
-  const said = (phrases: readonly string[]): Said[] =>
+  const said = (phrases: Phrases): Said[] =>
     findPhrases({ squashed, units, cuts, breaks }, phrases).map(({ phrase, start, end, how }) => ({
       value: phrase,
       at: spanOf(from[start] ?? 0, (from[end - 1] ?? 0) + 1),

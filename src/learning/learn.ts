@@ -27,7 +27,7 @@ interface Told {
 
 const featuresIn = (text: string): Features => {
   const paste = readPaste({ text });
-  return featuresOf(paste.text, readEvidence(paste, []));
+  return featuresOf(paste.text, readEvidence(paste));
 };
 
 function tell({ lessons, around }: Material): readonly Told[] {

@@ -1,5 +1,5 @@
-import { diagnose, phrasesOf, type Scenario } from '../diagnosis';
-import { readEvidence } from '../evidence';
+import { diagnoseAmong, phrasesOf, type Scenario } from '../diagnosis';
+import { preparePhrases, readEvidence } from '../evidence';
 import { readPaste } from '../paste';
 import { NONE } from '../recognition';
 import type { Material } from './learn';
@@ -12,9 +12,9 @@ const AROUND = 'around.txt';
 
 /** What a scenario's examples teach. One that it declines and no other claims is nothing for us. */
 function examplesOf(scenarios: readonly Scenario[]): readonly Lesson[] {
-  const phrases = phrasesOf(scenarios);
-  const isExplained = (text: string): boolean =>
-    diagnose(readEvidence(readPaste({ text }), phrases), scenarios) !== undefined;
+  const phrases = preparePhrases(phrasesOf(scenarios));
+  const diagnose = diagnoseAmong(scenarios);
+  const isExplained = (text: string): boolean => diagnose(readEvidence(readPaste({ text }), phrases)) !== undefined;
   return scenarios.flatMap(({ id, examples: { claims, declines } }) => [
     ...claims.map(({ text }) => ({ of: id, text })),
     ...declines.filter(({ text }) => !isExplained(text)).map(({ text }) => ({ of: NONE, text })),

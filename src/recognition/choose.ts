@@ -1,4 +1,4 @@
-import { diagnose, type Diagnosis, type Match, type Ruled, type Scenario } from '../diagnosis';
+import { diagnoseAmong, type Diagnosis, type Match, type Ruled, type Scenario } from '../diagnosis';
 import type { Evidence } from '../evidence';
 import type { Paste } from '../paste';
 import { likenessWith, type Likeness, type Table } from './likeness';
@@ -50,9 +50,10 @@ export type Choose = (paste: Paste, evidence: Evidence) => Diagnosis;
 
 /** Certain rules first, then likeness, behind one gate. Pure; the likeness is asked only where no rule decides. */
 export function chooseAmong(scenarios: readonly Scenario[], table: Table): Choose {
+  const diagnose = diagnoseAmong(scenarios);
   const likenessOf = likenessWith(table);
   return ({ text }, evidence) => {
-    const ruled = diagnose(evidence, scenarios);
+    const ruled = diagnose(evidence);
     if (isDecided(ruled)) return ruled;
     if (evidence.length === 0) return { outcome: 'empty' };
     const likeness = likenessOf(text, evidence);

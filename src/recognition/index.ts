@@ -1,4 +1,5 @@
-export { chooseAmong, GATE, type Choose } from './choose';
+export { GATE, type Choose } from './choose';
+export { compile, type Recogniser } from './compile';
 export { BUCKETS, factsOf, featuresOf, type Features } from './features';
 export { likenessWith, NONE, type Likeness, type Table } from './likeness';
 export { MOST_UNITS, packWeights, unpackWeights, type Packed, type Weight } from './model';

@@ -56,10 +56,10 @@ export const ROOMS = {
       'diagnosis chooses among scenarios without knowing one by name. A scenario named here would be an exception that no reader of the scenario sees.',
   },
   recognition: {
-    uses: { evidence: 'types', paste: 'types', diagnosis: 'all' },
+    uses: { evidence: 'all', paste: 'types', diagnosis: 'all' },
     packages: NO_PACKAGES,
     because:
-      'recognition weighs a text by what was learned beforehand. It names no scenario: which one a text is like, the table says.',
+      'recognition makes one object of scenarios, and weighs a text by what was learned beforehand. It names no scenario: which one a text is like, the table says.',
   },
   learning: {
     uses: { recognition: 'all', diagnosis: 'all', evidence: 'all', paste: 'all' },
@@ -95,7 +95,7 @@ export const ROOMS = {
   respond: {
     uses: {
       paste: 'all',
-      evidence: 'all',
+      evidence: 'types',
       scenarios: 'all',
       diagnosis: 'all',
       recognition: 'all',

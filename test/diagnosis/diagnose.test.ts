@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { diagnose, phrasesOf, type Ruled } from '../../src/diagnosis';
+import { diagnoseAmong, phrasesOf, type Ruled } from '../../src/diagnosis';
 import { at, evidenceWith, saying, toy } from './toys';
 
 const lead = (diagnosis: Ruled | undefined): string | undefined =>
@@ -34,14 +34,14 @@ describe('which scenario leads', () => {
     ['both, when nothing tells them apart', [general, twin], saying('denied'), 'general or twin'],
     ['none, when nothing fits', all, saying('hello'), undefined],
   ])('%s', (_name, scenarios, evidence, expected) => {
-    expect(lead(diagnose(evidence, scenarios))).toBe(expected);
+    expect(lead(diagnoseAmong(scenarios)(evidence))).toBe(expected);
   });
 
   it('does not depend on the order of the scenarios', () => {
     const evidence = saying('denied', 'no token', 'no deployment', 'forbidden');
     fc.assert(
       fc.property(fc.shuffledSubarray([...all, twin], { minLength: 6 }), (shuffled) => {
-        expect(diagnose(evidence, shuffled)).toEqual(diagnose(evidence, [...all, twin]));
+        expect(diagnoseAmong(shuffled)(evidence)).toEqual(diagnoseAmong([...all, twin])(evidence));
       }),
     );
   });
@@ -54,7 +54,7 @@ describe('what else was seen', () => {
       family: 'deployment-not-found',
       stage: 'route',
     });
-    const diagnosis = diagnose(saying('no token', 'no deployment', 'forbidden'), [...all, second]);
+    const diagnosis = diagnoseAmong([...all, second])(saying('no token', 'no deployment', 'forbidden'));
     expect(diagnosis?.outcome === 'explained' && diagnosis.alsoSeen.map(({ scenario }) => scenario.id)).toEqual([
       'late',
     ]);
@@ -86,13 +86,13 @@ describe('a rule', () => {
     ['fails when an excluded phrase is said', { ...full, said: [...full.said, ...saying('storage').said] }, undefined],
     ['gives way to another rule of the same scenario', evidenceWith({ region: { value: 'eastus2', at } }), 'weak'],
   ])('%s', (_name, evidence, strength) => {
-    const diagnosis = diagnose(evidence, [conditions]);
+    const diagnosis = diagnoseAmong([conditions])(evidence);
     expect(diagnosis?.outcome === 'explained' ? diagnosis.match.strength : undefined).toBe(strength);
   });
 
   it('is near when the phrase was cut off, and a whole phrase is worth more', () => {
     const cut = evidenceWith({ said: [{ value: 'no token', at, how: 'cut' }] });
-    const diagnosis = diagnose(cut, all);
+    const diagnosis = diagnoseAmong(all)(cut);
     expect(diagnosis?.outcome === 'explained' && diagnosis.match.near).toBe(true);
   });
 });
@@ -100,7 +100,7 @@ describe('a rule', () => {
 describe('a scenario that needs a clue', () => {
   it('is passed over without it', () => {
     const needy = { ...toy('needy', { rules: says('denied') }), needs: ['dataAction' as const] };
-    expect(diagnose(saying('denied'), [needy])).toBeUndefined();
+    expect(diagnoseAmong([needy])(saying('denied'))).toBeUndefined();
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Source } from '../../src/azure-names';
-import { phrasesOf, STAGES, type Scenario, type Stage, type Step } from '../../src/diagnosis';
-import { readEvidence } from '../../src/evidence';
+import { STAGES, type Scenario, type Stage, type Step } from '../../src/diagnosis';
 import { readPaste } from '../../src/paste';
+import { compile, TABLE, type Recogniser } from '../../src/recognition';
 import { code, indented, markdown, snippetBlock } from './markdown';
 
 const STAGE_WORDS = {
@@ -30,10 +30,10 @@ const sourceInWords = ({ title, url, read, confidence }: Source): string =>
   `- [${title}](${url}), ${CONFIDENCE_WORDS[confidence]}, read ${read}`;
 
 /** What `explain` says of the first claimed example: the words depend on what a paste states. */
-function explained(scenario: Scenario, phrases: readonly string[]): readonly string[] {
+function explained(scenario: Scenario, read: Recogniser['read']): readonly string[] {
   const [example] = scenario.examples.claims;
   if (example === undefined) return [];
-  const { headline, cause, steps, older } = scenario.explain(readEvidence(readPaste({ text: example.text }), phrases));
+  const { headline, cause, steps, older } = scenario.explain(read(readPaste({ text: example.text })));
   return [
     `What it says of “${example.name}”:`,
     `> **${markdown(headline)}** ${markdown(cause)}`,
@@ -45,7 +45,7 @@ function explained(scenario: Scenario, phrases: readonly string[]): readonly str
 /** What a page of a family links to: the page of each family, by the scenario's id. */
 const pageOf = ({ family }: Scenario): string => `${family}.md`;
 
-function section(scenario: Scenario, all: readonly Scenario[]): string {
+function section(scenario: Scenario, all: readonly Scenario[], read: Recogniser['read']): string {
   const refined = scenario.refines.map((id) => {
     const other = all.find((candidate) => candidate.id === id);
     return other ? `[${other.title}](${pageOf(other)}#${id})` : id;
@@ -55,7 +55,7 @@ function section(scenario: Scenario, all: readonly Scenario[]): string {
     `<a id="${scenario.id}"></a>`,
     `## ${scenario.title}`,
     `${code(scenario.id)}. ${STAGE_WORDS[scenario.stage]}.${refined.length === 0 ? '' : ` Refines, and so wins over: ${refined.join(', ')}.`} ${claims.length} pastes that it claims, ${declines.length} near misses that it declines: ${code(`locksmith explain ${scenario.id}`)} prints them, with its rules.`,
-    ...explained(scenario, phrasesOf(all)),
+    ...explained(scenario, read),
     'Sources:',
     scenario.sources.map(sourceInWords).join('\n'),
   ].join('\n\n');
@@ -82,10 +82,11 @@ export function scenarioPages(scenarios: readonly Scenario[]): ReadonlyMap<strin
     `- ${STAGE_WORDS[stage]}`,
     ...members.map((scenario) => `  - [${scenario.title}](${pageOf(scenario)}#${scenario.id})`),
   ]);
+  const { read } = compile(scenarios, TABLE);
   const families = [...new Set(byId.map(({ family }) => family))].sort();
   const pages = families.map((family) => {
     const members = byId.filter((scenario) => scenario.family === family);
-    const parts = [`# ${family}`, WRITTEN, ...members.map((scenario) => section(scenario, scenarios))];
+    const parts = [`# ${family}`, WRITTEN, ...members.map((scenario) => section(scenario, scenarios, read))];
     return [`${family}.md`, `${parts.join('\n\n')}\n`] as const;
   });
   return new Map([['README.md', `${INTRODUCTION}\n\n${contents.join('\n')}\n`], ...pages]);

@@ -1,8 +1,8 @@
-import { readEvidence, type Evidence, type Finding } from '../../src/evidence';
+import { preparePhrases, readEvidence, type Evidence, type Finding } from '../../src/evidence';
 import { readPaste, type Paste } from '../../src/paste';
 
 export const evidenceOf = (text: string, phrases: readonly string[] = []): Evidence =>
-  readEvidence(readPaste({ text }), phrases);
+  readEvidence(readPaste({ text }), preparePhrases(phrases));
 
 type Single = {
   [K in keyof Evidence]-?: NonNullable<Evidence[K]> extends Finding<unknown> ? K : never;

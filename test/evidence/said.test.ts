@@ -1,4 +1,4 @@
-import { readEvidence } from '../../src/evidence';
+import { preparePhrases, readEvidence } from '../../src/evidence';
 import { readPaste } from '../../src/paste';
 
 const PHRASES = [
@@ -8,9 +8,10 @@ const PHRASES = [
   "Key based authentication isn't allowed",
   'is due to the model in use … which the selected deployment does not serve in this region today',
 ];
+const PREPARED = preparePhrases(PHRASES);
 
 const said = (text: string): string[] =>
-  readEvidence(readPaste({ text }), PHRASES).said.map(({ value, how }) => `${how} ${PHRASES.indexOf(value)}`);
+  readEvidence(readPaste({ text }), PREPARED).said.map(({ value, how }) => `${how} ${PHRASES.indexOf(value)}`);
 
 describe('phrases are found', () => {
   test.each([
@@ -72,7 +73,7 @@ describe('phrases are found', () => {
   test('and their place covers them in the paste', () => {
     const text = 'foo\n> \u001b[31mThe API deploy\n> ment for this resource does not exist\u001b[0m. bar';
     const paste = readPaste({ text });
-    const [found] = readEvidence(paste, PHRASES).said;
+    const [found] = readEvidence(paste, PREPARED).said;
     expect(paste.text.slice(found?.at.start, found?.at.end)).toBe(
       'The API deploy\n> ment for this resource does not exist',
     );

@@ -44,7 +44,7 @@ test('stored weights come back as they were', () => {
 
 const featuresIn = (text: string) => {
   const paste = readPaste({ text });
-  return featuresOf(paste.text, readEvidence(paste, []));
+  return featuresOf(paste.text, readEvidence(paste));
 };
 
 test('the same text gives the same features, whatever was read before it', () => {

@@ -1,13 +1,14 @@
-import { phrasesOf, type Explanation, type Scenario } from '../../src/diagnosis';
-import { readEvidence, type Evidence } from '../../src/evidence';
+import type { Explanation, Scenario } from '../../src/diagnosis';
+import type { Evidence } from '../../src/evidence';
 import { readPaste } from '../../src/paste';
 import { plain } from '../../src/prose';
+import { compile, TABLE } from '../../src/recognition';
 import { diagnose } from '../../src/respond';
 import { scenarios } from '../../src/scenarios';
 
-const phrases = phrasesOf(scenarios);
+const recogniser = compile(scenarios, TABLE);
 
-export const read = (text: string): Evidence => readEvidence(readPaste({ text }), phrases);
+export const read = (text: string): Evidence => recogniser.read(readPaste({ text }));
 
 /** The scenario that explains a paste, through the real path. */
 export function explained(text: string): { readonly scenario: Scenario; readonly evidence: Evidence } {

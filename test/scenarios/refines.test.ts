@@ -1,5 +1,5 @@
-import { diagnose, phrasesOf } from '../../src/diagnosis';
-import { readEvidence } from '../../src/evidence';
+import { diagnoseAmong, phrasesOf } from '../../src/diagnosis';
+import { preparePhrases, readEvidence } from '../../src/evidence';
 import { readPaste } from '../../src/paste';
 import { scenarios } from '../../src/scenarios';
 import { toy } from '../diagnosis/toys';
@@ -14,7 +14,7 @@ const NEWCOMER = toy('moon-in-wrong-house', {
 });
 
 const leading = (list: typeof scenarios): string | undefined => {
-  const diagnosis = diagnose(readEvidence(readPaste({ text: PASTE }), phrasesOf(list)), list);
+  const diagnosis = diagnoseAmong(list)(readEvidence(readPaste({ text: PASTE }), preparePhrases(phrasesOf(list))));
   return diagnosis?.outcome === 'explained' ? diagnosis.match.scenario.id : diagnosis?.outcome;
 };
 

@@ -1,6 +1,8 @@
-import { diagnose, type Ruled } from '../../src/diagnosis';
+import { diagnoseAmong, type Ruled } from '../../src/diagnosis';
 import { scenarios } from '../../src/scenarios';
 import { read } from './read';
+
+const diagnose = diagnoseAmong(scenarios);
 
 /** The scenario that leads, and the families listed as also seen. */
 const story = (diagnosis: Ruled | undefined): readonly [string, readonly string[]] =>
@@ -123,5 +125,5 @@ litellm.exceptions.AuthenticationError: litellm.AuthenticationError: AzureExcept
     `{"code":"server_error","message":"(PermissionDenied) The principal 7c9f2b1e lacks the required data action Microsoft.CognitiveServices/accounts/AIServices/agents/write to perform POST /api/projects/{projectName}/assistants operation."}`,
   ],
 ])('%s', (_, leads, alsoSeen, text) => {
-  expect(story(diagnose(read(text), scenarios))).toEqual([leads, alsoSeen]);
+  expect(story(diagnose(read(text)))).toEqual([leads, alsoSeen]);
 });

@@ -1,5 +1,5 @@
 import { leadingAadsts } from '../../azure-names';
-import { allCaptures, captures, cued, distinct, toFinding, unbroken, type Capture } from '../finding';
+import { allCaptures, captures, cued, distinct, toFinding, unbroken, searchFor, type Capture } from '../finding';
 import type { Reading } from '../reading';
 import type { Evidence } from '../types';
 
@@ -8,7 +8,7 @@ const DIGITS = String.raw`(?<v>\d{1,7}[ \t]{0,4}\n[ \t>|]{0,24}\d{1,6}(?=: ?[A-Z
 const LETTERS = Array.from('AADSTS', (letter) => `[${letter}${letter.toLowerCase()}]`);
 const PREFIXED = cued('aadsts', new RegExp(String.raw`${LETTERS.join('')}\s{0,24}${DIGITS}`, 'g'));
 /** The same, broken inside the word. */
-const BROKEN = new RegExp(String.raw`${LETTERS.join(String.raw`(?:\n[ \t]{0,24})?`)}\s{0,24}${DIGITS}`, 'g');
+const BROKEN = searchFor(new RegExp(String.raw`${LETTERS.join(String.raw`(?:\n[ \t]{0,24})?`)}\s{0,24}${DIGITS}`, 'g'));
 /** Codes have five to seven digits, a few have eight; a longer one is two numbers. */
 const LONGEST = 8;
 /** The same numbers where they stand without their prefix. */

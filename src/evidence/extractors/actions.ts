@@ -1,4 +1,4 @@
-import { captures, findingAt, toFinding, unbroken, type Capture } from '../finding';
+import { captures, findingAt, toFinding, unbroken, searchFor, type Capture } from '../finding';
 import type { Reading } from '../reading';
 import type { Evidence } from '../types';
 
@@ -52,9 +52,12 @@ const controlIn = (stated: readonly Stated[]): Stated | undefined => {
   return undefined;
 };
 
-const ROUTE = /\bto\s{1,8}perform\s{1,8}["'`]{0,3}(?<v>(?:GET|POST|PUT|PATCH|DELETE)\s{1,8}[^\s"'`]{1,300})/gi;
-const REQUEST_LINE =
-  /\b(?<v>(?:GET|POST|PUT|PATCH|DELETE)\s{1,3}\/(?:openai|api\/projects|models|anthropic|contentunderstanding)[^\s"'`)]{0,300})/g;
+const ROUTE = searchFor(
+  /\bto\s{1,8}perform\s{1,8}["'`]{0,3}(?<v>(?:GET|POST|PUT|PATCH|DELETE)\s{1,8}[^\s"'`]{1,300})/gi,
+);
+const REQUEST_LINE = searchFor(
+  /\b(?<v>(?:GET|POST|PUT|PATCH|DELETE)\s{1,3}\/(?:openai|api\/projects|models|anthropic|contentunderstanding)[^\s"'`)]{0,300})/g,
+);
 
 const routeIn = ({ clean, lower }: Reading): Capture | undefined => {
   const said = lower.includes('perform') ? captures(clean, ROUTE)[0] : undefined;

@@ -1,35 +1,41 @@
-import { captures, findingAt } from '../finding';
+import { captures, findingAt, searchFor, type Search } from '../finding';
 import type { Reading } from '../reading';
 import type { CredentialFailure, Evidence, Finding } from '../types';
 
 /** A credential that says of itself that it failed: `X: …`, `X authentication unavailable. …`, `X is unavailable. …`. */
-const NAMED =
-  /(?<v>[A-Z][A-Za-z]{2,40}Credential)(?:\.[Gg]et_?[Tt]oken\w{0,12})?(?=\s?:|\.? (?:is )?(?:[Aa]uthentication )?(?:unavailable|failed|not available|could not))(?:\s?:)?\s{0,2}(?:authentication (?:unavailable|failed)|is unavailable|failed(?=:))?[.:]?\s{0,2}/g;
+const NAMED = searchFor(
+  /(?<v>[A-Z][A-Za-z]{2,40}Credential)(?:\.[Gg]et_?[Tt]oken\w{0,12})?(?=\s?:|\.? (?:is )?(?:[Aa]uthentication )?(?:unavailable|failed|not available|could not))(?:\s?:)?\s{0,2}(?:authentication (?:unavailable|failed)|is unavailable|failed(?=:))?[.:]?\s{0,2}/g,
+);
 /** Chains and names of types, which hold credentials but are none. */
 const NO_LINK = /^(?:DefaultAzure|ChainedToken|AzureKey|ApiKey|Token|Multi|New[A-Z]\w{0,40})Credential$/;
 
 /** Lines in which a credential does not say its name. */
-const NAMELESS: readonly (readonly [RegExp, string])[] = [
-  [/Azure CLI (?:not installed|could not be found|not found)/g, 'AzureCliCredential'],
-  [/Please run '?az login'?/g, 'AzureCliCredential'],
-  [/Stored credentials not found\. Need to authenticate user in VSCode/g, 'VisualStudioCodeCredential'],
-  [/Visual Studio Code Authentication is not available/g, 'VisualStudioCodeCredential'],
-  [/'?Az\.Accounts?'? module[^\n]{0,20} is not installed/g, 'AzurePowerShellCredential'],
+const NAMELESS: readonly (readonly [Search, string])[] = (
   [
-    /(?:PowerShell is not installed|Unable to execute PowerShell|Please run '?Connect-AzAccount'?)/g,
-    'AzurePowerShellCredential',
-  ],
-  [/(?:Azure Developer CLI could(?: not|n't) be found|Please run '?azd auth login'?)/g, 'AzureDeveloperCliCredential'],
-  [/Process "[^"\n]{0,200}Microsoft\.Asal\.TokenService/g, 'VisualStudioCredential'],
-  [/Visual Studio Token provider can't be accessed/g, 'VisualStudioCredential'],
-  [/Managed Identity authentication is not available/g, 'ManagedIdentityCredential'],
-  [/No managed identity endpoint found/g, 'ManagedIdentityCredential'],
-  [/IntelliJ Authentication not available/g, 'IntelliJCredential'],
-  [
-    /SharedTokenCacheCredential authentication unavailable|No accounts were found in the cache/g,
-    'SharedTokenCacheCredential',
-  ],
-];
+    [/Azure CLI (?:not installed|could not be found|not found)/g, 'AzureCliCredential'],
+    [/Please run '?az login'?/g, 'AzureCliCredential'],
+    [/Stored credentials not found\. Need to authenticate user in VSCode/g, 'VisualStudioCodeCredential'],
+    [/Visual Studio Code Authentication is not available/g, 'VisualStudioCodeCredential'],
+    [/'?Az\.Accounts?'? module[^\n]{0,20} is not installed/g, 'AzurePowerShellCredential'],
+    [
+      /(?:PowerShell is not installed|Unable to execute PowerShell|Please run '?Connect-AzAccount'?)/g,
+      'AzurePowerShellCredential',
+    ],
+    [
+      /(?:Azure Developer CLI could(?: not|n't) be found|Please run '?azd auth login'?)/g,
+      'AzureDeveloperCliCredential',
+    ],
+    [/Process "[^"\n]{0,200}Microsoft\.Asal\.TokenService/g, 'VisualStudioCredential'],
+    [/Visual Studio Token provider can't be accessed/g, 'VisualStudioCredential'],
+    [/Managed Identity authentication is not available/g, 'ManagedIdentityCredential'],
+    [/No managed identity endpoint found/g, 'ManagedIdentityCredential'],
+    [/IntelliJ Authentication not available/g, 'IntelliJCredential'],
+    [
+      /SharedTokenCacheCredential authentication unavailable|No accounts were found in the cache/g,
+      'SharedTokenCacheCredential',
+    ],
+  ] as const
+).map(([pattern, credential]) => [searchFor(pattern), credential]);
 
 /** Words with which the reason of one credential is over. */
 const END =
@@ -49,8 +55,8 @@ const headsIn = (text: string): Head[] => {
       return { credential: capture.text, start: capture.start, reason: capture.to };
     })
     .filter(({ credential }) => !NO_LINK.test(credential));
-  const nameless = NAMELESS.flatMap(([pattern, credential]) =>
-    captures(text, pattern).map(({ start }): Head => ({ credential, start, reason: start })),
+  const nameless = NAMELESS.flatMap(([search, credential]) =>
+    captures(text, search).map(({ start }): Head => ({ credential, start, reason: start })),
   );
   return [...named, ...nameless].sort((a, b) => a.start - b.start);
 };

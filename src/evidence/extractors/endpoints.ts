@@ -1,16 +1,19 @@
 import { AZURE_AI_HOSTS, hostOf, isAzureAi, projectIn, shapeAt } from '../../services';
-import { allCaptures, captures, cue, cued, distinct, findingAt, hints, type Capture } from '../finding';
+import { allCaptures, captures, cue, cued, distinct, findingAt, hints, searchFor, type Capture } from '../finding';
 import type { Reading } from '../reading';
 import type { Endpoint, Evidence, Finding } from '../types';
 import { isBystander } from './hosts';
 
 /** A URL, with placeholders (`<resource>`, `{resource}`, `${NAME}`) where somebody hid a name. */
-const URL_PATTERN =
-  /\b(?:https?|wss?):\/\/(?:[^\s"'`<>|\\^()[\]{},;…]|<[\w .-]{1,40}>|\{[\w .-]{1,40}\}|\$\{[\w .-]{1,40}\}){1,2000}/gi;
+const URL_PATTERN = searchFor(
+  /\b(?:https?|wss?):\/\/(?:[^\s"'`<>|\\^()[\]{},;…]|<[\w .-]{1,40}>|\{[\w .-]{1,40}\}|\$\{[\w .-]{1,40}\}){1,2000}/gi,
+);
 /** Ends of hosts that are known without a scheme before them. */
-const BARE_HOST_END = new RegExp(
-  String.raw`\.(?:${[...AZURE_AI_HOSTS, 'azure-api.net'].join('|').replaceAll('.', String.raw`\.`)})(?![\w-])`,
-  'gi',
+const BARE_HOST_END = searchFor(
+  new RegExp(
+    String.raw`\.(?:${[...AZURE_AI_HOSTS, 'azure-api.net'].join('|').replaceAll('.', String.raw`\.`)})(?![\w-])`,
+    'gi',
+  ),
 );
 const AZURE = ['.azure', '.microsoft.'].map(cue);
 const HOST_CHARACTER = /[\w.-]/;

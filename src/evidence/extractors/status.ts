@@ -1,8 +1,8 @@
-import { captures, distinct, findingAt } from '../finding';
+import { captures, distinct, findingAt, searchFor } from '../finding';
 import type { Reading } from '../reading';
 import type { Evidence, Finding } from '../types';
 
-const CLIENT_OR_SERVER_ERROR = /[45]\d\d/g;
+const CLIENT_OR_SERVER_ERROR = searchFor(/[45]\d\d/g);
 const HTTP_ERROR = /^(?:40\d|41[0-8]|42[1-9]|431|451|50[0-8]|51[01]|529)/;
 /** Neighbours that make a number part of a name, a version, a path, a port or a measure. */
 const GLUED_BEFORE = /[\w.,/\\#%@+-]/;
@@ -96,7 +96,7 @@ const weigh = (before: string, after: string): number => {
 };
 
 /** `401 when a role is missing, 404 when …`: what statuses mean, and none that was answered. */
-const MEANS = /\b(?<v>[45]\d\d)[`"']{0,2},? {1,2}(?:when|if|whenever|means|for when|in case)\b/g;
+const MEANS = searchFor(/\b(?<v>[45]\d\d)[`"']{0,2},? {1,2}(?:when|if|whenever|means|for when|in case)\b/g);
 
 const NONE: ReadonlySet<number> = new Set();
 
