@@ -51,5 +51,6 @@ export type Blank =
   | 'tenant id of the resource'
   | 'tenant id of the subscription'
   | 'url of the call'
+  | 'user name'
   | 'version'
   | 'your address';

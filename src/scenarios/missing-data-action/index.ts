@@ -1,11 +1,13 @@
 import { ROLES_SOURCE, SOURCES } from '../../azure-names';
-import { defineScenario } from '../../diagnosis';
+import { defineScenario, type Situation } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { prose, words, type Prose } from '../../prose';
 import { operationOfAction, type ServiceId } from '../../services';
-import { roleName, sentence, thePrincipal, theResource } from '../shared/naming';
+import { theCaller } from '../shared/caller';
+import { roleName, sentence, theResource } from '../shared/naming';
 import { inferenceQuestion, needOf, type Need } from '../shared/questions';
-import { assignRole, NOT_OWNER, waitAndRenew, whichIdentity } from '../shared/role-steps';
+import { roleCauses, roleMissingSteps } from '../shared/role-causes';
+import { NOT_OWNER } from '../shared/role-steps';
 import { examples } from './examples';
 import { topics } from './topics';
 
@@ -39,6 +41,9 @@ function others({ service, role, dataAction }: Need): Prose {
   return dataAction !== undefined && isOfModels ? prose` ${roleName('openAiUser')} does not hold this action.` : [];
 }
 
+const missing = ({ evidence, claims }: Situation): Prose =>
+  prose`${sentence(theCaller(evidence, claims))} lacks ${purpose(evidence)} on ${theResource(evidence)}.`;
+
 export default defineScenario({
   id: 'missing-data-action',
   family: 'missing-data-action',
@@ -61,18 +66,21 @@ export default defineScenario({
       whenInWords: 'a data action of Azure AI is named',
     },
   ],
-  explain: (evidence) => {
-    const need = needOf(evidence);
-    const assign = assignRole(evidence, need);
-    return {
-      headline: prose`${sentence(thePrincipal(evidence))} lacks ${purpose(evidence)} on ${theResource(evidence)}.`,
-      cause: prose`The token was accepted; no role assignment of this identity holds ${actionWords(evidence)} there.${routeWords(evidence)}${scopeWords(need)} ${NOT_OWNER}`,
-      steps: [{ ...assign, text: [...assign.text, ...others(need)] }, whichIdentity, waitAndRenew],
-      older: words(
-        'Older pages recommend Azure AI Developer: it holds actions of OpenAI models, but none of Foundry agents and projects. And Azure AI User is called Foundry User since May 2026; only the name changed.',
-      ),
-    };
-  },
+  headline: missing,
+  causes: roleCauses({
+    headline: missing,
+    why: ({ evidence }) => {
+      const need = needOf(evidence);
+      return prose`The token was accepted; no role assignment of this identity holds ${actionWords(evidence)} there.${routeWords(evidence)}${scopeWords(need)} ${NOT_OWNER}`;
+    },
+    steps: (situation) => {
+      const [assign, ...rest] = roleMissingSteps(situation);
+      return [{ ...assign, text: [...assign.text, ...others(needOf(situation.evidence))] }, ...rest];
+    },
+  }),
+  older: words(
+    'Older pages recommend Azure AI Developer: it holds actions of OpenAI models, but none of Foundry agents and projects. And Azure AI User is called Foundry User since May 2026; only the name changed.',
+  ),
   asks: inferenceQuestion,
   sources: [SOURCES.foundryRbac, SOURCES.foundryEntra, ROLES_SOURCE],
   topics,

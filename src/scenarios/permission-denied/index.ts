@@ -1,10 +1,13 @@
 import { SOURCES } from '../../azure-names';
-import { defineScenario } from '../../diagnosis';
-import { prose, words } from '../../prose';
+import { defineScenario, type Situation, type Step } from '../../diagnosis';
+import type { Evidence } from '../../evidence';
+import { prose, words, type Prose } from '../../prose';
 import { nearAzureAi } from '../shared/general';
-import { thePrincipal, theResource } from '../shared/naming';
+import { theCaller } from '../shared/caller';
+import { theResource } from '../shared/naming';
 import { inferenceQuestion, needOf } from '../shared/questions';
-import { assignRole, NOT_OWNER, waitAndRenew, whichIdentity } from '../shared/role-steps';
+import { roleCauses, roleMissingSteps } from '../shared/role-causes';
+import { NOT_OWNER } from '../shared/role-steps';
 import { terminalCall } from '../shared/snippets';
 import { OTHER_SERVICES } from '../shared/surroundings';
 import { examples } from './examples';
@@ -17,6 +20,17 @@ const ELSEWHERE = [
   'grpc',
   'permission_error',
 ];
+
+const missing = ({ evidence, claims }: Situation): Prose =>
+  prose`Access to ${theResource(evidence)} was denied: most likely ${theCaller(evidence, claims)} has no role for this call.`;
+
+const fullMessage = (evidence: Evidence): Step => ({
+  does: 'test-call',
+  text: words(
+    'To see the full message, with the data action that is missing, repeat the call from a terminal, signed in as the identity that failed:',
+  ),
+  snippet: terminalCall(evidence),
+});
 
 export default defineScenario({
   id: 'permission-denied',
@@ -50,28 +64,21 @@ export default defineScenario({
     { strength: 'weak', codes: ['PermissionDenied'], unless: ELSEWHERE },
     { strength: 'strong', says: ['Error code: 401', 'code: PermissionDenied'], unless: ELSEWHERE },
   ],
-  explain: (evidence) => {
-    const need = needOf(evidence);
-    return {
-      headline: prose`Access to ${theResource(evidence)} was denied: most likely ${thePrincipal(evidence)} has no role for this call.`,
-      cause: prose`Azure AI answers PermissionDenied, mostly with status 401, when the token is good but no role assignment allows the call. The message does not say which permission is missing${need.dataAction === undefined ? [] : prose`; for ${need.title} it is ${need.dataAction}`}. ${NOT_OWNER}`,
-      steps: [
-        assignRole(evidence, need),
-        whichIdentity,
-        {
-          does: 'test-call',
-          text: words(
-            'To see the full message, with the data action that is missing, repeat the call from a terminal, signed in as the identity that failed:',
-          ),
-          snippet: terminalCall(evidence),
-        },
-        waitAndRenew,
-      ],
-      older: words(
-        'Some pages suggest Contributor for this error. Contributor holds no data actions: it changes nothing for calls to models.',
-      ),
-    };
-  },
+  headline: missing,
+  causes: roleCauses({
+    headline: missing,
+    why: ({ evidence }) => {
+      const need = needOf(evidence);
+      return prose`Azure AI answers PermissionDenied, mostly with status 401, when the token is good but no role assignment allows the call. The message does not say which permission is missing${need.dataAction === undefined ? [] : prose`; for ${need.title} it is ${need.dataAction}`}. ${NOT_OWNER}`;
+    },
+    steps: (situation) => {
+      const [assign, whose, wait] = roleMissingSteps(situation);
+      return [assign, whose, fullMessage(situation.evidence), wait];
+    },
+  }),
+  older: words(
+    'Some pages suggest Contributor for this error. Contributor holds no data actions: it changes nothing for calls to models.',
+  ),
   asks: inferenceQuestion,
   sources: [SOURCES.foundryEntra, SOURCES.foundryErrors, SOURCES.foundryAuth],
   examples,

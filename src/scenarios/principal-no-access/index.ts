@@ -1,11 +1,16 @@
 import { SOURCES } from '../../azure-names';
-import { defineScenario } from '../../diagnosis';
+import { defineScenario, type Situation } from '../../diagnosis';
 import { prose } from '../../prose';
-import { sentence, thePrincipal, theResource } from '../shared/naming';
+import { theCaller } from '../shared/caller';
+import { sentence, theResource } from '../shared/naming';
 import { inferenceQuestion, needOf } from '../shared/questions';
-import { assignRole, NOT_OWNER, waitAndRenew, whichIdentity } from '../shared/role-steps';
+import { roleCauses, roleMissingSteps } from '../shared/role-causes';
+import { NOT_OWNER } from '../shared/role-steps';
 import { examples } from './examples';
 import { topics } from './topics';
+
+const missing = ({ evidence, claims }: Situation) =>
+  prose`The sign-in worked, but ${theCaller(evidence, claims)} has no role on ${theResource(evidence)} that allows this call.`;
 
 export default defineScenario({
   id: 'principal-no-access',
@@ -15,15 +20,14 @@ export default defineScenario({
   needs: [],
   refines: ['key-invalid-without-reason', 'permission-denied'],
   rules: [{ strength: 'certain', says: ['Principal does not have access to API/Operation'] }],
-  explain: (evidence) => {
-    const need = needOf(evidence);
-    return {
-      headline: prose`The sign-in worked, but ${thePrincipal(evidence)} has no role on ${theResource(evidence)} that allows this call.`,
-      cause: prose`${sentence(theResource(evidence))} accepted the token and found no role assignment that allows ${need.title}. Either nobody granted one, or it was granted minutes ago, at a project instead of the account, or to another identity than the one that ran. ${NOT_OWNER}`,
-      steps: [assignRole(evidence, need), whichIdentity, waitAndRenew],
-      older: prose`Some pages call this an authentication error because the status is 401. The token is fine: a key or a new login does not change the answer.`,
-    };
-  },
+  headline: missing,
+  causes: roleCauses({
+    headline: missing,
+    why: ({ evidence }) =>
+      prose`${sentence(theResource(evidence))} accepted the token and found no role assignment that allows ${needOf(evidence).title}. ${NOT_OWNER}`,
+    steps: roleMissingSteps,
+  }),
+  older: prose`Some pages call this an authentication error because the status is 401. The token is fine: a key or a new login does not change the answer.`,
   asks: inferenceQuestion,
   sources: [SOURCES.foundryEntra, SOURCES.foundryErrors, SOURCES.rbacTroubleshooting],
   topics,

@@ -53,10 +53,13 @@ export function holdsIn(reading: Reading, sentences: readonly Sentence[]): reado
     let until = 0;
     const by = OF_AN_IDENTITY.test(text) ? 'identity' : 'person';
     return rolesIn(text).flatMap(({ role, index, length }) => {
-      const around = text.slice(Math.max(0, index - BEFORE), index + length + AFTER);
+      const before = text.slice(Math.max(0, index - BEFORE), index);
+      const after = text.slice(index, index + length + AFTER);
+      // Words by which a role is wanted stand in the same clause; those by which it is there, perhaps before it.
+      const clause = before.slice(before.lastIndexOf(',') + 1) + after;
       // In a list ("Foundry User + Owner") the words stand before the first only.
       const listed = until > 0 && index - until <= BETWEEN;
-      if (WANTED.test(around) || !(listed || HAVE.test(around))) return [];
+      if (WANTED.test(clause) || !(listed || HAVE.test(before + after))) return [];
       until = index + length;
       const from = start + index;
       const asWritten = TRANSLATED.some(([, name]) => name === role) ? role : reading.clean.slice(from, from + length);

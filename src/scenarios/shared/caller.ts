@@ -1,0 +1,137 @@
+import type { Step } from '../../diagnosis';
+import type { Claims, Evidence, RunsOn } from '../../evidence';
+import { prose, slot, snippet, words, type Prose, type Snippet } from '../../prose';
+import { whichIdentity } from './role-steps';
+
+const bash = snippet('Bash');
+const APP = slot('app name', undefined);
+const GROUP = slot('resource group of the app', undefined);
+const CLIENT = slot('client id', undefined);
+
+/** Whose identity a program has where it runs, and how its object id is found. */
+interface Host {
+  /** "the managed identity of the Function App". */
+  readonly whose: string;
+  /** What has to be known beside the command. */
+  readonly note: string;
+  readonly find: Snippet;
+}
+
+/** Hosts that sign in with an identity of their own. On the others it is the person who is signed in there. */
+const HOSTS: Readonly<Partial<Record<RunsOn, Host>>> = {
+  'function-app': {
+    whose: 'the managed identity of the Function App',
+    note: 'Empty: none is switched on. A user-assigned one is named by AZURE_CLIENT_ID.',
+    find: bash`az functionapp identity show --name "${APP}" --resource-group "${GROUP}" --query principalId --output tsv`,
+  },
+  'app-service': {
+    whose: 'the managed identity of the web app',
+    note: 'Empty: none is switched on. A user-assigned one is named by AZURE_CLIENT_ID.',
+    find: bash`az webapp identity show --name "${APP}" --resource-group "${GROUP}" --query principalId --output tsv`,
+  },
+  'container-apps': {
+    whose: 'the managed identity of the container app',
+    note: 'Empty: none is switched on. A user-assigned one is named by AZURE_CLIENT_ID.',
+    find: bash`az containerapp identity show --name "${APP}" --resource-group "${GROUP}" --query principalId --output tsv`,
+  },
+  vm: {
+    whose: 'the managed identity of the VM',
+    note: 'Empty: the VM has none, and the program signs in as whoever is signed in there.',
+    find: bash`az vm identity show --name "${APP}" --resource-group "${GROUP}" --query principalId --output tsv`,
+  },
+  kubernetes: {
+    whose: 'the managed identity that the service account of the pod names',
+    note: 'The first line prints its client id, the second the object id that the role goes to.',
+    find: bash`kubectl get serviceaccount "${slot('service account', undefined)}" -o yaml | grep azure.workload.identity/client-id
+az ad sp show --id "${CLIENT}" --query id --output tsv`,
+  },
+  container: {
+    whose: 'the app whose variables the container got, or the identity of the machine that runs it',
+    note: 'A container does not see the sign-in of Azure CLI on its host. Its variables say which identity it has:',
+    find: bash`env | grep -o '^AZURE_[A-Z_]*'
+az ad sp show --id "${CLIENT}" --query id --output tsv`,
+  },
+  'github-actions': {
+    whose: 'the app that azure/login signs in as',
+    note: 'Its client id is the one that the workflow gives to azure/login.',
+    find: bash`az ad sp show --id "${CLIENT}" --query id --output tsv`,
+  },
+  'azure-pipelines': {
+    whose: 'the service principal of the service connection',
+    note: 'Its client id stands under Project settings, Service connections, Manage App registration.',
+    find: bash`az ad sp show --id "${CLIENT}" --query id --output tsv`,
+  },
+  'build-agent': {
+    whose: 'the service principal that the build agent signs in as',
+    note: 'Nobody is signed in on a build agent: it is the app of the service connection, or of AZURE_CLIENT_ID.',
+    find: bash`az ad sp show --id "${CLIENT}" --query id --output tsv`,
+  },
+  'api-management': {
+    whose: 'the managed identity of API Management',
+    note: 'Empty: switch it on under Security, Managed identities. The policy authentication-managed-identity uses it.',
+    find: bash`az apim show --name "${APP}" --resource-group "${GROUP}" --query identity.principalId --output tsv`,
+  },
+  'search-service': {
+    whose: 'the managed identity of the search service',
+    note: 'Empty: switch it on under Settings, Identity. Skills and vectorizers call the model with it.',
+    find: bash`az search service show --name "${APP}" --resource-group "${GROUP}" --query identity.principalId --output tsv`,
+  },
+  'foundry-agent': {
+    whose: 'the managed identity of the project',
+    note: 'A published or hosted agent has an identity of its own beside it: look at the agent, Identity.',
+    find: bash`az resource show --ids "${slot('project resource id', undefined)}" --query identity.principalId --output tsv`,
+  },
+  'machine-learning': {
+    whose: 'the managed identity of the compute',
+    note: 'On a compute instance it may be your own sign-in instead.',
+    find: bash`az ml compute show --name "${APP}" --resource-group "${GROUP}" --workspace-name "${slot('project', undefined)}" --query identity`,
+  },
+  'logic-app': {
+    whose: 'the managed identity of the Logic App',
+    note: 'Empty: switch it on under Settings, Identity.',
+    find: bash`az logic workflow show --name "${APP}" --resource-group "${GROUP}" --query identity.principalId --output tsv`,
+  },
+  'teams-bot': {
+    whose: 'the identity of the bot or of the agent behind it',
+    note: 'Its client id stands on the Azure Bot resource, under Configuration.',
+    find: bash`az ad sp show --id "${CLIENT}" --query id --output tsv`,
+  },
+};
+
+/** Where the program runs, if that place has an identity of its own; the first that the text speaks of. */
+export const hostOf = ({ runsOn }: Claims): Host | undefined =>
+  runsOn.map(({ value }) => HOSTS[value]).find((host) => host !== undefined);
+
+/** "the managed identity of the web app", "ada@contoso.com", or "the identity that made the call". */
+export function theCaller({ principal }: Evidence, claims: Claims): Prose {
+  if (principal?.value.kind === 'upn') return prose`the user ${principal.value.name}`;
+  if (principal?.value.kind === 'object-id') return prose`the identity ${principal.value.id}`;
+  const host = hostOf(claims);
+  return host === undefined ? words('the identity that made the call') : words(host.whose);
+}
+
+/** Find out who made the call, with the command for where the program runs. */
+export function identify(evidence: Evidence, claims: Claims): Step {
+  const principal = evidence.principal?.value;
+  if (principal?.kind === 'upn')
+    return {
+      does: 'identify',
+      text: prose`The message names ${principal.name}, a person: whoever is signed in to Azure CLI, VS Code, PowerShell or azd where the program runs. This prints the object id that the role goes to:`,
+      snippet: bash`az ad user show --id "${slot('user name', principal.name)}" --query id --output tsv`,
+    };
+  if (principal?.kind === 'object-id')
+    return {
+      does: 'identify',
+      text: prose`See who ${principal.id} is. An app or managed identity answers the first line, a person the second:`,
+      snippet: bash`az ad sp show --id "${slot('object id', principal.id)}" --query "{name:displayName, type:servicePrincipalType}"
+az ad user show --id "${slot('object id', principal.id)}" --query userPrincipalName`,
+    };
+  const host = hostOf(claims);
+  return host === undefined
+    ? whichIdentity
+    : {
+        does: 'identify',
+        text: prose`The call is made by ${words(host.whose)}, not by you. Its object id is what the role goes to. ${words(host.note)}`,
+        snippet: host.find,
+      };
+}

@@ -1,0 +1,39 @@
+import { builtInRoleNamed, type BuiltInRole } from '../../azure-names';
+import type { Claims, HeldRole } from '../../evidence';
+import { holds, usualOf } from '../../services';
+import type { Need } from './questions';
+
+/** A role that somebody says to hold, and whether it would do for the call. */
+export interface JudgedRole extends HeldRole {
+  /** Today's name. */
+  readonly name: string;
+  readonly does: 'yes' | 'no' | 'open';
+}
+
+const SHORT: Readonly<Record<string, string>> = {
+  uac: 'User Access Administrator',
+  'openai user': 'Cognitive Services OpenAI User',
+  'openai contributor': 'Cognitive Services OpenAI Contributor',
+  'azure openai user': 'Cognitive Services OpenAI User',
+  'azure openai contributor': 'Cognitive Services OpenAI Contributor',
+};
+
+const roleCalled = (name: string): BuiltInRole | undefined => builtInRoleNamed(SHORT[name.toLowerCase()] ?? name);
+
+const hasDataActions = ({ permissions }: BuiltInRole): boolean =>
+  permissions.some(({ dataActions }) => dataActions.length > 0);
+
+/** By the action that the call asks for, else by the usual one of its service. */
+function wouldDo(role: BuiltInRole, { dataAction, service }: Need): JudgedRole['does'] {
+  if (!hasDataActions(role)) return 'no';
+  const wanted = dataAction ?? (service && usualOf(service).dataAction);
+  if (wanted === undefined) return 'open';
+  return holds(role, wanted) ? 'yes' : 'no';
+}
+
+/** The roles that the person speaks of, as far as they are built in. */
+export const heldRoles = ({ holds: held }: Claims, need: Need): readonly JudgedRole[] =>
+  held.flatMap(({ value }) => {
+    const role = roleCalled(value.role);
+    return role === undefined ? [] : [{ ...value, name: role.name, does: wouldDo(role, need) }];
+  });

@@ -1,0 +1,210 @@
+import { hints, proves, suggests, type Cause, type Situation, type Step } from '../../diagnosis';
+import type { Evidence } from '../../evidence';
+import { prose, slot, snippet, words, type Prose } from '../../prose';
+import { identify, hostOf, theCaller } from './caller';
+import { heldRoles, type JudgedRole } from './held-roles';
+import { roleName, theResource } from './naming';
+import { needOf } from './questions';
+import { assignRole, waitAndRenew } from './role-steps';
+
+/** Minutes within which a new role may not count yet, and after which it surely does. */
+const NEW = 30;
+const OLD = 120;
+
+const judged = ({ evidence, claims }: Situation): readonly JudgedRole[] => heldRoles(claims, needOf(evidence));
+const fitting = (situation: Situation): JudgedRole | undefined => judged(situation).find(({ does }) => does === 'yes');
+const open = (situation: Situation): JudgedRole | undefined => judged(situation).find(({ does }) => does === 'open');
+const unfit = (situation: Situation): JudgedRole | undefined =>
+  fitting(situation) === undefined ? judged(situation).find(({ does }) => does === 'no') : undefined;
+
+const worksFor = ({ claims }: Situation, contrast: string): boolean =>
+  claims.works.some(({ value }) => value === contrast);
+
+/** The check is about the one who asks: it settles only a call that they made. */
+const verdictIs = ({ known }: Situation, verdict: 'granted' | 'not-granted'): boolean =>
+  known.verdict?.verdict === verdict && known.caller !== 'other';
+const isSure = ({ known }: Situation): boolean => known.caller === 'asker';
+
+const ago = (minutes: number): Prose =>
+  minutes < 1 ? words('just now') : minutes === 1 ? words('a minute ago') : prose`${String(minutes)} minutes ago`;
+
+/** What a scenario says where nobody has granted the role: its own words for its own message. */
+export interface RoleMissing<E extends Evidence> {
+  readonly headline: (situation: Situation<E>) => Prose;
+  readonly why: (situation: Situation<E>) => Prose;
+  readonly steps: (situation: Situation<E>) => readonly Step[];
+}
+
+function missing<E extends Evidence>({ headline, why, steps }: RoleMissing<E>): Cause<E> {
+  return {
+    id: 'role-missing',
+    title: words('Nobody has assigned the role.'),
+    usual: 'often',
+    for: (situation) => [
+      verdictIs(situation, 'not-granted') && proves(words('none of your roles there allows it')),
+      worksFor(situation, 'another-person') && suggests(words('it works for one person and not for others')),
+    ],
+    against: (situation) => [
+      verdictIs(situation, 'granted') && isSure(situation) && proves(words('you hold the role')),
+      verdictIs(situation, 'granted') && suggests(words('you hold the role')),
+      (fitting(situation) ?? open(situation)) !== undefined && suggests(words('the role is said to be there')),
+    ],
+    headline,
+    why,
+    steps,
+  };
+}
+
+function wrong<E extends Evidence>(): Cause<E> {
+  return {
+    id: 'role-without-the-action',
+    title: words('The role that is held does not allow this call.'),
+    usual: 'seldom',
+    for: (situation) => {
+      const role = unfit(situation);
+      return [role !== undefined && suggests(prose`${role.name} does not hold the data action of this call`)];
+    },
+    against: (situation) => [
+      unfit(situation) === undefined && proves(words('no such role is spoken of')),
+      verdictIs(situation, 'granted') && isSure(situation) && proves(words('you hold the role')),
+    ],
+    headline: (situation) => {
+      const need = needOf(situation.evidence);
+      return prose`${unfit(situation)?.name ?? ''} is not enough for ${need.title}: it takes ${roleName(need.role)}.`;
+    },
+    why: (situation) => {
+      const name = unfit(situation)?.name ?? '';
+      const manages = name === 'Owner' || name === 'Contributor' || name.endsWith('Contributor') || name === 'Reader';
+      return manages
+        ? prose`${name} manages resources and does not call them: it lacks the data action that this call needs.`
+        : prose`${name} holds other data actions than the one that this call needs.`;
+    },
+    steps: ({ evidence }) => [assignRole(evidence, needOf(evidence)), waitAndRenew],
+  };
+}
+
+const afterWaiting: Step = {
+  does: 'wait',
+  text: words(
+    'Wait until the assignment is 10 minutes old. Then get a new token: sign in again, or restart the process that keeps the old one. Nothing else has to be changed.',
+  ),
+};
+
+function tooNew<E extends Evidence>(): Cause<E> {
+  return {
+    id: 'role-too-new',
+    title: words('The role was assigned minutes ago, and does not count yet; or an old token is still in use.'),
+    usual: 'sometimes',
+    for: (situation) => {
+      const minutes = situation.claims.grantedFor?.value;
+      return [
+        situation.known.verdict?.freshness !== undefined &&
+          situation.known.caller !== 'other' &&
+          proves(words('your role is a few minutes old')),
+        minutes !== undefined && minutes <= NEW && suggests(prose`the role was assigned ${ago(minutes)}`),
+        minutes !== undefined && minutes < 10 && suggests(words('new roles take up to 10 minutes')),
+        verdictIs(situation, 'granted') && hints(words('you hold the role now')),
+      ];
+    },
+    against: (situation) => [
+      verdictIs(situation, 'not-granted') && isSure(situation) && proves(words('there is no role')),
+      (situation.claims.grantedFor?.value ?? 0) >= OLD && suggests(words('the role is older than that')),
+    ],
+    headline: ({ claims }) =>
+      claims.grantedFor === undefined
+        ? words('The role is there, and does not count yet: wait 10 minutes and sign in again.')
+        : prose`The role was assigned ${ago(claims.grantedFor.value)}: it counts after 5 to 10 minutes.`,
+    why: () =>
+      words(
+        'A new role assignment reaches the service after 5 to 10 minutes, and a token that was issued before it stays as it was.',
+      ),
+    steps: () => [afterWaiting],
+    settles: () => undefined,
+  };
+}
+
+/** The role is there, as is said or was found: then somebody else made the call. */
+function other<E extends Evidence>(): Cause<E> {
+  return {
+    id: 'another-identity',
+    title: words('The call was made by another identity than the one that holds the role.'),
+    usual: 'sometimes',
+    for: (situation) => {
+      const { claims, known } = situation;
+      const role = fitting(situation) ?? open(situation);
+      const host = hostOf(claims);
+      return [
+        known.caller === 'other' && suggests(words('the message names another identity than you')),
+        role !== undefined && suggests(prose`${role.name} is said to be assigned already`),
+        verdictIs(situation, 'granted') && suggests(words('you hold the role, and the call was refused all the same')),
+        worksFor(situation, 'another-place') &&
+          suggests(words('the same call works elsewhere, where another identity signs in')),
+        host !== undefined &&
+          situation.evidence.principal === undefined &&
+          hints(prose`the call is made by ${words(host.whose)}`),
+      ];
+    },
+    against: ({ known }) => [known.caller === 'asker' && proves(words('the message names you'))],
+    headline: ({ evidence, claims }) =>
+      hostOf(claims) === undefined && evidence.principal === undefined
+        ? prose`Another identity than the one with the role made this call on ${theResource(evidence)}.`
+        : prose`The call on ${theResource(evidence)} was made by ${theCaller(evidence, claims)}, which needs the role itself.`,
+    why: ({ evidence }) =>
+      prose`A role counts for the identity that runs the code, not for the person who wrote it. For ${needOf(evidence).title} that identity needs ${roleName(needOf(evidence).role)} itself.`,
+    steps: ({ evidence, claims }) => [identify(evidence, claims), assignRole(evidence, needOf(evidence)), waitAndRenew],
+  };
+}
+
+function elsewhere<E extends Evidence>(): Cause<E> {
+  return {
+    id: 'role-at-another-scope',
+    title: words(
+      'The role is assigned at another place: at another resource, or at a project in place of the account.',
+    ),
+    usual: 'seldom',
+    for: (situation) => {
+      const role = fitting(situation);
+      const account = needOf(situation.evidence).level === 'account';
+      return [
+        role !== undefined && hints(prose`${role.name} would do, if it stood in the right place`),
+        account &&
+          situation.evidence.project !== undefined &&
+          hints(words('a project is named, and this is a route of the account')),
+        situation.known.verdict?.askInstead !== undefined && suggests(words('the call belongs to another level')),
+      ];
+    },
+    against: (situation) => [
+      verdictIs(situation, 'granted') && isSure(situation) && proves(words('you hold the role there')),
+    ],
+    why: ({ evidence }) =>
+      prose`A role counts at the resource where it is assigned and below. It is assigned under Access control (IAM) of ${theResource(evidence)}; the page Identity says which identity the resource itself has, and gives nobody access.`,
+    steps: ({ evidence }) => [
+      {
+        does: 'check-access',
+        text: words(
+          'See where the role is assigned: the scope must be the account, its resource group or its subscription.',
+        ),
+        snippet: snippet(
+          'Bash',
+        )`az role assignment list --all --assignee "${slot('object id', evidence.objectId?.value)}" --query "[].{role:roleDefinitionName, scope:scope}" --output table`,
+      },
+      assignRole(evidence, needOf(evidence)),
+    ],
+  };
+}
+
+/** What to do where the role is missing: get it, for whom, and wait for it. */
+export const roleMissingSteps = ({ evidence, claims }: Situation): readonly [Step, Step, Step] => [
+  assignRole(evidence, needOf(evidence)),
+  identify(evidence, claims),
+  waitAndRenew,
+];
+
+/** The causes of a refusal where the token is good and no role assignment allows the call. */
+export const roleCauses = <E extends Evidence>(said: RoleMissing<E>): readonly Cause<E>[] => [
+  missing(said),
+  wrong(),
+  tooNew(),
+  other(),
+  elsewhere(),
+];
