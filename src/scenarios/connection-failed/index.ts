@@ -1,10 +1,10 @@
 import { SOURCES } from '../../azure-names';
 import { defineScenario, type Rule } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
-import { prose, words } from '../../prose';
-import { lookUpHost } from '../shared/network';
-import { OF_ANTHROPIC, proxyVariables, theHost, tryConnection, unreachable } from '../shared/reach';
+import { prose } from '../../prose';
+import { OF_ANTHROPIC, theHost, unreachable } from '../shared/reach';
 import { namesAzureAiHost, OTHER_SERVICES } from '../shared/surroundings';
+import { causes } from './causes';
 import { examples } from './examples';
 
 /** Statuses that a proxy or front gives itself when it reaches nobody. */
@@ -92,21 +92,9 @@ export default defineScenario({
     bare('Error communicating with OpenAI'),
     bare('APITimeoutError: Request timed out'),
   ],
-  explain: (evidence) => ({
-    headline: prose`No connection to ${theHost(evidence)} came about, or it broke off before an answer.`,
-    cause: words(
-      'The service never answered, so neither key nor role was looked at. A firewall or proxy drops the packets, the name leads to an address that is not reachable from here (a private endpoint, seen from outside), or the answer took longer than the client waits.',
-    ),
-    steps: [
-      tryConnection(evidence),
-      lookUpHost(evidence),
-      proxyVariables,
-      {
-        does: 'change-call',
-        text: words('If only long answers fail: raise the time-out of the client, or stream the answer.'),
-      },
-    ],
-  }),
+  headline: ({ evidence }) =>
+    prose`No connection to ${theHost(evidence)} came about, or it broke off before an answer.`,
+  causes,
   sources: [SOURCES.foundryErrors],
   examples,
 });

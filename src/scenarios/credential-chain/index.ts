@@ -1,27 +1,9 @@
 import { SOURCES } from '../../azure-names';
-import { defineScenario, type Step } from '../../diagnosis';
-import type { Evidence } from '../../evidence';
-import { prose, snippet, words } from '../../prose';
-import { CLI_STEP, GOT_TOKEN, MANAGED_IDENTITY_STEP, stepFor, triedKinds } from '../shared/credential-advice';
+import { defineScenario } from '../../diagnosis';
+import { prose, words } from '../../prose';
+import { GOT_TOKEN } from '../shared/credential-advice';
+import { causes } from './causes';
 import { examples } from './examples';
-
-const SHORTEN: Step = {
-  does: 'set-environment',
-  text: words(
-    'To get a clear message next time, let the chain try only what you mean: "dev" on your machine, "prod" in Azure, or one credential by name.',
-  ),
-  snippet: snippet('Bash')`export AZURE_TOKEN_CREDENTIALS=dev`,
-};
-
-/** At most three: the credential that came closest first. Old caches and parts that are merely absent say nothing. */
-const stepsOf = (evidence: Evidence) => {
-  const kinds = triedKinds(evidence).filter((kind) => kind !== 'shared-cache' && kind !== 'broker');
-  const steps =
-    kinds.length === 0
-      ? [CLI_STEP(evidence), MANAGED_IDENTITY_STEP]
-      : kinds.slice(0, 3).map((kind) => stepFor(kind, evidence));
-  return [...steps, SHORTEN];
-};
 
 export default defineScenario({
   id: 'credential-chain',
@@ -71,14 +53,9 @@ export default defineScenario({
       whenInWords: 'a credential failed, with its reason',
     },
   ],
-  explain: (evidence) => ({
-    headline: words('No credential gave a token, so the call never reached Azure AI.'),
-    cause: words(
-      'The program tried one kind of sign-in after the other, and each of them was missing or not set up where it runs. Only one of them has to work: the one that is meant for this place. Lines about IMDS are normal outside Azure. No role on the resource changes this.',
-    ),
-    steps: stepsOf(evidence),
-    older: prose`Older guides exclude credentials one by one in code. Since 2025 the variable AZURE_TOKEN_CREDENTIALS does it.`,
-  }),
+  headline: () => words('No credential gave a token, so the call never reached Azure AI.'),
+  causes,
+  older: prose`Older guides exclude credentials one by one in code. Since 2025 the variable AZURE_TOKEN_CREDENTIALS does it.`,
   sources: [SOURCES.identityTroubleshooting],
   examples,
 });

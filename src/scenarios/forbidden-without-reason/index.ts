@@ -1,12 +1,10 @@
 import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
-import { prose, words } from '../../prose';
+import { words } from '../../prose';
 import { nearAzureAi } from '../shared/general';
-import { thePrincipal, theResource } from '../shared/naming';
-import { inferenceQuestion, needOf } from '../shared/questions';
-import { assignRole, waitAndRenew } from '../shared/role-steps';
-import { terminalCall } from '../shared/snippets';
+import { inferenceQuestion } from '../shared/questions';
 import { OTHER_SERVICES } from '../shared/surroundings';
+import { causes } from './causes';
 import { examples } from './examples';
 
 export default defineScenario({
@@ -24,25 +22,8 @@ export default defineScenario({
     // Nodes of the tree that Microsoft's Foundry extension for Visual Studio Code shows.
     { strength: 'weak', says: ['RootTreeNode'], status: [403], unless: OTHER_SERVICES },
   ],
-  explain: (evidence) => ({
-    headline: prose`A bare 403 from Azure AI: a missing role or a closed network.`,
-    cause: prose`The answer gives no reason. Two causes are common: ${thePrincipal(evidence)} has no role on ${theResource(evidence)}, or the resource does not accept calls from this network. The body of the answer says which; it was lost on the way here.`,
-    steps: [
-      {
-        does: 'test-call',
-        text: words('Get the full answer: repeat the call from a terminal and read the message in its body.'),
-        snippet: terminalCall(evidence),
-      },
-      assignRole(evidence, needOf(evidence)),
-      {
-        does: 'note',
-        text: words(
-          'If the message speaks of a firewall, a virtual network or public access, no role helps: call from an allowed network.',
-        ),
-      },
-      waitAndRenew,
-    ],
-  }),
+  headline: () => words('A bare 403 from Azure AI: a missing role or a closed network.'),
+  causes,
   asks: inferenceQuestion,
   sources: [SOURCES.foundryErrors, SOURCES.foundryAuth],
   examples,

@@ -1,9 +1,8 @@
 import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
-import { prose, words } from '../../prose';
-import { findAccount } from '../shared/account';
-import { lookUpHost } from '../shared/network';
+import { prose } from '../../prose';
 import { theHost, unreachable } from '../shared/reach';
+import { causes } from './causes';
 import { examples } from './examples';
 
 export default defineScenario({
@@ -32,26 +31,8 @@ export default defineScenario({
     'Name does not resolve',
     'server misbehaving',
   ]),
-  explain: (evidence) => ({
-    headline: prose`The name ${theHost(evidence)} leads to no address, so nothing was reached.`,
-    cause: words(
-      'Either the name is wrong (a typo, a placeholder, or an account that was deleted), or this machine asks a name server that does not know it: a private DNS zone that is not linked to the network, or no network at all.',
-    ),
-    steps: [
-      {
-        does: 'find-account',
-        text: words('Compare the name with the endpoint of the account.'),
-        snippet: findAccount(evidence),
-      },
-      lookUpHost(evidence),
-      {
-        does: 'open-network',
-        text: words(
-          'If the account has a private endpoint: link its private DNS zone to the network of the caller, and let the resolver of the machine ask it.',
-        ),
-      },
-    ],
-  }),
+  headline: ({ evidence }) => prose`The name ${theHost(evidence)} leads to no address, so nothing was reached.`,
+  causes,
   sources: [SOURCES.foundryErrors],
   examples,
 });

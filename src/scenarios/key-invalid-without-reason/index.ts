@@ -1,11 +1,11 @@
 import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
-import { prose, words } from '../../prose';
+import { prose } from '../../prose';
 import { sentence, theResource } from '../shared/naming';
 import { inferenceQuestion } from '../shared/questions';
-import { keylessClient, terminalCall } from '../shared/snippets';
 import { OTHER_SERVICES } from '../shared/surroundings';
 import { nearAzureAi } from '../shared/general';
+import { causes } from './causes';
 import { examples } from './examples';
 
 /** Words of Azure's older AI services and of the clients around them. */
@@ -39,30 +39,9 @@ export default defineScenario({
     },
     { strength: 'weak', says: ['WebSocket upgrade failed'], status: [401], unless: OTHER_SERVICES },
   ],
-  explain: (evidence) => ({
-    headline: prose`${sentence(theResource(evidence))} refused the sign-in: the key, or the region that goes with it, is wrong.`,
-    cause: words(
-      'The answer gives no reason; Access Denied is what the service says to a key that it does not know. A key works only at the host or in the region of its own resource. A token that is expired or has no role can look the same in some clients.',
-    ),
-    steps: [
-      {
-        does: 'compare-keys',
-        text: words('Compare key and region (or host) with the page Keys and Endpoint of the resource.'),
-      },
-      {
-        does: 'change-call',
-        text: words(
-          'With Speech: a token needs the form aad#resource id#token, or the host of the account instead of a region.',
-        ),
-      },
-      {
-        does: 'test-call',
-        text: words('Get the full answer with a call from a terminal:'),
-        snippet: terminalCall(evidence),
-      },
-      { does: 'build-client', text: words('Better: sign in without a key.'), snippet: keylessClient(evidence) },
-    ],
-  }),
+  headline: ({ evidence }) =>
+    prose`${sentence(theResource(evidence))} refused the sign-in: the key, or the region that goes with it, is wrong.`,
+  causes,
   asks: inferenceQuestion,
   sources: [SOURCES.foundryErrors, SOURCES.foundryAuth],
   examples,

@@ -1,12 +1,8 @@
 import { SOURCES } from '../../azure-names';
-import { defineScenario, type Phrase, type Step, type Rule } from '../../diagnosis';
-import type { Evidence } from '../../evidence';
-import { prose, words, type Prose } from '../../prose';
-import { oddPath, type Misfit } from '../../services';
-import { findAccount, listDeployments } from '../shared/account';
+import { defineScenario, type Phrase, type Rule } from '../../diagnosis';
+import { words } from '../../prose';
 import { inAzureAi, nearAzureAi } from '../shared/general';
-import { accountEndpoint, questionOfNamedAccount } from '../shared/questions';
-import { keylessClient } from '../shared/snippets';
+import { questionOfNamedAccount } from '../shared/questions';
 import {
   AZURE_AI_WORDS,
   namesAzureAiHost,
@@ -14,7 +10,7 @@ import {
   OPENAI_CLIENT_WORDS,
   OTHER_SERVICES,
 } from '../shared/surroundings';
-import { fitOf } from '../shared/target';
+import { causes } from './causes';
 import { examples } from './examples';
 
 /** The body of the gateway in front of Azure AI, in its two forms. */
@@ -32,41 +28,6 @@ const notElsewhere: Pick<Rule, 'unless' | 'when' | 'whenInWords'> = {
 
 /** Letters and digits of `Error code: 404 - Not found`, and little more. */
 const BARE = 24;
-
-const MISFITS: Readonly<Record<Misfit, Prose>> = {
-  path: words('the path is none that this host serves'),
-  client: words('the client speaks another language than this path'),
-  audience: words('the token is asked for another audience'),
-  'keys-only': words('this host takes keys only'),
-  retired: words('the client is retired'),
-};
-
-/** Host, path and client of this paste, compared with what belongs together. */
-function comparison(evidence: Evidence): Prose {
-  const endpoint = accountEndpoint(evidence);
-  const known = fitOf(evidence);
-  if (endpoint === undefined || known === undefined) {
-    return words(' The text does not show the full URL; it is what decides here.');
-  }
-  const url = prose` The call went to ${endpoint.host}${endpoint.path} (${words(known.facts.title)})`;
-  const odd = oddPath(endpoint);
-  if (odd !== undefined) return [...url, ...words(`: ${odd}.`)];
-  const wrong = known.misfits.flatMap((misfit, at): Prose => [
-    ...words(at === 0 ? ': ' : ', and '),
-    ...MISFITS[misfit],
-  ]);
-  return [...url, ...wrong, ...words('.')];
-}
-
-const withoutVersion = (evidence: Evidence): readonly Step[] =>
-  evidence.apiVersion === undefined && evidence.endpoint?.value.shape === 'openai-deployments'
-    ? [
-        {
-          does: 'change-call',
-          text: words('The classic route needs "?api-version=" in the URL: without it the answer is 404.'),
-        },
-      ]
-    : [];
 
 export default defineScenario({
   id: 'resource-not-found',
@@ -112,43 +73,11 @@ export default defineScenario({
       whenInWords: 'an Azure AI host stands in the text',
     },
   ],
-  explain: (evidence) => ({
-    headline: prose`Azure AI answered 404: the URL of the call is none that this resource serves.`,
-    cause: [
-      ...words(
-        'The resource exists and was reached; what was not found is the path. Usual reasons: the endpoint given to the client has the wrong path (too much of it, or too little), the client belongs to another endpoint, the api-version is missing or wrong, or there is no such deployment.',
-      ),
-      ...comparison(evidence),
-    ],
-    steps: [
-      {
-        does: 'build-client',
-        text:
-          evidence.language?.value === 'rest'
-            ? words('Call the URL that belongs to the resource: host, then exactly this path.')
-            : words(
-                'Build the client with the base URL that belongs to it. The part after the host must be exactly this; the client adds the rest.',
-              ),
-        snippet: keylessClient(evidence),
-      },
-      ...withoutVersion(evidence),
-      {
-        does: 'list-deployments',
-        text: words(
-          'Check that the deployment exists on this account, letter by letter: "model" is the name of the deployment.',
-        ),
-        snippet: listDeployments(evidence),
-      },
-      {
-        does: 'find-account',
-        text: words('Compare the host with the endpoint of the account.'),
-        snippet: findAccount(evidence),
-      },
-    ],
-    older: words(
-      'Older pages give the full target URI of a deployment, or "/models" with the Azure AI Inference SDK. Today one base URL, https://<resource>.openai.azure.com/openai/v1/, serves all models with the openai client.',
-    ),
-  }),
+  headline: () => words('Azure AI answered 404: the URL of the call is none that this resource serves.'),
+  causes,
+  older: words(
+    'Older pages give the full target URI of a deployment, or "/models" with the Azure AI Inference SDK. Today one base URL, https://<resource>.openai.azure.com/openai/v1/, serves all models with the openai client.',
+  ),
   asks: questionOfNamedAccount,
   sources: [SOURCES.foundryErrors, SOURCES.inferenceMigration],
   examples,

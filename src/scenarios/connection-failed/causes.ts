@@ -1,0 +1,66 @@
+import { hints, proves, suggests, type Cause, type Situation } from '../../diagnosis';
+import { prose, words } from '../../prose';
+import { accountOf, onNetwork, works } from '../shared/claimed';
+import { lookUpHost } from '../shared/network';
+import { proxyVariables, theHost, tryConnection } from '../shared/reach';
+
+const isPrivate = (situation: Situation): boolean =>
+  onNetwork(situation, 'private-endpoint', 'public-access-off') || accountOf(situation)?.publicAccess === 'disabled';
+
+export const causes: readonly Cause[] = [
+  {
+    id: 'blocked-on-the-way',
+    title: words('A firewall or proxy drops the connection.'),
+    usual: 'often',
+    for: (situation) => [
+      onNetwork(situation, 'proxy', 'firewall') && suggests(words('a proxy or firewall stands in between')),
+      works(situation, 'another-network') && suggests(words('it works from another network')),
+    ],
+    why: () =>
+      words(
+        'The service never answered, so neither key nor role was looked at. A firewall or proxy on the way drops the packets or cuts the connection; port 443 to the host must be open for the program itself, not only for the browser.',
+      ),
+    steps: ({ evidence }) => [tryConnection(evidence), proxyVariables, lookUpHost(evidence)],
+  },
+  {
+    id: 'private-endpoint-not-found',
+    title: words('The resource is private, and the name does not lead to its private endpoint.'),
+    usual: 'sometimes',
+    for: (situation) => [isPrivate(situation) && suggests(words('the resource is said to be private'))],
+    against: (situation) => [
+      accountOf(situation)?.publicAccess === 'enabled' && proves(words('the resource is public')),
+    ],
+    headline: ({ evidence }) =>
+      prose`${theHost(evidence)} is not reached: its name does not lead to the private endpoint from there.`,
+    why: () =>
+      words(
+        'With a private endpoint the name must lead to a private address. Where the private DNS zone is not linked to the network of the caller, it leads to the public one, and the call ends in a time-out.',
+      ),
+    steps: ({ evidence }) => [
+      lookUpHost(evidence),
+      {
+        does: 'open-network',
+        text: words(
+          'Link the private DNS zones (privatelink.openai.azure.com, privatelink.cognitiveservices.azure.com, privatelink.services.ai.azure.com) to the virtual network of the caller, and let its DNS server ask them.',
+        ),
+      },
+      tryConnection(evidence),
+    ],
+  },
+  {
+    id: 'answer-too-slow',
+    title: words('The answer takes longer than the client waits.'),
+    usual: 'sometimes',
+    for: (situation) => [
+      works(situation, 'another-operation', 'another-model') && hints(words('other calls get through')),
+    ],
+    why: () => words('The connection stands, and the client gives up before a long answer is there.'),
+    steps: ({ evidence }) => [
+      {
+        does: 'change-call',
+        text: words('Raise the time-out of the client, or stream the answer; ask for fewer tokens.'),
+      },
+      tryConnection(evidence),
+    ],
+  },
+];

@@ -1,0 +1,108 @@
+import { proves, suggests, type Cause, type Situation, type Step } from '../../diagnosis';
+import { prose, words } from '../../prose';
+import { findAccount, listDeployments } from '../shared/account';
+import { works } from '../shared/claimed';
+import { theResource } from '../shared/naming';
+import { keylessClient } from '../shared/snippets';
+
+/** The classic route without its `/deployments/<name>`: no name can be found there. */
+const lacksDeployment = ({ evidence }: Situation): boolean =>
+  evidence.endpoints.some(
+    ({ value: { path } }) => /^\/openai\/(?!v1\b|deployments\/)\w/.test(path) && evidence.deployment === undefined,
+  );
+
+const asked = ({ evidence }: Situation): string | undefined => evidence.deployment?.value ?? evidence.model?.value;
+
+const exists = (situation: Situation): boolean =>
+  situation.known.verdict?.deployments?.some(({ name }) => name === asked(situation)) === true;
+
+const list = ({ evidence }: Situation): Step => ({
+  does: 'list-deployments',
+  text: words(
+    'List the deployments of this account. The first column is the name that the code must use, letter by letter.',
+  ),
+  snippet: listDeployments(evidence),
+});
+
+/** With the name that does not exist, the code would only fail again. */
+const useName = ({ evidence, claims }: Situation): Step => ({
+  does: 'build-client',
+  text:
+    claims.product === undefined
+      ? words('Use that name where the client takes "model" (or the deployment).')
+      : prose`Use that name in the settings of ${claims.product.value}, wherever a model is named (also for reviews, titles, summaries, embeddings). In code it stands here:`,
+  snippet: keylessClient({ ...evidence, deployment: undefined, model: undefined }),
+});
+
+export const causes: readonly Cause[] = [
+  {
+    id: 'name-of-the-deployment',
+    title: words('The name that is sent is not the name of a deployment.'),
+    usual: 'often',
+    against: (situation) => [exists(situation) && proves(words('there is a deployment of that name'))],
+    why: ({ evidence }) => [
+      ...words(
+        'Sign-in, role and network are fine: the call reached the resource. It asks for a deployment that is not there, mostly because the name of the model was used instead of the name of the deployment.',
+      ),
+      ...(evidence.model === undefined ? [] : prose` The text mentions the model ${evidence.model.value}.`),
+    ],
+    steps: (situation) => [list(situation), useName(situation)],
+  },
+  {
+    id: 'no-deployment-in-the-url',
+    title: words('The URL of the call names no deployment at all.'),
+    usual: 'seldom',
+    for: (situation) => [
+      lacksDeployment(situation) && proves(words('the path of the call has no /deployments/<name> in it')),
+    ],
+    against: (situation) => [!lacksDeployment(situation) && proves(words('the path names one, or is not known'))],
+    headline: () => words('The URL of the call names no deployment: /deployments/<name> is missing in its path.'),
+    why: () =>
+      words(
+        'The classic route is /openai/deployments/<name>/chat/completions?api-version=…; a client made for openai.com leaves the middle part out. The v1 route needs none: there the name goes into "model".',
+      ),
+    steps: ({ evidence }) => [
+      {
+        does: 'build-client',
+        text: words(
+          'Take the base URL that ends in /openai/v1/ and give the name of the deployment as model; or build the client for Azure (in Go azure.WithEndpoint), which puts /deployments/<name> into the path.',
+        ),
+        snippet: keylessClient(evidence),
+      },
+    ],
+  },
+  {
+    id: 'another-account',
+    title: words('The deployment is on another account than the one that was called.'),
+    usual: 'sometimes',
+    for: (situation) => [
+      exists(situation) && suggests(words('a deployment of that name is there')),
+      works(situation, 'in-the-portal') && suggests(words('the portal shows the deployment')),
+    ],
+    headline: (situation) =>
+      asked(situation) === undefined
+        ? prose`The deployment is not on ${theResource(situation.evidence)}, or has another name there.`
+        : prose`The deployment ${asked(situation) ?? ''} is not on the account that was called, or has another name there.`,
+    why: () =>
+      words(
+        'The portal shows the deployments of one account, and the code calls the endpoint of one: they are often two. No permission is missing; a role would give 401 or 403.',
+      ),
+    steps: (situation) => [
+      {
+        does: 'find-account',
+        text: words('Find the account of the endpoint that the code calls, and compare it with the one in the portal.'),
+        snippet: findAccount(situation.evidence),
+      },
+      list(situation),
+    ],
+  },
+  {
+    id: 'deployment-too-new',
+    title: words('The deployment is only minutes old.'),
+    usual: 'seldom',
+    why: () => words('A new deployment answers after some minutes, while the portal shows it at once.'),
+    steps: () => [
+      { does: 'wait', text: words('Wait five minutes after the deployment was made, then repeat the call.') },
+    ],
+  },
+];

@@ -1,0 +1,96 @@
+import { proves, suggests, type Cause, type Situation, type Step } from '../../diagnosis';
+import { prose, slot, snippet, words } from '../../prose';
+import { signsInBy } from '../shared/claimed';
+import { keysPage } from '../shared/keys';
+import { assignRole, waitAndRenew } from '../shared/role-steps';
+import { needOf } from '../shared/questions';
+import { keylessClient, terminalCall } from '../shared/snippets';
+import { theResource } from '../shared/naming';
+
+const RESOURCE = slot('resource', undefined);
+const ID = slot('resource id', undefined);
+const REGION = slot('region', undefined);
+
+const isSpeech = ({ evidence, claims }: Situation): boolean =>
+  claims.service?.value === 'speech' || evidence.endpoints.some(({ value: { host } }) => host.includes('speech'));
+
+const compare = (situation: Situation): Step => ({
+  does: 'compare-keys',
+  text: isSpeech(situation)
+    ? words(
+        'Compare key and region with the page Keys and Endpoint of the Speech resource: both must be of the same resource, and the region is written as there (westeurope).',
+      )
+    : words(
+        'Compare key and region (or host) with the page Keys and Endpoint of the resource: both must be of the same resource.',
+      ),
+  link: keysPage(situation.evidence),
+});
+
+export const causes: readonly Cause[] = [
+  {
+    id: 'key-or-region',
+    title: words('Key and region (or host) are not of the same resource.'),
+    usual: 'often',
+    against: (situation) => [signsInBy(situation, 'sign-in') && suggests(words('the call signs in without a key'))],
+    headline: (situation) =>
+      isSpeech(situation)
+        ? words('Speech refused the sign-in: key and region are not of the same resource.')
+        : prose`The sign-in was refused: the key, or the region that goes with it, is not that of ${theResource(situation.evidence)}.`,
+    why: () =>
+      words(
+        'The answer gives no reason; Access Denied is what the service says to a key that it does not know. A key works only at the host or in the region of its own resource.',
+      ),
+    steps: (situation) =>
+      isSpeech(situation)
+        ? [compare(situation)]
+        : [
+            compare(situation),
+            {
+              does: 'test-call',
+              text: words('Get the full answer with a call from a terminal:'),
+              snippet: terminalCall(situation.evidence),
+            },
+            {
+              does: 'build-client',
+              text: words('Better: sign in without a key.'),
+              snippet: keylessClient(situation.evidence),
+            },
+          ],
+  },
+  {
+    id: 'token-for-speech',
+    title: words('Speech got a token that has not the form that it takes.'),
+    usual: 'seldom',
+    for: (situation) => [
+      isSpeech(situation) && signsInBy(situation, 'sign-in') && suggests(words('the call signs in without a key')),
+    ],
+    against: (situation) => [!isSpeech(situation) && proves(words('it is not Speech'))],
+    headline: () =>
+      words(
+        'Speech takes a token only as aad#resource id#token, or from a TokenCredential at the host of the resource.',
+      ),
+    why: () =>
+      words(
+        'With Microsoft Entra ID the Speech SDK needs the custom subdomain of the resource, and the token either from a TokenCredential (newer SDKs) or as authorization token "aad#<resource id>#<token>". The identity needs Cognitive Services Speech User or Cognitive Services Speech Contributor.',
+      ),
+    steps: ({ evidence }) => [
+      {
+        does: 'build-client',
+        text: words(
+          'Build the configuration with the credential and the host of the resource; where only a token is taken (audio in a browser, older SDKs), with the resource id before it:',
+        ),
+        snippet: snippet('Python')`from azure.identity import DefaultAzureCredential
+import azure.cognitiveservices.speech as speech
+
+credential = DefaultAzureCredential()
+config = speech.SpeechConfig(token_credential=credential, endpoint="https://${RESOURCE}.cognitiveservices.azure.com/")
+
+# or, with a token of one's own:
+token = credential.get_token("https://cognitiveservices.azure.com/.default").token
+config = speech.SpeechConfig(auth_token="aad#${ID}#" + token, region="${REGION}")`,
+      },
+      assignRole(evidence, needOf(evidence), 'speechUser'),
+      waitAndRenew,
+    ],
+  },
+];

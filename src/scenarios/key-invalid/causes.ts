@@ -1,0 +1,168 @@
+import { hints, proves, suggests, type Cause, type Situation, type Step } from '../../diagnosis';
+import { prose, slot, snippet, words } from '../../prose';
+import { accountOf, runsOn, signsInBy, works } from '../shared/claimed';
+import { keysPage } from '../shared/keys';
+import { accountName, theResource } from '../shared/naming';
+import { keylessClient } from '../shared/snippets';
+
+const bash = snippet('Bash');
+
+const compare = ({ evidence, claims }: Situation): Step => ({
+  does: 'compare-keys',
+  text:
+    claims.product === undefined
+      ? words(
+          'Compare: does the key belong to the very resource whose host is called? This lists the keys of the resource:',
+        )
+      : prose`Compare the key in the settings of ${claims.product.value} (or in the variable that they name) with those of the resource whose host is called. This lists them:`,
+  snippet: bash`az cognitiveservices account keys list --name "${slot('account name', accountName(evidence))}" --resource-group "${slot('resource group', undefined)}"`,
+  link: keysPage(evidence),
+});
+
+const SECOND_KEY: Step = {
+  does: 'set-environment',
+  text: words(
+    'Print the endpoint that the program really uses, and look for a second key in the environment: AZURE_OPENAI_API_KEY and OPENAI_API_KEY are picked up silently.',
+  ),
+  snippet: bash`env | grep -o '^\(AZURE\|OPENAI\)_[A-Z_]*'`,
+};
+
+const keyless = ({ evidence }: Situation): Step => ({
+  does: 'build-client',
+  text: words('Better: leave keys behind and sign in with Microsoft Entra ID. It needs a role on the resource.'),
+  snippet: keylessClient(evidence),
+});
+
+/** Hosts that take the key of one region: those of all accounts of the region, and of Speech and Translator. */
+const isRegional = ({ evidence, claims }: Situation): boolean =>
+  ['speech', 'translator'].includes(claims.service?.value ?? '') ||
+  evidence.endpoints.some(({ value: { host } }) =>
+    /(?:api\.cognitive|\.speech|microsofttranslator)\.(?:microsoft|com)/.test(host),
+  );
+
+export const causes: readonly Cause[] = [
+  {
+    id: 'key-of-another-resource',
+    title: words('The key belongs to another resource, was regenerated, or is empty.'),
+    usual: 'often',
+    against: (situation) => [
+      accountOf(situation)?.keysDisabled === true && proves(words('the resource takes no keys')),
+    ],
+    why: () =>
+      words(
+        'Key and endpoint do not belong together: the key is of another resource, was regenerated, or is not a key at all (a variable that is empty, a token in the header api-key, the key of openai.com).',
+      ),
+    steps: (situation) => [compare(situation), SECOND_KEY, keyless(situation)],
+  },
+  {
+    id: 'keys-switched-off',
+    title: words('Keys are switched off on the resource.'),
+    usual: 'seldom',
+    for: (situation) => [
+      accountOf(situation)?.keysDisabled === true && proves(words('keys are switched off on the resource')),
+    ],
+    against: (situation) => [accountOf(situation)?.keysDisabled === false && proves(words('the resource takes keys'))],
+    headline: ({ evidence }) => prose`Keys are switched off on ${theResource(evidence)}: no key works.`,
+    why: () =>
+      words('The resource takes Microsoft Entra tokens only (disableLocalAuth). Whatever key is sent, it is refused.'),
+    steps: (situation) => [
+      {
+        ...keyless(situation),
+        text: words('Take the key out and sign in with Microsoft Entra ID. It needs a role on the resource.'),
+      },
+      SECOND_KEY,
+    ],
+    settles: ({ evidence }) => ({
+      does: 'read-account',
+      text: words('See whether keys are switched off: "true" means that none works.'),
+      snippet: bash`az cognitiveservices account show --name "${slot('account name', accountName(evidence))}" --resource-group "${slot('resource group', undefined)}" --query properties.disableLocalAuth`,
+    }),
+  },
+  {
+    id: 'key-of-another-region',
+    title: words('The key is of another region than the host that was called.'),
+    usual: 'seldom',
+    for: (situation) => [isRegional(situation) && suggests(words('this host takes keys of its own region only'))],
+    against: (situation) => [!isRegional(situation) && proves(words('the host is that of one resource'))],
+    headline: () => words('This key is not one of the region that was called.'),
+    why: () =>
+      words(
+        'A key works in the region of its own resource, and a host without a region takes the keys of global resources only. Region and key are both on the page Keys and Endpoint.',
+      ),
+    steps: (situation) => [
+      {
+        does: 'change-call',
+        text: words(
+          'Call the host of the region of the resource: https://<region>.api.cognitive.microsoft.com (for a token: /sts/v1.0/issueToken), or give the client this region beside the key.',
+        ),
+        snippet: bash`az cognitiveservices account list --query "[].{name:name, kind:kind, region:location, endpoint:properties.endpoint}" --output table`,
+      },
+      compare(situation),
+    ],
+  },
+  {
+    id: 'sign-in-not-used',
+    title: words('No key was meant to be sent: the sign-in is not used.'),
+    usual: 'seldom',
+    for: (situation) => [
+      signsInBy(situation, 'sign-in') && suggests(words('the call is meant to sign in without a key')),
+      works(situation, 'with-a-sign-in') && suggests(words('it works by sign-in')),
+    ],
+    against: (situation) => [
+      !situation.claims.signsIn.some(({ value }) => value === 'sign-in') && proves(words('only a key is spoken of')),
+    ],
+    headline: () => words('A key (or an empty one) was sent, although the call is meant to sign in.'),
+    why: ({ claims }) =>
+      claims.product === undefined
+        ? words(
+            'The client found no sign-in to use, or a key in its environment, and sent that: a key always wins over a sign-in.',
+          )
+        : prose`${claims.product.value} did not take the sign-in: it reads its own variables and settings, and sends a key (even an empty one) unless they name Microsoft Entra ID.`,
+    steps: (situation) => [
+      {
+        ...SECOND_KEY,
+        text:
+          situation.claims.product === undefined
+            ? words(
+                'Take every key out of the environment of the process, and give the client the credential in code. See what the process has:',
+              )
+            : prose`Look up how ${situation.claims.product.value} is told to use Microsoft Entra ID (its name for the endpoint and for the kind of credential), and take every key variable out. See what the process has:`,
+      },
+      { ...keyless(situation), text: words('In code of your own, this signs in without a key:') },
+    ],
+  },
+  {
+    id: 'gateway-sends-another-key',
+    title: words('A gateway in front sends another key to the resource than the one that you sent.'),
+    usual: 'seldom',
+    for: (situation) => [
+      runsOn(situation, 'api-management') && suggests(words('the call goes through API Management')),
+      works(situation, 'another-client') &&
+        runsOn(situation, 'api-management') &&
+        hints(words('another client gets through')),
+    ],
+    against: (situation) => [!runsOn(situation, 'api-management') && proves(words('no gateway is spoken of'))],
+    headline: () => words('The gateway in front called the model with a key that it does not know.'),
+    why: () =>
+      words(
+        'API Management takes its own subscription key and calls the model with what its policy or backend says. Its test console sends its own key, and may pass on a header api-key that overwrites the right one.',
+      ),
+    steps: () => [
+      {
+        does: 'read',
+        text: words(
+          'In API Management, press Test, Trace, and look at the header api-key that goes to the backend. Set it in the policy (set-header, from a named value), or better let the gateway sign in with its managed identity:',
+        ),
+        snippet: snippet(
+          'PlainText',
+        )`<authentication-managed-identity resource="https://cognitiveservices.azure.com" />`,
+      },
+      {
+        does: 'assign',
+        text: words(
+          'Then give the managed identity of API Management the role Cognitive Services User on the model resource.',
+        ),
+      },
+    ],
+  },
+];

@@ -1,0 +1,141 @@
+import { hints, proves, suggests, type Cause, type Situation, type Step } from '../../diagnosis';
+import { prose, slot, snippet, words, type Prose } from '../../prose';
+import { accountSlots } from '../shared/account';
+import { accountOf, onNetwork, runsOn, works } from '../shared/claimed';
+import { theResource } from '../shared/naming';
+import { lookUpHost, NOT_A_ROLE, showNetwork } from '../shared/network';
+
+export const PERIMETER = [
+  'governed by a Network Security Perimeter',
+  'Network Security Perimeter … inbound access',
+] as const;
+
+const perimeter = ({ evidence }: Situation): boolean =>
+  evidence.said.some(({ value }) => PERIMETER.some((phrase) => phrase === value));
+
+const closed = (situation: Situation): boolean => accountOf(situation)?.publicAccess === 'disabled';
+
+const findAddress = (situation: Situation): Step =>
+  runsOn(situation, 'search-service', 'foundry-agent', 'logic-app', 'teams-bot')
+    ? {
+        does: 'identify',
+        text: words(
+          'The call comes from a service of Azure and not from your machine, so your own address does not count: let that service in (trusted services, a shared private link, or its subnet).',
+        ),
+      }
+    : {
+        does: 'test-network',
+        text: words(
+          'Find the address that the call comes from, on the machine that makes it (a VPN or proxy changes it).',
+        ),
+        snippet: snippet('Bash')`curl -s https://ifconfig.me`,
+      };
+
+const allow = (situation: Situation): Step => {
+  const { account, group } = accountSlots(situation.evidence);
+  return perimeter(situation)
+    ? {
+        does: 'open-network',
+        text: words('Ask the owner of the perimeter for an inbound rule: by address, or by subscription.'),
+      }
+    : {
+        does: 'open-network',
+        text: words(
+          'Let the owner of the resource add that address, or your subnet. It takes some minutes, up to half an hour.',
+        ),
+        snippet: snippet(
+          'Bash',
+        )`az cognitiveservices account network-rule add --name "${account}" --resource-group "${group}" --ip-address "${slot('your address', undefined)}"`,
+      };
+};
+
+const FROM_INSIDE: Step = {
+  does: 'call-from-inside',
+  text: words(
+    'Or make the call from inside: a machine in the allowed network, the company VPN, or a private endpoint.',
+  ),
+};
+
+const why = (situation: Situation): Prose =>
+  perimeter(situation)
+    ? prose`A network security perimeter is around the resource, and its inbound rules do not name the caller. ${NOT_A_ROLE}`
+    : prose`The resource takes calls only from selected networks and addresses, and the caller's is not among them. The message is the same where no virtual network exists at all. ${NOT_A_ROLE}`;
+
+export const causes: readonly Cause[] = [
+  {
+    id: 'address-not-allowed',
+    title: words('The address that the call comes from is not on the list.'),
+    usual: 'often',
+    against: (situation) => [
+      closed(situation) && proves(words('public access is switched off: there is no list')),
+      onNetwork(situation, 'address-allowed') && suggests(words('an address has been put on the list')),
+    ],
+    why,
+    steps: (situation) => [findAddress(situation), allow(situation), FROM_INSIDE, showNetwork(situation.evidence)],
+  },
+  {
+    id: 'another-address-arrives',
+    title: words('The address that arrives is another one than the one on the list.'),
+    usual: 'seldom',
+    for: (situation) => [
+      onNetwork(situation, 'address-allowed') &&
+        suggests(words('an address has been put on the list, and the call is refused all the same')),
+      onNetwork(situation, 'address-allowed') &&
+        works(situation, 'another-network') &&
+        hints(words('it works from another network')),
+    ],
+    against: (situation) => [
+      closed(situation) && proves(words('public access is switched off: there is no list')),
+      !onNetwork(situation, 'address-allowed', 'proxy') && proves(words('no address has been allowed yet')),
+    ],
+    headline: ({ evidence }) =>
+      prose`The network rules of ${theResource(evidence)} see another address than the one that you allowed.`,
+    why: () =>
+      words(
+        'The rules compare the public address that arrives. A VPN, a proxy or a cloud service changes it, some providers change it daily, and agents and evaluations of Foundry call from their own network. A change of the list takes up to half an hour.',
+      ),
+    steps: (situation) => [
+      {
+        does: 'test-network',
+        text: words(
+          'Print the address on the machine (and in the network) that makes the call, with the VPN on and off, and compare it with the list:',
+        ),
+        snippet: snippet('Bash')`curl -s https://ifconfig.me
+az cognitiveservices account network-rule list --name "${accountSlots(situation.evidence).account}" --resource-group "${accountSlots(situation.evidence).group}" --query ipRules`,
+      },
+      allow(situation),
+      FROM_INSIDE,
+    ],
+  },
+  {
+    id: 'private-endpoint-only',
+    title: words('Public access is off: only a private endpoint leads to the resource.'),
+    usual: 'seldom',
+    for: (situation) => [
+      closed(situation) && proves(words('public access to the resource is switched off')),
+      onNetwork(situation, 'public-access-off', 'private-endpoint') &&
+        suggests(words('the resource is said to be private')),
+      works(situation, 'another-network') &&
+        !onNetwork(situation, 'address-allowed') &&
+        suggests(words('it works from another network')),
+    ],
+    against: (situation) => [
+      ['enabled', 'selected-networks'].includes(accountOf(situation)?.publicAccess ?? '') &&
+        proves(words('public access is on')),
+    ],
+    headline: ({ evidence }) =>
+      prose`Only calls from inside reach ${theResource(evidence)}: its network rules keep all others out.`,
+    why: () =>
+      prose`From the network of the company (or its VPN) the name leads to an allowed way in; from elsewhere it does not. No address on a list and no role changes that. ${NOT_A_ROLE}`,
+    steps: (situation) => [
+      {
+        does: 'call-from-inside',
+        text: words(
+          'Make the call from inside: over the company VPN, or from a machine in the virtual network. Or ask the owner of the resource to allow your address or subnet.',
+        ),
+      },
+      lookUpHost(situation.evidence),
+      showNetwork(situation.evidence),
+    ],
+  },
+];

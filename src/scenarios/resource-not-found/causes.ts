@@ -1,0 +1,182 @@
+import { proves, suggests, hints, type Cause, type Situation, type Step } from '../../diagnosis';
+import type { Evidence } from '../../evidence';
+import { prose, slot, snippet, words, type Prose, type Snippet } from '../../prose';
+import { findAccount, listDeployments } from '../shared/account';
+import { accountEndpoint } from '../shared/questions';
+import { accountName, cloudIn, theResource } from '../shared/naming';
+import { serviceOf } from '../shared/service';
+import { CLAUDE_SNIPPETS } from '../shared/snippets-foundry';
+import { keylessClient } from '../shared/snippets';
+import { codeLanguage, fitOf, targetOf } from '../shared/target';
+import { comparison } from './comparison';
+
+/** Classic routes answer 404 to a URL without api-version. */
+const lacksVersion = ({ evidence }: Situation): boolean =>
+  evidence.apiVersion === undefined &&
+  evidence.endpoints.some(({ value: { shape } }) => shape === 'openai-deployments' || shape === 'foundry-models');
+
+/** The person speaks of it: "without api-version", "no api-version in the URL". */
+const isClaude = ({ evidence }: Situation): boolean =>
+  serviceOf(evidence) === 'anthropic' &&
+  evidence.endpoints.every(({ value: { shape } }) => shape !== 'openai-host' || evidence.model !== undefined);
+
+const isSpeech = ({ evidence, claims }: Situation): boolean =>
+  claims.service?.value === 'speech' ||
+  evidence.endpoints.some(({ value: { path } }) => /\/(?:tts|stt|speech)\//.test(path));
+
+const isOdd = ({ evidence }: Situation): boolean => {
+  const endpoint = accountEndpoint(evidence);
+  return (
+    endpoint !== undefined && (oddPath(endpoint) !== undefined || fitOf(evidence)?.misfits.includes('path') === true)
+  );
+};
+
+/** The endpoint as the portal shows it, with no path at all: what clients made for openai.com are often given. */
+const isBare = ({ evidence }: Situation): boolean => {
+  const endpoint = accountEndpoint(evidence);
+  return endpoint !== undefined && /^\/?(?:openai\/?)?$/.test(endpoint.path);
+};
+
+const baseUrl = (evidence: Evidence): Prose => {
+  const { base } = targetOf(evidence);
+  return prose`${base.text}`;
+};
+
+const build = ({ evidence, claims }: Situation): Step => ({
+  does: 'build-client',
+  text:
+    claims.product !== undefined
+      ? prose`In the settings of ${claims.product.value} give ${baseUrl(evidence)} as base URL and the name of the deployment as model; the client adds the rest of the path. In code that is:`
+      : evidence.language?.value === 'rest'
+        ? words('Call the URL that belongs to the resource: host, then exactly this path.')
+        : prose`Build the client with the base URL that belongs to the resource, ${baseUrl(evidence)}. The part after the host must be exactly this; the client adds the rest, and "model" is the name of the deployment.`,
+  snippet: keylessClient(evidence),
+});
+
+const deployments = ({ evidence }: Situation): Step => ({
+  does: 'list-deployments',
+  text: words(
+    'Check that the deployment exists on this account, letter by letter: "model" is the name of the deployment.',
+  ),
+  snippet: listDeployments(evidence),
+});
+
+const compareHost = ({ evidence }: Situation): Step => ({
+  does: 'find-account',
+  text: words('Compare the host with the endpoint of the account.'),
+  snippet: findAccount(evidence),
+});
+
+const ADD_VERSION: Step = {
+  does: 'change-call',
+  text: words(
+    'Or stay on the classic route and put an api-version into the URL: ?api-version=2024-10-21. Without it the answer is 404.',
+  ),
+};
+
+/** Anthropic's client for the route of Claude on this account, in the language at hand. */
+const claudeClient = (evidence: Evidence): Snippet => {
+  const target = targetOf(evidence);
+  const host = slot('host', cloudIn(evidence).hosts.services);
+  const base = snippet('PlainText')`https://${slot('resource', accountName(evidence))}.${host}/anthropic`;
+  return CLAUDE_SNIPPETS[codeLanguage(evidence) ?? 'python']({ ...target, kind: 'anthropic', base });
+};
+
+export const causes: readonly Cause[] = [
+  {
+    id: 'wrong-path',
+    title: words('The base URL that the client was given has too much or too little of the path.'),
+    usual: 'often',
+    for: (situation) => [
+      isOdd(situation) && suggests(words('the path of the call is none that the host serves')),
+      isBare(situation) && hints(words('the endpoint has no path')),
+    ],
+    headline: (situation) =>
+      isBare(situation)
+        ? prose`404 from ${theResource(situation.evidence)}: the endpoint that the client was given lacks the path /openai/v1/.`
+        : words('Azure AI answered 404: the path of the URL is none that this resource serves.'),
+    why: ({ evidence }) => [
+      ...words('The resource was reached, so neither key nor role is the matter; what was not found is the path.'),
+      ...comparison(evidence),
+    ],
+    steps: (situation) => [build(situation), ADD_VERSION, deployments(situation), compareHost(situation)],
+  },
+  {
+    id: 'no-api-version',
+    title: words('The URL of the call has no api-version.'),
+    usual: 'seldom',
+    for: (situation) => [lacksVersion(situation) && suggests(words('no api-version stands in the URL of the call'))],
+    against: (situation) => [situation.evidence.apiVersion !== undefined && proves(words('a version is there'))],
+    headline: () => words('404: the classic route needs an api-version in its URL, and there is none.'),
+    why: () =>
+      words(
+        'Routes with /deployments/<name> take ?api-version=… in the URL and answer 404 without it. The v1 route takes none.',
+      ),
+    steps: (situation) => [build(situation), ADD_VERSION, deployments(situation)],
+  },
+  {
+    id: 'claude-has-its-own-route',
+    title: words('Claude is called at a route that does not serve it.'),
+    usual: 'seldom',
+    for: (situation) => [isClaude(situation) && suggests(words('a Claude model was called'))],
+    against: (situation) => [!isClaude(situation) && proves(words('it is no Claude model'))],
+    headline: () => words('Claude answers under /anthropic only, to Anthropic’s client; another route was called.'),
+    why: () =>
+      words(
+        'Claude models of Foundry have a route of their own, …services.ai.azure.com/anthropic, with Anthropic’s request format. The client adds /v1/messages itself, so the base URL ends in /anthropic.',
+      ),
+    steps: ({ evidence, claims }) => [
+      {
+        does: 'build-client',
+        text:
+          claims.product === undefined
+            ? words(
+                'Take Anthropic’s client for Foundry (AnthropicFoundry). It adds /v1/messages itself: leave that out of the base URL.',
+              )
+            : prose`In ${claims.product.value} choose Anthropic (not OpenAI) as provider, with a base URL that ends in /anthropic: the client adds /v1/messages itself, so leave that out. In code:`,
+        snippet: claudeClient(evidence),
+      },
+      {
+        does: 'list-deployments',
+        text: words('"model" is the name of the Claude deployment. List them:'),
+        snippet: listDeployments(evidence),
+      },
+    ],
+  },
+  {
+    id: 'speech-wants-the-region',
+    title: words('Speech answers at the host of its region, not under this path of the account.'),
+    usual: 'seldom',
+    for: (situation) => [isSpeech(situation) && suggests(words('it is a call to Speech'))],
+    against: (situation) => [!isSpeech(situation) && proves(words('it is not Speech'))],
+    headline: () =>
+      words('404 from Speech: this path is served by the host of the region, not by the host of the account.'),
+    why: () =>
+      words(
+        'Speech has regional hosts (<region>.tts.speech.microsoft.com, <region>.stt.speech.microsoft.com). The custom domain of the resource serves tokens and private endpoints, under paths that begin with /tts or /stt and end like those of the region.',
+      ),
+    steps: () => [
+      {
+        does: 'change-call',
+        text: words(
+          'With a key: give the SDK key and region (from_subscription), and no endpoint. With Microsoft Entra ID or a private endpoint: give it the endpoint of the account alone, and let the SDK add the path.',
+        ),
+      },
+    ],
+  },
+  {
+    id: 'no-such-deployment',
+    title: words('There is no deployment of that name on this account.'),
+    usual: 'sometimes',
+    for: (situation) => [
+      situation.known.verdict?.deployments !== undefined &&
+        situation.known.verdict.deployments.length === 0 &&
+        suggests(words('the account has no deployment')),
+    ],
+    why: () =>
+      words(
+        'Some routes answer "Resource not found" where the deployment is not there. No permission is missing: that would be 401 or 403.',
+      ),
+    steps: (situation) => [deployments(situation), build(situation), compareHost(situation)],
+  },
+];

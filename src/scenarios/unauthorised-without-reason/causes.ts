@@ -1,0 +1,138 @@
+import { hints, proves, suggests, type Cause, type Situation, type Step } from '../../diagnosis';
+import { prose, snippet, words } from '../../prose';
+import { accountOf, runsOn, signsInBy, works } from '../shared/claimed';
+import { identify } from '../shared/caller';
+import { keysPage } from '../shared/keys';
+import { theResource } from '../shared/naming';
+import { needOf } from '../shared/questions';
+import { assignRole, waitAndRenew } from '../shared/role-steps';
+import { azLogin } from '../shared/sign-in';
+import { rightScope, tryInTerminal } from '../shared/token';
+
+const NO_REASON = words('The answer gives no reason; its body, which names one, was lost on the way here.');
+
+/** A socket is opened with a key or a token in its header or query: no HTTP call of another kind tests it. */
+const isSocket = ({ evidence }: Situation): boolean =>
+  evidence.endpoints.some(({ value: { url, path } }) => url.startsWith('wss:') || path.includes('/realtime'));
+
+const holdsRole = ({ claims }: Situation): boolean => claims.holds.length > 0;
+
+const compare = (situation: Situation): Step => ({
+  does: 'compare-keys',
+  text: isSocket(situation)
+    ? words(
+        'Compare: the key must be of the resource whose host stands in the wss:// address, and be sent as header api-key (or query api-key); realtime models have no other test than this socket.',
+      )
+    : words(
+        'Compare: the key must be of the resource whose endpoint is called, and keys must not be switched off there.',
+      ),
+  link: keysPage(situation.evidence),
+});
+
+const testCall = (situation: Situation): readonly Step[] =>
+  isSocket(situation) ? [] : [tryInTerminal(situation.evidence)];
+
+export const causes: readonly Cause[] = [
+  {
+    id: 'key-refused',
+    title: words('The key is not one of this resource.'),
+    usual: 'sometimes',
+    for: (situation) => [
+      signsInBy(situation, 'key') && suggests(words('the call signs in with a key')),
+      isSocket(situation) &&
+        !signsInBy(situation, 'sign-in') &&
+        suggests(words('such a socket is mostly opened with a key')),
+    ],
+    against: (situation) => [
+      signsInBy(situation, 'sign-in') && suggests(words('the call signs in without a key')),
+      works(situation, 'with-a-key') && proves(words('it works with the key')),
+      accountOf(situation)?.keysDisabled === true && suggests(words('keys are switched off')),
+    ],
+    headline: ({ evidence }) =>
+      prose`401 from ${theResource(evidence)} without a reason: most likely it does not know this key.`,
+    why: () => prose`${NO_REASON} A key works only at the endpoint of its own resource.`,
+    steps: (situation) => [compare(situation), ...testCall(situation)],
+  },
+  {
+    id: 'token-refused',
+    title: words('The token is made for another audience, or for another endpoint.'),
+    usual: 'often',
+    for: (situation) => [
+      works(situation, 'with-a-key') && suggests(words('it works with a key, so resource and deployment are right')),
+      signsInBy(situation, 'sign-in') && hints(words('the call signs in without a key')),
+    ],
+    against: (situation) => [signsInBy(situation, 'key') && suggests(words('the call signs in with a key'))],
+    headline: ({ evidence }) =>
+      prose`401 from ${theResource(evidence)} without a reason: most likely the token is made for another audience.`,
+    why: () =>
+      prose`${NO_REASON} A token is refused like this where its scope is another than the endpoint wants, where the endpoint is a regional one without the name of the resource, or where it has expired.`,
+    steps: (situation) => [rightScope(situation.evidence), ...testCall(situation)],
+  },
+  {
+    id: 'role-missing',
+    title: words('The role is missing; some clients drop the message that says so.'),
+    usual: 'sometimes',
+    against: (situation) => [
+      holdsRole(situation) && suggests(words('a role is said to be assigned')),
+      situation.known.verdict?.verdict === 'granted' &&
+        situation.known.caller !== 'other' &&
+        suggests(words('you hold the role')),
+      signsInBy(situation, 'key') && suggests(words('a key needs no role')),
+    ],
+    for: (situation) => [
+      situation.known.verdict?.verdict === 'not-granted' &&
+        situation.known.caller !== 'other' &&
+        suggests(words('none of your roles there allows the call')),
+    ],
+    why: ({ evidence }) =>
+      prose`${NO_REASON} A token without a role for ${needOf(evidence).title} is refused with 401 too.`,
+    steps: ({ evidence }) => [assignRole(evidence, needOf(evidence)), waitAndRenew],
+  },
+  {
+    id: 'another-account',
+    title: words('Another account or tenant signs in than the one with the role.'),
+    usual: 'seldom',
+    for: (situation) => [holdsRole(situation) && suggests(words('the role is said to be assigned'))],
+    against: (situation) => [signsInBy(situation, 'key') && proves(words('the call signs in with a key'))],
+    headline: () =>
+      words('The role is there, so most likely another account or tenant signs in than the one that has it.'),
+    why: () =>
+      prose`${NO_REASON} DefaultAzureCredential takes the first sign-in that it finds, and a tool such as Visual Studio may hold several accounts, or one in another tenant.`,
+    steps: ({ evidence, claims }) => [
+      identify(evidence, claims),
+      {
+        does: 'sign-in',
+        text: words(
+          'Sign in with the account that has the role, to the tenant of the resource; in Visual Studio: Tools, Options, Azure Service Authentication.',
+        ),
+        snippet: azLogin(evidence),
+      },
+      rightScope(evidence),
+    ],
+  },
+  {
+    id: 'connection-of-the-project',
+    title: words('The connection that the project or flow uses holds another key or identity.'),
+    usual: 'seldom',
+    for: (situation) => [
+      runsOn(situation, 'machine-learning', 'foundry-agent') && hints(words('the call is made by the project')),
+      works(situation, 'another-place') && suggests(words('the same call works from another place')),
+    ],
+    against: (situation) => [!works(situation, 'another-place') && proves(words('nothing is said to work elsewhere'))],
+    headline: () =>
+      words('What works elsewhere fails here with 401: this place signs in with another key or identity.'),
+    why: () =>
+      prose`${NO_REASON} A flow or an app in Azure uses the key or the identity of its own connection, and not what stands on your machine; an old key in a connection fails like this.`,
+    steps: ({ evidence, claims }) => [
+      {
+        does: 'read',
+        text: words(
+          'Open the connection (Foundry portal: Management center, Connected resources; elsewhere the settings of the app) and compare its endpoint and key with what works; enter the key anew, or choose Microsoft Entra ID.',
+        ),
+        snippet: snippet('Bash')`env | grep -o '^\(AZURE\|OPENAI\)_[A-Z_]*'`,
+      },
+      identify(evidence, claims),
+      assignRole(evidence, needOf(evidence)),
+    ],
+  },
+];
