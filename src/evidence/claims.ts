@@ -61,21 +61,6 @@ export type NetworkClaim =
   | 'trusted-services-allowed'
   | 'firewall';
 
-/** A service that the text names in words, without a host of it. */
-export type NamedService =
-  | 'openai'
-  | 'speech'
-  | 'translator'
-  | 'language'
-  | 'document-intelligence'
-  | 'vision'
-  | 'face'
-  | 'content-safety'
-  | 'content-understanding'
-  | 'anthropic'
-  | 'foundry'
-  | 'search';
-
 /**
  * What the person says about the case. Claims, never facts: they order what is looked at first, and nothing is ruled
  * out by them alone.
@@ -92,7 +77,6 @@ export interface Claims {
   readonly signsIn: readonly Finding<'key' | 'sign-in'>[];
   /** A product that is configured rather than programmed: a gateway, a chat app, an editor's extension. */
   readonly product?: Finding<string> | undefined;
-  readonly service?: Finding<NamedService> | undefined;
 }
 
 /** Nothing was claimed. */

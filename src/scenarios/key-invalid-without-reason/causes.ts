@@ -1,9 +1,10 @@
 import { proves, suggests, type Cause, type Situation, type Step } from '../../diagnosis';
+import { needOf } from '../shared/questions';
+import { assignRole, waitAndRenew } from '../shared/role-steps';
 import { prose, slot, snippet, words } from '../../prose';
 import { signsInBy } from '../shared/claimed';
 import { keysPage } from '../shared/keys';
-import { assignRole, waitAndRenew } from '../shared/role-steps';
-import { needOf } from '../shared/questions';
+import { serviceOf } from '../shared/service';
 import { keylessClient, terminalCall } from '../shared/snippets';
 import { theResource } from '../shared/naming';
 
@@ -11,8 +12,8 @@ const RESOURCE = slot('resource', undefined);
 const ID = slot('resource id', undefined);
 const REGION = slot('region', undefined);
 
-const isSpeech = ({ evidence, claims }: Situation): boolean =>
-  claims.service?.value === 'speech' || evidence.endpoints.some(({ value: { host } }) => host.includes('speech'));
+const isSpeech = ({ evidence }: Situation): boolean =>
+  serviceOf(evidence) === 'speech' || evidence.endpoints.some(({ value: { host } }) => host.includes('speech'));
 
 const compare = (situation: Situation): Step => ({
   does: 'compare-keys',

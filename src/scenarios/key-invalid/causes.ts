@@ -3,6 +3,7 @@ import { prose, slot, snippet, words } from '../../prose';
 import { accountOf, runsOn, signsInBy, works } from '../shared/claimed';
 import { keysPage } from '../shared/keys';
 import { accountName, theResource } from '../shared/naming';
+import { serviceOf } from '../shared/service';
 import { keylessClient } from '../shared/snippets';
 
 const bash = snippet('Bash');
@@ -24,7 +25,7 @@ const SECOND_KEY: Step = {
   text: words(
     'Print the endpoint that the program really uses, and look for a second key in the environment: AZURE_OPENAI_API_KEY and OPENAI_API_KEY are picked up silently.',
   ),
-  snippet: bash`env | grep -o '^\(AZURE\|OPENAI\)_[A-Z_]*'`,
+  snippet: bash`env | grep -o '^\\(AZURE\\|OPENAI\\)_[A-Z_]*'`,
 };
 
 const keyless = ({ evidence }: Situation): Step => ({
@@ -34,8 +35,8 @@ const keyless = ({ evidence }: Situation): Step => ({
 });
 
 /** Hosts that take the key of one region: those of all accounts of the region, and of Speech and Translator. */
-const isRegional = ({ evidence, claims }: Situation): boolean =>
-  ['speech', 'translator'].includes(claims.service?.value ?? '') ||
+const isRegional = ({ evidence }: Situation): boolean =>
+  ['speech', 'translator'].includes(serviceOf(evidence) ?? '') ||
   evidence.endpoints.some(({ value: { host } }) =>
     /(?:api\.cognitive|\.speech|microsofttranslator)\.(?:microsoft|com)/.test(host),
   );

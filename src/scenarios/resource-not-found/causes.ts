@@ -1,13 +1,12 @@
 import { proves, suggests, hints, type Cause, type Situation, type Step } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
-import { prose, slot, snippet, words, type Prose, type Snippet } from '../../prose';
+import { prose, words, type Prose } from '../../prose';
 import { findAccount, listDeployments } from '../shared/account';
 import { accountEndpoint } from '../shared/questions';
-import { accountName, cloudIn, theResource } from '../shared/naming';
+import { theResource } from '../shared/naming';
 import { serviceOf } from '../shared/service';
-import { CLAUDE_SNIPPETS } from '../shared/snippets-foundry';
 import { keylessClient } from '../shared/snippets';
-import { codeLanguage, fitOf, targetOf } from '../shared/target';
+import { fitOf, targetOf } from '../shared/target';
 import { comparison } from './comparison';
 
 /** Classic routes answer 404 to a URL without api-version. */
@@ -20,8 +19,8 @@ const isClaude = ({ evidence }: Situation): boolean =>
   serviceOf(evidence) === 'anthropic' &&
   evidence.endpoints.every(({ value: { shape } }) => shape !== 'openai-host' || evidence.model !== undefined);
 
-const isSpeech = ({ evidence, claims }: Situation): boolean =>
-  claims.service?.value === 'speech' ||
+const isSpeech = ({ evidence }: Situation): boolean =>
+  serviceOf(evidence) === 'speech' ||
   evidence.endpoints.some(({ value: { path } }) => /\/(?:tts|stt|speech)\//.test(path));
 
 const isOdd = ({ evidence }: Situation): boolean => {
@@ -74,14 +73,6 @@ const ADD_VERSION: Step = {
   ),
 };
 
-/** Anthropic's client for the route of Claude on this account, in the language at hand. */
-const claudeClient = (evidence: Evidence): Snippet => {
-  const target = targetOf(evidence);
-  const host = slot('host', cloudIn(evidence).hosts.services);
-  const base = snippet('PlainText')`https://${slot('resource', accountName(evidence))}.${host}/anthropic`;
-  return CLAUDE_SNIPPETS[codeLanguage(evidence) ?? 'python']({ ...target, kind: 'anthropic', base });
-};
-
 export const causes: readonly Cause[] = [
   {
     id: 'wrong-path',
@@ -120,10 +111,10 @@ export const causes: readonly Cause[] = [
     usual: 'seldom',
     for: (situation) => [isClaude(situation) && suggests(words('a Claude model was called'))],
     against: (situation) => [!isClaude(situation) && proves(words('it is no Claude model'))],
-    headline: () => words('Claude answers under /anthropic only, to Anthropic’s client; another route was called.'),
+    headline: () => words('Claude answers under /anthropic only, to Anthropic's client; another route was called.'),
     why: () =>
       words(
-        'Claude models of Foundry have a route of their own, …services.ai.azure.com/anthropic, with Anthropic’s request format. The client adds /v1/messages itself, so the base URL ends in /anthropic.',
+        'Claude models of Foundry have a route of their own, …services.ai.azure.com/anthropic, with Anthropic's request format. The client adds /v1/messages itself, so the base URL ends in /anthropic.',
       ),
     steps: ({ evidence, claims }) => [
       {
@@ -131,10 +122,10 @@ export const causes: readonly Cause[] = [
         text:
           claims.product === undefined
             ? words(
-                'Take Anthropic’s client for Foundry (AnthropicFoundry). It adds /v1/messages itself: leave that out of the base URL.',
+                'Take Anthropic's client for Foundry (AnthropicFoundry). It adds /v1/messages itself: leave that out of the base URL.',
               )
             : prose`In ${claims.product.value} choose Anthropic (not OpenAI) as provider, with a base URL that ends in /anthropic: the client adds /v1/messages itself, so leave that out. In code:`,
-        snippet: claudeClient(evidence),
+        snippet: keylessClient(evidence),
       },
       {
         does: 'list-deployments',

@@ -129,7 +129,7 @@ export const causes: readonly Cause[] = [
         text: words(
           'Open the connection (Foundry portal: Management center, Connected resources; elsewhere the settings of the app) and compare its endpoint and key with what works; enter the key anew, or choose Microsoft Entra ID.',
         ),
-        snippet: snippet('Bash')`env | grep -o '^\(AZURE\|OPENAI\)_[A-Z_]*'`,
+        snippet: snippet('Bash')`env | grep -o '^\\(AZURE\\|OPENAI\\)_[A-Z_]*'`,
       },
       identify(evidence, claims),
       assignRole(evidence, needOf(evidence)),

@@ -2,7 +2,7 @@ import type { Claims } from '../../claims';
 import type { Reading } from '../../reading';
 import { grantedForIn } from './granted-for';
 import { holdsIn } from './holds';
-import { networkIn, productIn, runsOnIn, serviceIn, signsInIn } from './named';
+import { networkIn, productIn, runsOnIn, signsInIn } from './named';
 import { MOST_TEXT, sentencesOf } from './sentences';
 import { worksIn } from './works';
 
@@ -27,7 +27,6 @@ export function extractClaims(reading: Reading): Claims {
     network: once(() => networkIn(reading, text())),
     signsIn: once(() => signsInIn(reading, text())),
     product: once(() => productIn(reading, text())),
-    service: once(() => serviceIn(reading, text())),
   };
   return {
     get holds() {
@@ -50,9 +49,6 @@ export function extractClaims(reading: Reading): Claims {
     },
     get product() {
       return claims.product();
-    },
-    get service() {
-      return claims.service();
     },
   };
 }

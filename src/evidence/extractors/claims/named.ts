@@ -1,5 +1,5 @@
 import { findingAt } from '../../finding';
-import type { NamedService, NetworkClaim, RunsOn } from '../../claims';
+import type { NetworkClaim, RunsOn } from '../../claims';
 import type { Reading } from '../../reading';
 import type { Finding } from '../../types';
 
@@ -71,24 +71,6 @@ const NETWORK: Table<NetworkClaim> = [
   ['firewall', /\bfirewalls?\b(?!\s?rules)|防火墙|ファイアウォール/],
 ];
 
-const SERVICES: Table<NamedService> = [
-  ['document-intelligence', /\bdocument ?intelligence\b|\bform ?recognizer\b|formrecognizer|documentintelligence/],
-  [
-    'speech',
-    /\bspeech (?:sdk|service|resource|key|synthesis|to text|recognition)\b|cognitiveservices-speech|microsoft\.cognitiveservices\.speech|speech\.microsoft\.com|text[- ]to[- ]speech|\btts\b|speech\.platform/,
-  ],
-  ['translator', /\btranslator\b|microsofttranslator|api\.cognitive\.microsofttranslator/],
-  ['content-understanding', /\bcontent ?understanding\b/],
-  ['content-safety', /\bcontent ?safety\b|contentsafety/],
-  ['face', /\bface api\b|\/face\/v1|azure[. ]ai[. ]vision[. ]face/],
-  ['vision', /\bcomputer vision\b|\bai vision\b|computervision|imageanalysis/],
-  ['language', /\btext analytics\b|textanalytics|\bai language\b|\blanguage service\b/],
-  ['anthropic', /\bclaude\b|\banthropic/],
-  ['search', /\b(?:azure )?ai search\b|\bcognitive search\b|azurecognitivesearch|search\.windows\.net/],
-  ['foundry', /\bfoundry agents?\b|\bai foundry\b|\bagent service\b|azure\.ai\.projects|aiprojectclient/],
-  ['openai', /\bazure ?openai\b|\baoai\b|\bgpt-?[345o]/],
-];
-
 const KEY =
   /(?<!account\/)\bapi[_-]?keys?\b|\bapikeycredential\b|\bazurekeycredential\b|ocp-apim-subscription-key|\b(?:by|my|our) subscription key\b|\b(?:my|the|this|a|which) key\b|密钥|キーは|\bkey auth/;
 const SIGN_IN =
@@ -107,9 +89,6 @@ export const runsOnIn = (reading: Reading, text: string): readonly Finding<RunsO
 
 export const networkIn = (reading: Reading, text: string): readonly Finding<NetworkClaim>[] =>
   byPlace(firstIn(reading, text, NETWORK));
-
-export const serviceIn = (reading: Reading, text: string): Finding<NamedService> | undefined =>
-  firstIn(reading, text, SERVICES)[0];
 
 export const signsInIn = (reading: Reading, text: string): readonly Finding<'key' | 'sign-in'>[] =>
   firstIn(reading, text, [
