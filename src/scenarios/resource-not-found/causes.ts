@@ -1,5 +1,6 @@
 import { proves, suggests, hints, type Cause, type Situation, type Step } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
+import { oddPath } from '../../services';
 import { prose, words, type Prose } from '../../prose';
 import { findAccount, listDeployments } from '../shared/account';
 import { accountEndpoint } from '../shared/questions';
@@ -111,10 +112,10 @@ export const causes: readonly Cause[] = [
     usual: 'seldom',
     for: (situation) => [isClaude(situation) && suggests(words('a Claude model was called'))],
     against: (situation) => [!isClaude(situation) && proves(words('it is no Claude model'))],
-    headline: () => words('Claude answers under /anthropic only, to Anthropic's client; another route was called.'),
+    headline: () => words('Claude answers under /anthropic only, to its own client; another route was called.'),
     why: () =>
       words(
-        'Claude models of Foundry have a route of their own, …services.ai.azure.com/anthropic, with Anthropic's request format. The client adds /v1/messages itself, so the base URL ends in /anthropic.',
+        'Claude models of Foundry have a route of their own, …services.ai.azure.com/anthropic, with a request format of their own. The client adds /v1/messages itself, so the base URL ends in /anthropic.',
       ),
     steps: ({ evidence, claims }) => [
       {
@@ -122,7 +123,7 @@ export const causes: readonly Cause[] = [
         text:
           claims.product === undefined
             ? words(
-                'Take Anthropic's client for Foundry (AnthropicFoundry). It adds /v1/messages itself: leave that out of the base URL.',
+                'Take the client of Anthropic for Foundry (AnthropicFoundry). It adds /v1/messages itself: leave that out of the base URL.',
               )
             : prose`In ${claims.product.value} choose Anthropic (not OpenAI) as provider, with a base URL that ends in /anthropic: the client adds /v1/messages itself, so leave that out. In code:`,
         snippet: keylessClient(evidence),
