@@ -2,8 +2,10 @@
 // environment (where the pretend Azure is), everybody is signed in: it checks, and answers with the verdict.
 import { Writable } from 'node:stream';
 import { createDefinitionCache, createFactsSource } from '../dist/azure/index.js';
+import { LIMITS } from '../dist/conversation/index.js';
 import { SandboxCredential } from '../dist/sandbox/credential.js';
-import { Adapter, createBot, createLog, LIMITS, startServer } from '../dist/teams/index.js';
+import { Adapter, createBot, startServer } from '../dist/teams/index.js';
+import { createLog } from '../dist/telemetry/index.js';
 import { serveParent } from './child.mjs';
 
 let verdicts = 0;

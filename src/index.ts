@@ -6,24 +6,11 @@ import { CLOUDS, type CloudId } from './azure-names';
 import { createDefinitionCache, createFactsSource } from './azure';
 import { boundedClient } from './network';
 import { readConfig, type Config } from './config';
+import { LIMITS, type Limits, type Log } from './conversation';
 import { diagnose } from './respond';
-import { startTelemetry, withTelemetry, type Telemetry } from './telemetry';
-import {
-  Adapter,
-  BotCredentials,
-  createBot,
-  createLog,
-  LIMITS,
-  openShared,
-  startReadiness,
-  startServer,
-  teamsIdentity,
-  whenToldToStop,
-  type Authority,
-  type Limits,
-  type Log,
-  type SharedStorage,
-} from './teams';
+import { createLog, startTelemetry, withTelemetry, type Telemetry } from './telemetry';
+import { startReadiness, whenToldToStop, type SharedStorage } from './instances';
+import { Adapter, BotCredentials, createBot, openShared, startServer, teamsIdentity, type Authority } from './teams';
 
 /** Time for a load balancer to see that no new turn is wanted here. Where nothing is shared, there is one instance. */
 const NOTICE_MS = 3_000;

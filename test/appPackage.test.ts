@@ -5,10 +5,10 @@ import { Ajv } from 'ajv';
 import { answerActionProblem } from '../src/answer';
 import { toText } from '../src/cards';
 import { z } from 'zod';
-import type { IncomingMessage } from '../src/teams/incoming';
+import type { IncomingMessage } from '../src/conversation';
 import { EXPLAIN_COMMAND } from '../src/teams/on-action';
-import { DIALOG_TITLE } from '../src/teams/dialog';
-import { readWant } from '../src/teams/wants';
+import { DIALOG_TITLE } from '../src/teams/send';
+import { readIntent } from '../src/conversation/intent';
 import { pixels } from './deployment/png';
 import { readEnvironment, readText, ROOT } from './deployment/lifecycle';
 
@@ -102,7 +102,7 @@ test('each command of the menu is one that the bot understands', () => {
     commandLists.flatMap(({ commands }) => commands.map(({ title }) => title)),
   );
   expect(new Set(titles)).toEqual(new Set(['help', 'check', 'sign out']));
-  expect(titles.map((text) => readWant(message(text), { sandbox: false }).kind)).toEqual(
+  expect(titles.map((text) => readIntent(message(text), { sandbox: false }).kind)).toEqual(
     titles.map((title) => title.replace(' ', '-')),
   );
 });

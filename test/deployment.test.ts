@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig, SETTING_NAMES } from '../src/config';
-import { CONTAINER } from '../src/teams/shared/storage';
+import { CONTAINER } from '../src/teams/blobs';
 import { bicepReader, type Bicep } from './deployment/bicep';
 import {
   readActions,

@@ -16,7 +16,7 @@ import {
   type Checked,
   type PlacedQuestion,
 } from './checking';
-import type { Desk } from './desk';
+import type { Services } from './services';
 import type { IncomingMessage } from './incoming';
 import { answerNoCheck } from './no-check';
 import { cardWait, type Reply } from './reply';
@@ -27,29 +27,29 @@ export async function checkReply(
   target: ResourceRef | undefined,
   { setting }: IncomingMessage,
   turn: Turn,
-  desk: Desk,
+  services: Services,
 ): Promise<Reply> {
   const question = checkQuestion(target);
   if (setting === 'shared') return { answer: answerCheckInvite(question) };
-  return isPlaced(question) ? verdictReply(question, turn, desk) : { answer: await choice(turn, desk) };
+  return isPlaced(question) ? verdictReply(question, turn, services) : { answer: await choice(turn, services) };
 }
 
-async function verdictReply(question: PlacedQuestion, turn: Turn, desk: Desk): Promise<Reply> {
-  const checking = checkForMessage(question, turn, desk);
+async function verdictReply(question: PlacedQuestion, turn: Turn, services: Services): Promise<Reply> {
+  const checking = checkForMessage(question, turn, services);
   const say = (checked: Checked): Answer => {
     checking.shown();
-    return sayChecked(checked, question, turn, desk);
+    return sayChecked(checked, question, turn, services);
   };
-  const checked = await within(checking.end, cardWait(turn, desk));
+  const checked = await within(checking.end, cardWait(turn, services));
   if (checked.kind === 'in-time') return { answer: say(checked.value) };
-  const answer = answerStillChecking(question, checking.latest(), desk.parts.now());
+  const answer = answerStillChecking(question, checking.latest(), services.now());
   return { answer, later: checking.end.then(say) };
 }
 
-function sayChecked(checked: Checked, question: PlacedQuestion, turn: Turn, desk: Desk): Answer {
+function sayChecked(checked: Checked, question: PlacedQuestion, turn: Turn, services: Services): Answer {
   switch (checked.kind) {
     case 'verdict':
-      return answerVerdict(checked.verdict, { now: desk.parts.now(), setting: 'personal' });
+      return answerVerdict(checked.verdict, { now: services.now(), setting: 'personal' });
     case 'failed':
       return answerFailure(turn.reference);
     default:
@@ -58,11 +58,14 @@ function sayChecked(checked: Checked, question: PlacedQuestion, turn: Turn, desk
 }
 
 /** No resource named: a choice among those that the person can see. */
-async function choice(turn: Turn, desk: Desk): Promise<Answer> {
+async function choice(turn: Turn, services: Services): Promise<Answer> {
   const question = checkQuestion();
-  const found = await within(rightsOf(turn, desk), cardWait(turn, desk));
+  const found = await within(rightsOf(turn, services), cardWait(turn, services));
   if (found.kind === 'late') return answerNoCheck('unavailable', question, turn);
   const rights = found.value;
   if (rights.kind !== 'ready') return answerNoCheck(rights.kind, question, turn);
-  return answerChooseResource(question, await turn.stage('access', accountsOf(rights, cardWait(turn, desk), desk)));
+  return answerChooseResource(
+    question,
+    await turn.stage('access', accountsOf(rights, cardWait(turn, services), services)),
+  );
 }

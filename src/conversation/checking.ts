@@ -2,9 +2,9 @@ import { performance } from 'node:perf_hooks';
 
 import type { AccessQuestion, AccessVerdict, AccountSummary, OpenQuestion, Read, ResourceRef } from '../access';
 import { wantedOf } from '../respond';
-import type { Desk } from './desk';
-import { failureOf } from './log';
-import type { Access, Asker } from './ports';
+import type { Services } from './services';
+import { failureOf } from './record';
+import type { Access, Asker } from './chat';
 import type { RunningCheck } from './running-checks';
 import type { Turn } from './turn';
 
@@ -34,30 +34,34 @@ export type Rights =
   | Exclude<Access, { kind: 'ready' }>
   /** The person asked too often within the last minute. */
   | { readonly kind: 'too-many' }
-  /** The activity does not say who sent it. */
+  /** The channel does not say who sent it. */
   | { readonly kind: 'nobody' };
 
 /** Counts as one check of the sender's, and notes in the log why none is possible. */
-export async function rightsOf(turn: Turn, { parts, rate }: Desk): Promise<Rights> {
-  const asker = await parts.identity.askerOf(turn.context);
+export async function rightsOf(turn: Turn, { rate }: Services): Promise<Rights> {
+  const asker = await turn.chat.sender();
   if (!asker) return { kind: 'nobody' };
   if (!rate.take(asker.objectId, performance.now())) return { kind: 'too-many' };
-  const access = await turn.stage('token', parts.accessFor(asker, turn.context));
+  const access = await turn.stage('token', turn.chat.tokens.accessOf(asker));
   if (access.kind === 'unavailable') turn.note({ failure: failureOf(access.error) });
   return access.kind === 'ready' ? { kind: 'ready', asker, source: access.source } : access;
 }
 
 /** Starts the check of somebody's own access, or joins the one that is running. */
-export function startCheck({ wanted, resource }: PlacedQuestion, { asker, source }: Ready, desk: Desk): RunningCheck {
+export function startCheck(
+  { wanted, resource }: PlacedQuestion,
+  { asker, source }: Ready,
+  services: Services,
+): RunningCheck {
   const question: AccessQuestion = { principal: asker.objectId, wanted, resource };
-  return desk.checks.run(question, (signal, onProgress) => source.facts(question, signal, onProgress));
+  return services.checks.run(question, (signal, onProgress) => source.facts(question, signal, onProgress));
 }
 
 /** The accounts that somebody can see, within a time limit in milliseconds. It asks as much of Azure as a check. */
 export function accountsOf(
   { asker, source }: Ready,
   limitMs: number,
-  { queue }: Desk,
+  { queue }: Services,
 ): Promise<Read<readonly AccountSummary[]>> {
   const signal = AbortSignal.timeout(Math.max(1, Math.round(limitMs)));
   return queue.run(asker.objectId, () => source.accounts(signal), signal);
@@ -78,13 +82,13 @@ export interface Checking {
   shown(): void;
 }
 
-export function checkForMessage(question: PlacedQuestion, turn: Turn, desk: Desk): Checking {
+export function checkForMessage(question: PlacedQuestion, turn: Turn, services: Services): Checking {
   const started = turn.elapsed();
   let running: RunningCheck | undefined;
   const toEnd = async (): Promise<Checked> => {
-    const rights = await rightsOf(turn, desk);
+    const rights = await rightsOf(turn, services);
     if (rights.kind !== 'ready') return { kind: rights.kind };
-    running = startCheck(question, rights, desk);
+    running = startCheck(question, rights, services);
     const look = await turn.stage('access', running.end);
     const verdict = look();
     turn.note({ verdict: verdict.verdict, checkMs: Math.round(turn.elapsed() - started) });

@@ -2,8 +2,8 @@ import { answerDiagnosis, answerTopic, type Answer, type DiagnosisInput } from '
 import type { RawMessage } from '../paste';
 import { diagnose, questionIn, questionOf, type Diagnosed } from '../respond';
 import { checkForMessage, isPlaced, type Checked } from './checking';
-import type { Desk } from './desk';
-import type { Setting } from './envelope';
+import type { Services } from './services';
+import type { Setting } from './chat';
 import { cardWait, type Reply } from './reply';
 import { within, type Turn } from './turn';
 
@@ -37,10 +37,15 @@ function checkPart(checked: Checked): CheckPart {
 }
 
 /** A paste: the diagnosis, and the verdict as soon as it is there and at the latest by itself. */
-export async function diagnosisReply(raw: RawMessage, reading: Reading, turn: Turn, desk: Desk): Promise<Reply> {
+export async function diagnosisReply(
+  raw: RawMessage,
+  reading: Reading,
+  turn: Turn,
+  services: Services,
+): Promise<Reply> {
   const { setting, checks, picked } = reading;
   // Somebody else's message: whoever ran that code, nobody expects it to be the asker.
-  const asker = picked && !checks ? undefined : await desk.parts.identity.askerOf(turn.context);
+  const asker = picked && !checks ? undefined : await turn.chat.sender();
   const diagnosed = turn.timed('reading', () => diagnose(raw));
   noteDiagnosis(turn, diagnosed);
   const asked = questionIn(diagnosed);
@@ -49,15 +54,15 @@ export async function diagnosisReply(raw: RawMessage, reading: Reading, turn: Tu
     return { answer: answerTopic(asked) };
   }
   const say = (part: CheckPart): Answer =>
-    answerDiagnosis({ ...diagnosed, setting, asker, now: desk.parts.now(), picked, ...part });
+    answerDiagnosis({ ...diagnosed, setting, asker, now: services.now(), picked, ...part });
   const question = questionOf(diagnosed);
   if (!checks || !isPlaced(question)) return { answer: say({ check: 'none' }) };
-  const checking = checkForMessage(question, turn, desk);
+  const checking = checkForMessage(question, turn, services);
   const sayChecked = (value: Checked): Answer => {
     checking.shown();
     return say(checkPart(value));
   };
-  const checked = await within(checking.end, cardWait(turn, desk));
+  const checked = await within(checking.end, cardWait(turn, services));
   if (checked.kind === 'in-time') return { answer: sayChecked(checked.value) };
   const answer = say({ check: 'pending', verdict: checking.latest() });
   // What was picked is answered in a dialog, onto which nothing can be brought later.

@@ -3,7 +3,7 @@ import type { RawMessage } from '../paste';
 import { hasWords, type IncomingFile, type IncomingMessage } from './incoming';
 
 /** What one message asks of the bot. Every message is exactly one of these. */
-export type Want =
+export type Intent =
   | { readonly kind: 'paste'; readonly raw: RawMessage }
   | { readonly kind: 'check'; readonly target?: ResourceRef | undefined }
   | { readonly kind: 'help' }
@@ -110,7 +110,7 @@ function readTarget(argument: string): ResourceRef | undefined {
   return NO_NAMES.has(word.toLowerCase()) ? undefined : parseResourceRef(word);
 }
 
-function readCommand(text: string, sandbox: boolean): Want | undefined {
+function readCommand(text: string, sandbox: boolean): Intent | undefined {
   if (text.length > LONGEST_COMMAND) return undefined;
   const words = normalise(text);
   if (HELP.has(words)) return { kind: 'help' };
@@ -121,19 +121,19 @@ function readCommand(text: string, sandbox: boolean): Want | undefined {
   return readCheck(text) ?? (sandbox ? readBecome(text) : undefined);
 }
 
-function readCheck(text: string): Want | undefined {
+function readCheck(text: string): Intent | undefined {
   const argument = /^\/?check[ \u00a0:]{1,4}(\S{1,480})$/i.exec(text.trim())?.[1];
   const target = argument === undefined ? undefined : readTarget(argument.replace(/[.!?]$/, ''));
   return target && { kind: 'check', target };
 }
 
-function readBecome(text: string): Want | undefined {
+function readBecome(text: string): Intent | undefined {
   const name = /^\/?become(?:[\s\u00a0]{1,4}(\S[^\r\n]{0,100}))?$/i.exec(text.trim());
   return name ? { kind: 'become', name: (name[1] ?? '').trim() } : undefined;
 }
 
 /** What a message asks for. A command counts only when it is the whole message. */
-export function readWant(message: IncomingMessage, options: { readonly sandbox: boolean }): Want {
+export function readIntent(message: IncomingMessage, options: { readonly sandbox: boolean }): Intent {
   const { text, html } = message;
   const file = message.files[0];
   const spoken = text !== '' || hasWords(html ?? '');

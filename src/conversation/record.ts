@@ -1,7 +1,4 @@
-import pino from 'pino';
-
-import type { Setting } from './envelope';
-import { Refusals, type RefusalKind } from './refusals';
+import type { Setting } from './chat';
 
 /**
  * What is written down about one turn, in one line. There is deliberately no field that could hold a paste, a token,
@@ -23,7 +20,7 @@ export interface TurnRecord {
     | 'too-many'
     | 'ignored';
   readonly setting?: Setting | undefined;
-  readonly want?: string | undefined;
+  readonly intent?: string | undefined;
   readonly outcome?: string | undefined;
   readonly scenario?: string | undefined;
   readonly verdict?: string | undefined;
@@ -61,6 +58,12 @@ export interface Failure {
   readonly at: readonly string[];
 }
 
+/** A request that was not served, by its kind: never with anything that it held. */
+export interface RefusalKind {
+  readonly status: number;
+  readonly code: string;
+}
+
 export interface Log {
   readonly turn: (record: TurnRecord) => void;
   /** Something that turns can do without does not work; `process`: an error that nobody took, which ends the process. */
@@ -69,13 +72,6 @@ export interface Log {
   readonly refused: (kind: RefusalKind, error?: unknown) => void;
   /** Writes what was counted and not yet written; for the end. */
   readonly flush: () => void;
-}
-
-/** Milliseconds by the name of the stage. */
-function sums(stages: readonly Stage[]): Readonly<Record<string, number>> {
-  const totals = new Map<string, number>();
-  for (const { name, ms } of stages) totals.set(name, (totals.get(name) ?? 0) + ms);
-  return Object.fromEntries([...totals].map(([name, ms]) => [name, Math.round(ms)]));
 }
 
 const FRAMES = 8;
@@ -111,37 +107,5 @@ export function failureOf(error: unknown): Failure {
     ...(code !== undefined && /^[\w.-]{1,60}$/.test(code) ? { code } : {}),
     ...(status === undefined ? {} : { status }),
     at: framesOf(error).map((line) => line.trim().slice(0, 200)),
-  };
-}
-
-const MINUTE_MS = 60_000;
-
-/** A log that writes one JSON line for each turn; standard output where no destination is given. */
-export function createLog(destination?: pino.DestinationStream): Log {
-  const options: pino.LoggerOptions = { base: null, timestamp: pino.stdTimeFunctions.isoTime };
-  const logger = destination ? pino(options, destination) : pino(options);
-  const refusals = new Refusals({
-    everyMs: MINUTE_MS,
-    write: (kind, count, error) => {
-      // What a stranger sent fails where strangers fail; where we do, the place is worth knowing.
-      const failure = kind.status < 500 || error === undefined ? {} : { failure: failureOf(error) };
-      logger.warn({ ...kind, count, ...failure }, 'requests refused');
-    },
-  });
-  return {
-    turn: ({ stages = [], ...record }) => {
-      const line = { ...record, ...(stages.length === 0 ? {} : { stages: sums(stages) }) };
-      if (record.failure) logger.error(line, 'turn failed');
-      else logger.info(line, 'turn');
-    },
-    trouble: (part, error) => {
-      logger.warn({ part, failure: failureOf(error) }, 'trouble');
-    },
-    refused: (kind, error) => {
-      refusals.add(kind, error);
-    },
-    flush: () => {
-      refusals.flush();
-    },
   };
 }

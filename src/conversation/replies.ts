@@ -15,36 +15,41 @@ import {
 import type { RawMessage } from '../paste';
 import { diagnose, isWithoutError, questionIn } from '../respond';
 import { checkReply } from './check-reply';
-import type { Desk } from './desk';
+import type { Services } from './services';
 import { diagnosisReply, type Reading } from './diagnosis-reply';
 import type { IncomingFile, IncomingMessage } from './incoming';
-import { failureOf } from './log';
+import { failureOf } from './record';
 import { cardWait, type Reply } from './reply';
 import { inTime, type Turn } from './turn';
-import type { Want } from './wants';
+import type { Intent } from './intent';
 
 /** The answer to one message. */
-export async function replyTo(want: Want, message: IncomingMessage, turn: Turn, desk: Desk): Promise<Reply> {
-  switch (want.kind) {
+export async function replyTo(
+  intent: Intent,
+  message: IncomingMessage,
+  turn: Turn,
+  services: Services,
+): Promise<Reply> {
+  switch (intent.kind) {
     case 'paste':
-      return pasteReply(want.raw, message, turn, desk);
+      return pasteReply(intent.raw, message, turn, services);
     case 'check':
-      return warnedReply(await checkReply(want.target, message, turn, desk), message);
+      return warnedReply(await checkReply(intent.target, message, turn, services), message);
     case 'sign-out':
-      return { answer: await signOut(turn, desk) };
+      return { answer: await signOut(turn, services) };
     case 'become':
-      return { answer: become(want.name, turn, desk) };
+      return { answer: become(intent.name, turn, services) };
     case 'help':
-      return { answer: answerHelp({ sandboxPeople: desk.parts.sandbox?.people }) };
+      return { answer: answerHelp({ sandboxPeople: services.sandboxPeople }) };
     case 'called':
       return { answer: answerSharedPasteHint() };
     case 'greeting':
     case 'thanks':
-      return { answer: answerChat(want.kind) };
+      return { answer: answerChat(intent.kind) };
     case 'screenshot':
       return { answer: answerScreenshot() };
     case 'file':
-      return fileReply(want.file, message, turn, desk);
+      return fileReply(intent.file, message, turn, services);
     case 'empty':
       return { answer: answerEmpty() };
   }
@@ -57,10 +62,10 @@ function warnedReply({ answer, later }: Reply, { text }: IncomingMessage): Reply
 }
 
 /** Says that it is done only where it is. */
-async function signOut(turn: Turn, desk: Desk): Promise<Answer> {
+async function signOut(turn: Turn, services: Services): Promise<Answer> {
   try {
-    const done = desk.parts.identity.signOut?.(turn.context) ?? Promise.resolve();
-    await turn.stage('token', inTime(done, cardWait(turn, desk)));
+    const done = turn.chat.tokens.signOut?.() ?? Promise.resolve();
+    await turn.stage('token', inTime(done, cardWait(turn, services)));
     return answerSignedOut();
   } catch (error) {
     turn.note({ failure: failureOf(error) });
@@ -68,19 +73,19 @@ async function signOut(turn: Turn, desk: Desk): Promise<Answer> {
   }
 }
 
-function become(name: string, { context }: Turn, { parts }: Desk): Answer {
-  const person = parts.sandbox?.become(name, context);
-  return person ? answerBecame(person) : answerUnknownPerson(name, parts.sandbox?.people ?? []);
+function become(name: string, { chat }: Turn, { sandboxPeople = [] }: Services): Answer {
+  const person = chat.become?.(name);
+  return person ? answerBecame(person) : answerUnknownPerson(name, sandboxPeople);
 }
 
 /** In a personal chat the verdict comes by itself; elsewhere others would read it. */
 const readingOf = ({ setting }: IncomingMessage): Reading => ({ setting, checks: setting === 'personal' });
 
 /** A file is read like a paste; what could not be read is said. */
-async function fileReply(file: IncomingFile, message: IncomingMessage, turn: Turn, desk: Desk): Promise<Reply> {
-  const read = await turn.stage('file', desk.readFile(file));
+async function fileReply(file: IncomingFile, message: IncomingMessage, turn: Turn, services: Services): Promise<Reply> {
+  const read = await turn.stage('file', services.readFile(file));
   if (read.kind === 'problem') return { answer: answerFile(read.problem) };
-  return diagnosisReply({ text: read.text }, readingOf(message), turn, desk);
+  return diagnosisReply({ text: read.text }, readingOf(message), turn, services);
 }
 
 /** Words beside a picture that ask about it, and hold nothing to read themselves. */
@@ -94,13 +99,13 @@ function isBare(raw: RawMessage): boolean {
 }
 
 /** Words that come with a file belong to it: "this is what I get". */
-async function pasteReply(raw: RawMessage, message: IncomingMessage, turn: Turn, desk: Desk): Promise<Reply> {
+async function pasteReply(raw: RawMessage, message: IncomingMessage, turn: Turn, services: Services): Promise<Reply> {
   const [file] = message.files;
   if (message.images > 0 && isBare(raw)) return { answer: answerScreenshot() };
-  if (!file || message.setting === 'shared') return diagnosisReply(raw, readingOf(message), turn, desk);
-  const read = await turn.stage('file', desk.readFile(file));
+  if (!file || message.setting === 'shared') return diagnosisReply(raw, readingOf(message), turn, services);
+  const read = await turn.stage('file', services.readFile(file));
   if (read.kind === 'text')
-    return diagnosisReply({ text: `${raw.text}\n\n${read.text}` }, readingOf(message), turn, desk);
+    return diagnosisReply({ text: `${raw.text}\n\n${read.text}` }, readingOf(message), turn, services);
   const told = !isWithoutError(diagnose(raw).diagnosis);
-  return told ? diagnosisReply(raw, readingOf(message), turn, desk) : { answer: answerFile(read.problem) };
+  return told ? diagnosisReply(raw, readingOf(message), turn, services) : { answer: answerFile(read.problem) };
 }

@@ -1,5 +1,5 @@
 import type { Answer } from '../answer';
-import type { Desk } from './desk';
+import type { Services } from './services';
 import type { Turn } from './turn';
 
 /** What is said now, and what replaces it by itself when it is known: in a personal chat only. */
@@ -12,7 +12,7 @@ export interface Reply {
 const SENDING_MS = 300;
 
 /** How long the card of a message may still wait for a verdict, in milliseconds. */
-export const cardWait = (turn: Turn, { limits }: Desk): number => limits.cardWaitMs - SENDING_MS - turn.elapsed();
+export const cardWait = (turn: Turn, { limits }: Services): number => limits.cardWaitMs - SENDING_MS - turn.elapsed();
 
 /** How long the answer to a click may still wait for a verdict, in milliseconds. */
-export const clickWait = (turn: Turn, { limits }: Desk): number => limits.clickWaitMs - SENDING_MS - turn.elapsed();
+export const clickWait = (turn: Turn, { limits }: Services): number => limits.clickWaitMs - SENDING_MS - turn.elapsed();

@@ -1,42 +1,11 @@
-import type { TurnContext } from 'botbuilder';
-
-import type { FactsSource, ObjectId } from '../access';
+import { Cards, Clicks, type Ledger } from '../instances';
 import type { SandboxPerson } from '../answer';
-import type { ReadFile } from './files';
-import type { Log } from './log';
-import type { SharedStorage } from './shared';
-
-/** The person who sent an activity: the authenticated sender, never a field of a payload. */
-export interface Asker {
-  readonly objectId: ObjectId;
-  readonly upn?: string | undefined;
-  readonly name?: string | undefined;
-}
-
-/** Whether somebody's access can be read now. */
-export type Access =
-  | { readonly kind: 'ready'; readonly source: FactsSource }
-  /**
-   * The person has to sign in first. `prompt` gives the answer to a click that opens Teams' own sign-in, and rejects
-   * where there is none; a message turn does not call it and shows a button instead.
-   */
-  | {
-      readonly kind: 'sign-in';
-      readonly prompt: () => Promise<object>;
-      /** The address of the sign-in page, for a dialog, which has no prompt; absent where there is no such page. */
-      readonly link?: (() => Promise<string>) | undefined;
-    }
-  /** The sign-in is that of another person than the sender. */
-  | { readonly kind: 'other-account' }
-  /** Whether somebody is signed in could not be found out. The error is for the log. */
-  | { readonly kind: 'unavailable'; readonly error: unknown };
-
-export interface Identity {
-  /** Absent where the activity does not say who sent it. */
-  readonly askerOf: (context: TurnContext) => Promise<Asker | undefined>;
-  /** Forgets what is kept for this person; absent where nobody signs in. */
-  readonly signOut?: (context: TurnContext) => Promise<void>;
-}
+import { Background } from './background';
+import { FairQueue } from './fair-queue';
+import type { ReadFile } from './incoming';
+import { RateLimit } from './rate-limit';
+import { failureOf, type Log } from './record';
+import { RunningChecks } from './running-checks';
 
 export interface Limits {
   /** A card goes out at the latest this long after its message came in, with or without a verdict. Milliseconds. */
@@ -77,26 +46,44 @@ export const LIMITS: Limits = {
   welcomesPerMinute: 30,
 };
 
-/** What exists in the sandbox only: sample people, and the chat command with which a tester becomes one of them. */
-export interface SandboxCommands {
-  readonly people: readonly SandboxPerson[];
-  /** The person of that name, which the sender is from now on; absent where nobody is called that. */
-  readonly become: (name: string, context: TurnContext) => SandboxPerson | undefined;
-}
-
-/** Everything that a bot is put together from. */
-export interface BotParts {
-  readonly identity: Identity;
-  readonly accessFor: (asker: Asker, context: TurnContext) => Promise<Access>;
+/** What a bot's conversations are put together from. */
+export interface ConversationParts {
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Reads files that were sent in personal chat. Default: from the hosts that Teams uses. */
-  readonly readFile?: ReadFile | undefined;
   readonly log: Log;
-  readonly limits?: Limits | undefined;
-  /** Tenants whose people are served; absent in the sandbox. */
-  readonly allowedTenants?: readonly string[] | undefined;
-  readonly sandbox?: SandboxCommands | undefined;
-  /** What all instances of the bot share; absent where there is one. */
-  readonly shared?: SharedStorage | undefined;
+  readonly limits: Limits;
+  readonly readFile: ReadFile;
+  /** What this instance and the others agree on. */
+  readonly ledger: Ledger;
+  /** Whom somebody can become; absent outside of the sandbox. */
+  readonly sandboxPeople?: readonly SandboxPerson[] | undefined;
+}
+
+/** What all turns of one bot share. All of its memory may be lost at any time without anything going wrong. */
+export interface Services extends ConversationParts {
+  readonly checks: RunningChecks;
+  /** What asks a lot of Azure waits here for its turn. */
+  readonly queue: FairQueue;
+  /** How often each person asks for a check. */
+  readonly rate: RateLimit;
+  readonly background: Background;
+  /** Which card of the bot answers which message. */
+  readonly cards: Cards;
+  readonly clicks: Clicks;
+}
+
+export function createServices(parts: ConversationParts): Services {
+  const { limits, ledger, log } = parts;
+  const queue = new FairQueue(limits.checksAtOnce);
+  return {
+    ...parts,
+    queue,
+    checks: new RunningChecks({ budgetMs: limits.checkBudgetMs, queue }),
+    rate: new RateLimit({ perMinute: limits.checksPerMinute }),
+    background: new Background((error) => {
+      log.turn({ reference: 'background', turn: 'ignored', ms: 0, failure: failureOf(error) });
+    }),
+    cards: new Cards(ledger, limits.leaseMs),
+    clicks: new Clicks(ledger),
+  };
 }

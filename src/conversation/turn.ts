@@ -1,15 +1,15 @@
-import type { TurnContext } from 'botbuilder';
 import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 
-import type { Stage, StageName, TurnRecord } from './log';
+import type { Chat } from './chat';
+import type { Failure, Stage, StageName, TurnRecord } from './record';
 
 /** What a turn notes for its line in the log. */
 export type Notes = Partial<Omit<TurnRecord, 'reference' | 'ms' | 'stages'>>;
 
-/** One activity on its way through the bot. */
+/** One thing that somebody did, on its way through the bot. */
 export interface Turn {
-  readonly context: TurnContext;
+  readonly chat: Chat;
   /** Short random id that a failure message and the log share. */
   readonly reference: string;
   /** Milliseconds since the request came in. */
@@ -19,9 +19,8 @@ export interface Turn {
   stage<T>(name: StageName, work: Promise<T>): Promise<T>;
   /** The same for work that waits for nobody. */
   timed<T>(name: StageName, work: () => T): T;
-  noted(): Notes;
-  /** The stages that have ended since this was asked last. */
-  ended(): readonly Stage[];
+  /** The line of the log so far: what was noted, and the stages that have ended since this was asked last. */
+  record(kind: TurnRecord['turn'], failure?: Failure): TurnRecord;
 }
 
 const MOST_STAGES = 50;
@@ -38,7 +37,8 @@ const newReference = (): string =>
     .map((byte) => LETTERS.charAt(byte % LETTERS.length))
     .join('');
 
-export function newTurn(context: TurnContext, arrived: Arrival): Turn {
+export function newTurn(chat: Chat, arrived: Arrival): Turn {
+  const reference = newReference();
   let notes: Notes = {};
   const elapsed = (): number => performance.now() - arrived;
   const stages: Stage[] = [{ name: 'proof', at: 0, ms: elapsed(), failed: false }];
@@ -46,8 +46,8 @@ export function newTurn(context: TurnContext, arrived: Arrival): Turn {
     if (stages.length < MOST_STAGES) stages.push({ name, at, ms: elapsed() - at, failed });
   };
   return {
-    context,
-    reference: newReference(),
+    chat,
+    reference,
     elapsed,
     note: (more) => {
       notes = { ...notes, ...more };
@@ -71,8 +71,12 @@ export function newTurn(context: TurnContext, arrived: Arrival): Turn {
         end(name, at, false);
       }
     },
-    noted: () => notes,
-    ended: () => stages.splice(0),
+    record: (kind, failure) => ({
+      turn: kind,
+      ...notes,
+      ...{ reference, stages: stages.splice(0), ms: Math.round(elapsed()) },
+      ...(failure ? { failure } : {}),
+    }),
   };
 }
 

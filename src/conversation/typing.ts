@@ -1,7 +1,4 @@
-import type { TurnContext } from 'botbuilder';
-
-import { showsTyping } from './envelope';
-import { sent } from './send';
+import type { Chat } from './chat';
 import { within } from './turn';
 
 /** An answer that is there sooner needs no indicator; most are, and the request to show it costs as much as the answer. */
@@ -14,10 +11,11 @@ export class Typing {
   readonly #timer: NodeJS.Timeout | undefined;
   #shown: Promise<void> = Promise.resolve();
 
-  constructor(context: TurnContext) {
-    if (!showsTyping(context.activity)) return;
+  constructor({ showTyping }: Chat) {
+    if (!showTyping) return;
     this.#timer = setTimeout(() => {
-      this.#shown = this.#show(context);
+      // A missing indicator is no trouble; the answer that follows meets the same channel and is logged.
+      this.#shown = showTyping().catch(() => undefined);
     }, AFTER_MS);
   }
 
@@ -25,13 +23,5 @@ export class Typing {
   async over(): Promise<void> {
     clearTimeout(this.#timer);
     await within(this.#shown, WAIT_MS);
-  }
-
-  async #show(context: TurnContext): Promise<void> {
-    try {
-      await sent(context.sendActivity({ type: 'typing' }));
-    } catch {
-      // A missing indicator is no trouble; the answer that follows meets the same channel and is logged.
-    }
   }
 }

@@ -1,7 +1,6 @@
-import type { StoreItems } from 'botbuilder';
 import { z } from 'zod';
 
-import type { SharedStorage } from './storage';
+import type { Items, SharedStorage } from './storage';
 
 export interface MemoryOptions {
   /** Milliseconds since 1970. */
@@ -38,7 +37,7 @@ export class MemoryItems implements SharedStorage {
     return this.#items.size;
   }
 
-  read(keys: string[]): Promise<StoreItems> {
+  read(keys: string[]): Promise<Items> {
     const found = keys.flatMap((key) => {
       const kept = this.#find(key);
       return kept ? [[key, { ...kept.item, eTag: kept.eTag }] as const] : [];
@@ -46,7 +45,7 @@ export class MemoryItems implements SharedStorage {
     return Promise.resolve(Object.fromEntries(found));
   }
 
-  async write(changes: StoreItems): Promise<void> {
+  async write(changes: Items): Promise<void> {
     for (const [key, change] of Object.entries(changes)) {
       const { eTag, ...item } = Item.parse(change);
       const kept = this.#find(key);

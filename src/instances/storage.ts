@@ -1,26 +1,21 @@
-import type { TokenCredential } from '@azure/identity';
-import type { Storage } from 'botbuilder';
+/** Items by their keys; each has an `eTag`, which a later write may ask for. */
+export type Items = Readonly<Record<string, unknown>>;
 
-/** The container that the bot keeps its items in. infra/azure.bicep makes it; where it is missing, the bot does. */
-export const CONTAINER = 'locksmith';
-
-/**
- * The framework's storage with one more door. An eTag in it only protects what is there already; `create` is the
- * atomic "whoever is first" that instances agree by.
- */
-export interface SharedStorage extends Storage {
-  /** Writes an item where there is none: of several writers exactly one gets `true`. */
-  create(key: string, item: object): Promise<boolean>;
+/** What instances of the bot share, wherever that is kept. Every method rejects where it cannot be reached. */
+export interface SharedStorage {
+  read(keys: string[]): Promise<Items>;
+  /** Writes over what is there. An item with an eTag is written where that still holds (`*`: in any case). */
+  write(changes: Items): Promise<void>;
   /** Writes an item over whatever is there. */
   put(key: string, item: object): Promise<void>;
+  delete(keys: string[]): Promise<void>;
+  /**
+   * Writes an item where there is none: of several writers exactly one gets `true`. An eTag only protects what is there
+   * already; this is the atomic "whoever is first" that instances agree by.
+   */
+  create(key: string, item: object): Promise<boolean>;
 }
 
-/** Where the blobs are (an https address without a slash at its end), and how the bot proves who it is to them. */
-export type BlobPlace =
-  | { readonly kind: 'endpoint'; readonly endpoint: string; readonly credential: TokenCredential }
-  /** Holds a key: for Azurite and development. */
-  | { readonly kind: 'connection-string'; readonly connectionString: string };
-
-/** What a write with an eTag that no longer holds rejects with, in both storages. */
+/** What a write with an eTag that no longer holds rejects with, in every storage. */
 export const isConflict = (error: unknown): boolean =>
   error instanceof Error && /\betag conflict\b/i.test(error.message);

@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import pino from 'pino';
 
-import { createLog, whenToldToStop, type Log } from '../teams';
+import type { Log } from '../conversation';
+import { whenToldToStop } from '../instances';
+import { createLog } from '../telemetry';
 import { CannotStart, startSandbox, type RunningSandbox } from './start';
 
 const USAGE = 'Usage: npm run sandbox [-- --no-client]';

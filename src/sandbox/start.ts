@@ -4,16 +4,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 
 import { createDefinitionCache, createFactsSource } from '../azure';
-import {
-  Adapter,
-  createBot,
-  startServer,
-  type Bot,
-  type Log,
-  type Limits,
-  type ReadFile,
-  type Refusal,
-} from '../teams';
+import type { Limits, Log, ReadFile } from '../conversation';
+import { Adapter, createBot, startServer, type Bot, type Refusal } from '../teams';
 import { Roles, type Sender } from './become';
 import { startPlayground, type Playground } from './playground';
 import { startSandboxTenant, type SandboxOptions, type SandboxTenant } from './server';

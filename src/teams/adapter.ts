@@ -21,7 +21,7 @@ import { admitActivity } from './admission';
 import { Channel, type Addressed } from './channel';
 import { KeptConnections } from './connections';
 import { boundedOptions } from './framework-client';
-import { LIMITS } from './ports';
+import { LIMITS } from '../conversation';
 import { prove, type Proof, type ProofOptions } from './proof';
 import { SigningKeys } from './signing-keys';
 

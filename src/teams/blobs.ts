@@ -1,8 +1,18 @@
+import type { TokenCredential } from '@azure/identity';
 import { ContainerClient, type StoragePipelineOptions } from '@azure/storage-blob';
-import type { Storage, StoreItems } from 'botbuilder';
+import type { Storage } from 'botbuilder';
 import { BlobsStorage } from 'botbuilder-azure-blobs';
 
-import { CONTAINER, isConflict, type BlobPlace, type SharedStorage } from './storage';
+import { isConflict, type Items, type SharedStorage } from '../instances';
+
+/** Where the blobs are (an https address without a slash at its end), and how the bot proves who it is to them. */
+export type BlobPlace =
+  | { readonly kind: 'endpoint'; readonly endpoint: string; readonly credential: TokenCredential }
+  /** Holds a key: for Azurite and development. */
+  | { readonly kind: 'connection-string'; readonly connectionString: string };
+
+/** The container that the bot keeps its items in. infra/azure.bicep makes it; where it is missing, the bot does. */
+export const CONTAINER = 'locksmith';
 
 /**
  * One more attempt, and neither takes long: what waits for the storage gives up by itself and goes on without. Not
@@ -31,11 +41,11 @@ class Blobs implements SharedStorage {
     this.#blobs = clients.open();
   }
 
-  read(keys: string[]): Promise<StoreItems> {
+  read(keys: string[]): Promise<Items> {
     return this.#renewing(() => this.#blobs.read(keys));
   }
 
-  write(changes: StoreItems): Promise<void> {
+  write(changes: Items): Promise<void> {
     return this.#renewing(() => this.#blobs.write(changes));
   }
 

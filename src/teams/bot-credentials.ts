@@ -8,7 +8,7 @@ import {
 } from '@azure/identity';
 import { AppCredentials, ServiceClientCredentialsFactory } from 'botframework-connector';
 
-import { inTime } from './turn';
+import { inTime } from '../conversation';
 
 /** How the bot proves who it is to the Bot Connector. */
 type BotIdentity =

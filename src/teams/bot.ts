@@ -3,28 +3,31 @@ import { TurnState } from '@microsoft/teams-ai/lib/TurnState';
 import type { Activity, TurnContext } from 'botbuilder';
 
 import { answerFailure, answerOtherTenant, answerTooManyMessages, type Answer } from '../answer';
+import {
+  arrival,
+  createServices,
+  failureOf,
+  LIMITS,
+  newTurn,
+  Pace,
+  within,
+  type Failure,
+  type Limits,
+  type Services,
+} from '../conversation';
+import { Ledger, MemoryItems } from '../instances';
 import type { Adapter } from './adapter';
-import { Background } from './background';
-import { Clicks } from './clicks';
-import type { Desk } from './desk';
-import { answerInDialog } from './dialog';
+import { chatOf } from './chat';
 import { tenantsOf } from './envelope';
-import { FairQueue } from './fair-queue';
 import { fileReader } from './files';
-import { failureOf, type Failure } from './log';
 import { onAction, onDialogClick, onOtherExtension } from './on-action';
 import { onClick } from './on-click';
+import { welcoming } from './on-installed';
 import { onEdit, onMessage } from './on-message';
-import { onInstalled } from './on-installed';
-import { OwnCards } from './own-cards';
-import { LIMITS, type BotParts, type Limits } from './ports';
-import { Pace } from './pace';
-import { RateLimit } from './rate-limit';
-import { RunningChecks } from './running-checks';
-import { answerClick, reply } from './send';
+import type { BotParts } from './parts';
+import { answerClick, answerInDialog } from './send';
 import type { Prove, Receive } from './server';
-import { Ledger, MemoryItems } from './shared';
-import { arrival, newTurn, within, type Turn } from './turn';
+import type { TeamsTurn } from './turn';
 
 export interface Bot {
   /** What the header of a request proves. Rejects where the channel did not sign it. */
@@ -37,7 +40,7 @@ export interface Bot {
   readonly close: () => Promise<void>;
 }
 
-type Handler = (turn: Turn, desk: Desk) => Promise<void>;
+type Handler = (turn: TeamsTurn, services: Services) => Promise<void>;
 
 /** The router's state has nothing to hold: a click carries all that it needs, and nothing is stored. */
 class NoState extends TurnState {
@@ -50,31 +53,21 @@ const TURN = Symbol('turn');
 
 /** Puts a bot together: the routes, and the one door through which every activity comes in. */
 export function createBot(adapter: Adapter, parts: BotParts): Bot {
-  const limits = parts.limits ?? LIMITS;
-  const background = new Background((error) => {
-    parts.log.turn({ reference: 'background', turn: 'ignored', ms: 0, failure: failureOf(error) });
-  });
-  const queue = new FairQueue(limits.checksAtOnce);
-  const checks = new RunningChecks({ budgetMs: limits.checkBudgetMs, queue });
+  const { limits = LIMITS, now, log, sandbox } = parts;
   const ledger = ledgerOf(parts, limits);
-  const desk: Desk = {
-    ...{ parts, adapter, limits, checks, queue, background, ledger },
-    rate: new RateLimit({ perMinute: limits.checksPerMinute }),
-    welcomes: new RateLimit({ perMinute: limits.welcomesPerMinute }),
-    cards: new OwnCards(ledger, limits.leaseMs),
-    clicks: new Clicks(ledger),
-    readFile: parts.readFile ?? fileReader(),
-  };
-  const app = routes(desk);
+  const readFile = parts.readFile ?? fileReader();
+  const services = createServices({ now, log, limits, ledger, readFile, sandboxPeople: sandbox?.people });
+  const { background, checks } = services;
+  const app = routes(adapter, services);
   const pace = new Pace(limits.turnsPerMinute);
   const receive: Receive = (proof, activity) => {
     const arrived = arrival();
     return adapter.receive(proof, activity, async (context) => {
-      const turn = newTurn(context, arrived);
+      const turn: TeamsTurn = { ...newTurn(chatOf(context, adapter, parts), arrived), context };
       context.turnState.set(TURN, turn);
       const served = serves(parts.allowedTenants, activity);
-      await guarded(turn, desk, () => {
-        if (!pace.allows(activity)) return slowDown(turn, pace);
+      await guarded(turn, services, () => {
+        if (PACED.has(activity.type) && !pace.allows(activity.from.id)) return slowDown(turn, pace);
         return served ? app.run(context) : turnAway(turn);
       });
     });
@@ -86,6 +79,9 @@ export function createBot(adapter: Adapter, parts: BotParts): Bot {
   };
   return { prove: (authorization) => adapter.prove(authorization), receive, close, reach: () => ledger.reach() };
 }
+
+/** What a person sets off; the framework's own signals are not answered at all. */
+const PACED: ReadonlySet<string> = new Set(['message', 'messageUpdate', 'invoke']);
 
 /** What each kind of invoke is answered by; a name that ends in a slash stands for all that begin with it. */
 const INVOKES: readonly (readonly [name: string, handler: Handler])[] = [
@@ -119,21 +115,22 @@ class Router extends Application {
 }
 
 /** The routes match in order, so those that take more kinds of activity stand last. */
-function routes(desk: Desk): Application {
+function routes(adapter: Adapter, services: Services): Application {
   const app = new Router({
-    adapter: desk.adapter,
+    adapter,
     removeRecipientMention: false,
     turnStateFactory: () => new NoState(),
   });
   const on = (handler: Handler) => async (context: TurnContext) => {
-    await handler(turnOf(context), desk);
+    await handler(turnOf(context), services);
   };
   for (const [name, handler] of INVOKES) {
     const fits = (given: string): boolean => (name.endsWith('/') ? given.startsWith(name) : given === name);
     app.addRoute(({ activity }) => Promise.resolve(fits(nameOf(activity))), on(handler), true);
   }
-  app.conversationUpdate('membersAdded', on(onInstalled));
-  app.activity('installationUpdate', on(onInstalled));
+  const onInstalled = on(welcoming(services));
+  app.conversationUpdate('membersAdded', onInstalled);
+  app.activity('installationUpdate', onInstalled);
   app.messageEventUpdate('editMessage', on(onEdit));
   app.activity('message', on(onMessage));
   return app;
@@ -145,37 +142,37 @@ function serves(allowed: readonly string[] | undefined, activity: Activity): boo
   return !allowed || (tenants.length > 0 && tenants.every((tenant) => allowed.includes(tenant)));
 }
 
-async function slowDown(turn: Turn, pace: Pace): Promise<boolean> {
+async function slowDown(turn: TeamsTurn, pace: Pace): Promise<boolean> {
+  const { type, from } = turn.context.activity;
   turn.note({ turn: 'too-many' });
-  if (pace.tells(turn.context.activity)) await say(turn, answerTooManyMessages());
+  // A click needs an answer each time.
+  if (type === 'invoke' || pace.tells(from.id)) await say(turn, answerTooManyMessages());
   return true;
 }
 
-async function turnAway(turn: Turn): Promise<boolean> {
+async function turnAway(turn: TeamsTurn): Promise<boolean> {
   turn.note({ turn: 'turned-away' });
   await say(turn, answerOtherTenant());
   return true;
 }
 
 /** Says something in answer to any activity that is waiting for words. */
-async function say({ context }: Turn, answer: Answer): Promise<void> {
+async function say({ chat, context }: TeamsTurn, answer: Answer): Promise<void> {
   if (inDialog(context.activity)) await answerInDialog(context, answer);
   else if (context.activity.type === 'invoke') await answerClick(context, answer);
-  else if (context.activity.type === 'message') await reply(context, answer);
+  else if (context.activity.type === 'message') await chat.say(answer);
 }
 
-const turnOf = (context: TurnContext): Turn => {
-  const turn = context.turnState.get<Turn | undefined>(TURN);
+const turnOf = (context: TurnContext): TeamsTurn => {
+  const turn = context.turnState.get<TeamsTurn | undefined>(TURN);
   if (!turn) throw new Error('The turn did not come in by the door.');
   return turn;
 };
 
 /** Runs a turn, writes its line in the log, and turns any error into one clear message. Never rejects. */
-async function guarded(turn: Turn, desk: Desk, run: () => Promise<boolean>): Promise<void> {
+async function guarded(turn: TeamsTurn, services: Services, run: () => Promise<boolean>): Promise<void> {
   const tell = (failure?: Failure): void => {
-    const { reference } = turn;
-    const record = { ...turn.noted(), reference, stages: turn.ended(), ms: Math.round(turn.elapsed()) };
-    desk.parts.log.turn({ turn: 'ignored', ...record, ...(failure ? { failure } : {}) });
+    services.log.turn(turn.record('ignored', failure));
   };
   try {
     const handled = await run();
@@ -183,16 +180,16 @@ async function guarded(turn: Turn, desk: Desk, run: () => Promise<boolean>): Pro
     tell();
   } catch (error) {
     tell(failureOf(error));
-    await sayFailure(turn, desk);
+    await sayFailure(turn, services);
   }
 }
 
-async function sayFailure(turn: Turn, desk: Desk): Promise<void> {
-  const { activity } = turn.context;
+async function sayFailure(turn: TeamsTurn, { cards }: Services): Promise<void> {
+  const { chat, reference } = turn;
   try {
-    await say(turn, answerFailure(turn.reference));
+    await say(turn, answerFailure(reference));
     // The person was told: the same message once more would get the same words.
-    if (activity.type === 'message') await desk.cards.note(activity, { activityId: '', by: turn.reference });
+    if (turn.context.activity.type === 'message') await cards.note(chat.place, { id: '', by: reference });
   } catch {
     // The channel cannot be reached: the log has the error that led here, under the same reference.
   }

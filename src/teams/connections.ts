@@ -8,7 +8,7 @@ import {
   type UserTokenClient,
 } from 'botframework-connector';
 
-import { BoundedMap } from './bounded-map';
+import { BoundedMap } from '../conversation';
 
 /** Teams has one service URL for each of its regions. */
 const MOST = 100;

@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 
-/** `personal`: only this person and the bot read along. `shared`: a channel or a group chat. */
-export type Setting = 'personal' | 'shared';
+import type { Setting } from '../conversation';
+import type { MessagePlace } from '../instances';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -63,3 +63,10 @@ export function addsBot(activity: Activity): boolean {
   const { id } = botOf(activity);
   return id !== undefined && Array.isArray(added) && added.some((member) => idIn(member) === id);
 }
+
+/** The message of an activity, as instances name it to each other. */
+export const placeOf = ({ channelId, conversation, id }: Activity): MessagePlace => ({
+  channel: channelId,
+  conversation: conversation.id,
+  message: id,
+});

@@ -1,14 +1,5 @@
 import { boundedGet } from '../network';
-import type { IncomingFile } from './incoming';
-
-/** What became of a file: its text, or why it could not be read. */
-export type FileRead =
-  { readonly kind: 'text'; readonly text: string } | { readonly kind: 'problem'; readonly problem: FileProblem };
-
-export type FileProblem = 'not-text' | 'too-large' | 'not-reachable';
-
-/** Reads a file that somebody sent. Never rejects. */
-export type ReadFile = (file: IncomingFile) => Promise<FileRead>;
+import type { FileProblem, FileRead, IncomingFile, ReadFile } from '../conversation';
 
 export interface FileOptions {
   /** Default: the hosts of `isTeamsFileHost`. */

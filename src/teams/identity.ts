@@ -4,7 +4,8 @@ import { z } from 'zod';
 
 import { parseObjectId, type FactsSource, type ObjectId } from '../access';
 import type { Adapter } from './adapter';
-import { LIMITS, type Access, type Asker, type BotParts, type Identity } from './ports';
+import { LIMITS, type Access, type Asker } from '../conversation';
+import type { BotParts, Identity } from './parts';
 import { PRECONDITION_FAILED, UserTokens } from './user-tokens';
 
 export interface TeamsIdentityOptions {

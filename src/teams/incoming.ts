@@ -1,27 +1,9 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 
-import { botOf, settingOf, type Setting } from './envelope';
+import { hasWords, type IncomingFile, type IncomingMessage } from '../conversation';
+import { botOf, settingOf } from './envelope';
 import { namesOf, readMentions, withoutMentions } from './mentions';
-
-/** A file that was sent in personal chat. `url` is pre-authorised: whoever has it may read the file. */
-export interface IncomingFile {
-  readonly name: string;
-  readonly type: string;
-  readonly url: string;
-}
-
-/** One message in our own words: mentions of the bot are gone, mark-up that belongs to Teams is resolved. */
-export interface IncomingMessage {
-  readonly text: string;
-  /** The HTML twin of `text`, or the only content where `text` is empty. */
-  readonly html?: string | undefined;
-  readonly setting: Setting;
-  readonly images: number;
-  readonly files: readonly IncomingFile[];
-  /** The bot was called and nothing else was said. */
-  readonly mentionOnly: boolean;
-}
 
 const Attachment = z.object({
   contentType: z.string().max(200),
@@ -110,11 +92,3 @@ export function readMessage(activity: Activity): IncomingMessage {
   const mentionOnly = silent && (setting === 'shared' || raw.trim() !== '');
   return { text, ...(html === undefined ? {} : { html }), setting, images: pictures, files, mentionOnly };
 }
-
-/** Whether an HTML fragment shows any text. */
-export const hasWords = (html: string): boolean =>
-  html
-    .replace(/<[^<>]{0,4000}>/g, '')
-    .replace(/&(nbsp|#160|#xa0|zwnj|#8203);/gi, '')
-    .replace(/[\u200b-\u200d\ufeff]/g, '')
-    .trim() !== '';

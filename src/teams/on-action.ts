@@ -9,14 +9,10 @@ import {
   type Answer,
 } from '../answer';
 import { readPayload } from '../cards';
-import type { Desk } from './desk';
-import { answerInDialog } from './dialog';
-import { diagnosisReply } from './diagnosis-reply';
-import { settingOf } from './envelope';
-import { answerQuestion, type SignIn, type Where } from './on-click';
+import { answerQuestion, diagnosisReply, inTime, type Services, type SignIn } from '../conversation';
 import { readPicked, type PickedMessage } from './picked-message';
-import { respond } from './send';
-import { inTime, type Turn } from './turn';
+import { answerInDialog, respond } from './send';
+import type { TeamsTurn } from './turn';
 
 /** What the command is called in the manifest. */
 export const EXPLAIN_COMMAND = 'explainError';
@@ -28,43 +24,48 @@ const Fetch = z
 const Submit = z.object({ data: z.unknown() }).catch({ data: undefined });
 
 /** Somebody chose the message action on a message: a dialog explains it, to them alone. */
-export async function onAction(turn: Turn, desk: Desk): Promise<void> {
+export async function onAction(turn: TeamsTurn, services: Services): Promise<void> {
   const { activity } = turn.context;
   const { commandId, messagePayload } = Fetch.parse(activity.value);
-  turn.note({ turn: 'action', setting: settingOf(activity) });
-  await answerInDialog(turn.context, await explain(commandId, messagePayload, turn, desk));
+  turn.note({ turn: 'action', setting: turn.chat.setting });
+  await answerInDialog(turn.context, await explain(commandId, messagePayload, turn, services));
 }
 
-async function explain(command: string | undefined, payload: unknown, turn: Turn, desk: Desk): Promise<Answer> {
+async function explain(
+  command: string | undefined,
+  payload: unknown,
+  turn: TeamsTurn,
+  services: Services,
+): Promise<Answer> {
   if (command !== EXPLAIN_COMMAND) return problem('unknown-command', turn);
   if (typeof payload !== 'object' || payload === null) return problem('no-message', turn);
   const picked = readPicked(payload);
-  turn.note({ want: picked.raw ? 'explain' : 'no-text' });
+  turn.note({ intent: picked.raw ? 'explain' : 'no-text' });
   if (!picked.raw) return answerPickedWithoutText(picked);
-  const reading = { setting: 'personal', picked: true, checks: await isOwn(picked, turn, desk) } as const;
-  const { answer } = await diagnosisReply(picked.raw, reading, turn, desk);
+  const reading = { setting: 'personal', picked: true, checks: await isOwn(picked, turn) } as const;
+  const { answer } = await diagnosisReply(picked.raw, reading, turn, services);
   return withUnread(answer, picked);
 }
 
-function problem(what: Parameters<typeof answerActionProblem>[0], turn: Turn): Answer {
-  turn.note({ want: what });
+function problem(what: Parameters<typeof answerActionProblem>[0], turn: TeamsTurn): Answer {
+  turn.note({ intent: what });
   return answerActionProblem(what);
 }
 
 /** Whose error it is: somebody else's is explained, and the asker's own access is looked up when they ask for it. */
-async function isOwn({ authorId }: PickedMessage, turn: Turn, { parts }: Desk): Promise<boolean> {
-  const asker = await parts.identity.askerOf(turn.context);
+async function isOwn({ authorId }: PickedMessage, turn: TeamsTurn): Promise<boolean> {
+  const asker = await turn.chat.sender();
   return asker !== undefined && authorId?.toLowerCase() === asker.objectId;
 }
 
 /** A button in the dialog: the same payload as on a card, judged for the sender of this activity. */
-export async function onDialogClick(turn: Turn, desk: Desk): Promise<void> {
+export async function onDialogClick(turn: TeamsTurn, services: Services): Promise<void> {
   const { activity } = turn.context;
   const click = readPayload(Submit.parse(activity.value).data);
-  turn.note({ turn: 'dialog-click', setting: settingOf(activity), want: click.kind });
+  turn.note({ turn: 'dialog-click', setting: turn.chat.setting, intent: click.kind });
   const answer =
     click.kind === 'check' || click.kind === 'choose'
-      ? await answerQuestion(click, turn, desk, IN_DIALOG)
+      ? await answerQuestion(click, turn, services, { signIn: openSignIn(turn) })
       : answerCardProblem(click.kind === 'explain' ? 'unknown-verb' : click.kind);
   if (answer) await answerInDialog(turn.context, answer);
 }
@@ -74,19 +75,19 @@ export async function onDialogClick(turn: Turn, desk: Desk): Promise<void> {
  * commands and links only (learn.microsoft.com/microsoftteams/platform/messaging-extensions/how-to/add-authentication,
  * read 2026-11-21).
  */
-async function openSignIn({ link }: SignIn, turn: Turn, limitMs: number): Promise<Answer | undefined> {
-  if (!link) return answerSignInInChat();
-  const value = await inTime(link(), limitMs);
-  const actions = [{ type: 'openUrl', value, title: 'Sign in' }];
-  await respond(turn.context, { composeExtension: { type: 'auth', suggestedActions: { actions } } });
-  return undefined;
-}
-
-const IN_DIALOG: Where = { signIn: openSignIn };
+const openSignIn =
+  ({ context }: TeamsTurn) =>
+  async ({ link }: SignIn, limitMs: number): Promise<Answer | undefined> => {
+    if (!link) return answerSignInInChat();
+    const value = await inTime(link(), limitMs);
+    const actions = [{ type: 'openUrl', value, title: 'Sign in' }];
+    await respond(context, { composeExtension: { type: 'auth', suggestedActions: { actions } } });
+    return undefined;
+  };
 
 /** Anything else that a message extension can be asked for and the manifest does not offer. */
-export async function onOtherExtension(turn: Turn): Promise<void> {
-  turn.note({ turn: 'action', setting: settingOf(turn.context.activity), want: 'unknown-command' });
+export async function onOtherExtension(turn: TeamsTurn): Promise<void> {
+  turn.note({ turn: 'action', setting: turn.chat.setting, intent: 'unknown-command' });
   const text = 'I only have the message action Explain this error.';
   await respond(turn.context, { composeExtension: { type: 'message', text } });
 }

@@ -1,10 +1,9 @@
 import { performance } from 'node:perf_hooks';
 
 import { answerWelcome } from '../answer';
-import type { Desk } from './desk';
-import { addsBot, settingOf } from './envelope';
-import { reply } from './send';
-import type { Turn } from './turn';
+import { RateLimit, type Services } from '../conversation';
+import { addsBot } from './envelope';
+import type { TeamsTurn } from './turn';
 
 /** Teams tells of an installation in two activities; both come within moments. */
 const ONCE_IN_MS = 60_000;
@@ -13,22 +12,21 @@ const ONCE_IN_MS = 60_000;
  * The bot was added to a chat, a group or a team: it says hello, once. An organisation may install it for everybody at
  * once: the channel is not flooded with cards then, and `help` tells the same.
  */
-export async function onInstalled(turn: Turn, desk: Desk): Promise<void> {
-  const { activity } = turn.context;
-  if (!addsBot(activity)) {
-    turn.note({ turn: 'ignored' });
-    return;
-  }
-  const subject = { kind: 'welcome', ids: [activity.channelId, activity.conversation.id] } as const;
-  if (!(await turn.stage('storage', desk.ledger.claim(subject, turn.reference, ONCE_IN_MS)))) {
-    turn.note({ turn: 'ignored' });
-    return;
-  }
-  if (!desk.welcomes.take('all', performance.now())) {
-    turn.note({ turn: 'too-many' });
-    return;
-  }
-  const setting = settingOf(activity);
-  turn.note({ turn: 'welcome', setting });
-  await reply(turn.context, answerWelcome({ setting, sandboxPeople: desk.parts.sandbox?.people }));
+export function welcoming({ limits }: Services): (turn: TeamsTurn, services: Services) => Promise<void> {
+  const welcomes = new RateLimit({ perMinute: limits.welcomesPerMinute });
+  return async (turn, { ledger, sandboxPeople }) => {
+    const { chat, reference } = turn;
+    const subject = { kind: 'welcome', ids: [chat.place.channel, chat.place.conversation] } as const;
+    const isFirst = async (): Promise<boolean> =>
+      addsBot(turn.context.activity) && turn.stage('storage', ledger.claim(subject, reference, ONCE_IN_MS));
+    if (!(await isFirst())) {
+      turn.note({ turn: 'ignored' });
+    } else if (!welcomes.take('all', performance.now())) {
+      turn.note({ turn: 'too-many' });
+    } else {
+      const { setting } = chat;
+      turn.note({ turn: 'welcome', setting });
+      await chat.say(answerWelcome({ setting, sandboxPeople }));
+    }
+  };
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
 import type { RawMessage } from '../paste';
-import { escapeHtml, hasWords, inlineImages } from './incoming';
+import { hasWords } from '../conversation';
+import { escapeHtml, inlineImages } from './incoming';
 
 /** The message on which somebody used the message action: anybody's, of any conversation that they can see. */
 export interface PickedMessage {

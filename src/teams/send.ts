@@ -2,7 +2,7 @@ import { CardFactory, type Activity, type TurnContext } from 'botbuilder';
 
 import type { Answer } from '../answer';
 import { toCard } from '../cards';
-import { inTime } from './turn';
+import { inTime } from '../conversation';
 
 /** A request to the channel has no time limit of its own (teams.md §1.4.16). */
 const SEND_LIMIT_MS = 12_000;
@@ -38,4 +38,17 @@ export async function answerClick(context: TurnContext, answer: Answer): Promise
 /** The body of the answer to a click. */
 export async function respond(context: TurnContext, body: object): Promise<void> {
   await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
+}
+
+/** The title of every dialog: what the person chose in the menu. */
+export const DIALOG_TITLE = 'Explain this error';
+
+/**
+ * Answers a message action, or a button in its dialog, with a dialog that only the person who asked gets to see.
+ * A phone shows it on the whole screen.
+ */
+export async function answerInDialog(context: TurnContext, answer: Answer): Promise<void> {
+  const card = CardFactory.adaptiveCard(toCard(answer, 'dialog'));
+  const value = { title: DIALOG_TITLE, width: 'medium', height: 'large', card };
+  await respond(context, { task: { type: 'continue', value } });
 }

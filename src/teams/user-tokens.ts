@@ -2,7 +2,7 @@ import type { Activity, TokenResponse } from 'botbuilder';
 import type { UserTokenClient } from 'botframework-connector';
 import { z } from 'zod';
 
-import { inTime } from './turn';
+import { inTime } from '../conversation';
 
 /** What Teams adds to a click that is repeated after a sign-in. */
 const Authentication = z.object({

@@ -1,6 +1,7 @@
-import type { Log } from '../teams';
+import type { Log } from '../conversation';
 import type { Telemetry, TelemetryOptions } from './types';
 
+export { createLog } from './log';
 export type { Telemetry, TelemetryOptions } from './types';
 
 /** OpenTelemetry is loaded here and not before: a bot without telemetry starts without it. */

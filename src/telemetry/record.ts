@@ -8,7 +8,7 @@ import {
   type Tracer,
 } from '@opentelemetry/api';
 
-import type { Log, Stage, TurnRecord } from '../teams';
+import type { Log, Stage, TurnRecord } from '../conversation';
 import type { Telemetry } from './types';
 
 /** Whom each stage of a turn waits for, as a name: never an address, which may hold an id or a token. */
@@ -26,11 +26,11 @@ const given = (attributes: Readonly<Record<string, string | undefined>>): Attrib
   Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== undefined));
 
 /** What is said of a turn: the fields of its log line that are one of a few words. */
-const wordsOf = ({ turn, setting, want, outcome, scenario, verdict, failure }: TurnRecord): Attributes =>
+const wordsOf = ({ turn, setting, intent, outcome, scenario, verdict, failure }: TurnRecord): Attributes =>
   given({
     'locksmith.turn': turn,
     'locksmith.setting': setting,
-    'locksmith.want': want,
+    'locksmith.intent': intent,
     'locksmith.outcome': outcome,
     'locksmith.scenario': scenario,
     'locksmith.verdict': verdict,

@@ -1,8 +1,4 @@
-/** A request that was not served, by its kind: never with anything that it held. */
-export interface RefusalKind {
-  readonly status: number;
-  readonly code: string;
-}
+import type { RefusalKind } from '../conversation';
 
 export interface RefusalsOptions {
   /** A kind is written once in this time, with how many there were. Milliseconds. */

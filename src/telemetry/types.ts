@@ -1,6 +1,6 @@
 import type { TokenCredential } from '@azure/identity';
 
-import type { Log } from '../teams';
+import type { Log } from '../conversation';
 
 export interface TelemetryOptions {
   /** Connection string of an Application Insights resource. */

@@ -120,16 +120,34 @@ export const ROOMS = {
     because:
       'azure turns what Resource Manager says into access facts. It judges nothing, and does not know who asks or why.',
   },
+  instances: {
+    uses: {},
+    packages: ['zod', 'node:crypto'],
+    because:
+      'instances holds what several processes of one bot agree on, and how one starts and stops. It knows neither chat nor answer, so that it can be tested with two of itself.',
+  },
+  conversation: {
+    uses: {
+      instances: 'all',
+      respond: 'all',
+      cards: 'types',
+      answer: 'all',
+      paste: 'types',
+      access: 'all',
+    },
+    packages: ['node:crypto', 'node:perf_hooks'],
+    because:
+      'conversation is what any chat needs: what a message asks for, checks, replies. A package of one chat in it would be that of all.',
+  },
   teams: {
     uses: {
       network: 'all',
-      respond: 'all',
+      conversation: 'all',
+      instances: 'all',
       cards: 'all',
       answer: 'all',
       paste: 'types',
       access: 'all',
-      'azure-names': 'all',
-      services: 'all',
     },
     packages: 'anything',
     because:
@@ -148,7 +166,7 @@ export const ROOMS = {
       'terminal tells the same story as teams, to a shell. Where facts come from is handed to it, so that it serves Azure and the sandbox alike.',
   },
   telemetry: {
-    uses: { teams: 'types' },
+    uses: { conversation: 'all' },
     packages: 'anything',
     because:
       'telemetry passes on what the log is told, and nothing else: what it cannot reach cannot leak into a trace.',
@@ -177,6 +195,7 @@ export const PUT_TOGETHER: readonly string[] = ['index.ts', 'cli.ts', 'sandbox/s
 export const EDGES: readonly string[] = [
   'network',
   'azure',
+  'instances',
   'teams',
   'telemetry',
   'sandbox',

@@ -9,8 +9,8 @@ import { startFront } from '../instances/front';
 import { losesOnlyTheTurn } from '../instances/kill';
 import { build } from '../instances/process';
 import { serveHere, startProduction, type Production, type Start } from '../teams/production';
-import { openShared, type SharedStorage } from '../../src/teams/shared';
-import { isConflict } from '../../src/teams/shared/storage';
+import { isConflict, type SharedStorage } from '../../src/instances';
+import { openShared } from '../../src/teams';
 
 /** The account and the key that every Azurite has; they are published, and open nothing else. */
 const ACCOUNT = 'devstoreaccount1';

@@ -1,4 +1,4 @@
-import { FairQueue } from '../../src/teams/fair-queue';
+import { FairQueue } from '../../src/conversation/fair-queue';
 
 interface Job {
   readonly name: string;

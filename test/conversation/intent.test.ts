@@ -1,14 +1,15 @@
 import { readMessage } from '../../src/teams/incoming';
-import { readWant, type Want } from '../../src/teams/wants';
-import { messageActivity, type ActivityOptions } from './activities';
+import { readIntent, type Intent } from '../../src/conversation/intent';
+import { messageActivity, type ActivityOptions } from '../teams/activities';
 
-const wantOf = (text: string, sandbox = false): Want => readWant(readMessage(messageActivity({ text })), { sandbox });
+const wantOf = (text: string, sandbox = false): Intent =>
+  readIntent(readMessage(messageActivity({ text })), { sandbox });
 
 describe('what a message asks for', () => {
   const resourceId =
     '/subscriptions/e01382f6-d8ad-4583-a4b1-e5beb5780726/resourceGroups/rg-contoso-ai/providers/Microsoft.CognitiveServices/accounts/contoso-ai';
 
-  test.each<[string, string, Want]>([
+  test.each<[string, string, Intent]>([
     ['help', 'help', { kind: 'help' }],
     ['help in capitals, with a full stop', ' HELP. ', { kind: 'help' }],
     ['help as a slash command', '/help', { kind: 'help' }],
@@ -85,7 +86,8 @@ describe('what a message asks for', () => {
 });
 
 describe('what a message without text asks for', () => {
-  const wantWith = (more: ActivityOptions): Want => readWant(readMessage(messageActivity(more)), { sandbox: false });
+  const wantWith = (more: ActivityOptions): Intent =>
+    readIntent(readMessage(messageActivity(more)), { sandbox: false });
 
   test('a picture is a screenshot', () => {
     const attachments = [{ contentType: 'image/png', contentUrl: 'https://example.com/1.png' }];

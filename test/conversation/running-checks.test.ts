@@ -5,9 +5,9 @@ import {
   type AccessVerdict,
   type ObjectId,
 } from '../../src/access';
-import { FairQueue } from '../../src/teams/fair-queue';
-import { RunningChecks, type ReadFacts } from '../../src/teams/running-checks';
-import { CHAT_ACTION } from './pastes';
+import { FairQueue } from '../../src/conversation/fair-queue';
+import { RunningChecks, type ReadFacts } from '../../src/conversation/running-checks';
+import { CHAT_ACTION } from '../teams/pastes';
 
 const person = (last: number): ObjectId => {
   const id = parseObjectId(`11111111-2222-4333-8444-${String(last).padStart(12, '0')}`);

@@ -2,7 +2,7 @@ import { encodeCheck } from '../../src/cards';
 import { cardIn, cardInAnswer } from '../teams/cards';
 import { CHAT_ACTION, MISSING_ACTION } from '../teams/pastes';
 import { sender, serveHere, startProduction, type Production, type Start } from '../teams/production';
-import { startBlobService, type BlobService } from '../teams/shared/blob-service';
+import { startBlobService, type BlobService } from './shared/blob-service';
 import { conversations } from './conversations';
 import { startFront, type Front } from './front';
 

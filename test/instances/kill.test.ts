@@ -1,4 +1,4 @@
-import { startBlobService } from '../teams/shared/blob-service';
+import { startBlobService } from './shared/blob-service';
 import { losesOnlyTheTurn } from './kill';
 import { build } from './process';
 

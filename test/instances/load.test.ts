@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { LIMITS } from '../../src/teams';
+import { LIMITS } from '../../src/conversation';
 import { sender, startProduction, type Production } from '../teams/production';
-import { startBlobService, type BlobService } from '../teams/shared/blob-service';
+import { startBlobService, type BlobService } from './shared/blob-service';
 import { startFront } from './front';
 import { build, startProcess, type BotProcess } from './process';
 

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { cardIn } from '../teams/cards';
 import { MISSING_ACTION } from '../teams/pastes';
 import { sender, startProduction, type Production, type Start } from '../teams/production';
-import { startBlobService, type BlobService } from '../teams/shared/blob-service';
+import { startBlobService, type BlobService } from './shared/blob-service';
 import { build, startProcess, type BotProcess } from './process';
 
 jest.setTimeout(120_000);

@@ -64,7 +64,7 @@ describe('the message action', () => {
     expect(card.text).not.toMatch(/ran this code, not you/);
     expect(submitIn(card)).toMatchObject({ title: 'Check my access', data: { v: 1 } });
     expect(rig.sandbox.tenant.served()).toHaveLength(asked);
-    expect(rig.log.at(-1)).toMatchObject({ turn: 'action', want: 'explain', scenario: 'missing-data-action' });
+    expect(rig.log.at(-1)).toMatchObject({ turn: 'action', intent: 'explain', scenario: 'missing-data-action' });
     expect(rig.log.at(-1)).not.toHaveProperty('verdict');
   });
 

@@ -1,4 +1,5 @@
-import { Adapter, createBot, createLog, startServer, type BotParts, type RunningServer } from '../../src/teams';
+import { Adapter, createBot, startServer, type BotParts, type RunningServer } from '../../src/teams';
+import { createLog } from '../../src/telemetry';
 import { encodeCheck } from '../../src/cards';
 import { parseObjectId } from '../../src/access';
 import { activityJson } from './activities';

@@ -3,8 +3,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
+import type { ReadFile } from '../../src/conversation';
 import { loopbackCertificate } from '../../src/sandbox/certificate';
-import { FILE_LIMIT, fileReader, type ReadFile } from '../../src/teams/files';
+import { FILE_LIMIT, fileReader } from '../../src/teams/files';
 import { startRig, type Rig } from './rig';
 
 const ERROR = 'Error code: 403 - Access denied due to Virtual Network/Firewall rules.';

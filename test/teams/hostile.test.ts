@@ -80,7 +80,7 @@ describe('a message that nobody types', () => {
       from: rig.person('Omar Weiss'),
     });
     expect(cardIn(activity).text).toMatch(/characters|KB|MB/);
-    expect(rig.log.at(-1)).toMatchObject({ want: 'paste' });
+    expect(rig.log.at(-1)).toMatchObject({ intent: 'paste' });
   });
 
   test.each([

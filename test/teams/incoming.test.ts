@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 
 import { readActivity } from '../../src/teams/activity';
+import { hasWords, type IncomingMessage } from '../../src/conversation';
 import { settingOf } from '../../src/teams/envelope';
-import { hasWords, readMessage, type IncomingMessage } from '../../src/teams/incoming';
+import { readMessage } from '../../src/teams/incoming';
 import { activityJson, messageActivity } from './activities';
 
 const BOT = { type: 'mention', mentioned: { id: 'bot', name: 'Locksmith' }, text: '<at>Locksmith</at>' };

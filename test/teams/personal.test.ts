@@ -22,7 +22,7 @@ describe('a paste in a personal chat', () => {
     expect(card.text).toMatch(/no data actions/);
     expect(card.text).toContain('az role assignment create');
     expect(rig.channel.messages()).toHaveLength(1);
-    expect(rig.log.at(-1)).toMatchObject({ want: 'paste', scenario: 'missing-data-action', verdict: 'not-granted' });
+    expect(rig.log.at(-1)).toMatchObject({ intent: 'paste', scenario: 'missing-data-action', verdict: 'not-granted' });
   });
 
   test('gives a verdict that fits the person', async () => {
@@ -73,7 +73,7 @@ describe('check in a personal chat', () => {
   ])('with %s gives the verdict', async (_name, text) => {
     const { activity } = await rig.say(text, { from: rig.person('Omar Weiss') });
     expect(cardIn(activity).text).toMatch(/control plane only, holds no data actions/);
-    expect(rig.log.at(-1)).toMatchObject({ want: 'check', verdict: 'not-granted' });
+    expect(rig.log.at(-1)).toMatchObject({ intent: 'check', verdict: 'not-granted' });
   });
 
   test.each([

@@ -1,8 +1,9 @@
 import { serve, type Services } from '../../src';
 import { readConfig, type Config } from '../../src/config';
+import { LIMITS, type Limits } from '../../src/conversation';
 import { samplePeople, startSandboxTenant, type SamplePerson, type SandboxTenant } from '../../src/sandbox';
 import type { StartOptions } from '../../src/sandbox/start';
-import { createLog, LIMITS, type Limits } from '../../src/teams';
+import { createLog } from '../../src/telemetry';
 import { activityJson, type ActivityOptions } from './activities';
 import { ISSUER, signed, startBotFramework, type BotFramework, type Signing } from './bot-framework';
 import { startChannel, type Channel, type Sent } from './channel';

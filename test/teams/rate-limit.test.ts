@@ -1,5 +1,5 @@
 import { encodeCheck } from '../../src/cards';
-import { RateLimit } from '../../src/teams/rate-limit';
+import { RateLimit } from '../../src/conversation';
 import { buttonOf, cardIn, cardInAnswer, type ReadCard } from './cards';
 import { CHAT_ACTION, MISSING_ACTION } from './pastes';
 import { sender, startProduction, type Production, type Sender } from './production';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
+import { LIMITS, type Limits } from '../../src/conversation';
 import { startSandbox, type RunningSandbox, type StartOptions } from '../../src/sandbox/start';
-import { LIMITS, createLog, type Limits } from '../../src/teams';
+import { createLog } from '../../src/telemetry';
 import { activityJson, type ActivityOptions } from './activities';
 import { startChannel, type Channel, type Sent } from './channel';
 

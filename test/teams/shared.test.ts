@@ -73,9 +73,9 @@ describe('a paste in a channel', () => {
       entities: [...entities, { type: 'mention', mentioned: { id: '29:anna', name: 'Anna' }, text: '<at>Anna</at>' }],
     };
     await rig.say('<at>Locksmith</at> check <at>Locksmith</at>', more);
-    expect(rig.log.at(-1)).toMatchObject({ want: 'check' });
+    expect(rig.log.at(-1)).toMatchObject({ intent: 'check' });
     await rig.say('<at>Locksmith</at> help <at>Anna</at>', more);
-    expect(rig.log.at(-1)).toMatchObject({ want: 'paste' });
+    expect(rig.log.at(-1)).toMatchObject({ intent: 'paste' });
   });
 });
 

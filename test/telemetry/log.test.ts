@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
-import { createLog, failureOf } from '../../src/teams/log';
+import { failureOf } from '../../src/conversation';
+import { createLog } from '../../src/telemetry';
 
 const lines: string[] = [];
 const log = createLog({ write: (line: string) => lines.push(line) });
@@ -57,7 +58,7 @@ test('a line about strangers is short and says nothing of why; about ourselves i
   expect(lines[0]?.length).toBeLessThan(150);
   expect(written()).toMatchObject([
     { code: 'Unauthorized' },
-    { failure: { at: expect.arrayContaining([expect.stringMatching(/refusals\.test/)]) as unknown } },
+    { failure: { at: expect.arrayContaining([expect.stringMatching(/log\.test/)]) as unknown } },
   ]);
   expect(lines.join('')).not.toContain('secret');
 });
@@ -107,7 +108,7 @@ describe('the places of a failure', () => {
 
   test('are there for an ordinary error', () => {
     const [first] = failureOf(new RangeError('too far: 1')).at;
-    expect(first).toMatch(/^at .*refusals\.test\.ts:\d+:\d+\)?$/);
+    expect(first).toMatch(/^at .*log\.test\.ts:\d+:\d+\)?$/);
     expect(failureOf(new Error('')).at.length).toBeGreaterThan(0);
     class TimeoutError extends Error {
       override readonly name = 'TimeoutError';

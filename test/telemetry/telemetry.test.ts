@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { loopbackCertificate } from '../../src/sandbox/certificate';
 import { build, startProcess, type BotProcess } from '../instances/process';
 import { startProduction, type Production } from '../teams/production';
-import { startBlobService, type BlobService } from '../teams/shared/blob-service';
+import { startBlobService, type BlobService } from '../instances/shared/blob-service';
 import { startReceiver, type Receiver } from './receiver';
 import { leaked, planted } from './secrets';
 
@@ -143,7 +143,7 @@ test('a line of the log tells what a turn was and where its time went', () => {
   expect(click).toMatchObject({
     reference: expect.stringMatching(/^[A-Z2-9]{8}$/),
     setting: 'personal',
-    want: 'check',
+    intent: 'check',
     verdict: 'not-granted',
     ms: expect.any(Number),
     stages: { proof: expect.any(Number), token: expect.any(Number), access: expect.any(Number) },

@@ -1,4 +1,5 @@
-import { Ledger, MemoryItems, openShared, type SharedStorage, type Subject } from '../../../src/teams/shared';
+import { Ledger, MemoryItems, type SharedStorage, type Subject } from '../../../src/instances';
+import { openShared } from '../../../src/teams';
 import { startBlobService, type BlobService } from './blob-service';
 
 const SUBJECT: Subject = { kind: 'message', ids: ['msteams', '19:a person@thread', '1700000000'] };

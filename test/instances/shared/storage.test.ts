@@ -1,5 +1,5 @@
-import { MemoryItems, openShared, type SharedStorage } from '../../../src/teams/shared';
-import { isConflict } from '../../../src/teams/shared/storage';
+import { isConflict, MemoryItems, type SharedStorage } from '../../../src/instances';
+import { openShared } from '../../../src/teams';
 import { startBlobService, type BlobService } from './blob-service';
 
 let service: BlobService;

@@ -1,0 +1,19 @@
+export { BoundedMap } from './bounded-map';
+export type { Access, Asker, Chat, Replace, Setting, SignIn } from './chat';
+export { diagnosisReply } from './diagnosis-reply';
+export {
+  hasWords,
+  type FileProblem,
+  type FileRead,
+  type IncomingFile,
+  type IncomingMessage,
+  type ReadFile,
+} from './incoming';
+export { onEdit, onMessage } from './message';
+export { Pace } from './pace';
+export { answerQuestion, notePress, type Where } from './question';
+export { RateLimit } from './rate-limit';
+export { failureOf, type Failure, type Log, type RefusalKind, type Stage, type TurnRecord } from './record';
+export { clickWait } from './reply';
+export { createServices, LIMITS, type Limits, type Services } from './services';
+export { arrival, inTime, newTurn, within, type Turn } from './turn';

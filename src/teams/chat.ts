@@ -1,0 +1,34 @@
+import type { TurnContext } from 'botbuilder';
+
+import type { Chat } from '../conversation';
+import type { Adapter } from './adapter';
+import { placeOf, settingOf, showsTyping } from './envelope';
+import type { BotParts } from './parts';
+import { replace, reply, sent } from './send';
+
+/** A turn of the framework as a conversation sees it. */
+export function chatOf(context: TurnContext, adapter: Adapter, { identity, accessFor, sandbox }: BotParts): Chat {
+  const { activity } = context;
+  const { signOut } = identity;
+  return {
+    setting: settingOf(activity),
+    place: placeOf(activity),
+    sender: () => identity.askerOf(context),
+    say: (answer) => reply(context, answer),
+    replace: (card, answer) => replace(context, card, answer),
+    replaceLater: () => {
+      const resume = adapter.wayBack(context);
+      return (card, answer) => resume((later) => replace(later, card, answer));
+    },
+    showTyping: showsTyping(activity)
+      ? async () => {
+          await sent(context.sendActivity({ type: 'typing' }));
+        }
+      : undefined,
+    tokens: {
+      accessOf: (sender) => accessFor(sender, context),
+      signOut: signOut && (() => signOut(context)),
+    },
+    become: sandbox && ((name) => sandbox.become(name, context)),
+  };
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+import { answerCardProblem, type Answer } from '../answer';
+import { readPayload, VERBS, type Payload } from '../cards';
+import { answerQuestion, clickWait, inTime, notePress, within, type Services, type SignIn } from '../conversation';
+import { answerClick, respond } from './send';
+import type { TeamsTurn } from './turn';
+
+const Action = z.object({ action: z.object({ verb: z.string().max(200).catch(''), data: z.unknown() }) });
+
+const VERB_NAMES: readonly string[] = Object.values(VERBS);
+
+type Click = Payload | { readonly kind: 'unknown-verb' };
+
+/** What was pressed. The payload comes from a client: it says what is asked, never who asks. */
+function readClick(value: unknown): Click {
+  const parsed = Action.safeParse(value);
+  if (!parsed.success) return { kind: 'invalid' };
+  const { verb, data } = parsed.data.action;
+  return VERB_NAMES.includes(verb) ? readPayload(data) : { kind: 'unknown-verb' };
+}
+
+/** A click on a card: answered in time, to the person who clicked alone. */
+export async function onClick(turn: TeamsTurn, services: Services): Promise<void> {
+  const { context } = turn;
+  const click = readClick(context.activity.value);
+  turn.note({ turn: 'click', setting: turn.chat.setting, intent: click.kind });
+  const card = context.activity.replyToId;
+  const noted = card ? notePress(turn, services, card) : Promise.resolve();
+  const answer =
+    click.kind === 'check' || click.kind === 'choose'
+      ? await answerQuestion(click, turn, services, { signIn: promptSignIn(turn), card })
+      : answerCardProblem(click.kind === 'explain' ? 'unknown-verb' : click.kind);
+  await within(noted, clickWait(turn, services));
+  // Without an answer, Teams' own sign-in prompt has been sent.
+  if (answer) await turn.stage('channel', answerClick(context, answer));
+}
+
+/** Sends Teams' own sign-in prompt for a button on a card. */
+const promptSignIn =
+  ({ context }: TeamsTurn) =>
+  async ({ prompt }: SignIn, limitMs: number): Promise<Answer | undefined> => {
+    await respond(context, await inTime(prompt(), limitMs));
+    return undefined;
+  };
