@@ -1,4 +1,5 @@
 import type { Evidence } from '../evidence';
+import { FAILS } from './signs';
 
 /** Buckets into which features are hashed; a power of two. */
 export const BUCKETS = 1 << 15;
@@ -9,6 +10,10 @@ const RUN = 5;
 const FACT = 0.3;
 /** More of one kind say no more. */
 const MOST_FACTS = 6;
+
+/** What a gram counts in a line that says of nothing that it failed, where another line does. */
+const ASIDE = 0.4;
+const LONGEST_LINE = 600;
 
 const SPACE = 32;
 const ZERO = 48;
@@ -113,6 +118,25 @@ function eachGram({ units, from, length }: Folded, see: (bucket: number, start: 
   }
 }
 
+/** For each character, whether it stands in a line that says that something failed; nothing where no line is told apart. */
+function failingLines(text: string): Uint8Array | undefined {
+  if (!text.includes('\n')) return undefined;
+  const marks = new Uint8Array(text.length + 1);
+  let [some, all] = [false, true];
+  for (let start = 0; start < text.length;) {
+    if (text.length > 2 * HALF && start > HALF && start < text.length - HALF - LONGEST_LINE)
+      start = text.indexOf('\n', text.length - HALF - LONGEST_LINE) + 1 || text.length - HALF;
+    const found = text.indexOf('\n', start);
+    const end = found < 0 ? text.length : found;
+    if (FAILS.test(text.slice(start, Math.min(end, start + LONGEST_LINE)))) {
+      marks.fill(1, start, end + 1);
+      some = true;
+    } else all = false;
+    start = end + 1;
+  }
+  return some && !all ? marks : undefined;
+}
+
 const hashOf = (words: string): number => {
   let hash: number = SEED.fact;
   for (let i = 0; i < words.length; i += 1) hash = mix(hash, words.charCodeAt(i));
@@ -150,25 +174,30 @@ export interface Features {
 /** Weight of a gram by how often it is said: one more says ever less. */
 const LOG = Float32Array.from({ length: 256 }, (_, count) => (count === 0 ? 0 : 1 + Math.log(count)));
 const counts = new Uint8Array(BUCKETS);
+const heard = new Uint8Array(BUCKETS);
 
 /** Takes time linear in the first and the last `HALF` characters; the same text and evidence give the same features. */
 export function featuresOf(text: string, evidence: Evidence): Features {
+  const marks = failingLines(text);
   const seen: number[] = [];
-  eachGram(fold(text), (bucket) => {
+  eachGram(fold(text), (bucket, start) => {
     const count = counts[bucket] ?? 0;
     if (count === 0) seen.push(bucket);
     if (count < 255) counts[bucket] = count + 1;
+    if (marks === undefined || marks[start] === 1) heard[bucket] = 1;
   });
+  const amountOf = (bucket: number): number => (LOG[counts[bucket] ?? 0] ?? 0) * (heard[bucket] === 1 ? 1 : ASIDE);
   let squares = 0;
-  for (const bucket of seen) squares += (LOG[counts[bucket] ?? 0] ?? 0) ** 2;
+  for (const bucket of seen) squares += amountOf(bucket) ** 2;
   const norm = 1 / Math.sqrt(squares || 1);
   const facts = factsOf(evidence);
   const buckets = new Uint16Array(seen.length + facts.length);
   const values = new Float32Array(buckets.length);
   seen.forEach((bucket, i) => {
     buckets[i] = bucket;
-    values[i] = (LOG[counts[bucket] ?? 0] ?? 0) * norm;
+    values[i] = amountOf(bucket) * norm;
     counts[bucket] = 0;
+    heard[bucket] = 0;
   });
   facts.forEach((fact, i) => {
     buckets[seen.length + i] = bucketOf(hashOf(fact));

@@ -1,8 +1,8 @@
 import type { Evidence } from '../evidence';
 
 /** Words by which people and programs say that something failed, in the languages that we read. */
-const FAILS =
-  /err(?:or|eur|o\b)|exception|traceback|fehler|fail|fehlgeschlagen|denied|deny|verweiger|refus|reject|forbid|forbidden|verboten|unauthori|not (?:authori|allowed|permitted|found|supported|available|reachable|assigned|recogni)|(?:can|could|do(?:es)?|is|did|wo|has)(?:n['’]?t| not)\b|cannot|unable|no longer|there is no|no way|invalid|ungültig|unknown|unsupported|unexpected|incorrect|wrong|missing|expire|disabled|block|exceed|time[sd]?[ -]?out|unavailable|unreachable|unstable|throttl|[45]\d\ds?\b|lacks?\b|locked|greyed|grayed|ausgegraut|grisé|prohib|no (?:puedo|tengo|existe|funciona)|n[aã]o (?:consigo|existe|autorizado|funciona|tem)|il manque|n['’]existe pas|falta|nicht\b|kein|エラー|失敗|拒否|できません|されません|いません|ありません|見つかりません|切れ|無効|错误|失败|拒绝|无法|不存在|未找到|找不到|没有权限|无权|不支持|超时|报\s?[45]|返回\s?[45]|被拒|过期|限流|오류|실패|ошибк/i;
+export const FAILS =
+  /err(?:or|eur|o\b)|exception|traceback|fehler|fail|fehlgeschlagen|denied|deny|verweiger|refus|reject|forbid|forbidden|verboten|unauthori|not (?:authori|allowed|permitted|found|supported|available|reachable|assigned|recogni)|(?:can|could|do(?:es)?|is|did|wo|has)(?:n['’]?t| not)\b|cannot|unable|no longer|there is no|no way|invalid|ungültig|unknown|unsupported|unexpected|incorrect|wrong|missing|no (?:such|registered|known)|deprecat|retire|filtered|not ready|is closed|please (?:ensure|provide|run|check|pass)|needed|required|must |expire|disabled|block|exceed|time[sd]?[ -]?out|unavailable|unreachable|unstable|throttl|[45]\d\ds?\b|lacks?\b|locked|greyed|grayed|ausgegraut|grisé|prohib|no (?:puedo|tengo|existe|funciona)|n[aã]o (?:consigo|existe|autorizado|funciona|tem)|il manque|n['’]existe pas|falta|nicht\b|kein|エラー|失敗|拒否|できません|されません|いません|ありません|見つかりません|切れ|無効|错误|失败|拒绝|无法|不存在|未找到|找不到|没有权限|无权|不支持|超时|报\s?[45]|返回\s?[45]|被拒|过期|限流|오류|실패|ошибк/i;
 
 /** Forms that only a program prints. */
 const PRINTED =
