@@ -1,5 +1,6 @@
 import {
-  evaluate,
+  evaluate as evaluateFor,
+  type AccessFacts,
   type AccessQuestion,
   type AccessVerdict,
   type FactsSource,
@@ -9,7 +10,7 @@ import {
 } from './access';
 import { questionsAmong, type Answered, type Diagnosis } from './diagnosis';
 import type { Evidence } from './evidence';
-import { operationOf, ownerOfPath, usualOf } from './services';
+import { AZURE_AI, operationOf, ownerOfPath, usualOf } from './services';
 import { readPaste, type Paste, type RawMessage } from './paste';
 import { compile, TABLE } from './recognition';
 import { scenarios } from './scenarios';
@@ -85,6 +86,10 @@ export function wantedOf(resource?: ResourceRef): WantedAction {
     return { kind: 'dataAction', name: usual.dataAction, alternative: usual.alternative };
   return { kind: 'dataAction', name: operation.dataAction, alternative: operation.alternative };
 }
+
+/** May this principal do this here, by the rules of Azure AI? */
+export const evaluate = (question: AccessQuestion, facts: AccessFacts): AccessVerdict =>
+  evaluateFor(question, facts, AZURE_AI);
 
 /** Reads the facts with one person's rights and judges them. Never rejects: what cannot be read becomes a gap. */
 export const judge = async (

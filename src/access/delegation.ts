@@ -41,7 +41,7 @@ const byPermission = (permission: Permission, roleId: string, principalId: strin
 
 /**
  * Whether one assignment lets its holder assign a role to the asking person at the setting's resource. Conditions count
- * on the assignment and inside the role's definition: a Foundry Project Manager may assign two roles only (rbac.md §1.6).
+ * on the assignment and inside the role's definition: who manages projects may assign two roles only (rbac.md §1.6).
  */
 export function letsAssign(assignment: RoleAssignment, roleId: string, setting: Setting): Answer {
   const { roles, facts, question } = setting;

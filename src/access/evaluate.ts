@@ -6,6 +6,7 @@ import { mergeReasons } from './alternatives';
 import { nearMissesOf } from './nearMisses';
 import { judgeOwnPermissions } from './permissions';
 import { listOf, valueOf } from './reads';
+import type { Product } from './product';
 import { remedyFor } from './remedy';
 import { RoleBook, type SingleAction } from './roles';
 import { scopeOfRoute } from './routes';
@@ -39,9 +40,16 @@ function judge(setting: Setting): Judged {
   return { verdict: decide(reasons, facts, setting.resource !== undefined), reasons, setting };
 }
 
+/** What is judged, and by whose rules. */
+interface Asked {
+  readonly question: AccessQuestion;
+  readonly facts: AccessFacts;
+  readonly product: Product;
+}
+
 /** Both actions of a question that has an alternative, judged apart and put together. */
-function judgeBoth(question: AccessQuestion, facts: AccessFacts, resource: ArmId | undefined): Judged {
-  const shared = { question, facts, resource, roles: new RoleBook(facts), groups: knownGroups(facts) };
+function judgeBoth({ question, facts, product }: Asked, resource: ArmId | undefined): Judged {
+  const shared = { question, facts, product, resource, roles: new RoleBook(facts), groups: knownGroups(facts) };
   const judgeOne = (wanted: SingleAction): Judged => judge({ ...shared, wanted });
   const { kind, name, alternative } = question.wanted;
   const first = judgeOne({ kind, name });
@@ -58,13 +66,13 @@ const lacksRole = (verdict: VerdictKind, reasons: readonly Reason[]): boolean =>
 type OtherRoute = Pick<AccessVerdict, 'askInstead' | 'insteadVerdict'> & { readonly isMissing: boolean };
 
 /** The question that belongs to the action's own route, with the answer that the same facts give to it. */
-function otherRoute(question: AccessQuestion, facts: AccessFacts, resource: ArmId | undefined): OtherRoute {
-  const scope = resource && scopeOfRoute(question.wanted, resource);
+function otherRoute({ question, facts, product }: Asked, resource: ArmId | undefined): OtherRoute {
+  const scope = resource && scopeOfRoute(question.wanted, resource, product);
   if (scope === undefined || scope.toLowerCase() === resource?.toLowerCase()) return { isMissing: false };
   const askInstead: AccessQuestion = { ...question, resource: { kind: 'id', id: scope } };
   // The person's own permissions were read for the resource that was asked about.
   const permissions = { kind: 'gap', gap: { what: 'permissions', why: 'not-asked' } } as const;
-  const { verdict, reasons } = judgeBoth(askInstead, { ...facts, permissions }, scope);
+  const { verdict, reasons } = judgeBoth({ question: askInstead, facts: { ...facts, permissions }, product }, scope);
   return { askInstead, insteadVerdict: verdict, isMissing: lacksRole(verdict, reasons) };
 }
 
@@ -85,10 +93,11 @@ function once<T>(make: () => T): () => T {
  * network, nothing remembered. What could not be read leads to `unknown` or, where it cannot change the answer, to a
  * gap beside it. The state of the account is handed on and never changes the verdict.
  */
-export function evaluate(question: AccessQuestion, facts: AccessFacts): AccessVerdict {
+export function evaluate(question: AccessQuestion, facts: AccessFacts, product: Product): AccessVerdict {
+  const asked: Asked = { question, facts, product };
   const resource = resourceOf(question, facts);
-  const { verdict, reasons: judged, setting } = judgeBoth(question, facts, resource);
-  const { isMissing, ...instead } = otherRoute(question, facts, resource);
+  const { verdict, reasons: judged, setting } = judgeBoth(asked, resource);
+  const { isMissing, ...instead } = otherRoute(asked, resource);
   const all = [...judged, ...aboutTheQuestion(instead.askInstead)];
   const isSettled = verdict === 'granted' || verdict === 'denied';
   const nearMisses = isSettled ? [] : nearMissesOf(all, setting);

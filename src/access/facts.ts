@@ -16,7 +16,7 @@ export type ResourceRef =
 
 export interface WantedAction {
   readonly kind: 'action' | 'dataAction';
-  /** For example `Microsoft.CognitiveServices/accounts/OpenAI/deployments/chat/completions/action`. */
+  /** As Resource Manager writes it: `{namespace}/{type}/…/action`. */
   readonly name: string;
   /** Where documentation leaves open which of two the service asks for (rbac.md §4): both must be held for a yes. */
   readonly alternative?: string | undefined;

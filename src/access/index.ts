@@ -1,6 +1,15 @@
 export { evaluate } from './evaluate';
 export { parseArmId, parseObjectId } from './ids';
 export { parseResourceRef } from './resourceRef';
-export { accountOf, projectOf, resourceGroupOf, scopeChain, scopeCovers, scopeLevel, subscriptionOf } from './scopes';
+export type { Product } from './product';
+export {
+  projectOf,
+  resourceGroupOf,
+  scopeChain,
+  scopeCovers,
+  scopeLevel,
+  subscriptionOf,
+  topResourceOf,
+} from './scopes';
 export * from './types';
 export { matchesAction } from './wildcard';

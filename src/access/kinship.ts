@@ -1,3 +1,4 @@
+import type { Product } from './product';
 import type { Setting } from './setting';
 
 const providerOf = (action: string): string => `${action.split('/', 1)[0] ?? ''}/`.toLowerCase();
@@ -16,11 +17,8 @@ function sharedStart(left: string, right: string): number {
   return i;
 }
 
-/** Families of actions that serve models: what one of them lacks is often looked for in another. */
-const INFERENCE = /^microsoft\.cognitiveservices\/accounts\/(?:openai|maas|aiservices)\//i;
-
-const closeness = (pattern: string, action: string): number =>
-  sharedStart(pattern, action) + (INFERENCE.test(pattern) && INFERENCE.test(action) ? 0.5 : 0);
+const closeness = (pattern: string, action: string, { isMistakable }: Product): number =>
+  sharedStart(pattern, action) + (isMistakable(pattern) && isMistakable(action) ? 0.5 : 0);
 
 /** 0 for `*`; a pattern that only reads is narrower than any that does not. */
 const narrowness = (pattern: string): number =>
@@ -36,7 +34,7 @@ export type Kinship = (roleId: string, kind: LackingKind) => number | undefined;
  * How near roles without the action come to it: of managers the broadest first (Owner before Reader), of others the one
  * whose patterns come closest. Each role is measured once, however many assignments name it.
  */
-export function kinshipIn({ roles, wanted }: Setting): Kinship {
+export function kinshipIn({ roles, wanted, product }: Setting): Kinship {
   const provider = providerOf(wanted.name);
   const measure = (roleId: string, kind: LackingKind): number | undefined => {
     const isManager = kind === 'control-plane-only';
@@ -44,7 +42,7 @@ export function kinshipIn({ roles, wanted }: Setting): Kinship {
       .flatMap(({ actions, dataActions }) => (isManager || wanted.kind === 'action' ? actions : dataActions))
       .filter((pattern) => isAbout(provider, pattern));
     if (patterns.length === 0) return undefined;
-    return Math.min(...patterns.map((each) => (isManager ? narrowness(each) : -closeness(each, wanted.name))));
+    return Math.min(...patterns.map((each) => (isManager ? narrowness(each) : -closeness(each, wanted.name, product))));
   };
   const measured = new Map<string, number | undefined>();
   return (roleId, kind) => {

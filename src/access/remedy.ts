@@ -7,16 +7,6 @@ import { bySize } from './size';
 import type { Granter, Remedy, RoleChoice, RoleDefinition } from './types';
 import { matchesAction } from './wildcard';
 
-/** Recommended by Microsoft's pages (rbac.md §3): Cognitive Services User, Cognitive Services OpenAI User, Foundry User. */
-const DOCUMENTED: ReadonlySet<string> = new Set([
-  'a97b65f3-24c7-4388-baec-2e87135dc908',
-  '5e0bd9bd-7b93-4f28-af87-19fc36ad61bd',
-  '53ca6127-db72-4b80-b1b0-d745d6d5456d',
-]);
-
-/** Made for Microsoft Defender's own identity, not for people. */
-const OF_A_SERVICE = /^Defender\b/;
-
 const isPreview = ({ name }: RoleDefinition): boolean => /\(preview\)/i.test(name);
 
 /**
@@ -40,9 +30,9 @@ function grantsAll({ permissions }: RoleDefinition, { question }: Setting): bool
 
 /** Smallest first; a role in preview may still change, so it stands last. */
 function candidates(setting: Setting): readonly RoleDefinition[] {
-  const { facts, question } = setting;
+  const { facts, question, product } = setting;
   const fitting = facts.catalogue
-    .filter((role) => !isGeneral(role) && !OF_A_SERVICE.test(role.name) && grantsAll(role, setting))
+    .filter((role) => !isGeneral(role) && !product.isForServices(role.name) && grantsAll(role, setting))
     .sort((left, right) => (left.id < right.id ? -1 : 1));
   const sorted = bySize(fitting, facts.catalogue, question.wanted.kind);
   return [...sorted.filter((role) => !isPreview(role)), ...sorted.filter(isPreview)];
@@ -67,11 +57,11 @@ function whoMayAssign(choices: readonly RoleChoice[], setting: Setting): readonl
 /** The roles that would grant exactly this, where to assign them, and who may. Undefined while the resource is unknown. */
 export function remedyFor(setting: Setting): Remedy | undefined {
   if (setting.resource === undefined) return undefined;
-  const scope = scopeOfRoute(setting.question.wanted, setting.resource);
+  const scope = scopeOfRoute(setting.question.wanted, setting.resource, setting.product);
   const there: Setting = { ...setting, resource: scope };
   const choices = candidates(setting).map((role, i): RoleChoice => ({
     role,
-    why: i === 0 ? 'smallest' : DOCUMENTED.has(role.id) ? 'documented' : 'wider',
+    why: i === 0 ? 'smallest' : setting.product.documentedRoles.has(role.id) ? 'documented' : 'wider',
     preview: isPreview(role),
     youMayAssign: youMayAssign(role.id, there),
   }));

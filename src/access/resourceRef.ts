@@ -1,5 +1,5 @@
 import { parseArmId } from './ids';
-import { accountOf, projectOf, resourceGroupOf, scopeLevel, subscriptionOf } from './scopes';
+import { topResourceOf, projectOf, resourceGroupOf, scopeLevel, subscriptionOf } from './scopes';
 import type { ArmId, ResourceRef } from './types';
 
 const ACCOUNT_NAME = /^[A-Za-z0-9][A-Za-z0-9_.-]{1,63}$/;
@@ -29,7 +29,7 @@ function idInside(address: string): ArmId | undefined {
   if (id === undefined) return undefined;
   const level = scopeLevel(id);
   if (level === 'subscription' || level === 'resource-group') return resourceGroupOf(id) ?? subscriptionOf(id);
-  return projectOf(id) ?? accountOf(id) ?? id;
+  return projectOf(id) ?? topResourceOf(id) ?? id;
 }
 
 function asUrl(text: string): URL | undefined {

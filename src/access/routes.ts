@@ -1,27 +1,27 @@
-import { accountOf, projectOf, subscriptionOf } from './scopes';
+import type { Product } from './product';
+import { projectOf, subscriptionOf, topResourceOf } from './scopes';
 import type { ArmId, WantedAction } from './types';
 
-const ACCOUNTS = 'microsoft.cognitiveservices/accounts/';
-
-const isAIServices = (action: string): boolean => action.startsWith(`${ACCOUNTS}aiservices/`);
-const isOfProject = (action: string): boolean => action.startsWith(`${ACCOUNTS}projects/`);
-
-function scopeOf(name: string, resource: ArmId): ArmId {
-  const action = name.toLowerCase();
-  if (action.startsWith('microsoft.cognitiveservices/locations/')) return subscriptionOf(resource) ?? resource;
-  if (!action.startsWith(ACCOUNTS)) return resource;
-  const isServedInProjects = isOfProject(action) || isAIServices(action);
-  if (isServedInProjects && projectOf(resource) !== undefined) return resource;
-  return accountOf(resource) ?? resource;
+function scopeOf(name: string, resource: ArmId, { routeOf }: Product): ArmId {
+  switch (routeOf(name)) {
+    case 'subscription':
+      return subscriptionOf(resource) ?? resource;
+    case 'resource':
+      return topResourceOf(resource) ?? resource;
+    case 'part':
+      return projectOf(resource) === undefined ? (topResourceOf(resource) ?? resource) : resource;
+    case undefined:
+      return resource;
+  }
 }
 
 /**
- * The scope whose route asks for this action. The data actions of an account (`…/OpenAI/…`, `…/MaaS/…`, everything
- * but `…/AIServices/…`) are asked for by the account's own routes, so that a role on one of its projects does not serve
- * them (rbac.md §1.4, §4). `locations/…` belongs to the subscription. Anything else belongs to the resource asked
- * about. Of two possible actions, the scope that serves both.
+ * The scope whose route asks for this action (rbac.md §1.4, §4), so that a role on a part of the resource does not serve
+ * the resource's own routes. Of two possible actions, the scope that serves both.
  */
-export function scopeOfRoute({ name, alternative }: WantedAction, resource: ArmId): ArmId {
-  const scopes = [name, alternative].flatMap((action) => (action === undefined ? [] : [scopeOf(action, resource)]));
+export function scopeOfRoute({ name, alternative }: WantedAction, resource: ArmId, product: Product): ArmId {
+  const scopes = [name, alternative].flatMap((action) =>
+    action === undefined ? [] : [scopeOf(action, resource, product)],
+  );
   return scopes.reduce((highest, scope) => (scope.length < highest.length ? scope : highest), resource);
 }

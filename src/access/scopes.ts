@@ -49,24 +49,22 @@ export function scopeRelation(held: ArmId, asked: ArmId): Relation {
 /** Whether what is held at `outer` reaches `inner`: at it or above it. For management groups see `scopeRelation`. */
 export const scopeCovers = (outer: ArmId, inner: ArmId): boolean => scopeRelation(outer, inner) === 'covers';
 
-/** Index of the segment after `/providers/Microsoft.CognitiveServices/accounts`, or -1. */
-function accountIndex(id: ArmId): number {
+/** Index of the name of the resource in `/providers/{namespace}/{type}/{name}`, or -1. */
+function resourceIndex(id: ArmId): number {
   const parts = segments(id).map((part) => part.toLowerCase());
   const provider = parts.indexOf('providers');
-  const isAccount =
-    provider >= 0 && parts[provider + 1] === 'microsoft.cognitiveservices' && parts[provider + 2] === 'accounts';
-  return isAccount && parts.length > provider + 3 ? provider + 3 : -1;
+  return provider >= 0 && !isManagementGroup(id) && parts.length > provider + 3 ? provider + 3 : -1;
 }
 
-/** The Azure AI account that the id is, or is a part of. */
-export function accountOf(id: ArmId): ArmId | undefined {
-  const at = accountIndex(id);
+/** The resource of its own that the id is, or is a part of: an account, for example. */
+export function topResourceOf(id: ArmId): ArmId | undefined {
+  const at = resourceIndex(id);
   return at < 0 ? undefined : firstSegments(id, at + 1);
 }
 
-/** The Foundry project that the id is, or is a part of. */
+/** The project inside a resource that the id is, or is a part of. */
 export function projectOf(id: ArmId): ArmId | undefined {
-  const at = accountIndex(id);
+  const at = resourceIndex(id);
   const parts = segments(id);
   return at >= 0 && parts[at + 1]?.toLowerCase() === 'projects' && parts.length > at + 2
     ? firstSegments(id, at + 3)
@@ -85,7 +83,7 @@ export const resourceGroupOf = (id: ArmId): ArmId | undefined =>
 
 /** The scopes from the subscription down to the id itself; management groups are not part of an id. */
 export function scopeChain(id: ArmId): readonly ArmId[] {
-  const chain = [subscriptionOf(id), resourceGroupOf(id), accountOf(id), projectOf(id), id];
+  const chain = [subscriptionOf(id), resourceGroupOf(id), topResourceOf(id), projectOf(id), id];
   return chain.filter((scope, i): scope is ArmId => scope !== undefined && chain.indexOf(scope) === i);
 }
 
@@ -94,7 +92,7 @@ const same = (left: ArmId | undefined, right: ArmId | undefined): boolean =>
 
 /** How near two scopes are to each other, for the ranking of near misses. */
 export function scopeDistance(left: ArmId, right: ArmId): NonNullable<NearMiss['distance']> {
-  if (same(accountOf(left), accountOf(right))) return 'same-account';
+  if (same(topResourceOf(left), topResourceOf(right))) return 'same-account';
   if (same(resourceGroupOf(left), resourceGroupOf(right))) return 'same-resource-group';
   return same(subscriptionOf(left), subscriptionOf(right)) ? 'same-subscription' : 'other-subscription';
 }

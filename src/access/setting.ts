@@ -1,3 +1,4 @@
+import type { Product } from './product';
 import { isWhole, listOf } from './reads';
 import type { RoleBook, SingleAction } from './roles';
 import { scopeLevel, scopeRelation, type Relation } from './scopes';
@@ -19,6 +20,7 @@ export interface Setting {
   /** Absent where the resource could not be found. */
   readonly resource: ArmId | undefined;
   readonly facts: AccessFacts;
+  readonly product: Product;
   readonly roles: RoleBook;
   readonly groups: KnownGroups;
 }

@@ -86,7 +86,7 @@ function measure(known: readonly Sized[]): (role: Sized) => RoleSize {
 
 /**
  * Sorts roles, the smallest first. There is no list of all actions of Azure, so a role's size is how many actions it
- * covers of those that the known roles name: `*` covers them all, `…/OpenAI/*` more than any leaf below it, and what a
+ * covers of those that the known roles name: `*` covers them all, `…/things/*` more than any leaf below it, and what a
  * role excludes it does not cover.
  */
 export function bySize<T extends Sized>(

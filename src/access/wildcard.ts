@@ -123,7 +123,7 @@ const head = (pattern: string): string => pattern.split('*', 1)[0] ?? '';
 
 /**
  * Whether two patterns have an action in common. For a wanted action that itself holds a `*` (a whole family such as
- * `…/MaaS/*`). Takes time proportional to the product of the two lengths.
+ * `…/things/*`). Takes time proportional to the product of the two lengths.
  */
 export function patternsMeet(left: string, right: string): boolean {
   const a = left.toLowerCase();
@@ -150,7 +150,7 @@ export function patternsMeet(left: string, right: string): boolean {
 
 /**
  * Whether a pattern of a role covers an action: `maybe` where the documentation leaves it open, or where the action is
- * a family (`…/MaaS/*`) of which the pattern covers a part.
+ * a family (`…/things/*`) of which the pattern covers a part.
  */
 export function covers(pattern: string, action: string): 'yes' | 'maybe' | 'no' {
   if (matchesAction(pattern, action)) return 'yes';

@@ -1,21 +1,22 @@
 import {
-  accountOf,
   projectOf,
   resourceGroupOf,
   scopeCovers,
   scopeLevel,
+  topResourceOf,
   type ArmId,
   type ResourceRef,
 } from '../access';
 import type { ScopeLevel } from '../access';
 import { cloudOfHost, CLOUDS, type Cloud } from '../azure-names';
 import { data, prose, words, type Prose } from '../prose';
+import { isInAccount } from '../services';
 
 const last = (id: ArmId | undefined): string | undefined => id?.split('/').at(-1);
 
 /** The last name in an id: of the account, the resource group, the subscription's id … */
 const nameOf = (scope: ArmId): string => last(scope) ?? scope;
-export const accountName = (scope: ArmId): string | undefined => last(accountOf(scope));
+export const accountName = (scope: ArmId): string | undefined => last(topResourceOf(scope));
 export const resourceGroupName = (scope: ArmId): string | undefined => last(resourceGroupOf(scope));
 export const projectName = (scope: ArmId): string | undefined => last(projectOf(scope));
 
@@ -66,7 +67,7 @@ export const shortName = (scope: ArmId): string => nameOf(scope).replace(GUID, '
 export function levelName(scope: ArmId): string {
   const level = scopeLevel(scope);
   if (level === 'child' && projectOf(scope) !== undefined) return 'Project';
-  return level === 'resource' && accountOf(scope) !== undefined ? 'Account' : LEVELS[level];
+  return level === 'resource' && isInAccount(scope) ? 'Account' : LEVELS[level];
 }
 
 /** Where something is assigned, seen from the resource: "from the subscription", "on project p1". */

@@ -1,4 +1,5 @@
-import { accountOf, resourceGroupOf, type AccountState, type ArmId, type ModelDeployment } from '../access';
+import { resourceGroupOf, topResourceOf, type AccountState, type ArmId, type ModelDeployment } from '../access';
+import { isInAccount } from '../services';
 import { accountShape, deploymentShape } from './accounts';
 import { failureOf, Unreadable } from './failure';
 import { collect } from './paging';
@@ -15,7 +16,7 @@ interface Address {
 }
 
 function addressOf({ resource, subscription }: Target): Address | undefined {
-  const account = accountOf(resource);
+  const account = isInAccount(resource) ? topResourceOf(resource) : undefined;
   const group = resourceGroupOf(resource);
   if (account === undefined || group === undefined || subscription === undefined) return undefined;
   return { subscription, resourceGroup: lastOf(group), name: lastOf(account) };

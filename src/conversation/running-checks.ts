@@ -1,4 +1,5 @@
-import { evaluate, type AccessFacts, type AccessQuestion, type AccessVerdict } from '../access';
+import type { AccessFacts, AccessQuestion, AccessVerdict } from '../access';
+import { evaluate } from '../respond';
 import type { FairQueue } from './fair-queue';
 
 /**

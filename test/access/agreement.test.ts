@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { evaluate, type AccessFacts, type Read, type VerdictKind } from '../../src/access';
+import type { AccessFacts, Read, VerdictKind } from '../../src/access';
+import { evaluate } from './caseFile';
 import { reference } from './reference';
 import { factsOf, questionOf, samples } from './tenants';
 

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import {
+  evaluate as evaluateFor,
   parseArmId,
   parseObjectId,
   type AccessFacts,
   type AccessQuestion,
+  type AccessVerdict,
   type ArmId,
   type FactName,
   type ObjectId,
@@ -12,6 +14,11 @@ import {
   type RoleDefinition,
 } from '../../src/access';
 import { builtInRoleNamed, builtInRoles } from '../../src/azure-names';
+import { AZURE_AI } from '../../src/services';
+
+/** The evaluator, told the rules of Azure AI. */
+export const evaluate = (question: AccessQuestion, facts: AccessFacts): AccessVerdict =>
+  evaluateFor(question, facts, AZURE_AI);
 
 /** The moment of every case: 2026-11-20 12:00 UTC. Times in a case are minutes before it. */
 export const NOW = Date.UTC(2026, 10, 20, 12);

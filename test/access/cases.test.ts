@@ -1,7 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { evaluate, NEAR_MISSES, type AccessVerdict, type Reason } from '../../src/access';
-import { caseSchema, factsOf, NOW, principalName, questionOf, roleName, scopeName, type CaseFile } from './caseFile';
+import { NEAR_MISSES, type AccessVerdict, type Reason } from '../../src/access';
+import {
+  evaluate,
+  caseSchema,
+  factsOf,
+  NOW,
+  principalName,
+  questionOf,
+  roleName,
+  scopeName,
+  type CaseFile,
+} from './caseFile';
 
 const FOLDER = join(__dirname, 'cases');
 const files = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));

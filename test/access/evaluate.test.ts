@@ -1,6 +1,6 @@
-import { evaluate, type AccessFacts, type AccountState, type Gap } from '../../src/access';
+import type { AccessFacts, AccountState, Gap } from '../../src/access';
 import { builtInRoles, role } from '../../src/azure-names';
-import { caseSchema, factsOf, questionOf, scopeNamed, type CaseFile } from './caseFile';
+import { evaluate, caseSchema, factsOf, questionOf, scopeNamed, type CaseFile } from './caseFile';
 
 const CHAT = 'OpenAI/deployments/chat/completions/action';
 

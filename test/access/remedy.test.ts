@@ -1,6 +1,6 @@
-import { evaluate, type AccessFacts, type RoleDefinition } from '../../src/access';
+import type { AccessFacts, RoleDefinition } from '../../src/access';
 import { builtInRoles, ROLE } from '../../src/azure-names';
-import { caseSchema, factsOf, questionOf, type CaseFile } from './caseFile';
+import { evaluate, caseSchema, factsOf, questionOf, type CaseFile } from './caseFile';
 
 const asking = (dataAction: string): CaseFile =>
   caseSchema.parse({ rule: '', says: '', ask: { dataAction }, expect: { verdict: 'not-granted', reasons: [] } });

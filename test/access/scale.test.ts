@@ -1,6 +1,6 @@
-import { evaluate, type AccessFacts, type RoleAssignment, type RoleDefinition } from '../../src/access';
+import type { AccessFacts, RoleAssignment, RoleDefinition } from '../../src/access';
 import { builtInRoles, ROLE } from '../../src/azure-names';
-import { caseSchema, factsOf, questionOf } from './caseFile';
+import { evaluate, caseSchema, factsOf, questionOf } from './caseFile';
 
 const empty = caseSchema.parse({
   rule: '',

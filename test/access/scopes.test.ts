@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {
-  accountOf,
+  topResourceOf,
   parseArmId,
   projectOf,
   resourceGroupOf,
@@ -72,18 +72,18 @@ test.each([
 });
 
 test('parts of an id', () => {
-  expect([accountOf(AGENT), projectOf(AGENT)]).toEqual([ACCOUNT, PROJECT]);
+  expect([topResourceOf(AGENT), projectOf(AGENT)]).toEqual([ACCOUNT, PROJECT]);
   expect([resourceGroupOf(AGENT), subscriptionOf(AGENT)]).toEqual([GROUP, SUB]);
-  expect([accountOf(GROUP), projectOf(ACCOUNT), resourceGroupOf(SUB), subscriptionOf(MANAGEMENT_GROUP)]).toEqual([
+  expect([topResourceOf(GROUP), projectOf(ACCOUNT), resourceGroupOf(SUB), subscriptionOf(MANAGEMENT_GROUP)]).toEqual([
     undefined,
     undefined,
     undefined,
     undefined,
   ]);
   const otherKind = arm(`${GROUP}/providers/Microsoft.Storage/accounts/ai`);
-  expect(accountOf(otherKind)).toBeUndefined();
-  expect(accountOf(arm(`${GROUP}/providers/Microsoft.CognitiveServices/accounts`))).toBeUndefined();
-  expect(accountOf(arm(ACCOUNT.toLowerCase()))).toBe(ACCOUNT.toLowerCase());
+  expect(topResourceOf(otherKind)).toBe(otherKind);
+  expect(topResourceOf(arm(`${GROUP}/providers/Microsoft.CognitiveServices/accounts`))).toBeUndefined();
+  expect(topResourceOf(arm(ACCOUNT.toLowerCase()))).toBe(ACCOUNT.toLowerCase());
 });
 
 test('a scope covers what is in its chain, and nothing else of it covers upwards', () => {

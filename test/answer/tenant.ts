@@ -1,5 +1,4 @@
 import {
-  evaluate,
   parseArmId,
   parseObjectId,
   type AccessFacts,
@@ -13,6 +12,7 @@ import {
   type Read,
   type RoleAssignment,
 } from '../../src/access';
+import { evaluate } from '../../src/respond';
 import { builtInRoles, ROLE, type KnownRole } from '../../src/azure-names';
 
 /** A small tenant of hand-made facts; the verdicts over them are the evaluator's own. */

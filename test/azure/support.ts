@@ -1,6 +1,5 @@
 import type { TokenCredential } from '@azure/identity';
 import {
-  evaluate,
   parseArmId,
   parseObjectId,
   type AccessFacts,
@@ -12,6 +11,7 @@ import {
   type ObjectId,
   type ResourceRef,
 } from '../../src/access';
+import { evaluate } from '../../src/respond';
 import { createFactsSource, type FactsSourceOptions } from '../../src/azure';
 import {
   samplePeople,

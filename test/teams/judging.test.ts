@@ -13,9 +13,9 @@ const counts = { judged: 0, remedies: 0 };
 jest.mock('../../src/access/evaluate', (): Evaluate => {
   const { evaluate } = jest.requireActual<Evaluate>('../../src/access/evaluate');
   return {
-    evaluate: (question, facts) => {
+    evaluate: (...asked) => {
       counts.judged += 1;
-      return evaluate(question, facts);
+      return evaluate(...asked);
     },
   };
 });

@@ -1,6 +1,6 @@
-import { accountOf, subscriptionOf, type AccessQuestion, type ArmId, type Remedy, type RoleChoice } from '../../access';
-import { ROLE } from '../../azure-names';
+import { subscriptionOf, type AccessQuestion, type ArmId, type Remedy, type RoleChoice } from '../../access';
 import { prose, slot, snippet, words, type Prose, type Snippet } from '../../prose';
+import { AZURE_AI, isInAccount } from '../../services';
 import { accountName, projectName } from '../names';
 import { roleName } from './reasons';
 import type { Block } from '../types';
@@ -25,7 +25,7 @@ const grantCommand = ({ id: roleId, name }: RoleName, scope: ArmId, { id, type }
 
 /** For an account or a project; another scope is declared with its own resource. */
 function bicep(roleId: string, scope: ArmId, { id, type }: Grantee): Snippet | undefined {
-  if (accountOf(scope) === undefined) return undefined;
+  if (!isInAccount(scope)) return undefined;
   const project = projectName(scope);
   const target = project === undefined ? text`account` : text`project`;
   const declared =
@@ -63,14 +63,11 @@ const terraform = (roleId: string, scope: ArmId, { id, type }: Grantee): Snippet
 export const joined = (parts: readonly Prose[], word: string): Prose =>
   parts.flatMap((part, i): Prose => [...(i === 0 ? [] : words(i === parts.length - 1 ? ` ${word} ` : ', ')), ...part]);
 
-/** Recommended by Microsoft's pages for calls to models and agents (rbac.md §3). */
-const RECOMMENDED: readonly string[] = [ROLE.cognitiveServicesUser, ROLE.openAiUser, ROLE.foundryUser];
-
 /** Why this role; and which one Microsoft's pages name instead, where the smallest is none of those. */
 function reason({ choices }: Remedy, { role }: RoleChoice): Prose {
-  const named = RECOMMENDED.includes(role.id)
+  const named = AZURE_AI.documentedRoles.has(role.id)
     ? undefined
-    : choices.find((other) => RECOMMENDED.includes(other.role.id));
+    : choices.find((other) => AZURE_AI.documentedRoles.has(other.role.id));
   return named === undefined
     ? words(' It is the smallest built-in role that allows this.')
     : prose` It is the smallest built-in role that allows this; Microsoft's pages recommend ${roleName(named.role)}, which allows more.`;
