@@ -1,9 +1,13 @@
-import type { ResourceRef } from '../access';
+import type { OpenQuestion, ResourceRef } from '../access';
 import {
   answerCheckInvite,
   answerChooseResource,
   answerFailure,
+  answerOtherAccount,
+  answerSignInUnavailable,
   answerStillChecking,
+  answerTooManyChecks,
+  answerUnknownSender,
   answerVerdict,
   type Answer,
 } from '../answer';
@@ -15,10 +19,10 @@ import {
   rightsOf,
   type Checked,
   type PlacedQuestion,
+  type Rights,
 } from './checking';
 import type { Services } from './services';
 import type { IncomingMessage } from './incoming';
-import { answerNoCheck } from './no-check';
 import { cardWait, type Reply } from './reply';
 import { within, type Turn } from './turn';
 
@@ -68,4 +72,25 @@ async function choice(turn: Turn, services: Services): Promise<Answer> {
     question,
     await turn.stage('access', accountsOf(rights, cardWait(turn, services), services)),
   );
+}
+
+/** What is said where nobody's access can be read now. */
+export function answerNoCheck(
+  why: Exclude<Rights['kind'], 'ready'>,
+  question: OpenQuestion,
+  { reference }: { readonly reference: string },
+): Answer {
+  switch (why) {
+    case 'sign-in':
+      // The button asks for the sign-in: only a click can.
+      return answerCheckInvite(question);
+    case 'nobody':
+      return answerUnknownSender();
+    case 'other-account':
+      return answerOtherAccount();
+    case 'too-many':
+      return answerTooManyChecks(question);
+    case 'unavailable':
+      return answerSignInUnavailable(reference, question);
+  }
 }

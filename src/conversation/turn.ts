@@ -19,8 +19,8 @@ export interface Turn {
   stage<T>(name: StageName, work: Promise<T>): Promise<T>;
   /** The same for work that waits for nobody. */
   timed<T>(name: StageName, work: () => T): T;
-  /** The line of the log so far: what was noted, and the stages that have ended since this was asked last. */
-  record(kind: TurnRecord['turn'], failure?: Failure): TurnRecord;
+  /** The line of the log: what was noted, and the stages that have ended since this was asked last. */
+  record(failure?: Failure): Notes & Omit<TurnRecord, 'turn'>;
 }
 
 const MOST_STAGES = 50;
@@ -71,8 +71,7 @@ export function newTurn(chat: Chat, arrived: Arrival): Turn {
         end(name, at, false);
       }
     },
-    record: (kind, failure) => ({
-      turn: kind,
+    record: (failure) => ({
       ...notes,
       ...{ reference, stages: stages.splice(0), ms: Math.round(elapsed()) },
       ...(failure ? { failure } : {}),

@@ -4,7 +4,7 @@ import type { IncomingMessage } from 'node:http';
  * The largest request body that is read. Teams takes messages of some 100 KB (teams.md §3) and sends a text twice, plain
  * and as HTML, in which JSON may escape every other character: 512 KB leave a margin of two.
  */
-export const BODY_LIMIT = 512 * 1024;
+const BODY_LIMIT = 512 * 1024;
 
 /** Why a request was refused, as a status with words for the sender. */
 export interface Refusal {

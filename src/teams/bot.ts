@@ -172,7 +172,7 @@ const turnOf = (context: TurnContext): TeamsTurn => {
 /** Runs a turn, writes its line in the log, and turns any error into one clear message. Never rejects. */
 async function guarded(turn: TeamsTurn, services: Services, run: () => Promise<boolean>): Promise<void> {
   const tell = (failure?: Failure): void => {
-    services.log.turn(turn.record('ignored', failure));
+    services.log.turn({ turn: 'ignored', ...turn.record(failure) });
   };
   try {
     const handled = await run();
