@@ -41,7 +41,8 @@ export interface CredentialFailure {
 
 /** The identity that a service's message names. */
 export type NamedPrincipal =
-  | { readonly kind: 'object-id'; readonly id: string }
+  /** `name`: the user name that stands beside the id; who has one is a person. */
+  | { readonly kind: 'object-id'; readonly id: string; readonly name?: string | undefined }
   | { readonly kind: 'upn'; readonly name: string }
   | { readonly kind: 'hidden' };
 

@@ -32,7 +32,7 @@ const ORDER =
 
 /** Which credential most likely ran: an id without a name is most often an application, a name is a person signed in. */
 function likely({ principal, token }: Evidence): Prose {
-  if (principal?.value.kind === 'upn')
+  if (principal?.value.kind === 'upn' || (principal?.value.kind === 'object-id' && principal.value.name !== undefined))
     return words(
       'A name like this is a person: the one signed in to Azure CLI, VS Code, PowerShell or azd on that machine.',
     );

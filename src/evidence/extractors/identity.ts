@@ -43,6 +43,12 @@ const principalOf = (words: string): NamedPrincipal => {
   return UPN.test(name) ? { kind: 'upn', name } : { kind: 'hidden' };
 };
 
+/** An object id, with the user name that a message puts beside it. */
+function withName(principal: NamedPrincipal, beside: string | undefined): NamedPrincipal {
+  const named = beside === undefined ? undefined : principalOf(beside);
+  return principal.kind === 'object-id' && named?.kind === 'upn' ? { ...principal, name: named.name } : principal;
+}
+
 /** Who called: the principal, object id and app id that a message names. */
 export function extractIdentity(reading: Reading): Pick<Evidence, 'principal' | 'objectId' | 'appId'> {
   const [named] = allCaptures(reading, PRINCIPAL);
@@ -50,7 +56,7 @@ export function extractIdentity(reading: Reading): Pick<Evidence, 'principal' | 
   const objectId = firstFinding(reading, OBJECT_ID);
   const principal =
     (named && findingAt(reading, named.start, named.end, principalOf(named.text))) ??
-    (objectId && { value: principalOf(objectId.value), at: objectId.at }) ??
+    (objectId && { value: withName(principalOf(objectId.value), client?.text), at: objectId.at }) ??
     (client && findingAt(reading, client.start, client.end, principalOf(client.text)));
   const app = allCaptures(reading, APP_ID).find(({ text: id }) => id !== objectId?.value);
   return { principal, objectId, appId: app && toFinding(reading, app) };

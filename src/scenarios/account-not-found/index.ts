@@ -1,8 +1,52 @@
 import { SOURCES } from '../../azure-names';
-import { defineScenario } from '../../diagnosis';
-import { prose, snippet, words } from '../../prose';
+import { defineScenario, type Explanation } from '../../diagnosis';
+import type { Evidence } from '../../evidence';
+import { prose, slot, snippet, words } from '../../prose';
 import { accountSlots, findAccount } from '../shared/account';
 import { examples } from './examples';
+
+/** The workspace of a hub is a resource of Azure Machine Learning. */
+const namesHub = ({ scope, action, said }: Evidence): boolean =>
+  [scope?.value, action?.value, ...said.map(({ value }) => value)].some(
+    (text) => text?.toLowerCase().includes('machinelearningservices/workspaces') === true,
+  );
+
+const HUB: Explanation = {
+  headline: words(
+    'The program looks for a hub workspace, and a Foundry project is none: give it the endpoint of the project.',
+  ),
+  cause: words(
+    'A connection string, or subscription, resource group and project name as azure_ai_project, lead to a workspace of Azure Machine Learning (a hub project). A project of today is part of a Foundry resource and is found by its endpoint alone.',
+  ),
+  steps: [
+    {
+      does: 'build-client',
+      text: words(
+        'Take the endpoint of the project from its overview page (https://<resource>.services.ai.azure.com/api/projects/<project>), and give it in place of the connection string or of azure_ai_project.',
+      ),
+      snippet: snippet('Python')`from azure.ai.projects import AIProjectClient
+from azure.identity import DefaultAzureCredential
+
+project = AIProjectClient(
+    endpoint="https://${slot('resource', undefined)}.services.ai.azure.com/api/projects/${slot('project', undefined)}",
+    credential=DefaultAzureCredential(),
+)`,
+    },
+    {
+      does: 'install',
+      text: words(
+        'Bring the package up to date first: versions from before the endpoint know connection strings only.',
+      ),
+      snippet: snippet('Bash')`python -m pip install --upgrade azure-ai-projects azure-ai-evaluation`,
+    },
+    {
+      does: 'note',
+      text: words(
+        'If it is a hub project after all: compare its name, resource group and subscription in the Foundry portal, Management center.',
+      ),
+    },
+  ],
+};
 
 export default defineScenario({
   id: 'account-not-found',
@@ -26,6 +70,7 @@ export default defineScenario({
     },
   ],
   explain: (evidence) => {
+    if (namesHub(evidence)) return HUB;
     const { account, subscription } = accountSlots(evidence);
     return {
       headline: prose`Resource Manager finds no Azure AI account${account.value === undefined ? '' : ` ${account.value}`} under that name, group and subscription.`,

@@ -15,12 +15,20 @@ import { roleName, sentence, thePrincipal } from '../shared/naming';
 import { examples } from './examples';
 
 /** Which role to ask for, by the kind of action. */
+/** The scope, or the URL of the call, names a subscription and no resource group below it. */
+const ofSubscription = ({ scope, endpoints }: Evidence): boolean =>
+  [scope?.value, ...endpoints.map(({ value }) => value.path)].some(
+    (path) => path !== undefined && /^\/subscriptions\/[^/]+(?:\/providers\/microsoft\.resources\/|\/?$)/i.test(path),
+  );
+
 function roleWords(evidence: Evidence): Prose {
   const action = evidence.action?.value.toLowerCase() ?? '';
   if (action.endsWith('/read')) return prose`${strong('Reader')} is enough for actions that end in /read.`;
   if (action.startsWith('microsoft.cognitiveservices/'))
     return prose`${roleName('cognitiveServicesContributor')} manages accounts, projects and deployments of models, without anything else.`;
-  return prose`${strong('Contributor')} on the resource group covers it; for a single action a custom role is smaller.`;
+  return ofSubscription(evidence)
+    ? prose`It is a deployment at the subscription, so the role must be held there: ${strong('Contributor')} on the subscription, not on a resource group alone.`
+    : prose`${strong('Contributor')} on the resource group covers it; for a single action a custom role is smaller.`;
 }
 
 export default defineScenario({

@@ -1,11 +1,32 @@
 import { SOURCES } from '../../azure-names';
-import { defineScenario } from '../../diagnosis';
+import { defineScenario, type Step } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { slot, snippet, words } from '../../prose';
+import { hostOf } from '../shared/caller';
 import { chooseIdentity, roleAfterwards, showIdentities } from '../shared/managed-identity';
 import { examples } from './examples';
 
 const failed = (evidence: Evidence): boolean => evidence.statuses.some(({ value }) => value >= 400);
+
+const gatewayIn = ({ claims }: Evidence): boolean => claims.runsOn.some(({ value }) => value === 'api-management');
+
+/** The policy authentication-managed-identity signs in with the identity of the gateway itself. */
+const gatewaySteps = ({ claims }: Evidence): readonly Step[] => [
+  {
+    does: 'enable-identity',
+    text: words(
+      'Switch on the system-assigned identity of API Management (Security, Managed identities), or name a user-assigned one by client-id in the policy authentication-managed-identity.',
+    ),
+    snippet: snippet(
+      'Bash',
+    )`az apim update --name "${slot('app name', undefined)}" --resource-group "${slot('resource group of the app', undefined)}" --set identity.type=SystemAssigned`,
+  },
+  {
+    does: 'assign',
+    text: words('Then give that identity the role Cognitive Services User on the model resource, by its object id:'),
+    snippet: hostOf(claims)?.find,
+  },
+];
 
 export default defineScenario({
   id: 'managed-identity-endpoint-failed',
@@ -52,34 +73,38 @@ export default defineScenario({
     },
   ],
   explain: (evidence) => ({
-    headline: words('The managed identity endpoint answered, and gave no token.'),
+    headline: gatewayIn(evidence)
+      ? words('API Management has no managed identity that it can use: switch it on.')
+      : words('The managed identity endpoint answered, and gave no token.'),
     cause: words(
       'The place where the program runs has an identity endpoint. It refused: the identity is not assigned, was assigned after the app started, was deleted, or the resource in the request is not one that it knows. Sometimes it fails for a moment.',
     ),
-    steps: [
-      showIdentities,
-      {
-        does: 'retry',
-        text: words('Start the app again after an identity was switched on or changed.'),
-        snippet: snippet(
-          'Bash',
-        )`az webapp restart --name "${slot('app name', undefined)}" --resource-group "${slot('resource group of the app', undefined)}"`,
-      },
-      {
-        does: 'choose-identity',
-        text: words(
-          'Ask for one resource by its address, and name a user-assigned identity by its client id. Cloud Shell gives tokens for some resources only: sign in there with "az login".',
-        ),
-        snippet: chooseIdentity(evidence),
-      },
-      {
-        does: 'retry',
-        text: words(
-          'With a status of 500 or a time-out, try again after some seconds; if it stays, take the correlation id to support.',
-        ),
-      },
-      roleAfterwards,
-    ],
+    steps: gatewayIn(evidence)
+      ? gatewaySteps(evidence)
+      : [
+          showIdentities,
+          {
+            does: 'retry',
+            text: words('Start the app again after an identity was switched on or changed.'),
+            snippet: snippet(
+              'Bash',
+            )`az webapp restart --name "${slot('app name', undefined)}" --resource-group "${slot('resource group of the app', undefined)}"`,
+          },
+          {
+            does: 'choose-identity',
+            text: words(
+              'Ask for one resource by its address, and name a user-assigned identity by its client id. Cloud Shell gives tokens for some resources only: sign in there with "az login".',
+            ),
+            snippet: chooseIdentity(evidence),
+          },
+          {
+            does: 'retry',
+            text: words(
+              'With a status of 500 or a time-out, try again after some seconds; if it stays, take the correlation id to support.',
+            ),
+          },
+          roleAfterwards,
+        ],
   }),
   sources: [SOURCES.identityTroubleshooting],
   examples,

@@ -1,13 +1,8 @@
 import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
-import { prose, slot, snippet, words } from '../../prose';
-import { chooseIdentity, roleAfterwards, showIdentities } from '../shared/managed-identity';
+import { words } from '../../prose';
+import { causes, SEVERAL } from './causes';
 import { examples } from './examples';
-
-const SEVERAL = [
-  'Multiple user assigned identities exist',
-  'multiple user assigned identities … please specify',
-] as const;
 
 export default defineScenario({
   id: 'managed-identity-not-assigned',
@@ -49,38 +44,8 @@ export default defineScenario({
       oneOf: ['invalid_request', 'IMDS', 'ManagedIdentityCredential', 'metadata/identity'],
     },
   ],
-  explain: (evidence) => {
-    const several = evidence.said.some(({ value }) => (SEVERAL as readonly string[]).includes(value));
-    const id = evidence.appId?.value;
-    return {
-      headline: several
-        ? words('Several managed identities are on this app, and the request does not say which one is meant.')
-        : words('The managed identity that the program asks for is not assigned to the place where it runs.'),
-      cause: several
-        ? words(
-            'Where there is no system-assigned identity and more than one user-assigned, the client id must be given.',
-          )
-        : prose`The identity endpoint answered, and knows no such identity here${id === undefined ? '' : ` (${id})`}. Either the client id is wrong (an object id or another app's id in AZURE_CLIENT_ID is usual), or the identity exists and was never assigned to this app, or no id was given and the system-assigned identity is off.`,
-      steps: [
-        showIdentities,
-        {
-          does: 'enable-identity',
-          text: words('Assign the identity that is meant.'),
-          snippet: snippet(
-            'Bash',
-          )`az webapp identity assign --name "${slot('app name', undefined)}" --resource-group "${slot('resource group of the app', undefined)}" --identities "${slot('resource id of the identity', undefined)}"`,
-        },
-        {
-          does: 'choose-identity',
-          text: words(
-            'Tell the program its client id (not its object id), in code or as AZURE_CLIENT_ID; for the system-assigned identity set neither.',
-          ),
-          snippet: chooseIdentity(evidence),
-        },
-        roleAfterwards,
-      ],
-    };
-  },
+  headline: () => words('The managed identity that the program asks for is not assigned to the place where it runs.'),
+  causes,
   sources: [SOURCES.identityTroubleshooting],
   examples,
 });

@@ -165,6 +165,7 @@ export const causes: readonly Cause[] = [
         situation.known.verdict.deployments.length === 0 &&
         suggests(words('the account has no deployment')),
     ],
+    against: (situation) => [isSpeech(situation) && proves(words('Speech has no deployments'))],
     why: () =>
       words(
         'Some routes answer "Resource not found" where the deployment is not there. No permission is missing: that would be 401 or 403.',

@@ -1,8 +1,8 @@
 import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
-import { prose, slot, snippet, strong, words } from '../../prose';
+import { prose } from '../../prose';
 import { theResource } from '../shared/naming';
-import { waitAndRenew } from '../shared/role-steps';
+import { causes } from './causes';
 import { examples } from './examples';
 
 export default defineScenario({
@@ -25,35 +25,9 @@ export default defineScenario({
       status: [401, 403],
     },
   ],
-  explain: (evidence) => ({
-    headline: prose`The call to the model worked; Azure AI Search refused ${theResource(evidence)} behind it.`,
-    cause: words(
-      'With "on your data" the model resource reads the search index itself, with its own managed identity or with a key of the search service. Search answered 401 or 403: that identity has no role there, the key is wrong, or the firewall of the search service does not let it in. Your own roles do not matter for this hop.',
-    ),
-    steps: [
-      {
-        does: 'assign',
-        text: prose`Switch on the managed identity of the model resource and give it ${strong('Search Index Data Reader')} and ${strong('Search Service Contributor')} on the search service.`,
-        snippet: snippet(
-          'Bash',
-        )`az role assignment create --role "Search Index Data Reader" --assignee-object-id "${slot('object id of the managed identity', undefined)}" --assignee-principal-type ServicePrincipal --scope "${slot('search service id', undefined)}"
-az role assignment create --role "Search Service Contributor" --assignee-object-id "${slot('object id of the managed identity', undefined)}" --assignee-principal-type ServicePrincipal --scope "${slot('search service id', undefined)}"`,
-      },
-      {
-        does: 'change-account',
-        text: words(
-          'On the search service allow role-based access (API access control: Both or Role-based), otherwise roles are not looked at.',
-        ),
-      },
-      {
-        does: 'open-network',
-        text: words(
-          'If the search service has a firewall: allow trusted services, or connect both by a private endpoint.',
-        ),
-      },
-      waitAndRenew,
-    ],
-  }),
+  headline: ({ evidence }) =>
+    prose`The call to the model worked; Azure AI Search refused ${theResource(evidence)} behind it.`,
+  causes,
   sources: [
     {
       title: 'Network and access configuration for Azure OpenAI On Your Data',

@@ -105,7 +105,10 @@ export const hostOf = ({ runsOn }: Claims): Host | undefined =>
 /** "the managed identity of the web app", "ada@contoso.com", or "the identity that made the call". */
 export function theCaller({ principal }: Evidence, claims: Claims): Prose {
   if (principal?.value.kind === 'upn') return prose`the user ${principal.value.name}`;
-  if (principal?.value.kind === 'object-id') return prose`the identity ${principal.value.id}`;
+  if (principal?.value.kind === 'object-id')
+    return principal.value.name === undefined
+      ? prose`the identity ${principal.value.id}`
+      : prose`the user ${principal.value.name}`;
   const host = hostOf(claims);
   return host === undefined ? words('the identity that made the call') : words(host.whose);
 }
@@ -113,11 +116,12 @@ export function theCaller({ principal }: Evidence, claims: Claims): Prose {
 /** Find out who made the call, with the command for where the program runs. */
 export function identify(evidence: Evidence, claims: Claims): Step {
   const principal = evidence.principal?.value;
-  if (principal?.kind === 'upn')
+  const person = principal?.kind === 'upn' || principal?.kind === 'object-id' ? principal.name : undefined;
+  if (person !== undefined)
     return {
       does: 'identify',
-      text: prose`The message names ${principal.name}, a person: whoever is signed in to Azure CLI, VS Code, PowerShell or azd where the program runs. This prints the object id that the role goes to:`,
-      snippet: bash`az ad user show --id "${slot('user name', principal.name)}" --query id --output tsv`,
+      text: prose`The message names ${person}, a person: whoever is signed in to Azure CLI, VS Code, PowerShell or azd where the program runs. This prints the object id that the role goes to:`,
+      snippet: bash`az ad user show --id "${slot('user name', person)}" --query id --output tsv`,
     };
   if (principal?.kind === 'object-id')
     return {

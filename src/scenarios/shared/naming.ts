@@ -16,7 +16,8 @@ export function theResource(evidence: Evidence): Prose {
 /** "the identity 1b2c…" or "the identity that ran the call". */
 export function thePrincipal(evidence: Evidence): Prose {
   const principal = evidence.principal?.value;
-  if (principal?.kind === 'object-id') return prose`the identity ${principal.id}`;
+  if (principal?.kind === 'object-id')
+    return principal.name === undefined ? prose`the identity ${principal.id}` : prose`the user ${principal.name}`;
   if (principal?.kind === 'upn') return prose`the identity ${principal.name}`;
   const id = evidence.objectId?.value;
   return id === undefined ? words('the identity that made the call') : prose`the identity ${id}`;

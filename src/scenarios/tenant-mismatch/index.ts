@@ -1,5 +1,5 @@
 import { SOURCES } from '../../azure-names';
-import { defineScenario } from '../../diagnosis';
+import { defineScenario, type Step } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { prose, slot, snippet, words, type Prose, type Snippet } from '../../prose';
 import { nearAzureAi } from '../shared/general';
@@ -50,6 +50,20 @@ credential = AzureCliCredential(tenant_id="${tenant}")`;
   }
 }
 
+const usesAzd = ({ language, claims, credentials }: Evidence): boolean =>
+  language?.value === 'azd' ||
+  claims.product?.value === 'Azure Developer CLI' ||
+  credentials.some(({ value }) => value.credential === 'AzureDeveloperCliCredential');
+
+/** azd does not use the sign-in of Azure CLI. */
+const AZD = (evidence: Evidence): Step => ({
+  does: 'sign-in',
+  text: words('azd has a sign-in of its own, beside that of Azure CLI. Sign in there, to the tenant of the resource:'),
+  snippet: snippet(
+    'Bash',
+  )`azd auth login --tenant-id "${slot('tenant id of the resource', evidence.resourceTenant?.value)}"`,
+});
+
 export default defineScenario({
   id: 'tenant-mismatch',
   family: 'tenant-mismatch',
@@ -74,6 +88,7 @@ export default defineScenario({
           'Bash',
         )`az account list --all --query "[].{subscription:name, tenant:tenantId, current:isDefault}" --output table`,
       },
+      ...(usesAzd(evidence) ? [AZD(evidence)] : []),
       {
         does: 'sign-in',
         text: words('Sign in to that tenant:'),
