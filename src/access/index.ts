@@ -1,6 +1,6 @@
 export { evaluate } from './evaluate';
 export { parseArmId, parseObjectId } from './ids';
-export { parseResourceRef } from './resourceRef';
+export { parseResourceRef, spelled } from './resourceRef';
 export type { Product } from './product';
 export {
   projectOf,

@@ -67,3 +67,15 @@ export function parseResourceRef(text: string): ResourceRef | undefined {
   if (AZURE_HOST.test(host.toLowerCase())) return parseAddress(`https://${trimmed}`);
   return ACCOUNT_NAME.test(trimmed) ? { kind: 'name', name: trimmed } : undefined;
 }
+
+/** What names a resource, as it is shown and sent to Azure. */
+export function spelled(resource: ResourceRef): string {
+  switch (resource.kind) {
+    case 'id':
+      return resource.id;
+    case 'endpoint':
+      return resource.url;
+    case 'name':
+      return resource.name;
+  }
+}

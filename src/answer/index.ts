@@ -1,6 +1,6 @@
 // A card's field and its button's data name resources as a question does, and are read by the same rules.
-export { parseArmId, parseResourceRef } from '../access';
-export { answerCheckInvite, answerChooseResource, answerStillChecking } from './verdict/asking';
+export { parseArmId, parseResourceRef, spelled } from '../access';
+export { answerCheckInvite, answerChooseResource, answerStillChecking, type ChooseProblem } from './verdict/asking';
 export { answerDiagnosis } from './paste/diagnosis';
 export type { DiagnosisInput } from './paste/input';
 export { answerActionProblem, answerPickedWithoutText, answerSignInInChat, withUnread } from './talk/picked';

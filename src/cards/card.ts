@@ -3,7 +3,8 @@ import type { Answer } from '../answer';
 import { clock, prose, type Prose } from '../prose';
 import type { Place } from './actions';
 import { buttonRow, elementsOfAll, foldRow, todoElements, type Frame } from './blocks';
-import { toSummary } from './plain';
+import { maskedParts } from './mask';
+import { toSpoken, toSummary } from './plain';
 import { STYLES } from './signs';
 import { headline, line } from './text';
 import { TRIMS, trimmed } from './trim';
@@ -39,7 +40,7 @@ function render(answer: Answer, place: Place): Card {
     lang: 'en',
     msteams: { width: 'Full' },
     fallbackText: summary,
-    speak: summary,
+    speak: toSpoken(summary),
     body: [
       headline(answer.headline, STYLES[answer.tone].text),
       ...(why === undefined ? [] : [{ ...line(why), spacing: 'Small' as const }]),
@@ -79,8 +80,8 @@ const fits = (card: Card): boolean =>
  * (teams.md §1.4.1).
  */
 export function toCard(answer: Answer, place: Place = 'chat'): Card {
-  const whole = render(answer, place);
+  const whole = maskedParts(render(answer, place));
   if (fits(whole)) return whole;
-  const cards = TRIMS.map((trim) => render(trimmed(answer, trim), place));
-  return cards.find(fits) ?? render({ ...answer, blocks: [], folds: [], buttons: [] }, place);
+  const cards = TRIMS.map((trim) => maskedParts(render(trimmed(answer, trim), place)));
+  return cards.find(fits) ?? maskedParts(render({ ...answer, blocks: [], folds: [], buttons: [] }, place));
 }

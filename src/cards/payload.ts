@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { parseArmId, parseResourceRef, type ArmId, type Carried, type OpenQuestion, type ResourceRef } from '../answer';
+import {
+  parseArmId,
+  parseResourceRef,
+  spelled,
+  type ArmId,
+  type Carried,
+  type ChooseProblem,
+  type OpenQuestion,
+  type ResourceRef,
+} from '../answer';
+import { holdsSecret } from '../paste';
 
 /** What the card's buttons are called on the wire. */
 export const VERBS = { check: 'check', choose: 'choose' } as const;
@@ -66,8 +76,8 @@ export type Payload =
   | { readonly kind: 'check'; readonly question: OpenQuestion; readonly carried?: Carried | undefined }
   /** The answer to the carried error is wanted in a dialog. */
   | { readonly kind: 'explain'; readonly carried: Carried }
-  /** `problem`: the fields hold nothing, or nothing that names a resource; the question then has none. */
-  | { readonly kind: 'choose'; readonly question: OpenQuestion; readonly problem?: 'empty' | 'not-a-resource' }
+  /** `problem`: the fields hold nothing, nothing that names a resource, or a secret; the question then has none. */
+  | { readonly kind: 'choose'; readonly question: OpenQuestion; readonly problem?: ChooseProblem }
   /** From a card of another version of this bot. */
   | { readonly kind: 'older' }
   | { readonly kind: 'invalid' };
@@ -99,6 +109,8 @@ function chosenQuestion({ wanted, chosen, typed }: ChoosePayload): Payload {
   const text = [typed, chosen].find((entry) => entry !== undefined && entry.trim() !== '');
   if (text === undefined) return { kind: 'choose', question: { wanted }, problem: 'empty' };
   const resource = parseResourceRef(text);
+  if (holdsSecret(resource ? spelled(resource) : text))
+    return { kind: 'choose', question: { wanted }, problem: 'secret' };
   return resource === undefined
     ? { kind: 'choose', question: { wanted }, problem: 'not-a-resource' }
     : { kind: 'choose', question: { wanted, resource } };
@@ -109,6 +121,7 @@ export function readPayload(data: unknown): Payload {
   const check = Check.safeParse(data);
   if (check.success) {
     const { wanted, resource, paste, shown } = check.data;
+    if (resource && holdsSecret(spelled(resource))) return { kind: 'invalid' };
     const carried = paste === undefined && shown === undefined ? undefined : { paste, shown };
     return { kind: 'check', question: { wanted, resource }, ...(carried && { carried }) };
   }

@@ -1,4 +1,5 @@
 import type { Answer, Block, Button, Step } from '../answer';
+import { masked } from '../paste';
 import { plain, type Prose, type Snippet } from '../prose';
 import { sourceNote } from './blocks';
 import { clean, cleanLine, clip } from './clean';
@@ -93,22 +94,30 @@ const stepText = ({ text, snippet, link }: Step, mark: string): string =>
 
 /** The whole answer for a terminal. Control characters and escape sequences of a paste do not reach it. */
 export const toText = ({ headline, why, todo, expect, note, blocks, folds = [], buttons }: Answer): string =>
-  [
-    say(headline),
-    ...(why === undefined ? [] : [say(why)]),
-    blocksText(blocks),
-    ...(todo === undefined ? [] : [stepText(todo, '-> ')]),
-    ...(expect === undefined ? [] : [say(expect)]),
-    ...(note === undefined ? [] : [`! ${say(note)}`]),
-    ...buttons.flatMap(buttonText),
-    ...folds.map(({ label, blocks: parts }) => under(label, [indent(blocksText(parts))])),
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n');
+  masked(
+    [
+      say(headline),
+      ...(why === undefined ? [] : [say(why)]),
+      blocksText(blocks),
+      ...(todo === undefined ? [] : [stepText(todo, '-> ')]),
+      ...(expect === undefined ? [] : [say(expect)]),
+      ...(note === undefined ? [] : [`! ${say(note)}`]),
+      ...buttons.flatMap(buttonText),
+      ...folds.map(({ label, blocks: parts }) => under(label, [indent(blocksText(parts))])),
+    ]
+      .filter((part) => part !== '')
+      .join('\n\n'),
+  );
 
 /** One or two lines for notifications and screen readers. Plain text: where it is shown as Markdown, it must be escaped. */
 export function toSummary({ headline, why, blocks }: Answer): string {
   const first = blocks.find((block) => block.kind === 'text' || block.kind === 'notice');
   const rest = cleanLine(plain(why ?? first?.text ?? []));
-  return clip([cleanLine(plain(headline)), rest].filter((part) => part !== '').join(' – '), 300);
+  return clip(masked([cleanLine(plain(headline)), rest].filter((part) => part !== '').join(' – ')), 300);
 }
+
+/** What a markup language would read something into: clients may hand `speak` to a speech engine as SSML. */
+const MARKUP = /[<>&]/g;
+
+/** A summary for a voice: without any markup, so that no element of a paste is spoken, played or left out. */
+export const toSpoken = (summary: string): string => cleanLine(summary.replace(MARKUP, ' '));

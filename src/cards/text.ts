@@ -1,4 +1,5 @@
 import type { IRichTextBlock, ITextBlock, ITextRun, TextColor } from '@microsoft/teams.cards';
+import { masked } from '../paste';
 import type { Inline, Prose } from '../prose';
 import { clean, cleanLine } from './clean';
 
@@ -75,7 +76,8 @@ const JOINER = '\u2060';
 
 const inHeading = (inline: Inline): string => {
   if (inline.kind === 'time') return inlineRun(inline, {}).text;
-  const text = inline.kind === 'data' ? cleanLine(inline.text) : inline.text;
+  // Joiners would hide a key from whoever looks for it afterwards.
+  const text = inline.kind === 'data' ? masked(cleanLine(inline.text)) : inline.text;
   return text
     .replace(MARKUP, '')
     .replace(/([.@:/])(?=\p{L})/gu, `$1${JOINER}`)

@@ -1,6 +1,7 @@
 import { answerDiagnosis, answerTopic, type Answer, type DiagnosisInput } from '../answer';
 import type { RawMessage } from '../paste';
-import { diagnose, questionIn, questionOf, type Diagnosed } from '../respond';
+import { questionIn, questionOf, type Diagnosed } from '../respond';
+import { readWithin } from './reading';
 import { checkForMessage, isPlaced, type Checked } from './checking';
 import type { Services } from './services';
 import type { Setting } from './chat';
@@ -46,7 +47,7 @@ export async function diagnosisReply(
   const { setting, checks, picked } = reading;
   // Somebody else's message: whoever ran that code, nobody expects it to be the asker.
   const asker = picked && !checks ? undefined : await turn.chat.sender();
-  const diagnosed = turn.timed('reading', () => diagnose(raw));
+  const diagnosed = turn.timed('reading', () => readWithin(raw));
   noteDiagnosis(turn, diagnosed);
   const asked = questionIn(diagnosed);
   if (asked) {

@@ -1,5 +1,5 @@
-import { parseResourceRef, type ResourceRef } from '../access';
-import type { RawMessage } from '../paste';
+import { parseResourceRef, spelled, type ResourceRef } from '../access';
+import { holdsSecret, type RawMessage } from '../paste';
 import { hasWords, type IncomingFile, type IncomingMessage } from './incoming';
 
 /** What one message asks of the bot. Every message is exactly one of these. */
@@ -104,10 +104,11 @@ const NO_NAMES = new Set([
   'for',
 ]);
 
-/** Reads what follows `check`: a resource id, an endpoint or an account name. */
+/** Reads what follows `check`: a resource id, an endpoint or an account name. A key is none: it is a paste. */
 function readTarget(argument: string): ResourceRef | undefined {
   const word = argument.replace(/^[<"'`(]/, '').replace(/[>"'`),;]$/, '');
-  return NO_NAMES.has(word.toLowerCase()) ? undefined : parseResourceRef(word);
+  const target = NO_NAMES.has(word.toLowerCase()) ? undefined : parseResourceRef(word);
+  return target && !holdsSecret(spelled(target)) ? target : undefined;
 }
 
 function readCommand(text: string, sandbox: boolean): Intent | undefined {
@@ -129,7 +130,7 @@ function readCheck(text: string): Intent | undefined {
 
 function readBecome(text: string): Intent | undefined {
   const name = /^\/?become(?:[\s\u00a0]{1,4}(\S[^\r\n]{0,100}))?$/i.exec(text.trim());
-  return name ? { kind: 'become', name: (name[1] ?? '').trim() } : undefined;
+  return name && !holdsSecret(text) ? { kind: 'become', name: (name[1] ?? '').trim() } : undefined;
 }
 
 /** What a message asks for. A command counts only when it is the whole message. */

@@ -13,7 +13,8 @@ import {
   type Answer,
 } from '../answer';
 import type { RawMessage } from '../paste';
-import { diagnose, isWithoutError, questionIn } from '../respond';
+import { isWithoutError, questionIn } from '../respond';
+import { readWithin } from './reading';
 import { checkReply } from './check-reply';
 import type { Services } from './services';
 import { diagnosisReply, type Reading } from './diagnosis-reply';
@@ -57,7 +58,7 @@ export async function replyTo(
 
 /** An endpoint may be copied with its key. */
 function warnedReply({ answer, later }: Reply, { text }: IncomingMessage): Reply {
-  const { paste } = diagnose({ text });
+  const { paste } = readWithin({ text });
   return { answer: warned(answer, paste), later: later?.then((late) => warned(late, paste)) };
 }
 
@@ -90,7 +91,7 @@ async function fileReply(file: IncomingFile, message: IncomingMessage, turn: Tur
 
 /** Words beside a picture that ask about it, and hold nothing to read themselves. */
 function isBare(raw: RawMessage): boolean {
-  const diagnosed = diagnose(raw);
+  const diagnosed = readWithin(raw);
   return (
     isWithoutError(diagnosed.diagnosis) &&
     diagnosed.paste.redactions.length === 0 &&
@@ -106,6 +107,6 @@ async function pasteReply(raw: RawMessage, message: IncomingMessage, turn: Turn,
   const read = await turn.stage('file', services.readFile(file));
   if (read.kind === 'text')
     return diagnosisReply({ text: `${raw.text}\n\n${read.text}` }, readingOf(message), turn, services);
-  const told = !isWithoutError(diagnose(raw).diagnosis);
+  const told = !isWithoutError(readWithin(raw).diagnosis);
   return told ? diagnosisReply(raw, readingOf(message), turn, services) : { answer: answerFile(read.problem) };
 }

@@ -1,2 +1,3 @@
 export * from './types';
-export { readPaste } from './read';
+export { READING_LIMIT, readPaste } from './read';
+export { holdsSecret, masked } from './typed';

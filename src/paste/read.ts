@@ -5,8 +5,7 @@ import { looksLikeHtml } from './tags';
 import type { Paste, RawMessage, Redaction, SafeText } from './types';
 
 /** Characters of a message that are read. Of a longer one the first and the last half of this. */
-const READING_LIMIT = 200_000;
-const HALF = READING_LIMIT / 2;
+export const READING_LIMIT = 200_000;
 /** Looked at on the far side of each cut, so that no secret is cut in two and missed. */
 const MARGIN = 20_000;
 const LEFT_OUT = '\n…\n';
@@ -36,31 +35,33 @@ function renderingOf({ text, html = '' }: RawMessage): string {
 }
 
 /** The only place where `SafeText` is made: what comes out of `redactRange`. */
-const safe = (text: string, redactions: readonly Redaction[], total: number): Paste => ({
+const safe = (text: string, redactions: readonly Redaction[], total: number, limit: number): Paste => ({
   text: text as SafeText,
   redactions,
-  extent: { total, read: Math.min(total, READING_LIMIT) },
+  extent: { total, read: Math.min(total, limit) },
 });
 
 /**
  * Reads a message of unknown origin: its text, without mentions, markup and secrets. Of a token its harmless claims are
- * kept. Never throws; takes time linear in the length.
+ * kept. Never throws; takes time linear in the length. `limit`: how many characters are read at the most, the first and
+ * the last half of them.
  */
-export function readPaste(raw: RawMessage): Paste {
+export function readPaste(raw: RawMessage, limit = READING_LIMIT): Paste {
   const text = renderingOf(raw);
-  if (text.length <= READING_LIMIT) {
+  if (text.length <= limit) {
     const whole = redactRange(text, findSecrets(text), 0, text.length);
-    return safe(whole.text, whole.redactions, text.length);
+    return safe(whole.text, whole.redactions, text.length, limit);
   }
-  const first = text.slice(0, HALF + MARGIN);
-  const last = text.slice(-(HALF + MARGIN));
+  const half = limit / 2;
+  const first = text.slice(0, half + MARGIN);
+  const last = text.slice(-(half + MARGIN));
   const values = new Map<string, number>();
-  const head = redactRange(first, findSecrets(first), 0, HALF, values);
-  const tail = redactRange(last, findSecrets(last), MARGIN, last.length, values);
+  const head = redactRange(first, findSecrets(first), 0, half, values);
+  const tail = redactRange(last, findSecrets(last), last.length - half, last.length, values);
   const shift = head.text.length + LEFT_OUT.length;
   const moved = tail.redactions.map(({ at, ...rest }) => ({
     ...rest,
     at: { start: at.start + shift, end: at.end + shift },
   }));
-  return safe(`${head.text}${LEFT_OUT}${tail.text}`, [...head.redactions, ...moved], text.length);
+  return safe(`${head.text}${LEFT_OUT}${tail.text}`, [...head.redactions, ...moved], text.length, limit);
 }

@@ -3,6 +3,7 @@ import {
   parseArmId,
   parseObjectId,
   parseResourceRef,
+  spelled,
   type AccessQuestion,
   type AccessVerdict,
   type FactsSource,
@@ -13,6 +14,7 @@ import {
 } from '../access';
 import { answerVerdict } from '../answer';
 import { toText } from '../cards';
+import { holdsSecret } from '../paste';
 import { judge, wantedOf } from '../respond';
 import { answerLines, BadInput, write } from './io';
 
@@ -43,16 +45,23 @@ const EXIT = { granted: 0, denied: 1, eligible: 1, 'not-granted': 1, unknown: 2 
 
 const ACTION = /^[A-Za-z0-9._:/-]{3,300}$/;
 
+/** What is typed goes through the same door as a paste: a key names nothing, and is neither shown nor sent. */
+function refuseSecret(option: string, value: string): void {
+  if (holdsSecret(value)) throw new BadInput(`${option} holds what looks like a key. Nothing was looked for.`);
+}
+
 function resourceOf({ resource, endpoint }: Asked): ResourceRef {
   if ((resource === undefined) === (endpoint === undefined))
     throw new BadInput('Name one of --resource and --endpoint.');
   if (resource !== undefined) {
     const id = parseArmId(resource);
     if (id === undefined) throw new BadInput('--resource must be a Resource Manager id (/subscriptions/…).');
+    refuseSecret('--resource', id);
     return { kind: 'id', id };
   }
   const ref = parseResourceRef(endpoint ?? '');
   if (ref === undefined) throw new BadInput('--endpoint must be an https address of an Azure AI resource.');
+  refuseSecret('--endpoint', spelled(ref));
   return ref;
 }
 

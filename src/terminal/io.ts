@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { stdin, stdout } from 'node:process';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
+import { masked } from '../paste';
 
 /** What the caller got wrong, in words for them. Never holds a line of the input. */
 export class BadInput extends Error {}
@@ -13,9 +14,9 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-/** Writes one line of the answer. Standard output holds nothing else. */
+/** Writes one line of the answer, without any key in it. Standard output holds nothing else. */
 export const write = (line: string): void => {
-  stdout.write(`${line}\n`);
+  stdout.write(`${masked(line)}\n`);
 };
 
 /** The whole of a file, or of standard input. */

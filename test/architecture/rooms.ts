@@ -87,7 +87,7 @@ export const ROOMS = {
     because: 'answer says what to say. How it looks is decided in cards, and how it was found out in respond.',
   },
   cards: {
-    uses: { answer: 'all', prose: 'all' },
+    uses: { answer: 'all', prose: 'all', paste: 'all' },
     packages: ['@microsoft/teams.cards (types)', 'zod'],
     because:
       'a card is a function of an Answer. If it looked at evidence or a verdict, the text fallback and the card would drift apart.',
@@ -132,10 +132,10 @@ export const ROOMS = {
       respond: 'all',
       cards: 'types',
       answer: 'all',
-      paste: 'types',
+      paste: 'all',
       access: 'all',
     },
-    packages: ['node:crypto', 'node:perf_hooks'],
+    packages: ['node:crypto', 'node:perf_hooks', 'node:process'],
     because:
       'conversation is what any chat needs: what a message asks for, checks, replies. A package of one chat in it would be that of all.',
   },
@@ -160,7 +160,7 @@ export const ROOMS = {
       'the sandbox stands outside, as Azure does. If it shared code with the parts it pretends for, it would share their mistakes.',
   },
   terminal: {
-    uses: { respond: 'all', cards: 'all', answer: 'all', access: 'all', diagnosis: 'types' },
+    uses: { respond: 'all', cards: 'all', answer: 'all', access: 'all', diagnosis: 'types', paste: 'all' },
     packages: ['zod', 'node:fs', 'node:fs/promises', 'node:process', 'node:readline', 'node:stream/consumers'],
     because:
       'terminal tells the same story as teams, to a shell. Where facts come from is handed to it, so that it serves Azure and the sandbox alike.',

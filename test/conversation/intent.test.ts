@@ -1,6 +1,9 @@
+import { readPaste } from '../../src/paste';
 import { readMessage } from '../../src/teams/incoming';
 import { readIntent, type Intent } from '../../src/conversation/intent';
 import { messageActivity, type ActivityOptions } from '../teams/activities';
+import { random } from '../attack/growth';
+import { KINDS } from '../paste/plant';
 
 const wantOf = (text: string, sandbox = false): Intent =>
   readIntent(readMessage(messageActivity({ text })), { sandbox });
@@ -136,5 +139,16 @@ describe('what a message without text asks for', () => {
   test('a mention alone is a call', () => {
     const entities = [{ type: 'mention', mentioned: { id: 'bot' }, text: '<at>Locksmith</at>' }];
     expect(wantWith({ text: '<at>Locksmith</at> ', entities, shared: true })).toEqual({ kind: 'called' });
+  });
+});
+
+describe('a key that was typed behind a command is read like a paste', () => {
+  test.each(KINDS.filter(({ needs }) => needs === undefined))('$name', ({ make }) => {
+    const secret = make(random(5));
+    for (const text of [`check ${secret}`, `check https://contoso-ai.openai.azure.com/${secret}`, `become ${secret}`]) {
+      const want = wantOf(text, true);
+      expect(want.kind).toBe('paste');
+      expect(want.kind === 'paste' ? readPaste(want.raw).text : '').toContain('[redacted: ');
+    }
   });
 });

@@ -32,6 +32,7 @@ const RECIPES: readonly Recipe[] = [
   repeated('key=', '&quot;'),
   repeated('key=\\"'),
   repeated('eyJ'),
+  { shape: 'one then many', frame: 'text', tokens: ['a', 'eyJ'] },
   repeated('eyJhbGciOi.', '\n'),
   repeated('-----BEGIN PRIVATE KEY-----'),
   repeated('Bearer ', 'deadbeef01'),

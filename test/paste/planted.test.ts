@@ -1,4 +1,7 @@
+import { answerDiagnosis, reportOf } from '../../src/answer';
+import { toCard, toSummary, toText } from '../../src/cards';
 import { readPaste } from '../../src/paste';
+import { diagnose } from '../../src/respond';
 import { random } from '../attack/growth';
 import { HARMLESS } from './harmless';
 import { fits, FORMS, KINDS, piecesOf, PLACES, type Form } from './plant';
@@ -25,6 +28,21 @@ test('no secret of any kind gets out, in any form, at any place', () => {
       }
   expect([...leaked.keys()]).toEqual([]);
   expect(planted).toBeGreaterThanOrEqual(LEAST);
+});
+
+test('no answer shows one: card, text, report', () => {
+  const chance = random(11);
+  const leaked: string[] = [];
+  for (const kind of KINDS)
+    for (const form of FORMS.filter((each) => fits(kind, each))) {
+      if (chance() > 0.25) continue;
+      const secret = kind.make(chance);
+      const diagnosed = diagnose({ text: `Error code: 404 - DeploymentNotFound\n${form.write(secret)}` });
+      const answer = answerDiagnosis({ ...diagnosed, setting: 'personal', check: 'none', now: 0 });
+      const shown = [toCard(answer), toText(answer), toSummary(answer), reportOf(diagnosed), diagnosed.evidence];
+      if (leaks(form, secret, JSON.stringify(shown))) leaked.push(`${kind.name} · ${form.name}`);
+    }
+  expect(leaked).toEqual([]);
 });
 
 describe('what is no secret stays, and nobody is told to rotate it', () => {

@@ -36,11 +36,22 @@ export function answerStillChecking(
   };
 }
 
+/** Why what was chosen or typed names no resource. `secret`: it is neither shown nor looked for. */
+export type ChooseProblem = 'empty' | 'not-a-resource' | 'secret';
+
+const PROBLEMS: Readonly<Record<ChooseProblem, string>> = {
+  empty: 'Choose a resource, or name one.',
+  'not-a-resource':
+    'That names no resource. An endpoint looks like https://contoso-ai.openai.azure.com, a resource id like /subscriptions/…',
+  secret:
+    'What you typed looks like a key, so I dropped it and looked for nothing. If it is one, replace it: it went through this chat. Name the resource by its endpoint, its id or its name.',
+};
+
 /** Asks which resource is meant: one of those that the person can see, or any other by endpoint, id or name. */
 export function answerChooseResource(
   question: OpenQuestion,
   accounts: Read<readonly AccountSummary[]>,
-  problem?: 'empty' | 'not-a-resource',
+  problem?: ChooseProblem,
 ): Answer {
   const seen = accounts.kind === 'read' ? accounts.value : [];
   const shown = [...seen].sort((a, b) => a.name.localeCompare(b.name, 'en')).slice(0, MOST_ACCOUNTS);
@@ -51,11 +62,7 @@ export function answerChooseResource(
           {
             kind: 'notice',
             tone: 'warning',
-            text: words(
-              problem === 'empty'
-                ? 'Choose a resource, or name one.'
-                : 'That names no resource. An endpoint looks like https://contoso-ai.openai.azure.com, a resource id like /subscriptions/…',
-            ),
+            text: words(PROBLEMS[problem]),
           } as const,
         ]),
     ...(accounts.kind === 'gap' ? sayGaps([accounts.gap]) : []).map((text): Block => ({

@@ -49,8 +49,11 @@ const SHORTEST_HEADER = 13;
 const LONGEST_TOKEN = 40_000;
 
 const headIn = (value: string): number => {
-  for (let head = value.indexOf(TOKEN_HEAD); head >= 0; head = value.indexOf(TOKEN_HEAD, head + 1)) {
-    if (!/[A-Za-z0-9]/.test(value.charAt(head - 1)) || value.indexOf('.', head) >= head + SHORTEST_HEADER) return head;
+  if (value.startsWith(TOKEN_HEAD)) return 0;
+  let dot = value.indexOf('.');
+  for (let head = value.indexOf(TOKEN_HEAD); head >= 0 && dot >= 0; head = value.indexOf(TOKEN_HEAD, head + 1)) {
+    if (dot < head) dot = value.indexOf('.', head);
+    if (dot >= head + SHORTEST_HEADER) return head;
   }
   return -1;
 };
