@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { loopbackCertificate } from '../../src/sandbox/certificate';
 import { startAny, type AnyServer } from '../azure/server';
 import { MISSING_ACTION } from '../teams/pastes';
+import type { Sender } from '../teams/production';
 import type { Context } from './attack';
 import { FILE_NAME, fileAt, fileCertificate } from './file-host';
 import { startNeighbour, type Neighbour } from './neighbour';
@@ -19,12 +20,21 @@ export interface Surroundings {
   /** Where nobody is meant to go. It has the certificate that the bot trusts for Resource Manager. */
   readonly elsewhere: AnyServer;
   /** One turn that needs this neighbour: its status, 0 where none came in time, and whether the person got an answer. */
-  readonly turn: (neighbour: NeighbourName) => Promise<{ readonly status: number; readonly answered: boolean }>;
+  readonly turn: (
+    neighbour: NeighbourName,
+    asked?: { readonly from?: Sender; readonly more?: object },
+  ) => Promise<{ readonly status: number; readonly answered: boolean }>;
   readonly close: () => Promise<void>;
 }
 
 /** Short enough for an attack with many that hang; the real ones are as good. */
 const LIMITS = { cardWaitMs: 1_500, clickWaitMs: 1_500, checkBudgetMs: 2_500, tokenWaitMs: 1_000, requestMs: 2_000 };
+
+/** Somebody else each time: what is remembered of one person spares no request for the next. */
+export const someone = ({ random }: Context): Sender => {
+  const id = random.guid();
+  return { id: `29:${id}`, aadObjectId: id, name: 'Some One' };
+};
 
 /** No turn takes longer; Teams has given up long before. */
 const PATIENCE_MS = 12_000;
@@ -57,16 +67,14 @@ export async function surround(context: Context, options: TargetOptions = {}): P
   const authorization = (): string => target.bearer({ claims: { serviceurl: serviceUrl } });
   return {
     ...{ target, neighbours, elsewhere },
-    turn: async (neighbour) => {
-      // Somebody else each time: what is remembered of one person spares no request for the next.
-      const from = { id: `29:${context.random.guid()}`, aadObjectId: context.random.guid(), name: 'Some One' };
+    turn: async (neighbour, { from = someone(context), more = {} } = {}) => {
       target.framework.tokens.held.set(from.id, await target.tokenOf(from));
       const before = target.channel.messages().length;
       const words =
         neighbour === 'the file host'
           ? { text: '', ...fileAt(`https://${FILE_NAME}/error.txt`) }
           : { text: MISSING_ACTION };
-      const activity = target.activity('message', { serviceUrl, from, id: context.random.guid(), ...words });
+      const activity = target.activity('message', { serviceUrl, from, id: context.random.guid(), ...words, ...more });
       const post = target.post(activity, { authorization: authorization() }).catch(() => NO_ANSWER);
       const { status } = await Promise.race([post, pause(PATIENCE_MS, NO_ANSWER, { ref: false })]);
       return { status, answered: target.channel.messages().length > before };
