@@ -2,6 +2,7 @@ import type { Attack } from './attack';
 import { bombs } from './bombs';
 import { faults } from './faults';
 import { fileAddresses } from './file-addresses';
+import { hostilePastes } from './hostile-pastes';
 import { identities } from './identities';
 import { invokes } from './invokes';
 import { nextLinks } from './next-links';
@@ -18,6 +19,7 @@ export const attacks: readonly Attack[] = [
   readerRequests,
   fileAddresses,
   nextLinks,
+  hostilePastes,
   faults,
   bombs,
 ];

@@ -87,6 +87,11 @@ async function execute(attack: Attack, { short, seed, bundle }: Options, prober:
   return { name: attack.name, tries: outcome.tries, findings, healthMs: worst, seconds };
 }
 
+/** Many tries may find the same: what was found stands behind the last colon. */
+const oneOfEachKind = (findings: readonly string[]): readonly string[] => [
+  ...new Map(findings.map((finding) => [finding.split(': ').at(-1), finding] as const)).values(),
+];
+
 /** For `.ci/run`, which adds up the tests of all its steps: each attack is one. */
 function count(rows: readonly Row[]): void {
   const file = process.env['TEST_COUNTS'];
@@ -113,8 +118,9 @@ async function main(): Promise<void> {
   await prober.close();
   say(tableOf(rows));
   for (const { name, findings } of rows) {
-    for (const finding of findings.slice(0, MOST_TOLD)) say(`${name}: ${finding}`);
-    if (findings.length > MOST_TOLD) say(`${name}: and ${findings.length - MOST_TOLD} more`);
+    const told = oneOfEachKind(findings).slice(0, MOST_TOLD);
+    for (const finding of told) say(`${name}: ${finding}`);
+    if (findings.length > told.length) say(`${name}: and ${findings.length - told.length} more`);
   }
   count(rows);
   process.exit(rows.some(({ findings }) => findings.length > 0) ? 1 : 0);
