@@ -2,18 +2,24 @@ import type { Attack } from './attack';
 import { bombs } from './bombs';
 import { faults } from './faults';
 import { fileAddresses } from './file-addresses';
+import { floods } from './floods';
 import { hostilePastes } from './hostile-pastes';
 import { identities } from './identities';
+import { killed, sigterm, twoInstances } from './instances';
 import { invokes } from './invokes';
 import { nextLinks } from './next-links';
 import { rawRequests } from './raw-requests';
 import { readerRequests } from './reader-requests';
+import { signingKeys } from './signing-keys';
+import { slowClients } from './slow-clients';
+import { soak } from './soak';
 import { tokens } from './tokens';
 
 /** Every attack, in the order of the table. */
 export const attacks: readonly Attack[] = [
   rawRequests,
   tokens,
+  signingKeys,
   identities,
   invokes,
   readerRequests,
@@ -22,4 +28,10 @@ export const attacks: readonly Attack[] = [
   hostilePastes,
   faults,
   bombs,
+  floods,
+  slowClients,
+  twoInstances,
+  sigterm,
+  killed,
+  soak,
 ];
