@@ -5,12 +5,15 @@ import type { Refusal } from './body';
 
 const text = z.string().min(1).max(4096);
 
+/** A part of an address on the way back: half of a surrogate pair cannot be written there. */
+const WELL_FORMED = /^\P{Surrogate}*$/u;
+const id = text.regex(WELL_FORMED);
+
+const orNothing = (kind: z.ZodString) => kind.nullish().transform((value) => value ?? undefined);
+
 /** Texts that the framework copies into every reply, and fails to write where they are none. */
-const optional = z
-  .string()
-  .max(4096)
-  .nullish()
-  .transform((value) => value ?? undefined);
+const optional = orNothing(z.string().max(4096));
+const optionalId = orNothing(z.string().max(4096).regex(WELL_FORMED));
 
 const Account = z.object({ id: optional, name: optional, aadObjectId: optional, role: optional, tenantId: optional });
 
@@ -23,9 +26,9 @@ const absent = z.null().transform(() => undefined);
 const Known = z.object({
   type: text,
   serviceUrl: text.url().refine((url) => /^https?:\/\//i.test(url), 'not an http address'),
-  from: Account.extend({ id: text }),
+  from: Account.extend({ id }),
   conversation: z.object({
-    id: text,
+    id,
     name: optional,
     conversationType: optional,
     tenantId: optional,
@@ -39,10 +42,10 @@ const Known = z.object({
     .object({ eventType: z.unknown(), team: z.unknown(), channel: z.unknown(), tenant: z.unknown() })
     .or(absent)
     .optional(),
-  id: optional,
+  id: optionalId,
   channelId: optional,
   locale: optional,
-  replyToId: optional,
+  replyToId: optionalId,
   name: z.unknown(),
   action: z.unknown(),
   text: z.unknown(),

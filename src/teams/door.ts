@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 
 import type { Refusal } from './body';
 
@@ -57,6 +58,27 @@ function plain(request: IncomingMessage, path: string): void {
   for (const header of ['accept-version', 'x-api-version']) Reflect.deleteProperty(request.headers, header);
 }
 
+/** Connections on which an answer is due. */
+const due = new WeakSet<Socket>();
+
+/**
+ * Ends a connection that asks again before its answer is there. Nobody who is served does so; and what such a client
+ * does not read would be held for it: a megabyte for each packet of small requests.
+ */
+function asksAgain({ socket }: IncomingMessage, response: ServerResponse): boolean {
+  if (due.has(socket)) {
+    socket.destroy();
+    return true;
+  }
+  due.add(socket);
+  const answered = (): void => {
+    due.delete(socket);
+  };
+  response.once('finish', answered);
+  response.once('close', answered);
+  return false;
+}
+
 interface DoorOptions {
   /** The paths that are served; every other one is refused here. */
   readonly paths: ReadonlySet<string>;
@@ -83,6 +105,7 @@ export function createDoor({ paths, handle, onRefused }: DoorOptions): Server {
       connectionsCheckingInterval: 1_000,
     },
     (request, response) => {
+      if (asksAgain(request, response)) return;
       const path = pathOf(request);
       if (path === undefined) {
         refused(response, BAD_ADDRESS);

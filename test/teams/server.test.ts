@@ -94,6 +94,8 @@ describe('POST /api/messages', () => {
     ['from.id', { from: { name: 'x' } }],
     ['from.aadObjectId', { from: { id: '29:x', aadObjectId: { a: 1 } } }],
     ['conversation.id', { conversation: {} }],
+    ['conversation.id', { conversation: { id: 'a\ud800' } }],
+    ['id', { id: 'a\udfff' }],
     ['conversation.isGroup', { conversation: { id: 'a', isGroup: 'yes' } }],
     ['serviceUrl', { serviceUrl: 'file:///etc/passwd' }],
     ['recipient', { recipient: 'bot' }],
@@ -195,6 +197,22 @@ describe('the server', () => {
       });
     });
     expect((await post(valid())).status).toBe(200);
+  });
+
+  test('ends a connection that asks again before its answer is there', async () => {
+    const { server } = await start();
+    const ask = 'GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n';
+    const answers = await new Promise<string>((resolve) => {
+      let text = '';
+      const socket = connect(server.port, '127.0.0.1', () => socket.write(ask.repeat(100)));
+      socket.on('data', (chunk) => (text += String(chunk)));
+      socket.on('error', () => undefined);
+      socket.on('close', () => {
+        resolve(text);
+      });
+    });
+    expect(answers.match(/HTTP\/1\.1 200/g) ?? []).not.toHaveLength(100);
+    expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
   });
 
   test('lets a running turn end before it closes', async () => {
