@@ -13,7 +13,8 @@ async function run(context: Context): Promise<{ tries: number; findings: readonl
   const findings: string[] = [];
   for (const name of NEIGHBOURS) await turn(name);
   const start = target.memory();
-  const all = Object.entries(kinds());
+  const short = ['a gzip bomb', 'a gzip bomb with an error', 'an answer without an end', 'an error without an end'];
+  const all = Object.entries(kinds()).filter(([kind]) => !context.short || short.includes(kind));
   for (const name of NEIGHBOURS) {
     for (const [kind, mischief] of all) {
       neighbours[name].does(mischief);

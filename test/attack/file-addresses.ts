@@ -83,7 +83,7 @@ async function run(context: Context): Promise<{ tries: number; findings: readonl
   files.does((_request, response) => response.end('Error code: 403'));
   for (const url of HOSTILE) {
     const wrong = await tryOn(around, url);
-    if (wrong !== undefined) findings.push(`${JSON.stringify(url)?.slice(0, 80)}: ${wrong}`);
+    if (wrong !== undefined) findings.push(`${JSON.stringify(url).slice(0, 80)}: ${wrong}`);
   }
   // A bot that fetches nothing would hold out as well.
   await around.turn('the file host', { more: fileAt(`https://${FILE_NAME}/a.txt`) });

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { encodeCheck } from '../../src/cards';
+import { LIMITS } from '../../src/conversation';
 import { CHAT_ACTION, MISSING_ACTION } from '../teams/pastes';
 import type { Sender } from '../teams/production';
 import type { Attack, Context } from './attack';
@@ -14,8 +15,8 @@ interface Flood {
   readonly findings: readonly string[];
 }
 
-/** Teams gives up on a click a little later than this; a busy machine gets the rest. Milliseconds. */
-const CLICK_MS = 5_500;
+/** Teams gives up on a click a little later than this. Milliseconds. */
+const CLICK_MS = 4_500;
 
 /** Lines of the log that a flood of refusals may write: one for each kind and minute. */
 const MOST_LINES = 12;
@@ -74,15 +75,23 @@ async function clicks(target: Target, context: Context): Promise<Flood> {
     target.framework.tokens.held.set(person.id, await target.tokenOf(person));
     people.push(person);
   }
+  const before = target.said().length;
   const answers = await Promise.all(people.map((from) => target.click({ verb: 'check', data }, {}, from)));
-  const late = answers.filter(({ ms }) => ms > CLICK_MS);
+  // As the bot measures it: this process plays Azure meanwhile, and is busier than the bot.
+  const times = [
+    ...target
+      .said()
+      .slice(before)
+      .matchAll(/"turn":"click".*?"ms":(\d+)/g),
+  ].map(([, ms]) => Number(ms));
+  const late = times.filter((ms) => ms > CLICK_MS);
   const failed = answers.filter(({ status, text }) => status !== 200 || !text.includes('AdaptiveCard'));
-  const slowest = Math.round(Math.max(...answers.map(({ ms }) => ms)));
   return {
     tries: count,
     findings: [
+      ...(times.length < count ? [`${count - times.length} of ${count} clicks are not in the log`] : []),
       ...(late.length > 0
-        ? [`${late.length} of ${count} clicks at once took longer than ${CLICK_MS} ms, up to ${slowest}`]
+        ? [`${late.length} of ${count} clicks at once took longer than ${CLICK_MS} ms, up to ${Math.max(...times)}`]
         : []),
       ...(failed.length > 0 ? [`${failed.length} of ${count} clicks at once got no card`] : []),
     ],
@@ -145,7 +154,7 @@ const HOME = 'aaaaaaaa-2222-4333-8444-555555555555';
 async function run(context: Context): Promise<{ tries: number; findings: readonly string[] }> {
   const outcomes: Flood[] = [];
   for (const flood of [unsigned, clicks, onePerson, installations]) {
-    const target = await context.start({ limits: {} });
+    const target = await context.start({ limits: LIMITS });
     outcomes.push(await flood(target, context));
   }
   return {

@@ -28,7 +28,7 @@ interface Case {
 
 /** Each way in which somebody asks for their access. `more` goes into the value. */
 const WAYS: Readonly<Record<string, (more?: object) => Pick<Case, 'type' | 'activity'>>> = {
-  paste: (more = {}) => ({ type: 'message', activity: { text: MISSING_ACTION, ...(more ? { value: more } : {}) } }),
+  paste: (more = {}) => ({ type: 'message', activity: { text: MISSING_ACTION, value: more } }),
   command: () => ({ type: 'message', activity: { text: 'check contoso-ai' } }),
   button: (more = {}) => click({ verb: 'check', data }, more),
   field: (more = {}) => click({ verb: 'choose', data: chosen }, more),

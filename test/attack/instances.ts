@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { MISSING_ACTION } from '../teams/pastes';
-import { startBlobService } from '../teams/shared/blob-service';
+import { startBlobService } from '../instances/shared/blob-service';
 import type { Attack, Context, Outcome } from './attack';
 import { inParallel } from './parallel';
 import { someone } from './surroundings';

@@ -18,12 +18,12 @@ const watched = new Map<string, Watched>();
 let seen: Health = { worst: 0, probes: 0, lost: 0 };
 
 /**
- * How long the process waited for a processor so far, in milliseconds: what the machine took from it, which says
- * nothing about the bot. Linux tells; elsewhere it is taken for nothing.
+ * How long a process, or this thread, waited for a processor so far, in milliseconds: what the machine took from it,
+ * which says nothing about the bot. Linux tells; elsewhere it is taken for nothing.
  */
-function waitedMs(pid: number): number {
+function waitedMs(process: string): number {
   try {
-    const [, waited] = readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ');
+    const [, waited] = readFileSync(`/proc/${process}/schedstat`, 'utf8').split(' ');
     return Number(waited) / 1e6;
   } catch {
     return 0;
@@ -50,11 +50,11 @@ const ask = (url: string): Promise<number | undefined> =>
   });
 
 async function probe({ url, pid }: Watched): Promise<void> {
-  const waited = waitedMs(pid);
+  const waited = waitedMs(`${pid}`) + waitedMs('thread-self');
   const ms = await ask(url);
   // Whoever was told to end meanwhile owes no answer.
   if (!watched.has(url)) return;
-  const machine = waitedMs(pid) - waited;
+  const machine = waitedMs(`${pid}`) + waitedMs('thread-self') - waited;
   seen = {
     worst: ms === undefined ? seen.worst : Math.max(seen.worst, ms - machine),
     probes: seen.probes + 1,

@@ -45,7 +45,7 @@ async function tryOn(name: string, mischief: Mischief, context: Context): Promis
 
 async function run(context: Context): Promise<{ tries: number; findings: readonly string[] }> {
   const all = { ...mischiefs('http://127.0.0.1:9'), ...bombs() };
-  const short = ['never answers', 'answers 500', 'answers null', 'sends on, 302', 'an answer without an end'];
+  const short = ['never answers', 'sends on, 302', 'an answer without an end'];
   const chosen = Object.entries(all).filter(([name]) => !context.short || short.includes(name));
   const findings: string[] = [];
   for (const [name, mischief] of chosen) findings.push(...(await tryOn(name, mischief, context)));

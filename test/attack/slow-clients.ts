@@ -49,7 +49,7 @@ const open = (target: Target, first: string | Buffer): Socket => {
 async function hold(target: Target, { name, first, drip }: Slow, context: Context): Promise<readonly string[]> {
   const before = target.memory();
   const sockets = Array.from({ length: CONNECTIONS }, () => open(target, first));
-  const seconds = context.amount(25, 5);
+  const seconds = context.amount(25, 3);
   let most = before;
   const waits: number[] = [];
   for (let i = 0; i < seconds; i += 1) {

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import ts from 'typescript';
 
-const SRC = join(__dirname, '../../src');
+/** jest and npm start at the root; this file is run compiled, too. */
+const SRC = resolve('src');
 
 const files = (): readonly string[] =>
   readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
