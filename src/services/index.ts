@@ -22,6 +22,7 @@ export type { AccountHost, HostFacts, HostKind } from './hosts';
 export * from './models';
 export { oddPath } from './odd-paths';
 export { AZURE_AI, isInAccount } from './product';
+export { formerRoleTitle, roleName, roleTitle } from './role-names';
 export type { Call } from './routes';
 
 /** The Azure AI services that an account serves, one folder and one line each. */

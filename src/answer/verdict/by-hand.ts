@@ -2,6 +2,7 @@ import type { AccessVerdict } from '../../access';
 import { accessControlLink, accountsLink, DOCS } from '../../azure-names';
 import type { Step } from '../../diagnosis';
 import { words } from '../../prose';
+import { roleTitle } from '../../services';
 import { cloudOf } from '../names';
 import type { Block } from '../types';
 
@@ -29,7 +30,7 @@ export function byHand({ resource, account }: AccessVerdict): Block {
     {
       does: 'check-access',
       text: words(
-        'Look for Cognitive Services User, or another role with the data action. Owner and Contributor are not enough: they hold no data actions.',
+        `Look for ${roleTitle('cognitiveServicesUser')}, or another role with the data action. Owner and Contributor are not enough: they hold no data actions.`,
       ),
       link: { text: 'How to check access', href: DOCS.checkAccess },
     },

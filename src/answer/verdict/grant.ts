@@ -1,8 +1,7 @@
 import { subscriptionOf, type AccessQuestion, type ArmId, type Remedy, type RoleChoice } from '../../access';
 import { prose, slot, snippet, words, type Prose, type Snippet } from '../../prose';
-import { AZURE_AI, isInAccount } from '../../services';
+import { AZURE_AI, isInAccount, roleName } from '../../services';
 import { accountName, projectName } from '../names';
-import { roleName } from './reasons';
 import type { Block } from '../types';
 
 /** To whom a role is given. */

@@ -1,5 +1,6 @@
 import type { ArmId, Reason, Why } from '../../access';
 import { prose, words, type Prose } from '../../prose';
+import { roleName } from '../../services';
 import { resourceName, wherefrom } from '../names';
 import { duration, moment } from '../times';
 import type { Counts } from '../types';
@@ -21,10 +22,6 @@ const COUNTS = {
 } as const satisfies Record<Reason['effect'], Counts>;
 
 export const countsOf = ({ effect }: Reason): Counts => COUNTS[effect];
-
-/** A role by today's name and the one before Microsoft's renaming. */
-export const roleName = (role: { readonly name: string; readonly formerName?: string | undefined }): Prose =>
-  role.formerName === undefined ? prose`${role.name}` : prose`${role.name} (formerly ${role.formerName})`;
 
 const idTail = (id: string | undefined): string => id?.split('/').at(-1) ?? '';
 

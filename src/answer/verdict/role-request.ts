@@ -10,6 +10,7 @@ import {
 } from '../../access';
 import { ROLE } from '../../azure-names';
 import { plain, prose, words, type Prose } from '../../prose';
+import { roleTitle } from '../../services';
 import { headlineOf } from '../fit';
 import { resourceName } from '../names';
 import type { Block, Button, Step, Tone } from '../types';
@@ -52,7 +53,7 @@ function granters({ whoMayAssign }: Remedy, { role }: RoleChoice): readonly Gran
   return whoMayAssign?.filter(({ mayAssign }) => mayAssign.includes(role.id)).slice(0, 3) ?? [];
 }
 
-const ANY_GRANTER = 'an Owner or User Access Administrator';
+const ANY_GRANTER = `an Owner or ${roleTitle('userAccessAdministrator')}`;
 
 const unique = (texts: readonly Prose[]): readonly Prose[] =>
   texts.filter((text, i) => texts.findIndex((other) => plain(other) === plain(text)) === i);

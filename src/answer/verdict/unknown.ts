@@ -1,6 +1,7 @@
 import type { AccessVerdict, FactName } from '../../access';
 import { ROLE } from '../../azure-names';
 import { prose, words, type Prose } from '../../prose';
+import { roleTitle } from '../../services';
 import type { Block } from '../types';
 import { targetName } from './words';
 
@@ -22,7 +23,7 @@ export function knownSoFar(verdict: AccessVerdict): readonly Prose[] {
     missing(verdict, 'assignments') &&
       wouldDo(verdict, ROLE.cognitiveServicesUser) &&
       words(
-        'Cognitive Services User, the role that Microsoft recommends for inference, cannot read role assignments, not even its own. If that is your role, you do have access and this is all that can be seen.',
+        `${roleTitle('cognitiveServicesUser')}, the role that Microsoft recommends for inference, cannot read role assignments, not even its own. If that is your role, you do have access and this is all that can be seen.`,
       ),
   ];
   return items.filter((item) => item !== false);

@@ -2,6 +2,7 @@ import { DOCS, SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { prose, strong, words, type Prose } from '../../prose';
+import { roleName } from '../../services';
 import {
   actionQuestion,
   listAssignments,
@@ -11,7 +12,7 @@ import {
   theScope,
   whichSubscription,
 } from '../shared/arm';
-import { roleName, sentence, thePrincipal } from '../shared/naming';
+import { sentence, thePrincipal } from '../shared/naming';
 import { examples } from './examples';
 
 /** Which role to ask for, by the kind of action. */
@@ -61,7 +62,7 @@ export default defineScenario({
   ],
   explain: (evidence) => ({
     headline: prose`${sentence(thePrincipal(evidence))} may not do ${theAction(evidence)}.`,
-    cause: prose`This is the control plane, where resources are made and changed. No role of the identity holds ${theAction(evidence)} at ${theScope(evidence)}, or that scope does not exist under the subscription that is selected. Roles for calls to models (such as Cognitive Services OpenAI User) do not help here.`,
+    cause: prose`This is the control plane, where resources are made and changed. No role of the identity holds ${theAction(evidence)} at ${theScope(evidence)}, or that scope does not exist under the subscription that is selected. Roles for calls to models (such as ${roleName('openAiUser')}) do not help here.`,
     steps: [
       {
         does: 'choose-subscription',

@@ -1,8 +1,9 @@
 import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import { prose, words } from '../../prose';
+import { roleName } from '../../services';
 import { actionQuestion, theScope } from '../shared/arm';
-import { roleName, sentence, thePrincipal } from '../shared/naming';
+import { sentence, thePrincipal } from '../shared/naming';
 import { accessControl, assignCommand } from '../shared/role-steps';
 import { keylessClient } from '../shared/snippets';
 import { examples } from './examples';
@@ -30,7 +31,7 @@ export default defineScenario({
   ],
   explain: (evidence) => ({
     headline: prose`${sentence(thePrincipal(evidence))} may not read the keys of the account; the tool asked for them.`,
-    cause: prose`Reading keys is the control plane action ${evidence.action.value}, at ${theScope(evidence)}. Cognitive Services OpenAI User holds no such action, so a tool that falls back to keys fails although calls with Microsoft Entra ID would work.`,
+    cause: prose`Reading keys is the control plane action ${evidence.action.value}, at ${theScope(evidence)}. ${roleName('openAiUser')} holds no such action, so a tool that falls back to keys fails although calls with Microsoft Entra ID would work.`,
     steps: [
       {
         does: 'build-client',

@@ -1,6 +1,7 @@
 import { DOCS, SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import { prose, strong, words } from '../../prose';
+import { roleName, roleTitle } from '../../services';
 import { actionQuestion, theScope } from '../shared/arm';
 import { sentence, thePrincipal } from '../shared/naming';
 import { examples } from './examples';
@@ -27,14 +28,14 @@ export default defineScenario({
         ? prose`${sentence(thePrincipal(evidence))} may not see role assignments here.`
         : prose`${sentence(thePrincipal(evidence))} may not assign roles here.`,
       cause: reads
-        ? prose`Reading role assignments at ${theScope(evidence)} needs ${evidence.action.value}. That it is missing says nothing about calls to models: a Cognitive Services User may call them, and cannot see their own assignment.`
+        ? prose`Reading role assignments at ${theScope(evidence)} needs ${evidence.action.value}. That it is missing says nothing about calls to models: who holds ${roleName('cognitiveServicesUser')} may call them, and cannot see the own assignment.`
         : prose`Assigning roles at ${theScope(evidence)} needs ${evidence.action.value}. ${strong('Contributor')} leaves exactly that out. A template that assigns roles to a managed identity fails here even if all its resources may be made.`,
       steps: [
         {
           does: 'ask',
           text: reads
             ? prose`Have ${strong('Reader')} assigned if you should see assignments, or ask an administrator to look for you.`
-            : prose`Have an Owner, User Access Administrator or Role Based Access Control Administrator make the assignment, or give you one of these roles on the resource group.`,
+            : prose`Have an Owner, ${words(roleTitle('userAccessAdministrator'))} or ${words(roleTitle('rbacAdministrator'))} make the assignment, or give you one of these roles on the resource group.`,
           link: { text: 'Microsoft: assign Azure roles', href: DOCS.assignRole },
         },
         ...(reads

@@ -2,6 +2,7 @@ import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { prose, snippet, words } from '../../prose';
+import { roleName } from '../../services';
 import { keylessClient } from '../shared/snippets';
 import { AZURE_AI_WORDS } from '../shared/surroundings';
 import { examples } from './examples';
@@ -113,7 +114,7 @@ export default defineScenario({
         },
         {
           does: 'grant',
-          text: prose`With a token provider, the identity that runs the program needs a role on the resource, for example Cognitive Services OpenAI User.`,
+          text: prose`With a token provider, the identity that runs the program needs a role on the resource, for example ${roleName('openAiUser')}.`,
         },
       ],
     };

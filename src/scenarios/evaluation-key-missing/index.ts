@@ -1,6 +1,7 @@
 import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import { prose, snippet, words } from '../../prose';
+import { roleName } from '../../services';
 import { inAzureAi, nearAzureAi } from '../shared/general';
 import { OTHER_SERVICES } from '../shared/surroundings';
 import { inferenceQuestion } from '../shared/questions';
@@ -49,9 +50,7 @@ export default defineScenario({
       },
       {
         does: 'assign',
-        text: words(
-          'For a cloud evaluation, connect the model resource to the project with Microsoft Entra ID, and give the managed identity of the project the role Cognitive Services OpenAI User on it.',
-        ),
+        text: prose`For a cloud evaluation, connect the model resource to the project with Microsoft Entra ID, and give the managed identity of the project the role ${roleName('openAiUser')} on it.`,
       },
       {
         does: 'change-call',

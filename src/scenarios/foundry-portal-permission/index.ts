@@ -1,8 +1,8 @@
 import { foundryLink, SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import { prose, words } from '../../prose';
-import { operationOf, usualOf } from '../../services';
-import { cloudIn, roleName } from '../shared/naming';
+import { formerRoleTitle, operationOf, roleName, roleTitle, usualOf } from '../../services';
+import { cloudIn } from '../shared/naming';
 import { resourceOf } from '../shared/questions';
 import { accessControl, assignCommand, NOT_OWNER, waitAndRenew } from '../shared/role-steps';
 import { examples } from './examples';
@@ -21,9 +21,9 @@ export default defineScenario({
         'have permission to build agents in this project',
         'ask your administrator to assign you the Azure AI',
         'ask your administrator to assign you the Foundry',
-        'need the Azure AI User role',
-        'need the Foundry User role',
-        'assign you the Azure AI Developer role',
+        `need the ${formerRoleTitle('foundryUser')} role`,
+        `need the ${roleTitle('foundryUser')} role`,
+        `assign you the ${roleTitle('azureAiDeveloper')} role`,
         'assign you the Cognitive Services',
       ],
     },
@@ -70,7 +70,9 @@ export default defineScenario({
       },
       waitAndRenew,
     ],
-    older: words('The portal may still ask for Azure AI User. Since May 2026 that role is called Foundry User.'),
+    older: words(
+      `The portal may still ask for ${formerRoleTitle('foundryUser')}. Since May 2026 that role is called ${roleTitle('foundryUser')}.`,
+    ),
   }),
   asks: (evidence) => {
     const { dataAction } = operationOf({ path: evidence.route?.value }) ?? {};

@@ -1,7 +1,8 @@
 import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import { prose, words } from '../../prose';
-import { roleName, theResource } from '../shared/naming';
+import { roleName } from '../../services';
+import { theResource } from '../shared/naming';
 import { inferenceQuestion } from '../shared/questions';
 import { handCheck, NOT_OWNER } from '../shared/role-steps';
 import { examples } from './examples';

@@ -1,7 +1,7 @@
 import { SOURCES } from '../../azure-names';
 import type { Topic } from '../../diagnosis';
 import { prose, words } from '../../prose';
-import { roleName } from '../shared/naming';
+import { roleName } from '../../services';
 import { NOT_OWNER } from '../shared/role-steps';
 
 export const topics: readonly Topic[] = [

@@ -1,7 +1,8 @@
 import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import { prose, snippet, words } from '../../prose';
-import { roleName, sentence, thePrincipal } from '../shared/naming';
+import { roleName } from '../../services';
+import { sentence, thePrincipal } from '../shared/naming';
 import { accessControl, waitAndRenew } from '../shared/role-steps';
 import { examples } from './examples';
 

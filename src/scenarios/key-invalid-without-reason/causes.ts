@@ -2,6 +2,7 @@ import { proves, suggests, type Cause, type Situation, type Step } from '../../d
 import { needOf } from '../shared/questions';
 import { assignRole, waitAndRenew } from '../shared/role-steps';
 import { prose, slot, snippet, words } from '../../prose';
+import { roleTitle } from '../../services';
 import { signsInBy } from '../shared/claimed';
 import { keysPage } from '../shared/keys';
 import { serviceOf } from '../shared/service';
@@ -72,7 +73,7 @@ export const causes: readonly Cause[] = [
       ),
     why: () =>
       words(
-        'With Microsoft Entra ID the Speech SDK needs the custom subdomain of the resource, and the token either from a TokenCredential (newer SDKs) or as authorization token "aad#<resource id>#<token>". The identity needs Cognitive Services Speech User or Cognitive Services Speech Contributor.',
+        `With Microsoft Entra ID the Speech SDK needs the custom subdomain of the resource, and the token either from a TokenCredential (newer SDKs) or as authorization token "aad#<resource id>#<token>". The identity needs ${roleTitle('speechUser')} or ${roleTitle('speechContributor')}.`,
       ),
     steps: ({ evidence }) => [
       {

@@ -1,5 +1,6 @@
 import { hints, proves, suggests, type Cause, type Situation, type Step } from '../../diagnosis';
 import { prose, slot, snippet, words } from '../../prose';
+import { roleTitle } from '../../services';
 import { accountOf, runsOn, signsInBy, works } from '../shared/claimed';
 import { keysPage } from '../shared/keys';
 import { accountName, theResource } from '../shared/naming';
@@ -161,7 +162,7 @@ export const causes: readonly Cause[] = [
       {
         does: 'assign',
         text: words(
-          'Then give the managed identity of API Management the role Cognitive Services User on the model resource.',
+          `Then give the managed identity of API Management the role ${roleTitle('cognitiveServicesUser')} on the model resource.`,
         ),
       },
     ],

@@ -2,6 +2,7 @@ import { SOURCES } from '../../azure-names';
 import { defineScenario, type Step } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { slot, snippet, words } from '../../prose';
+import { roleTitle } from '../../services';
 import { hostOf } from '../shared/caller';
 import { chooseIdentity, roleAfterwards, showIdentities } from '../shared/managed-identity';
 import { examples } from './examples';
@@ -23,7 +24,9 @@ const gatewaySteps = ({ claims }: Evidence): readonly Step[] => [
   },
   {
     does: 'assign',
-    text: words('Then give that identity the role Cognitive Services User on the model resource, by its object id:'),
+    text: words(
+      `Then give that identity the role ${roleTitle('cognitiveServicesUser')} on the model resource, by its object id:`,
+    ),
     snippet: hostOf(claims)?.find,
   },
 ];

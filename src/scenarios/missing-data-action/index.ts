@@ -2,9 +2,9 @@ import { ROLES_SOURCE, SOURCES } from '../../azure-names';
 import { defineScenario, type Situation } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { prose, words, type Prose } from '../../prose';
-import { operationOfAction, type ServiceId } from '../../services';
+import { formerRoleTitle, operationOfAction, roleName, roleTitle, type ServiceId } from '../../services';
 import { theCaller } from '../shared/caller';
-import { roleName, sentence, theResource } from '../shared/naming';
+import { sentence, theResource } from '../shared/naming';
 import { inferenceQuestion, needOf, type Need } from '../shared/questions';
 import { roleCauses, roleMissingSteps } from '../shared/role-causes';
 import { NOT_OWNER } from '../shared/role-steps';
@@ -79,7 +79,7 @@ export default defineScenario({
     },
   }),
   older: words(
-    'Older pages recommend Azure AI Developer: it holds actions of OpenAI models, but none of Foundry agents and projects. And Azure AI User is called Foundry User since May 2026; only the name changed.',
+    `Older pages recommend ${roleTitle('azureAiDeveloper')}: it holds actions of OpenAI models, but none of Foundry agents and projects. And ${formerRoleTitle('foundryUser')} is called ${roleTitle('foundryUser')} since May 2026; only the name changed.`,
   ),
   asks: inferenceQuestion,
   sources: [SOURCES.foundryRbac, SOURCES.foundryEntra, ROLES_SOURCE],

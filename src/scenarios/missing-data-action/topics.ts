@@ -1,8 +1,7 @@
 import { ROLES_SOURCE, SOURCES } from '../../azure-names';
 import type { Topic } from '../../diagnosis';
 import { data, prose, words, type Prose } from '../../prose';
-import { operations } from '../../services';
-import { roleName } from '../shared/naming';
+import { formerRoleTitle, operations, roleName, roleTitle } from '../../services';
 
 const scopeWords = (level: 'account' | 'project'): Prose =>
   level === 'project'
@@ -29,6 +28,8 @@ const rolePerOperation: readonly Topic[] = named.map((operation) => {
   };
 });
 
+const RENAMED = ['foundryUser', 'foundryProjectManager', 'foundryAccountOwner', 'foundryOwner'] as const;
+
 export const topics: readonly Topic[] = [
   ...rolePerOperation,
   {
@@ -44,9 +45,9 @@ export const topics: readonly Topic[] = [
     sources: [SOURCES.foundryRbac, SOURCES.rbacOverview],
   },
   {
-    question: 'What happened to Azure AI User, Azure AI Owner, Azure AI Project Manager: were the roles renamed?',
+    question: `What happened to ${formerRoleTitle('foundryUser')}, ${formerRoleTitle('foundryOwner')}, ${formerRoleTitle('foundryProjectManager')}: were the roles renamed?`,
     answer: words(
-      'In May 2026 Microsoft renamed them: Azure AI User is Foundry User, Azure AI Project Manager is Foundry Project Manager, Azure AI Account Owner is Foundry Account Owner, Azure AI Owner is Foundry Owner. The ids and permissions stayed. Use the id in scripts.',
+      `In May 2026 Microsoft renamed them: ${RENAMED.map((known) => `${formerRoleTitle(known)} is ${roleTitle(known)}`).join(', ')}. The ids and permissions stayed. Use the id in scripts.`,
     ),
     sources: [SOURCES.foundryRbac],
   },

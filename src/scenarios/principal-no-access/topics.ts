@@ -1,7 +1,7 @@
 import { SOURCES } from '../../azure-names';
 import type { Topic } from '../../diagnosis';
 import { prose, words } from '../../prose';
-import { roleName } from '../shared/naming';
+import { roleName, roleTitle } from '../../services';
 
 export const topics: readonly Topic[] = [
   {
@@ -12,7 +12,7 @@ export const topics: readonly Topic[] = [
     sources: [SOURCES.foundryEntra, SOURCES.rbacTroubleshooting],
   },
   {
-    question: 'Why can I not see my own role assignments with Cognitive Services User?',
+    question: `Why can I not see my own role assignments with ${roleTitle('cognitiveServicesUser')}?`,
     answer: prose`${roleName('cognitiveServicesUser')} holds no action to read role assignments, so the portal and Locksmith are refused when they look with your rights. That says nothing about your access to the model. Reader on the resource makes your assignments visible.`,
     sources: [SOURCES.foundryEntra, SOURCES.rbacTroubleshooting],
   },

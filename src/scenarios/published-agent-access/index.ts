@@ -2,7 +2,7 @@ import { ROLES_SOURCE, SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { prose, slot, snippet, words, type Prose } from '../../prose';
-import { roleName } from '../shared/naming';
+import { formerRoleTitle, roleName, roleTitle } from '../../services';
 import { resourceOf } from '../shared/questions';
 import { accessControl, assignCommand, waitAndRenew } from '../shared/role-steps';
 import { examples } from './examples';
@@ -60,7 +60,7 @@ export default defineScenario({
       waitAndRenew,
     ],
     older: words(
-      'The message still names the role Azure AI User. Since May 2026 it is called Foundry User; its id is the same.',
+      `The message still names the role ${formerRoleTitle('foundryUser')}. Since May 2026 it is called ${roleTitle('foundryUser')}; its id is the same.`,
     ),
   }),
   asks: (evidence) =>

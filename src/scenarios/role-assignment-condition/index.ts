@@ -1,8 +1,9 @@
 import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import { prose, words } from '../../prose';
+import { roleName, roleTitle } from '../../services';
 import { actionQuestion, theScope } from '../shared/arm';
-import { roleName, sentence, thePrincipal } from '../shared/naming';
+import { sentence, thePrincipal } from '../shared/naming';
 import { examples } from './examples';
 
 export default defineScenario({
@@ -19,11 +20,13 @@ export default defineScenario({
   ],
   explain: (evidence) => ({
     headline: prose`${sentence(thePrincipal(evidence))} may assign roles, but not this one or not to this identity.`,
-    cause: prose`The right to assign roles at ${theScope(evidence)} carries a condition that names the roles, or the kinds of identities, that may be assigned. ${roleName('foundryProjectManager')} for example may assign only Foundry User and Foundry Agent Consumer.`,
+    cause: prose`The right to assign roles at ${theScope(evidence)} carries a condition that names the roles, or the kinds of identities, that may be assigned. ${roleName('foundryProjectManager')} for example may assign only ${words(roleTitle('foundryUser'))} and ${words(roleTitle('foundryAgentConsumer'))}.`,
     steps: [
       {
         does: 'assign',
-        text: words('Assign a role that the condition allows. For calls to models, Foundry User is often among them.'),
+        text: words(
+          `Assign a role that the condition allows. For calls to models, ${roleTitle('foundryUser')} is often among them.`,
+        ),
       },
       {
         does: 'check-access',
@@ -33,7 +36,9 @@ export default defineScenario({
       },
       {
         does: 'ask',
-        text: words('Otherwise ask an Owner or User Access Administrator whose right carries no condition.'),
+        text: words(
+          `Otherwise ask an Owner or ${roleTitle('userAccessAdministrator')} whose right carries no condition.`,
+        ),
       },
     ],
   }),

@@ -1,6 +1,7 @@
 import { DOCS, SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import { prose, strong, words } from '../../prose';
+import { roleName } from '../../services';
 import { theScope } from '../shared/arm';
 import { scopeOf } from '../shared/questions';
 import { accessControl } from '../shared/role-steps';
@@ -33,7 +34,7 @@ export default defineScenario({
   ],
   explain: (evidence) => ({
     headline: prose`You may see the resource, but not assign roles on it.`,
-    cause: prose`Assigning needs Microsoft.Authorization/roleAssignments/write at ${theScope(evidence)}. Owner, User Access Administrator and Role Based Access Control Administrator hold it; ${strong('Contributor does not')}.`,
+    cause: prose`Assigning needs Microsoft.Authorization/roleAssignments/write at ${theScope(evidence)}. ${strong('Owner')}, ${roleName('userAccessAdministrator')} and ${roleName('rbacAdministrator')} hold it; ${strong('Contributor does not')}.`,
     steps: [
       {
         does: 'ask',

@@ -1,4 +1,4 @@
-import { builtInRoleNamed, type BuiltInRole } from '../../azure-names';
+import { builtInRole, builtInRoleNamed, ROLE, type BuiltInRole, type KnownRole } from '../../azure-names';
 import type { Claims, HeldRole } from '../../evidence';
 import { holds, usualOf } from '../../services';
 import type { Need } from './questions';
@@ -10,15 +10,18 @@ export interface JudgedRole extends HeldRole {
   readonly does: 'yes' | 'no' | 'open';
 }
 
-const SHORT: Readonly<Record<string, string>> = {
-  uac: 'User Access Administrator',
-  'openai user': 'Cognitive Services OpenAI User',
-  'openai contributor': 'Cognitive Services OpenAI Contributor',
-  'azure openai user': 'Cognitive Services OpenAI User',
-  'azure openai contributor': 'Cognitive Services OpenAI Contributor',
+const SHORT: Readonly<Record<string, KnownRole>> = {
+  uac: 'userAccessAdministrator',
+  'openai user': 'openAiUser',
+  'openai contributor': 'openAiContributor',
+  'azure openai user': 'openAiUser',
+  'azure openai contributor': 'openAiContributor',
 };
 
-const roleCalled = (name: string): BuiltInRole | undefined => builtInRoleNamed(SHORT[name.toLowerCase()] ?? name);
+function roleCalled(name: string): BuiltInRole | undefined {
+  const short = SHORT[name.toLowerCase()];
+  return short === undefined ? builtInRoleNamed(name) : builtInRole(ROLE[short]);
+}
 
 const hasDataActions = ({ permissions }: BuiltInRole): boolean =>
   permissions.some(({ dataActions }) => dataActions.length > 0);

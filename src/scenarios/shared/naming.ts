@@ -1,6 +1,6 @@
-import { cloudOfHost, role, type Cloud, type KnownRole } from '../../azure-names';
+import { cloudOfHost, type Cloud } from '../../azure-names';
 import type { Evidence } from '../../evidence';
-import { prose, slot, strong, words, type Prose, type Slot } from '../../prose';
+import { prose, slot, words, type Prose, type Slot } from '../../prose';
 import { accountEndpoint, scopeOf } from './questions';
 
 /** The account's name, or the first label of its host, as the text has it. */
@@ -21,12 +21,6 @@ export function thePrincipal(evidence: Evidence): Prose {
   if (principal?.kind === 'upn') return prose`the identity ${principal.name}`;
   const id = evidence.objectId?.value;
   return id === undefined ? words('the identity that made the call') : prose`the identity ${id}`;
-}
-
-/** Today's name of a role, with the one before the renaming of 2026-05-16. */
-export function roleName(known: KnownRole): Prose {
-  const { name, formerName } = role(known);
-  return formerName === undefined ? [strong(name)] : [strong(name), ...words(` (until May 2026: ${formerName})`)];
 }
 
 export const cloudIn = (evidence: Evidence): Cloud => cloudOfHost(accountEndpoint(evidence)?.host);

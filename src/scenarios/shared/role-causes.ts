@@ -1,9 +1,10 @@
 import { hints, proves, suggests, type Cause, type Situation, type Step } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { prose, slot, snippet, words, type Prose } from '../../prose';
+import { roleName } from '../../services';
 import { identify, hostOf, theCaller } from './caller';
 import { heldRoles, type JudgedRole } from './held-roles';
-import { roleName, theResource } from './naming';
+import { theResource } from './naming';
 import { needOf } from './questions';
 import { assignRole, waitAndRenew } from './role-steps';
 

@@ -2,7 +2,8 @@ import { accessControlLink, accountsLink, DOCS, ROLE, type KnownRole } from '../
 import type { Step } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { prose, slot, snippet, strong, words, type Prose, type Snippet } from '../../prose';
-import { accountName, cloudIn, objectIdSlot, roleName, theResource } from './naming';
+import { roleName, roleTitle } from '../../services';
+import { accountName, cloudIn, objectIdSlot, theResource } from './naming';
 import { scopeOf, type Need } from './questions';
 
 /** Access control (IAM) of the resource where its id is known, else the list of accounts to choose it from. */
@@ -54,7 +55,7 @@ const endedWords = ({ title, ended }: Need): Prose =>
 export function assignRole(evidence: Evidence, need: Need, known: KnownRole = need.role): Step {
   return {
     does: 'grant',
-    text: prose`Have someone who may assign roles (Owner, User Access Administrator) give ${roleName(known)} ${levelWords(need)}.${narrower(need)}${endedWords(need)}`,
+    text: prose`Have someone who may assign roles (Owner, ${words(roleTitle('userAccessAdministrator'))}) give ${roleName(known)} ${levelWords(need)}.${narrower(need)}${endedWords(need)}`,
     snippet: assignCommand(evidence, known),
     link: accessControl(evidence),
   };
