@@ -5,7 +5,7 @@ import { evaluate } from '../dist/respond.js';
 import { createFactsSource } from '../dist/azure/index.js';
 import { SandboxCredential } from '../dist/sandbox/credential.js';
 import { messageOf } from './child.mjs';
-import { digits, median, millisecondsOf, table } from './measure.mjs';
+import { digits, median, processorMsOf, table } from './measure.mjs';
 import { account, ACTION, PERSON, TENANT } from './tenant.mjs';
 
 const COUNTS = [10, 100, 1_000, 5_000];
@@ -56,7 +56,7 @@ async function row(count) {
       digits(bytes / 1000),
       digits(of('ms')),
       digits(of('held') / 1_000_000),
-      digits(millisecondsOf(() => evaluate(question, facts))),
+      digits(processorMsOf(() => evaluate(question, facts).remedy, Math.max(40, 20_000 / count))),
       `${verdict.verdict}, ${verdict.reasons.length} reasons`,
     ];
   } finally {
@@ -68,12 +68,12 @@ async function row(count) {
 export async function measureChecks() {
   const rows = [];
   for (const count of COUNTS) rows.push(await row(count));
-  const head = ['assignments', 'requests', 'KB', 'ms to read', 'MB held', 'ms to judge', 'verdict'];
+  const head = ['assignments', 'requests', 'KB', 'ms to read', 'MB held', 'processor ms to judge', 'verdict'];
   return `## An access check
 
 One person with many role assignments (through up to 700 custom roles), in pages of 100, from a pretend Resource Manager
 on this machine, over HTTPS, through the same clients as in production. Nothing is remembered from an earlier check.
-"MB held" is what the facts keep alive.
+"MB held" is what the facts keep alive. Wanted: 5,000 assignments judged in at most 15 ms, and linear growth.
 
 ${table(head, rows)}`;
 }

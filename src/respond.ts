@@ -1,5 +1,6 @@
 import {
   evaluate as evaluateFor,
+  measureRoles,
   type AccessFacts,
   type AccessQuestion,
   type AccessVerdict,
@@ -8,6 +9,7 @@ import {
   type ResourceRef,
   type WantedAction,
 } from './access';
+import { builtInRoles } from './azure-names';
 import { questionsAmong, type Answered, type Diagnosis } from './diagnosis';
 import type { Evidence } from './evidence';
 import { AZURE_AI, operationOf, ownerOfPath, usualOf } from './services';
@@ -27,6 +29,7 @@ export interface Diagnosed {
 
 const recogniser = compile(scenarios, TABLE);
 const answered = questionsAmong(scenarios);
+const sizes = measureRoles(builtInRoles());
 
 /** Processor time, in milliseconds: how much was used so far, and how much one reading may take. */
 export interface ReadingBudget {
@@ -118,7 +121,7 @@ export function wantedOf(resource?: ResourceRef): WantedAction {
 
 /** May this principal do this here, by the rules of Azure AI? */
 export const evaluate = (question: AccessQuestion, facts: AccessFacts): AccessVerdict =>
-  evaluateFor(question, facts, AZURE_AI);
+  evaluateFor(question, facts, AZURE_AI, sizes);
 
 /** Reads the facts with one person's rights and judges them. Never rejects: what cannot be read becomes a gap. */
 export const judge = async (

@@ -39,15 +39,19 @@ const byPermission = (permission: Permission, roleId: string, principalId: strin
     allows(permission.condition, roleId, principalId),
   ]);
 
+/** Most roles cannot assign at all, and the book remembers that. */
+function isAssigner({ roleId }: RoleAssignment, { roles }: Setting): boolean {
+  const kind = roles.judge(roleId, ASSIGNING)?.kind;
+  return kind !== 'action-not-in-role' && kind !== 'excluded-by-role';
+}
+
 /**
  * Whether one assignment lets its holder assign a role to the asking person at the setting's resource. Conditions count
  * on the assignment and inside the role's definition: who manages projects may assign two roles only (rbac.md §1.6).
  */
 export function letsAssign(assignment: RoleAssignment, roleId: string, setting: Setting): Answer {
   const { roles, facts, question } = setting;
-  // Most roles cannot assign at all, and the book remembers that.
-  const judgement = roles.judge(assignment.roleId, ASSIGNING);
-  if (judgement?.kind === 'action-not-in-role' || judgement?.kind === 'excluded-by-role') return 'no';
+  if (!isAssigner(assignment, setting)) return 'no';
   if (assignment.endsAt !== undefined && assignment.endsAt <= facts.asOf) return 'no';
   const relation = relationTo(assignment.scope, setting);
   if (relation === 'below' || relation === 'elsewhere') return 'no';
@@ -76,11 +80,15 @@ function byOwnList({ facts }: Setting): Answer {
   return kind === 'excluded-by-role' || kind === 'action-not-in-role' ? 'no' : 'unclear';
 }
 
-/** Whether the asking person may assign a role to themself at the setting's resource. */
-export function youMayAssign(roleId: string, setting: Setting): Answer {
+/** Whether the asking person may assign a role to themself at the setting's resource: a question for each role. */
+export function youMayAssign(setting: Setting): (roleId: string) => Answer {
   const { assignments } = setting.facts;
-  const own = listOf(assignments).filter((assignment) => !isSomebodyElse(assignment, setting));
-  const held = any(own.map((assignment) => letsAssign(assignment, roleId, setting)));
-  if (held === 'no') return isWhole(assignments) ? 'no' : byOwnList(setting);
-  return all([held, notDenied(setting)]);
+  const own = listOf(assignments).filter(
+    (assignment) => !isSomebodyElse(assignment, setting) && isAssigner(assignment, setting),
+  );
+  return (roleId) => {
+    const held = any(own.map((assignment) => letsAssign(assignment, roleId, setting)));
+    if (held === 'no') return isWhole(assignments) ? 'no' : byOwnList(setting);
+    return all([held, notDenied(setting)]);
+  };
 }

@@ -13,6 +13,7 @@ import { scopeOfRoute } from './routes';
 import { scopeLevel } from './scopes';
 import { knownGroups, type Setting } from './setting';
 import { inOrder } from './ranking';
+import { measureRoles, type RoleSizes } from './size';
 import type { AccessFacts, AccessQuestion, AccessVerdict, ArmId, Reason, VerdictKind } from './types';
 import { both, decide } from './verdict';
 
@@ -45,11 +46,13 @@ interface Asked {
   readonly question: AccessQuestion;
   readonly facts: AccessFacts;
   readonly product: Product;
+  readonly sizes: RoleSizes;
 }
 
 /** Both actions of a question that has an alternative, judged apart and put together. */
-function judgeBoth({ question, facts, product }: Asked, resource: ArmId | undefined): Judged {
-  const shared = { question, facts, product, resource, roles: new RoleBook(facts), groups: knownGroups(facts) };
+function judgeBoth(asked: Asked, resource: ArmId | undefined): Judged {
+  const { question, facts } = asked;
+  const shared = { ...asked, resource, roles: new RoleBook(facts), groups: knownGroups(facts) };
   const judgeOne = (wanted: SingleAction): Judged => judge({ ...shared, wanted });
   const { kind, name, alternative } = question.wanted;
   const first = judgeOne({ kind, name });
@@ -66,13 +69,14 @@ const lacksRole = (verdict: VerdictKind, reasons: readonly Reason[]): boolean =>
 type OtherRoute = Pick<AccessVerdict, 'askInstead' | 'insteadVerdict'> & { readonly isMissing: boolean };
 
 /** The question that belongs to the action's own route, with the answer that the same facts give to it. */
-function otherRoute({ question, facts, product }: Asked, resource: ArmId | undefined): OtherRoute {
-  const scope = resource && scopeOfRoute(question.wanted, resource, product);
+function otherRoute(asked: Asked, resource: ArmId | undefined): OtherRoute {
+  const { question, facts } = asked;
+  const scope = resource && scopeOfRoute(question.wanted, resource, asked.product);
   if (scope === undefined || scope.toLowerCase() === resource?.toLowerCase()) return { isMissing: false };
   const askInstead: AccessQuestion = { ...question, resource: { kind: 'id', id: scope } };
   // The person's own permissions were read for the resource that was asked about.
   const permissions = { kind: 'gap', gap: { what: 'permissions', why: 'not-asked' } } as const;
-  const { verdict, reasons } = judgeBoth({ question: askInstead, facts: { ...facts, permissions }, product }, scope);
+  const { verdict, reasons } = judgeBoth({ ...asked, question: askInstead, facts: { ...facts, permissions } }, scope);
   return { askInstead, insteadVerdict: verdict, isMissing: lacksRole(verdict, reasons) };
 }
 
@@ -91,10 +95,16 @@ function once<T>(make: () => T): () => T {
 /**
  * May this principal do this here? Azure's own rules (rbac.md §1) over facts that somebody else read: no clock, no
  * network, nothing remembered. What could not be read leads to `unknown` or, where it cannot change the answer, to a
- * gap beside it. The state of the account is handed on and never changes the verdict.
+ * gap beside it. The state of the account is handed on and never changes the verdict. `sizes` is the measure for the
+ * choice of a role; whoever judges often keeps one.
  */
-export function evaluate(question: AccessQuestion, facts: AccessFacts, product: Product): AccessVerdict {
-  const asked: Asked = { question, facts, product };
+export function evaluate(
+  question: AccessQuestion,
+  facts: AccessFacts,
+  product: Product,
+  sizes = measureRoles(facts.catalogue),
+): AccessVerdict {
+  const asked: Asked = { question, facts, product, sizes };
   const resource = resourceOf(question, facts);
   const { verdict, reasons: judged, setting } = judgeBoth(asked, resource);
   const { isMissing, ...instead } = otherRoute(asked, resource);

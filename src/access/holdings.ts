@@ -1,5 +1,6 @@
 import { leavesFree } from './conditions';
-import { holding, relationTo, samePrincipal, type Setting } from './setting';
+import { scopeLevel } from './scopes';
+import { relationTo, samePrincipal, type Setting } from './setting';
 import type { RoleJudgement } from './roles';
 import type { Eligibility, Reason, RoleAssignment, Why } from './types';
 
@@ -51,6 +52,30 @@ function judge(held: RoleAssignment | Eligibility, setting: Setting, success: Ou
   }
 }
 
+const viaOf = (held: RoleAssignment | Eligibility, { groups }: Setting): Reason['via'] => ({
+  id: held.principalId,
+  name: ('principalName' in held ? held.principalName : undefined) ?? groups.names.get(held.principalId.toLowerCase()),
+});
+
+/** One literal rather than spreads: somebody may hold thousands of roles, and each gets its reason. */
+const reasonOf = (
+  about: Reason['about'],
+  { effect, why }: Outcome,
+  held: RoleAssignment | Eligibility,
+  setting: Setting,
+): Reason => ({
+  about,
+  effect,
+  why,
+  id: held.id,
+  role: setting.roles.namesOf(held.roleId, 'roleName' in held ? held.roleName : undefined),
+  scope: held.scope,
+  level: scopeLevel(held.scope),
+  via: samePrincipal(held.principalId, setting.question.principal) ? undefined : viaOf(held, setting),
+  changedAt: 'changedAt' in held ? held.changedAt : undefined,
+  endsAt: held.endsAt,
+});
+
 /** Only a group may stand between the person and an assignment; another user or application is somebody else. */
 export const isSomebodyElse = ({ principalId, principalType }: RoleAssignment, { question }: Setting): boolean =>
   (principalType === 'User' || principalType === 'ServicePrincipal' || principalType === 'Device') &&
@@ -61,11 +86,11 @@ export function judgeAssignment(assignment: RoleAssignment, setting: Setting): R
   const outcome = isSomebodyElse(assignment, setting)
     ? none({ code: 'other-principal' })
     : judge(assignment, setting, { effect: 'grants', why: { code: 'grants' } });
-  return { about: 'assignment', ...outcome, ...holding(assignment, setting), changedAt: assignment.changedAt };
+  return reasonOf('assignment', outcome, assignment, setting);
 }
 
 /** What a role does that the person may activate. */
 export function judgeEligibility(eligibility: Eligibility, setting: Setting): Reason {
   const outcome = judge(eligibility, setting, { effect: 'could-grant', why: { code: 'can-be-activated' } });
-  return { about: 'eligibility', ...outcome, ...holding(eligibility, setting) };
+  return reasonOf('eligibility', outcome, eligibility, setting);
 }

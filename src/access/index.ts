@@ -1,5 +1,6 @@
 export { evaluate } from './evaluate';
 export { parseArmId, parseObjectId } from './ids';
+export { measureRoles } from './size';
 export { parseResourceRef, spelled } from './resourceRef';
 export type { Product } from './product';
 export {

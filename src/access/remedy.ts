@@ -2,7 +2,7 @@ import { ASSIGN_ACTION } from './conditions';
 import { letsAssign, youMayAssign } from './delegation';
 import { judgePermissions } from './roles';
 import { scopeOfRoute } from './routes';
-import { namesOf, type Setting } from './setting';
+import type { Setting } from './setting';
 import { bySize } from './size';
 import type { Granter, Remedy, RoleChoice, RoleDefinition } from './types';
 import { matchesAction } from './wildcard';
@@ -34,7 +34,7 @@ function candidates(setting: Setting): readonly RoleDefinition[] {
   const fitting = facts.catalogue
     .filter((role) => !isGeneral(role) && !product.isForServices(role.name) && grantsAll(role, setting))
     .sort((left, right) => (left.id < right.id ? -1 : 1));
-  const sorted = bySize(fitting, facts.catalogue, question.wanted.kind);
+  const sorted = bySize(fitting, setting.sizes, question.wanted.kind);
   return [...sorted.filter((role) => !isPreview(role)), ...sorted.filter(isPreview)];
 }
 
@@ -46,7 +46,7 @@ function whoMayAssign(choices: readonly RoleChoice[], setting: Setting): readonl
     const mayAssign = choices.map(({ role }) => role.id).filter((id) => letsAssign(assignment, id, setting) === 'yes');
     if (mayAssign.length === 0) return [];
     const { principalId: id, principalName: name, principalType: type, scope, roleId } = assignment;
-    return [{ id, name, type, role: namesOf(setting.roles, roleId), scope, mayAssign }];
+    return [{ id, name, type, role: setting.roles.namesOf(roleId), scope, mayAssign }];
   });
   // Each once, by what lets them assign most.
   const least = [...granters].sort((left, right) => left.mayAssign.length - right.mayAssign.length);
@@ -59,11 +59,12 @@ export function remedyFor(setting: Setting): Remedy | undefined {
   if (setting.resource === undefined) return undefined;
   const scope = scopeOfRoute(setting.question.wanted, setting.resource, setting.product);
   const there: Setting = { ...setting, resource: scope };
+  const mayAssign = youMayAssign(there);
   const choices = candidates(setting).map((role, i): RoleChoice => ({
     role,
     why: i === 0 ? 'smallest' : setting.product.documentedRoles.has(role.id) ? 'documented' : 'wider',
     preview: isPreview(role),
-    youMayAssign: youMayAssign(role.id, there),
+    youMayAssign: mayAssign(role.id),
   }));
   return { scope, choices, whoMayAssign: whoMayAssign(choices, there) };
 }

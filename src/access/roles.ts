@@ -1,5 +1,5 @@
 import { leavesFree } from './conditions';
-import type { AccessFacts, Permission, RoleDefinition, WantedAction } from './types';
+import type { AccessFacts, Permission, RoleDefinition, RoleNames, WantedAction } from './types';
 import { covers } from './wildcard';
 
 /** One action, without an alternative. */
@@ -68,7 +68,9 @@ export function judgePermissions(permissions: readonly Permission[], wanted: Sin
 /** Role definitions by id, each judged once for an action, however many assignments name it. */
 export class RoleBook {
   private readonly byId: ReadonlyMap<string, RoleDefinition>;
-  private readonly judgements = new Map<string, RoleJudgement | undefined>();
+  /** By action, then by role: one action is judged against thousands of assignments. */
+  private readonly judgements = new Map<SingleAction, Map<string, RoleJudgement | undefined>>();
+  private readonly names = new Map<string, RoleNames>();
 
   /** A definition that was read live wins over the bundled one of the same id. */
   constructor(facts: Pick<AccessFacts, 'definitions' | 'catalogue'>) {
@@ -83,11 +85,27 @@ export class RoleBook {
 
   /** Undefined where the definition is not known. */
   judge(roleId: string, wanted: SingleAction): RoleJudgement | undefined {
-    const key = `${wanted.kind} ${wanted.name} ${roleId.toLowerCase()}`;
-    if (!this.judgements.has(key)) {
-      const definition = this.find(roleId);
-      this.judgements.set(key, definition && judgePermissions(definition.permissions, wanted));
-    }
-    return this.judgements.get(key);
+    const known = this.judgements.get(wanted) ?? new Map<string, RoleJudgement | undefined>();
+    if (known.size === 0) this.judgements.set(wanted, known);
+    const id = roleId.toLowerCase();
+    const judgement = known.get(id);
+    if (judgement !== undefined || known.has(id)) return judgement;
+    const definition = this.byId.get(id);
+    const made = definition && judgePermissions(definition.permissions, wanted);
+    known.set(id, made);
+    return made;
+  }
+
+  /** Names of a role as a reason shows them; where its definition is not known, `fallback` or its id. */
+  namesOf(roleId: string, fallback?: string): RoleNames {
+    const id = roleId.toLowerCase();
+    const known = this.names.get(id);
+    if (known !== undefined) return known;
+    const definition = this.byId.get(id);
+    if (definition === undefined) return { id, name: fallback ?? id, formerName: undefined, bundledOn: undefined };
+    const { name, formerName, bundledOn } = definition;
+    const made: RoleNames = { id, name, formerName, bundledOn };
+    this.names.set(id, made);
+    return made;
   }
 }

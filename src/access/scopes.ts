@@ -10,20 +10,28 @@ const isManagementGroup = (id: ArmId): boolean =>
 const firstSegments = (id: ArmId, count: number): ArmId | undefined =>
   parseArmId(`/${segments(id).slice(0, count).join('/')}`);
 
-const lastIndexOf = (parts: readonly string[], name: string): number =>
-  parts.map((part) => part.toLowerCase()).lastIndexOf(name);
+/** How many slashes stand at `from` and after it. */
+function slashes(text: string, from: number): number {
+  let count = 0;
+  for (let at = text.indexOf('/', from); at >= 0; at = text.indexOf('/', at + 1)) count += 1;
+  return count;
+}
+
+const OF_RESOURCE = slashes('/providers/namespace/type/name/', 0);
+const OF_SUBSCRIPTION = slashes('/subscriptions/id/', 0);
 
 /**
  * Level of a scope (rbac.md §1.4). `resource` is a resource of its own, for example an account; `child` is a part of
  * one, for example a project.
  */
 export function scopeLevel(id: ArmId): ScopeLevel {
-  const parts = segments(id);
-  if (parts.length === 0) return 'root';
+  if (id === '/') return 'root';
   if (isManagementGroup(id)) return 'management-group';
-  const provider = lastIndexOf(parts, 'providers');
-  if (provider >= 0) return parts.length - provider > 4 ? 'child' : 'resource';
-  return parts.length <= 2 ? 'subscription' : 'resource-group';
+  // Counted, not cut into segments: somebody may hold thousands of roles.
+  const path = `${id.toLowerCase()}/`;
+  const provider = path.lastIndexOf('/providers/');
+  if (provider >= 0) return slashes(path, provider) > OF_RESOURCE ? 'child' : 'resource';
+  return slashes(path, 0) <= OF_SUBSCRIPTION ? 'subscription' : 'resource-group';
 }
 
 export type Relation = 'covers' | 'below' | 'elsewhere' | 'unclear';

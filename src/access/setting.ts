@@ -1,17 +1,9 @@
 import type { Product } from './product';
 import { isWhole, listOf } from './reads';
 import type { RoleBook, SingleAction } from './roles';
-import { scopeLevel, scopeRelation, type Relation } from './scopes';
-import type {
-  AccessFacts,
-  AccessQuestion,
-  ArmId,
-  Eligibility,
-  ObjectId,
-  Reason,
-  RoleAssignment,
-  RoleNames,
-} from './types';
+import type { RoleSizes } from './size';
+import { scopeRelation, type Relation } from './scopes';
+import type { AccessFacts, AccessQuestion, ArmId, RoleAssignment } from './types';
 
 /** What one judgement is made in: one action, one principal, one scope. */
 export interface Setting {
@@ -23,6 +15,7 @@ export interface Setting {
   readonly product: Product;
   readonly roles: RoleBook;
   readonly groups: KnownGroups;
+  readonly sizes: RoleSizes;
 }
 
 /** Groups that the person is known to be in. */
@@ -52,36 +45,9 @@ export function knownGroups({ groups, assignments, eligibilities }: AccessFacts)
   };
 }
 
-export const samePrincipal = (left: string, right: string): boolean => left.toLowerCase() === right.toLowerCase();
+export const samePrincipal = (left: string, right: string): boolean =>
+  left === right || left.toLowerCase() === right.toLowerCase();
 
 /** How a scope stands to the resource in question. */
 export const relationTo = (scope: ArmId, { resource }: Pick<Setting, 'resource'>): Relation =>
   resource === undefined ? 'unclear' : scopeRelation(scope, resource);
-
-/** Names of a role as a reason shows them. */
-export const namesOf = (roles: RoleBook, roleId: string, fallback?: string): RoleNames => {
-  const definition = roles.find(roleId);
-  const id = roleId.toLowerCase();
-  const { name, formerName, bundledOn } = definition ?? { name: fallback ?? id };
-  return { id, name, formerName, bundledOn };
-};
-
-/** The part of a reason that says what is held, where, and through which group. */
-export function holding(
-  held: RoleAssignment | Eligibility,
-  setting: Setting,
-): Pick<Reason, 'id' | 'role' | 'scope' | 'level' | 'via' | 'endsAt'> {
-  const { question, groups, roles } = setting;
-  const via = (id: ObjectId): Reason['via'] => ({
-    id,
-    name: ('principalName' in held ? held.principalName : undefined) ?? groups.names.get(id.toLowerCase()),
-  });
-  return {
-    id: held.id,
-    role: namesOf(roles, held.roleId, 'roleName' in held ? held.roleName : undefined),
-    scope: held.scope,
-    level: scopeLevel(held.scope),
-    via: samePrincipal(held.principalId, question.principal) ? undefined : via(held.principalId),
-    endsAt: held.endsAt,
-  };
-}

@@ -36,7 +36,7 @@ function holder(listed: readonly string[], taken: readonly string[]): (action: s
   return (action) => plus.some((covers) => covers(action)) && !minus.some((covers) => covers(action));
 }
 
-interface RoleSize {
+export interface RoleSize {
   readonly dataActions: number;
   /** 1 where it may assign roles, if only some: such a role is bigger than any that may not. */
   readonly delegates: number;
@@ -66,38 +66,41 @@ const ORDER = {
   action: ['delegates', 'changes', 'dataActions', 'reads'],
 } as const satisfies Record<WantedAction['kind'], readonly (keyof RoleSize)[]>;
 
-/** Sizes by the list that they were measured against: it is the same array from check to check. */
-const measured = new WeakMap<readonly Sized[], (role: Sized) => RoleSize>();
-
-/** Measures roles against the known ones, each only once. */
-function measure(known: readonly Sized[]): (role: Sized) => RoleSize {
-  const found = measured.get(known);
-  if (found !== undefined) return found;
-  const sample = sampleOf(known);
-  const sizes = new WeakMap<Sized, RoleSize>();
-  const sizeOfRole = (role: Sized): RoleSize => {
-    const size = sizes.get(role) ?? sizeOf(role, sample);
-    sizes.set(role, size);
-    return size;
-  };
-  measured.set(known, sizeOfRole);
-  return sizeOfRole;
+/** How large roles are. */
+export interface RoleSizes {
+  readonly of: (role: Sized) => RoleSize;
 }
 
 /**
- * Sorts roles, the smallest first. There is no list of all actions of Azure, so a role's size is how many actions it
- * covers of those that the known roles name: `*` covers them all, `…/things/*` more than any leaf below it, and what a
- * role excludes it does not cover.
+ * A measure made of the known roles: there is no list of all actions of Azure, so a role's size is how many actions it
+ * covers of those that the known roles name. `*` covers them all, `…/things/*` more than any leaf below it, and what a
+ * role excludes it does not cover. The sizes of the known roles themselves are kept, once somebody asked.
  */
+export function measureRoles(known: readonly Sized[]): RoleSizes {
+  let sample: Sample | undefined;
+  const kept = new Map<Sized, RoleSize | undefined>(known.map((role) => [role, undefined]));
+  return {
+    of: (role) => {
+      const found = kept.get(role);
+      if (found !== undefined) return found;
+      sample ??= sampleOf(known);
+      const size = sizeOf(role, sample);
+      if (kept.has(role)) kept.set(role, size);
+      return size;
+    },
+  };
+}
+
+/** Sorts roles, the smallest first. */
 export function bySize<T extends Sized>(
   roles: readonly T[],
-  known: readonly Sized[],
+  sizes: RoleSizes,
   kind: WantedAction['kind'],
 ): readonly T[] {
-  const sizeOfRole = measure(known);
   const compare = (left: RoleSize, right: RoleSize): number => {
     const differs = ORDER[kind].find((key) => left[key] !== right[key]);
     return differs === undefined ? 0 : left[differs] - right[differs];
   };
-  return [...roles].sort((left, right) => compare(sizeOfRole(left), sizeOfRole(right)));
+  const sized = roles.map((role) => ({ role, size: sizes.of(role) }));
+  return sized.sort((left, right) => compare(left.size, right.size)).map(({ role }) => role);
 }
