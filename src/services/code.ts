@@ -30,6 +30,12 @@ export interface SettlingCall {
   readonly body?: ((deployment: Slot) => Snippet) | undefined;
 }
 
+/** The call of a service that settles a data action. */
+export function callFor(calls: readonly SettlingCall[], dataAction: string): SettlingCall | undefined {
+  const wanted = dataAction.toLowerCase();
+  return calls.find(({ actions }) => actions.some((action) => wanted.endsWith(`/accounts/${action.toLowerCase()}`)));
+}
+
 /** A name of ours as a part of code. What comes from outside is a slot. */
 export const literal = (text: string): Snippet => ({ language: 'PlainText', text, blanks: [] });
 

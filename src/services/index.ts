@@ -14,7 +14,7 @@ import type { Service } from './types';
 import { vision } from './vision';
 
 export * from './clients';
-export { curl, type CodeLanguage, type CodeTarget, type SettlingCall } from './code';
+export { callFor, curl, literal, type CodeLanguage, type CodeTarget, type SettlingCall } from './code';
 export * from './endpoints';
 export * from './fit';
 export * from './grants';

@@ -60,14 +60,12 @@ export interface Service<Id extends string = string> {
   readonly regionalHosts?: readonly string[] | undefined;
   /** Which of the account's hosts answers for it. */
   readonly host: keyof Cloud['hosts'];
+  /** What follows the account's host in the base URL of its clients. */
+  readonly basePath?: string | undefined;
   /** Whom its tokens may be for; the first is the one to ask for in the public cloud. */
   readonly audiences: readonly [AudienceKind, ...AudienceKind[]];
   /** Header that takes a key; absent where none is taken. */
   readonly keyHeader?: string | undefined;
-  /** Header that names the region beside key or token, at a host that many accounts share. */
-  readonly regionHeader?: string | undefined;
-  /** `with-resource-id`: its own client takes a token as `aad#{resource id}#{token}`. Elsewhere it is sent as it is. */
-  readonly tokenForm?: 'with-resource-id' | undefined;
   /**
    * By what it is known in a text, lower case: modules, packages, classes, variables, parts of hosts and paths, words of
    * its messages. Nothing else has them.

@@ -182,17 +182,9 @@ describe('the call that settles it', () => {
   });
 
   test.each([
-    [
-      'chat',
-      call({}),
-      'https://contoso-ai.openai.azure.com/openai/deployments/gpt-4o/chat/completions?api-version=2024-10-21',
-    ],
-    ['the deployment of the paste', call({}, {}, 'mine'), '/openai/deployments/mine/chat/completions'],
-    [
-      'embeddings',
-      call({}, action('OpenAI/deployments/embeddings/action')),
-      '/openai/deployments/text-embedding-3-large/embeddings',
-    ],
+    ['chat', call({}), 'https://contoso-ai.openai.azure.com/openai/v1/chat/completions'],
+    ['the deployment of the paste', call({}, {}, 'mine'), '"model": "mine"'],
+    ['embeddings', call({}, action('OpenAI/deployments/embeddings/action')), '/openai/v1/embeddings'],
     [
       'responses',
       call({}, action('OpenAI/responses/write')),
@@ -208,7 +200,16 @@ describe('the call that settles it', () => {
       call({}, action('MaaS/chat/completions/action')),
       'https://contoso-ai.services.ai.azure.com/models/chat/completions',
     ],
-    ['the classic audience', call({}), '--resource https://cognitiveservices.azure.com '],
+    [
+      'the audience of Speech',
+      call({}, action('SpeechServices/speechrest/transcriptions/read')),
+      '--resource https://cognitiveservices.azure.com ',
+    ],
+    [
+      'a call of Content Safety',
+      call({}, action('ContentSafety/text:analyze/action')),
+      'contoso-ai.cognitiveservices.azure.com/contentsafety/text:analyze',
+    ],
     ['the status at its end', call({}), "-w '\\n%{http_code}\\n'"],
     [
       'another cloud',
@@ -216,7 +217,7 @@ describe('the call that settles it', () => {
         { account: read({ ...account, endpoints: ['https://contoso-ai.openai.azure.us/'] }) },
         { resource: { kind: 'id', id: id(ACCOUNT) } },
       ),
-      'https://contoso-ai.openai.azure.us/openai/deployments/',
+      'https://contoso-ai.openai.azure.us/openai/v1/',
     ],
     [
       'nothing known: blanks',
@@ -224,18 +225,18 @@ describe('the call that settles it', () => {
         { account: gap('account', 'forbidden'), deployments: gap('deployments', 'forbidden') },
         { resource: { kind: 'id', id: id(ACCOUNT) } },
       ),
-      'https://<resource>.openai.azure.com/openai/deployments/<deployment>/',
+      'https://<resource>.openai.azure.com/openai/v1/',
     ],
   ])('%s', (_, snippet, expected) => {
     expect(snippet).toContain(expected);
   });
 
   test('an operation whose smallest call is not known gets words instead', () => {
-    expect(call({}, action('ContentSafety/text:analyze/action'))).not.toContain('curl');
+    expect(call({}, action('OpenAI/deployments/realtime/action'))).not.toContain('curl');
   });
 
   test('a deployment with a quote in its name never reaches the command', () => {
-    expect(call({}, {}, '"; rm -rf / #')).toContain('/deployments/<deployment>/');
+    expect(call({}, {}, '"; rm -rf / #')).toContain('"model": "<deployment>"');
   });
 });
 

@@ -1,62 +1,15 @@
 import { projectOf, type AccessVerdict } from '../../access';
-import { scopeFor, type Cloud, type Source } from '../../azure-names';
-import { slot, snippet, type Slot, type Snippet } from '../../prose';
-import { ENDPOINTS, type KnownShape } from '../../services';
+import { audienceIn, scopeFor, type Source } from '../../azure-names';
+import { slot, snippet, type Snippet } from '../../prose';
+import { callFor, hostOf, literal, serviceById, serviceOfAction } from '../../services';
 import { cloudOf } from '../names';
-
-/** One smallest call of an operation. `{d}` stands for the deployment. */
-interface Call {
-  readonly action: string;
-  readonly shape: KnownShape;
-  readonly host: 'openai' | 'services';
-  readonly build: (base: Snippet, deployment: Slot) => { readonly url: Snippet; readonly body: Snippet };
-}
 
 const text = snippet('PlainText');
 const bash = snippet('Bash');
 
-const CALLS: readonly Call[] = [
-  {
-    action: 'openai/deployments/chat/completions/action',
-    shape: 'openai-deployments',
-    host: 'openai',
-    build: (base, deployment) => ({
-      url: text`${base}/openai/deployments/${deployment}/chat/completions?api-version=2024-10-21`,
-      body: text`{"messages":[{"role":"user","content":"Hello"}]}`,
-    }),
-  },
-  {
-    action: 'openai/deployments/embeddings/action',
-    shape: 'openai-deployments',
-    host: 'openai',
-    build: (base, deployment) => ({
-      url: text`${base}/openai/deployments/${deployment}/embeddings?api-version=2024-10-21`,
-      body: text`{"input":"Hello"}`,
-    }),
-  },
-  {
-    action: 'openai/responses/write',
-    shape: 'openai-v1',
-    host: 'openai',
-    build: (base, deployment) => ({
-      url: text`${base}/openai/v1/responses`,
-      body: text`{"model":"${deployment}","input":"Hello"}`,
-    }),
-  },
-  {
-    action: 'maas/chat/completions/action',
-    shape: 'foundry-models',
-    host: 'services',
-    build: (base, deployment) => ({
-      url: text`${base}/models/chat/completions?api-version=2024-05-01-preview`,
-      body: text`{"model":"${deployment}","messages":[{"role":"user","content":"Hello"}]}`,
-    }),
-  },
-];
-
 const REFERENCE: Source = {
-  title: 'Azure OpenAI REST API reference',
-  url: 'https://learn.microsoft.com/azure/ai-services/openai/reference',
+  title: 'REST API reference of Azure AI services',
+  url: 'https://learn.microsoft.com/azure/ai-services/reference/rest-api-resources',
   read: '2026-11-20',
   confidence: 'memory',
 };
@@ -70,7 +23,7 @@ function subdomainOf(verdict: AccessVerdict): string | undefined {
     ?.replace(/^https:\/\//i, '')
     .split('/')[0]
     ?.toLowerCase();
-  const own = host !== undefined && !host.includes('.api.cognitive.') ? host.split('.')[0] : undefined;
+  const own = host === undefined ? undefined : hostOf(host).subdomain;
   return verdict.account?.customSubDomain ?? own;
 }
 
@@ -83,8 +36,9 @@ function deploymentFor(verdict: AccessVerdict, action: string, named: string | u
   );
 }
 
-const audienceOf = (shape: KnownShape, cloud: Cloud): string | undefined =>
-  scopeFor(ENDPOINTS[shape].audience, cloud)?.replace(/\/\.default$/, '');
+/** JSON, sent with POST; a call without it is a GET. */
+const jsonOf = (body: Snippet | undefined): Snippet =>
+  body === undefined ? text`` : text` -H "Content-Type: application/json" -d '${body}'`;
 
 /**
  * One call that settles, from the person's own terminal, whether they have access. Undefined for operations whose
@@ -94,16 +48,20 @@ export function settlingCall(
   verdict: AccessVerdict,
   deployment?: string,
 ): { readonly snippet: Snippet; readonly source: Source } | undefined {
-  const wanted = verdict.question.wanted.name.toLowerCase();
-  const call = CALLS.find(({ action }) => wanted.endsWith(`/${action}`));
-  if (call === undefined || (verdict.resource !== undefined && projectOf(verdict.resource) !== undefined))
-    return undefined;
+  const wanted = verdict.question.wanted.name;
+  const id = serviceOfAction(wanted);
+  const service = id && serviceById(id);
+  const call = service && callFor(service.calls, wanted);
+  const isOfProject = verdict.resource !== undefined && projectOf(verdict.resource) !== undefined;
+  if (service === undefined || call === undefined || isOfProject || service.level === 'project') return undefined;
   const cloud = cloudOf(endpointOf(verdict));
-  const base = text`https://${slot('resource', subdomainOf(verdict))}.${slot('host', cloud.hosts[call.host])}`;
-  const { url, body } = call.build(base, slot('deployment', deploymentFor(verdict, call.action, deployment)));
-  const audience = slot('audience', audienceOf(call.shape, cloud));
+  const base = text`https://${slot('resource', subdomainOf(verdict))}.${slot('host', cloud.hosts[service.host])}`;
+  const url = text`${base}${literal(service.basePath ?? '')}${literal(call.path)}`;
+  const json = jsonOf(call.body?.(slot('deployment', deploymentFor(verdict, wanted, deployment))));
+  const headers = (call.headers ?? []).reduce((all, header) => text`${all} -H "${literal(header)}"`, text``);
+  const audience = scopeFor(audienceIn(service.audiences, cloud), cloud)?.replace(/\/\.default$/, '');
   return {
     source: REFERENCE,
-    snippet: bash`curl -sS -w '\\n%{http_code}\\n' "${url}" -H "Authorization: Bearer $(az account get-access-token --resource ${audience} --query accessToken -o tsv)" -H "Content-Type: application/json" -d '${body}'`,
+    snippet: bash`curl -sS -w '\\n%{http_code}\\n' "${url}" -H "Authorization: Bearer $(az account get-access-token --resource ${slot('audience', audience)} --query accessToken -o tsv)"${headers}${json}`,
   };
 }

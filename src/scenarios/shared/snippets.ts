@@ -1,6 +1,6 @@
 import type { Evidence } from '../../evidence';
 import { slot, snippet, type Slot, type Snippet } from '../../prose';
-import { curl, serviceById, type CodeLanguage, type SettlingCall } from '../../services';
+import { callFor, curl, serviceById, type CodeLanguage } from '../../services';
 import { needOf } from './questions';
 import { codeLanguage, targetOf, type Target } from './target';
 
@@ -34,12 +34,6 @@ export function keylessClient(
 const sameCall = ({ scope }: Target): Snippet =>
   snippet('Bash')`TOKEN=$(az account get-access-token --scope "${scope}" --query accessToken --output tsv)
 curl -i "${slot('url of the call', undefined)}" -H "Authorization: Bearer $TOKEN"`;
-
-/** The call of a service that settles a data action. */
-function callFor(calls: readonly SettlingCall[], dataAction: string): SettlingCall | undefined {
-  const wanted = dataAction.toLowerCase();
-  return calls.find(({ actions }) => actions.some((action) => wanted.endsWith(`/accounts/${action.toLowerCase()}`)));
-}
 
 /** One call from a terminal that settles the matter: the smallest of its kind, else the call that failed. */
 export function terminalCall(evidence: Evidence): Snippet {

@@ -4,6 +4,7 @@ import { slot, snippet, type Snippet } from '../../prose';
 import {
   clientOf,
   fit,
+  literal,
   serviceById,
   type CodeLanguage,
   type CodeTarget,
@@ -67,17 +68,11 @@ function namedScope(evidence: Evidence, cloud: Cloud, shape: Fit['shape'] | unde
   return kind && scopeFor(kind, cloud);
 }
 
-/** What follows the host of an account in the base URL of a service's client, where it is not one of a project. */
-const TAILS: Readonly<Partial<Record<ServiceId, Snippet>>> = {
-  openai: plain`/openai/v1/`,
-  anthropic: plain`/anthropic`,
-};
-
 /** The base URL at the account's host for a service, in place of the endpoint in the paste. */
 function baseAt(evidence: Evidence, service: ServiceId, cloud: Cloud): Snippet {
   const endpoint = accountEndpoint(evidence);
-  const { host } = serviceById(service);
-  const tail = TAILS[service] ?? plain``;
+  const { host, basePath = '' } = serviceById(service);
+  const tail = literal(basePath);
   const isThere = endpoint?.host.endsWith(cloud.hosts[host]) === true;
   if (isThere) return plain`https://${slot('host', endpoint.host)}${tail}`;
   const name = slot('resource', endpoint?.subdomain ?? accountName(evidence));

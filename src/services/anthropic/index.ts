@@ -20,6 +20,7 @@ export const anthropic = defineService({
     },
   ],
   host: 'services',
+  basePath: '/anthropic',
   audiences: ['foundry'],
   marks: [
     'anthropicfoundry',

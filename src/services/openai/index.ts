@@ -13,6 +13,7 @@ export const openai = defineService({
   bases: ['openai', 'openai/v1', 'openai/deployments/*'],
   routes,
   host: 'openai',
+  basePath: '/openai/v1/',
   audiences: ['foundry', 'cognitive'],
   marks: ['openai.azure.com', 'azureopenai', 'azure_openai', 'azure-openai', 'azure.ai.openai', 'azurechatopenai'],
   names: ['azure openai', 'aoai'],

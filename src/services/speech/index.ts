@@ -87,7 +87,6 @@ export const speech = defineService({
   ],
   names: ['azure speech', 'speech sdk', 'speech service', 'speech resource', 'speech studio'],
   keyHeader: 'Ocp-Apim-Subscription-Key',
-  tokenForm: 'with-resource-id',
   calls,
   code,
   source: SPEECH_ROLES,

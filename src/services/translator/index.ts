@@ -55,7 +55,6 @@ export const translator = defineService({
     'ai translator',
   ],
   keyHeader: 'Ocp-Apim-Subscription-Key',
-  regionHeader: 'Ocp-Apim-Subscription-Region',
   calls,
   code,
   source: SOURCES.permissions,
