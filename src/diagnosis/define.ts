@@ -50,7 +50,7 @@ function differential<N extends Clue>(
     cause: [...reason, ...cause.why(situation)],
     steps: cause.steps(situation),
     older: typeof older === 'function' ? older(situation) : older,
-    leads: { id: cause.id, because },
+    leads: { id: cause.id, title: cause.title, because },
     others: others.map((other) => ({
       id: other.cause.id,
       title: other.cause.title,

@@ -81,7 +81,7 @@ export interface Explanation {
   /** Older advice that a reader may have met, and what holds today. */
   readonly older?: Prose | undefined;
   /** Which of the scenario's causes leads, and why it does: to go on after "because". */
-  readonly leads?: { readonly id: string; readonly because?: Prose | undefined } | undefined;
+  readonly leads?: { readonly id: string; readonly title: Prose; readonly because?: Prose | undefined } | undefined;
   /** "If that is not it": the other causes, best supported first. */
   readonly others?: readonly OtherCause[] | undefined;
 }

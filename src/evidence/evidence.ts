@@ -10,6 +10,7 @@ import { extractDeployment } from './extractors/deployment';
 import { extractEndpoints } from './extractors/endpoints';
 import { extractIdentity } from './extractors/identity';
 import { extractIds } from './extractors/ids';
+import { extractRefused } from './extractors/refused';
 import { extractRegion } from './extractors/region';
 import { extractResources } from './extractors/resources';
 import { extractSecrets } from './extractors/secrets';
@@ -32,7 +33,6 @@ function evidenceIn(reading: Reading, paste: Paste, phrases: Phrases): Evidence 
   const { deployment, model, apiVersion } = extractDeployment(reading);
   const { principal, objectId, appId } = extractIdentity(reading);
   const { tenantId, tokenTenant, resourceTenant } = extractTenants(reading);
-  const { audience, tokenScope } = extractAudience(reading);
   const { aadsts, aadstsCodes } = extractAadsts(reading);
   const { traceId, correlationId, requestId, timestamp } = extractIds(reading);
   const { sdk, sdkVersion, credentialSdk, framework, language } = extractClient(reading);
@@ -50,6 +50,7 @@ function evidenceIn(reading: Reading, paste: Paste, phrases: Phrases): Evidence 
     deployment,
     model,
     apiVersion,
+    ...extractRefused(reading),
     dataAction,
     action,
     route,
@@ -60,8 +61,7 @@ function evidenceIn(reading: Reading, paste: Paste, phrases: Phrases): Evidence 
     tenantId,
     tokenTenant,
     resourceTenant,
-    audience,
-    tokenScope,
+    ...extractAudience(reading),
     aadsts,
     aadstsCodes,
     traceId,

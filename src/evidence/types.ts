@@ -66,6 +66,10 @@ export interface Evidence {
   readonly deployment?: Finding<string> | undefined;
   readonly model?: Finding<string> | undefined;
   readonly apiVersion?: Finding<string> | undefined;
+  /** The first api-version that has what the call wants, as the service says. */
+  readonly earliestVersion?: Finding<string> | undefined;
+  /** The parameter that the service names as refused. */
+  readonly parameter?: Finding<string> | undefined;
   readonly dataAction?: Finding<string> | undefined;
   /** A control plane action (`Microsoft.…/write`) that a message names as missing. */
   readonly action?: Finding<string> | undefined;

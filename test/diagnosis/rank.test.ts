@@ -114,7 +114,7 @@ describe('a scenario with several causes', () => {
   test('leads with the usual one and folds the other, with what would settle it first', () => {
     const { headline, leads, steps, others } = scenario.explain(evidence);
     expect(plain(headline)).toBe('Something is wrong here.');
-    expect(leads).toEqual({ id: 'usual', because: undefined });
+    expect(leads).toEqual({ id: 'usual', title: words('It is usual.'), because: undefined });
     expect(steps.map(({ text }) => plain(text))).toEqual(['Mend usual.']);
     expect(others?.map(({ id, steps: theirs }) => [id, theirs.map(({ text }) => plain(text))])).toEqual([
       ['claimed', ['Try again.', 'Mend claimed.']],

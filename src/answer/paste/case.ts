@@ -67,8 +67,9 @@ export const without = (steps: readonly Step[], ...actions: readonly StepAction[
 /** Families of calls to models and agents: what is missing is said in words that need no knowledge of Azure. */
 const MODEL_ROLE: readonly Family[] = ['principal-no-access', 'permission-denied', 'missing-data-action'];
 
-function plainCause({ match, input: { evidence } }: Case): Pick<PasteRuling, 'headline' | 'why'> | undefined {
+function plainCause({ match, said, input: { evidence } }: Case): Pick<PasteRuling, 'headline' | 'why'> | undefined {
   if (!MODEL_ROLE.includes(match.scenario.family)) return undefined;
+  if (said.leads !== undefined && said.leads.id !== 'role-missing') return undefined;
   const name = evidence.resource?.value;
   return {
     headline: headlineOf(
@@ -79,12 +80,15 @@ function plainCause({ match, input: { evidence } }: Case): Pick<PasteRuling, 'he
   };
 }
 
+/** The title of the cause that leads: the scenario's own is about the most usual one. */
+const shortTitle = ({ leads }: Explanation): readonly Prose[] => (leads === undefined ? [] : [asTitle(leads.title)]);
+
 /** The scenario's own words, where nothing that was looked up says more. */
 export function ownWords(of: Case): PasteRuling {
   const { match, said, steps } = of;
   const title = asTitle(said.headline);
   const simple = isHeadline(title) ? undefined : plainCause(of);
-  const headline = simple?.headline ?? headlineOf(title, words(match.scenario.title));
+  const headline = simple?.headline ?? headlineOf(title, ...shortTitle(said), words(match.scenario.title));
   const [first, after] = firstSentence(said.cause);
   const [why, rest] = simple === undefined ? [first, after] : [simple.why, said.cause];
   const [todo, ...others] = steps;

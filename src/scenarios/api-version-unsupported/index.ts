@@ -1,7 +1,7 @@
 import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
-import { prose, snippet, words, type Prose } from '../../prose';
+import { prose, slot, snippet, words, type Prose } from '../../prose';
 import { nearAzureAi } from '../shared/general';
 import { keylessClient } from '../shared/snippets';
 import { namesOnlyOthers, OTHER_SERVICES } from '../shared/surroundings';
@@ -21,10 +21,31 @@ const said = (evidence: Evidence, phrases: readonly string[]): boolean =>
 
 function headline(evidence: Evidence): Prose {
   if (said(evidence, MISSING)) return words('The call says no api-version, and this route needs one.');
+  if (evidence.earliestVersion !== undefined)
+    return prose`The model needs api-version ${evidence.earliestVersion.value} or later; the call used an older one.`;
   const version = evidence.apiVersion?.value;
   return version === undefined
     ? words('This route does not serve the api-version that the call uses.')
     : prose`This route does not serve the api-version ${version}.`;
+}
+
+/** The newest stable version; a message that names another one knows better. */
+const STABLE = '2024-10-21';
+const neededVersion = ({ earliestVersion }: Evidence): string => earliestVersion?.value ?? STABLE;
+
+/** Where products keep their settings. */
+const SETTINGS: Readonly<Record<string, string>> = { 'Spring AI': 'application.properties' };
+
+function setVersion(evidence: Evidence): Prose {
+  const version = neededVersion(evidence);
+  const product = evidence.claims.product?.value;
+  const which =
+    evidence.earliestVersion === undefined
+      ? prose`one that exists: the latest stable one is ${version}`
+      : prose`${version} or a later one, as the message says`;
+  return product === undefined
+    ? prose`Or set the version to ${which}.`
+    : prose`Or set the version in the settings of ${product}${SETTINGS[product] === undefined ? '' : ` (${SETTINGS[product]})`} to ${which}; an environment variable of another client does not count there.`;
 }
 
 export default defineScenario({
@@ -77,10 +98,12 @@ export default defineScenario({
       },
       {
         does: 'change-call',
-        text: words(
-          'Or set a version that has the feature: the one in the message, or the latest stable one, 2024-10-21.',
-        ),
-        snippet: snippet('Bash')`export OPENAI_API_VERSION=2024-10-21`,
+        text: setVersion(evidence),
+        // Spring and other products read the version from their own settings.
+        snippet:
+          evidence.claims.product === undefined
+            ? snippet('Bash')`export OPENAI_API_VERSION="${slot('api version', neededVersion(evidence))}"`
+            : undefined,
       },
     ],
   }),

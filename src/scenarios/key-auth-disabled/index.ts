@@ -1,5 +1,6 @@
 import { SOURCES } from '../../azure-names';
-import { defineScenario } from '../../diagnosis';
+import { defineScenario, type Explanation } from '../../diagnosis';
+import type { Evidence } from '../../evidence';
 import { prose, snippet, words } from '../../prose';
 import { nearAzureAi } from '../shared/general';
 import { theResource } from '../shared/naming';
@@ -8,6 +9,31 @@ import { assignRole } from '../shared/role-steps';
 import { keylessClient } from '../shared/snippets';
 import { examples } from './examples';
 import { topics } from './topics';
+
+const ofTemplate = ({ language }: Evidence): boolean =>
+  language?.value === 'terraform' || language?.value === 'bicep' || language?.value === 'azd';
+
+/** A template that reads keys fails where there are none; no client is involved. */
+const TEMPLATE: Explanation = {
+  headline: words('The template lists the keys of an account whose keys are switched off.'),
+  cause: words(
+    'A data source, output or module of the template calls listKeys (in Terraform azapi_resource_action, or primary_access_key of the account). With disableLocalAuth = true, Resource Manager refuses that to everybody.',
+  ),
+  steps: [
+    {
+      does: 'change-template',
+      text: words(
+        'Take the part out that lists keys (the message names the module and the line), and whatever uses it; give the app a role in its place. If a module brings it, look for its option or a newer version.',
+      ),
+    },
+    {
+      does: 'change-account',
+      text: words(
+        'Or allow keys on the account (disableLocalAuth = false, in azurerm local_auth_enabled = true); a policy of the company may forbid that.',
+      ),
+    },
+  ],
+};
 
 export default defineScenario({
   id: 'key-auth-disabled',
@@ -29,34 +55,39 @@ export default defineScenario({
     ...nearAzureAi({ strength: 'strong', says: ['Failed to list key'] }),
     ...nearAzureAi({ strength: 'strong', says: ['key access is disabled'] }),
   ],
-  explain: (evidence) => ({
-    headline: prose`Keys are switched off on ${theResource(evidence)}; the call used one.`,
-    cause: words(
-      'The account has disableLocalAuth = true, often by a policy of the company. The key is right and useless. Many programs take a key without being told: the client picks up AZURE_OPENAI_API_KEY from the environment even where the code names a credential.',
-    ),
-    steps: [
-      {
-        does: 'set-environment',
-        text: words('Take the key out of the environment of the program (and out of .env files and app settings):'),
-        snippet: snippet('Bash')`unset AZURE_OPENAI_API_KEY AZURE_OPENAI_KEY OPENAI_API_KEY`,
-      },
-      {
-        does: 'build-client',
-        text: words('Sign in with Microsoft Entra ID instead:'),
-        snippet: keylessClient(evidence),
-      },
-      assignRole(evidence, needOf(evidence)),
-      {
-        does: 'enable-identity',
-        text: words(
-          'Azure AI Search and other services that call the model: let them use their managed identity, with the same role.',
-        ),
-      },
-    ],
-    older: words(
-      'Answers on the web say to switch keys on again. A policy will often undo that; signing in without keys is what Microsoft recommends.',
-    ),
-  }),
+  explain: (evidence) =>
+    ofTemplate(evidence)
+      ? TEMPLATE
+      : {
+          headline: prose`Keys are switched off on ${theResource(evidence)}; the call used one.`,
+          cause: words(
+            'The account has disableLocalAuth = true, often by a policy of the company. The key is right and useless. Many programs take a key without being told: the client picks up AZURE_OPENAI_API_KEY from the environment even where the code names a credential.',
+          ),
+          steps: [
+            {
+              does: 'set-environment',
+              text: words(
+                'Take the key out of the environment of the program (and out of .env files and app settings):',
+              ),
+              snippet: snippet('Bash')`unset AZURE_OPENAI_API_KEY AZURE_OPENAI_KEY OPENAI_API_KEY`,
+            },
+            {
+              does: 'build-client',
+              text: words('Sign in with Microsoft Entra ID instead:'),
+              snippet: keylessClient(evidence),
+            },
+            assignRole(evidence, needOf(evidence)),
+            {
+              does: 'enable-identity',
+              text: words(
+                'Azure AI Search and other services that call the model: let them use their managed identity, with the same role.',
+              ),
+            },
+          ],
+          older: words(
+            'Answers on the web say to switch keys on again. A policy will often undo that; signing in without keys is what Microsoft recommends.',
+          ),
+        },
   asks: inferenceQuestion,
   sources: [SOURCES.foundryEntra, SOURCES.foundryAuth],
   topics,

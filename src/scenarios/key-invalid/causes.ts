@@ -54,7 +54,7 @@ export const causes: readonly Cause[] = [
       words(
         'Key and endpoint do not belong together: the key is of another resource, was regenerated, or is not a key at all (a variable that is empty, a token in the header api-key, the key of openai.com).',
       ),
-    steps: (situation) => [compare(situation), SECOND_KEY, keyless(situation)],
+    steps: (situation) => [compare(situation), SECOND_KEY, ...(isRegional(situation) ? [] : [keyless(situation)])],
   },
   {
     id: 'keys-switched-off',
@@ -131,6 +131,44 @@ export const causes: readonly Cause[] = [
             : prose`Look up how ${situation.claims.product.value} is told to use Microsoft Entra ID (its name for the endpoint and for the kind of credential), and take every key variable out. See what the process has:`,
       },
       { ...keyless(situation), text: words('In code of your own, this signs in without a key:') },
+    ],
+  },
+  {
+    id: 'translator-takes-a-token-elsewhere',
+    title: words(
+      'Translator takes a token only at the host of the resource, or with the id of the resource beside it.',
+    ),
+    usual: 'seldom',
+    for: (situation) => [
+      works(situation, 'with-a-key') && suggests(words('it works with the key')),
+      !signsInBy(situation, 'key') && hints(words('a sign-in is spoken of')),
+    ],
+    against: (situation) => [
+      (serviceOf(situation.evidence) !== 'translator' ||
+        signsInBy(situation, 'key') ||
+        situation.claims.signsIn.length === 0) &&
+        proves(words('no token is sent to Translator')),
+    ],
+    headline: () =>
+      words(
+        'Translator does not take this token here: call the host of the resource, or send its id beside the token.',
+      ),
+    why: () =>
+      words(
+        'The global host of Translator cannot know whose resource a token is for. It needs the headers Ocp-Apim-ResourceId and Ocp-Apim-Subscription-Region; the host with the custom subdomain of the resource (https://<resource>.cognitiveservices.azure.com/translator/text/v3.0) needs neither.',
+      ),
+    steps: () => [
+      {
+        does: 'change-call',
+        text: words('Call the host of the resource with the token, or add the two headers:'),
+        snippet: bash`TOKEN=$(az account get-access-token --scope "https://cognitiveservices.azure.com/.default" --query accessToken --output tsv)
+curl "https://api.cognitive.microsofttranslator.com/translate?api-version=3.0&to=en" \\
+  -H "Authorization: Bearer $TOKEN" \\
+  -H "Ocp-Apim-ResourceId: ${slot('resource id', undefined)}" \\
+  -H "Ocp-Apim-Subscription-Region: ${slot('region', undefined)}" \\
+  -H "Content-Type: application/json" \\
+  -d '[{"Text": "Hallo"}]'`,
+      },
     ],
   },
   {

@@ -1,6 +1,6 @@
 import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
-import { prose, words } from '../../prose';
+import { prose } from '../../prose';
 import { nearAzureAi } from '../shared/general';
 import { sentence, theResource } from '../shared/naming';
 import { inferenceQuestion } from '../shared/questions';
@@ -29,9 +29,6 @@ export default defineScenario({
   ],
   headline: ({ evidence }) => prose`${sentence(theResource(evidence))} does not know this key.`,
   causes,
-  older: words(
-    'The words "subscription" and "regional endpoint" are old: what counts is that key and host are of the same resource.',
-  ),
   asks: inferenceQuestion,
   sources: [SOURCES.foundryErrors, SOURCES.foundryAuth],
   examples,

@@ -1,5 +1,5 @@
 import { ROLES_SOURCE, SOURCES } from '../../azure-names';
-import { defineScenario } from '../../diagnosis';
+import { defineScenario, type Step } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { prose, slot, snippet, words, type Prose } from '../../prose';
 import { formerRoleTitle, roleName, roleTitle } from '../../services';
@@ -16,6 +16,12 @@ const whose = (evidence: Evidence): Prose =>
   ofProject(evidence)
     ? words("the project's own managed identity")
     : words('the person who writes to the agent (and everybody else who does)');
+
+/** Since agents are published as applications, each has an Access control (IAM) of its own. */
+const AT_THE_AGENT: Step = {
+  does: 'grant',
+  text: prose`If they hold a role at the project already: a published agent is an application of its own. Give ${roleName('foundryAgentConsumer')} (to run it) or ${roleName('foundryUser')} at the agent itself, under its Access control (IAM). Azure AI Developer and Cognitive Services Contributor do not hold this action.`,
+};
 
 export default defineScenario({
   id: 'published-agent-access',
@@ -57,6 +63,7 @@ export default defineScenario({
             },
           ]
         : []),
+      ...(ofProject(evidence) ? [] : [AT_THE_AGENT]),
       waitAndRenew,
     ],
     older: words(

@@ -57,7 +57,7 @@ export default defineScenario({
     },
   ],
   explain: (evidence) => ({
-    headline: words('The deployment is out of its tokens or calls for this minute; access is fine.'),
+    headline: words('The rate limit of the deployment is used up for this minute; access is fine.'),
     cause: prose`Each deployment has a limit of tokens and calls a minute, and this call went over it. ${NO_ACCESS_PROBLEM}`,
     steps: [
       {

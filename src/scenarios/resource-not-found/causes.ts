@@ -91,14 +91,20 @@ export const causes: readonly Cause[] = [
       ...words('The resource was reached, so neither key nor role is the matter; what was not found is the path.'),
       ...comparison(evidence),
     ],
-    steps: (situation) => [build(situation), ADD_VERSION, deployments(situation), compareHost(situation)],
+    steps: (situation) =>
+      isSpeech(situation)
+        ? [compareHost(situation)]
+        : [build(situation), ADD_VERSION, deployments(situation), compareHost(situation)],
   },
   {
     id: 'no-api-version',
     title: words('The URL of the call has no api-version.'),
     usual: 'seldom',
     for: (situation) => [lacksVersion(situation) && suggests(words('no api-version stands in the URL of the call'))],
-    against: (situation) => [situation.evidence.apiVersion !== undefined && proves(words('a version is there'))],
+    against: (situation) => [
+      situation.evidence.apiVersion !== undefined && proves(words('a version is there')),
+      isSpeech(situation) && proves(words('Speech takes none')),
+    ],
     headline: () => words('404: the classic route needs an api-version in its URL, and there is none.'),
     why: () =>
       words(

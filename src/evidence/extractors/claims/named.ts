@@ -119,7 +119,10 @@ const PRODUCTS: Table<string> = [
   ['Claude Code', /\bclaude code\b/],
   ['Cursor', /\bcursor (?:ide|editor|settings)\b/],
   ['Aider', /\baider\b/],
-  ['Azure Developer CLI', /\bazd (?:up|provision|deploy|ai|auth)\b/],
+  [
+    'Azure Developer CLI',
+    /\bazd (?:up|provision|deploy|ai|auth)\b|failing invoking action '|deploying service \w{1,40}:/,
+  ],
 ];
 
 export const productIn = (reading: Reading, text: string): Finding<string> | undefined =>

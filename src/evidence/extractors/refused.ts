@@ -1,0 +1,30 @@
+import { cued, firstFinding } from '../finding';
+import type { Reading } from '../reading';
+import type { Evidence } from '../types';
+
+const QUOTE = '["\'`‘’“”\\\\]{0,3}';
+const NAME = '(?<v>[a-z][a-z0-9_.]{1,60}[a-z0-9])';
+
+/** The parameter that a message names as refused. */
+const PARAMETER = [
+  ...cued('unsupported', new RegExp(`\\bunsupported (?:parameter|value):\\s{0,4}${QUOTE}${NAME}${QUOTE}`, 'gi')),
+  ...cued('parameter', new RegExp(`\\b(?:invalid|unknown) parameter:\\s{0,4}${QUOTE}${NAME}${QUOTE}`, 'gi')),
+  ...cued('parameter', new RegExp(`(?:^|\\n)\\s{0,8}parameter:\\s{0,4}${QUOTE}${NAME}`, 'gi')),
+  ...cued('argument', new RegExp(`\\bunrecognized request arguments? supplied:\\s{0,4}${QUOTE}${NAME}`, 'gi')),
+  ...cued('param', new RegExp(`["']param\\\\?["']\\s{0,4}:\\s{0,4}\\\\?["']${NAME}\\\\?["']`, 'gi')),
+];
+
+/** "… and later": the first api-version that has what the call wants. */
+const EARLIEST = cued(
+  'version',
+  new RegExp(
+    `\\bapi[- ]versions?\\s{1,4}${QUOTE}(?<v>\\d{4}-\\d{2}-\\d{2}(?:-preview)?)${QUOTE}\\s{1,4}(?:and|or)\\s{1,4}(?:later|newer|above)`,
+    'gi',
+  ),
+);
+
+/** What the service names as refused, and what it would take. */
+export const extractRefused = (reading: Reading): Pick<Evidence, 'parameter' | 'earliestVersion'> => ({
+  parameter: firstFinding(reading, PARAMETER),
+  earliestVersion: firstFinding(reading, EARLIEST),
+});
