@@ -97,12 +97,7 @@ export const visibleWords = ({ headline, why, todo, expect, note, blocks, folds,
   (folds ?? []).slice(0, 3).reduce((sum, { label }) => sum + wordCount(words(label)) + 1, 0) +
   (checked === undefined ? 0 : 5);
 
-/** A command is what most people come for: it may stand open where the card is a little longer for it. */
-const COMMAND_PIXELS = 510;
-
-const mostPixels = ({ todo }: Answer): number => (todo?.does === 'grant' ? COMMAND_PIXELS : MOST_PIXELS);
-
-const fits = (answer: Answer): boolean => heightOf(answer) <= mostPixels(answer) && visibleWords(answer) <= MOST_WORDS;
+const fits = (answer: Answer): boolean => heightOf(answer) <= MOST_PIXELS && visibleWords(answer) <= MOST_WORDS;
 
 const WHY = 'Why';
 
@@ -159,6 +154,15 @@ const STEPS: readonly ((answer: Answer) => Answer)[] = [
     return folded({ ...answer, blocks: kept }, WHY, gone);
   },
 ];
+
+/** Where others read along, a card is a headline, a sentence and two buttons. */
+const MOST_PIXELS_SHARED = 245;
+
+/** What a shared card shows: a warning comes before the reason, which whoever presses a button reads. */
+export function fittedShared(answer: Answer): Answer {
+  const { why: _, ...small } = answer;
+  return heightOf(answer) <= MOST_PIXELS_SHARED ? answer : small;
+}
 
 /** The answer with no more standing open than one looks at; what does not fit folds. */
 export function fitted(answer: Answer): Answer {

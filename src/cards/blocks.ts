@@ -1,12 +1,4 @@
-import type {
-  IActionSet,
-  IColumn,
-  IColumnSet,
-  IContainer,
-  IRichTextBlock,
-  ITextBlock,
-  TextColor,
-} from '@microsoft/teams.cards';
+import type { IActionSet, IColumn, IColumnSet, IContainer, IRichTextBlock, ITextBlock } from '@microsoft/teams.cards';
 import type { Block, Button, Fold, Source, Step, Tone } from '../answer';
 import { prose, type Prose } from '../prose';
 import { actionsOf, stateMark, toggles, type Place, type Toggle } from './actions';
@@ -28,7 +20,7 @@ export interface Frame {
 
 const notice = (tone: Tone, text: IRichTextBlock): IContainer => ({
   type: 'Container',
-  style: STYLES[tone].container,
+  style: STYLES[tone],
   items: [text],
   spacing: 'Small',
 });
@@ -141,8 +133,7 @@ export function buttonRow(buttons: readonly Button[], frame: Frame): Elements {
   return [row(closed, toggle.closed, true), row(open, toggle.open, false), partOf(toggle, shows.blocks, frame)];
 }
 
-const signed = (sign: { readonly text: string; readonly color: TextColor }): ReturnType<typeof mark> =>
-  mark(`${sign.text} `, { color: sign.color, bold: true });
+const signed = (sign: string): ReturnType<typeof mark> => mark(`${sign} `, { bold: true });
 
 /** Blocks one below the other; folded parts that follow each other are a list of words to press, each above its part. */
 export const elementsOfAll = (blocks: readonly Block[], frame: Frame): Elements =>

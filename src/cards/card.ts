@@ -5,8 +5,7 @@ import type { Place } from './actions';
 import { buttonRow, elementsOfAll, foldRow, todoElements, type Frame } from './blocks';
 import { maskedParts } from './mask';
 import { toSpoken, toSummary } from './plain';
-import { STYLES } from './signs';
-import { headline, line } from './text';
+import { headline, line, mark } from './text';
 import { TRIMS, trimmed } from './trim';
 
 /** Older documentation of Teams limits a message with a card to 28 KB; the newer limit is higher. */
@@ -42,11 +41,11 @@ function render(answer: Answer, place: Place): Card {
     fallbackText: summary,
     speak: toSpoken(summary),
     body: [
-      headline(answer.headline, STYLES[answer.tone].text),
+      headline(answer.headline),
       ...(why === undefined ? [] : [{ ...line(why), spacing: 'Small' as const }]),
       ...elementsOfAll(blocks, frame),
       ...todoElements(todo, expect),
-      ...(note === undefined ? [] : [{ ...line(note, { color: 'Warning' }), spacing: 'Small' as const }]),
+      ...(note === undefined ? [] : [{ ...line(note, {}, [mark('⚠ ', { bold: true })]), spacing: 'Small' as const }]),
       ...buttonRow(buttons, frame),
       ...(checked === undefined ? [] : [small(checkedLine(checked))]),
       ...foldRow(folds, frame),

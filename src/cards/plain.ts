@@ -22,7 +22,7 @@ const under = (title: string, lines: readonly string[]): string =>
 const scopeLines = (rows: (Block & { kind: 'scopes' })['rows']): readonly string[] =>
   rows.flatMap(({ level, name, held, mark }) => [
     `  ${level} ${cleanLine(name)}${mark === undefined ? '' : mark === 'breaks-here' ? '  <- access breaks here' : '  <- access comes from here'}`,
-    ...held.map(({ role, counts, because }) => `    ${SIGNS[counts].text} ${say(role)}: ${say(because)}`),
+    ...held.map(({ role, counts, because }) => `    ${SIGNS[counts]} ${say(role)}: ${say(because)}`),
   ]);
 
 function blockText(block: Block): string {
@@ -49,7 +49,7 @@ function blockText(block: Block): string {
     case 'reasons':
       return under(
         block.title,
-        block.reasons.map(({ counts, text }) => `  ${SIGNS[counts].text} ${say(text)}`),
+        block.reasons.map(({ counts, text }) => `  ${SIGNS[counts]} ${say(text)}`),
       );
     case 'scopes':
       return under(block.title, scopeLines(block.rows));

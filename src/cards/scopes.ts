@@ -7,13 +7,13 @@ import { line, mark } from './text';
 const cell = (items: ITableCell['items']): ITableCell => ({ type: 'TableCell', items });
 
 const MARKS = {
-  'comes-from-here': { text: 'Access comes from here', style: 'good', color: 'Good' },
-  'breaks-here': { text: 'Access breaks here', style: 'attention', color: 'Attention' },
+  'comes-from-here': { text: '✓ Access comes from here', style: 'good' },
+  'breaks-here': { text: '✗ Access breaks here', style: 'attention' },
 } as const satisfies Record<NonNullable<ScopeRow['mark']>, unknown>;
 
 const held = ({ role, counts, because }: ScopeRow['held'][number]): IRichTextBlock => ({
   ...line([...role, ...words(': '), ...because], { small: true }, [
-    mark(`${SIGNS[counts].text} `, { color: SIGNS[counts].color, bold: true, small: true }),
+    mark(`${SIGNS[counts]} `, { bold: true, small: true }),
   ]),
   spacing: 'Small',
 });
@@ -28,7 +28,7 @@ function row({ level, name, held: roles, unread, mark: marked }: ScopeRow): ITab
   const what = roles.length === 0 ? [nothing] : roles.map(held);
   const sign = marked === undefined ? undefined : MARKS[marked];
   const signLine = sign && {
-    ...line(words(sign.text), { small: true, bold: true, color: sign.color }),
+    ...line(words(sign.text), { small: true, bold: true }),
     spacing: 'Small' as const,
   };
   return {

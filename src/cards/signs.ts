@@ -1,18 +1,21 @@
-import type { ContainerStyle, TextColor } from '@microsoft/teams.cards';
+import type { ContainerStyle } from '@microsoft/teams.cards';
 import type { Counts, Tone } from '../answer';
 
-/** How a tone looks: never by colour alone, the words say it too. */
+/**
+ * What stands behind a notice of a tone. Text keeps the client's default colour: Teams' published green and yellow
+ * cannot be read on white, nor its red on dark grey.
+ */
 export const STYLES = {
-  problem: { container: 'attention', text: 'Attention' },
-  good: { container: 'good', text: 'Good' },
-  warning: { container: 'warning', text: 'Warning' },
-  neutral: { container: 'emphasis', text: 'Default' },
-} as const satisfies Record<Tone, { container: ContainerStyle; text: TextColor }>;
+  problem: 'attention',
+  good: 'good',
+  warning: 'warning',
+  neutral: 'emphasis',
+} as const satisfies Record<Tone, ContainerStyle>;
 
 /** The sign before a role: whether it counts. */
 export const SIGNS = {
-  yes: { text: '✓', color: 'Good' },
-  no: { text: '✗', color: 'Default' },
-  unclear: { text: '?', color: 'Warning' },
-  blocks: { text: '⊘', color: 'Attention' },
-} as const satisfies Record<Counts, { text: string; color: TextColor }>;
+  yes: '✓',
+  no: '✗',
+  unclear: '?',
+  blocks: '⊘',
+} as const satisfies Record<Counts, string>;

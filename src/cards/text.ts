@@ -85,10 +85,10 @@ const inHeading = (inline: Inline): string => {
 };
 
 /** The first line of a card. Screen readers jump to headings, and only a TextBlock can be one. */
-export function headline(prose: Prose, color: TextColor): ITextBlock {
+export function headline(prose: Prose): ITextBlock {
   const text = prose
     .map(inHeading)
     .join('')
     .replace(/^(?=[\d+-])/, JOINER);
-  return { type: 'TextBlock', text, wrap: true, weight: 'Bolder', size: 'Large', color, style: 'heading' };
+  return { type: 'TextBlock', text, wrap: true, weight: 'Bolder', size: 'Large', style: 'heading' };
 }

@@ -1,6 +1,7 @@
 /**
- * How a Teams client draws a card, as far as its published host configurations say (AdaptiveCards repository,
- * samples/HostConfig/microsoft-teams-light.json and -dark.json): sizes, spaces and the colours of its three themes.
+ * How a Teams client draws a card, as far as its published host configurations say (github.com/microsoft/AdaptiveCards,
+ * samples/HostConfig/microsoft-teams-light.json and -dark.json, read 2026-11-29): sizes, spaces and colours. None is
+ * published for the contrast theme; its colours are those of Windows' high contrast.
  */
 const shared = {
   spacing: { small: 8, default: 12, medium: 16, large: 20, extraLarge: 24, padding: 16 },
@@ -34,6 +35,8 @@ const shared = {
 interface Colours {
   readonly page: string;
   readonly text: string;
+  /** Text on a coloured ground. */
+  readonly onColour: string;
   readonly subtle: string;
   readonly accent: string;
   readonly good: string;
@@ -49,33 +52,38 @@ interface Colours {
 export const THEMES = {
   light: {
     page: '#FFFFFF',
-    text: '#242424',
-    subtle: '#616161',
-    accent: '#5B5FC7',
-    good: '#237B4B',
-    warning: '#835C00',
+    text: '#252424',
+    onColour: '#252424',
+    // #252424 at three quarters, on white.
+    subtle: '#5B5B5B',
+    accent: '#6264A7',
+    good: '#92C353',
+    warning: '#F8D22A',
     attention: '#C4314B',
-    emphasis: '#F5F5F5',
-    goodBack: '#E7F2DA',
-    warningBack: '#FBF6D9',
-    attentionBack: '#FCF4F6',
+    emphasis: '#F9F8F7',
+    goodBack: '#CCFFCC',
+    warningBack: '#FFE2B2',
+    attentionBack: '#FFC5B2',
   },
   dark: {
-    page: '#292929',
+    page: '#2D2C2C',
     text: '#FFFFFF',
-    subtle: '#ADADAD',
+    onColour: '#201F1F',
+    // White at three quarters, on the page.
+    subtle: '#CBCACA',
     accent: '#A6A7DC',
     good: '#92C353',
     warning: '#F8D22A',
-    attention: '#F9526B',
-    emphasis: '#1F1F1F',
-    goodBack: '#0D2E0D',
-    warningBack: '#463100',
-    attentionBack: '#3E1F25',
+    attention: '#D74654',
+    emphasis: '#292828',
+    goodBack: '#CCFFCC',
+    warningBack: '#FFE2B2',
+    attentionBack: '#FFC5B2',
   },
   contrast: {
     page: '#000000',
     text: '#FFFFFF',
+    onColour: '#FFFFFF',
     subtle: '#FFFFFF',
     accent: '#FFFF01',
     good: '#3FF23F',
@@ -93,10 +101,10 @@ export type Theme = keyof typeof THEMES;
 const colour = (usual: string, subtle: string): object => ({ default: usual, subtle });
 
 /** A style of a container: what stands behind, and the colours of text on it. */
-const style = (colours: Colours, backgroundColor: string): object => ({
+const style = (colours: Colours, backgroundColor: string, text = colours.text): object => ({
   backgroundColor,
   foregroundColors: {
-    default: colour(colours.text, colours.subtle),
+    default: colour(text, text === colours.text ? colours.subtle : text),
     accent: colour(colours.accent, colours.accent),
     good: colour(colours.good, colours.good),
     warning: colour(colours.warning, colours.warning),
@@ -114,9 +122,9 @@ export function hostConfig(theme: Theme): object {
     containerStyles: {
       default: style(colours, colours.page),
       emphasis: style(colours, colours.emphasis),
-      good: style(colours, colours.goodBack),
-      warning: style(colours, colours.warningBack),
-      attention: style(colours, colours.attentionBack),
+      good: style(colours, colours.goodBack, colours.onColour),
+      warning: style(colours, colours.warningBack, colours.onColour),
+      attention: style(colours, colours.attentionBack, colours.onColour),
       accent: style(colours, colours.emphasis),
     },
   };

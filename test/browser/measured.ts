@@ -46,7 +46,7 @@ const RENDER = `
       words: text.split(/\\s+/).filter((word) => /[\\p{L}\\p{N}]/u.test(word)).length,
       primaryAt: seen[0] ? Math.round(seen[0].getBoundingClientRect().bottom - top) : undefined,
       buttons: seen.length,
-      headings: card.querySelectorAll('[role=heading]').length,
+      headings: [...card.querySelectorAll('[role=heading]')].filter((each) => each.offsetParent !== null).length,
       text,
     };
   };`;

@@ -19,7 +19,7 @@ export interface RealAnswer {
 }
 
 /** Five whose cases differ: has the role, Owner only, Reader only, blocked by a deny assignment, role not activated. */
-export const PEOPLE = ['Ada Brook', 'Omar Weiss', 'Imani Cruz', 'Dmitri Sokol', 'Elena Fischer'] as const;
+const PEOPLE = ['Ada Brook', 'Omar Weiss', 'Imani Cruz', 'Dmitri Sokol', 'Elena Fischer'] as const;
 
 /** The tenant's own time; any will do. */
 const NOW = Date.UTC(2026, 10, 28, 20, 31);
@@ -44,7 +44,7 @@ function outside(folder: string): readonly Paste[] {
 }
 
 /** One example of each scenario, as it is; those of `CARD_PASTES` (a folder) instead where that is set. */
-export function pastes(): readonly Paste[] {
+function pastes(): readonly Paste[] {
   const folder = process.env['CARD_PASTES'];
   if (folder !== undefined && folder !== '') return outside(folder);
   return scenarios.flatMap(({ id, examples }) => examples.claims.slice(0, 1).map(({ text }) => ({ name: id, text })));
@@ -92,10 +92,12 @@ const asMet = (text: string, { objectId }: Person): string => {
 };
 
 /** A paste as everybody meets it in a channel. */
-function sharedAnswer({ name, text }: Paste): RealAnswer {
+export function sharedAnswer({ name, text }: Paste): RealAnswer {
   const said = diagnose({ text });
   const topic = questionIn(said);
-  const answer = topic ? answerTopic(topic) : answerDiagnosis({ ...said, now: NOW, setting: 'shared', check: 'none' });
+  const answer = topic
+    ? answerTopic(topic, 'shared')
+    : answerDiagnosis({ ...said, now: NOW, setting: 'shared', check: 'none' });
   return { paste: name, person: 'everybody', setting: 'shared', answer };
 }
 

@@ -1,7 +1,7 @@
 import type { Diagnosis, Known, Match } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { prose, words, type Prose } from '../../prose';
-import { fitted, headlineOf } from '../fit';
+import { fitted, fittedShared, headlineOf } from '../fit';
 import { fold, joinedFolds } from '../folds';
 import { asSentence, asTitle, humane } from '../humane';
 import type { Answer, Block, Carried } from '../types';
@@ -88,7 +88,7 @@ export function ambiguous(input: DiagnosisInput, { matches, alsoSeen }: Diagnosi
   const why = prose`This error can mean ${words(COUNTS[matches.length] ?? `${matches.length} things`)}; begin with this one.`;
   if (input.setting === 'shared')
     return humane(
-      fitted({ tone: 'warning', headline, why, blocks: notices, buttons: sharedButtons(question, carried) }),
+      fittedShared({ tone: 'warning', headline, why, blocks: notices, buttons: sharedButtons(question, carried) }),
     );
   return humane(
     fitted({

@@ -2,7 +2,7 @@ import type { AccessVerdict } from '../../access';
 import type { Diagnosis, Match } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { data, strong, words } from '../../prose';
-import { fitted } from '../fit';
+import { fitted, fittedShared } from '../fit';
 import { fold, joinedFolds } from '../folds';
 import { humane } from '../humane';
 import type { Answer, Block, Button, Carried, Fold } from '../types';
@@ -108,7 +108,7 @@ function shared(of: Case, ruled: ReturnType<typeof pasteRuling>, notices: readon
   const question = of.match.scenario.asks(of.input.evidence);
   const { tone, headline, why } = ruled;
   return humane(
-    fitted({
+    fittedShared({
       tone,
       headline,
       why,

@@ -1,6 +1,6 @@
 import type { Diagnosis, Match, Scenario } from '../../diagnosis';
 import { prose, words, type Prose } from '../../prose';
-import { fitted, headlineOf } from '../fit';
+import { fitted, fittedShared, headlineOf } from '../fit';
 import { fold, folded } from '../folds';
 import { humane } from '../humane';
 import type { Answer, Block, Carried } from '../types';
@@ -56,7 +56,7 @@ export function unsure(input: DiagnosisInput, { among }: Diagnosis & { outcome: 
   const why = prose`The likest: ${words(first.title)}, or ${words(second.title)}.`;
   if (setting === 'shared')
     return humane(
-      fitted({ tone: 'neutral', headline, why, blocks: notices, buttons: sharedButtons(question, carried) }),
+      fittedShared({ tone: 'neutral', headline, why, blocks: notices, buttons: sharedButtons(question, carried) }),
     );
   return humane(
     fitted({

@@ -212,16 +212,20 @@ export const answerFile = (problem: keyof typeof FILE_PROBLEMS): Answer =>
   plainAnswer(FILE_PROBLEMS[problem][0], words(FILE_PROBLEMS[problem][1]));
 
 /** The answer to a question that came without an error. */
-export function answerTopic({ topic }: Answered): Answer {
+export function answerTopic({ topic }: Answered, setting: 'personal' | 'shared' = 'personal'): Answer {
   const [first, rest] = firstSentence(topic.answer);
+  const more: readonly Block[] = rest.length === 0 ? [] : [{ kind: 'text', text: rest }];
   const page = topic.sources[0];
   return humane(
     fitted({
       tone: 'neutral',
       headline: words(topic.question),
       why: first,
-      blocks: rest.length === 0 ? [] : [{ kind: 'text', text: rest }],
-      folds: fold('Sources', [{ kind: 'sources', sources: topic.sources }]),
+      blocks: setting === 'shared' ? [] : more,
+      folds: [
+        ...fold('Why', setting === 'shared' ? more : []),
+        ...fold('Sources', [{ kind: 'sources', sources: topic.sources }]),
+      ],
       buttons: [
         { kind: 'say', label: 'Check my access', message: 'check' },
         ...(page === undefined ? [] : [{ kind: 'open', label: 'Read the documentation', href: page.url } as const]),
