@@ -109,6 +109,20 @@ const showLabel = ({ does, snippet }: Step): string =>
     ? 'Show the code'
     : 'Show the command';
 
+const isBig = (snippet: Snippet): boolean => codeHigh(snippet) >= 110 || codeWords(snippet) >= 24;
+
+/** The code of the thing to do goes behind the first button. */
+function shownOnDemand(answer: Answer): Answer {
+  const { todo } = answer;
+  if (todo?.snippet === undefined) return answer;
+  const { snippet, ...rest } = todo;
+  const show: Button = { kind: 'show', label: showLabel(todo), blocks: [{ kind: 'snippet', snippet }] };
+  const others = answer.buttons.filter(({ kind }) => kind !== 'show');
+  const shown = answer.buttons.flatMap((button) => (button.kind === 'show' ? button.blocks : []));
+  const kept: Answer = { ...answer, todo: rest, buttons: [show, ...others].slice(0, MOST_BUTTONS) };
+  return folded(kept, 'Other ways', shown);
+}
+
 /** What gives way, and in which order: what matters least goes first, and nothing goes but into a fold. */
 const STEPS: readonly ((answer: Answer) => Answer)[] = [
   // A page to open stands among the other ways, too.
@@ -134,13 +148,8 @@ const STEPS: readonly ((answer: Answer) => Answer)[] = [
     const { link, ...rest } = todo;
     return folded({ ...answer, todo: rest }, WHY, [{ kind: 'text', text: [{ kind: 'link', ...link }] }]);
   },
-  (answer) => {
-    const { todo } = answer;
-    if (todo?.snippet === undefined || (codeHigh(todo.snippet) < 110 && codeWords(todo.snippet) < 24)) return answer;
-    const { snippet, ...rest } = todo;
-    const show: Button = { kind: 'show', label: showLabel(todo), blocks: [{ kind: 'snippet', snippet }] };
-    return { ...answer, todo: rest, buttons: [show, ...answer.buttons].slice(0, MOST_BUTTONS) };
-  },
+  // A short command stays as long as something else can give way.
+  (answer) => (answer.todo?.snippet && isBig(answer.todo.snippet) ? shownOnDemand(answer) : answer),
   (answer) => {
     const { expect, ...rest } = answer;
     return expect === undefined ? answer : folded(rest, WHY, [{ kind: 'text', text: expect }]);
@@ -149,6 +158,11 @@ const STEPS: readonly ((answer: Answer) => Answer)[] = [
     const { why, ...rest } = answer;
     return why === undefined ? answer : folded(rest, WHY, [{ kind: 'text', text: why }]);
   },
+  (answer) => {
+    const { note, ...rest } = answer;
+    return note === undefined ? answer : folded(rest, 'Your roles', [{ kind: 'text', text: note }]);
+  },
+  shownOnDemand,
   (answer) => {
     const [kept, gone] = [answer.blocks.slice(0, 1), answer.blocks.slice(1)];
     return folded({ ...answer, blocks: kept }, WHY, gone);

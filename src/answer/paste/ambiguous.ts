@@ -11,7 +11,7 @@ import { excerptOf } from './excerpt';
 import { alsoSeenBlocks } from './explained';
 import { identityBlocks, identityOf } from './identity';
 import type { DiagnosisInput } from './input';
-import { readingNotices } from './notices';
+import { nearBlocks, readingNotices } from './notices';
 import { otherCauses } from './other-causes';
 import { quotesOf } from './quotes';
 import { expectOf } from './case';
@@ -84,7 +84,7 @@ export function ambiguous(input: DiagnosisInput, { matches, alsoSeen }: Diagnosi
   };
   const title = asTitle(said.headline);
   const headline = headlineOf(prose`Most likely: ${title}`, words(`Most likely: ${first.scenario.title}`));
-  const notices = [...secretNotice(paste, input.picked), ...readingNotices(paste, matches)];
+  const notices = [...secretNotice(paste, input.picked, input.setting === 'shared'), ...readingNotices(paste)];
   const why = prose`This error can mean ${words(COUNTS[matches.length] ?? `${matches.length} things`)}; begin with this one.`;
   if (input.setting === 'shared')
     return humane(
@@ -107,6 +107,7 @@ export function ambiguous(input: DiagnosisInput, { matches, alsoSeen }: Diagnosi
           ...alsoSeenBlocks(alsoSeen),
         ]),
         ...fold('Why', [
+          ...nearBlocks(matches),
           { kind: 'text', text: said.cause },
           ...identityBlocks(evidence, identity, false),
           ...tokenJudgement(paste, evidence, now),

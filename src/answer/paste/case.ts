@@ -19,6 +19,8 @@ export interface PasteRuling {
   readonly confirmed?: true | undefined;
   /** Steps that may still be open. */
   readonly others: readonly Step[];
+  /** What the verdict has settled: no step of another cause does it, either. */
+  readonly closed?: readonly StepAction[] | undefined;
   /** More about why, folded. */
   readonly more: readonly Block[];
 }

@@ -14,7 +14,7 @@ import { excerptOf } from './excerpt';
 import { stepsFor } from './fitting-steps';
 import { identityBlocks, identityOf } from './identity';
 import type { DiagnosisInput } from './input';
-import { readingNotices } from './notices';
+import { nearBlocks, readingNotices } from './notices';
 import { otherCauses } from './other-causes';
 import { quotesOf } from './quotes';
 import { nextStop } from './next-stop';
@@ -71,6 +71,7 @@ function foldsOf(of: Case, ruled: ReturnType<typeof pasteRuling>, alsoSeen: read
     ruled.others.length === 0 ? [] : [{ kind: 'steps', title: 'What else to do', steps: ruled.others }];
   return joinedFolds([
     ...fold('Why', [
+      ...nearBlocks([match]),
       ...ruled.more,
       ...triedBlocks(evidence),
       ...identityBlocks(evidence, identity, saysRoleMissing(match.scenario.family)),
@@ -80,7 +81,7 @@ function foldsOf(of: Case, ruled: ReturnType<typeof pasteRuling>, alsoSeen: read
         : [{ kind: 'text', text: [strong('What has changed: '), ...said.older] } as const]),
     ]),
     ...(verdict === undefined ? [] : rolesFold(verdict, now)),
-    ...fold('If that is not it', [...steps, ...otherCauses(said), ...alsoSeenBlocks(alsoSeen)]),
+    ...fold('If that is not it', [...steps, ...otherCauses(said, ruled.closed), ...alsoSeenBlocks(alsoSeen)]),
     ...(verdict === undefined || identity === 'other' ? [] : waysFolds(verdict)),
     ...fold('What I read', quotesOf(input, [match])),
     ...fold('Sources', [{ kind: 'sources', sources: match.scenario.sources }]),
@@ -131,7 +132,7 @@ export function explained(input: DiagnosisInput, { match, alsoSeen }: Diagnosis 
   const said = match.scenario.explain(evidence, { verdict, caller: identity });
   const of: Case = { input, match, said, steps: stepsFor(said.steps, input), identity, verdict };
   const ruled = pasteRuling(of);
-  const notices = [...secretNotice(paste, input.picked), ...readingNotices(paste, [match])];
+  const notices = [...secretNotice(paste, input.picked, input.setting === 'shared'), ...readingNotices(paste)];
   if (input.setting === 'shared') return shared(of, ruled, notices);
   const stop = nextStop(of);
   const access = accessButtons(input, match.scenario.asks(evidence), carriedOf(of));

@@ -5,7 +5,8 @@ import type { Block } from '../types';
 
 const counted = (count: number): string => count.toLocaleString('en-US');
 
-const partly = ({ extent: { read, total } }: Paste): readonly Block[] =>
+/** How much of a long message was read. */
+export const readingNotices = ({ extent: { read, total } }: Paste): readonly Block[] =>
   read >= total
     ? []
     : [
@@ -18,21 +19,15 @@ const partly = ({ extent: { read, total } }: Paste): readonly Block[] =>
         },
       ];
 
-const near = (matches: readonly Match[]): readonly Block[] =>
+/** How sure the reading is, where it rests on a sentence that is cut off. */
+export const nearBlocks = (matches: readonly Match[]): readonly Block[] =>
   matches.some((match) => match.near)
     ? [
         {
-          kind: 'notice',
-          tone: 'neutral',
+          kind: 'text',
           text: words(
             'The decisive sentence is cut off in your paste. This is the likeliest reading; the full text would make it certain.',
           ),
         },
       ]
     : [];
-
-/** How well the paste could be read. */
-export const readingNotices = (paste: Paste, matches: readonly Match[]): readonly Block[] => [
-  ...partly(paste),
-  ...near(matches),
-];

@@ -1,4 +1,5 @@
 import type { AccessVerdict } from '../../access';
+import type { StepAction } from '../../diagnosis';
 import { prose, words } from '../../prose';
 import { headlineOf } from '../fit';
 import type { Block, Step } from '../types';
@@ -34,6 +35,9 @@ function anotherIdentity(of: Case): PasteRuling | undefined {
   };
 }
 
+/** What the verdict's own remedy takes the place of. */
+const ROLE_STEPS: readonly StepAction[] = ['grant', 'wait', 'activate'];
+
 const SIGN_IN_AGAIN: Step = {
   does: 'sign-in',
   text: words('Sign in again, or restart the program. Then make sure that the code runs as you.'),
@@ -46,11 +50,11 @@ function roleVerdict(of: Case): PasteRuling | undefined {
   const kind = verdict.askInstead === undefined ? verdict.verdict : 'elsewhere';
   if (kind === 'unknown') return unseen(of, verdict);
   const ruled = rulingOf(verdict, { now: input.now, deployment: input.evidence.deployment?.value });
-  const open = without(steps, 'grant', 'wait', 'activate');
+  const open = without(steps, ...ROLE_STEPS);
   const others = identity === 'asker' ? without(open, 'identify') : open;
   if (kind !== 'granted' || verdict.freshness !== undefined)
     // What the scenario says of a missing role holds for a role that is missing, and for no other verdict.
-    return { ...ruled, others, more: kind === 'not-granted' ? ownMore(of) : [] };
+    return { ...ruled, others, closed: ROLE_STEPS, more: kind === 'not-granted' ? ownMore(of) : [] };
   return {
     ...ruled,
     tone: 'warning',
@@ -63,6 +67,7 @@ function roleVerdict(of: Case): PasteRuling | undefined {
     expect: undefined,
     buttons: [{ kind: 'show', label: 'Which identity was it?', blocks: whichIdentity(input.evidence) }],
     others: without(others, 'sign-in'),
+    closed: ROLE_STEPS,
     more: [],
   };
 }

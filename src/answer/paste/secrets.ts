@@ -52,9 +52,9 @@ const countsOf = ({ redactions }: Paste): ReadonlyMap<SecretKind, number> => {
 
 /**
  * Which secrets stood in the message, and what to do about them. `picked`: it may be another person's message. A token
- * ends by itself; the rest must be renewed.
+ * ends by itself; the rest must be renewed. `short`: for a card that others read along.
  */
-export function secretNotice(paste: Paste, picked = false): readonly Block[] {
+export function secretNotice(paste: Paste, picked = false, short = false): readonly Block[] {
   const counts = [...countsOf(paste)];
   if (counts.length === 0) return [];
   const sum = (of: typeof counts): number => of.reduce((total, [, count]) => total + count, 0);
@@ -68,7 +68,9 @@ export function secretNotice(paste: Paste, picked = false): readonly Block[] {
       kind: 'notice',
       tone: 'warning',
       text: words(
-        `${whose} message held ${listed(named)}. I dropped ${dropped} and kept no copy. ${todo(lasting, all, remove)}`,
+        short
+          ? `${whose} message held ${listed(named)}: renew ${dropped}, and ${remove}.`
+          : `${whose} message held ${listed(named)}. I dropped ${dropped} and kept no copy. ${todo(lasting, all, remove)}`,
       ),
     },
   ];

@@ -24,7 +24,7 @@ export function unrecognised(input: DiagnosisInput): Answer {
       headline: words('I do not know this error'),
       why: words('It reads like an error, but nothing in it tells me the cause for sure.'),
       todo: { does: 'read', text: words(`Paste more of it: ${help}.`) },
-      blocks: [...secretNotice(paste, picked), ...readingNotices(paste, [])],
+      blocks: [...secretNotice(paste, picked), ...readingNotices(paste)],
       folds: fold('What I read', [
         ...quotes,
         ...tokenJudgement(paste, evidence, now),
