@@ -1,5 +1,5 @@
 import type { AccessVerdict, OpenQuestion } from '../../access';
-import type { Family } from '../../diagnosis';
+import { traitsOf, type Family } from '../../diagnosis';
 import { prose, words } from '../../prose';
 import type { Block, Button, Carried } from '../types';
 import { waitingFor } from '../verdict/gaps';
@@ -10,16 +10,9 @@ import type { DiagnosisInput } from './input';
 export const shownVerdict = ({ setting, check, verdict }: DiagnosisInput): AccessVerdict | undefined =>
   setting === 'personal' && check === 'done' ? verdict : undefined;
 
-/** Families whose message is itself the service's word that a role was missing. */
-const ROLE_MISSING: readonly Family[] = [
-  'principal-no-access',
-  'permission-denied',
-  'missing-data-action',
-  'arm-authorization-failed',
-];
-
+/** The message is itself the service's word that a role was missing. */
 export const saysRoleMissing = (family: Family | undefined): boolean =>
-  family !== undefined && ROLE_MISSING.includes(family);
+  family !== undefined && traitsOf(family).roleMissing !== 'no';
 
 const NOT_CHECKED = {
   unavailable: 'I could not check your access: the sign-in service does not answer. Try again in a minute.',

@@ -1,4 +1,4 @@
-import type { Family, Step } from '../../diagnosis';
+import { traitsOf, type Step } from '../../diagnosis';
 import { prose, slot, snippet, words } from '../../prose';
 import { headlineOf } from '../fit';
 import { ownWords, without, type Case, type PasteRuling } from './case';
@@ -6,13 +6,12 @@ import { ownWords, without, type Case, type PasteRuling } from './case';
 const client = (steps: readonly Step[]): Step | undefined =>
   steps.find(({ does, snippet: code }) => (does === 'build-client' || does === 'migrate') && code !== undefined);
 
-const KEYS: readonly Family[] = ['key-invalid', 'key-auth-disabled'];
-
 /** Keys are switched off: comparing them would be in vain. */
 export function noKeys(of: Case): PasteRuling | undefined {
   const { verdict, match, steps } = of;
   const account = verdict?.account;
-  if (account?.keysDisabled !== true || !KEYS.includes(match.scenario.family)) return undefined;
+  if (account?.keysDisabled !== true || !traitsOf(match.scenario.family).explainedBy.includes('keys-off'))
+    return undefined;
   const code = client(steps);
   return {
     ...ownWords(of),

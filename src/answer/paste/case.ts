@@ -1,5 +1,5 @@
 import type { AccessVerdict } from '../../access';
-import type { Explanation, Family, Match, StepAction } from '../../diagnosis';
+import { traitsOf, type Explanation, type Match, type StepAction } from '../../diagnosis';
 import { firstSentence, prose, words, type Prose } from '../../prose';
 import { headlineOf, isHeadline } from '../fit';
 import { asSentence, asTitle } from '../humane';
@@ -66,11 +66,9 @@ export const expectOf = (step: Step | undefined): Prose | undefined => {
 export const without = (steps: readonly Step[], ...actions: readonly StepAction[]): readonly Step[] =>
   steps.filter(({ does }) => !actions.includes(does));
 
-/** Families of calls to models and agents: what is missing is said in words that need no knowledge of Azure. */
-const MODEL_ROLE: readonly Family[] = ['principal-no-access', 'permission-denied', 'missing-data-action'];
-
+/** Calls to models and agents: what is missing is said in words that need no knowledge of Azure. */
 function plainCause({ match, said, input: { evidence } }: Case): Pick<PasteRuling, 'headline' | 'why'> | undefined {
-  if (!MODEL_ROLE.includes(match.scenario.family)) return undefined;
+  if (traitsOf(match.scenario.family).roleMissing !== 'data') return undefined;
   if (said.leads !== undefined && said.leads.id !== 'role-missing') return undefined;
   const name = evidence.resource?.value;
   return {

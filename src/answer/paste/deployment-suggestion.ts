@@ -1,5 +1,5 @@
 import type { AccessVerdict, ModelDeployment } from '../../access';
-import type { Family } from '../../diagnosis';
+import { traitsOf, type Family } from '../../diagnosis';
 import { prose, slot, snippet, words, type Prose, type Slot, type Snippet } from '../../prose';
 import { headlineOf } from '../fit';
 import type { Answer, Block } from '../types';
@@ -84,13 +84,6 @@ function changedLine({ paste, evidence }: DiagnosisInput, asked: string, name: s
     : python`model="${right}"`;
 }
 
-const NAMES_DEPLOYMENT: readonly Family[] = [
-  'deployment-not-found',
-  'model-not-found',
-  'resource-not-found',
-  'operation-not-supported',
-];
-
 type Suggested = Pick<Answer, 'headline' | 'why' | 'todo' | 'expect'> & {
   readonly why: Prose;
   readonly more: readonly Block[];
@@ -114,7 +107,7 @@ export function deploymentRuling(
   const deployments = verdict?.deployments;
   const account = verdict?.account?.name ?? evidence.resource?.value;
   const asked = evidence.deployment?.value ?? evidence.model?.value;
-  if (!NAMES_DEPLOYMENT.includes(family) || deployments === undefined || account === undefined) return undefined;
+  if (!traitsOf(family).namesDeployment || deployments === undefined || account === undefined) return undefined;
   const more = listed(deployments);
   if (deployments.length === 0)
     return {

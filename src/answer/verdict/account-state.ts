@@ -1,27 +1,26 @@
 import type { AccountState } from '../../access';
-import type { Family } from '../../diagnosis';
+import { traitsOf, type AccountTrouble, type Family } from '../../diagnosis';
 import { prose, words, type Prose } from '../../prose';
 
 interface Note {
   readonly text: Prose;
-  /** Families of errors that this state explains. */
-  readonly explains: readonly Family[];
+  readonly trouble: AccountTrouble;
   /** Worth telling whatever the error is: no role helps while it holds. */
   readonly always: boolean;
 }
 
 const publicAccess = ({ name, publicAccess: access }: AccountState): readonly Note[] => {
-  const explains = ['network-blocked', 'connectivity'] as const;
+  const trouble = 'public-access';
   if (access === 'disabled')
     return [
       {
         text: prose`Public network access to ${name} is disabled: only calls through a private endpoint reach it, whatever role you hold.`,
-        explains,
+        trouble,
         always: true,
       },
     ];
   if (access === 'selected-networks')
-    return [{ text: prose`${name} accepts calls from selected networks only.`, explains, always: false }];
+    return [{ text: prose`${name} accepts calls from selected networks only.`, trouble, always: false }];
   return [];
 };
 
@@ -30,23 +29,23 @@ function notesOf(account: AccountState): readonly Note[] {
   const notes: readonly (Note | false)[] = [
     abusePenalty !== undefined && {
       text: prose`Azure has blocked ${name} (${abusePenalty}). No role helps; only a support request does.`,
-      explains: ['permission-denied'],
+      trouble: 'abuse-penalty',
       always: true,
     },
     provisioningState !== undefined &&
       provisioningState.toLowerCase() !== 'succeeded' && {
         text: prose`${name} is not ready: its state is ${provisioningState}.`,
-        explains: ['resource-not-found', 'service-error', 'deployment-not-found'],
+        trouble: 'not-ready',
         always: true,
       },
     customSubDomain === undefined && {
       text: prose`${name} has no custom subdomain, so it takes no Microsoft Entra token, only keys.`,
-      explains: ['subdomain-required', 'token-rejected'],
+      trouble: 'no-subdomain',
       always: true,
     },
     keysDisabled && {
       text: prose`Keys are switched off on ${name}: it takes Microsoft Entra tokens only.`,
-      explains: ['key-auth-disabled', 'key-invalid'],
+      trouble: 'keys-off',
       always: false,
     },
   ];
@@ -59,7 +58,7 @@ const confirmed = (text: Prose): Prose => [...words('Confirmed: '), ...text];
 export const stateNotes = (account: AccountState | undefined, family?: Family): readonly Prose[] =>
   account === undefined
     ? []
-    : notesOf(account).flatMap(({ text, explains, always }) => {
-        if (family !== undefined && explains.includes(family)) return [confirmed(text)];
+    : notesOf(account).flatMap(({ text, trouble, always }) => {
+        if (family !== undefined && traitsOf(family).explainedBy.includes(trouble)) return [confirmed(text)];
         return always ? [text] : [];
       });
