@@ -1,8 +1,5 @@
 import { z } from 'zod';
-
-/** The clouds, by the names that azure-names/clouds.ts gives them. */
-const CLOUDS = ['public', 'usgov', 'china'] as const;
-export type ConfigCloud = (typeof CLOUDS)[number];
+import { CLOUD_IDS, type CloudId } from './azure-names';
 
 /** How the bot proves who it is to the Bot Connector; what each needs is told below. */
 type BotIdentity =
@@ -23,7 +20,7 @@ export interface Config {
   readonly allowedTenants: readonly string[];
   /** Whether the bot's own identity reads a person's role assignments where that person may not. */
   readonly accessReader: boolean;
-  readonly cloud: ConfigCloud;
+  readonly cloud: CloudId;
   /** What all instances share; absent: the memory of one instance. */
   readonly storage?: StorageConfig | undefined;
   /** Where traces and metrics go; absent: nowhere. */
@@ -89,7 +86,7 @@ const Environment = z.object({
     .regex(/^[\w.-]{1,100}$/, 'must be the name of an OAuth connection of the Azure Bot'),
   ALLOWED_TENANTS: tenants.optional(),
   ACCESS_READER: z.enum(['enabled', 'disabled'], { message: 'must be enabled or disabled' }).default('disabled'),
-  AZURE_CLOUD: z.enum(CLOUDS, { message: `must be one of ${CLOUDS.join(', ')}` }).default('public'),
+  AZURE_CLOUD: z.enum(CLOUD_IDS, { message: `must be one of ${CLOUD_IDS.join(', ')}` }).default('public'),
   NODE_ENV: z.string().optional(),
   PORT: port.default('3978'),
   AZURE_STORAGE_BLOB_ENDPOINT: z
@@ -125,7 +122,7 @@ const WORDS = {
   ALLOWED_TENANTS: 'ids of the tenants whose people are served, separated by commas; without it, the bot’s own',
   ACCESS_READER:
     'enabled: where a person may not read role assignments, the bot’s managed identity reads that person’s own; needs a role that the operator grants, see operations.md',
-  AZURE_CLOUD: `cloud of the bot and of the resources that it reads about: ${CLOUDS.join(', ')}`,
+  AZURE_CLOUD: `cloud of the bot and of the resources that it reads about: ${CLOUD_IDS.join(', ')}`,
   NODE_ENV: 'production, or development on a developer’s machine',
   PORT: 'port that the server listens on',
   AZURE_STORAGE_BLOB_ENDPOINT:

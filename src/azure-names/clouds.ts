@@ -1,6 +1,7 @@
 import type { Source } from './sources';
 
-export type CloudId = 'public' | 'usgov' | 'china';
+export const CLOUD_IDS = ['public', 'usgov', 'china'] as const;
+export type CloudId = (typeof CLOUD_IDS)[number];
 
 /** The Bot Framework of one cloud, by the names that its SDK gives the addresses (botframework-connector 4.23.3). */
 export interface BotServices {

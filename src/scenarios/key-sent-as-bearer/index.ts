@@ -2,6 +2,7 @@ import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { prose, slot, snippet, words } from '../../prose';
+import { literal, serviceById } from '../../services';
 import { theResource } from '../shared/naming';
 import { inferenceQuestion } from '../shared/questions';
 import { keylessClient } from '../shared/snippets';
@@ -32,6 +33,10 @@ const keyAlone = ({ secrets, token }: Evidence): boolean =>
   token === undefined &&
   secrets.some(({ value }) => value === 'azure-key' || value === 'openai-key') &&
   secrets.every(({ value }) => value !== 'jwt');
+
+/** The header of the service that the text shows; that of OpenAI models where it shows none. */
+const keyHeaderOf = (evidence: Evidence): string =>
+  serviceById(targetOf(evidence).service ?? 'openai').keyHeader ?? 'api-key';
 
 export default defineScenario({
   id: 'key-sent-as-bearer',
@@ -64,10 +69,10 @@ export default defineScenario({
       {
         does: 'change-call',
         text: words(
-          'With a key: send it in the header api-key. In code, use the class for Azure (AzureOpenAI) or the v1 route.',
+          `With a key: send it in the header ${keyHeaderOf(evidence)}. In code, use the class for Azure (AzureOpenAI) or the v1 route.`,
         ),
         snippet: snippet('Bash')`curl "${targetOf(evidence).base}chat/completions" \
-  -H "api-key: $AZURE_OPENAI_API_KEY" \
+  -H "${literal(keyHeaderOf(evidence))}: $AZURE_OPENAI_API_KEY" \
   -H "Content-Type: application/json" \
   -d '{"model": "${slot('deployment', evidence.deployment?.value)}", "messages": [{"role": "user", "content": "ping"}]}'`,
       },
