@@ -20,7 +20,7 @@ const whose = (evidence: Evidence): Prose =>
 /** Since agents are published as applications, each has an Access control (IAM) of its own. */
 const AT_THE_AGENT: Step = {
   does: 'grant',
-  text: prose`If they hold a role at the project already: a published agent is an application of its own. Give ${roleName('foundryAgentConsumer')} (to run it) or ${roleName('foundryUser')} at the agent itself, under its Access control (IAM). Azure AI Developer and Cognitive Services Contributor do not hold this action.`,
+  text: prose`If they hold a role at the project already: a published agent is an application of its own. Give ${roleName('foundryAgentConsumer')} (to run it) or ${roleName('foundryUser')} at the agent itself, under its Access control (IAM). ${words(roleTitle('azureAiDeveloper'))} and ${words(roleTitle('cognitiveServicesContributor'))} do not hold this action.`,
 };
 
 export default defineScenario({
