@@ -56,7 +56,7 @@ export function diagnoseAmong(scenarios: readonly Scenario[]): Diagnose {
   return (evidence) => choose(matchesAmong(rules, cluesOf(evidence)));
 }
 
-/** Weak matches never stand beside a better one, not even as "also seen". */
+/** The match that is worth most leads; those that are worth as much stand beside it. */
 function choose(all: readonly Match[]): Ruled | undefined {
   const ranked = all.filter((match) => !givesWay(match, all)).sort(byWorth);
   const [first, ...rest] = ranked;
@@ -71,6 +71,6 @@ function choose(all: readonly Match[]): Ruled | undefined {
 
 const alsoSeen = (rest: readonly Match[], taken: readonly Match[]): readonly Match[] =>
   onePerFamily(
-    rest.filter((match) => match.strength !== 'weak' && !taken.includes(match)),
+    rest.filter((match) => !taken.includes(match)),
     taken,
   );

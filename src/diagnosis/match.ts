@@ -78,10 +78,7 @@ function hold({ scenario, rule, codes, unless }: Candidate, clues: Clues): Held 
   return { scenario, rule, grounds, near: heard.some(({ how }) => how === 'cut') };
 }
 
-export const STRENGTH = { certain: 3, strong: 2, weak: 1, likely: 0 } as const satisfies Record<
-  Match['strength'],
-  number
->;
+export const STRENGTH = { certain: 3, strong: 2, likely: 0 } as const satisfies Record<Match['strength'], number>;
 
 const weight = (held: Held): number => STRENGTH[held.rule.strength] * 2 - (held.near ? 1 : 0);
 

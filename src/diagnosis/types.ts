@@ -52,10 +52,9 @@ export type Phrase = string;
 /**
  * One rule by which a scenario is recognised. Every condition that is given must hold.
  * `certain`: the service names this very cause. `strong`: the text fits this cause and hardly another.
- * `weak`: the text fits, and a better reading wins.
  */
 export interface Rule {
-  readonly strength: 'certain' | 'strong' | 'weak';
+  readonly strength: 'certain' | 'strong';
   /** All of these are said. */
   readonly says?: readonly Phrase[];
   /** At least one of these is said, beside what `says` asks: other wordings, or words that show whose error it is. */

@@ -1,22 +1,31 @@
-import { diagnoseAmong, type Diagnosis, type Match, type Ruled, type Scenario } from '../diagnosis';
+import { diagnoseAmong, type Diagnosis, type Match, type Scenario } from '../diagnosis';
 import type { Evidence } from '../evidence';
 import type { Paste } from '../paste';
 import { likenessWith, type Likeness, type Table } from './likeness';
 import { ownerOf } from './owners';
 import { saysFailure, showsError } from './signs';
 
+export interface Gate {
+  /** A text that is more like nothing for us than this is claimed by no family. */
+  readonly nothing: number;
+  /** Up to here it may still be ours: the likest families are offered, and none is claimed. */
+  readonly maybe: number;
+  /** The likest family is claimed from this share on; below it several are offered. */
+  readonly claim: number;
+  /** So little like nothing for us must be a text that says of nothing that it failed: a letter of that word may be lost. */
+  readonly sure: number;
+}
+
 /**
  * Where a likeness is believed. Chosen by five-fold cross-validation over labelled pastes that the table was not learned
  * from (`docs/recognition.md` has the numbers): of all pairs with at most 1.5 % false alarms, the one that claims most.
  */
-export const GATE = {
-  /** A text that is more like nothing for us than this is claimed by no family. */
+export const GATE: Gate = {
   nothing: 0.5,
-  /** Up to here it may still be ours: the likest families are offered, and none is claimed. */
   maybe: 0.85,
-  /** The likest family is claimed from this share on; below it several are offered. */
-  claim: 0.3,
-} as const;
+  claim: 0.2,
+  sure: 0.1,
+};
 
 const MOST_OFFERED = 3;
 /** A family below this share of the likest one is not worth offering. */
@@ -36,9 +45,6 @@ function likest(likeness: Likeness, evidence: Evidence, scenarios: readonly Scen
   });
 }
 
-const isDecided = (ruled: Ruled | undefined): ruled is Ruled =>
-  ruled !== undefined && (ruled.outcome === 'explained' ? ruled.match : ruled.matches[0]).strength !== 'weak';
-
 /** What is left to say where neither a rule nor likeness names a cause. */
 function unclaimed(text: string, evidence: Evidence): Diagnosis {
   if (!showsError(text, evidence)) return { outcome: 'no-error' };
@@ -49,15 +55,15 @@ function unclaimed(text: string, evidence: Evidence): Diagnosis {
 export type Choose = (paste: Paste, evidence: Evidence) => Diagnosis;
 
 /** Certain rules first, then likeness, behind one gate. Pure; the likeness is asked only where no rule decides. */
-export function chooseAmong(scenarios: readonly Scenario[], table: Table): Choose {
+export function chooseAmong(scenarios: readonly Scenario[], table: Table, gate: Gate = GATE): Choose {
   const diagnose = diagnoseAmong(scenarios);
   const likenessOf = likenessWith(table);
   return ({ text }, evidence) => {
     const ruled = diagnose(evidence);
-    if (isDecided(ruled)) return ruled;
+    if (ruled !== undefined) return ruled;
     if (evidence.length === 0) return { outcome: 'empty' };
     const likeness = likenessOf(text, evidence);
-    if (likeness.nothing >= GATE.maybe || !saysFailure(text, evidence)) return unclaimed(text, evidence);
+    if (likeness.nothing >= (saysFailure(text, evidence) ? gate.maybe : gate.sure)) return unclaimed(text, evidence);
     const [first, ...rest] = likest(likeness, evidence, scenarios);
     if (first === undefined) return unclaimed(text, evidence);
     const [scenario, share] = first;
@@ -65,7 +71,7 @@ export function chooseAmong(scenarios: readonly Scenario[], table: Table): Choos
       .filter(([, other]) => other >= share * WORTH)
       .slice(0, MOST_OFFERED - 1)
       .map(([other]) => other);
-    if (likeness.nothing < GATE.nothing && share >= GATE.claim) {
+    if (likeness.nothing < gate.nothing && share >= gate.claim) {
       const match: Match = { scenario, strength: 'likely', grounds: likeness.grounds(scenario.family), near: false };
       return { outcome: 'likely', match, others };
     }

@@ -212,5 +212,3 @@ export function gramsOf(text: string): readonly { bucket: number; start: number;
   eachGram(fold(text), (bucket, start, end) => grams.push({ bucket, start, end }));
   return grams;
 }
-
-export const factBucket = (fact: string): number => bucketOf(hashOf(fact));

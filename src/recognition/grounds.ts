@@ -7,13 +7,14 @@ const MOST_RUNS = 3;
 const WORTH = 0.35;
 const WORD = /[^\s"'`(){}[\]<>,;]{2,80}/g;
 
-/** What each word of a text adds to one class against another: a word and its place. */
-export function weighedWords(
-  model: Model,
-  text: string,
-  index: number,
-  against: number,
-): readonly { readonly at: Span; readonly weight: number }[] {
+/** A word by its place, and what it adds to a likeness. */
+export interface Weighed {
+  readonly at: Span;
+  readonly weight: number;
+}
+
+/** What each word of a text adds to one class against another. */
+export function weighedWords(model: Model, text: string, index: number, against: number): readonly Weighed[] {
   const perLetter = new Float32Array(text.length + 1);
   for (const { bucket, start, end } of gramsOf(text)) {
     const weight = weightOf(model, bucket, index) - weightOf(model, bucket, against);

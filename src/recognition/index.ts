@@ -1,4 +1,4 @@
-export { GATE, type Choose } from './choose';
+export { chooseAmong, GATE, type Choose } from './choose';
 export { compile, type Recogniser } from './compile';
 export { BUCKETS, factsOf, featuresOf, type Features } from './features';
 export { likenessWith, NONE, type Likeness, type Table } from './likeness';

@@ -1,7 +1,7 @@
 import type { Evidence } from '../evidence';
 import type { Span } from '../paste';
 import { featuresOf } from './features';
-import { groundsIn } from './grounds';
+import { groundsIn, weighedWords, type Weighed } from './grounds';
 import { softmax, sumsOf, unpack, type Packed } from './model';
 
 /** The class of texts that are nothing for us. */
@@ -32,6 +32,8 @@ export interface Likeness {
   readonly scenarios: ReadonlyMap<string, number>;
   /** Places in the text that carry the likeness to a family, those that carry most first. */
   readonly grounds: (family: string) => readonly Span[];
+  /** What each word of the text adds to a family against nothing for us, in the order of the text. */
+  readonly words: (family: string) => readonly Weighed[];
 }
 
 const likesOf = (classes: readonly string[], shares: Float64Array): readonly Like[] =>
@@ -54,6 +56,7 @@ export function likenessWith(table: Table): (text: string, evidence: Evidence) =
         families.classes,
         shares.map((share) => share / (1 - nothing || 1)),
       ).filter(({ id }) => id !== NONE),
+      words: (family) => weighedWords(families, text, families.classes.indexOf(family), none),
       grounds: (family) => groundsIn(families, text, families.classes.indexOf(family), none),
       scenarios: new Map(scenarios.classes.map((id, i) => [id, fits[i] ?? 0])),
     };

@@ -5,7 +5,6 @@ import { BadInput, write } from './io';
 const STRENGTH_WORDS = {
   certain: 'Certain',
   strong: 'Strong',
-  weak: 'Weak, gives way to any better reading',
 } as const satisfies Record<Rule['strength'], string>;
 
 const oneOf = (words: readonly string[]): string =>

@@ -75,7 +75,7 @@ export const OLD_CLIENT = defineScenario({
   title: 'The client is old',
   stage: 'client',
   needs: [],
-  rules: [{ strength: 'weak', says: ['unexpected keyword'] }],
+  rules: [{ strength: 'strong', says: ['unexpected keyword'] }],
   explain: () => ({
     headline: words('The client is too old'),
     cause: words('It does not know this call.'),

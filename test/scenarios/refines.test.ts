@@ -4,12 +4,12 @@ import { readPaste } from '../../src/paste';
 import { scenarios } from '../../src/scenarios';
 import { toy } from '../diagnosis/toys';
 
-const PASTE = 'HTTP/1.1 401 PermissionDenied. The moon is in the wrong house for contoso-ai.';
+const PASTE = 'Principal does not have access to API/Operation. The moon is in the wrong house for contoso-ai.';
 
 const NEWCOMER = toy('moon-in-wrong-house', {
-  family: 'permission-denied',
+  family: 'principal-no-access',
   stage: 'authorise',
-  refines: ['permission-denied'],
+  refines: ['principal-no-access'],
   rules: [{ strength: 'strong', says: ['The moon is in the wrong house'] }],
 });
 
@@ -19,11 +19,11 @@ const leading = (list: typeof scenarios): string | undefined => {
 };
 
 test('a new scenario wins over the one that it refines, and no other scenario has to know it', () => {
-  expect(leading(scenarios)).toBe('permission-denied');
+  expect(leading(scenarios)).toBe('principal-no-access');
   expect(leading([...scenarios, NEWCOMER])).toBe('moon-in-wrong-house');
   expect(leading([NEWCOMER, ...scenarios])).toBe('moon-in-wrong-house');
 });
 
 test('without saying so it does not win: the two are told apart by what they refine alone', () => {
-  expect(leading([...scenarios, { ...NEWCOMER, refines: [] }])).toBe('permission-denied');
+  expect(leading([...scenarios, { ...NEWCOMER, refines: [] }])).toBe('principal-no-access');
 });

@@ -63,11 +63,6 @@ export default defineScenario({
       says: ['Microsoft.CognitiveServices/accounts', 'could not be found'],
       codes: ['ResourceNotFound', 'ResourceGroupNotFound'],
     },
-    {
-      strength: 'strong',
-      codes: ['ResourceNotFound', 'ResourceGroupNotFound', 'SubscriptionNotFound', 'ParentResourceNotFound'],
-      oneOf: ['Microsoft.CognitiveServices', 'az cognitiveservices', 'azure.mgmt.cognitiveservices'],
-    },
   ],
   explain: (evidence) => {
     if (namesHub(evidence)) return HUB;

@@ -4,7 +4,7 @@ import type { Evidence } from '../../evidence';
 import { prose, slot, snippet, words, type Prose } from '../../prose';
 import { nearAzureAi } from '../shared/general';
 import { keylessClient } from '../shared/snippets';
-import { namesOnlyOthers, OTHER_SERVICES } from '../shared/surroundings';
+import { OTHER_SERVICES } from '../shared/surroundings';
 import { examples } from './examples';
 
 const MISSING = [
@@ -60,28 +60,6 @@ export default defineScenario({
     { strength: 'certain', oneOf: [MISSING[0], MISSING[1], MISSING[2]], unless: OTHER_SERVICES },
     { strength: 'certain', says: ['API version not supported'], unless: OTHER_SERVICES },
     ...nearAzureAi({ strength: 'certain', says: ['does not support the API version'] }),
-    {
-      strength: 'weak',
-      says: ['UnsupportedApiVersion', 'does not support the API version'],
-      unless: OTHER_SERVICES,
-      when: (evidence) => !namesOnlyOthers(evidence),
-      whenInWords: 'no endpoint of another service stands alone in the text',
-    },
-    ...nearAzureAi({
-      strength: 'strong',
-      codes: [
-        'UnsupportedApiVersion',
-        'ApiVersionUnsupported',
-        'InvalidApiVersionParameter',
-        'MissingApiVersionParameter',
-      ],
-    }),
-    ...nearAzureAi({ strength: 'strong', says: ['Unsupported API version'] }),
-    ...nearAzureAi({ strength: 'strong', says: ['No registered resource provider found for location … API version'] }),
-    ...nearAzureAi({ strength: 'strong', says: [MISSING[3]] }),
-    ...nearAzureAi({ strength: 'strong', says: ['api-version … is not supported'] }),
-    ...nearAzureAi({ strength: 'strong', says: ['api-version … is invalid'] }),
-    ...nearAzureAi({ strength: 'strong', says: ['Invalid api-version'] }),
   ],
   explain: (evidence) => ({
     headline: headline(evidence),

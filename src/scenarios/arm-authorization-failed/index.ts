@@ -3,15 +3,7 @@ import { defineScenario } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { prose, strong, words, type Prose } from '../../prose';
 import { roleName } from '../../services';
-import {
-  actionQuestion,
-  listAssignments,
-  ofAzure,
-  ofAzureAi,
-  theAction,
-  theScope,
-  whichSubscription,
-} from '../shared/arm';
+import { actionQuestion, listAssignments, ofAzure, theAction, theScope, whichSubscription } from '../shared/arm';
 import { sentence, thePrincipal } from '../shared/naming';
 import { examples } from './examples';
 
@@ -44,21 +36,6 @@ export default defineScenario({
     ...ofAzure({ strength: 'certain', says: ['not have authorization to perform action'] }),
     ...ofAzure({ strength: 'certain', says: ['does not have permission to perform action'] }),
     ...ofAzure({ strength: 'strong', codes: ['AuthorizationFailed'] }),
-    ...ofAzure({ strength: 'strong', says: ['Authorization failed for template resource'] }),
-    ...ofAzure({ strength: 'strong', says: ["don't have authorization to perform"] }),
-    { strength: 'strong', says: ['permission is required on', 'Microsoft.CognitiveServices/'] },
-    {
-      strength: 'strong',
-      oneOf: [
-        'permission is required',
-        'do not have permissions to view',
-        'not authorized to perform',
-        'does not have the permission',
-        'missing the permission',
-      ],
-      when: (evidence) => evidence.action !== undefined && ofAzureAi(evidence),
-      whenInWords: 'an action of Azure AI, of role assignments or of deployments is named',
-    },
   ],
   explain: (evidence) => ({
     headline: prose`${sentence(thePrincipal(evidence))} may not do ${theAction(evidence)}.`,

@@ -15,7 +15,6 @@ export default defineScenario({
   rules: [
     { strength: 'certain', codes: ['LinkedAuthorizationFailed'] },
     { strength: 'certain', says: ['does not have permission to perform action(s) … on the linked scope'] },
-    { strength: 'strong', says: ['LinkedAuthorizationFailed'] },
   ],
   explain: (evidence) => ({
     headline: prose`${sentence(thePrincipal(evidence))} may make the resource, but not use another one that it is linked to.`,

@@ -31,19 +31,6 @@ export default defineScenario({
       unless: ELSEWHERE,
     },
     { strength: 'certain', says: ['The access token has been obtained for wrong audience or resource'] },
-    {
-      strength: 'strong',
-      oneOf: ['InvalidAuthenticationTokenAudience', 'AuthenticationFailedMissingToken'],
-      unless: ELSEWHERE,
-    },
-    { strength: 'strong', says: ["Authentication failed. The 'Authorization' header is missing"], unless: ELSEWHERE },
-    {
-      strength: 'strong',
-      codes: ['AuthenticationFailed', 'Unauthorized'],
-      unless: ELSEWHERE,
-      when: ({ endpoint }) => endpoint?.value.shape === 'resource-manager',
-      whenInWords: 'the call went to Azure Resource Manager',
-    },
   ],
   explain: (evidence) => ({
     headline: prose`Azure Resource Manager did not accept the token: it wants one of its own.`,

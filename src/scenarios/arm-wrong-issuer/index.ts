@@ -14,7 +14,6 @@ export default defineScenario({
   rules: [
     { strength: 'certain', codes: ['InvalidAuthenticationTokenTenant'] },
     { strength: 'certain', says: ['access token is from the wrong issuer'] },
-    { strength: 'strong', says: ['InvalidAuthenticationTokenTenant'] },
   ],
   explain: (evidence) => ({
     headline: prose`The token is from another tenant than the one that owns the subscription.`,

@@ -1,6 +1,5 @@
 import { defineScenario } from '../../diagnosis';
 import { words } from '../../prose';
-import { nearAzureAi } from '../shared/general';
 import { keylessClient } from '../shared/snippets';
 import { examples } from './examples';
 
@@ -11,9 +10,7 @@ export default defineScenario({
   stage: 'route',
   needs: [],
   refines: ['resource-not-found'],
-  rules: ['No assistant found with id', 'No thread found with id', 'No assistant found'].flatMap((phrase) =>
-    nearAzureAi({ strength: 'strong', says: [phrase] }),
-  ),
+  rules: [],
   explain: (evidence) => ({
     headline: words('The assistant or thread does not exist on this resource.'),
     cause: words(

@@ -41,17 +41,6 @@ export default defineScenario({
   rules: [
     { strength: 'certain', oneOf: NOT_SIGNED_IN, unless: GOT_TOKEN },
     { strength: 'certain', oneOf: ABSENT, unless: GOT_TOKEN },
-    {
-      strength: 'strong',
-      unless: GOT_TOKEN,
-      says: ["Please run 'az login'"],
-      oneOf: ['AzureCliCredential', 'CredentialUnavailable', "ERROR: Please run 'az login'"],
-    },
-    {
-      strength: 'strong',
-      unless: GOT_TOKEN,
-      oneOf: ['AzureCliCredential: Failed', 'AzureCLICredential: exit status', 'az login is required'],
-    },
   ],
   explain: (evidence) => {
     const absent = evidence.said.some(({ value }) => (ABSENT as readonly string[]).includes(value));

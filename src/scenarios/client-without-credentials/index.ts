@@ -64,24 +64,11 @@ export default defineScenario({
         'Please provide either api_key, ad_token or ad_token_provider',
       ],
     },
-    { strength: 'strong', says: ['Missing credentials. Please pass'], oneOf: AZURE_AI_WORDS },
     {
       strength: 'strong',
       says: ['api_key client option must be set either by passing api_key to the client'],
       oneOf: AZURE_AI_WORDS,
     },
-    {
-      strength: 'strong',
-      says: ['Did not find openai_api_key, please add an environment variable'],
-      oneOf: AZURE_AI_WORDS,
-    },
-    {
-      strength: 'strong',
-      says: ['No API key provided. You can set your API key in code using'],
-      oneOf: AZURE_AI_WORDS,
-    },
-    { strength: 'strong', says: ['OPENAI_API_KEY environment variable is missing or empty'], oneOf: AZURE_AI_WORDS },
-    { strength: 'weak', says: ['set the OPENAI_API_KEY environment variable'], oneOf: AZURE_AI_WORDS },
   ],
   explain: (evidence) => {
     const both = has(evidence, TWO);

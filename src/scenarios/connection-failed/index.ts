@@ -1,9 +1,8 @@
 import { SOURCES } from '../../azure-names';
-import { defineScenario, type Rule } from '../../diagnosis';
+import { defineScenario } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { prose } from '../../prose';
-import { OF_ANTHROPIC, theHost, unreachable } from '../shared/reach';
-import { namesAzureAiHost, OTHER_SERVICES } from '../shared/surroundings';
+import { theHost, unreachable } from '../shared/reach';
 import { causes } from './causes';
 import { examples } from './examples';
 
@@ -12,14 +11,6 @@ const OF_THE_WAY = new Set([407, 408, 502, 503, 504]);
 
 const noAnswer = (evidence: Evidence): boolean =>
   evidence.statuses.every(({ value }) => value < 400 || OF_THE_WAY.has(value));
-
-const bare = (phrase: string): Rule => ({
-  strength: 'weak',
-  says: [phrase],
-  unless: [...OTHER_SERVICES, ...OF_ANTHROPIC],
-  when: noAnswer,
-  whenInWords: 'no answer with an error status stands in the text',
-});
 
 export default defineScenario({
   id: 'connection-failed',
@@ -82,15 +73,6 @@ export default defineScenario({
         whenInWords: 'no answer with an error status stands in the text',
       },
     ),
-    {
-      strength: 'strong',
-      oneOf: ['APIConnectionError', 'Error communicating with OpenAI'],
-      when: (evidence) => namesAzureAiHost(evidence) && noAnswer(evidence),
-      whenInWords: 'an Azure AI host and no answer with an error status stand in the text',
-    },
-    bare('APIConnectionError: Connection error'),
-    bare('Error communicating with OpenAI'),
-    bare('APITimeoutError: Request timed out'),
   ],
   headline: ({ evidence }) =>
     prose`No connection to ${theHost(evidence)} came about, or it broke off before an answer.`,

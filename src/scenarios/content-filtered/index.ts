@@ -1,9 +1,7 @@
 import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import { prose, words } from '../../prose';
-import { nearAzureAi } from '../shared/general';
 import { NO_ACCESS_PROBLEM } from '../shared/not-access';
-import { OTHER_SERVICES } from '../shared/surroundings';
 import { examples } from './examples';
 
 export default defineScenario({
@@ -26,19 +24,6 @@ export default defineScenario({
         'ContentPolicyViolationError: AzureException',
       ],
     },
-    { strength: 'strong', says: ['Your task failed as a result of our safety system'], unless: OTHER_SERVICES },
-    {
-      strength: 'strong',
-      says: ['Your request was rejected as a result of our safety system'],
-      unless: OTHER_SERVICES,
-    },
-    {
-      strength: 'strong',
-      codes: ['content_filter', 'contentFilter', 'content_policy_violation'],
-      unless: OTHER_SERVICES,
-    },
-    ...nearAzureAi({ strength: 'strong', says: ['flagged as potentially violating our usage policy'] }),
-    ...nearAzureAi({ strength: 'weak', says: ['finish_reason content_filter'] }),
   ],
   explain: () => ({
     headline: words('The content filter stopped the prompt or the answer; access is fine.'),

@@ -1,7 +1,6 @@
 import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import { prose, words } from '../../prose';
-import { GOT_TOKEN } from '../shared/credential-advice';
 import { causes } from './causes';
 import { examples } from './examples';
 
@@ -39,18 +38,6 @@ export default defineScenario({
         'No credential in this chain provided a token',
         'methods to get an access token, but none of them worked',
       ],
-    },
-    {
-      strength: 'strong',
-      unless: GOT_TOKEN,
-      when: (evidence) => new Set(evidence.credentials.map(({ value }) => value.credential)).size > 1,
-      whenInWords: 'two or more credentials failed, each with its reason',
-    },
-    {
-      strength: 'weak',
-      unless: GOT_TOKEN,
-      when: (evidence) => evidence.credentials.length > 0,
-      whenInWords: 'a credential failed, with its reason',
     },
   ],
   headline: () => words('No credential gave a token, so the call never reached Azure AI.'),

@@ -67,14 +67,7 @@ export default defineScenario({
   title: 'A value of the credential is missing or wrong',
   stage: 'client',
   needs: [],
-  rules: [
-    ...FAULTS.slice(1).map(({ phrases }) => ({ strength: 'certain', oneOf: phrases }) as const),
-    {
-      strength: 'strong',
-      says: ['Credential'],
-      oneOf: FAULTS[0].phrases,
-    },
-  ],
+  rules: [...FAULTS.slice(1).map(({ phrases }) => ({ strength: 'certain', oneOf: phrases }) as const)],
   explain: (evidence) => {
     const said = evidence.said.map(({ value }) => value);
     const fault = FAULTS.find(({ phrases }) => phrases.some((phrase) => said.includes(phrase))) ?? FAULTS[0];

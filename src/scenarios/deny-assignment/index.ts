@@ -15,7 +15,6 @@ export default defineScenario({
   rules: [
     { strength: 'certain', codes: ['DenyAssignmentAuthorizationFailed'] },
     { strength: 'certain', says: ['the access is denied because of the deny assignment'] },
-    { strength: 'strong', says: ['DenyAssignmentAuthorizationFailed'] },
   ],
   explain: (evidence) => ({
     headline: prose`A deny assignment forbids it: ${thePrincipal(evidence)} has a role for ${theAction(evidence)}, and it does not count.`,

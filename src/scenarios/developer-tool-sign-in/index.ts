@@ -3,7 +3,6 @@ import { defineScenario, type Phrase } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { prose, words } from '../../prose';
 import { CLI_STEP, stepFor, GOT_TOKEN } from '../shared/credential-advice';
-import { AZURE_AI_WORDS } from '../shared/surroundings';
 import { examples } from './examples';
 
 const REFRESH = 'Failed to refresh access token';
@@ -80,18 +79,7 @@ export default defineScenario({
   title: 'A developer tool is not signed in',
   stage: 'token',
   needs: [],
-  rules: [
-    ...ALL.map((tool) => ({ strength: 'certain', oneOf: TOOLS[tool].phrases, unless: GOT_TOKEN }) as const),
-    {
-      strength: 'strong',
-      says: ['No accounts were found in the cache'],
-      oneOf: ['Credential', 'azure.identity'],
-      unless: GOT_TOKEN,
-    },
-    // The Foundry extension for Visual Studio Code; the nodes of its tree are named like this.
-    { strength: 'strong', says: [REFUSED], unless: GOT_TOKEN },
-    { strength: 'strong', says: [REFRESH], oneOf: ['RootTreeNode', ...AZURE_AI_WORDS], unless: GOT_TOKEN },
-  ],
+  rules: [...ALL.map((tool) => ({ strength: 'certain', oneOf: TOOLS[tool].phrases, unless: GOT_TOKEN }) as const)],
   explain: (evidence) => {
     const tool = toolOf(evidence);
     return {

@@ -15,11 +15,7 @@ export default defineScenario({
   needs: [],
   refines: ['sdk-outdated'],
   rules: [
-    { strength: 'strong', says: ['MissingMethodException'], oneOf: OPENAI_DOTNET },
-    { strength: 'strong', says: ['TypeLoadException'], oneOf: OPENAI_DOTNET },
-    { strength: 'strong', says: ['Method not found'], oneOf: OPENAI_DOTNET },
     { strength: 'strong', says: ['Could not load type'], oneOf: OPENAI_DOTNET },
-    { strength: 'strong', says: ['Could not load file or assembly'], oneOf: OPENAI_DOTNET },
     {
       strength: 'strong',
       oneOf: [
@@ -31,16 +27,6 @@ export default defineScenario({
         "'OpenAIClient' does not contain a definition for",
         "'ChatClient' does not contain a definition for",
       ],
-    },
-    {
-      strength: 'strong',
-      says: ['java.lang.NoSuchMethodError', 'com.azure.'],
-      oneOf: ['com.azure.ai.openai', 'com.azure.core', 'com.azure.ai.inference'],
-    },
-    {
-      strength: 'strong',
-      says: ['java.lang.NoClassDefFoundError'],
-      oneOf: ['com/azure/ai/openai', 'com.azure.ai.openai'],
     },
   ],
   explain: () => ({

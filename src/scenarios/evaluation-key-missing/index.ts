@@ -2,12 +2,8 @@ import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import { prose, snippet, words } from '../../prose';
 import { roleName } from '../../services';
-import { inAzureAi, nearAzureAi } from '../shared/general';
-import { OTHER_SERVICES } from '../shared/surroundings';
 import { inferenceQuestion } from '../shared/questions';
 import { examples } from './examples';
-
-const NO_HEADER = 'Api-Key header is missing';
 
 export default defineScenario({
   id: 'evaluation-key-missing',
@@ -15,18 +11,7 @@ export default defineScenario({
   title: 'A cloud evaluation was given no key',
   stage: 'authenticate',
   needs: [],
-  rules: [
-    ...nearAzureAi({ strength: 'strong', says: [NO_HEADER] }),
-    { strength: 'strong', says: [NO_HEADER], codes: ['UserError'], unless: OTHER_SERVICES },
-    { strength: 'strong', says: [NO_HEADER], oneOf: ['azure.core', 'evaluation', 'evaluator'], unless: OTHER_SERVICES },
-    { strength: 'certain', says: ['required fields are missing for connection azure_openai'] },
-    {
-      strength: 'strong',
-      says: ['required fields are missing for connection', 'api_key'],
-      when: inAzureAi,
-      whenInWords: 'a host, client, action or audience of Azure AI is named',
-    },
-  ],
+  rules: [{ strength: 'certain', says: ['required fields are missing for connection azure_openai'] }],
   explain: () => ({
     headline: words('The evaluation asks for the key of the model resource, and the request brought none.'),
     cause: words(

@@ -27,29 +27,6 @@ export default defineScenario({
         'assign you the Cognitive Services',
       ],
     },
-    {
-      strength: 'strong',
-      oneOf: [
-        "don't have permission to use",
-        'do not have permission to use',
-        "don't have permission to view this project",
-        "don't have access to this project",
-        "don't have access to this Foundry project",
-        "don't have the required permissions",
-        'do not have the required permissions',
-        'does not have access to this resource',
-      ],
-      says: ['Foundry'],
-    },
-    {
-      strength: 'strong',
-      says: ['Azure OpenAI'],
-      oneOf: [
-        "don't have the required permissions",
-        'do not have the required permissions',
-        "don't have permission to",
-      ],
-    },
   ],
   explain: (evidence) => ({
     headline: prose`The portal will not let you in here: your account has no Foundry role on this project or resource.`,

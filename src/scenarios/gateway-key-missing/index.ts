@@ -10,13 +10,7 @@ export default defineScenario({
   stage: 'authenticate',
   needs: [],
   refines: ['key-invalid-without-reason'],
-  rules: [
-    { strength: 'certain', says: ['Access denied due to missing subscription key'] },
-    { strength: 'strong', says: ['Make sure to include subscription key when making requests'] },
-    { strength: 'strong', says: ['missing application credentials or subscription key'] },
-    { strength: 'strong', says: ['include an application token or a subscription key when making requests'] },
-    { strength: 'strong', says: ['AzureApiManagementKey realm'] },
-  ],
+  rules: [{ strength: 'certain', says: ['Access denied due to missing subscription key'] }],
   explain: (evidence) => ({
     headline: prose`The call stopped at API Management: its subscription key is missing.`,
     cause: words(

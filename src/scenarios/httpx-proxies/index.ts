@@ -13,10 +13,7 @@ export default defineScenario({
   stage: 'client',
   needs: [],
   refines: ['openai-python-old', 'sdk-outdated'],
-  rules: [
-    { strength: 'certain', says: ["Client.__init__() got an unexpected keyword argument 'proxies'"] },
-    { strength: 'strong', says: ["__init__() got an unexpected keyword argument 'proxies'"] },
-  ],
+  rules: [{ strength: 'certain', says: ["Client.__init__() got an unexpected keyword argument 'proxies'"] }],
   explain: (evidence) => ({
     headline: prose`The package openai is too old for the installed httpx.`,
     cause: prose`httpx 0.28 (November 2024) dropped the argument proxies, which openai for Python passed until version 1.55.2.${evidence.sdkVersion === undefined ? [] : prose` The text shows version ${evidence.sdkVersion.value}.`} The client could not even be built: nothing was sent, and neither key, token nor role matters yet.`,

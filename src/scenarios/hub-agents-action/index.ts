@@ -18,11 +18,6 @@ export default defineScenario({
       strength: 'certain',
       says: ['does not have permissions for Microsoft.MachineLearningServices/workspaces/agents'],
     },
-    {
-      strength: 'strong',
-      says: ['Microsoft.MachineLearningServices/workspaces/', 'does not have permissions for'],
-    },
-    { strength: 'strong', says: ['aka.ms/azureml-auth-troubleshooting', 'does not have permissions'] },
   ],
   explain: (evidence) => ({
     headline: prose`${sentence(thePrincipal(evidence))} may not use agents in this hub-based project.`,

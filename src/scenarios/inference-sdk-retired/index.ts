@@ -13,20 +13,7 @@ export default defineScenario({
   stage: 'client',
   needs: [],
   refines: ['sdk-outdated'],
-  rules: [
-    {
-      strength: 'strong',
-      oneOf: [
-        "No module named 'azure.ai.inference'",
-        'cannot import name … azure.ai.inference',
-        "Cannot find module '@azure-rest/ai-inference'",
-        "namespace name 'Inference' does not exist in the namespace 'Azure.AI'",
-        'Azure AI Inference beta SDK retired',
-        'Azure AI Inference SDK is deprecated',
-        'azure-ai-inference is deprecated',
-      ],
-    },
-  ],
+  rules: [],
   explain: (evidence) => ({
     headline: prose`The Azure AI Inference SDK retired on 2026-08-26: leave it behind instead of repairing it.`,
     cause: words(

@@ -2,7 +2,6 @@ import { SOURCES } from '../../azure-names';
 import { defineScenario, type Explanation } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { prose, snippet, words } from '../../prose';
-import { nearAzureAi } from '../shared/general';
 import { theResource } from '../shared/naming';
 import { inferenceQuestion, needOf } from '../shared/questions';
 import { assignRole } from '../shared/role-steps';
@@ -46,14 +45,6 @@ export default defineScenario({
     { strength: 'certain', codes: ['AuthenticationTypeDisabled'] },
     { strength: 'certain', says: ['Key based authentication is disabled for this resource'] },
     { strength: 'certain', says: ['disableLocalAuth is set to be true'] },
-    { strength: 'strong', oneOf: ['AuthenticationTypeDisabled', 'Key based authentication is disabled'] },
-    { strength: 'strong', says: ['Contact your admin to enable key authentication'] },
-    { strength: 'strong', says: ['enable key authentication or Microsoft Entra ID authentication'] },
-    ...nearAzureAi({ strength: 'strong', says: ['local authentication is disabled'] }),
-    ...nearAzureAi({ strength: 'strong', says: ['local auth is disabled'] }),
-    ...nearAzureAi({ strength: 'strong', says: ['API key authentication is disabled'] }),
-    ...nearAzureAi({ strength: 'strong', says: ['Failed to list key'] }),
-    ...nearAzureAi({ strength: 'strong', says: ['key access is disabled'] }),
   ],
   explain: (evidence) =>
     ofTemplate(evidence)

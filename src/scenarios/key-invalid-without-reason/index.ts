@@ -3,8 +3,6 @@ import { defineScenario } from '../../diagnosis';
 import { prose } from '../../prose';
 import { sentence, theResource } from '../shared/naming';
 import { inferenceQuestion } from '../shared/questions';
-import { OTHER_SERVICES } from '../shared/surroundings';
-import { nearAzureAi } from '../shared/general';
 import { causes } from './causes';
 import { examples } from './examples';
 
@@ -25,20 +23,7 @@ export default defineScenario({
   stage: 'authenticate',
   needs: [],
   refines: ['unauthorised-without-reason'],
-  rules: [
-    { strength: 'strong', says: ['Please check subscription information and region name'] },
-    { strength: 'strong', says: ['Authentication error (401)', 'subscription'] },
-    { strength: 'strong', says: ['401 (Access Denied)'], oneOf: SURROUNDINGS },
-    { strength: 'weak', says: ['401 Access Denied'], unless: OTHER_SERVICES },
-    // How requests for Python prints the reason phrase.
-    ...nearAzureAi({ strength: 'weak', says: ['401 Client Error: Access Denied'] }),
-    {
-      strength: 'weak',
-      says: ['Access denied: The request is not authorized, HTTP status: Unauthorized'],
-      unless: OTHER_SERVICES,
-    },
-    { strength: 'weak', says: ['WebSocket upgrade failed'], status: [401], unless: OTHER_SERVICES },
-  ],
+  rules: [{ strength: 'strong', says: ['401 (Access Denied)'], oneOf: SURROUNDINGS }],
   headline: ({ evidence }) =>
     prose`${sentence(theResource(evidence))} refused the sign-in: the key, or the region that goes with it, is wrong.`,
   causes,

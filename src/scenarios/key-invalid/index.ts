@@ -1,7 +1,6 @@
 import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import { prose } from '../../prose';
-import { nearAzureAi } from '../shared/general';
 import { sentence, theResource } from '../shared/naming';
 import { inferenceQuestion } from '../shared/questions';
 import { causes } from './causes';
@@ -14,19 +13,7 @@ export default defineScenario({
   stage: 'authenticate',
   needs: [],
   refines: ['key-invalid-without-reason', 'permission-denied'],
-  rules: [
-    { strength: 'certain', says: ['Access denied due to invalid subscription key'] },
-    { strength: 'strong', says: ['invalid subscription key or wrong API endpoint'] },
-    { strength: 'strong', says: ['provide a valid key for an active subscription'] },
-    ...nearAzureAi({ strength: 'strong', says: ['Invalid API key'] }),
-    ...nearAzureAi({ strength: 'strong', says: ['API key is invalid'] }),
-    ...nearAzureAi({ strength: 'strong', says: ['subscription key is invalid'] }),
-    ...nearAzureAi({ strength: 'strong', says: ['Invalid Ocp-Apim-Subscription-Key'] }),
-    ...nearAzureAi({ strength: 'strong', says: ['credentials are missing or invalid'] }),
-    ...nearAzureAi({ strength: 'weak', says: ['Invalid authentication credentials'] }),
-    ...nearAzureAi({ strength: 'strong', says: ['API key provided … is invalid'] }),
-    ...nearAzureAi({ strength: 'strong', says: ['Invalid subscription key'] }),
-  ],
+  rules: [{ strength: 'certain', says: ['Access denied due to invalid subscription key'] }],
   headline: ({ evidence }) => prose`${sentence(theResource(evidence))} does not know this key.`,
   causes,
   asks: inferenceQuestion,

@@ -51,21 +51,7 @@ export default defineScenario({
   stage: 'authorise',
   needs: [],
   refines: ['permission-denied', 'principal-no-access'],
-  rules: [
-    { strength: 'certain', says: ['lacks the required data action'] },
-    {
-      strength: 'strong',
-      oneOf: [
-        'missing the required data action',
-        'does not have the required data action',
-        'does not have permissions for',
-        'does not have permission to perform',
-        'aka.ms/FoundryPermissions',
-      ],
-      when: (evidence) => evidence.dataAction !== undefined,
-      whenInWords: 'a data action of Azure AI is named',
-    },
-  ],
+  rules: [{ strength: 'certain', says: ['lacks the required data action'] }],
   headline: missing,
   causes: roleCauses({
     headline: missing,

@@ -1,7 +1,6 @@
 import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import { prose, slot, snippet, words } from '../../prose';
-import { nearAzureAi } from '../shared/general';
 import { examples } from './examples';
 
 export default defineScenario({
@@ -26,8 +25,6 @@ export default defineScenario({
         'Creating account deployment is not supported by the model',
       ],
     },
-    { strength: 'strong', says: ['The specified SKU … for model … is not supported in this region'] },
-    ...nearAzureAi({ strength: 'weak', says: ['model … is deprecated'] }),
   ],
   explain: (evidence) => {
     const model = evidence.model?.value;

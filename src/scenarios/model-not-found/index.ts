@@ -3,7 +3,6 @@ import { defineScenario } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { prose, words, type Prose } from '../../prose';
 import { listDeployments } from '../shared/account';
-import { nearAzureAi } from '../shared/general';
 import { sentence, theResource } from '../shared/naming';
 import { keylessClient } from '../shared/snippets';
 import { OTHER_SERVICES } from '../shared/surroundings';
@@ -53,18 +52,7 @@ export default defineScenario({
         'Failed to resolve model info for',
       ],
     },
-    ...nearAzureAi({ strength: 'strong', says: ['Unknown model'] }),
     { strength: 'strong', says: ['unknown_model'], unless: OTHER_SERVICES },
-    ...nearAzureAi({ strength: 'strong', codes: ['model_not_found', 'ModelNotFound'], status: [400, 404] }),
-    ...nearAzureAi({ strength: 'strong', says: ['The model … does not exist'] }),
-    ...nearAzureAi({ strength: 'strong', codes: ['unavailable_model'] }),
-    ...nearAzureAi({ strength: 'weak', says: ['Invalid model name'] }),
-    ...nearAzureAi({ strength: 'weak', says: ['Unavailable model'] }),
-    ...nearAzureAi({ strength: 'weak', says: ['model is not found'] }),
-    ...nearAzureAi({ strength: 'weak', says: ['specified model was not found'] }),
-    { strength: 'strong', says: ['There are no healthy deployments for this model'] },
-    { strength: 'strong', says: ['No deployments available for selected model'] },
-    { strength: 'weak', oneOf: CLIENT_LIST },
   ],
   explain: (evidence) => ({
     headline: said(evidence, NO_NAME)

@@ -4,10 +4,8 @@ import { prose, words } from '../../prose';
 import { theResource } from '../shared/naming';
 import { lookUpHost, NOT_A_ROLE, showNetwork } from '../shared/network';
 import { inferenceQuestion } from '../shared/questions';
-import { AZURE_AI_WORDS, namesAzureAiHost, OTHER_SERVICES } from '../shared/surroundings';
+import { AZURE_AI_WORDS, OTHER_SERVICES } from '../shared/surroundings';
 import { examples } from './examples';
-
-const HOST_NAMED = { when: namesAzureAiHost, whenInWords: 'an Azure AI host stands in the text' } as const;
 
 export default defineScenario({
   id: 'network-bare-refusal',
@@ -15,11 +13,7 @@ export default defineScenario({
   title: 'A gateway in front of Azure AI answered 403',
   stage: 'reach',
   needs: [],
-  rules: [
-    { strength: 'strong', says: ['403 Forbidden', 'nginx'], oneOf: AZURE_AI_WORDS, unless: OTHER_SERVICES },
-    { strength: 'strong', says: ['403 Forbidden', 'nginx'], unless: OTHER_SERVICES, ...HOST_NAMED },
-    { strength: 'weak', says: ['The request is not authorized, HTTP status: 403'] },
-  ],
+  rules: [{ strength: 'strong', says: ['403 Forbidden', 'nginx'], oneOf: AZURE_AI_WORDS, unless: OTHER_SERVICES }],
   explain: (evidence) => ({
     headline: prose`A gateway in front of ${theResource(evidence)} refused the call with 403 and gave no reason.`,
     cause: prose`Azure AI says why it refuses; a bare 403 page comes from something before it: the front of a resource that is closed to public networks, a company proxy, or a gateway of your own. ${NOT_A_ROLE}`,

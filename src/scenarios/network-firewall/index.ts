@@ -1,9 +1,8 @@
 import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import { prose } from '../../prose';
-import { nearAzureAi } from '../shared/general';
 import { theResource } from '../shared/naming';
-import { AZURE_AI_WORDS, namesAzureAiHost } from '../shared/surroundings';
+import { namesAzureAiHost } from '../shared/surroundings';
 import { questionOfNamedAccount } from '../shared/questions';
 import { causes, PERIMETER } from './causes';
 import { examples } from './examples';
@@ -32,10 +31,6 @@ export default defineScenario({
       when: namesAzureAiHost,
       whenInWords: 'an Azure AI host stands in the text',
     },
-    { strength: 'strong', says: [PERIMETER[0]], oneOf: AZURE_AI_WORDS },
-    ...nearAzureAi({ strength: 'strong', says: ['Virtual Network/Firewall rules'] }),
-    ...nearAzureAi({ strength: 'strong', says: ['restricted by network rules'] }),
-    ...nearAzureAi({ strength: 'strong', says: ['client IP … is not allowed'] }),
   ],
   headline: ({ evidence }) =>
     prose`The network rules of ${theResource(evidence)} keep out the address that the call came from.`,

@@ -1,7 +1,6 @@
 import { defineScenario, type Phrase } from '../../diagnosis';
 import { prose, slot, snippet, words } from '../../prose';
 import { accountSlots } from '../shared/account';
-import { nearAzureAi } from '../shared/general';
 import { cloudIn, theResource } from '../shared/naming';
 import { questionOfNamedAccount } from '../shared/questions';
 import { examples } from './examples';
@@ -17,11 +16,7 @@ export default defineScenario({
   title: 'The resource may not call that host',
   stage: 'serve',
   needs: [],
-  rules: [
-    { strength: 'certain', oneOf: NOT_LISTED },
-    ...nearAzureAi({ strength: 'strong', says: ['not in the allowed FQDN list'] }),
-    ...nearAzureAi({ strength: 'strong', says: ['blocked by … allowedFqdnList'] }),
-  ],
+  rules: [{ strength: 'certain', oneOf: NOT_LISTED }],
   explain: (evidence) => {
     const { account, group, subscription } = accountSlots(evidence);
     return {

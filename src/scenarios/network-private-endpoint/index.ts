@@ -4,7 +4,6 @@ import type { Evidence } from '../../evidence';
 import { prose, words } from '../../prose';
 import { sentence, theResource } from '../shared/naming';
 import { lookUpHost, NOT_A_ROLE, showNetwork } from '../shared/network';
-import { AZURE_AI_WORDS, OTHER_SERVICES } from '../shared/surroundings';
 import { questionOfNamedAccount } from '../shared/questions';
 import { examples } from './examples';
 
@@ -52,45 +51,6 @@ export default defineScenario({
       oneOf: [
         'Public access is disabled. Please configure private endpoint',
         'Traffic is not from an approved private endpoint',
-      ],
-    },
-    {
-      strength: 'strong',
-      oneOf: [
-        'Public access is disabled',
-        'Public network access is disabled',
-        'public network access on this resource is disabled',
-      ],
-      says: ['private endpoint'],
-      unless: OTHER_SERVICES,
-    },
-    {
-      strength: 'strong',
-      says: ['use private endpoint to access'],
-      oneOf: AZURE_AI_WORDS,
-      unless: OTHER_SERVICES,
-    },
-    {
-      strength: 'strong',
-      says: ['Public network access is disabled'],
-      oneOf: AZURE_AI_WORDS,
-      unless: OTHER_SERVICES,
-    },
-    // The service answers in English; these are translations of its sentence, as people paste them.
-    {
-      strength: 'strong',
-      oneOf: [
-        'acceso público está des … privado',
-        'accès public est désactivé … privé',
-        'öffentliche Zugriff ist deaktiviert … private',
-        'öffentlicher Zugriff ist deaktiviert … private',
-        'acesso público está desabilitado … privado',
-        'accesso pubblico è disabilitato … privato',
-        'パブリックアクセスが無効 … プライベート',
-        'パブリックアクセスは無効 … プライベート',
-        '公共访问已禁用 … 专用',
-        '公用访问已禁用 … 专用',
-        '公共访问被禁用 … 专用',
       ],
     },
   ],

@@ -26,15 +26,10 @@ export default defineScenario({
   refines: ['key-invalid', 'key-invalid-without-reason', 'model-not-found', 'resource-not-found'],
   rules: [
     { strength: 'certain', says: [INCORRECT], oneOf: AZURE_HINTS },
-    { strength: 'strong', says: ['invalid_api_key', 'platform.openai.com'], oneOf: AZURE_HINTS },
     { strength: 'strong', says: [INCORRECT, 'platform.openai.com'], unless: REAL_KEYS },
-    // openai.com does not know the header api-key.
-    { strength: 'strong', says: ["You didn't provide an API key. You need to provide"], oneOf: AZURE_HINTS },
     { strength: 'certain', says: ['Invalid URL … openai/deployments/'] },
-    { strength: 'strong', says: ['Invalid URL (POST /v1/deployments/'] },
     // openai.com reads Azure's api-version as a header of its own.
     { strength: 'certain', says: ['Unsupported OpenAI-Version header provided'] },
-    { strength: 'strong', says: ['api.openai.com/v1/openai/deployments'] },
   ],
   explain: (evidence) => ({
     headline: prose`The call went to openai.com with a key (or path) of Azure.`,

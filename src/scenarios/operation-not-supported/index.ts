@@ -2,9 +2,7 @@ import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import { prose, words, type Prose } from '../../prose';
 import { listDeployments } from '../shared/account';
-import { nearAzureAi } from '../shared/general';
 import { keylessClient } from '../shared/snippets';
-import { namesOnlyOthers, OTHER_SERVICES } from '../shared/surroundings';
 import type { Evidence } from '../../evidence';
 import { questionOfNamedAccount } from '../shared/questions';
 import { examples } from './examples';
@@ -23,19 +21,6 @@ export default defineScenario({
   rules: [
     { strength: 'certain', says: ['operation does not work with the specified model'] },
     { strength: 'certain', says: ['The requested deployment … cannot be used with this API'] },
-    {
-      strength: 'strong',
-      says: ['The requested operation is unsupported'],
-      unless: OTHER_SERVICES,
-      when: (evidence) => !namesOnlyOthers(evidence),
-      whenInWords: 'no endpoint of another service stands alone in the text',
-    },
-    ...nearAzureAi({ strength: 'strong', codes: ['OperationNotSupported', 'unsupported_operation'] }),
-    ...nearAzureAi({ strength: 'strong', says: ['model … is not supported with the … API'] }),
-    ...nearAzureAi({ strength: 'weak', says: ['is only supported in v1/responses'] }),
-    ...nearAzureAi({ strength: 'weak', says: ['does not support this operation'] }),
-    ...nearAzureAi({ strength: 'weak', says: ['Unsupported data type'] }),
-    ...nearAzureAi({ strength: 'weak', says: ['This is not a chat model'] }),
   ],
   explain: (evidence) => ({
     headline: prose`${theModel(evidence)} does not serve the operation that was called.`,

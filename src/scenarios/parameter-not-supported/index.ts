@@ -2,7 +2,6 @@ import { SOURCES } from '../../azure-names';
 import { defineScenario, type Phrase, type Rule } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { prose, words, type Prose } from '../../prose';
-import { nearAzureAi } from '../shared/general';
 import { keylessClient } from '../shared/snippets';
 import { namesOnlyOthers, OTHER_SERVICES } from '../shared/surroundings';
 import { examples } from './examples';
@@ -44,23 +43,7 @@ export default defineScenario({
   title: 'The model or api-version does not know a parameter',
   stage: 'serve',
   needs: [],
-  rules: [
-    unlessElsewhere('Unsupported parameter: … is not supported with this model'),
-    unlessElsewhere('Unsupported value: … does not support … with this model'),
-    unlessElsewhere('is not supported with this model'),
-    unlessElsewhere('does not support … with this model'),
-    ...nearAzureAi({ strength: 'weak', says: ['This model does not support'] }),
-    { strength: 'strong', says: ['of account deployment is deprecated since API version'] },
-    unlessElsewhere('Unrecognized request argument'),
-    unlessElsewhere('Hosted tool … is not supported with'),
-    unlessElsewhere('parameters are not available on … model'),
-    unlessElsewhere('Validation error at … Extra inputs are not permitted'),
-    ...nearAzureAi({ strength: 'strong', says: ['Unsupported parameter'] }),
-    ...nearAzureAi({ strength: 'strong', says: ['Extra inputs are not permitted'] }),
-    ...nearAzureAi({ strength: 'strong', codes: ['unsupported_parameter', 'unsupported_value', 'unknown_parameter'] }),
-    ...nearAzureAi({ strength: 'weak', says: ['Unknown parameter'] }),
-    ...nearAzureAi({ strength: 'weak', says: ['Invalid value … Supported values are'] }),
-  ],
+  rules: [unlessElsewhere('is not supported with this model'), unlessElsewhere('Unrecognized request argument')],
   explain: (evidence) => ({
     headline: headline(evidence),
     cause: words(

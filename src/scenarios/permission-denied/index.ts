@@ -2,24 +2,13 @@ import { SOURCES } from '../../azure-names';
 import { defineScenario, type Situation, type Step } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { prose, words, type Prose } from '../../prose';
-import { nearAzureAi } from '../shared/general';
 import { theCaller } from '../shared/caller';
 import { theResource } from '../shared/naming';
 import { inferenceQuestion, needOf } from '../shared/questions';
 import { roleCauses, roleMissingSteps } from '../shared/role-causes';
 import { NOT_OWNER } from '../shared/role-steps';
 import { terminalCall } from '../shared/snippets';
-import { OTHER_SERVICES } from '../shared/surroundings';
 import { examples } from './examples';
-
-/** Google's and Anthropic's errors have the same name; they say what they are about. */
-const ELSEWHERE = [
-  ...OTHER_SERVICES,
-  'resource project',
-  'status = StatusCode.PERMISSION_DENIED',
-  'grpc',
-  'permission_error',
-];
 
 const missing = ({ evidence, claims }: Situation): Prose =>
   prose`Access to ${theResource(evidence)} was denied: most likely ${theCaller(evidence, claims)} has no role for this call.`;
@@ -39,31 +28,7 @@ export default defineScenario({
   stage: 'authorise',
   needs: [],
   refines: ['unauthorised-without-reason'],
-  rules: [
-    { strength: 'strong', codes: ['PermissionDenied'], status: [401], unless: ELSEWHERE },
-    {
-      strength: 'strong',
-      oneOf: ['401 PermissionDenied', '401 Client Error PermissionDenied', 'HTTP/1.1 401 PermissionDenied'],
-      unless: ELSEWHERE,
-    },
-    ...nearAzureAi({ strength: 'strong', codes: ['PermissionDenied'], unless: ELSEWHERE }),
-    ...nearAzureAi({ strength: 'strong', says: ['Missing RBAC role assignment'] }),
-    ...nearAzureAi({ strength: 'strong', says: ['Insufficient permissions on the resource or subscription'] }),
-    ...nearAzureAi({ strength: 'strong', codes: ['UnauthorizedUserAction'] }),
-    ...nearAzureAi({ strength: 'strong', says: ['Missing required permissions'] }),
-    ...nearAzureAi({ strength: 'strong', says: ['does not have sufficient permissions'] }),
-    ...nearAzureAi({ strength: 'strong', says: ['Access to the requested operation is denied'] }),
-    ...nearAzureAi({ strength: 'weak', says: ['does not have access to this'] }),
-    ...nearAzureAi({ strength: 'weak', says: ['not authorized to perform this operation'] }),
-    {
-      strength: 'weak',
-      says: ['PermissionDenied'],
-      when: ({ length }) => length === 'PermissionDenied'.length,
-      whenInWords: 'the text is nothing but this code',
-    },
-    { strength: 'weak', codes: ['PermissionDenied'], unless: ELSEWHERE },
-    { strength: 'strong', says: ['Error code: 401', 'code: PermissionDenied'], unless: ELSEWHERE },
-  ],
+  rules: [],
   headline: missing,
   causes: roleCauses({
     headline: missing,

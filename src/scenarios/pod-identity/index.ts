@@ -20,7 +20,6 @@ export default defineScenario({
         'no AzureIdentityBinding found for pod',
       ],
     },
-    { strength: 'strong', says: ['req.path=/metadata/identity/oauth2/token'] },
     { strength: 'certain', says: ['failed to refresh token, error: adal: Refresh request failed'] },
     {
       strength: 'certain',

@@ -1,7 +1,6 @@
 import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import { words } from '../../prose';
-import { nearAzureAi } from '../shared/general';
 import { examples } from './examples';
 
 export default defineScenario({
@@ -19,9 +18,6 @@ export default defineScenario({
         'No connection of type … found in the project',
       ],
     },
-    ...nearAzureAi({ strength: 'strong', says: ['No default connection'] }),
-    ...nearAzureAi({ strength: 'strong', says: ['connection … not found in project'] }),
-    ...nearAzureAi({ strength: 'weak', says: ['Please add a connection'] }),
   ],
   explain: () => ({
     headline: words('The project knows no resource that serves models: the connection to it is missing.'),

@@ -18,22 +18,6 @@ export default defineScenario({
       says: ['AIProjectClient'],
       oneOf: ["has no attribute 'from_connection_string'", 'fromConnectionString is not a function'],
     },
-    {
-      strength: 'strong',
-      oneOf: [
-        "'AIProjectClient' object has no attribute",
-        "type object 'AIProjectClient' has no attribute",
-        'AIProjectClient.__init__() missing',
-        'AIProjectClient.__init__() got an unexpected keyword argument',
-        "'AgentsOperations' object has no attribute",
-        "'AgentsClient' object has no attribute",
-        "'InferenceOperations' object has no attribute",
-        'cannot import name … azure.ai.projects',
-        'cannot import name … azure.ai.agents',
-        "No module named 'azure.ai.agents",
-        "No module named 'azure.ai.projects",
-      ],
-    },
   ],
   explain: (evidence) => ({
     headline: prose`The code is for another version of azure-ai-projects than the one installed.`,

@@ -30,16 +30,7 @@ export default defineScenario({
   stage: 'authorise',
   needs: [],
   refines: ['missing-data-action', 'permission-denied'],
-  rules: [
-    { strength: 'certain', says: ['Authorization error encountered when processing your request'] },
-    {
-      strength: 'strong',
-      says: ['Please ensure that the'],
-      oneOf: ['action on itself', 'action on the project', AS_PROJECT],
-      when: (evidence) => evidence.dataAction !== undefined,
-      whenInWords: 'a data action of Azure AI is named',
-    },
-  ],
+  rules: [{ strength: 'certain', says: ['Authorization error encountered when processing your request'] }],
   explain: (evidence) => ({
     headline: prose`The published agent may not run: ${whose(evidence)} has no role on the project.`,
     cause: prose`An agent that is published to Teams or Microsoft 365 works with two identities: the project's managed identity and the person who writes. Here ${evidence.dataAction?.value ?? AGENTS_WRITE} is missing for ${whose(evidence)}. That it works for the one who published it proves nothing: they have the role.`,

@@ -1,7 +1,6 @@
 import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import { prose, slot, snippet, words } from '../../prose';
-import { nearAzureAi } from '../shared/general';
 import { OTHER_SERVICES } from '../shared/surroundings';
 import { examples } from './examples';
 
@@ -30,11 +29,6 @@ export default defineScenario({
       says: ['InsufficientQuota'],
       unless: ['Microsoft.Compute', 'Total Regional Cores', 'check your plan and billing details', ...OTHER_SERVICES],
     },
-    ...nearAzureAi({ strength: 'strong', says: ['QuotaExceeded'] }),
-    ...nearAzureAi({
-      strength: 'strong',
-      codes: ['InsufficientQuota', 'QuotaExceeded', 'SpecialFeatureOrQuotaIdRequired'],
-    }),
   ],
   explain: (evidence) => {
     const region = slot('region', evidence.region?.value);

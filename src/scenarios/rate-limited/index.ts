@@ -2,9 +2,7 @@ import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import { prose, words } from '../../prose';
 import { accountsPage, listDeployments } from '../shared/account';
-import { nearAzureAi } from '../shared/general';
 import { NO_ACCESS_PROBLEM } from '../shared/not-access';
-import { namesAzureAiHost, namesOnlyOthers, OTHER_SERVICES } from '../shared/surroundings';
 import { examples } from './examples';
 
 export default defineScenario({
@@ -28,32 +26,6 @@ export default defineScenario({
         'exceeds the maximum usage size allowed during peak load',
       ],
       unless: ['in organization org-'],
-    },
-    { strength: 'strong', codes: ['RateLimitReached'], unless: OTHER_SERVICES },
-    {
-      strength: 'strong',
-      oneOf: [
-        'Rate limit is exceeded. Try again in',
-        'system is currently experiencing high demand and cannot process',
-      ],
-      unless: OTHER_SERVICES,
-      when: (evidence) => !namesOnlyOthers(evidence),
-      whenInWords: 'no endpoint of another service stands alone in the text',
-    },
-    ...nearAzureAi({ strength: 'strong', says: ['RateLimitError'], status: [429] }),
-    ...nearAzureAi({ strength: 'strong', says: ['Too Many Requests'], status: [429] }),
-    ...nearAzureAi({
-      strength: 'strong',
-      codes: ['too_many_requests', 'TooManyRequests', 'rate_limit_exceeded', 'insufficient_quota'],
-    }),
-    ...nearAzureAi({ strength: 'weak', says: ['exceeded your current quota'] }),
-    ...nearAzureAi({ strength: 'weak', says: ['rate limit'], status: [429] }),
-    {
-      strength: 'weak',
-      status: [429],
-      unless: OTHER_SERVICES,
-      when: namesAzureAiHost,
-      whenInWords: 'an Azure AI host stands in the text',
     },
   ],
   explain: (evidence) => ({

@@ -16,7 +16,6 @@ export default defineScenario({
   rules: [
     { strength: 'certain', says: ['authorization with ABAC condition that is not fulfilled'] },
     { strength: 'certain', says: ['an ABAC condition not fulfilled to perform action'] },
-    { strength: 'strong', says: ['ABAC condition', 'roleAssignments/'] },
   ],
   explain: (evidence) => ({
     headline: prose`${sentence(thePrincipal(evidence))} may assign roles, but not this one or not to this identity.`,

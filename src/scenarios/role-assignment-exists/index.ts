@@ -14,7 +14,6 @@ export default defineScenario({
   rules: [
     { strength: 'certain', codes: ['RoleAssignmentExists'] },
     { strength: 'certain', says: ['The role assignment already exists'] },
-    { strength: 'strong', says: ['already has this role assigned'] },
   ],
   explain: (evidence) => ({
     headline: prose`The role was assigned before: this identity has it at this scope already.`,

@@ -22,11 +22,6 @@ export default defineScenario({
     { strength: 'certain', codes: [BY_PIM, 'RoleAssignmentRequestAcrsValidationFailed', 'ActiveDurationTooShort'] },
     { strength: 'certain', oneOf: [BY_PIM, 'RoleAssignmentRequestAcrsValidationFailed'] },
     {
-      strength: 'strong',
-      says: ['The following policy rules failed'],
-      oneOf: ['EligibilityRule', 'JustificationRule', 'TicketingRule', 'ExpirationRule'],
-    },
-    {
       strength: 'certain',
       codes: ['RequestDisallowedByPolicy'],
       oneOf: ['role assignments', 'roleAssignments', 'roleDefinition'],

@@ -15,7 +15,6 @@ export default defineScenario({
       strength: 'certain',
       says: ['Tenant ID, application ID, principal ID, and scope are not allowed to be updated'],
     },
-    { strength: 'strong', says: ['RoleAssignmentUpdateNotPermitted'] },
   ],
   explain: () => ({
     headline: prose`A template tries to change a role assignment; Azure only lets you make a new one.`,

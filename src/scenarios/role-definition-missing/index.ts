@@ -8,12 +8,6 @@ const RENAMED = builtInRoles().flatMap(({ id, name, formerName }) =>
   formerName === undefined ? [] : [{ id, name, formerName }],
 );
 
-/** Today's and former names of the roles that Azure AI needs, and how tools say that one of them is missing. */
-const NAMES = builtInRoles()
-  .filter(({ permissions }) => permissions.some(({ dataActions }) => dataActions.length > 0))
-  .flatMap(({ name, formerName }) => (formerName === undefined ? [name] : [name, formerName]));
-const NAMED = NAMES.map((name) => `Role '${name}'`);
-
 /** The renamed role whose former name the text says. */
 const meant = (evidence: Evidence): (typeof RENAMED)[number] | undefined =>
   RENAMED.find(({ formerName }) =>
@@ -35,15 +29,7 @@ export default defineScenario({
   title: 'No role of this name exists',
   stage: 'authorise',
   needs: [],
-  rules: [
-    { strength: 'certain', codes: ['RoleDefinitionDoesNotExist'] },
-    { strength: 'strong', says: ['RoleDefinitionDoesNotExist'] },
-    { strength: 'strong', says: ['The specified role definition with ID … does not exist'] },
-    { strength: 'strong', says: ["doesn't exist"], oneOf: NAMED },
-    { strength: 'strong', says: ['role definition', 'could not be found'], oneOf: NAMES },
-    { strength: 'strong', says: ['could not find role'], oneOf: NAMES },
-    { strength: 'strong', says: ['loading Role Definition List: could not find role'] },
-  ],
+  rules: [{ strength: 'certain', codes: ['RoleDefinitionDoesNotExist'] }],
   explain: (evidence) => ({
     headline: prose`The role could not be assigned: no role of this name or id is known here.`,
     cause: cause(evidence),

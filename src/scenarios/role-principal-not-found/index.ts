@@ -45,17 +45,6 @@ export default defineScenario({
     { strength: 'certain', says: ['Check that you have the correct principal ID'] },
     { strength: 'certain', says: ['this error might be related to a replication delay'] },
     { strength: 'strong', says: ['has type … which is different from specified PrinciaplType'] },
-    { strength: 'strong', oneOf: ['InvalidPrincipalId', 'UnmatchedPrincipalType'] },
-    { strength: 'strong', says: ['PrincipalNotFound', 'does not exist in the directory'] },
-    { strength: 'strong', says: ['Principal … does not exist in the directory'] },
-    {
-      strength: 'strong',
-      says: ['role assignment'],
-      oneOf: [
-        'Cannot find user or service principal in graph database',
-        'Insufficient privileges to complete the operation',
-      ],
-    },
   ],
   explain: (evidence) =>
     otherType(evidence)

@@ -17,7 +17,7 @@ const OURS = [
 const providerOf = (action: string): string => action.toLowerCase().split('/', 1)[0] ?? '';
 
 /** The action belongs to Azure AI or to the deployment of resources in general, or no action could be read. */
-export function ofAzureAi(evidence: Evidence): boolean {
+function ofAzureAi(evidence: Evidence): boolean {
   const action = evidence.action?.value;
   const scope = evidence.scope?.value.toLowerCase() ?? evidence.resourceId?.value.toLowerCase() ?? '';
   return action === undefined || OURS.includes(providerOf(action)) || scope.includes('microsoft.cognitiveservices');

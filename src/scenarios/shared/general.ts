@@ -7,7 +7,7 @@ import { AZURE_AI_WORDS, namesAzureAiHost, OTHER_SERVICES } from './surroundings
 const PROVIDER = 'microsoft.cognitiveservices';
 
 /** Something that was read from the text belongs to Azure AI: a host, a client, an action, an audience. */
-export function inAzureAi(evidence: Evidence): boolean {
+function inAzureAi(evidence: Evidence): boolean {
   const speaks = clientOf(evidence.sdk?.value)?.speaks;
   const audience = audienceKind(
     evidence.audience?.value ?? evidence.token?.value.audience ?? evidence.tokenScope?.value,

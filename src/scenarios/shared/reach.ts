@@ -22,7 +22,7 @@ const MEANT_FOR_US: readonly Phrase[] = [
 ];
 
 /** The client of Anthropic has classes of the same names; a Claude deployment in Azure shows its host beside them. */
-export const OF_ANTHROPIC: readonly Phrase[] = [
+const OF_ANTHROPIC: readonly Phrase[] = [
   'anthropic.APIConnectionError',
   'anthropic.APITimeoutError',
   'anthropic._base_client',

@@ -17,31 +17,6 @@ export const LATER_IN_PYTHON: readonly Phrase[] = Object.entries(LATER_PARTS).fl
   parts.map((part) => `${owner}' object has no attribute '${part}'`),
 );
 
-/** Calls that one generation of a client for JavaScript has, and the one before or after it lacks. */
-const CALLS_IN_JAVASCRIPT = [
-  'responses.create',
-  'responses.parse',
-  'responses.stream',
-  'conversations.create',
-  'completions.create',
-  'completions.parse',
-  'completions.stream',
-  'createChatCompletion',
-  'createCompletion',
-  'createEmbedding',
-  'getChatCompletions',
-  'getEmbeddings',
-  'getAzureOpenAIClient',
-  'getOpenAIClient',
-];
-/** Objects that a call of one word must stand on, because others have such a call as well. */
-const RECEIVERS = ['sdk', 'client', 'openai', 'azure', 'azureOpenAI', 'provider'];
-
-export const LATER_IN_JAVASCRIPT: readonly Phrase[] = [
-  ...CALLS_IN_JAVASCRIPT,
-  ...RECEIVERS.flatMap((receiver) => [`${receiver}.responses`, `${receiver}.chat`]),
-].map((call) => `${call} is not a function`);
-
 /** The client of the paste, where its version is known to be too old. */
 export function oldClient(evidence: Evidence): { readonly client: Client; readonly old: OldVersion } | undefined {
   const client = clientOf(evidence.sdk?.value);

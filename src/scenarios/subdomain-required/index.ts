@@ -1,6 +1,5 @@
 import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
-import { nearAzureAi } from '../shared/general';
 import { prose, slot, snippet, strong, words } from '../../prose';
 import { accountName } from '../shared/naming';
 import { inferenceQuestion } from '../shared/questions';
@@ -14,26 +13,7 @@ export default defineScenario({
   title: 'The host of the account is needed',
   stage: 'authenticate',
   needs: [],
-  rules: [
-    { strength: 'certain', says: ['provide a custom subdomain for token authentication'] },
-    {
-      strength: 'strong',
-      says: ['custom subdomain'],
-      oneOf: [
-        'token authentication',
-        'Azure AD authentication',
-        'AAD authentication',
-        'Entra ID authentication',
-        'Azure Active Directory authentication',
-      ],
-    },
-    { strength: 'strong', says: ['provide custom subdomain for token'] },
-    ...nearAzureAi({ strength: 'strong', says: ['custom subdomain is required'] }),
-    ...nearAzureAi({ strength: 'strong', says: ['must use a custom subdomain'] }),
-    { strength: 'strong', says: ['aka.ms/cogsvc-authenticatewithtoken'] },
-    { strength: 'strong', says: ['Resource Id is badly formed: NA'] },
-    { strength: 'strong', says: ['Please provide an authentication key'] },
-  ],
+  rules: [{ strength: 'certain', says: ['provide a custom subdomain for token authentication'] }],
   explain: (evidence) => {
     const name = slot('account name', accountName(evidence));
     const group = slot('resource group', undefined);

@@ -2,7 +2,6 @@ import { SOURCES } from '../../azure-names';
 import { defineScenario, type Step } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { prose, slot, snippet, words, type Prose, type Snippet } from '../../prose';
-import { nearAzureAi } from '../shared/general';
 import { theResource } from '../shared/naming';
 import { signIn } from '../shared/sign-in';
 import { codeLanguage } from '../shared/target';
@@ -73,9 +72,6 @@ export default defineScenario({
   rules: [
     { strength: 'certain', says: ['Tenant provided in token does not match resource'] },
     { strength: 'certain', says: ['Token tenant … does not match resource tenant'] },
-    { strength: 'strong', says: ['does not match resource tenant'] },
-    ...nearAzureAi({ strength: 'strong', says: ['tenant in the token does not match'] }),
-    ...nearAzureAi({ strength: 'strong', says: ['Token tenant does not match'] }),
   ],
   explain: (evidence) => ({
     headline: prose`You are signed in to another tenant than the one that owns ${theResource(evidence)}.`,

@@ -1,7 +1,6 @@
 import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import { prose, words } from '../../prose';
-import { nearAzureAi } from '../shared/general';
 import { keylessClient } from '../shared/snippets';
 import { REFRESH, tenantOfToken } from '../shared/token';
 import { examples } from './examples';
@@ -24,10 +23,6 @@ export default defineScenario({
   rules: [
     { strength: 'certain', codes: ['ExpiredAuthenticationToken'] },
     { strength: 'certain', says: ['The access token expiry UTC time … is earlier than current UTC time'] },
-    ...nearAzureAi({ strength: 'strong', says: ['Lifetime validation failed'] }),
-    ...nearAzureAi({ strength: 'strong', says: ['Access token has expired'] }),
-    ...nearAzureAi({ strength: 'strong', says: ['token is expired'] }),
-    ...nearAzureAi({ strength: 'strong', says: ['token expired'] }),
   ],
   explain: (evidence) => ({
     headline: prose`The token has expired.`,

@@ -1,7 +1,6 @@
 import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import { prose } from '../../prose';
-import { nearAzureAi } from '../shared/general';
 import { sentence, theResource } from '../shared/naming';
 import { inferenceQuestion } from '../shared/questions';
 import {
@@ -24,17 +23,7 @@ export default defineScenario({
   stage: 'authenticate',
   needs: [],
   refines: ['gateway-token-rejected', 'key-invalid-without-reason'],
-  rules: [
-    ...rejected({}),
-    { strength: 'strong', says: ['audience is incorrect', 'or have expired'] },
-    { strength: 'strong', says: ['Unauthorized. Access token is missing, invalid, audience'] },
-    ...nearAzureAi({ strength: 'strong', says: ['Unauthorized. Access token is missing'] }),
-    ...nearAzureAi({ strength: 'strong', says: ['audience is incorrect'] }),
-    ...nearAzureAi({ strength: 'strong', says: ['Missing or expired token'] }),
-    ...nearAzureAi({ strength: 'strong', says: ['Token is invalid'] }),
-    ...nearAzureAi({ strength: 'strong', says: ['wrong token scope or audience'] }),
-    { strength: 'strong', says: ['UserError) Invalid token'] },
-  ],
+  rules: [...rejected({}), { strength: 'strong', says: ['UserError) Invalid token'] }],
   explain: (evidence) => ({
     headline: prose`${sentence(theResource(evidence))} did not accept the token.`,
     cause: prose`One sentence covers four causes: no token arrived, an API key was sent in its place, it has expired, or it was made for another audience.${audienceWords(evidence)}${fitWords(evidence)} Roles are not looked at before the token is accepted.`,

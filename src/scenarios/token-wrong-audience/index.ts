@@ -7,7 +7,6 @@ import { inferenceQuestion } from '../shared/questions';
 import {
   distinct,
   askedAudience,
-  isStrict,
   misfitWords,
   movesRoute,
   OLDER_AUDIENCE,
@@ -46,11 +45,6 @@ export default defineScenario({
     ...rejected({
       when: contradicts,
       whenInWords: 'the scope or token in the paste is for another audience than the service wants',
-    }),
-    ...rejected({
-      strength: 'strong',
-      when: (evidence) => wantedAudience(evidence) === 'foundry' && isStrict(evidence),
-      whenInWords: 'the endpoint takes tokens for Foundry alone, and the service says so',
     }),
   ],
   explain: (evidence) => ({

@@ -16,10 +16,7 @@ export default defineScenario({
   stage: 'authorise',
   needs: [],
   refines: ['permission-denied'],
-  rules: [
-    { strength: 'certain', says: ['not authorized to delegate to another user'] },
-    { strength: 'strong', says: ['x-ms-user-identity', 'not authorized'] },
-  ],
+  rules: [{ strength: 'certain', says: ['not authorized to delegate to another user'] }],
   explain: (evidence) => ({
     headline: prose`${sentence(thePrincipal(evidence))} may call the agent, but not for another user.`,
     cause: prose`The header x-ms-user-identity asks Foundry to act for somebody else. That needs the data action ${IMPERSONATION}, which the usual roles leave out on purpose.`,
