@@ -75,8 +75,30 @@ describe('the decisive status leads', () => {
   });
 });
 
+describe('a status that a person tells', () => {
+  test.each([
+    ['by token provider it is a "401" error each time', 401],
+    ['every call 401s since Monday', 401],
+    ['slow, timeouts, and 503 errors', 503],
+    ['the update leads to 401.', 401],
+    ['whichever key I enter it answers 403, always', 403],
+    ["I am told the deployment doesn't exist, 404, as if it were not there", 404],
+    ['怎么调都返回 401 未授权', 401],
+    ['脚本一跑就报 401', 401],
+    ['いつも 401 エラーになります', 401],
+    ['recebo erro 404 ao chamar o modelo', 404],
+    ["'code': 400, 'message': 'Invalid configuration'", 400],
+    ['Response Code: 404', 404],
+  ])('%s', (text, status) => {
+    expect(clue(text, 'status')).toBe(status);
+  });
+});
+
 describe('numbers that are no status', () => {
   test.each([
+    '会議室401は予約済みです',
+    '401号室の鍵',
+    'ticket 404, room 403, bus 401',
     'File "/app/main.py", line 404, in run',
     'at OpenAI.post (/app/node_modules/openai/core.js:403:17)',
     '    401         async for event in r:',

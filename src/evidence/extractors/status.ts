@@ -6,7 +6,7 @@ const CLIENT_OR_SERVER_ERROR = searchFor(/[45]\d\d/g);
 const HTTP_ERROR = /^(?:40\d|41[0-8]|42[1-9]|431|451|50[0-8]|51[01]|529)/;
 /** Neighbours that make a number part of a name, a version, a path, a port or a measure. */
 const GLUED_BEFORE = /[\w.,/\\#%@+-]/;
-const GLUED_AFTER = /^...(?:[\w%]|[.,]\d)/;
+const GLUED_AFTER = /^...(?:(?!s\b)[\w%]|[.,]\d)/;
 
 /** Where numbers stand that are an HTTP error and stand for themselves. */
 const numbersIn = (text: string): number[] =>
@@ -26,12 +26,17 @@ const REASON = new RegExp(`^["']?\\)?\\s{0,2}[-:–(,]{0,2}\\s{0,2}["']?(?:${REA
 const OF_A_CALL = /^(?:"|')? (?:from|for|on|calling) (?:url:? )?["'<(]?https?:/i;
 const CODE_IN_BRACKETS = /^\s?\(:? ?[A-Z][A-Za-z]{3,60}\)/;
 const BODY = /^["']?\)?\s{0,2}[-:–,]{0,2}\s{0,2}(?:and (?:body|response)|with (?:body|response)|Response:|["'`]?[{<])/i;
+/** Said behind a status by a person: "a 401 error", "only 503s", 「401 エラー」. */
+const TOLD =
+  /^(?:s\b(?!\d)|["”'`]?\s{0,2}(?:errors?|fehler|erro|erreurs?|errore)\b(?! (?:means?|indicates?|occurs?|happens?|says? that)\b)|["”'`]?\s?(?:エラー|错误|錯誤|未授权|未授權|が返|を返|になり))/i;
 const MESSAGE = /^(?::| -|\)|,)?\s{0,2}["'“(]?(?:[A-Z][a-z]|[a-z]{2,20}_[a-z])/;
 const SPOKEN = /^: [A-Z][a-z]/;
 
 /** What may stand right before the number, with how surely it makes it a status. The first that fits counts. */
 const LEADS: readonly (readonly [number, RegExp])[] = [
   [0, /\] "[A-Z]{3,7} \/[^\n"]{0,40}"\s$/],
+  // Rooms, floors and gates.
+  [0, /(?:室|部屋|号|號|番|階|房|间|間|楼|樓|层|門|门|線)\s?$/],
   // Source code: a server that sets its own status, an error that is made, a comparison.
   [0, /\.(?:status|sendStatus|setStatus|writeHead|statusCode|setStatusCode|code|abort)\(\s{0,2}$/],
   [0, /\b(?:raise|throw new|throw|return) [\w.]{1,60}\(\s{0,2}(?:\w{0,20}status\w{0,20}\s?[=:]\s?)?$/],
@@ -41,7 +46,15 @@ const LEADS: readonly (readonly [number, RegExp])[] = [
   [6, /\bHTTP\/[123](?:\.\d)?"?\s{1,2}$/i],
   [6, /\bHTTP\s{0,2}(?:error|status)?\s{0,2}(?:code)?["']?\s{0,2}[:=]?\s{0,2}["'(<]?$/i],
   [6, /\b(?:http_?)?status["']?\s{0,3}[:=]?\s{0,3}["'(]?$/i],
-  [6, /\bResponse\s{0,2}[:[(]?\s{0,2}["']?$/i],
+  [6, /\bResponse\s{0,2}(?:code\s{0,2})?[:[(]?\s{0,2}["']?$/i],
+  [5, /["']code["']\s{0,2}:\s{0,2}$/],
+  // What people say before a status.
+  [
+    5,
+    /\b(?:answers?|answered|answering|leads? to|ends? (?:in|with)|antwortet(?: mit)?|liefert|meldet|devuelve|responde(?: con)?|devolve|retorna|renvoie|retourne|me da|me dá)(?: an?| un| uma?| einen?| une)? ["“'`]?$/i,
+  ],
+  [5, /(?:返回|返り|报错|报|報|回傳|收到|得到)\s{0,2}["“`]?$/],
+  [5, /\b(?:exist|exists|found|work|works|allowed|denied|refused|unauthori[sz]ed), $/i],
   [
     5,
     /\b(?:error|exception|erreur|fehler|fejl|errore|ошибка|erro|fout|fel|błąd|エラー|错误|錯誤|오류)\s{0,2}[:#]?\s{0,2}\(?$/i,
@@ -88,7 +101,7 @@ const isAccessLog = (before: string): boolean =>
 const weigh = (before: string, after: string): number => {
   const lead = LEADS.find(([, pattern]) => pattern.test(before))?.[0] ?? 1;
   if (lead === 0 || isAccessLog(before)) return 0;
-  const reason = REASON.test(after) || CODE_IN_BRACKETS.test(after) || OF_A_CALL.test(after);
+  const reason = REASON.test(after) || TOLD.test(after) || CODE_IN_BRACKETS.test(after) || OF_A_CALL.test(after);
   if (reason) return Math.max(lead, 4) + 2;
   if (lead >= ALONE) return lead + (BODY.test(after) ? 1 : 0);
   if (lead >= 3) return MESSAGE.test(after) || BODY.test(after) || IN_JSON.test(before) ? lead : 0;
