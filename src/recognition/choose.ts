@@ -17,13 +17,14 @@ export interface Gate {
 }
 
 /**
- * Where a likeness is believed. Chosen by five-fold cross-validation over labelled pastes that the table was not learned
- * from (`docs/recognition.md` has the numbers): of all pairs with at most 1.5 % false alarms, the one that claims most.
+ * Where a likeness is believed. Chosen on labelled pastes that the table was not learned from: `docs/recognition.md` has the
+ * five-fold cross-validation. `nothing` is the highest value with at most 1.5 % false alarms. `claim` is the lowest with
+ * at most 0.5 % wrong families: what is only called likely may be wrong now and then, and helps more than a list.
  */
 export const GATE: Gate = {
-  nothing: 0.5,
+  nothing: 0.55,
   maybe: 0.85,
-  claim: 0.2,
+  claim: 0.3,
   sure: 0.1,
 };
 
