@@ -1,3 +1,4 @@
+import { readEvidence } from '../../src/evidence';
 import { answerDiagnosis, type Block } from '../../src/answer';
 import { readPaste } from '../../src/paste';
 import { plain } from '../../src/prose';
@@ -400,5 +401,16 @@ describe('where no single cause is known', () => {
   test('foreign: whose error it is', () => {
     const answer = answerDiagnosis(inputOf({ diagnosis: { outcome: 'foreign', owner: 'GitHub' } }));
     expect(plain(answer.headline)).toBe('This is an error of GitHub, not of Azure AI');
+  });
+
+  test('facts of two errors are not joined', () => {
+    const two = readPaste({
+      text: 'Error code: 403 - Forbidden\nsome lines between the two of them, long enough\nError code: 404 - {"error": {"code": "DeploymentNotFound"}}',
+    });
+    const read = readEvidence(two);
+    const evidence = { ...read, status: read.statuses[0] };
+    const said = words({ paste: two, evidence, diagnosis: { outcome: 'unrecognised' } });
+    expect(said).toContain('404 DeploymentNotFound');
+    expect(said).not.toContain('403 DeploymentNotFound');
   });
 });

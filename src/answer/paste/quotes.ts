@@ -49,15 +49,26 @@ const principalText = (principal: NamedPrincipal): string | undefined => {
   }
 };
 
+/**
+ * Status and code of one error, said together only where they stand together: a status between them belongs to another
+ * error, and then each is said by itself, the code with the status that is nearest to it.
+ */
+function errorsOf({ status, statuses, errorCode }: Evidence): readonly (string | undefined)[] {
+  if (errorCode === undefined) return [status && `${status.value}`];
+  const far = ({ at }: { readonly at: Span }): number => Math.abs(at.start - errorCode.at.start);
+  const own = statuses.reduce((best, one) => (best === undefined || far(one) < far(best) ? one : best), status);
+  // Many services repeat the status as their code.
+  const joined = (value: number | undefined): string =>
+    [...new Set([...(value === undefined ? [] : [`${value}`]), errorCode.value])].join(' ');
+  return own?.value === status?.value ? [joined(own?.value)] : [status && `${status.value}`, joined(own?.value)];
+}
+
 /** The leading clues, each with the name that people give it. */
 function clues(evidence: Evidence): readonly Quote[] {
-  const parts = [evidence.status?.value, evidence.errorCode?.value].flatMap((part) =>
-    part === undefined ? [] : [`${part}`],
-  );
-  // Many services repeat the status as their code.
-  const code = [...new Set(parts)].join(' ');
+  const [first, other] = errorsOf(evidence);
   const found: readonly (readonly [string, string | undefined])[] = [
-    ['Status', code === '' ? undefined : code],
+    ['Status', first],
+    ['Another error', other],
     ['Endpoint', evidence.endpoint?.value.url],
     ['Deployment', evidence.deployment?.value],
     ['Identity', evidence.principal && principalText(evidence.principal.value)],
