@@ -7,6 +7,7 @@ import { NotAdmitted } from './admission';
 import { Bodies, drained, type BodyLimits, type Refusal } from './body';
 import { createDoor, errorBody } from './door';
 import type { Proof } from './proof';
+import { Turnstile } from './turnstile';
 import { within } from '../conversation';
 
 /** What a header proves. Rejects with a `NotAdmitted` where the sender is not proven. */
@@ -47,6 +48,12 @@ interface Outcome {
   readonly close?: boolean | undefined;
 }
 
+/** What all requests go through. */
+interface Entrance {
+  readonly bodies: Bodies;
+  readonly turnstile: Turnstile;
+}
+
 /** Longer than a turn takes that meets a slow channel (`LIMITS`). */
 const GRACE_MS = 15_000;
 
@@ -54,7 +61,11 @@ const GRACE_MS = 15_000;
  * One request to `/api/messages`. The header comes first: of a request that proves nothing no body is kept, and none is
  * parsed. Never rejects.
  */
-async function answerTo(request: IncomingMessage, bodies: Bodies, options: ServerOptions): Promise<Outcome> {
+async function answerTo(
+  request: IncomingMessage,
+  { bodies, turnstile }: Entrance,
+  options: ServerOptions,
+): Promise<Outcome> {
   const refuse = async ({ status, code, message }: Refusal, error?: unknown): Promise<Outcome> => {
     options.onRefused({ status, code }, error);
     const whole = await drained(request);
@@ -62,6 +73,7 @@ async function answerTo(request: IncomingMessage, bodies: Bodies, options: Serve
   };
   try {
     const proof = await options.prove(request.headers.authorization ?? '');
+    await turnstile.pass();
     const body = await bodies.read(request);
     if (body.kind === 'refused') return await refuse(body.refusal);
     const read = readActivity(body.value);
@@ -84,11 +96,11 @@ const PATHS: ReadonlySet<string> = new Set([MESSAGES, '/healthz', '/readyz']);
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const server = restify.createServer({ name: 'Locksmith' });
   const { isReady = () => true } = options;
-  const bodies = new Bodies(options.bodies);
+  const entrance: Entrance = { bodies: new Bodies(options.bodies), turnstile: new Turnstile() };
   const running = new Set<Promise<Outcome>>();
   let closing = false;
   server.post(MESSAGES, async (request: restify.Request, response: restify.Response) => {
-    const turn = answerTo(request, bodies, options);
+    const turn = answerTo(request, entrance, options);
     running.add(turn);
     const { status, body, close } = await turn;
     running.delete(turn);
