@@ -64,6 +64,14 @@ async function unsigned(target: Target, context: Context): Promise<Flood> {
   };
 }
 
+/** How long each click took by the log, once all are in it: its lines come by a pipe, and a moment later. */
+async function clicksIn(log: () => string, count: number): Promise<readonly number[]> {
+  const found = (): readonly number[] =>
+    [...log().matchAll(/"turn":"click".*?"ms":(\d+)/g)].map(([, ms]) => Number(ms));
+  for (let waited = 0; waited < 2_000 && found().length < count; waited += 50) await pause(50);
+  return found();
+}
+
 /** Clicks of different people at once: each is answered in time, with a verdict or with “still checking”. */
 async function clicks(target: Target, context: Context): Promise<Flood> {
   const count = 200;
@@ -78,12 +86,7 @@ async function clicks(target: Target, context: Context): Promise<Flood> {
   const before = target.said().length;
   const answers = await Promise.all(people.map((from) => target.click({ verb: 'check', data }, {}, from)));
   // As the bot measures it: this process plays Azure meanwhile, and is busier than the bot.
-  const times = [
-    ...target
-      .said()
-      .slice(before)
-      .matchAll(/"turn":"click".*?"ms":(\d+)/g),
-  ].map(([, ms]) => Number(ms));
+  const times = await clicksIn(() => target.said().slice(before), count);
   const late = times.filter((ms) => ms > CLICK_MS);
   const failed = answers.filter(({ status, text }) => status !== 200 || !text.includes('AdaptiveCard'));
   return {

@@ -122,7 +122,7 @@ const UNSTATED: readonly Case[] = [
   'me',
   'null',
   `{${omar.aadObjectId}}`,
-  `${omar.aadObjectId}\n`,
+  `${omar.aadObjectId}0`,
 ].flatMap((aadObjectId) =>
   ['paste', 'button'].map((way) => {
     const made = WAYS[way]?.() ?? click({}, {});

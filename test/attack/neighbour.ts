@@ -38,7 +38,8 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
 /** Hands a request on as it came. The certificate of the one behind is its own affair. */
 async function passOn(request: IncomingMessage, response: ServerResponse, upstream: string): Promise<void> {
   const body = await bodyOf(request);
-  const url = new URL(request.url ?? '/', upstream);
+  // Not relative to it: a path that starts with two slashes would be taken for a host.
+  const url = new URL(`${upstream}${request.url ?? '/'}`);
   const options = { method: request.method, headers: request.headers, rejectUnauthorized: false };
   const answered = (answer: IncomingMessage): void => {
     response.statusCode = answer.statusCode ?? 502;

@@ -22,7 +22,8 @@ async function textOf(message: IncomingMessage): Promise<string> {
 const listsLeadTo =
   (nextLink: unknown, upstream: string): Mischief =>
   (request, response) => {
-    const url = new URL(request.url ?? '/', upstream);
+    // Not relative to it: a path that starts with two slashes would be taken for a host.
+    const url = new URL(`${upstream}${request.url ?? '/'}`);
     const options = { method: request.method, headers: request.headers, rejectUnauthorized: false };
     const onward = (url.protocol === 'https:' ? askSecurely : ask)(url, options, (answer) => {
       textOf(answer).then(

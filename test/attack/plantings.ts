@@ -114,7 +114,7 @@ async function overHttp(context: Context): Promise<Outcome> {
   });
   const places = {
     'what Azure was asked': asked.join('\n'),
-    'what the channel got': JSON.stringify(target.channel.sent),
+    'what the channel got': JSON.stringify(target.channel.sent.map(({ activity }) => activity)),
     'an answer to a request': answers.join('\n'),
     'the storage': [...storage.blobs.values(), ...storage.requests.map(({ path, body }) => path + body)].join('\n'),
     telemetry: telemetry.received.map(({ text }) => text).join('\n'),
