@@ -82,6 +82,15 @@ describe('endpoints are read', () => {
     expect(endpoint(text)?.host).toBe(host);
   });
 
+  test.each(['，返回 401', '。', '；然后', '）', '」です', '：401', '返回 401', '”', '、次'])(
+    'as far as the address goes, before %s',
+    (after) => {
+      expect(endpoint(`调用 https://a.openai.azure.com/openai/v1${after}`)?.url).toBe(
+        'https://a.openai.azure.com/openai/v1',
+      );
+    },
+  );
+
   test('without query and punctuation', () => {
     expect(endpoint('Is https://a.openai.azure.com/openai/v1/chat?x=1, right?')?.url).toBe(
       'https://a.openai.azure.com/openai/v1/chat',

@@ -128,7 +128,7 @@ export interface Piece {
 }
 
 /** The piece with which a run that ends at `end` goes on in the next line, where a viewer broke it. */
-export function pieceAfter(text: string, end: number): Piece | undefined {
+function pieceAfter(text: string, end: number): Piece | undefined {
   WRAP.lastIndex = end;
   if (!WRAP.test(text)) return undefined;
   const start = WRAP.lastIndex;
