@@ -158,7 +158,7 @@ describe('the message action', () => {
   });
 
   test('a key in somebody’s message is told, and neither shown nor logged', async () => {
-    const key = ['0123456789abcdef', '0123456789abcdef'].join('');
+    const key = ['9f3c1b7ae2d84056', 'b1c7e9a40d52f683'].join('');
     const { status, body } = await choose(text(`api-key: ${key}\n${MISSING_ACTION}`));
     expect(status).toBe(200);
     expect(JSON.stringify(body)).not.toContain(key);
