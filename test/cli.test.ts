@@ -64,7 +64,7 @@ describe('the locksmith command', () => {
 
   it('tells the answer of each line where it is asked to, and always as one object', async () => {
     const answer = {
-      headline: expect.stringContaining('firewall') as string,
+      headline: expect.stringMatching(/address .* is not on the list/) as string,
       cause: expect.stringMatching(/\w/) as string,
       steps: expect.arrayContaining([
         expect.objectContaining({ text: expect.stringMatching(/\w/) as string }),

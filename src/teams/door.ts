@@ -67,7 +67,8 @@ const due = new WeakSet<Socket>();
  */
 function asksAgain({ socket }: IncomingMessage, response: ServerResponse): boolean {
   if (due.has(socket)) {
-    socket.destroy();
+    // Not at once: Node.js still reads what came in the same packet, and fails where its socket ends meanwhile.
+    setImmediate(() => socket.destroy());
     return true;
   }
   due.add(socket);

@@ -102,7 +102,7 @@ describe('principal', () => {
     [
       'of Resource Manager',
       `The client 'ana@contoso.com' with object id '${OID}' does not have`,
-      { kind: 'object-id', id: OID },
+      { kind: 'object-id', id: OID, name: 'ana@contoso.com' },
     ],
     [
       'of Resource Manager, id hidden',

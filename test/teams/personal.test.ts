@@ -87,7 +87,7 @@ describe('check in a personal chat', () => {
   });
 
   test('with a key in the endpoint says that it was seen', async () => {
-    const key = `${'0123456789'.repeat(3)}ab`;
+    const key = ['9f3c1b7ae2d84056', 'b1c7e9a40d52f683'].join('');
     const text = `check https://contoso-ai.openai.azure.com/?api-key=${key}`;
     const { activity } = await rig.say(text, { from: rig.person('Omar Weiss') });
     expect(cardIn(activity).text).toMatch(/Your message held an? (?:Azure|API) key/);
