@@ -71,10 +71,16 @@ export function diagnose(raw: RawMessage, budget?: ReadingBudget): Diagnosed {
 export const isWithoutError = ({ outcome }: Diagnosis): boolean =>
   outcome === 'no-error' || outcome === 'empty' || outcome === 'foreign';
 
+/** A question may sound like errors that it asks about. Where nothing was printed, several likenesses are no error. */
+const soundsAlike = ({ diagnosis, evidence }: Diagnosed): boolean =>
+  diagnosis.outcome === 'unsure' && evidence.status === undefined && evidence.errorCode === undefined;
+
 /** The answer to a question that was asked without an error, where one of the scenarios knows it. */
-export function questionIn({ paste, diagnosis }: Diagnosed): Answered | undefined {
+export function questionIn(diagnosed: Diagnosed): Answered | undefined {
+  const { paste, diagnosis } = diagnosed;
   // A message with a secret in it gets the answer that says so.
-  return isWithoutError(diagnosis) && paste.redactions.length === 0 ? answered(paste.text) : undefined;
+  const asks = paste.redactions.length === 0 && (isWithoutError(diagnosis) || soundsAlike(diagnosed));
+  return asks ? answered(paste.text) : undefined;
 }
 
 /** The access question that would settle the diagnosis; absent where no role mends it. */
