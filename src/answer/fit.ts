@@ -58,7 +58,7 @@ const blockHigh = (block: Block): number => {
 };
 
 /** How high an answer stands open, in pixels. */
-export function heightOf({ headline, why, todo, expect, note, blocks, folds, checked, buttons }: Answer): number {
+function heightOf({ headline, why, todo, expect, note, blocks, folds, checked, buttons }: Answer): number {
   return (
     32 +
     high('headline', lengthOf(headline)) +
@@ -84,7 +84,7 @@ const blockWords = (block: Block): number =>
       : 0;
 
 /** How many words stand open. */
-export const visibleWords = ({ headline, why, todo, expect, note, blocks, folds, checked, buttons }: Answer): number =>
+const visibleWords = ({ headline, why, todo, expect, note, blocks, folds, checked, buttons }: Answer): number =>
   wordCount(headline) +
   wordCount(why ?? []) +
   wordCount(todo?.text ?? []) +

@@ -12,11 +12,11 @@ test.each(CASES)('in a personal chat: $name', async ({ name, paste, says }) => {
   await chat.pictureOf(card, `personal-${name}`);
 });
 
-test('in a personal chat: the check by hand', async () => {
-  const card = await chat.answerTo(() => chat.send('check contoso-ai'), 'Check it by hand');
-  await card.getByRole('button', { name: 'Check it by hand' }).click();
-  await card.filter({ hasText: 'Access control (IAM)' }).waitFor();
-  await chat.pictureOf(card, 'personal-check-by-hand');
+test('in a personal chat: what else it can be, unfolded', async () => {
+  const card = await chat.answerTo(() => chat.send('check contoso-ai'), 'You may use');
+  await card.getByText('If that is not it ▾').click();
+  await card.getByText('If that is not it ▴').waitFor();
+  await chat.pictureOf(card, 'personal-check-unfolded');
 });
 
 describe('in a group chat', () => {
@@ -27,7 +27,7 @@ describe('in a group chat', () => {
 
   test.each(CASES)('$name', async ({ name, paste, says }) => {
     const card = await chat.answerTo(() => chat.mention(paste), says);
-    expect(await card.innerText()).not.toMatch(/Your access|What you hold there/);
+    expect(await card.innerText()).not.toMatch(/Your roles|What you hold there/);
     await chat.pictureOf(card, `group-${name}`);
   });
 

@@ -12,7 +12,7 @@ export const code = (text: string): string => {
   return ticks + pad + text.replace(/\s+/g, ' ') + pad + ticks;
 };
 
-export const block = (language: string, text: string): string => {
+const block = (language: string, text: string): string => {
   const ticks = fence(text, 3);
   return `${ticks}${language}\n${text.replace(/\n+$/, '')}\n${ticks}`;
 };

@@ -2,7 +2,6 @@ import { audienceKind, type AudienceKind } from '../../azure-names';
 import type { Phrase, Step, Rule } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { prose, words, type Prose } from '../../prose';
-import { ENDPOINTS } from '../../services';
 import { accountEndpoint } from './questions';
 import { keylessClient, terminalCall, tokenExpiry } from './snippets';
 import { fitOf, targetOf } from './target';
@@ -140,9 +139,3 @@ export const tenantOfToken = (evidence: Evidence): Step => ({
 export const OLDER_AUDIENCE: Prose = words(
   'Older pages give https://cognitiveservices.azure.com/.default for everything. Today Microsoft gives https://ai.azure.com/.default for the v1 route, projects and Claude; the OpenAI host takes both, the /models route and services such as Speech want the older one.',
 );
-
-/** Whether the endpoint takes one audience only, so that the refusal alone says what was wrong. */
-export const isStrict = (evidence: Evidence): boolean => {
-  const endpoint = accountEndpoint(evidence);
-  return endpoint !== undefined && ENDPOINTS[endpoint.shape].accepts.length === 1;
-};
