@@ -61,12 +61,17 @@ function plain(request: IncomingMessage, path: string): void {
 /** Connections on which an answer is due. */
 const due = new WeakSet<Socket>();
 
+/** Connections that asked again meanwhile. */
+const ending = new WeakSet<Socket>();
+
 /**
  * Ends a connection that asks again before its answer is there. Nobody who is served does so; and what such a client
  * does not read would be held for it: a megabyte for each packet of small requests.
  */
 function asksAgain({ socket }: IncomingMessage, response: ServerResponse): boolean {
+  if (ending.has(socket)) return true;
   if (due.has(socket)) {
+    ending.add(socket);
     // Not at once: Node.js still reads what came in the same packet, and fails where its socket ends meanwhile.
     setImmediate(() => socket.destroy());
     return true;
