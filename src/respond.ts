@@ -10,9 +10,10 @@ import {
   type WantedAction,
 } from './access';
 import { builtInRoles } from './azure-names';
-import { questionsAmong, type Answered, type Diagnosis } from './diagnosis';
+import type { Diagnosis } from './diagnosis';
 import type { Evidence } from './evidence';
 import { AZURE_AI, operationOf, ownerOfPath, usualOf } from './services';
+import { findAmong, TOPICS, type Found } from './questions';
 import { READING_LIMIT, readPaste, type Paste, type RawMessage } from './paste';
 import { compile, TABLE } from './recognition';
 import { scenarios } from './scenarios';
@@ -28,7 +29,7 @@ export interface Diagnosed {
 }
 
 const recogniser = compile(scenarios, TABLE);
-const answered = questionsAmong(scenarios);
+const topicOf = findAmong(TOPICS);
 const sizes = measureRoles(builtInRoles());
 
 /** Processor time, in milliseconds: how much was used so far, and how much one reading may take. */
@@ -75,12 +76,12 @@ export const isWithoutError = ({ outcome }: Diagnosis): boolean =>
 const soundsAlike = ({ diagnosis, evidence }: Diagnosed): boolean =>
   diagnosis.outcome === 'unsure' && evidence.status === undefined && evidence.errorCode === undefined;
 
-/** The answer to a question that was asked without an error, where one of the scenarios knows it. */
-export function questionIn(diagnosed: Diagnosed): Answered | undefined {
+/** What a question asks for that was asked without an error, where a topic answers it. */
+export function questionIn(diagnosed: Diagnosed): Found | undefined {
   const { paste, diagnosis } = diagnosed;
   // A message with a secret in it gets the answer that says so.
   const asks = paste.redactions.length === 0 && (isWithoutError(diagnosis) || soundsAlike(diagnosed));
-  return asks ? answered(paste.text) : undefined;
+  return asks ? topicOf(paste.text) : undefined;
 }
 
 /** The access question that would settle the diagnosis; absent where no role mends it. */

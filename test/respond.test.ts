@@ -8,22 +8,19 @@ const id = parseArmId(
 
 describe('a question without an error', () => {
   it.each([
-    ['why is Owner not enough?', 'hand-check', 'Owner or Contributor'],
-    ['Why doesn’t Contributor work?', 'hand-check', 'Owner or Contributor'],
-    ['which role for embeddings?', 'missing-data-action', 'embeddings'],
-    ['Which role do I need for chat completions?', 'missing-data-action', 'chat completions'],
-    ['how long does a role assignment take?', 'principal-no-access', 'How long'],
-    ['what scope should I ask the token for', 'token-wrong-audience', 'scope or audience'],
-    ['which role do I need to call gpt-4o?', 'missing-data-action', 'call a model'],
-    ['was Azure AI User renamed?', 'missing-data-action', 'renamed'],
-    ['why do I need a custom subdomain', 'subdomain-required', 'custom subdomain'],
-    ['can I still use azure-ai-inference?', 'inference-sdk-retired', 'azure-ai-inference'],
-    ['client id or object id for the managed identity?', 'principal-no-access', 'object id'],
-  ])('%s', (text, scenario, words) => {
-    const answered = questionIn(diagnose({ text }));
-    expect(answered?.scenario.id).toBe(scenario);
-    expect(answered?.topic.question).toContain(words);
-    expect(answered?.topic.sources.length).toBeGreaterThan(0);
+    ['why is Owner not enough?', 'owner-not-enough'],
+    ['Why doesn’t Contributor work?', 'owner-not-enough'],
+    ['which role for embeddings?', 'role-for-embeddings'],
+    ['Which role do I need for chat completions?', 'role-for: chat completions'],
+    ['how long does a role assignment take?', 'how-long'],
+    ['what scope should I ask the token for', 'which-scope'],
+    ['which role do I need to call gpt-4o?', 'role-for-model'],
+    ['was Azure AI User renamed?', 'roles-renamed'],
+    ['why do I need a custom subdomain', 'subdomain'],
+    ['can I still use azure-ai-inference?', 'inference-sdk-retired'],
+    ['client id or object id for the managed identity?', 'object-id-or-client-id'],
+  ])('%s', (text, topic) => {
+    expect(questionIn(diagnose({ text }))?.topic.id).toBe(topic);
   });
 
   it.each([

@@ -51,7 +51,7 @@ export async function diagnosisReply(
   noteDiagnosis(turn, diagnosed);
   const asked = questionIn(diagnosed);
   if (asked) {
-    turn.note({ scenario: asked.scenario.id });
+    turn.note({ scenario: `question: ${asked.topic.id}` });
     return { answer: answerTopic(asked) };
   }
   const say = (part: CheckPart): Answer =>

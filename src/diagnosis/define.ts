@@ -84,7 +84,6 @@ export function defineScenario<N extends Clue = never>(
     },
     asks: (evidence) => asks?.(checked(evidence)),
     sources: definition.sources,
-    topics: definition.topics,
     examples: definition.examples,
   };
 }

@@ -99,13 +99,6 @@ export interface Example {
   readonly text: string;
 }
 
-/** A question that people ask without an error, and its answer. */
-export interface Topic {
-  readonly question: string;
-  readonly answer: Prose;
-  readonly sources: readonly Source[];
-}
-
 /** A scenario as the registry holds it: what it needs is checked before `explain` is called. */
 export interface Scenario {
   readonly id: string;
@@ -122,8 +115,6 @@ export interface Scenario {
   /** The access question that would settle it; absent where no role mends this error. */
   readonly asks: (evidence: Evidence) => OpenQuestion | undefined;
   readonly sources: readonly Source[];
-  /** Questions that this scenario's knowledge answers. */
-  readonly topics?: readonly Topic[] | undefined;
   readonly examples: { readonly claims: readonly Example[]; readonly declines: readonly Example[] };
 }
 

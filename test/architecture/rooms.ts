@@ -31,6 +31,12 @@ export const ROOMS = {
     because:
       'services holds what is known of each Azure AI service, as dated data. Data that depends on a step of the story cannot be checked by itself.',
   },
+  questions: {
+    uses: { 'azure-names': 'all', services: 'all', prose: 'all' },
+    packages: NO_PACKAGES,
+    because:
+      'questions answers what people ask without an error, from topics that are data. It knows no paste and no person: an answer that depended on one would be a diagnosis.',
+  },
   paste: {
     uses: {},
     packages: ['parse5', 'zod'],
@@ -51,7 +57,7 @@ export const ROOMS = {
   },
   diagnosis: {
     uses: { evidence: 'types', access: 'types', paste: 'types', 'azure-names': 'all', services: 'all', prose: 'all' },
-    packages: ['minisearch'],
+    packages: NO_PACKAGES,
     because:
       'diagnosis chooses among scenarios without knowing one by name. A scenario named here would be an exception that no reader of the scenario sees.',
   },
@@ -75,6 +81,7 @@ export const ROOMS = {
   },
   answer: {
     uses: {
+      questions: 'types',
       diagnosis: 'all',
       access: 'all',
       evidence: 'all',
@@ -97,6 +104,7 @@ export const ROOMS = {
       paste: 'all',
       evidence: 'types',
       scenarios: 'all',
+      questions: 'all',
       diagnosis: 'all',
       recognition: 'all',
       access: 'all',

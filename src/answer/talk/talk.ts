@@ -1,4 +1,4 @@
-import type { Answered } from '../../diagnosis';
+import type { Found } from '../../questions';
 import { data, firstSentence, prose, strong, words, type Prose } from '../../prose';
 import { fitted } from '../fit';
 import { fold } from '../folds';
@@ -212,7 +212,7 @@ export const answerFile = (problem: keyof typeof FILE_PROBLEMS): Answer =>
   plainAnswer(FILE_PROBLEMS[problem][0], words(FILE_PROBLEMS[problem][1]));
 
 /** The answer to a question that came without an error. */
-export function answerTopic({ topic }: Answered, setting: 'personal' | 'shared' = 'personal'): Answer {
+export function answerTopic({ topic, close }: Found, setting: 'personal' | 'shared' = 'personal'): Answer {
   const [first, rest] = firstSentence(topic.answer);
   const more: readonly Block[] = rest.length === 0 ? [] : [{ kind: 'text', text: rest }];
   const page = topic.sources[0];
@@ -221,12 +221,14 @@ export function answerTopic({ topic }: Answered, setting: 'personal' | 'shared' 
       tone: 'neutral',
       headline: words(topic.question),
       why: first,
+      todo: topic.snippet && { does: 'note', text: words('This does it:'), snippet: topic.snippet },
       blocks: setting === 'shared' ? [] : more,
       folds: [
         ...fold('Why', setting === 'shared' ? more : []),
         ...fold('Sources', [{ kind: 'sources', sources: topic.sources }]),
       ],
       buttons: [
+        ...close.map(({ question }) => ({ kind: 'say', label: question, message: question }) as const),
         { kind: 'say', label: 'Check my access', message: 'check' },
         ...(page === undefined ? [] : [{ kind: 'open', label: 'Read the documentation', href: page.url } as const]),
       ],

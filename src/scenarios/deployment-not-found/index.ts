@@ -6,7 +6,6 @@ import { sentence, theResource } from '../shared/naming';
 import { questionOfNamedAccount } from '../shared/questions';
 import { causes } from './causes';
 import { examples } from './examples';
-import { topics } from './topics';
 
 const named = (evidence: Evidence): Prose => {
   const name = evidence.deployment?.value;
@@ -31,6 +30,5 @@ export default defineScenario({
   causes,
   asks: questionOfNamedAccount,
   sources: [SOURCES.foundryErrors, SOURCES.inferenceMigration],
-  topics,
   examples,
 });

@@ -6,7 +6,6 @@ import { theResource } from '../shared/naming';
 import { inferenceQuestion } from '../shared/questions';
 import { handCheck, NOT_OWNER } from '../shared/role-steps';
 import { examples } from './examples';
-import { topics } from './topics';
 
 export default defineScenario({
   id: 'hand-check',
@@ -48,6 +47,5 @@ export default defineScenario({
   }),
   asks: inferenceQuestion,
   sources: [SOURCES.foundryEntra, SOURCES.foundryRbac],
-  topics,
   examples,
 });

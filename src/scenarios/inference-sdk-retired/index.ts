@@ -4,7 +4,6 @@ import { prose, words } from '../../prose';
 import { keylessClient } from '../shared/snippets';
 import { updateCommand } from '../shared/sdk';
 import { examples } from './examples';
-import { topics } from './topics';
 
 export default defineScenario({
   id: 'inference-sdk-retired',
@@ -37,6 +36,5 @@ export default defineScenario({
     ),
   }),
   sources: [SOURCES.inferenceMigration],
-  topics,
   examples,
 });

@@ -7,7 +7,6 @@ import { inferenceQuestion, needOf } from '../shared/questions';
 import { assignRole } from '../shared/role-steps';
 import { keylessClient } from '../shared/snippets';
 import { examples } from './examples';
-import { topics } from './topics';
 
 const ofTemplate = ({ language }: Evidence): boolean =>
   language?.value === 'terraform' || language?.value === 'bicep' || language?.value === 'azd';
@@ -81,6 +80,5 @@ export default defineScenario({
         },
   asks: inferenceQuestion,
   sources: [SOURCES.foundryEntra, SOURCES.foundryAuth],
-  topics,
   examples,
 });

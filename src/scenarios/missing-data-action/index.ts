@@ -9,7 +9,6 @@ import { inferenceQuestion, needOf, type Need } from '../shared/questions';
 import { roleCauses, roleMissingSteps } from '../shared/role-causes';
 import { NOT_OWNER } from '../shared/role-steps';
 import { examples } from './examples';
-import { topics } from './topics';
 
 /** Services whose calls go to models: their roles are taken for one another. */
 const OF_MODELS: ReadonlySet<ServiceId> = new Set(['openai', 'foundry', 'anthropic', 'inference']);
@@ -69,6 +68,5 @@ export default defineScenario({
   ),
   asks: inferenceQuestion,
   sources: [SOURCES.foundryRbac, SOURCES.foundryEntra, ROLES_SOURCE],
-  topics,
   examples,
 });

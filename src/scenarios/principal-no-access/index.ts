@@ -7,7 +7,6 @@ import { inferenceQuestion, needOf } from '../shared/questions';
 import { roleCauses, roleMissingSteps } from '../shared/role-causes';
 import { NOT_OWNER } from '../shared/role-steps';
 import { examples } from './examples';
-import { topics } from './topics';
 
 const missing = ({ evidence, claims }: Situation) =>
   prose`The sign-in worked, but ${theCaller(evidence, claims)} has no role on ${theResource(evidence)} that allows this call.`;
@@ -30,6 +29,5 @@ export default defineScenario({
   older: prose`Some pages call this an authentication error because the status is 401. The token is fine: a key or a new login does not change the answer.`,
   asks: inferenceQuestion,
   sources: [SOURCES.foundryEntra, SOURCES.foundryErrors, SOURCES.rbacTroubleshooting],
-  topics,
   examples,
 });

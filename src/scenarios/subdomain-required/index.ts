@@ -5,7 +5,6 @@ import { accountName } from '../shared/naming';
 import { inferenceQuestion } from '../shared/questions';
 import { keylessClient } from '../shared/snippets';
 import { examples } from './examples';
-import { topics } from './topics';
 
 export default defineScenario({
   id: 'subdomain-required',
@@ -48,6 +47,5 @@ export default defineScenario({
   },
   asks: inferenceQuestion,
   sources: [SOURCES.foundryAuth, SOURCES.foundryEntra],
-  topics,
   examples,
 });

@@ -19,7 +19,6 @@ import {
 } from '../shared/token';
 import { fitOf } from '../shared/target';
 import { examples } from './examples';
-import { topics } from './topics';
 
 /** What was asked for is known, and it is not what the service, or else the endpoint, wants. */
 function contradicts(evidence: Evidence): boolean {
@@ -55,6 +54,5 @@ export default defineScenario({
   }),
   asks: inferenceQuestion,
   sources: [SOURCES.foundryAuth, SOURCES.foundryEntra, SOURCES.foundryErrors],
-  topics,
   examples,
 });

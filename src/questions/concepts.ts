@@ -1,0 +1,241 @@
+/**
+ * What words mean, where questions are compared: a concept, and ways to say it in English, German, French, Spanish,
+ * Portuguese, Japanese and Chinese. `words` are beginnings of words ("assign" is in "assigning") without accents or
+ * case; `phrases` stand whole. A word that stands in no row counts as itself.
+ */
+export interface Concept {
+  readonly words: string;
+  readonly phrases: string;
+}
+
+export const CONCEPTS = {
+  role: {
+    words:
+      'role roles rolle rollen rol rôle rôles função funções papel ロール 角色 権限 权限 permission permissions berechtigung permiso permisos permissão droit droits rights',
+    phrases: '',
+  },
+  assign: {
+    words: 'assign grant zuweis vergeb asign attribu atribu conced gewähr 割り当て 付与 分配 授予 hinzufüg',
+    phrases: 'give access|get access',
+  },
+  difference: {
+    words: 'differen diff vs versus compare unterschied unterscheid diferenc différen 違い 違う 区别 差异 違',
+    phrases: 'instead of|rather than|better than',
+  },
+  need: {
+    words: 'need require brauch benötig necesit besoin precis necessár nécessaire 必要 需要 要る must',
+    phrases: 'do i have to',
+  },
+  enough: { words: 'enough suffic reicht genügt ausreich basta suffit 足りる 十分 足够', phrases: '' },
+  time: {
+    words:
+      'long minutes hours propagat delay wait immediately instantly dauert lange warten tiempo cuánto esperar temps attendre combien demora tempo quanto どれくらい 待 時間 反映 多久 生效 等待',
+    phrases: 'how soon|take effect|kick in',
+  },
+  owner: { words: 'owner besitzer eigentümer propietario propriétaire proprietário 所有者 オーナー', phrases: '' },
+  contributor: { words: 'contributor mitwirkender colaborador contributeur 共同作成者 参与者', phrases: '' },
+  reader: { words: 'reader leser lector lecteur leitor 閲覧者 读者', phrases: '' },
+  'foundry user': { words: '', phrases: 'foundry user|azure ai user|ai user' },
+  'azure ai developer': { words: '', phrases: 'azure ai developer|ai developer' },
+  'cognitive services user': { words: '', phrases: 'cognitive services user' },
+  'openai user': { words: '', phrases: 'openai user|open ai user' },
+  'openai contributor': { words: '', phrases: 'openai contributor|open ai contributor' },
+  'cognitive services contributor': { words: '', phrases: 'cognitive services contributor' },
+  'foundry owner': { words: '', phrases: 'foundry owner|azure ai owner' },
+  'account owner': { words: '', phrases: 'account owner' },
+  'project manager': { words: '', phrases: 'project manager' },
+  'agent consumer': { words: '', phrases: 'agent consumer' },
+  'role administrator': {
+    words: '',
+    phrases: 'user access administrator|rbac administrator|role based access control administrator',
+  },
+  rename: {
+    words: 'rename renamed umbenannt renombr renomm 改名 former previous',
+    phrases: 'new name|old name|called now|used to be called|名前が変',
+  },
+  agent: { words: 'agent agents agente agentes agenten assistant assistants エージェント 智能体', phrases: '' },
+  project: { words: 'project projects projekt proyecto projet projeto プロジェクト 项目', phrases: '' },
+  resource: { words: 'account resource ressource recurso konto リソース 资源', phrases: '' },
+  scope: { words: 'scope scopes level ebene bereich ámbito niveau alcance escopo スコープ 范围 作用域', phrases: '' },
+  token: { words: 'token tokens jwt bearer jeton トークン 令牌', phrases: '' },
+  audience: { words: 'audience aud publikum 受信者 受众', phrases: 'default scope|.default' },
+  key: { words: 'key keys apikey schlüssel clave claves clé clés chave chaves キー 密钥', phrases: 'api key' },
+  keyless: {
+    words: 'keyless passwordless entra aad 无密钥',
+    phrases:
+      'without a key|without key|without keys|without an api key|no key|no keys|ohne schlüssel|sin clave|sin claves|sans clé|sem chave|キーなし|azure ad',
+  },
+  disable: {
+    words: 'disable disabled disabling forbid deaktiv abschalt ausschalt desactiv désactiv desativ 無効 禁用 disallow',
+    phrases: 'turn off|switch off|switched off|turned off',
+  },
+  enable: {
+    words: 'enable enabling aktivier einschalt activer habilit ativar 有効にする 启用',
+    phrases: 'turn on|switch on',
+  },
+  'local auth': {
+    words: 'disablelocalauth localauth',
+    phrases: 'local auth|local authentication|key based authentication',
+  },
+  rotate: { words: 'rotate rotation regenerat renew rotier erneuer rotar régénér 轮换', phrases: '' },
+  see: { words: 'read see view list show lesen sehen ver voir 見る 見られる 查看', phrases: '' },
+  'managed identity': {
+    words: 'msi マネージド 托管标识',
+    phrases:
+      'managed identity|managed identities|verwaltete identität|identidad administrada|identité managée|identidade gerenciada',
+  },
+  'kind of identity': { words: '', phrases: 'system assigned|user assigned|systemseitig|benutzerseitig' },
+  'service principal': {
+    words: 'サービスプリンシパル 服务主体 dienstprinzipal',
+    phrases: 'service principal|service principals|app registration|client id|application id|app id|client secret',
+  },
+  'object id': { words: 'oid objectid', phrases: 'object id|principal id|objekt id' },
+  guest: {
+    words: 'guest guests b2b external gast invitado invité convidado ゲスト 来宾 partner',
+    phrases: 'other tenant|another tenant',
+  },
+  tenant: { words: 'tenant tenants mandant inquilino locataire テナント 租户 directory', phrases: '' },
+  group: { words: 'group groups gruppe gruppen grupo groupe グループ nested', phrases: 'security group' },
+  'web app': { words: 'webapp', phrases: 'web app|app service|app services' },
+  function: { words: '', phrases: 'azure function|azure functions|function app' },
+  container: { words: 'container containers docker コンテナ 容器', phrases: '' },
+  'container apps': { words: 'aca', phrases: 'container app|container apps' },
+  kubernetes: { words: 'aks kubernetes k8s pod pods', phrases: 'workload identity|workload identities' },
+  'virtual machine': {
+    words: 'vm vms 仮想マシン 虚拟机',
+    phrases: 'virtual machine|virtual machines|virtuelle maschine',
+  },
+  github: { words: 'github oidc federated federation workflow', phrases: 'github actions' },
+  devops: { words: 'devops pipeline pipelines', phrases: 'azure devops|service connection' },
+  'api management': { words: 'apim gateway', phrases: 'api management|ai gateway' },
+  search: {
+    words: 'indexer vectoriz vectoris skillset',
+    phrases: 'ai search|azure search|search service|cognitive search',
+  },
+  local: {
+    words: 'laptop locally vscode lokal',
+    phrases: 'local machine|visual studio|vs code|dev machine|my machine',
+  },
+  'default credential': {
+    words: 'defaultazurecredential azureclicredential chain',
+    phrases: 'default azure credential|credential chain',
+  },
+  endpoint: {
+    words: 'endpoint endpoints url base_url baseurl host hostname エンドポイント 终结点 endpunkt',
+    phrases: 'base url',
+  },
+  v1: { words: 'v1', phrases: 'openai v1|v1 api' },
+  'api version': { words: 'apiversion', phrases: 'api version|api versions' },
+  deployment: {
+    words: 'deployment deployments bereitstell implementación déploiement implantação デプロイ 部署',
+    phrases: '',
+  },
+  model: { words: 'model models modell modelo modèle モデル 模型 gpt', phrases: '' },
+  embedding: { words: 'embedding embeddings 埋め込み 嵌入', phrases: '' },
+  image: { words: 'image images dalle bild imagen', phrases: 'dall e|gpt image' },
+  audio: { words: 'audio whisper tts transcrib', phrases: '' },
+  realtime: { words: 'websocket webrtc realtime', phrases: '' },
+  claude: { words: 'claude anthropic opus sonnet haiku', phrases: '' },
+  speech: { words: 'speech sprache 音声 语音', phrases: '' },
+  translator: { words: 'translator translat übersetz 翻訳 翻译', phrases: '' },
+  'language service': { words: '', phrases: 'language service|text analytics|ai language' },
+  'document intelligence': { words: 'formrecognizer', phrases: 'document intelligence|form recognizer' },
+  vision: { words: 'vision ocr', phrases: 'computer vision|face api|image analysis' },
+  'content safety': { words: '', phrases: 'content safety|prompt shield|prompt shields' },
+  'content understanding': { words: '', phrases: 'content understanding' },
+  'inference sdk': { words: '', phrases: 'azure ai inference|inference sdk|ai inference|model inference' },
+  'on your data': { words: 'oyd', phrases: 'on your data|own data|bring your own data' },
+  'fine tune': { words: 'finetun', phrases: 'fine tune|fine tuning|fine tuned' },
+  batch: { words: 'batch batches', phrases: '' },
+  file: { words: 'file files upload datei archivo fichier arquivo', phrases: '' },
+  evaluation: { words: 'evaluat eval evals bewertung 評価 评估', phrases: '' },
+  network: {
+    words: 'network netz netzwerk red réseau rede ネットワーク 网络 firewall vnet allowlist',
+    phrases: 'virtual network|ip address|allow list|ip range',
+  },
+  'private endpoint': {
+    words: 'privatelink',
+    phrases:
+      'private endpoint|private endpoints|private link|privater endpunkt|プライベート エンドポイント|专用终结点|private dns',
+  },
+  'public access': {
+    words: 'publicnetworkaccess internet öffentlich 公网',
+    phrases: 'public access|public network|acceso público|accès public',
+  },
+  subdomain: { words: 'subdomain subdomains subdomäne subdominio サブドメイン 子域', phrases: 'custom domain' },
+  cloud: { words: 'government gov usgov china sovereign gcc 21vianet souverän', phrases: 'us gov|national cloud' },
+  pim: { words: 'pim eligible activat berechtigt 有効化 激活 jit', phrases: 'privileged identity|just in time' },
+  'custom role': {
+    words: '',
+    phrases:
+      'custom role|custom roles|benutzerdefinierte rolle|rol personalizado|rôle personnalisé|função personalizada|カスタム ロール|カスタムロール|自定义角色|own role',
+  },
+  least: { words: 'least minimal minimum smallest narrow kleinste mínimo moindre 最小', phrases: 'least privilege' },
+  terraform: { words: 'terraform azurerm', phrases: '' },
+  bicep: { words: 'bicep template templates', phrases: 'arm template' },
+  cli: { words: 'cli az command commands befehl comando commande コマンド 命令 powershell', phrases: '' },
+  portal: { words: 'portal iam ポータル 门户', phrases: 'access control' },
+  python: { words: 'python', phrases: '' },
+  javascript: { words: 'javascript typescript node nodejs', phrases: '' },
+  csharp: { words: 'csharp dotnet c#', phrases: '.net' },
+  java: { words: 'java spring', phrases: '' },
+  go: { words: 'golang', phrases: '' },
+  curl: { words: 'curl rest header headers http', phrases: '' },
+  check: {
+    words: 'check verify prüf überprüf comprob vérif verific 確認 检查',
+    phrases: 'find out|how do i see|how can i see|how do i know',
+  },
+  who: { words: 'who wer quién qui quem 誰が 谁', phrases: '' },
+  'data plane': {
+    words: 'dataactions notdataactions',
+    phrases: 'control plane|data plane|data action|data actions|management plane',
+  },
+  'deny assignment': { words: '', phrases: 'deny assignment|deny assignments|deployment stack|deployment stacks' },
+  condition: { words: 'condition conditions abac bedingung condición', phrases: '' },
+  policy: { words: 'policy policies richtlinie politique política ポリシー 策略', phrases: '' },
+  lock: { words: 'lock locks sperre', phrases: '' },
+  consent: {
+    words: 'consent zustimmung consentimiento consentement 同意 user_impersonation delegated',
+    phrases: 'admin consent|api permissions',
+  },
+  'conditional access': {
+    words: 'mfa',
+    phrases:
+      'conditional access|multi factor|bedingter zugriff|acceso condicional|accès conditionnel|条件付きアクセス|条件访问|second factor',
+  },
+  expire: {
+    words: 'expire expired expiry lifetime lifespan caduca expira 有効期限 过期 refresh cached cache',
+    phrases: 'läuft ab|how long is a token|how long does a token',
+  },
+  quota: { words: 'quota quotas tpm throttl kontingent cuota クォータ 配额', phrases: 'rate limit|rate limits' },
+  retire: {
+    words: 'retire retirement deprecat sunset supported eingestellt abgekündigt 廃止 停用',
+    phrases: 'end of life|still work|still supported',
+  },
+  migrate: { words: 'migrat switch move upgrade umstell umstieg 移行 迁移', phrases: '' },
+  hub: { words: 'hub hubs', phrases: 'ml workspace|machine learning workspace' },
+  restrict: {
+    words: 'restrict restricted limit einschränk limitar restreindre 制限 限制',
+    phrases: 'only certain|per model|per deployment|per user',
+  },
+  audit: { words: 'audit log logs protokoll 監査 审核 diagnostic', phrases: 'who used|who called' },
+  storage: { words: 'storage blob speicher almacenamiento stockage ストレージ 存储', phrases: '' },
+  connection: { words: 'connection connections verbindung conexión connexion 接続 连接', phrases: '' },
+  tool: { words: 'tool tools mcp openapi werkzeug herramienta outil ツール 工具', phrases: '' },
+  publish: {
+    words: 'publish published veröffentlich publicar publier 公開 发布',
+    phrases: 'copilot studio|m365 copilot',
+  },
+  litellm: { words: 'litellm', phrases: '' },
+  framework: { words: 'langchain llamaindex autogen crewai', phrases: 'semantic kernel|agent framework' },
+  subscription: {
+    words: 'subscription subscriptions abonnement suscripción サブスクリプション 订阅 ressourcengruppe',
+    phrases: 'resource group|resource groups|management group|management groups|grupo de recursos',
+  },
+  inherit: { words: 'inherit vererb hered hérit 継承 继承', phrases: '' },
+  remove: { words: 'remove delete revoke entfern eliminar retirer remover 削除 删除 撤销', phrases: 'take away' },
+  'status 401': { words: '401 unauthorized', phrases: '' },
+  'status 403': { words: '403 forbidden', phrases: '' },
+  'status 404': { words: '404', phrases: 'not found' },
+  price: { words: 'cost costs price pricing billing kosten coste coût custo 料金 费用', phrases: '' },
+} as const satisfies Record<string, Concept>;

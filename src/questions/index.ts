@@ -1,0 +1,3 @@
+export { findAmong, type Found } from './find';
+export type { Topic } from './topic';
+export { TOPICS } from './topics';

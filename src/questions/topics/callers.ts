@@ -1,0 +1,110 @@
+import { SOURCES } from '../../azure-names';
+import { prose, slot, snippet, words } from '../../prose';
+import type { Topic } from '../topic';
+import { the } from './names';
+
+/** Others that call: pipelines, apps, services, projects and agents. */
+export const callerTopics: readonly Topic[] = [
+  {
+    id: 'github-actions',
+    question: 'How does GitHub Actions call without a secret?',
+    asked: [
+      'github actions oidc azure openai',
+      'federated credential for github',
+      'workflow login to azure without secret',
+    ],
+    answer: words(
+      'With a federated credential: register the subject that GitHub sends (repository and branch or environment) on an app or a user-assigned identity, give the workflow permission id-token: write, and use azure/login. Issuer, subject and audience must match to the letter.',
+    ),
+    sources: [SOURCES.identityTroubleshooting],
+  },
+  {
+    id: 'azure-devops',
+    question: 'How does an Azure DevOps pipeline call without a secret?',
+    asked: [
+      'azure devops pipeline azure openai keyless',
+      'AzurePipelinesCredential service connection',
+      'which identity runs in the pipeline?',
+    ],
+    answer: prose`With a service connection that uses workload identity federation: run the step with AzureCLI@2, or use AzurePipelinesCredential. The role ${the('openAiUser')} goes to the service principal of the connection.`,
+    sources: [SOURCES.identityTroubleshooting],
+  },
+  {
+    id: 'service-principal',
+    question: 'How does an app registration (service principal) call a model?',
+    asked: [
+      'service principal azure openai client secret',
+      'use app registration to call azure openai',
+      'client credentials flow for azure openai',
+    ],
+    answer: prose`Give its enterprise application ${the('openAiUser')} on the resource (by object id), and set AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET. No API permission and no consent is needed. The command prints the object id.`,
+    snippet: snippet('Bash')`az ad sp show --id "${slot('client id', undefined)}" --query id --output tsv`,
+    sources: [SOURCES.foundryEntra],
+  },
+  {
+    id: 'api-management',
+    question: 'How does API Management call Azure OpenAI without a key?',
+    asked: [
+      'apim managed identity azure openai',
+      'authentication-managed-identity policy openai',
+      'gateway in front of azure openai with entra',
+    ],
+    answer: prose`Switch its managed identity on, give it ${the('openAiUser')} on the resource, and use the policy authentication-managed-identity. The caller's own header must not go through.`,
+    snippet: snippet('PlainText')`<authentication-managed-identity resource="https://cognitiveservices.azure.com" />`,
+    sources: [SOURCES.foundryEntra],
+  },
+  {
+    id: 'search-identity',
+    question: 'Which role does Azure AI Search need to vectorize with Azure OpenAI?',
+    asked: [
+      'What role must Azure AI Search have so it can vectorize through Azure OpenAI?',
+      'search service managed identity openai embedding skill',
+      'indexer vectorizer access to azure openai',
+      'integrated vectorization role',
+    ],
+    answer: prose`The managed identity of the search service needs ${the('openAiUser')} on the resource that holds the embedding model. Switch that identity on first; yours is not used.`,
+    snippet: snippet(
+      'Bash',
+    )`az search service update --name "${slot('name', undefined)}" --resource-group "${slot('resource group of the app', undefined)}" --identity-type SystemAssigned`,
+    sources: [SOURCES.foundryEntra],
+  },
+  {
+    id: 'project-identity',
+    question: 'Which identity does an agent or a project use?',
+    asked: [
+      "OpenAPI tool with managed identity: whose is it, the project's or the Foundry resource's?",
+      'which managed identity does the foundry project use?',
+      'agent identity or project identity for tools',
+      'who calls the tool of an agent?',
+    ],
+    answer: words(
+      'The project’s managed identity, for tools and connections that use one; a project has an identity of its own beside that of the Foundry resource. A published or hosted agent has its own identity again: roles of the project do not carry over to it. The role goes to the one that calls.',
+    ),
+    sources: [SOURCES.foundryRbac],
+  },
+  {
+    id: 'agent-connections',
+    question: 'Which roles does a project need on Storage, Search and Cosmos DB?',
+    asked: [
+      'project managed identity storage blob role',
+      'standard agent setup roles',
+      'which role does the project need on search?',
+      'agent cannot read my storage',
+    ],
+    answer: words(
+      'The project’s managed identity needs Storage Blob Data Contributor on Storage, Search Index Data Contributor and Search Service Contributor on Azure AI Search, and Cosmos DB Operator on Cosmos DB. To only read an index, Search Index Data Reader is enough.',
+    ),
+    sources: [SOURCES.foundryRbac],
+  },
+  {
+    id: 'own-identity-or-users',
+    question: 'Should my app call with its own identity or with that of its users?',
+    asked: [
+      'on behalf of users or app identity for azure openai',
+      'should each user have the role or only the app?',
+      'do end users of my web app need a role?',
+    ],
+    answer: prose`With its own, in most cases: the app's managed identity holds ${the('openAiUser')}, and its users need nothing. Calling in the name of each user takes consent, a role for each of them, and shows in the logs who asked.`,
+    sources: [SOURCES.foundryAuth],
+  },
+];

@@ -1,0 +1,168 @@
+import { SOURCES } from '../../azure-names';
+import { prose, slot, snippet, words } from '../../prose';
+import type { Topic } from '../topic';
+import { the } from './names';
+
+/** Addresses, versions, deployments, and what has ended. */
+export const endpointTopics: readonly Topic[] = [
+  {
+    id: 'base-url',
+    question: 'What is the base URL for an OpenAI-compatible client?',
+    asked: [
+      "OpenAI compatible client: what's the base url for Azure OpenAI?",
+      'which endpoint do I put into the openai client?',
+      'base_url for azure openai v1',
+    ],
+    answer: words(
+      'https://<resource>.openai.azure.com/openai/v1/, with the name of the deployment as model and no api-version. https://<resource>.services.ai.azure.com/openai/v1/ works as well.',
+    ),
+    snippet: snippet(
+      'Bash',
+    )`export OPENAI_BASE_URL="https://${slot('resource', undefined)}.openai.azure.com/openai/v1/"`,
+    sources: [SOURCES.inferenceMigration, SOURCES.foundryErrors],
+  },
+  {
+    id: 'claude-base-url',
+    question: 'What is the base URL for Claude in Foundry?',
+    asked: ['endpoint for claude models', 'anthropic base url foundry', 'claude code with azure foundry'],
+    answer: words(
+      'https://<resource>.services.ai.azure.com/anthropic, with the Anthropic client (AnthropicFoundry) and the name of the deployment as model. The client adds /v1/messages itself. The /openai/v1 route does not serve Claude.',
+    ),
+    sources: [SOURCES.claude],
+  },
+  {
+    id: 'project-endpoint',
+    question: 'What is the endpoint of a Foundry project?',
+    asked: ['project endpoint for AIProjectClient', 'which endpoint for agents?', 'where is the project endpoint?'],
+    answer: words(
+      'https://<resource>.services.ai.azure.com/api/projects/<project>. It stands on the project’s overview page in the Foundry portal, and takes tokens for https://ai.azure.com only.',
+    ),
+    sources: [SOURCES.foundryAuth],
+  },
+  {
+    id: 'openai-or-services-host',
+    question: 'openai.azure.com or services.ai.azure.com: which host do I take?',
+    asked: [
+      'difference between openai.azure.com and services.ai.azure.com',
+      'cognitiveservices.azure.com vs openai.azure.com endpoint',
+      'which host is right for my foundry resource?',
+    ],
+    answer: words(
+      'For OpenAI models either works, with /openai/v1/. Projects, agents and Claude live on services.ai.azure.com; Speech, Language and Vision on cognitiveservices.azure.com. All three belong to one Foundry resource.',
+    ),
+    sources: [SOURCES.inferenceMigration, SOURCES.foundryAuth],
+  },
+  {
+    id: 'api-version',
+    question: 'Which api-version do I use?',
+    asked: [
+      'latest api version azure openai',
+      'do I need an api-version with v1?',
+      'what is the right api-version for responses?',
+    ],
+    answer: words(
+      'None with /openai/v1/: that route has no api-version. Only the older /openai/deployments/… route needs one, for example 2024-10-21; newer features want a later preview.',
+    ),
+    sources: [SOURCES.foundryErrors, SOURCES.inferenceMigration],
+  },
+  {
+    id: 'model-or-deployment',
+    question: 'Is the model parameter the name of the model or of the deployment?',
+    asked: ['deployment name or model name in the code?', 'what do I put into model=?', 'what is a deployment?'],
+    answer: words(
+      'The name of the deployment, as it stands in the Foundry portal under Models + endpoints. Letter case counts. A new deployment needs up to 5 minutes.',
+    ),
+    snippet: snippet(
+      'Bash',
+    )`az cognitiveservices account deployment list --name "${slot('account name', undefined)}" --resource-group "${slot('resource group', undefined)}" --query "[].name" --output tsv`,
+    sources: [SOURCES.foundryErrors, SOURCES.inferenceMigration],
+  },
+  {
+    id: 'inference-sdk-retired',
+    question: 'Is azure-ai-inference still supported?',
+    asked: [
+      'can I still use azure-ai-inference?',
+      'azure-ai-inference, is that still supported?',
+      'Azure AI Inference SDK retired, what instead?',
+      'migrate from ChatCompletionsClient',
+    ],
+    answer: words(
+      'No: the Azure AI Inference SDK was retired on 26 August 2026. Use the openai package with https://<resource>.openai.azure.com/openai/v1/ and the deployment name as model. It serves models of other makers too.',
+    ),
+    sources: [SOURCES.inferenceMigration],
+  },
+  {
+    id: 'assistants-retired',
+    question: 'Is the Assistants API still supported?',
+    asked: ['assistants api retired', 'what replaces azure openai assistants?', 'migrate from assistants to agents'],
+    answer: words(
+      'No: the Assistants API of Azure OpenAI was retired on 26 August 2026. Use the Responses API for one app, or Foundry agents where tools and threads are to be managed for you.',
+    ),
+    sources: [SOURCES.inferenceMigration],
+  },
+  {
+    id: 'on-your-data-retired',
+    question: 'Is "On Your Data" still supported?',
+    asked: ['azure openai on your data retired', 'bring your own data ended, what instead?'],
+    answer: words(
+      'No: it ended on 1 October 2026. Use a Foundry agent with a search tool or a knowledge base; the identity that reads the index needs Search Index Data Reader.',
+    ),
+    sources: [SOURCES.foundryErrors],
+  },
+  {
+    id: 'model-retired',
+    question: 'How do I see whether a model is retired?',
+    asked: ['is gpt-4o retired?', 'when does my model retire?', 'model deprecation date azure openai'],
+    answer: words(
+      'Ask the region: deprecation.inference is the day on which calls stop. Deploy the successor; the deployment may keep its name, so that code does not change.',
+    ),
+    snippet: snippet(
+      'Bash',
+    )`az cognitiveservices model list --location "${slot('region', undefined)}" --query "[].{name:model.name, version:model.version, ends:model.deprecation.inference}" --output table`,
+    sources: [SOURCES.foundryErrors],
+  },
+  {
+    id: 'hub-or-project',
+    question: 'How do hub-based projects and Foundry projects differ?',
+    asked: [
+      'hub based project vs foundry project',
+      'migrate from hub to foundry project',
+      'is my project a hub project?',
+    ],
+    answer: prose`A hub project belongs to a workspace of Machine Learning, and is served by the classic portal only. A Foundry project belongs to a Foundry resource and has its own endpoint (…/api/projects/<project>). Hubs use ${the('azureAiDeveloper')}, Foundry projects ${the('foundryUser')}.`,
+    sources: [SOURCES.foundryRbac],
+  },
+  {
+    id: 'quota-and-429',
+    question: 'Is a 429 a matter of access?',
+    asked: ['does 429 mean I lack permission?', 'what does the rate limit depend on?', 'how do I get more quota?'],
+    answer: prose`No: a 429 is quota. Wait as long as Retry-After says. More is asked for in the Foundry portal under Quota; ${the('cognitiveServicesContributor')} may move it between deployments.`,
+    sources: [SOURCES.foundryErrors],
+  },
+  {
+    id: 'policy',
+    question: 'Can a policy stop me, although I have the role?',
+    asked: [
+      'azure policy blocks deployment of a model',
+      'RequestDisallowedByPolicy cognitive services',
+      'policy disables local auth',
+    ],
+    answer: words(
+      'Yes: a policy can forbid models, regions, public access or keys, whatever your role. The error names the policy (RequestDisallowedByPolicy). Its owner can make an exemption.',
+    ),
+    sources: [SOURCES.rbacOverview],
+  },
+  {
+    id: 'who-called',
+    question: 'How do I see who called a model?',
+    asked: [
+      'audit log azure openai calls',
+      'who used my azure openai resource?',
+      'diagnostic settings for azure openai',
+    ],
+    answer: words(
+      'Send the resource’s diagnostic logs (Audit, RequestResponse) to a Log Analytics workspace. Calls with a token carry the object id of the caller; calls with a key carry nobody. Role changes stand in the Activity log.',
+    ),
+    sources: [SOURCES.foundryAuth],
+  },
+];

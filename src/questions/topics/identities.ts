@@ -1,0 +1,124 @@
+import { SOURCES } from '../../azure-names';
+import { prose, slot, snippet, words } from '../../prose';
+import type { Topic } from '../topic';
+import { the } from './names';
+
+const GRANT = snippet(
+  'Bash',
+)`az role assignment create --assignee-object-id "${slot('object id of the managed identity', undefined)}" --assignee-principal-type ServicePrincipal --role "5e0bd9bd-7b93-4f28-af87-19fc36ad61bd" --scope "${slot('resource id', undefined)}"`;
+
+/** Managed identities, by the host that has them. */
+export const identityTopics: readonly Topic[] = [
+  {
+    id: 'managed-identity-possible',
+    question: 'Can I use a managed identity with Azure OpenAI?',
+    asked: [
+      'is managed identity possible as auth for azure openai?',
+      'does azure openai support managed identity?',
+      'managed identity for azure ai services',
+    ],
+    answer: prose`Yes. Switch the identity on, give it ${the('openAiUser')} on the resource, and ask for a token with it. The resource needs a custom subdomain.`,
+    snippet: GRANT,
+    sources: [SOURCES.foundryEntra],
+  },
+  {
+    id: 'managed-identity-in-place-of-key',
+    question: 'How do I replace the key by a managed identity?',
+    asked: [
+      'I want managed identity in place of the access key, how?',
+      'switch from api key to managed identity',
+      'migrate from key to entra id',
+    ],
+    answer: prose`Give the identity ${the('openAiUser')} on the resource. Then hand the client a token provider where the key was, and take the key out of the settings. Switch keys off last, when all calls use tokens.`,
+    snippet: GRANT,
+    sources: [SOURCES.foundryEntra],
+  },
+  {
+    id: 'system-or-user-assigned',
+    question: 'Which is better, a system-assigned or a user-assigned identity?',
+    asked: [
+      'system assigned vs user assigned managed identity',
+      'how do I use a user assigned identity with DefaultAzureCredential?',
+      'AZURE_CLIENT_ID for user assigned identity',
+    ],
+    answer: words(
+      'System-assigned for one app: it ends with the app. User-assigned where several share it, or where the role must stand before the app exists. With a user-assigned one, set AZURE_CLIENT_ID to its client id; the role still goes to its object id.',
+    ),
+    sources: [SOURCES.identityTroubleshooting],
+  },
+  {
+    id: 'web-app-identity',
+    question: 'How do I set up the identity of a web app?',
+    asked: ['app service managed identity azure openai', 'web app identity access to the model'],
+    answer: prose`Switch it on, and give it ${the('openAiUser')} on the resource. The command prints the object id.`,
+    snippet: snippet(
+      'Bash',
+    )`az webapp identity assign --name "${slot('app name', undefined)}" --resource-group "${slot('resource group of the app', undefined)}" --query principalId --output tsv`,
+    sources: [SOURCES.foundryEntra],
+  },
+  {
+    id: 'function-identity',
+    question: 'How do I set up the identity of an Azure Function?',
+    asked: ['function app managed identity azure openai', 'azure functions without key to openai'],
+    answer: prose`Switch it on, and give it ${the('openAiUser')} on the resource. The command prints the object id.`,
+    snippet: snippet(
+      'Bash',
+    )`az functionapp identity assign --name "${slot('app name', undefined)}" --resource-group "${slot('resource group of the app', undefined)}" --query principalId --output tsv`,
+    sources: [SOURCES.foundryEntra],
+  },
+  {
+    id: 'container-app-identity',
+    question: 'How do I set up the identity of a container app?',
+    asked: ['container apps managed identity azure openai', 'aca keyless openai'],
+    answer: prose`Switch it on, and give it ${the('openAiUser')} on the resource. The command prints the object id.`,
+    snippet: snippet(
+      'Bash',
+    )`az containerapp identity assign --name "${slot('app name', undefined)}" --resource-group "${slot('resource group of the app', undefined)}" --system-assigned --query principalId --output tsv`,
+    sources: [SOURCES.foundryEntra],
+  },
+  {
+    id: 'aks-identity',
+    question: 'How does a pod in AKS call without a key?',
+    asked: [
+      'workload identity aks azure openai',
+      'kubernetes pod access azure openai with entra',
+      'federated credential for a service account',
+    ],
+    answer: prose`With workload identity: a user-assigned identity with a federated credential for the pod's service account, the label azure.workload.identity/use: "true" on the pod, and ${the('openAiUser')} for that identity on the resource.`,
+    sources: [SOURCES.identityTroubleshooting],
+  },
+  {
+    id: 'vm-identity',
+    question: 'How does a virtual machine call without a key?',
+    asked: ['vm managed identity azure openai', 'imds token for openai on a virtual machine'],
+    answer: prose`Switch its identity on, and give it ${the('openAiUser')} on the resource. DefaultAzureCredential then asks the machine's own address 169.254.169.254; a proxy must leave that address out.`,
+    snippet: snippet(
+      'Bash',
+    )`az vm identity assign --name "${slot('name', undefined)}" --resource-group "${slot('resource group of the app', undefined)}"`,
+    sources: [SOURCES.identityTroubleshooting],
+  },
+  {
+    id: 'container-on-laptop',
+    question: 'Why does a container on my machine not see my sign-in?',
+    asked: [
+      'docker container DefaultAzureCredential az login',
+      'az login does not work inside the container',
+      'devcontainer keyless azure openai',
+    ],
+    answer: words(
+      'A container has neither the Azure CLI nor your sign-in. For tests, give it a service principal in AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET, or sign in inside the container. In Azure, use a managed identity.',
+    ),
+    sources: [SOURCES.identityTroubleshooting],
+  },
+  {
+    id: 'works-locally',
+    question: 'It works on my laptop and fails in Azure. Why?',
+    asked: [
+      'works locally but fails when deployed',
+      'works on my machine not in the cloud',
+      'works locally but not in app service',
+    ],
+    answer: prose`Another identity calls there: locally it is you, in Azure it is the managed identity of the app. Switch that on, and give it ${the('openAiUser')} on the resource.`,
+    sources: [SOURCES.foundryEntra],
+  },
+];

@@ -1,0 +1,29 @@
+import type { Topic } from '../topic';
+import { callerTopics } from './callers';
+import { comparedTopics } from './compared';
+import { endpointTopics } from './endpoints';
+import { grantingTopics } from './granting';
+import { identityTopics } from './identities';
+import { keylessTopics } from './keyless';
+import { keyTopics } from './keys';
+import { networkTopics } from './network';
+import { operationTopics } from './operations';
+import { roleTopics } from './roles';
+import { scopeTopics } from './scopes';
+import { tokenTopics } from './tokens';
+
+/** All that is answered without an error. */
+export const TOPICS: readonly Topic[] = [
+  ...roleTopics,
+  ...comparedTopics,
+  ...scopeTopics,
+  ...grantingTopics,
+  ...tokenTopics,
+  ...keylessTopics,
+  ...identityTopics,
+  ...callerTopics,
+  ...keyTopics,
+  ...networkTopics,
+  ...endpointTopics,
+  ...operationTopics,
+];
