@@ -72,16 +72,24 @@ export function diagnose(raw: RawMessage, budget?: ReadingBudget): Diagnosed {
 export const isWithoutError = ({ outcome }: Diagnosis): boolean =>
   outcome === 'no-error' || outcome === 'empty' || outcome === 'foreign';
 
-/** A question may sound like errors that it asks about. Where nothing was printed, several likenesses are no error. */
-const soundsAlike = ({ diagnosis, evidence }: Diagnosed): boolean =>
-  diagnosis.outcome === 'unsure' && evidence.status === undefined && evidence.errorCode === undefined;
+/** How a question ends, in the languages that are read. */
+const ASKS = /(?:[?？]|か|吗)[\s。.!]{0,4}$/u;
+
+/** A question may sound like the error that it asks about. Where nothing was printed, a likeness is not yet an error. */
+const soundsAlike = ({ paste, diagnosis, evidence }: Diagnosed): boolean =>
+  ASKS.test(paste.text.trim()) &&
+  (diagnosis.outcome === 'unsure' || diagnosis.outcome === 'likely') &&
+  evidence.status === undefined &&
+  evidence.errorCode === undefined;
 
 /** What a question asks for that was asked without an error, where a topic answers it. */
 export function questionIn(diagnosed: Diagnosed): Found | undefined {
   const { paste, diagnosis } = diagnosed;
   // A message with a secret in it gets the answer that says so.
-  const asks = paste.redactions.length === 0 && (isWithoutError(diagnosis) || soundsAlike(diagnosed));
-  return asks ? topicOf(paste.text) : undefined;
+  if (paste.redactions.length > 0) return undefined;
+  if (isWithoutError(diagnosis)) return topicOf(paste.text);
+  const found = soundsAlike(diagnosed) ? topicOf(paste.text) : undefined;
+  return found?.sure ? found : undefined;
 }
 
 /** The access question that would settle the diagnosis; absent where no role mends it. */

@@ -6,6 +6,8 @@ export interface Found {
   readonly topic: Topic;
   /** Others that are nearly as near, two at most: the person chooses. */
   readonly close: readonly Topic[];
+  /** So near that it is meant, even where the words sound like an error. */
+  readonly sure: boolean;
 }
 
 /**
@@ -14,6 +16,10 @@ export interface Found {
  */
 const LEAST = 0.4;
 const CLOSE = 0.07;
+const SURE = 0.62;
+
+/** A word that no topic has tells little: every person tells a question in words of their own. */
+const UNHEARD = 5;
 
 /** Nothing so long is a question. */
 const LONGEST = 400;
@@ -27,7 +33,10 @@ export function findAmong(topics: readonly Topic[]): (text: string) => Found | u
   for (const { topic, terms } of phrasings) {
     for (const term of terms) spread.set(term, (spread.get(term) ?? new Set()).add(topic.id));
   }
-  const weight = (term: string): number => Math.log(1 + topics.length / (spread.get(term)?.size ?? 1)) ** 2;
+  const weight = (term: string): number => {
+    const among = spread.get(term)?.size;
+    return among === undefined ? UNHEARD : Math.log(1 + topics.length / among) ** 2;
+  };
   const weightOf = (terms: Iterable<string>): number => [...terms].reduce((sum, term) => sum + weight(term), 0);
   const all = phrasings.map((phrasing) => ({ ...phrasing, weight: weightOf(phrasing.terms) }));
   return (text) => {
@@ -38,13 +47,16 @@ export function findAmong(topics: readonly Topic[]): (text: string) => Found | u
     if (whole === 0) return undefined;
     const best = new Map<Topic, number>();
     for (const asked of all) {
-      const shared = weightOf([...asked.terms].filter((term) => terms.has(term)));
-      const likeness = shared / Math.sqrt(whole * asked.weight || 1);
+      const both = [...asked.terms].filter((term) => terms.has(term));
+      // One thing in common, among others, is chance: "room 401".
+      if (both.length < Math.min(2, terms.size, asked.terms.size)) continue;
+      const likeness = weightOf(both) / Math.sqrt(whole * asked.weight || 1);
       if (likeness > (best.get(asked.topic) ?? 0)) best.set(asked.topic, likeness);
     }
     const [first, ...rest] = [...best].sort(([, left], [, right]) => right - left);
     if (first === undefined || first[1] < LEAST) return undefined;
-    const close = rest.slice(0, 2).filter(([, likeness]) => first[1] - likeness < CLOSE);
-    return { topic: first[0], close: close.map(([topic]) => topic) };
+    // Topics that are made from tables have one phrasing, and are no choice beside those that people ask.
+    const close = rest.filter(([topic, likeness]) => first[1] - likeness < CLOSE && topic.asked.length > 0);
+    return { topic: first[0], close: close.slice(0, 2).map(([topic]) => topic), sure: first[1] >= SURE };
   };
 }

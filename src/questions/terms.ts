@@ -8,12 +8,13 @@ const SMALL = new Set(
     're s same should so some someone t tell than that the their them then there they thing this to too try us use used uses ' +
     'using ve via want was way we what when where which while why will with within won work works would yes you your ' +
     'ich wie was ist der die das ein eine mit fur von den dem und oder kann man wir es que el la los las un una de para con por ' +
+    'qual quais usar sao ser esta isso meu minha pode posso devo cual cuales quel quelle quels puis welche welcher meine para dois somebody anybody there here ' +
     'como se y le les des du une pour avec est ce je o os um uma em na e eu ai foundry openai cognitive services'
   ).split(' '),
 );
 
 /** Lower case, without accents, hyphens as blanks. */
-export const folded = (text: string): string =>
+const folded = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')

@@ -1,5 +1,6 @@
 import { ROLES_SOURCE, SOURCES } from '../../azure-names';
 import { prose } from '../../prose';
+import { roleTitle } from '../../services';
 import type { Topic } from '../topic';
 import { former, the } from './names';
 
@@ -7,7 +8,7 @@ import { former, the } from './names';
 export const comparedTopics: readonly Topic[] = [
   {
     id: 'openai-user-vs-cognitive-services-user',
-    question: 'How do Cognitive Services User and OpenAI User differ?',
+    question: `How do ${roleTitle('cognitiveServicesUser')} and OpenAI User differ?`,
     asked: [
       'cognitive services user vs cognitive services openai user',
       'difference between openai user and cognitive services user',
@@ -25,7 +26,7 @@ export const comparedTopics: readonly Topic[] = [
   },
   {
     id: 'cognitive-services-user-vs-contributor',
-    question: 'How do Cognitive Services User and Contributor differ?',
+    question: `How do ${roleTitle('cognitiveServicesUser')} and Contributor differ?`,
     asked: [
       'cognitive services contributor vs user',
       'can cognitive services contributor call the model?',
@@ -36,7 +37,7 @@ export const comparedTopics: readonly Topic[] = [
   },
   {
     id: 'foundry-user-vs-cognitive-services-user',
-    question: 'How do Foundry User and Cognitive Services User differ?',
+    question: `How do ${roleTitle('foundryUser')} and ${roleTitle('cognitiveServicesUser')} differ?`,
     asked: [
       'cognitive services user or foundry user, whats the diff',
       'azure ai user vs cognitive services user',
@@ -47,7 +48,7 @@ export const comparedTopics: readonly Topic[] = [
   },
   {
     id: 'ai-developer-vs-foundry-user',
-    question: 'How do Azure AI Developer and Foundry User differ?',
+    question: `How do ${roleTitle('azureAiDeveloper')} and ${roleTitle('foundryUser')} differ?`,
     asked: [
       'azure ai developer vs azure ai user, where is the difference',
       'is azure ai developer enough for foundry projects?',

@@ -144,7 +144,7 @@ export const endpointTopics: readonly Topic[] = [
     question: 'Can a policy stop me, although I have the role?',
     asked: [
       'azure policy blocks deployment of a model',
-      'RequestDisallowedByPolicy cognitive services',
+      'what does RequestDisallowedByPolicy mean for a model?',
       'policy disables local auth',
     ],
     answer: words(

@@ -62,7 +62,7 @@ export const roleTopics: readonly Topic[] = [
     id: 'role-for-agents',
     question: 'Which role do I need for Foundry agents?',
     asked: [
-      'Is Cognitive Services OpenAI User enough for agents in Foundry?',
+      'is cognitive services openai user enough for agents in Foundry?',
       'what role do I need to use an agent in Foundry?',
       'role to create or run agents in a project',
       'Which role lets somebody only chat with an agent?',
@@ -206,11 +206,11 @@ export const roleTopics: readonly Topic[] = [
     id: 'roles-renamed',
     question: 'Were the roles of Azure AI renamed?',
     asked: [
-      'Does Azure AI User have a new name?',
+      'does azure ai user have a new name?',
       'what happened to azure ai user, azure ai owner, azure ai project manager?',
       'role azure ai user does not exist any more',
       'old and new names of the foundry roles',
-      'was Azure AI User renamed?',
+      'was azure ai user renamed?',
     ],
     answer: prose`Yes, in May 2026: ${former('foundryUser')} is ${the('foundryUser')}, ${former('foundryProjectManager')} is ${the('foundryProjectManager')}, ${former('foundryAccountOwner')} is ${the('foundryAccountOwner')}, ${former('foundryOwner')} is ${the('foundryOwner')}. The ids and permissions stayed: use the id in scripts.`,
     sources: [SOURCES.foundryRbac],

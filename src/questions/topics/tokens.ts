@@ -114,7 +114,7 @@ export const tokenTopics: readonly Topic[] = [
       'b2b guest gets no access',
       'partner company needs access to our model',
     ],
-    answer: prose`Invite them as a guest, give the guest ${the('openAiUser')} on the resource, and let them sign in to your tenant: the token must be of the resource's tenant, not of their own.`,
+    answer: prose`Invite them as a guest, assign the guest the role ${the('openAiUser')} on the resource, and let them sign in to your tenant: the token must be of the resource's tenant, not of their own.`,
     snippet: snippet('Bash')`az login --tenant "${slot('tenant id of the resource', undefined)}"`,
     sources: [SOURCES.foundryEntra],
   },

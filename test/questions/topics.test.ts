@@ -1,0 +1,58 @@
+import { plain } from '../../src/prose';
+import { findAmong, TOPICS } from '../../src/questions';
+
+const find = findAmong(TOPICS);
+/** Those that people ask; the others are made from the table of operations. */
+const told = TOPICS.filter(({ asked }) => asked.length > 0);
+
+const found = (question: string): readonly string[] => {
+  const answer = find(question);
+  return answer ? [answer.topic.id, ...answer.close.map(({ id }) => id)] : [];
+};
+
+test.each(told.flatMap(({ id, question, asked }) => [question, ...asked].map((text) => [text, id] as const)))(
+  '%s',
+  (text, id) => {
+    expect(found(text)).toContain(id);
+  },
+);
+
+test.each([
+  ['¿Cuánto hay que esperar tras asignar un rol?', 'how-long'],
+  ['Wie lange dauert es, bis die Rolle wirkt?', 'how-long'],
+  ['Combien de temps après l’attribution du rôle ?', 'how-long'],
+  ['Para usar um agente no Foundry, qual função é necessária?', 'role-for-agents'],
+  ['ロールの割り当ては、反映までどれくらい待ちますか', 'how-long'],
+  ['托管标识可以用于 Azure OpenAI 吗', 'managed-identity-possible'],
+  ['Wer darf die Rolle zuweisen?', 'who-can-grant'],
+  ['¿Cómo desactivo las claves?', 'disable-keys'],
+])('%s', (text, id) => {
+  expect(found(text)).toContain(id);
+});
+
+test.each([
+  'is the meeting in room 401?',
+  'where do we have lunch today?',
+  'can somebody review my pull request?',
+  'hello',
+  '',
+  'why?',
+  'x'.repeat(10_000),
+])('%s is answered by no topic', (text) => {
+  expect(found(text)).toEqual([]);
+});
+
+test('each topic is one, has a short question, an answer and dated sources', () => {
+  expect(new Set(TOPICS.map(({ id }) => id)).size).toBe(TOPICS.length);
+  expect(told.length).toBeGreaterThan(90);
+  for (const { question, answer, sources } of told) {
+    expect(question.length).toBeLessThanOrEqual(80);
+    expect(plain(answer)).toMatch(/\w.*[.:]$/);
+    expect(sources.length).toBeGreaterThan(0);
+  }
+});
+
+test('what is asked in words of an error is meant for sure only where it is near', () => {
+  expect(find('Who can assign the role?')?.sure).toBe(true);
+  expect(find('the role in our play is assigned to Ada')?.sure ?? false).toBe(false);
+});
