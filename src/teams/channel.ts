@@ -37,6 +37,9 @@ const idIn = (body: string | null | undefined): string | undefined => {
   }
 };
 
+/** The address names the conversation; the header only helps the channel to find it, and takes no other signs. */
+const FITS_A_HEADER = /^[\x20-\x7e]{1,1000}$/;
+
 /**
  * Sends activities to the Bot Connector: its REST interface, version 3. The framework's own client for it has no time
  * limit and takes none (teams.md §1.4.16), and goes through every field of a card twice more before it is sent: with
@@ -77,7 +80,7 @@ export class Channel {
       headers: createHttpHeaders({
         accept: 'application/json',
         'content-type': 'application/json; charset=utf-8',
-        'x-ms-conversation-id': activity.conversation.id,
+        ...(FITS_A_HEADER.test(activity.conversation.id) ? { 'x-ms-conversation-id': activity.conversation.id } : {}),
         ...(await authorization(connector)),
       }),
       // As bytes: a text with one sign beyond Latin 1 would be encoded twice, to know its length and to send it.

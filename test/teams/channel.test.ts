@@ -118,3 +118,10 @@ describe('what comes back', () => {
     expect(performance.now() - start).toBeLessThan(3_000);
   });
 });
+
+test('a conversation whose name no header can hold is answered all the same', async () => {
+  const conversation = { id: '19:会話\n@thread.v2', isGroup: true, conversationType: 'channel', name: '' };
+  const sent = await new Channel(5_000).send(somebody(), activity({ conversation }));
+  expect(sent).toEqual({ id: 'sent-1' });
+  expect(seen[0]?.url).toContain(encodeURIComponent(conversation.id));
+});

@@ -173,11 +173,12 @@ const isPassword = ({ value, next, bare, spoken }: Value): boolean => {
   return value.length >= 3 && (!spoken || /[^A-Za-z'-]/.test(value.replace(/[.,:!?]$/, '')));
 };
 
-const isKey = (label: Label, { value, bare, spoken }: Value): boolean => {
+const isKey = (label: Label, { value, next, bare, spoken }: Value): boolean => {
   if (spoken) return SPOKEN_KEY.test(value);
   if (ADDRESS.test(value)) return false;
   if (label.trust === 'likely') return value.length >= 16 && hasDigit(value);
-  if (bare && CODE.test(value) && !hasDigit(value)) return false;
+  // Between tags stands a value, and no code.
+  if (bare && next !== '<' && CODE.test(value) && !hasDigit(value)) return false;
   return value.length >= 8 && (hasDigit(value) || value.length >= 24);
 };
 
