@@ -19,11 +19,15 @@ const placesOf = (evidence: Evidence): readonly Span[] =>
     .flatMap((clue: unknown): readonly unknown[] => (Array.isArray(clue) ? clue : [clue]))
     .flatMap((finding) => placeOf(finding) ?? []);
 
-/** The whole line that a place stands in. */
-const lineOf = (text: string, { start, end }: Span): Span => {
-  const next = text.indexOf('\n', Math.max(start, end - 1));
-  return { start: text.lastIndexOf('\n', start - 1) + 1, end: next < 0 ? text.length : next };
-};
+/** The whole line that a place stands in; undefined for one that is too long to be carried, whose ends nobody looks for. */
+function lineOf(text: string, { start, end }: Span): Span | undefined {
+  const from = Math.max(0, start - MOST_LETTERS);
+  const before = text.slice(from, start).lastIndexOf('\n');
+  const last = Math.max(start, end - 1);
+  const after = text.slice(last, last + MOST_LETTERS).indexOf('\n');
+  if ((before < 0 && from > 0) || (after < 0 && last + MOST_LETTERS < text.length)) return undefined;
+  return { start: from + before + 1, end: after < 0 ? text.length : last + after };
+}
 
 /**
  * The text of a paste, or of a long one the lines that its diagnosis rests on, in their order: read again, they say
@@ -31,11 +35,14 @@ const lineOf = (text: string, { start, end }: Span): Span => {
  */
 export function excerptOf({ text }: Paste, evidence: Evidence, matches: readonly Match[]): string {
   if (text.length <= MOST_LETTERS) return text;
-  const wanted = [...matches.flatMap(({ grounds }) => grounds), ...placesOf(evidence)].map((at) => lineOf(text, at));
+  const wanted = [...matches.flatMap(({ grounds }) => grounds), ...placesOf(evidence)];
   const kept = new Map<number, number>();
   let room = MOST_LETTERS;
-  for (const { start, end } of wanted) {
-    if (kept.has(start) || end - start + 1 > room) continue;
+  for (const place of wanted) {
+    if (room <= 0) break;
+    const line = lineOf(text, place);
+    if (line === undefined || kept.has(line.start) || line.end - line.start + 1 > room) continue;
+    const { start, end } = line;
     kept.set(start, end);
     room -= end - start + 1;
   }
