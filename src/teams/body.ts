@@ -123,7 +123,7 @@ export class Bodies {
 }
 
 /** Up to here what nobody reads is taken off the line, so that the sender gets to read the answer. */
-const DRAIN_BYTES = 4 * BODY_LIMIT;
+const DRAIN_BYTES = BODY_LIMIT / 2;
 const DRAIN_MS = 1_000;
 
 /** Throws the rest of a body away. Whether it came to its end: otherwise the connection has to be closed. */

@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { encodeCheck } from '../../src/cards';
@@ -152,11 +153,37 @@ async function installations(target: Target, context: Context): Promise<Flood> {
   return { tries: count, findings: cards > 60 ? [`${count} installations sent ${cards} cards`] : [] };
 }
 
+/** Packets of many small requests, on connections that read no answer. A wave of 30,000 requests a second. */
+async function packets(target: Target, context: Context): Promise<Flood> {
+  const { hostname, port } = new URL(target.url);
+  const packet = 'GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(1_000);
+  const waves = context.amount(15, 3);
+  const waits: number[] = [];
+  for (let wave = 0; wave < waves; wave += 1) {
+    const sockets = Array.from({ length: 30 }, () => {
+      const socket = connect(Number(port), hostname, () => socket.write(packet));
+      socket.pause();
+      socket.on('error', () => undefined);
+      return socket;
+    });
+    const from = someone(context);
+    const { status, ms } = await target.post(target.activity('message', { text: 'help', from, id: `wave-${wave}` }));
+    waits.push(status === 200 ? ms : Infinity);
+    await pause(1_000);
+    for (const socket of sockets) socket.destroy();
+  }
+  const slowest = Math.max(...waits);
+  return {
+    tries: waves * 30_000,
+    findings: slowest > 2_000 ? [`somebody else waited ${Math.round(slowest)} ms in a flood of packets`] : [],
+  };
+}
+
 const HOME = 'aaaaaaaa-2222-4333-8444-555555555555';
 
 async function run(context: Context): Promise<{ tries: number; findings: readonly string[] }> {
   const outcomes: Flood[] = [];
-  for (const flood of [unsigned, clicks, onePerson, installations]) {
+  for (const flood of [unsigned, packets, clicks, onePerson, installations]) {
     const target = await context.start({ limits: LIMITS });
     outcomes.push(await flood(target, context));
   }
