@@ -15,6 +15,7 @@ const filesUnder = (folder: string): string[] =>
   existsSync(folder)
     ? readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
         const path = join(folder, entry.name);
+        if (entry.name === 'node_modules') return [];
         return entry.isDirectory() ? filesUnder(path) : [path];
       })
     : [];

@@ -53,13 +53,16 @@ const begins = (word: string, beginning: string): boolean =>
 /** The stem of a word that no concept knows: its first six letters, without an English ending. */
 const stem = (word: string): string => word.replace(/(?:ing|ed|es|s)$/, '').slice(0, 6);
 
+/** A word, or several joined by dots, as in an address. */
+const WORD = /\.net(?![\p{Script=Latin}\d])|[\p{Script=Latin}\d#]+(?:\.[\p{Script=Latin}\d#]+)*/gu;
+
 /** More than a question has; what stands behind it does not count. */
 const LONGEST = 400;
 
 /** What a text speaks of: concepts, and the stems of other words. Takes time linear in the text. */
 export function termsOf(text: string): ReadonlySet<string> {
   const plain = folded(text.slice(0, LONGEST));
-  const words = (plain.match(/[\p{Script=Latin}\d.#]+/gu) ?? []).map((word) => word.replace(/^\.(?!net)|\.+$/g, ''));
+  const words = plain.match(WORD) ?? [];
   const spaced = ` ${words.join(' ')} `;
   const saidBy = ({ beginnings, anywhere }: Sayings): boolean =>
     anywhere.some((saying) => (saying.startsWith(' ') ? spaced : plain).includes(saying)) ||
