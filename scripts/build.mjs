@@ -46,7 +46,7 @@ const compile = () => {
   const old = at('dist.old');
   for (const folder of [next, old]) rmSync(folder, { recursive: true, force: true });
   const started = new Date();
-  const tsc = at('node_modules', 'typescript', 'bin', 'tsc');
+  const tsc = at('node_modules', 'typescript', 'lib', 'tsc.js');
   // What the compiler has to say goes to standard error: standard output belongs to the command that runs next.
   const { status } = spawnSync(process.execPath, [tsc, '-p', at('tsconfig.json'), '--outDir', next], {
     stdio: ['ignore', 2, 2],
