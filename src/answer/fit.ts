@@ -1,6 +1,6 @@
 import { firstSentence, lengthOf, plain, wordCount, words, type Prose, type Snippet } from '../prose';
 import { folded } from './folds';
-import type { Answer, Block, Button, Step } from './types';
+import type { Answer, Block, Button, Setting, Step } from './types';
 
 /**
  * What a hurried reader takes in at once, on a phone of 320 pixels: about two thirds of its height. Estimated here
@@ -178,8 +178,9 @@ export function fittedShared(answer: Answer): Answer {
   return heightOf(answer) <= MOST_PIXELS_SHARED ? answer : small;
 }
 
-/** The answer with no more standing open than one looks at; what does not fit folds. */
-export function fitted(answer: Answer): Answer {
+/** The answer with no more standing open than one looks at; what does not fit folds. A terminal has room for all. */
+export function fitted(answer: Answer, setting: Setting = 'personal'): Answer {
+  if (setting === 'terminal') return answer;
   let small: Answer = { ...answer, buttons: answer.buttons.slice(0, MOST_BUTTONS) };
   for (const step of STEPS) {
     if (fits(small)) return small;

@@ -11,10 +11,11 @@ export interface PlainStep {
 /** An answer as one plain object, for scripts: what a card says, without a word about how it looks. */
 export interface PlainAnswer {
   readonly headline: string;
+  /** Why, whole. */
   readonly cause: string;
   /** The one thing to do, with what to expect of it, then what may follow. */
   readonly steps: readonly PlainStep[];
-  /** Warnings, and what is folded on a card: why, other causes, other ways, a person's roles. */
+  /** Warnings, and what is folded on a card: other causes, other ways, a person's roles. */
   readonly others: readonly string[];
   readonly sources: readonly { readonly title: string; readonly url: string }[];
 }
@@ -58,7 +59,22 @@ function lines(block: Block): readonly string[] {
   }
 }
 
-const stepsOf = (block: Block): readonly Step[] => (block.kind === 'steps' ? block.steps : []);
+const stepsOf = (block: Block): readonly Step[] =>
+  block.kind === 'steps' ? block.steps : block.kind === 'more' ? block.blocks.flatMap(stepsOf) : [];
+
+/** Of readings beside each other the first step of each, then what may follow: none of them is the likeliest. */
+function ofReadings(blocks: readonly Block[]): readonly Step[] {
+  const lists = blocks.filter(({ kind }) => kind === 'more').map(stepsOf);
+  return [...lists.flatMap((list) => list.slice(0, 1)), ...lists.flatMap((list) => list.slice(1))];
+}
+
+const said = ({ text, command, link }: PlainStep): string => [text, command, link].join('\n');
+
+/** A step that several causes have in common is told once. */
+const once = (steps: readonly PlainStep[]): readonly PlainStep[] =>
+  steps.filter((each, i) => steps.findIndex((other) => said(other) === said(each)) === i);
+
+const isText = (block: Block): block is Block & { kind: 'text' } => block.kind === 'text';
 
 const sourcesOf = (block: Block): PlainAnswer['sources'] =>
   block.kind === 'sources' ? block.sources.map(({ title, url }) => ({ title, url })) : [];
@@ -81,18 +97,26 @@ function todoOf({ todo, expect, buttons }: Answer): readonly PlainStep[] {
 
 export function plainAnswer(answer: Answer): PlainAnswer {
   const { headline, why = [], note, blocks, folds = [] } = answer;
-  const inFolds = folds.flatMap((fold) => fold.blocks);
-  const all = [...blocks, ...inFolds];
+  const all = [...blocks, ...folds.flatMap((fold) => fold.blocks)];
+  const reasons = folds.flatMap(({ label, blocks: parts }) => (label === 'Why' ? parts.filter(isText) : []));
   return {
     headline: plain(headline),
-    cause: plain(why),
-    steps: [...todoOf(answer), ...all.flatMap(stepsOf).map(step)],
+    cause: [why, ...reasons.map(({ text }) => text)]
+      .map((text) => plain(text).trim())
+      .filter(Boolean)
+      .join(' '),
+    steps: once([
+      ...todoOf(answer),
+      ...[...ofReadings(blocks), ...all.filter(({ kind }) => kind !== 'more').flatMap(stepsOf)].map(step),
+    ]),
     others: [
       ...(note === undefined ? [] : [plain(note)]),
       ...blocks.flatMap(lines),
-      ...folds.map(({ label, blocks: parts }) =>
-        [label, ...parts.filter(({ kind }) => kind !== 'steps').flatMap(lines)].join('\n'),
-      ),
+      ...folds.flatMap(({ label, blocks: parts }) => {
+        const told = parts.filter((part) => part.kind !== 'steps' && !(label === 'Why' && isText(part)));
+        const text = told.flatMap(lines);
+        return text.length === 0 ? [] : [[label, ...text].join('\n')];
+      }),
     ],
     sources: all.flatMap(sourcesOf),
   };

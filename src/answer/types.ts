@@ -39,6 +39,12 @@ export type Button =
   | { readonly kind: 'open'; readonly label: string; readonly href: string }
   | { readonly kind: 'show'; readonly label: string; readonly blocks: readonly Block[] };
 
+/**
+ * Where an answer is read. `shared`: a channel or group chat, where nothing about one person's access may be said.
+ * `terminal`: no card, so that all that is known may stand open.
+ */
+export type Setting = 'personal' | 'shared' | 'terminal';
+
 /** A verdict as far as two checks are compared: its kind, and what it rests on. Up to 80 characters. */
 export type VerdictMark = string;
 

@@ -112,6 +112,6 @@ export async function runCheck(options: CheckOptions): Promise<number> {
   }
   const verdict = await checked(questionOf(options.asked), options);
   if (options.format === 'json') write(JSON.stringify(plainVerdict(verdict), null, 2));
-  else write(toText(answerVerdict(verdict, { now: options.now(), setting: 'personal' })));
+  else write(toText(answerVerdict(verdict, { now: options.now(), setting: 'terminal' })));
   return EXIT[verdict.verdict];
 }

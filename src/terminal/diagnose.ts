@@ -20,7 +20,9 @@ export interface DiagnoseOptions extends Timed {
 
 function answerOf(diagnosed: Diagnosed, now: number): Answer {
   const asked = questionIn(diagnosed);
-  return asked ? answerTopic(asked) : answerDiagnosis({ ...diagnosed, setting: 'personal', check: 'none', now });
+  return asked
+    ? answerTopic(asked, 'terminal')
+    : answerDiagnosis({ ...diagnosed, setting: 'terminal', check: 'none', now });
 }
 
 const told = (diagnosed: Diagnosed, now: number): object => ({ answer: plainAnswer(answerOf(diagnosed, now)) });

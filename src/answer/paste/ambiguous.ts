@@ -91,39 +91,42 @@ export function ambiguous(input: DiagnosisInput, { matches, alsoSeen }: Diagnosi
       fittedShared({ tone: 'warning', headline, why, blocks: notices, buttons: sharedButtons(question, carried) }),
     );
   return humane(
-    fitted({
-      tone: 'warning',
-      headline,
-      why,
-      todo,
-      expect: expectOf(todo),
-      blocks: [...notices, ...checkNotices(input)],
-      folds: joinedFolds([
-        ...fold('If that is not it', [
-          ...others.flatMap((match) => reading(match, input)),
-          ...(steps.length === 0 ? [] : [{ kind: 'steps', title: 'Also for the first', steps } as const]),
-          ...otherCauses(said),
-          ...deciding(input, question !== undefined && verdict === undefined),
-          ...alsoSeenBlocks(alsoSeen),
+    fitted(
+      {
+        tone: 'warning',
+        headline,
+        why,
+        todo,
+        expect: expectOf(todo),
+        blocks: [...notices, ...checkNotices(input)],
+        folds: joinedFolds([
+          ...fold('If that is not it', [
+            ...others.flatMap((match) => reading(match, input)),
+            ...(steps.length === 0 ? [] : [{ kind: 'steps', title: 'Also for the first', steps } as const]),
+            ...otherCauses(said),
+            ...deciding(input, question !== undefined && verdict === undefined),
+            ...alsoSeenBlocks(alsoSeen),
+          ]),
+          ...fold('Why', [
+            ...nearBlocks(matches),
+            { kind: 'text', text: said.cause },
+            ...identityBlocks(evidence, identity, false),
+            ...tokenJudgement(paste, evidence, now),
+          ]),
+          ...(verdict === undefined ? [] : [...rolesFold(verdict, now), ...waysFolds(verdict)]),
+          ...fold('What I read', quotesOf(input, matches)),
+          ...fold('Sources', [
+            {
+              kind: 'sources',
+              sources: sources.filter(({ url }, i) => sources.findIndex((other) => other.url === url) === i),
+            },
+          ]),
         ]),
-        ...fold('Why', [
-          ...nearBlocks(matches),
-          { kind: 'text', text: said.cause },
-          ...identityBlocks(evidence, identity, false),
-          ...tokenJudgement(paste, evidence, now),
-        ]),
-        ...(verdict === undefined ? [] : [...rolesFold(verdict, now), ...waysFolds(verdict)]),
-        ...fold('What I read', quotesOf(input, matches)),
-        ...fold('Sources', [
-          {
-            kind: 'sources',
-            sources: sources.filter(({ url }, i) => sources.findIndex((other) => other.url === url) === i),
-          },
-        ]),
-      ]),
-      ...(verdict && { checked: checkedOf(verdict, input) }),
-      buttons: withPage(accessButtons(input, question, carried), sources[0]?.url),
-    }),
+        ...(verdict && { checked: checkedOf(verdict, input) }),
+        buttons: withPage(accessButtons(input, question, carried), sources[0]?.url),
+      },
+      input.setting,
+    ),
     verdict && namesOf(verdict),
   );
 }

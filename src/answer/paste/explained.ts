@@ -140,18 +140,21 @@ export function explained(input: DiagnosisInput, { match, alsoSeen }: Diagnosis 
   const { link, ...todo } = ruled.todo ?? { text: [], does: 'note' as const, link: undefined };
   const { tone, headline, why, expect } = ruled;
   return humane(
-    fitted({
-      tone,
-      headline,
-      why,
-      todo: link === undefined ? ruled.todo : todo,
-      expect,
-      note: stop?.note,
-      blocks: [...notices, ...checkNotices(input), ...(ruled.confirmed ? [] : stateBlocks(of))],
-      folds: foldsOf(of, ruled, alsoSeen),
-      ...(verdict && { checked: checkedOf(verdict, input) }),
-      buttons: [...own, ...access.slice(0, 1), ...pageButtons(of, ruled, [...own, ...access]), ...access.slice(1)],
-    }),
+    fitted(
+      {
+        tone,
+        headline,
+        why,
+        todo: link === undefined ? ruled.todo : todo,
+        expect,
+        note: stop?.note,
+        blocks: [...notices, ...checkNotices(input), ...(ruled.confirmed ? [] : stateBlocks(of))],
+        folds: foldsOf(of, ruled, alsoSeen),
+        ...(verdict && { checked: checkedOf(verdict, input) }),
+        buttons: [...own, ...access.slice(0, 1), ...pageButtons(of, ruled, [...own, ...access]), ...access.slice(1)],
+      },
+      input.setting,
+    ),
     peopleOf(verdict),
   );
 }

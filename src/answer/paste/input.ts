@@ -2,15 +2,14 @@ import type { AccessVerdict, ObjectId } from '../../access';
 import type { Diagnosis } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import type { Paste } from '../../paste';
-import type { Carried } from '../types';
+import type { Carried, Setting } from '../types';
 
 /** All that an answer to a paste is made of. */
 export interface DiagnosisInput {
   readonly paste: Paste;
   readonly evidence: Evidence;
   readonly diagnosis: Diagnosis;
-  /** `shared`: a channel or group chat, where nothing about one person's access may be said. */
-  readonly setting: 'personal' | 'shared';
+  readonly setting: Setting;
   readonly asker?: { readonly objectId?: ObjectId | undefined; readonly upn?: string | undefined } | undefined;
   /** Shown in a personal chat only. While `check` is `pending`, what is known so far. */
   readonly verdict?: AccessVerdict | undefined;

@@ -59,24 +59,27 @@ export function unsure(input: DiagnosisInput, { among }: Diagnosis & { outcome: 
       fittedShared({ tone: 'neutral', headline, why, blocks: notices, buttons: sharedButtons(question, carried) }),
     );
   return humane(
-    fitted({
-      tone: 'neutral',
-      headline,
-      blocks: [
-        ...notices,
-        ...among.map((scenario): Block => ({
-          kind: 'more',
-          label: scenario.title,
-          blocks: asReading(scenario, input).slice(1),
-        })),
-      ],
-      folds: [
-        ...fold('If that is not it', deciding(input, question !== undefined)),
-        ...fold('What I read', [...quotesOf(input, []), ...tokenJudgement(paste, evidence, now)]),
-        ...fold('Sources', [{ kind: 'sources', sources: unique(among.flatMap((scenario) => scenario.sources)) }]),
-      ],
-      buttons: withHelp(accessButtons(input, question, carried)),
-    }),
+    fitted(
+      {
+        tone: 'neutral',
+        headline,
+        blocks: [
+          ...notices,
+          ...among.map((scenario): Block => ({
+            kind: 'more',
+            label: scenario.title,
+            blocks: asReading(scenario, input).slice(1),
+          })),
+        ],
+        folds: [
+          ...fold('If that is not it', deciding(input, question !== undefined)),
+          ...fold('What I read', [...quotesOf(input, []), ...tokenJudgement(paste, evidence, now)]),
+          ...fold('Sources', [{ kind: 'sources', sources: unique(among.flatMap((scenario) => scenario.sources)) }]),
+        ],
+        buttons: withHelp(accessButtons(input, question, carried)),
+      },
+      input.setting,
+    ),
   );
 }
 

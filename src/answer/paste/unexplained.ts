@@ -19,22 +19,25 @@ export function unrecognised(input: DiagnosisInput): Answer {
   const quotes = quotesOf(input, []);
   const [help = 'the lines before and after it, as plain text'] = helps;
   return humane(
-    fitted({
-      tone: 'neutral',
-      headline: words('I do not know this error'),
-      why: words('It reads like an error, but nothing in it tells me the cause for sure.'),
-      todo: { does: 'read', text: words(`Paste more of it: ${help}.`) },
-      blocks: [...secretNotice(paste, picked), ...readingNotices(paste)],
-      folds: fold('What I read', [
-        ...quotes,
-        ...tokenJudgement(paste, evidence, now),
-        ...titled(
-          'What would help',
-          helps.slice(1).map((each) => words(each)),
-        ),
-      ]),
-      buttons: [CHECK, ASK],
-    }),
+    fitted(
+      {
+        tone: 'neutral',
+        headline: words('I do not know this error'),
+        why: words('It reads like an error, but nothing in it tells me the cause for sure.'),
+        todo: { does: 'read', text: words(`Paste more of it: ${help}.`) },
+        blocks: [...secretNotice(paste, picked), ...readingNotices(paste)],
+        folds: fold('What I read', [
+          ...quotes,
+          ...tokenJudgement(paste, evidence, now),
+          ...titled(
+            'What would help',
+            helps.slice(1).map((each) => words(each)),
+          ),
+        ]),
+        buttons: [CHECK, ASK],
+      },
+      input.setting,
+    ),
   );
 }
 
@@ -77,23 +80,26 @@ export function foreign(input: DiagnosisInput, owner: string): Answer {
   const { paste, evidence, now, picked } = input;
   const code = evidence.errorCode?.value ?? evidence.status?.value;
   return humane(
-    fitted({
-      tone: 'neutral',
-      headline: headlineOf(
-        prose`This is an error of ${owner}, not of Azure AI`,
-        words('This is an error of another service, not of Azure AI'),
-      ),
-      why: words('I know Azure OpenAI, Azure AI Foundry and how they sign in.'),
-      todo: {
-        does: 'read',
-        text: prose`Search for “${owner}${code === undefined ? words('') : prose` ${code}`}” and the first line of the message.`,
+    fitted(
+      {
+        tone: 'neutral',
+        headline: headlineOf(
+          prose`This is an error of ${owner}, not of Azure AI`,
+          words('This is an error of another service, not of Azure AI'),
+        ),
+        why: words('I know Azure OpenAI, Azure AI Foundry and how they sign in.'),
+        todo: {
+          does: 'read',
+          text: prose`Search for “${owner}${code === undefined ? words('') : prose` ${code}`}” and the first line of the message.`,
+        },
+        expect: words(
+          `If the call did go to Azure AI, ${picked ? 'pick the message with' : 'paste'} the endpoint and the whole response.`,
+        ),
+        blocks: secretNotice(paste, picked),
+        folds: fold('What I read', [...quotesOf(input, []), ...tokenJudgement(paste, evidence, now)]),
+        buttons: picked ? [] : [CHECK, ASK],
       },
-      expect: words(
-        `If the call did go to Azure AI, ${picked ? 'pick the message with' : 'paste'} the endpoint and the whole response.`,
-      ),
-      blocks: secretNotice(paste, picked),
-      folds: fold('What I read', [...quotesOf(input, []), ...tokenJudgement(paste, evidence, now)]),
-      buttons: picked ? [] : [CHECK, ASK],
-    }),
+      input.setting,
+    ),
   );
 }

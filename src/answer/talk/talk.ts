@@ -1,9 +1,9 @@
-import type { Found } from '../../questions';
+import type { Found, Topic } from '../../questions';
 import { data, firstSentence, prose, strong, words, type Prose } from '../../prose';
 import { fitted } from '../fit';
 import { fold } from '../folds';
 import { humane } from '../humane';
-import type { Answer, Block } from '../types';
+import type { Answer, Block, Setting } from '../types';
 
 /** Somebody whom the sandbox knows. */
 export interface SandboxPerson {
@@ -212,26 +212,36 @@ export const answerFile = (problem: keyof typeof FILE_PROBLEMS): Answer =>
   plainAnswer(FILE_PROBLEMS[problem][0], words(FILE_PROBLEMS[problem][1]));
 
 /** The answer to a question that came without an error. */
-export function answerTopic({ topic, close }: Found, setting: 'personal' | 'shared' = 'personal'): Answer {
+/** A topic that is nearly as near, whole: a terminal has no button to press for it. */
+const alsoAsked = ({ question, answer }: Topic): readonly Block[] => [
+  { kind: 'heading', text: question },
+  { kind: 'text', text: answer },
+];
+
+export function answerTopic({ topic, close }: Found, setting: Setting = 'personal'): Answer {
   const [first, rest] = firstSentence(topic.answer);
   const more: readonly Block[] = rest.length === 0 ? [] : [{ kind: 'text', text: rest }];
   const page = topic.sources[0];
   return humane(
-    fitted({
-      tone: 'neutral',
-      headline: words(topic.question),
-      why: first,
-      todo: topic.snippet && { does: 'note', text: words('This does it:'), snippet: topic.snippet },
-      blocks: setting === 'shared' ? [] : more,
-      folds: [
-        ...fold('Why', setting === 'shared' ? more : []),
-        ...fold('Sources', [{ kind: 'sources', sources: topic.sources }]),
-      ],
-      buttons: [
-        ...close.map(({ question }) => ({ kind: 'say', label: question, message: question }) as const),
-        { kind: 'say', label: 'Check my access', message: 'check' },
-        ...(page === undefined ? [] : [{ kind: 'open', label: 'Read the documentation', href: page.url } as const]),
-      ],
-    }),
+    fitted(
+      {
+        tone: 'neutral',
+        headline: words(topic.question),
+        why: first,
+        todo: topic.snippet && { does: 'note', text: words('This does it:'), snippet: topic.snippet },
+        blocks: setting === 'shared' ? [] : more,
+        folds: [
+          ...fold('Why', setting === 'shared' ? more : []),
+          ...fold('If that is not it', setting === 'terminal' ? close.flatMap(alsoAsked) : []),
+          ...fold('Sources', [{ kind: 'sources', sources: topic.sources }]),
+        ],
+        buttons: [
+          ...close.map(({ question }) => ({ kind: 'say', label: question, message: question }) as const),
+          { kind: 'say', label: 'Check my access', message: 'check' },
+          ...(page === undefined ? [] : [{ kind: 'open', label: 'Read the documentation', href: page.url } as const]),
+        ],
+      },
+      setting,
+    ),
   );
 }

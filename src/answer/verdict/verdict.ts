@@ -5,7 +5,7 @@ import { fitted } from '../fit';
 import { fold, folded, titled } from '../folds';
 import { humane } from '../humane';
 import { cloudOf } from '../names';
-import type { Answer, Block, Button, Carried, Fold, VerdictMark } from '../types';
+import type { Answer, Block, Button, Carried, Fold, Setting, VerdictMark } from '../types';
 import { stateNotes } from './account-state';
 import { byHand } from './by-hand';
 import { sayGaps, telling } from './gaps';
@@ -17,7 +17,7 @@ import { knownSoFar, readerStep } from './unknown';
 
 export interface Options {
   readonly now: number;
-  readonly setting: 'personal' | 'shared';
+  readonly setting: Setting;
   /** The deployment that the paste names, for a call that fits it. */
   readonly deployment?: string | undefined;
   /** What the card showed before, where this answer takes its place. */
@@ -144,5 +144,5 @@ export function answerVerdict(verdict: AccessVerdict, options: Options): Answer 
     checked: checkedOf(verdict, options),
     buttons: [...buttons, ...verdictButtons(verdict, carried)],
   };
-  return humane(fitted(folded(answer, 'Your roles', others)), namesOf(verdict));
+  return humane(fitted(folded(answer, 'Your roles', others), options.setting), namesOf(verdict));
 }
