@@ -68,6 +68,10 @@ export function deciding(input: DiagnosisInput, asked: boolean): readonly Block[
       ];
 }
 
+/** A page that several readings rest on is named once. */
+export const unique = <T extends { readonly url: string }>(sources: readonly T[]): readonly T[] =>
+  sources.filter(({ url }, i) => sources.findIndex((other) => other.url === url) === i);
+
 /** The answer to a paste that fits several causes equally well: the first to try, the others folded, and what decides. */
 export function ambiguous(input: DiagnosisInput, { matches, alsoSeen }: Diagnosis & { outcome: 'ambiguous' }): Answer {
   const { paste, evidence, now } = input;
@@ -77,7 +81,7 @@ export function ambiguous(input: DiagnosisInput, { matches, alsoSeen }: Diagnosi
   const [first, ...others] = matches;
   const said = first.scenario.explain(evidence, knownOf(input));
   const [todo, ...steps] = stepsFor(said.steps, input);
-  const sources = matches.flatMap(({ scenario }) => scenario.sources);
+  const sources = unique(matches.flatMap(({ scenario }) => scenario.sources));
   const carried: Carried = {
     paste: excerptOf(paste, evidence, matches),
     ...(verdict && { shown: shownOf(verdict, input) }),
@@ -115,12 +119,7 @@ export function ambiguous(input: DiagnosisInput, { matches, alsoSeen }: Diagnosi
           ]),
           ...(verdict === undefined ? [] : [...rolesFold(verdict, now), ...waysFolds(verdict)]),
           ...fold('What I read', quotesOf(input, matches)),
-          ...fold('Sources', [
-            {
-              kind: 'sources',
-              sources: sources.filter(({ url }, i) => sources.findIndex((other) => other.url === url) === i),
-            },
-          ]),
+          ...fold('Sources', [{ kind: 'sources', sources }]),
         ]),
         ...(verdict && { checked: checkedOf(verdict, input) }),
         buttons: withPage(accessButtons(input, question, carried), sources[0]?.url),

@@ -5,7 +5,7 @@ import { fold, folded } from '../folds';
 import { humane } from '../humane';
 import type { Answer, Block, Carried } from '../types';
 import { accessButtons, sharedButtons } from './access-section';
-import { COUNTS, deciding, reading } from './ambiguous';
+import { COUNTS, deciding, reading, unique } from './ambiguous';
 import { excerptOf } from './excerpt';
 import { explained } from './explained';
 import type { DiagnosisInput } from './input';
@@ -41,9 +41,6 @@ export function likely(input: DiagnosisInput, { match, others }: Diagnosis & { o
     others.flatMap((scenario) => asReading(scenario, input)),
   );
 }
-
-const unique = <T extends { readonly url: string }>(sources: readonly T[]): readonly T[] =>
-  sources.filter(({ url }, i) => sources.findIndex((other) => other.url === url) === i);
 
 /** An error that is like several causes: a word to press for each, and what would decide. */
 export function unsure(input: DiagnosisInput, { among }: Diagnosis & { outcome: 'unsure' }): Answer {
