@@ -1,5 +1,5 @@
 // The values of one environment: env/.env.<name>, then env/.env.<name>.user, then the environment of the command. The
-// later ones win, and an empty value is none.
+// later ones win, and an empty value is none. The files are copies of env/*.template that git ignores.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +10,12 @@ export const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..'
 export const fail = (...lines) => {
   process.stderr.write(`${lines.join('\n')}\n`);
   process.exit(1);
+};
+
+/** The options that name an environment: prod is what the README calls the installation in Azure. */
+export const ENVIRONMENT_OPTIONS = {
+  env: { type: 'string', default: 'prod' },
+  'env-folder': { type: 'string', default: path.join(root, 'env') },
 };
 
 /** The options of the command; says how it is used where one is not known. */
@@ -24,9 +30,14 @@ export const optionsOf = (options, usage) => {
 const read = (file) => (existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {});
 
 /** Gives the value of a variable of this environment. */
-export const environment = (name) => {
-  const file = path.join(root, 'env', `.env.${name}`);
-  if (!/^[\w-]+$/.test(name) || !existsSync(file)) fail(`There is no environment called ${name}: env/.env.${name}.`);
+export const environment = ({ env: name, 'env-folder': folder }) => {
+  const file = path.join(folder, `.env.${name}`);
+  if (!/^[\w-]+$/.test(name) || !existsSync(file)) {
+    fail(
+      `There is no environment called ${name}: env/.env.${name}.`,
+      'Copy env/azure.template to it (env/local.template for a bot on your machine) and fill in the copy.',
+    );
+  }
   const given = [read(file), read(`${file}.user`), process.env];
   return (variable) => given.map((values) => values[variable]?.trim()).findLast((value) => value);
 };

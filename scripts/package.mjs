@@ -3,20 +3,30 @@ import { AppManifestUtils } from '@microsoft/app-manifest';
 import { zipSync } from 'fflate';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { demand, environment, fail, optionsOf, root } from './environment.mjs';
+import { demand, environment, ENVIRONMENT_OPTIONS, fail, optionsOf, root } from './environment.mjs';
 
 const source = (name) => path.join(root, 'appPackage', name);
-const { env: name, out } = optionsOf(
-  { env: { type: 'string', default: 'dev' }, out: { type: 'string', default: source('build') } },
-  'Usage: npm run package [-- --env NAME] [--out FOLDER]',
+const options = optionsOf(
+  { ...ENVIRONMENT_OPTIONS, out: { type: 'string', default: source('build') } },
+  'Usage: npm run package [-- --env NAME] [--env-folder FOLDER] [--out FOLDER]',
 );
-const valueOf = environment(name);
+const { env: name, out } = options;
+const valueOf = environment(options);
 
 const template = readFileSync(source('manifest.json'), 'utf8');
 const wanted = [...new Set([...template.matchAll(/\$\{\{(\w+)\}\}/g)].map(([, variable]) => variable))];
 // An empty suffix is a value: the app is then called by its name alone.
 const needed = wanted.filter((variable) => variable !== 'APP_NAME_SUFFIX');
 demand(needed, valueOf, name, 'The package cannot be made.');
+// People see these in the app's details: nobody answers at example.com.
+const invented = wanted.filter((variable) => /(^|[/.@])example\.com\b/i.test(valueOf(variable) ?? ''));
+if (invented.length > 0) {
+  fail(
+    'The package cannot be made. These values still are examples:',
+    ...invented.map((variable) => `  ${variable}`),
+    `Put your organisation's pages into env/.env.${name}; docs/privacy.md and docs/terms.md are texts to start from.`,
+  );
+}
 const quoted = (value) => JSON.stringify(value).slice(1, -1);
 const filled = template.replace(/\$\{\{(\w+)\}\}/g, (_, variable) => quoted(valueOf(variable) ?? ''));
 

@@ -1,39 +1,36 @@
 // Lets the Azure Bot's sign-in connection prove itself to the sign-on registration without a secret: a federated
-// credential that names the connection. Needs the Azure CLI, signed in as somebody who may change the registration.
-// Source: learn.microsoft.com/microsoft-365/agents-sdk/azure-bot-user-authorization-federated-credentials, read
-// 2026-11-21.
+// credential that names the connection (src/azure-names/federation.ts). Needs the Azure CLI, signed in as somebody who
+// may change the registration.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { demand, environment, fail, optionsOf } from './environment.mjs';
+import { demand, environment, ENVIRONMENT_OPTIONS, fail, optionsOf, root } from './environment.mjs';
 
-/** The Bot Service's own application, spelt as ids are in such a subject. */
-const BOT_SERVICE = '9ExAW52n_ky4ZiS_jhpJIQ';
-const NAME = 'azure-bot-sign-in';
+const require = createRequire(import.meta.url);
+const { CLOUD_IDS, connectionCredential } = require(path.join(root, 'dist', 'azure-names'));
 
-const { env: name, print } = optionsOf(
-  { env: { type: 'string', default: 'dev' }, print: { type: 'boolean', default: false } },
-  'Usage: npm run trust [-- --env NAME] [--print]',
+const options = optionsOf(
+  { ...ENVIRONMENT_OPTIONS, print: { type: 'boolean', default: false }, subject: { type: 'string' } },
+  'Usage: npm run trust [-- --env NAME] [--env-folder FOLDER] [--subject SUBJECT] [--print]',
 );
-const valueOf = environment(name);
+const { env: name, print, subject } = options;
+const valueOf = environment(options);
 const needed = ['AAD_APP_CLIENT_ID', 'AAD_APP_TENANT_ID', 'SIGN_IN_UNIQUE_IDENTIFIER'];
 demand(needed, valueOf, name, 'The credential cannot be made.');
-const [registration, tenant, connection] = needed.map(valueOf);
+const [registration, tenantId, connection] = needed.map(valueOf);
+if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(tenantId)) fail('AAD_APP_TENANT_ID is no GUID.');
+const cloud = valueOf('AZURE_CLOUD') ?? 'public';
+if (!CLOUD_IDS.includes(cloud)) fail(`AZURE_CLOUD must be one of ${CLOUD_IDS.join(', ')}.`);
+if (cloud !== 'public' && subject === undefined) {
+  fail(
+    `How the subject is spelt is documented for the public cloud alone, not for ${cloud}.`,
+    'Press "Check my access" once: the error AADSTS700213 prints the subject. Then: npm run trust -- --subject SUBJECT',
+  );
+}
 
-/** The 16 bytes of a GUID, its first three groups in little-endian order, in base64url. */
-const spelt = (guid) => {
-  const [a, b, c, d, e] = guid.split('-').map((group) => Buffer.from(group, 'hex'));
-  return Buffer.concat([a.reverse(), b.reverse(), c.reverse(), d, e]).toString('base64url');
-};
-if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(tenant)) fail('AAD_APP_TENANT_ID is no GUID.');
-
-const credential = {
-  name: NAME,
-  issuer: `https://login.microsoftonline.com/${tenant}/v2.0`,
-  subject: `/eid1/c/pub/t/${spelt(tenant)}/a/${BOT_SERVICE}/${connection}`,
-  audiences: ['api://AzureADTokenExchange'],
-};
+const credential = connectionCredential({ tenantId, cloud, connection, subject });
 if (print) {
   process.stdout.write(`${JSON.stringify(credential, null, 2)}\n`);
   process.exit(0);
@@ -53,15 +50,19 @@ const az = (command, ...more) => {
   return stdout;
 };
 
-const known = JSON.parse(az('list', '--output', 'json')).find((each) => each.name === NAME);
-if (known?.subject === credential.subject && known.issuer === credential.issuer) {
+const known = JSON.parse(az('list', '--output', 'json')).find((each) => each.name === credential.name);
+const isSame =
+  known?.subject === credential.subject &&
+  known.issuer === credential.issuer &&
+  known.audiences?.join() === credential.audiences.join();
+if (isSame) {
   process.stdout.write('The sign-on registration trusts the connection already.\n');
 } else {
   const folder = mkdtempSync(path.join(tmpdir(), 'locksmith-trust-'));
   const file = path.join(folder, 'credential.json');
   try {
     writeFileSync(file, JSON.stringify(credential));
-    const which = known ? ['update', '--federated-credential-id', NAME] : ['create'];
+    const which = known ? ['update', '--federated-credential-id', credential.name] : ['create'];
     az(...which, '--parameters', `@${file}`, '--output', 'none');
   } finally {
     rmSync(folder, { recursive: true, force: true });

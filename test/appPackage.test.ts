@@ -44,12 +44,13 @@ const Manifest = z.object({
 
 /** The manifest as it is after `provision`: generated ids filled in, everything else from the environment file. */
 function filledIn(environment: string): unknown {
-  const values = readEnvironment(`env/.env.${environment}`);
+  const values = readEnvironment(`env/${environment}.template`);
   const generated = (name: string): string =>
     name.endsWith('DOMAIN') ? 'bot.example.com' : '11111111-2222-4333-8444-555555555555';
   const text = readText('appPackage/manifest.json').replace(/\$\{\{(\w{1,80})\}\}/g, (_, name: string) => {
     const value = values.get(name);
-    return value === undefined || value === '' ? generated(name) : value;
+    // An empty suffix is a value: the app is called by its name alone.
+    return value === undefined || (value === '' && !name.endsWith('_SUFFIX')) ? generated(name) : value;
   });
   return JSON.parse(text);
 }
@@ -77,14 +78,18 @@ const message = (text: string): IncomingMessage => ({
   mentionOnly: false,
 });
 
-const manifest = Manifest.parse(filledIn('dev'));
+const manifest = Manifest.parse(filledIn('azure'));
 
-test.each(['dev', 'local'])('the manifest of the %s environment fits the schema of its version', (environment) => {
+test.each(['azure', 'local'])('the manifest of the %s environment fits the schema of its version', (environment) => {
   expect(validate(filledIn(environment))).toEqual([]);
 });
 
 test('the schema check sees a mistake', () => {
-  expect(validate({ ...Object(filledIn('dev')), bots: [{ botId: 'none', scopes: ['everywhere'] }] })).not.toEqual([]);
+  expect(validate({ ...Object(filledIn('azure')), bots: [{ botId: 'none', scopes: ['everywhere'] }] })).not.toEqual([]);
+});
+
+test('it can be added to private and shared channels, and stands in a person’s own chats at once', () => {
+  expect(filledIn('azure')).toMatchObject({ supportsChannelFeatures: 'tier1', defaultInstallScope: 'personal' });
 });
 
 test('app and package have one version', () => {

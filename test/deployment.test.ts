@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig, SETTING_NAMES } from '../src/config';
@@ -14,7 +15,7 @@ import {
 } from './deployment/lifecycle';
 
 const ENVIRONMENTS = [
-  { name: 'dev', lifecycle: 'teamsapp.yml', template: 'infra/azure.bicep', values: 'infra/azure.parameters.json' },
+  { name: 'azure', lifecycle: 'teamsapp.yml', template: 'infra/azure.bicep', values: 'infra/azure.parameters.json' },
   {
     name: 'local',
     lifecycle: 'teamsapp.local.yml',
@@ -40,13 +41,17 @@ beforeAll(async () => {
 
 describe.each(ENVIRONMENTS)('$lifecycle', ({ name, lifecycle, template, values }) => {
   const actions = readActions(lifecycle);
-  const environment = readEnvironment(`env/.env.${name}`);
-  const written = actions.flatMap(({ writeToEnvironmentFile }) => Object.values(writeToEnvironmentFile));
+  const environment = readEnvironment(`env/${name}.template`);
+  const written = [
+    ...actions.flatMap(({ writeToEnvironmentFile }) => Object.values(writeToEnvironmentFile)),
+    // By the toolkit itself, unasked.
+    'TEAMS_APP_TENANT_ID',
+  ];
   const isSecret = (variable: string): boolean => variable.startsWith('SECRET_');
   const used = [
     ...references(strings(actions.map((action) => action.with)).join('\n')),
     ...['appPackage/manifest.json', 'aad.manifest.json', values].flatMap((file) => references(readText(file))),
-  ];
+  ].filter((variable) => variable !== 'TEAMSFX_ENV');
 
   test('whatever a file refers to has its line in the environment file', () => {
     expect(used.filter((variable) => !environment.has(variable) && !isSecret(variable))).toEqual([]);
@@ -80,6 +85,14 @@ describe.each(ENVIRONMENTS)('$lifecycle', ({ name, lifecycle, template, values }
     expect(given.filter((parameter) => !names.includes(parameter))).toEqual([]);
     expect(required.filter((parameter) => !given.includes(parameter))).toEqual([]);
   });
+});
+
+test('installing changes no file that git knows: the copies of the templates are ignored, and the toolkit’s leftovers', () => {
+  const asked = ['env/.env.prod', 'env/.env.local', 'env/.env.prod.user', '.deployment/x', 'appPackage/build/x.zip'];
+  const { stdout } = spawnSync('git', ['check-ignore', '--no-index', ...asked], { cwd: ROOT, encoding: 'utf8' });
+  expect(stdout.trim().split('\n')).toEqual(asked);
+  const { stdout: kept } = spawnSync('git', ['ls-files', 'env'], { cwd: ROOT, encoding: 'utf8' });
+  expect(kept.trim().split('\n')).toEqual(['env/azure.template', 'env/local.template']);
 });
 
 describe('the templates', () => {

@@ -1,10 +1,16 @@
 import { Ajv } from 'ajv';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { readText } from './deployment/lifecycle';
+import { readActions, readText } from './deployment/lifecycle';
 
 const FILES = ['teamsapp.yml', 'teamsapp.local.yml'] as const;
 const SCHEMA = 'test/deployment/schemas/lifecycle.v1.13.json';
+
+/**
+ * A release on GitHub, from which the toolkit takes it; newer than every api-version of infra/.
+ * Source: github.com/Azure/azure-dev/issues/9908 names it, read 2026-11-29.
+ */
+const BICEP = 'v0.47.16';
 
 const schema = z.record(z.unknown()).parse(JSON.parse(readText(SCHEMA)));
 const check = new Ajv({ strict: false, allowUnionTypes: true, formats: { uri: true } }).compile(schema);
@@ -30,6 +36,13 @@ test.each([
   const text = readText('teamsapp.yml');
   expect(text).toContain(right);
   expect(problems(text.replace(right, wrong))).not.toEqual([]);
+});
+
+test.each(FILES)('%s has what the toolkit would ask for elsewhere, or write into it', (file) => {
+  const deploy = readActions(file).filter(({ uses: action }) => action === 'arm/deploy');
+  // Without it the toolkit starts a `bicep` of the PATH, which few machines have.
+  expect(deploy.map((action) => action.with['bicepCliVersion'])).toEqual([BICEP]);
+  expect(readText(file)).toMatch(/^projectId: [0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/m);
 });
 
 test('what is made comes before what needs it', () => {

@@ -69,7 +69,7 @@ describe('the way into a tenant', () => {
   });
 
   test('names variables that the environment file has', () => {
-    const environment = readEnvironment('env/.env.dev');
+    const environment = readEnvironment('env/azure.template');
     const named = [...steps.join('\n').matchAll(/\b[A-Z]{2,}_[A-Z_]{2,}[A-Z]\b/g)].map(([name]) => name);
     expect(named.length).toBeGreaterThan(3);
     expect(named.filter((name) => !environment.has(name))).toEqual([]);

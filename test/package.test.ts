@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
@@ -10,11 +10,27 @@ import { readActions, readText, references, ROOT, strings } from './deployment/l
 jest.setTimeout(60_000);
 
 const GUID = '11111111-2222-4333-8444-555555555555';
-const VALUES = { TEAMS_APP_ID: GUID, BOT_ID: GUID, AAD_APP_CLIENT_ID: GUID, BOT_DOMAIN: 'bot.example.com' };
+const PAGES = {
+  DEVELOPER_WEBSITE_URL: 'https://www.fabrikam.com',
+  DEVELOPER_PRIVACY_URL: 'https://www.fabrikam.com/privacy',
+  DEVELOPER_TERMS_OF_USE_URL: 'https://www.fabrikam.com/terms',
+};
+const IDS = { TEAMS_APP_ID: GUID, BOT_ID: GUID, AAD_APP_CLIENT_ID: GUID };
+const VALUES = { ...PAGES, ...IDS, BOT_DOMAIN: 'bot.fabrikam.com' };
 
 let out: string;
+let environments: string;
 beforeAll(() => {
   out = mkdtempSync(path.join(tmpdir(), 'package-'));
+  environments = path.join(out, 'env');
+  mkdirSync(environments);
+  // As the README says: a copy of the template. The checkout's own copies, filled in, are nobody's business here.
+  for (const [template, name] of [
+    ['azure', 'prod'],
+    ['local', 'local'],
+  ] as const) {
+    copyFileSync(path.join(ROOT, `env/${template}.template`), path.join(environments, `.env.${name}`));
+  }
 });
 afterAll(() => {
   rmSync(out, { recursive: true, force: true });
@@ -29,7 +45,7 @@ const checked = (manifest: string): unknown => {
 
 /** `npm run package`, with these values in the environment and no others. */
 async function run(values: Readonly<Record<string, string>>, args: readonly string[] = [], folder = out) {
-  const command = ['scripts/package.mjs', '--out', folder, ...args];
+  const command = ['scripts/package.mjs', '--out', folder, '--env-folder', environments, ...args];
   const env = { PATH: process.env['PATH'] ?? '', ...values };
   const child = spawn(process.execPath, command, { cwd: ROOT, env });
   let said = '';
@@ -41,7 +57,7 @@ async function run(values: Readonly<Record<string, string>>, args: readonly stri
 const zipOf = (environment: string, folder = out): Buffer =>
   readFileSync(path.join(folder, `appPackage.${environment}.zip`));
 
-test.each(['dev', 'local'])('the package of the %s environment unzips to what Teams takes', async (environment) => {
+test.each(['prod', 'local'])('the package of the %s environment unzips to what Teams takes', async (environment) => {
   expect(await run(VALUES, ['--env', environment])).toMatchObject({ status: 0 });
   const parts = unzipSync(zipOf(environment));
   expect(Object.keys(parts).sort()).toEqual(['color.png', 'manifest.json', 'outline.png']);
@@ -54,7 +70,7 @@ test.each(['dev', 'local'])('the package of the %s environment unzips to what Te
     id: GUID,
     bots: [{ botId: GUID, scopes: ['personal', 'team', 'groupChat'], supportsFiles: true }],
     composeExtensions: [{ botId: GUID }],
-    validDomains: ['bot.example.com', 'token.botframework.com'],
+    validDomains: ['bot.fabrikam.com', 'token.botframework.com'],
     webApplicationInfo: { id: GUID },
   });
   expect(references(JSON.stringify(manifest))).toEqual([]);
@@ -64,13 +80,13 @@ test('the same values make the same bytes, whatever the time zone', async () => 
   const other = path.join(out, 'other');
   await run({ ...VALUES, TZ: 'Pacific/Auckland' }, [], other);
   await run({ ...VALUES, TZ: 'America/Adak' });
-  expect(zipOf('dev', other).equals(zipOf('dev'))).toBe(true);
+  expect(zipOf('prod', other).equals(zipOf('prod'))).toBe(true);
 });
 
 test('a value with a quotation mark stays one value', async () => {
   const name = 'Fabrikam "AI"';
   await run({ ...VALUES, DEVELOPER_NAME: name });
-  const manifest: unknown = JSON.parse(Buffer.from(unzipSync(zipOf('dev'))['manifest.json'] ?? []).toString());
+  const manifest: unknown = JSON.parse(Buffer.from(unzipSync(zipOf('prod'))['manifest.json'] ?? []).toString());
   expect(manifest).toMatchObject({ developer: { name } });
 });
 
@@ -78,7 +94,19 @@ test('all that is missing is listed at once', async () => {
   const { status, said } = await run({ BOT_ID: GUID });
   expect(status).toBe(1);
   expect(said.match(/^ {2}\w+$/gm)).toEqual(['  TEAMS_APP_ID', '  BOT_DOMAIN', '  AAD_APP_CLIENT_ID']);
-  expect(said).toContain('env/.env.dev');
+  expect(said).toContain('env/.env.prod');
+});
+
+test.each([
+  ['as the template has them', {}, Object.keys(PAGES)],
+  ['one of them', { ...PAGES, DEVELOPER_PRIVACY_URL: 'https://Example.com/privacy' }, ['DEVELOPER_PRIVACY_URL']],
+  ['a host of a tunnel', { ...PAGES, BOT_DOMAIN: 'bot.example.com' }, ['BOT_DOMAIN']],
+])('example values are refused: %s', async (_, pages, names) => {
+  const folder = path.join(out, 'examples');
+  const { status, said } = await run({ ...IDS, BOT_DOMAIN: 'bot.fabrikam.com', ...pages }, [], folder);
+  expect(status).toBe(1);
+  expect(said.match(/^ {2}\w+$/gm)).toEqual(names.map((name) => `  ${name}`));
+  expect(() => zipOf('prod', folder)).toThrow();
 });
 
 test('values that Teams would refuse make no package', async () => {
@@ -86,10 +114,10 @@ test('values that Teams would refuse make no package', async () => {
   const { status, said } = await run({ ...VALUES, TEAMS_APP_ID: 'locksmith' }, [], folder);
   expect(status).toBe(1);
   expect(said).toMatch(/\/id must match/);
-  expect(() => zipOf('dev', folder)).toThrow();
+  expect(() => zipOf('prod', folder)).toThrow();
 });
 
-test.each(['../../etc', 'nowhere'])('an environment called %s is not known', async (name) => {
+test.each(['../../etc', 'nowhere', 'dev'])('an environment called %s is not known', async (name) => {
   expect(await run(VALUES, ['--env', name])).toMatchObject({
     status: 1,
     said: expect.stringMatching(/no environment/) as string,

@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 import { ROOT } from './deployment/lifecycle';
 
 // Each run is a process of its own, which takes its time on a busy machine.
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const REGISTRATION = '11111111-2222-4333-8444-555555555555';
 const VALUES = {
@@ -24,8 +24,10 @@ const CREDENTIAL = {
 };
 
 let folder: string;
+beforeAll(compile);
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'trust-'));
+  copyFileSync(path.join(ROOT, 'env/azure.template'), path.join(folder, '.env.prod'));
 });
 afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -51,12 +53,21 @@ const calls = (): readonly (readonly string[])[] =>
         .map((line) => z.array(z.string()).parse(JSON.parse(line)))
     : [];
 
+/** `npm run trust` does so first. */
+function compile(): void {
+  expect(spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: ROOT, stdio: 'inherit' }).status).toBe(0);
+}
+
 function trust(values: Readonly<Record<string, string>>, args: readonly string[] = []) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/trust.mjs', ...args], {
-    cwd: ROOT,
-    env: { PATH: folder, ...values },
-    encoding: 'utf8',
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['scripts/trust.mjs', '--env-folder', folder, ...args],
+    {
+      cwd: ROOT,
+      env: { PATH: folder, ...values },
+      encoding: 'utf8',
+    },
+  );
   return { status, stdout, stderr };
 }
 
@@ -69,6 +80,23 @@ test('the credential is printed on request, and nothing is called', () => {
   expect(status).toBe(0);
   expect(JSON.parse(stdout)).toEqual(CREDENTIAL);
 });
+
+test.each([
+  ['usgov', 'https://login.microsoftonline.us', 'api://AzureADTokenExchangeUSGov'],
+  ['china', 'https://login.partner.microsoftonline.cn', 'api://AzureADTokenExchangeChina'],
+])(
+  'in %s it has that cloud’s issuer and audience, and the subject that the error printed',
+  (cloud, authority, audience) => {
+    const { status, stdout } = trust({ ...VALUES, AZURE_CLOUD: cloud }, ['--print', '--subject', '/eid1/c/x/t/y']);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toEqual({
+      name: CREDENTIAL.name,
+      issuer: `${authority}/${VALUES.AAD_APP_TENANT_ID}/v2.0`,
+      subject: '/eid1/c/x/t/y',
+      audiences: [audience],
+    });
+  },
+);
 
 test('it is made on the sign-on registration', () => {
   azureCli([{ name: 'somebody-elses', subject: 'repo:x', issuer: 'https://example.com' }]);
@@ -86,8 +114,11 @@ test('a second time changes nothing', () => {
   expect(calls()).toHaveLength(1);
 });
 
-test('that of another connection is replaced', () => {
-  azureCli([{ ...CREDENTIAL, subject: `${SUBJECT}-old` }]);
+test.each([
+  ['another connection', { subject: `${SUBJECT}-old` }],
+  ['another audience', { audiences: ['api://AzureADTokenExchangeUSGov'] }],
+])('that of %s is replaced', (_, other) => {
+  azureCli([{ ...CREDENTIAL, ...other }]);
   expect(trust(VALUES).status).toBe(0);
   expect(calls()[1]).toEqual(expect.arrayContaining(['update', '--federated-credential-id', CREDENTIAL.name]));
   expect(given(calls()[1])).toEqual(CREDENTIAL);
@@ -96,6 +127,14 @@ test('that of another connection is replaced', () => {
 test.each<[string, () => void, Readonly<Record<string, string>>, readonly string[], RegExp]>([
   ['no values', () => azureCli([]), {}, [], /AAD_APP_CLIENT_ID\n {2}AAD_APP_TENANT_ID\n {2}SIGN_IN_UNIQUE_IDENTIFIER/],
   ['a tenant that is no id', () => azureCli([]), { ...VALUES, AAD_APP_TENANT_ID: 'contoso.com' }, [], /no GUID/],
+  [
+    'a cloud that it does not know',
+    () => azureCli([]),
+    { ...VALUES, AZURE_CLOUD: 'azure' },
+    [],
+    /public, usgov, china/,
+  ],
+  ['another cloud and no subject', () => azureCli([]), { ...VALUES, AZURE_CLOUD: 'usgov' }, [], /AADSTS700213/],
   ['no Azure CLI', () => undefined, VALUES, [], /Azure CLI \(az\) could not be started/],
   ['a refusal of the Azure CLI', () => azureCli([], 1), VALUES, [], /refused/],
   ['an option that it does not know', () => azureCli([]), VALUES, ['--force'], /Usage: npm run trust/],

@@ -1,6 +1,7 @@
 export * from './aadsts';
 export * from './audiences';
 export * from './clouds';
+export { connectionCredential, type FederatedCredential } from './federation';
 export * from './links';
 export * from './roles';
 export * from './sources';
