@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Socket } from 'node:net';
 
 import type { Refusal } from './body';
+import { endWhereTwoComeTogether } from './one-at-a-time';
 
 /** A header must be complete by then. Milliseconds. */
 const HEADER_MS = 10_000;
@@ -62,36 +63,12 @@ function plain(request: IncomingMessage, path: string): void {
 const due = new WeakSet<Socket>();
 
 /**
- * Connections that asked again meanwhile. What came in the same packet is still read, after the connection has ended;
- * served there, it fails an assertion of Node.js.
- */
-const ending = new WeakSet<Socket>();
-
-/**
- * For each request of its last packet that has no answer, Node.js makes an error as the connection closes, with a stack
- * that nobody reads: half of the time that a packet of a thousand requests takes.
- */
-function endsCheaply(socket: Socket): void {
-  let limit = Error.stackTraceLimit;
-  socket.prependOnceListener('close', () => {
-    limit = Error.stackTraceLimit;
-    Error.stackTraceLimit = 0;
-  });
-  socket.once('close', () => {
-    Error.stackTraceLimit = limit;
-  });
-  socket.destroy();
-}
-
-/**
  * Ends a connection that asks again before its answer is there. Nobody who is served does so; and what such a client
  * does not read would be held for it: a megabyte for each packet of small requests.
  */
 function asksAgain({ socket }: IncomingMessage, response: ServerResponse): boolean {
-  if (ending.has(socket)) return true;
   if (due.has(socket)) {
-    ending.add(socket);
-    endsCheaply(socket);
+    socket.destroy();
     return true;
   }
   due.add(socket);
@@ -143,6 +120,7 @@ export function createDoor({ paths, handle, onRefused }: DoorOptions): Server {
   );
   door.timeout = STILL_MS;
   door.maxConnections = MOST_CONNECTIONS;
+  door.on('connection', endWhereTwoComeTogether);
   door.on('drop', () => {
     onRefused(TOO_MANY);
   });

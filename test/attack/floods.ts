@@ -153,14 +153,19 @@ async function installations(target: Target, context: Context): Promise<Flood> {
   return { tries: count, findings: cards > 60 ? [`${count} installations sent ${cards} cards`] : [] };
 }
 
-/** Packets of many small requests, on connections that read no answer. A wave of 30,000 requests a second. */
+/** Packets of many small requests, on connections that read no answer: a wave of 300,000 requests. */
 async function packets(target: Target, context: Context): Promise<Flood> {
   const { hostname, port } = new URL(target.url);
-  const packet = 'GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(1_000);
+  const kinds = [
+    'GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n',
+    'POST /api/messages HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n{}',
+    'GET / HTTP/1.1\r\nHost: [\r\n\r\n',
+  ];
   const waves = context.amount(15, 3);
   const waits: number[] = [];
   for (let wave = 0; wave < waves; wave += 1) {
-    const sockets = Array.from({ length: 30 }, () => {
+    const packet = (kinds[wave % kinds.length] ?? '').repeat(2_000);
+    const sockets = Array.from({ length: 150 }, () => {
       const socket = connect(Number(port), hostname, () => socket.write(packet));
       socket.pause();
       socket.on('error', () => undefined);
@@ -174,7 +179,7 @@ async function packets(target: Target, context: Context): Promise<Flood> {
   }
   const slowest = Math.max(...waits);
   return {
-    tries: waves * 30_000,
+    tries: waves * 300_000,
     findings: slowest > 2_000 ? [`somebody else waited ${Math.round(slowest)} ms in a flood of packets`] : [],
   };
 }
