@@ -22,12 +22,15 @@ const askedFor = (tenant: Tenant, caller: string, filter: Filter): ReadonlySet<s
   return filter.principalId === undefined ? undefined : new Set([filter.principalId]);
 };
 
+const isOver = ({ ends, written }: Holding, now: number): boolean =>
+  (ends !== undefined && ends <= 0) || (written?.until !== undefined && written.until <= now);
+
 function listHoldings(all: readonly Holding[], call: AuthorizationCall, filter: Filter): readonly Holding[] {
   const who = askedFor(call.tenant, call.caller, filter);
   return all.filter(
     (held) =>
       inView(call.tenant, call.scope, filter, held.scope) &&
-      (held.ends === undefined || held.ends > 0) &&
+      !isOver(held, call.now) &&
       (who === undefined || who.has(held.principal.id)),
   );
 }
@@ -57,9 +60,20 @@ function definitions(call: AuthorizationCall): Reply {
     : object(definitionBody(found, call.scope));
 }
 
+function oneAssignment(call: AuthorizationCall, name: string): Reply {
+  const found = call.tenant.assignments.find(
+    ({ id, scope }) => id === name.toLowerCase() && scope.toLowerCase() === call.scope.toLowerCase(),
+  );
+  return found === undefined
+    ? error(404, 'RoleAssignmentNotFound', `The role assignment '${name}' is not found.`)
+    : object(assignmentBody(found, call));
+}
+
 const LISTS = {
   roleAssignments: (call: AuthorizationCall, filter: Filter) =>
-    list(listHoldings(call.tenant.assignments, call, filter), (held) => assignmentBody(held, call)),
+    call.name === undefined
+      ? list(listHoldings(call.tenant.assignments, call, filter), (held) => assignmentBody(held, call))
+      : oneAssignment(call, call.name),
   denyAssignments: (call: AuthorizationCall, filter: Filter) => list(listDenies(call, filter), denyBody),
   permissions: (call: AuthorizationCall) => list(permissionsAt(call.tenant, call.caller, call.scope)),
   roleEligibilityScheduleInstances: (call: AuthorizationCall, filter: Filter) =>

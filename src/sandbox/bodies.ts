@@ -1,3 +1,4 @@
+import type { ActivationRequest } from './activations';
 import type { Deny, Holding, Role, Tenant } from './tenant';
 
 const PROVIDER = '/providers/Microsoft.Authorization';
@@ -19,6 +20,12 @@ const at = (scope: string): string => (scope === '/' ? '' : scope);
 const time = (now: number, offset: number | undefined): string | null =>
   offset === undefined ? null : new Date(now + offset).toISOString();
 
+const made = ({ made: offset, written }: Holding, now: number): string | null =>
+  written === undefined ? time(now, offset) : time(written.at, 0);
+
+const ends = ({ ends: offset, written }: Holding, now: number): string | null =>
+  written === undefined ? time(now, offset) : time(0, written.until);
+
 export const subscriptionOf = (scope: string): string => /^\/subscriptions\/[^/]+/i.exec(scope)?.[0] ?? '';
 const definitionId = (role: Role, scope: string): string =>
   `${subscriptionOf(scope)}${PROVIDER}/roleDefinitions/${role.id}`;
@@ -31,12 +38,12 @@ export const assignmentBody = (held: Holding, { now, scope }: AuthorizationCall)
     scope: held.scope,
     condition: held.condition ?? null,
     conditionVersion: held.condition === undefined ? null : '2.0',
-    createdOn: time(now, held.made),
-    updatedOn: time(now, held.made),
-    createdBy: null,
-    updatedBy: null,
+    createdOn: made(held, now),
+    updatedOn: made(held, now),
+    createdBy: held.written?.by ?? null,
+    updatedBy: held.written?.by ?? null,
     delegatedManagedIdentityResourceId: null,
-    description: null,
+    description: held.written?.description ?? null,
   },
   id: `${at(held.scope)}${PROVIDER}/roleAssignments/${held.id}`,
   type: 'Microsoft.Authorization/roleAssignments',
@@ -51,13 +58,13 @@ export const scheduleBody = (kind: string, held: Holding, { now, caller, scope }
     scope: held.scope,
     status: 'Provisioned',
     memberType: held.principal.id === caller ? 'Direct' : 'Group',
-    startDateTime: time(now, held.made),
-    endDateTime: time(now, held.ends),
+    startDateTime: made(held, now),
+    endDateTime: ends(held, now),
     condition: held.condition ?? null,
     conditionVersion: held.condition === undefined ? null : '2.0',
-    createdOn: time(now, held.made),
+    createdOn: made(held, now),
     ...(kind === 'roleAssignmentScheduleInstances' && {
-      assignmentType: held.ends === undefined ? 'Assigned' : 'Activated',
+      assignmentType: ends(held, now) === null ? 'Assigned' : 'Activated',
       originRoleAssignmentId: `${at(held.scope)}${PROVIDER}/roleAssignments/${held.id}`,
     }),
     expandedProperties: {
@@ -108,4 +115,29 @@ export const definitionBody = (role: Role, scope: string): unknown => ({
   id: definitionId(role, scope),
   type: 'Microsoft.Authorization/roleDefinitions',
   name: role.id,
+});
+
+/** A request to activate a role; `status` says what became of it (granting.md §3.2). */
+export const activationBody = (request: ActivationRequest): unknown => ({
+  properties: {
+    scope: request.scope,
+    roleDefinitionId: definitionId(request.role, request.scope),
+    principalId: request.caller,
+    principalType: 'User',
+    requestType: request.status === 'Revoked' ? 'SelfDeactivate' : 'SelfActivate',
+    status: request.status,
+    approvalId:
+      request.status === 'PendingApproval'
+        ? `/providers/Microsoft.Authorization/roleAssignmentApprovals/${request.name}`
+        : null,
+    scheduleInfo: {
+      startDateTime: time(request.at, 0),
+      expiration: { type: 'AfterDuration', endDateTime: null, duration: request.duration },
+    },
+    requestorId: request.caller,
+    createdOn: time(request.at, 0),
+  },
+  id: `${at(request.scope)}${PROVIDER}/roleAssignmentScheduleRequests/${request.name}`,
+  type: 'Microsoft.Authorization/roleAssignmentScheduleRequests',
+  name: request.name,
 });

@@ -2,7 +2,13 @@ import type { RouteName } from './routes';
 
 /** What goes wrong. `hold` answers when its promise ends; `page-repeats` makes each page's `nextLink` its own address. */
 export type Mishap =
-  | { readonly kind: 'status'; readonly status: number; readonly code?: string; readonly retryAfter?: string }
+  | {
+      readonly kind: 'status';
+      readonly status: number;
+      readonly code?: string;
+      readonly message?: string;
+      readonly retryAfter?: string;
+    }
   | { readonly kind: 'delay'; readonly milliseconds: number }
   | { readonly kind: 'hold'; readonly until: () => Promise<void> }
   | { readonly kind: 'body'; readonly contentType: string; readonly body: string }

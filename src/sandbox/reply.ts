@@ -1,10 +1,11 @@
 /** What a route answers. A `list` is cut into pages by the server; only the entries of a page are written out. */
 export type Reply =
-  | { readonly kind: 'object'; readonly body: unknown }
+  | { readonly kind: 'object'; readonly body: unknown; readonly status?: number | undefined }
+  | { readonly kind: 'empty'; readonly status: number }
   | { readonly kind: 'list'; readonly size: number; readonly slice: (start: number, end: number) => readonly unknown[] }
   | { readonly kind: 'error'; readonly status: number; readonly code: string; readonly message: string };
 
-export const object = (body: unknown): Reply => ({ kind: 'object', body });
+export const object = (body: unknown, status?: number): Reply => ({ kind: 'object', body, status });
 export const list = <T>(items: readonly T[], write: (item: T) => unknown = (item) => item): Reply => ({
   kind: 'list',
   size: items.length,

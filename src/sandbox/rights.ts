@@ -1,4 +1,13 @@
-import { EVERYONE, type Account, type Holding, type Permission, type Principal, type Tenant } from './tenant';
+import {
+  EVERYONE,
+  type Account,
+  type Deny,
+  type Holding,
+  type Permission,
+  type Principal,
+  type Role,
+  type Tenant,
+} from './tenant';
 
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
@@ -91,16 +100,27 @@ const controls = (permission: Permission, action: string): boolean =>
 
 /** May the caller do this control-plane action here? What Resource Manager asks before it answers. */
 export function may(tenant: Tenant, id: string, action: string, scope: string): boolean {
+  return (
+    denyOf(tenant, id, action, scope) === undefined &&
+    permissionsAt(tenant, id, scope).some((permission) => controls(permission, action))
+  );
+}
+
+/** Whether a role holds a control-plane action. */
+export const lets = ({ permissions }: Pick<Role, 'permissions'>, action: string): boolean =>
+  permissions.some((permission) => controls(permission, action));
+
+/** The deny assignment that forbids the caller a control-plane action here. */
+export function denyOf(tenant: Tenant, id: string, action: string, scope: string): Deny | undefined {
   const identities = identitiesOf(tenant, id);
   const names = (principals: readonly Principal[]): boolean => principals.some((each) => identities.has(each.id));
-  const denied = tenant.denies.some(
+  return tenant.denies.find(
     (deny) =>
       (deny.doNotApplyToChildScopes ? same(deny.scope, scope) : isAtOrAbove(tenant, deny.scope, scope)) &&
       (names(deny.principals) || deny.principals.includes(EVERYONE)) &&
       !names(deny.excludePrincipals) &&
       deny.permissions.some((permission) => controls(permission, action)),
   );
-  return !denied && permissionsAt(tenant, id, scope).some((permission) => controls(permission, action));
 }
 
 /** Accounts that the caller may read: what Resource Graph would return. */

@@ -3,8 +3,10 @@ import { authorization, AUTHORIZATION_ROUTES, type AuthorizationRoute } from './
 import { transitiveMemberOf } from './directory';
 import { list, type Reply } from './reply';
 import { resourceGraph } from './resource-graph';
+import { activationPolicies, activationRequests, requestActivation } from './activations';
 import { heldBy, isAtOrAbove } from './rights';
 import type { Tenant } from './tenant';
+import { assign, unassign, type Change, type WriteCall } from './writes';
 
 export type RouteName =
   | AuthorizationRoute
@@ -14,7 +16,12 @@ export type RouteName =
   | 'projects'
   | 'subscriptions'
   | 'resourceGraph'
-  | 'groups';
+  | 'groups'
+  | 'assign'
+  | 'unassign'
+  | 'activate'
+  | 'roleAssignmentScheduleRequests'
+  | 'roleManagementPolicyAssignments';
 
 /** A request, with its caller known. */
 export interface Request {
@@ -30,7 +37,8 @@ export interface Request {
 export interface Route {
   readonly name: RouteName;
   readonly scope: string;
-  readonly answer: (request: Request) => Reply;
+  /** A write gives the tenant as it is afterwards beside its reply. */
+  readonly answer: (request: Request) => Reply | Change;
 }
 
 const isAuthorizationRoute = (name: string): name is AuthorizationRoute =>
@@ -40,8 +48,37 @@ const AUTHORIZATION = /^(.*)\/providers\/Microsoft\.Authorization\/([A-Za-z]+)(?
 const ACCOUNTS =
   /^(\/subscriptions\/[^/]+(?:\/resourceGroups\/[^/]+)?)\/providers\/Microsoft\.CognitiveServices\/accounts(?:\/([^/]+)(?:\/(deployments|projects))?)?$/i;
 
+const WRITES = {
+  'put roleassignments': { name: 'assign', write: assign },
+  'delete roleassignments': { name: 'unassign', write: unassign },
+  'put roleassignmentschedulerequests': { name: 'activate', write: requestActivation },
+} as const satisfies Record<string, { readonly name: RouteName; readonly write: (call: WriteCall) => Change }>;
+
+const isWrite = (key: string): key is keyof typeof WRITES => Object.hasOwn(WRITES, key);
+
+function writeRoute(method: string, path: string): Route | undefined {
+  const [, scope = '', collection = '', name] = AUTHORIZATION.exec(path) ?? [];
+  const key = `${method} ${collection}`.toLowerCase();
+  if (!isWrite(key) || name === undefined || scope === '') return undefined;
+  return { name: WRITES[key].name, scope, answer: (request) => WRITES[key].write({ ...request, scope, name }) };
+}
+
+/** Lists of Privileged Identity Management, whose filters are their own. */
+const PIM_LISTS = {
+  roleAssignmentScheduleRequests: activationRequests,
+  roleManagementPolicyAssignments: activationPolicies,
+} as const;
+
+const isPimList = (name: string): name is keyof typeof PIM_LISTS => Object.hasOwn(PIM_LISTS, name);
+
 function authorizationRoute(path: string): Route | undefined {
   const [, prefix = '', collection = '', name] = AUTHORIZATION.exec(path) ?? [];
+  if (isPimList(collection))
+    return {
+      name: collection,
+      scope: prefix,
+      answer: (request) => PIM_LISTS[collection]({ ...request, scope: prefix, name }),
+    };
   if (!isAuthorizationRoute(collection)) return undefined;
   const scope = prefix === '' ? '/' : prefix;
   return { name: collection, scope, answer: (request) => authorization(collection, { ...request, scope, name }) };
@@ -88,6 +125,7 @@ export function routeOf(method: string, path: string): Route | undefined {
       scope: '/',
       answer: ({ tenant, caller, body, pageSize }) => resourceGraph(tenant, caller, body, pageSize),
     };
+  if (method === 'PUT' || method === 'DELETE') return writeRoute(method, path);
   if (method !== 'GET') return undefined;
   if (path.toLowerCase() === '/subscriptions') return { name: 'subscriptions', scope: '/', answer: subscriptions };
   return directoryRoute(path) ?? authorizationRoute(path) ?? accountRoute(path);

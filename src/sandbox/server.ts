@@ -24,6 +24,7 @@ export interface SandboxOptions {
 /** A request that was served, for counting. Times are milliseconds of a monotonic clock. */
 export interface Served {
   readonly route: RouteName | 'unknown';
+  readonly method: string;
   /** Path and query. */
   readonly url: string;
   readonly start: number;
@@ -37,6 +38,8 @@ export interface SandboxTenant {
   /** The certificate to trust, in PEM. */
   readonly ca: string;
   readonly people: readonly SamplePerson[];
+  /** As it is now: requests change it. */
+  readonly now: () => Tenant;
   /** Signs anybody in; an object id that the tenant does not know is somebody without any role. */
   readonly credentialFor: (objectId: string) => TokenCredential;
   readonly served: () => readonly Served[];
@@ -85,8 +88,10 @@ const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
 function write(reply: Reply, url: URL, pageSize: number, mishaps: readonly Mishap[]): Written {
   const repeats = mishaps.some(({ kind }) => kind === 'page-repeats');
   switch (reply.kind) {
+    case 'empty':
+      return { status: reply.status, headers: {}, body: '' };
     case 'object':
-      return { status: 200, headers: JSON_TYPE, body: JSON.stringify(reply.body) };
+      return { status: reply.status ?? 200, headers: JSON_TYPE, body: JSON.stringify(reply.body) };
     case 'list':
       return { status: 200, headers: JSON_TYPE, body: JSON.stringify(paged(reply, url, pageSize, repeats)) };
     case 'error':
@@ -108,7 +113,8 @@ function spoilt(mishaps: readonly Mishap[]): Written | undefined {
     if (mishap.kind === 'body')
       return { status: 200, headers: { 'content-type': mishap.contentType }, body: mishap.body };
     if (mishap.kind === 'status') {
-      const reply = error(mishap.status, mishap.code ?? 'SandboxFault', 'This failure was asked for.');
+      const words = mishap.message ?? 'This failure was asked for.';
+      const reply = error(mishap.status, mishap.code ?? 'SandboxFault', words);
       const written = write(reply, new URL('https://localhost'), 1, []);
       return mishap.retryAfter === undefined
         ? written
@@ -121,7 +127,7 @@ function spoilt(mishaps: readonly Mishap[]): Written | undefined {
 class Tenancy {
   readonly served: Served[] = [];
   private readonly plan: ReturnType<typeof faultPlan>;
-  readonly tenant: Tenant;
+  tenant: Tenant;
   private readonly pageSize: number;
 
   constructor(private readonly options: SandboxOptions) {
@@ -137,7 +143,8 @@ class Tenancy {
     const route = routeOf(request.method ?? 'GET', decodeURIComponent(url.pathname));
     const record = (bytes: number): void => {
       const name = route?.name ?? 'unknown';
-      this.served.push({ route: name, url: url.pathname + url.search, start, end: performance.now(), bytes });
+      const { method = 'GET' } = request;
+      this.served.push({ route: name, method, url: url.pathname + url.search, start, end: performance.now(), bytes });
     };
     const mishaps =
       route === undefined ? [] : this.plan({ route: route.name, scope: route.scope, page: pageOf(url, this.pageSize) });
@@ -149,7 +156,7 @@ class Tenancy {
       record(0);
       return;
     }
-    const body = request.method === 'POST' ? await bodyOf(request) : undefined;
+    const body = request.method === 'POST' || request.method === 'PUT' ? await bodyOf(request) : undefined;
     const written = spoilt(mishaps) ?? write(this.answer(request, url, route, body), url, this.pageSize, mishaps);
     record(written.body.length);
     // Two statements: restify patches `writeHead` for every server of the process, and then it returns nothing.
@@ -168,7 +175,10 @@ class Tenancy {
     if (route === undefined) return noRoute(url.pathname);
     const filter = url.searchParams.get('$filter');
     const { tenant, pageSize } = this;
-    return route.answer({ tenant, caller, filter, body, now: this.options.now(), pageSize });
+    const answered = route.answer({ tenant, caller, filter, body, now: this.options.now(), pageSize });
+    if (!('reply' in answered)) return answered;
+    this.tenant = answered.tenant ?? this.tenant;
+    return answered.reply;
   }
 }
 
@@ -197,6 +207,7 @@ export async function startSandboxTenant(options: SandboxOptions): Promise<Sandb
     endpoint: `https://127.0.0.1:${port}`,
     ca: cert,
     people: tenancy.tenant.people,
+    now: () => tenancy.tenant,
     credentialFor: (objectId) => new SandboxCredential(objectId.toLowerCase(), tenancy.tenant.id),
     served: () => tenancy.served,
     close: () =>

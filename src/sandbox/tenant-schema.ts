@@ -31,6 +31,8 @@ const person = z.strictObject({
   resource: key,
   dataAction: z.string(),
   verdict: z.enum(['granted', 'denied', 'eligible', 'not-granted', 'unknown']),
+  /** What this person's sign-in proves: Azure takes no write of somebody without a second factor. */
+  secondFactor: z.boolean().optional(),
 });
 
 /** The shape of `tenant.json`. Names are keys; a name that is used and not defined is refused by `buildTenant`. */
@@ -43,6 +45,8 @@ export const tenantSchema = z.strictObject({
   accounts: z.array(account),
   people: z.array(person),
   groups: z.array(z.strictObject({ name: z.string(), id: guid, members: z.array(key) })),
+  /** Identities of applications; `resource` is the one that a system-assigned identity belongs to. */
+  applications: z.array(z.strictObject({ name: z.string(), objectId: guid, appId: guid, resource: key })),
   customRoles: z.array(
     z.strictObject({
       name: z.string(),
@@ -62,6 +66,22 @@ export const tenantSchema = z.strictObject({
     }),
   ),
   eligibilities: z.array(z.strictObject({ principal: key, role: key, scope: key, ends: when.optional() })),
+  /** Rules of Privileged Identity Management that differ from the usual ones. */
+  activationRules: z.array(
+    z.strictObject({
+      role: key,
+      scope: key,
+      maximumDuration: z.string(),
+      enabled: z.array(z.enum(['MultiFactorAuthentication', 'Justification', 'Ticketing'])),
+      approvers: z.array(key),
+      authenticationContext: z.string().optional(),
+    }),
+  ),
+  /** Azure Policy: assignments of these roles are refused at the scope and below it. */
+  policies: z.array(z.strictObject({ name: z.string(), scope: key, roles: z.array(key) })),
+  locks: z.array(z.strictObject({ name: z.string(), scope: key, level: z.enum(['ReadOnly', 'CanNotDelete']) })),
+  /** How many role assignments a subscription takes. */
+  mostAssignments: z.number().int().positive(),
   denyAssignments: z.array(
     z.strictObject({
       name: z.string(),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { builtInRoles } from '../azure-names';
 import file from './tenant.json';
+import type { ActivationRequest } from './activations';
 import { tenantSchema, type TenantFile } from './tenant-schema';
 
 export interface Permission {
@@ -20,7 +21,7 @@ export interface Role {
   readonly permissions: readonly Permission[];
 }
 
-export type PrincipalKind = 'User' | 'Group' | 'Everyone';
+export type PrincipalKind = 'User' | 'Group' | 'ServicePrincipal' | 'Everyone';
 export interface Principal {
   readonly id: string;
   readonly name: string;
@@ -38,6 +39,16 @@ export interface Holding {
   readonly made: Offset;
   readonly ends?: Offset | undefined;
   readonly condition?: string | undefined;
+  /** What a request made. */
+  readonly written?: Written | undefined;
+}
+
+/** Who wrote an assignment, and when: milliseconds since 1970, not relative to a request. */
+export interface Written {
+  readonly by: string;
+  readonly at: number;
+  readonly until?: number | undefined;
+  readonly description?: string | undefined;
 }
 
 export interface Deny {
@@ -57,6 +68,20 @@ export interface Account extends Omit<TenantFile['accounts'][number], 'scope'> {
   readonly resourceGroup: string;
 }
 
+export interface SampleApplication {
+  readonly name: string;
+  readonly objectId: string;
+  readonly appId: string;
+  /** Id of the resource that the identity belongs to. */
+  readonly resource: string;
+}
+
+export interface ActivationRules extends Omit<TenantFile['activationRules'][number], 'role' | 'scope' | 'approvers'> {
+  readonly role: Role;
+  readonly scope: string;
+  readonly approvers: readonly Principal[];
+}
+
 export interface SamplePerson {
   readonly name: string;
   readonly objectId: string;
@@ -67,6 +92,7 @@ export interface SamplePerson {
   readonly dataAction: string;
   /** What Azure's rules demand for that resource and data action, asked with this person's own rights. */
   readonly verdict: TenantFile['people'][number]['verdict'];
+  readonly secondFactor?: boolean | undefined;
 }
 
 /** The tenant with every name resolved. */
@@ -74,10 +100,21 @@ export interface Tenant {
   readonly id: string;
   readonly people: readonly SamplePerson[];
   readonly groups: readonly { readonly principal: Principal; readonly members: ReadonlySet<string> }[];
+  readonly applications: readonly SampleApplication[];
   readonly roles: readonly Role[];
   readonly assignments: readonly Holding[];
   readonly eligibilities: readonly Holding[];
   readonly denies: readonly Deny[];
+  readonly activationRules: readonly ActivationRules[];
+  readonly policies: readonly { readonly name: string; readonly scope: string; readonly roles: readonly Role[] }[];
+  readonly locks: readonly {
+    readonly name: string;
+    readonly scope: string;
+    readonly level: 'ReadOnly' | 'CanNotDelete';
+  }[];
+  readonly mostAssignments: number;
+  /** Requests to Privileged Identity Management, in the order in which they came. */
+  readonly activations: readonly ActivationRequest[];
   readonly accounts: readonly Account[];
   readonly subscriptions: readonly { readonly id: string; readonly name: string }[];
   /** Lower-case id of a subscription or management group → id of the management group above it. */
@@ -125,6 +162,7 @@ const rolesOf = (raw: TenantFile, scope: (name: string) => string): readonly Rol
 const principalsOf = (raw: TenantFile): readonly Principal[] => [
   ...raw.people.map((person): Principal => ({ id: person.objectId, name: person.name, kind: 'User' })),
   ...raw.groups.map((group): Principal => ({ id: group.id, name: group.name, kind: 'Group' })),
+  ...raw.applications.map((app): Principal => ({ id: app.objectId, name: app.name, kind: 'ServicePrincipal' })),
   EVERYONE,
 ];
 
@@ -162,7 +200,18 @@ export function buildTenant(raw: TenantFile): Tenant {
       principal: principal(group.name),
       members: new Set(group.members.map((name) => principal(name).id)),
     })),
+    applications: raw.applications.map((app) => ({ ...app, resource: scope(app.resource) })),
     roles,
+    activationRules: raw.activationRules.map((rules) => ({
+      ...rules,
+      role: role(rules.role),
+      scope: scope(rules.scope),
+      approvers: rules.approvers.map(principal),
+    })),
+    policies: raw.policies.map((policy) => ({ ...policy, scope: scope(policy.scope), roles: policy.roles.map(role) })),
+    locks: raw.locks.map((lock) => ({ ...lock, scope: scope(lock.scope) })),
+    mostAssignments: raw.mostAssignments,
+    activations: [],
     assignments: raw.assignments.map(holding),
     eligibilities: raw.eligibilities.map(holding),
     denies: raw.denyAssignments.map((deny) => ({

@@ -13,6 +13,8 @@ interface Asking {
   readonly as?: string | undefined;
   readonly authorization?: string | undefined;
   readonly post?: unknown;
+  readonly put?: unknown;
+  readonly remove?: true;
 }
 
 async function header(tenant: SandboxTenant, { as, authorization }: Asking): Promise<Record<string, string>> {
@@ -23,22 +25,24 @@ async function header(tenant: SandboxTenant, { as, authorization }: Asking): Pro
 
 /** One request over the socket. `path` is relative to the endpoint, or a whole `nextLink`. */
 export async function ask(tenant: SandboxTenant, path: string, asking: Asking): Promise<Answer> {
+  const body = asking.post ?? asking.put;
   const headers = {
     ...(await header(tenant, asking)),
-    ...(asking.post !== undefined && { 'content-type': 'application/json' }),
+    ...(body !== undefined && { 'content-type': 'application/json' }),
   };
   const url = path.startsWith('/') ? tenant.endpoint + path : path;
   return new Promise((resolve, reject) => {
-    const method = asking.post === undefined ? 'GET' : 'POST';
+    const method = asking.remove ? 'DELETE' : asking.put ? 'PUT' : asking.post ? 'POST' : 'GET';
     const sent = request(url, { method, headers, ca: tenant.ca, agent: false }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () => {
-        const body: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'));
-        resolve({ status: response.statusCode ?? 0, body });
+        const text = Buffer.concat(chunks).toString('utf8');
+        const parsed: unknown = text === '' ? undefined : JSON.parse(text);
+        resolve({ status: response.statusCode ?? 0, body: parsed });
       });
     });
     sent.on('error', reject);
-    sent.end(asking.post === undefined ? undefined : JSON.stringify(asking.post));
+    sent.end(body === undefined ? undefined : JSON.stringify(body));
   });
 }
