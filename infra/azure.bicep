@@ -20,6 +20,10 @@ param webAppSku string
 @allowed(['enabled', 'disabled'])
 param accessReader string = 'disabled'
 
+@description('Whether people may give roles through the bot, with their own rights. The bot itself gets no right for it.')
+@allowed(['disabled', 'enabled', 'four-eyes'])
+param grants string = 'disabled'
+
 @description('How many instances the rule below may run. They share what they must through the storage account.')
 @minValue(1)
 param mostInstances int = 3
@@ -179,6 +183,10 @@ resource app 'Microsoft.Web/sites@2023-12-01' = {
         {
           name: 'ACCESS_READER'
           value: accessReader
+        }
+        {
+          name: 'GRANTS'
+          value: grants
         }
         {
           name: 'OAUTH_CONNECTION_NAME'

@@ -20,6 +20,8 @@ export interface Config {
   readonly allowedTenants: readonly string[];
   /** Whether the bot's own identity reads a person's role assignments where that person may not. */
   readonly accessReader: boolean;
+  /** Whether people may give roles through the bot, with their own rights; `four-eyes`: not to themselves. */
+  readonly grants: 'disabled' | 'enabled' | 'four-eyes';
   readonly cloud: CloudId;
   /** What all instances share; absent: the memory of one instance. */
   readonly storage?: StorageConfig | undefined;
@@ -86,6 +88,9 @@ const Environment = z.object({
     .regex(/^[\w.-]{1,100}$/, 'must be the name of an OAuth connection of the Azure Bot'),
   ALLOWED_TENANTS: tenants.optional(),
   ACCESS_READER: z.enum(['enabled', 'disabled'], { message: 'must be enabled or disabled' }).default('disabled'),
+  GRANTS: z
+    .enum(['disabled', 'enabled', 'four-eyes'], { message: 'must be disabled, enabled or four-eyes' })
+    .default('disabled'),
   AZURE_CLOUD: z.enum(CLOUD_IDS, { message: `must be one of ${CLOUD_IDS.join(', ')}` }).default('public'),
   NODE_ENV: z.string().optional(),
   PORT: port.default('3978'),
@@ -122,6 +127,8 @@ const WORDS = {
   ALLOWED_TENANTS: 'ids of the tenants whose people are served, separated by commas; without it, the bot’s own',
   ACCESS_READER:
     'enabled: where a person may not read role assignments, the bot’s managed identity reads that person’s own; needs a role that the operator grants, see operations.md',
+  GRANTS:
+    'enabled: whoever may assign a role can give the one that is missing from the chat, with their own rights; four-eyes: the same, and nobody gives one to themselves; see operations.md',
   AZURE_CLOUD: `cloud of the bot and of the resources that it reads about: ${CLOUD_IDS.join(', ')}`,
   NODE_ENV: 'production, or development on a developer’s machine',
   PORT: 'port that the server listens on',
@@ -237,6 +244,7 @@ const toConfig = (settings: Environment): Config => ({
   connectionName: settings.OAUTH_CONNECTION_NAME,
   allowedTenants: settings.ALLOWED_TENANTS ?? [settings.MICROSOFT_APP_TENANT_ID],
   accessReader: settings.ACCESS_READER === 'enabled',
+  grants: settings.GRANTS,
   cloud: settings.AZURE_CLOUD,
   storage: storageOf(settings),
   telemetry: telemetryOf(settings),

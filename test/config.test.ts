@@ -22,6 +22,7 @@ test('a complete environment gives a config, with the managed identity and the o
       connectionName: 'azure-resource-manager',
       allowedTenants: ['aaaaaaaa-2222-4333-8444-555555555555'],
       accessReader: false,
+      grants: 'disabled',
       cloud: 'public',
     },
   });

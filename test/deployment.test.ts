@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { matchesAction } from '../src/access';
+import { builtInRole, ROLE } from '../src/azure-names';
 import { readConfig, SETTING_NAMES } from '../src/config';
 import { CONTAINER } from '../src/teams/blobs';
 import { bicepReader, type Bicep } from './deployment/bicep';
@@ -149,10 +151,43 @@ describe('the templates', () => {
   });
 });
 
+/** What a holder of the role could write or delete; the bot's identities get roles with which nobody assigns roles. */
+const assigns = (roleId: string): boolean => {
+  const role = builtInRole(roleId);
+  const actions = (role?.permissions ?? []).flatMap((permission) => permission.actions);
+  return ['write', 'delete'].some((verb) =>
+    actions.some((pattern) => matchesAction(pattern, `Microsoft.Authorization/roleAssignments/${verb}`)),
+  );
+};
+
+describe('the bot’s own identities may give no role to anybody', () => {
+  const texts = ['infra/azure.bicep', 'infra/azure.local.bicep', 'infra/bot.bicep'].map(readText);
+  const rolesIn = (text: string): readonly string[] =>
+    [...text.matchAll(/Microsoft\.Authorization\/roleDefinitions', '([^']{1,100})'/gi)].map(([, id = '']) => id);
+
+  test('their roles are two that are known, and neither assigns roles', () => {
+    const blobData = 'ba92f5b4-2d11-453d-a403-e96b0029c9fe';
+    const metrics = '3913510d-42f4-4e42-8a64-420c390055eb';
+    expect([...new Set(texts.flatMap(rolesIn))].toSorted()).toEqual([metrics, blobData]);
+    expect([blobData, metrics].filter(assigns)).toEqual([]);
+  });
+
+  test('no template makes a role of its own, or names one that assigns roles', () => {
+    expect(texts.filter((text) => /Microsoft\.Authorization\/roleDefinitions@/i.test(text))).toEqual([]);
+    const assigned = texts.flatMap((text) => text.match(/Microsoft\.Authorization\/roleAssignments@/gi) ?? []);
+    expect(assigned).toHaveLength(2);
+  });
+
+  test('the test knows what it looks for', () => {
+    expect([ROLE.owner, ROLE.userAccessAdministrator].map(assigns)).toEqual([true, true]);
+  });
+});
+
 describe('the settings that the bot is started with', () => {
   const GUID = '11111111-2222-4333-8444-555555555555';
   const SAMPLES: Readonly<Record<string, string>> = {
     ACCESS_READER: 'disabled',
+    GRANTS: 'disabled',
     AZURE_CLOUD: 'public',
     AZURE_STORAGE_BLOB_ENDPOINT: 'https://locksmith.blob.core.windows.net/',
     APPLICATIONINSIGHTS_CONNECTION_STRING: `InstrumentationKey=${GUID};IngestionEndpoint=https://example.com/`,

@@ -3,6 +3,16 @@ export { parseArmId, parseObjectId } from './ids';
 export { measureRoles } from './size';
 export { parseResourceRef, spelled } from './resourceRef';
 export type { Product } from './product';
+export type {
+  Grantee,
+  MadeAssignment,
+  Refused,
+  RefusedWhy,
+  RoleWriter,
+  Seen,
+  WantedAssignment,
+  WriteAnswer,
+} from './role-writer';
 export {
   projectOf,
   resourceGroupOf,

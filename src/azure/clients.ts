@@ -91,9 +91,31 @@ export interface ClientOptions {
   readonly scope: string;
   /** Certificate to trust instead of the public ones, in PEM. */
   readonly ca?: string | undefined;
+  /** Whether a request may change something. */
+  readonly writes?: true | undefined;
 }
 
-export function createClients(credential: SharedCredential, { endpoint, scope, ca }: ClientOptions): Clients {
+/** Resource Graph takes its question as a body; everything else that reads is a GET. */
+const READS = /^\/providers\/Microsoft\.ResourceGraph\/resources$/i;
+
+/** A request that would change something, on a client that was made for reading. */
+class ReadsOnly extends Error {
+  constructor() {
+    super('this client only reads');
+    this.name = 'ReadsOnly';
+  }
+}
+
+/** Whoever reads cannot write by mistake, nor by a method of the SDK that nobody thought of. */
+const readsOnly: PipelinePolicy = {
+  name: 'reads-only',
+  sendRequest: (request, next) =>
+    request.method === 'GET' || (request.method === 'POST' && READS.test(new URL(request.url).pathname))
+      ? next(request)
+      : Promise.reject(new ReadsOnly()),
+};
+
+export function createClients(credential: SharedCredential, { endpoint, scope, ca, writes }: ClientOptions): Clients {
   const options = {
     endpoint,
     credentialScopes: scope,
@@ -103,6 +125,7 @@ export function createClients(credential: SharedCredential, { endpoint, scope, c
     redirectOptions: { maxRetries: 0 },
     additionalPolicies: [
       { policy: ownOrigin(endpoint), position: 'perCall' as const },
+      ...(writes ? [] : [{ policy: readsOnly, position: 'perCall' as const }]),
       { policy: impatience, position: 'perRetry' as const },
     ],
     ...(ca !== undefined && { tlsOptions: trust(ca) }),

@@ -1,14 +1,15 @@
-import { subscriptionOf, type AccessQuestion, type ArmId, type Remedy, type RoleChoice } from '../../access';
+import {
+  subscriptionOf,
+  type AccessQuestion,
+  type ArmId,
+  type Grantee,
+  type Remedy,
+  type RoleChoice,
+} from '../../access';
 import { prose, slot, snippet, words, type Prose, type Snippet } from '../../prose';
 import { AZURE_AI, isInAccount, roleName } from '../../services';
 import { accountName, projectName } from '../names';
 import type { Block } from '../types';
-
-/** To whom a role is given. */
-export interface Grantee {
-  readonly id: string;
-  readonly type: 'User' | 'ServicePrincipal';
-}
 
 const bash = snippet('Bash');
 const text = snippet('PlainText');
