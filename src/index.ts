@@ -10,7 +10,16 @@ import { LIMITS, type Limits, type Log } from './conversation';
 import { diagnose } from './respond';
 import { createLog, startTelemetry, withTelemetry, type Telemetry } from './telemetry';
 import { startReadiness, whenToldToStop, type SharedStorage } from './instances';
-import { Adapter, BotCredentials, createBot, openShared, startServer, teamsIdentity, type Authority } from './teams';
+import {
+  Adapter,
+  BotCredentials,
+  certificateProblem,
+  createBot,
+  openShared,
+  startServer,
+  teamsIdentity,
+  type Authority,
+} from './teams';
 
 /** Time for a load balancer to see that no new turn is wanted here. Where nothing is shared, there is one instance. */
 const NOTICE_MS = 3_000;
@@ -165,6 +174,12 @@ export async function run(
   const config = readConfig(environment);
   if (config.kind === 'problems') {
     refuse(config.problems);
+    return;
+  }
+  const { identity } = config.config;
+  const problem = identity.kind === 'certificate' ? certificateProblem(identity.path, Date.now()) : undefined;
+  if (problem !== undefined) {
+    refuse([problem]);
     return;
   }
   const { port, drain, close, log } = await serve(config.config, services);
