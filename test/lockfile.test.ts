@@ -4,10 +4,14 @@ import { z } from 'zod';
 
 const Lock = z.object({
   packages: z.record(
-    z.object({ resolved: z.string().optional(), optionalDependencies: z.record(z.string()).default({}) }),
+    z.object({
+      resolved: z.string().optional(),
+      engines: z.union([z.record(z.string()), z.array(z.string())]).optional(),
+      optionalDependencies: z.record(z.string()).default({}),
+    }),
   ),
 });
-const LOCKS = ['package-lock.json', 'test/azurite/package-lock.json'];
+const LOCKS = ['package-lock.json', 'test/azurite/package-lock.json', 'bench/package-lock.json'];
 const packagesOf = (lock: string): z.infer<typeof Lock>['packages'] =>
   Lock.parse(JSON.parse(readFileSync(join(__dirname, '..', lock), 'utf8'))).packages;
 
@@ -27,4 +31,23 @@ test.each(LOCKS)('%s names no registry: an install uses the one that its machine
   expect(Object.entries(packagesOf(lock)).filter(([, { resolved }]) => resolved?.startsWith('http') === true)).toEqual(
     [],
   );
+});
+
+test('`npm ci` warns of no Node.js: every package runs on the oldest that this one supports', () => {
+  // The oldest is 20: a range of packages that asks for it, or for less, says so with one of these.
+  const takes20 = (range: string): boolean =>
+    range.split('||').some((part) => {
+      const [, sign = '', major = '0'] = /^\s*(>=|>|\^|~|=)?\s*v?(\d+|\*)/.exec(part) ?? [];
+      if (major === '*') return true;
+      return ['>=', '>'].includes(sign) ? Number(major) <= 20 : Number(major) === 20;
+    });
+  expect(takes20('^18.18.0 || ^20.9.0 || >=21.1.0')).toBe(true);
+  expect(takes20('>=22.0.0')).toBe(false);
+  const asked = Object.entries(packagesOf('package-lock.json')).flatMap(([path, { engines }]) =>
+    engines !== undefined && !Array.isArray(engines) && 'node' in engines
+      ? [{ path, node: engines['node'] ?? '*' }]
+      : [],
+  );
+  expect(asked.length).toBeGreaterThan(100);
+  expect(asked.filter(({ node }) => !takes20(node)).map(({ path, node }) => `${path} wants ${node}`)).toEqual([]);
 });

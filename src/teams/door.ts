@@ -43,20 +43,11 @@ export const errorBody = ({ code, message }: Pick<Refusal, 'code' | 'message'>):
   error: { code, message },
 });
 
-/** Refuses without restify. */
 function refuse(response: ServerResponse, refusal: Refusal): void {
   response.statusCode = refusal.status;
   response.setHeader('Content-Type', 'application/json');
   response.setHeader('Connection', 'close');
   response.end(JSON.stringify(errorBody(refusal)));
-}
-
-/** Leaves of a request what its handler reads: the parts that restify parses by itself are ours from here on. */
-function plain(request: IncomingMessage, path: string): void {
-  request.url = path;
-  request.headers.host = 'localhost';
-  request.headers.accept = 'application/json';
-  for (const header of ['accept-version', 'x-api-version']) Reflect.deleteProperty(request.headers, header);
 }
 
 /** Connections on which an answer is due. */
@@ -88,10 +79,8 @@ interface DoorOptions {
 }
 
 /**
- * The server that stands before restify. restify 12 listens itself, and what it throws while it looks at a request ends
- * the process (its issue 2011), from a tick of its own, where nothing catches it; it takes upgrades and never answers
- * them. So restify gets to see nothing that could make it throw: what does not parse and what is not served is refused
- * here, an upgrade that nobody offers is an ordinary request, and each connection has its times.
+ * The server's front: what does not parse and what is not served is refused here, an upgrade that nobody offers is an
+ * ordinary request, and each connection has its times.
  */
 export function createDoor({ paths, handle, onRefused }: DoorOptions): Server {
   const refused = (response: ServerResponse, refusal: Refusal): void => {
@@ -113,7 +102,8 @@ export function createDoor({ paths, handle, onRefused }: DoorOptions): Server {
       } else if (!paths.has(path)) {
         refused(response, NOT_FOUND);
       } else {
-        plain(request, path);
+        // Its query and its host are nobody's business from here on.
+        request.url = path;
         handle(request, response);
       }
     },

@@ -1,6 +1,5 @@
 import type { Activity, InvokeResponse } from 'botbuilder';
-import type { IncomingMessage, Server } from 'node:http';
-import restify from 'restify';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 
 import { readActivity } from './activity';
 import { NotAdmitted } from './admission';
@@ -90,40 +89,65 @@ async function answerTo(
 }
 
 const MESSAGES = '/api/messages';
-const PATHS: ReadonlySet<string> = new Set([MESSAGES, '/healthz', '/readyz']);
+
+/** What is served, and by which method. */
+const METHODS: ReadonlyMap<string, 'GET' | 'POST'> = new Map([
+  [MESSAGES, 'POST'],
+  ['/healthz', 'GET'],
+  ['/readyz', 'GET'],
+]);
+
+function send(response: ServerResponse, { status, body, close }: Outcome): void {
+  response.statusCode = status;
+  if (close) response.setHeader('Connection', 'close');
+  if (body === undefined) {
+    response.end();
+    return;
+  }
+  response.setHeader('Content-Type', 'application/json');
+  response.end(JSON.stringify(body));
+}
 
 /** The bot's HTTP server: `POST /api/messages`, `GET /healthz` (alive) and `GET /readyz` (wants turns). Rejects where it cannot listen. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const server = restify.createServer({ name: 'Locksmith' });
-  const { isReady = () => true } = options;
+  const { isReady = () => true, onRefused } = options;
   const entrance: Entrance = { bodies: new Bodies(options.bodies), turnstile: new Turnstile() };
   const running = new Set<Promise<Outcome>>();
   let closing = false;
-  server.post(MESSAGES, async (request: restify.Request, response: restify.Response) => {
+  const serveTurn = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const turn = answerTo(request, entrance, options);
     running.add(turn);
-    const { status, body, close } = await turn;
+    const outcome = await turn;
     running.delete(turn);
-    if (close || closing || !isReady()) response.header('Connection', 'close');
-    response.send(status, body);
-  });
-  server.get('/healthz', async (_request: restify.Request, response: restify.Response) => {
-    response.send(200, { status: 'ok' });
-    await Promise.resolve();
-  });
-  server.get('/readyz', async (_request: restify.Request, response: restify.Response) => {
+    send(response, { ...outcome, close: outcome.close === true || closing || !isReady() });
+  };
+  const serveProbe = (path: string | undefined, response: ServerResponse): void => {
+    if (path === '/healthz') {
+      send(response, { status: 200, body: { status: 'ok' } });
+      return;
+    }
     const ready = isReady();
-    response.header('Cache-Control', 'no-store');
-    response.send(ready ? 200 : 503, { status: ready ? 'ready' : 'not ready' });
-    await Promise.resolve();
-  });
+    response.setHeader('Cache-Control', 'no-store');
+    send(response, { status: ready ? 200 : 503, body: { status: ready ? 'ready' : 'not ready' } });
+  };
   const door = createDoor({
-    paths: PATHS,
-    onRefused: options.onRefused,
+    paths: new Set(METHODS.keys()),
+    onRefused,
     handle: (request, response) => {
+      const { url = '', method } = request;
+      const wanted = METHODS.get(url);
       // Only who is served keeps the connection.
-      if (request.url !== MESSAGES || request.method !== 'POST') response.setHeader('Connection', 'close');
-      server.server.emit('request', request, response);
+      if (url !== MESSAGES || method !== 'POST') response.setHeader('Connection', 'close');
+      if (method !== wanted) {
+        onRefused({ status: 405, code: 'MethodNotAllowed' });
+        response.setHeader('Allow', wanted ?? '');
+        const message = 'This address is not asked by this method.';
+        send(response, { status: 405, body: errorBody({ code: 'MethodNotAllowed', message }) });
+      } else if (url === MESSAGES) {
+        void serveTurn(request, response);
+      } else {
+        serveProbe(url, response);
+      }
     },
   });
   await listen(door, options);
