@@ -1,4 +1,5 @@
 import { parseCondition, type Condition } from './conditionSyntax';
+import type { Grantee } from './role-writer';
 import { covers } from './wildcard';
 
 /** What is known about the request that a condition judges. */
@@ -71,14 +72,16 @@ export function leavesFree(condition: string, action: string): boolean {
 export const ASSIGN_ACTION = 'Microsoft.Authorization/roleAssignments/write';
 
 /**
- * Whether a delegation condition lets its holder assign a role to a principal. For example
- * `@Request[Microsoft.Authorization/roleAssignments:RoleDefinitionId] ForAnyOfAnyValues:GuidEquals{…}`.
+ * Whether a delegation condition lets its holder assign a role to somebody. For example
+ * `@Request[Microsoft.Authorization/roleAssignments:RoleDefinitionId] ForAnyOfAnyValues:GuidEquals{…}`. The attributes are
+ * those that the portal's templates use (granting.md §1.2).
  */
-export function allowsAssigning(condition: string, roleId: string, principalId: string): 'yes' | 'no' | 'unclear' {
+export function allowsAssigning(condition: string, roleId: string, grantee: Grantee): 'yes' | 'no' | 'unclear' {
   const parsed = parseCondition(condition);
   const attributes = new Map([
     ['@request[microsoft.authorization/roleassignments:roledefinitionid]', roleId],
-    ['@request[microsoft.authorization/roleassignments:principalid]', principalId],
+    ['@request[microsoft.authorization/roleassignments:principalid]', grantee.id],
+    ['@request[microsoft.authorization/roleassignments:principaltype]', grantee.type],
   ]);
   const answer = parsed && truth(parsed, { action: ASSIGN_ACTION, whenMet: true, attributes });
   if (answer === undefined) return 'unclear';

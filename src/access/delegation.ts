@@ -4,10 +4,14 @@ import { isSomebodyElse } from './holdings';
 import { isWhole, listOf } from './reads';
 import { relationTo, type Setting } from './setting';
 import { judgePermissions } from './roles';
-import type { Permission, RoleAssignment } from './types';
+import type { Grantee } from './role-writer';
+import type { Eligibility, Permission, RoleAssignment } from './types';
 import { covers } from './wildcard';
 
 export type Answer = 'yes' | 'no' | 'unclear';
+
+/** A role that somebody holds, or may activate. */
+type Held = Pick<RoleAssignment & Eligibility, 'roleId' | 'scope' | 'condition' | 'endsAt'>;
 
 const ASSIGNING = { kind: 'action', name: ASSIGN_ACTION } as const;
 
@@ -19,8 +23,8 @@ const any = (answers: readonly Answer[]): Answer =>
 const all = (answers: readonly Answer[]): Answer =>
   answers.includes('no') ? 'no' : answers.includes('unclear') ? 'unclear' : 'yes';
 
-const allows = (condition: string | undefined, roleId: string, principalId: string): Answer =>
-  condition === undefined || condition.trim() === '' ? 'yes' : allowsAssigning(condition, roleId, principalId);
+const allows = (condition: string | undefined, roleId: string, grantee: Grantee): Answer =>
+  condition === undefined || condition.trim() === '' ? 'yes' : allowsAssigning(condition, roleId, grantee);
 
 const anyCovers = (patterns: readonly string[]): Answer =>
   any(
@@ -32,37 +36,33 @@ const anyCovers = (patterns: readonly string[]): Answer =>
 
 const opposite: Readonly<Record<Answer, Answer>> = { yes: 'no', no: 'yes', unclear: 'unclear' };
 
-const byPermission = (permission: Permission, roleId: string, principalId: string): Answer =>
+const byPermission = (permission: Permission, roleId: string, grantee: Grantee): Answer =>
   all([
     anyCovers(permission.actions),
     opposite[anyCovers(permission.notActions)],
-    allows(permission.condition, roleId, principalId),
+    allows(permission.condition, roleId, grantee),
   ]);
 
 /** Most roles cannot assign at all, and the book remembers that. */
-function isAssigner({ roleId }: RoleAssignment, { roles }: Setting): boolean {
+function isAssigner({ roleId }: Held, { roles }: Setting): boolean {
   const kind = roles.judge(roleId, ASSIGNING)?.kind;
   return kind !== 'action-not-in-role' && kind !== 'excluded-by-role';
 }
 
 /**
- * Whether one assignment lets its holder assign a role to the asking person at the setting's resource. Conditions count
- * on the assignment and inside the role's definition: who manages projects may assign two roles only (rbac.md §1.6).
+ * Whether one assignment lets its holder give a role to somebody at the setting's resource. Conditions count on the
+ * assignment and inside the role's definition: who manages projects may assign two roles only (rbac.md §1.6).
  */
-export function letsAssign(assignment: RoleAssignment, roleId: string, setting: Setting): Answer {
-  const { roles, facts, question } = setting;
+export function letsAssign(assignment: Held, roleId: string, grantee: Grantee, setting: Setting): Answer {
+  const { roles, facts } = setting;
   if (!isAssigner(assignment, setting)) return 'no';
   if (assignment.endsAt !== undefined && assignment.endsAt <= facts.asOf) return 'no';
   const relation = relationTo(assignment.scope, setting);
   if (relation === 'below' || relation === 'elsewhere') return 'no';
   const definition = roles.find(assignment.roleId);
   if (definition === undefined) return 'unclear';
-  const byRole = any(definition.permissions.map((each) => byPermission(each, roleId, question.principal)));
-  return all([
-    byRole,
-    allows(assignment.condition, roleId, question.principal),
-    relation === 'unclear' ? 'unclear' : 'yes',
-  ]);
+  const byRole = any(definition.permissions.map((each) => byPermission(each, roleId, grantee)));
+  return all([byRole, allows(assignment.condition, roleId, grantee), relation === 'unclear' ? 'unclear' : 'yes']);
 }
 
 /** Whether a deny assignment keeps the asking person from assigning roles at the setting's resource. */
@@ -80,14 +80,17 @@ function byOwnList({ facts }: Setting): Answer {
   return kind === 'excluded-by-role' || kind === 'action-not-in-role' ? 'no' : 'unclear';
 }
 
-/** Whether the asking person may assign a role to themself at the setting's resource: a question for each role. */
-export function youMayAssign(setting: Setting): (roleId: string) => Answer {
+/** The principal of the question as the one to whom a role is given. Only people ask in a chat. */
+export const selfOf = ({ question }: Setting): Grantee => ({ id: question.principal, type: 'User' });
+
+/** Whether the asking person may give a role to somebody at the setting's resource: a question for each role. */
+export function youMayAssign(setting: Setting, grantee: Grantee): (roleId: string) => Answer {
   const { assignments } = setting.facts;
   const own = listOf(assignments).filter(
     (assignment) => !isSomebodyElse(assignment, setting) && isAssigner(assignment, setting),
   );
   return (roleId) => {
-    const held = any(own.map((assignment) => letsAssign(assignment, roleId, setting)));
+    const held = any(own.map((assignment) => letsAssign(assignment, roleId, grantee, setting)));
     if (held === 'no') return isWhole(assignments) ? 'no' : byOwnList(setting);
     return all([held, notDenied(setting)]);
   };

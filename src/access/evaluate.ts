@@ -8,13 +8,14 @@ import { judgeOwnPermissions } from './permissions';
 import { listOf, valueOf } from './reads';
 import type { Product } from './product';
 import { remedyFor } from './remedy';
+import type { Grantee } from './role-writer';
 import { RoleBook, type SingleAction } from './roles';
 import { scopeOfRoute } from './routes';
 import { scopeLevel } from './scopes';
 import { knownGroups, type Setting } from './setting';
 import { inOrder } from './ranking';
 import { measureRoles, type RoleSizes } from './size';
-import type { AccessFacts, AccessQuestion, AccessVerdict, ArmId, Reason, VerdictKind } from './types';
+import type { AccessFacts, AccessQuestion, AccessVerdict, ArmId, Reason, Remedy, VerdictKind } from './types';
 import { both, decide } from './verdict';
 
 const resourceOf = ({ resource: named }: AccessQuestion, { resource }: AccessFacts): ArmId | undefined =>
@@ -85,6 +86,21 @@ function aboutTheQuestion(askInstead: AccessQuestion | undefined): readonly Reas
   const { id: scope } = askInstead.resource;
   const why = { code: 'route-of-other-scope', scope } as const;
   return [{ about: 'question', effect: 'none', why, scope, level: scopeLevel(scope) }];
+}
+
+/**
+ * What would give this action to somebody, whether or not the principal of the question has it: for whoever may give it.
+ * The facts are those of the principal, who reads them.
+ */
+export function remedyOf(
+  question: AccessQuestion,
+  facts: AccessFacts,
+  product: Product,
+  grantee: Grantee,
+  sizes = measureRoles(facts.catalogue),
+): Remedy | undefined {
+  const { setting } = judgeBoth({ question, facts, product, sizes }, resourceOf(question, facts));
+  return remedyFor(setting, grantee);
 }
 
 function once<T>(make: () => T): () => T {

@@ -146,6 +146,8 @@ export interface Eligibility {
   readonly principalId: ObjectId;
   readonly scope: ArmId;
   readonly memberType: 'Direct' | 'Group' | 'Inherited' | 'Unknown';
+  readonly principalType?: PrincipalType | undefined;
+  readonly principalName?: string | undefined;
   readonly condition?: string | undefined;
   readonly endsAt?: number | undefined;
 }
@@ -196,6 +198,8 @@ export interface AccessFacts {
    * the identity holds that the error names.
    */
   readonly everybody?: Read<readonly RoleAssignment[]> | undefined;
+  /** What anybody may activate at and above the resource: who could grant a role after activating one. */
+  readonly eligibleOthers?: Read<readonly Eligibility[]> | undefined;
   /** Definitions by GUID: those of the roles met above. */
   readonly definitions: readonly RoleDefinition[];
   /** Built-in roles that a remedy may choose from. */

@@ -1,4 +1,4 @@
-export { evaluate } from './evaluate';
+export { evaluate, remedyOf } from './evaluate';
 export { parseArmId, parseObjectId } from './ids';
 export { measureRoles } from './size';
 export { parseResourceRef, spelled } from './resourceRef';

@@ -1,10 +1,12 @@
 import { ASSIGN_ACTION } from './conditions';
-import { letsAssign, youMayAssign } from './delegation';
+import { letsAssign, selfOf, youMayAssign } from './delegation';
+import { listOf } from './reads';
+import type { Grantee } from './role-writer';
 import { judgePermissions } from './roles';
 import { scopeOfRoute } from './routes';
 import type { Setting } from './setting';
 import { bySize } from './size';
-import type { Granter, Remedy, RoleChoice, RoleDefinition } from './types';
+import type { Eligibility, Granter, Remedy, RoleAssignment, RoleChoice, RoleDefinition } from './types';
 import { matchesAction } from './wildcard';
 
 const isPreview = ({ name }: RoleDefinition): boolean => /\(preview\)/i.test(name);
@@ -38,33 +40,49 @@ function candidates(setting: Setting): readonly RoleDefinition[] {
   return [...sorted.filter((role) => !isPreview(role)), ...sorted.filter(isPreview)];
 }
 
-/** Who may assign at least one of the choices there, where other people's assignments were read. */
-function whoMayAssign(choices: readonly RoleChoice[], setting: Setting): readonly Granter[] | undefined {
-  const { everybody } = setting.facts;
-  if (everybody?.kind !== 'read') return undefined;
-  const granters = everybody.value.flatMap((assignment): readonly Granter[] => {
-    const mayAssign = choices.map(({ role }) => role.id).filter((id) => letsAssign(assignment, id, setting) === 'yes');
-    if (mayAssign.length === 0) return [];
-    const { principalId: id, principalName: name, principalType: type, scope, roleId } = assignment;
-    return [{ id, name, type, role: setting.roles.namesOf(roleId), scope, mayAssign }];
-  });
-  // Each once, by what lets them assign most.
-  const least = [...granters].sort((left, right) => left.mayAssign.length - right.mayAssign.length);
+/** Each once, by what lets them assign most, and rather by what they hold than by what they may activate. */
+function once(granters: readonly Granter[]): readonly Granter[] {
+  const worth = ({ mayAssign, afterActivating }: Granter): number => mayAssign.length - (afterActivating ? 1_000 : 0);
+  const least = [...granters].sort((left, right) => worth(left) - worth(right));
   const best = new Map(least.map((granter) => [granter.id, granter]));
   return granters.filter((granter) => best.get(granter.id) === granter);
 }
 
-/** The roles that would grant exactly this, where to assign them, and who may. Undefined while the resource is unknown. */
-export function remedyFor(setting: Setting): Remedy | undefined {
+/** Who may assign at least one of the choices there, where other people's assignments were read. */
+function whoMayAssign(
+  choices: readonly RoleChoice[],
+  grantee: Grantee,
+  setting: Setting,
+): readonly Granter[] | undefined {
+  const { everybody, eligibleOthers } = setting.facts;
+  if (everybody?.kind !== 'read') return undefined;
+  const granterOf = (held: RoleAssignment | Eligibility): readonly Granter[] => {
+    const mayAssign = choices
+      .map(({ role }) => role.id)
+      .filter((id) => letsAssign(held, id, grantee, setting) === 'yes');
+    if (mayAssign.length === 0) return [];
+    const { principalId: id, principalName: name, principalType: type = 'Unknown', scope, roleId } = held;
+    const isEligible = 'memberType' in held;
+    const role = setting.roles.namesOf(roleId);
+    return [{ id, name, type, role, scope, mayAssign, ...(isEligible && { afterActivating: true }) }];
+  };
+  return once([...everybody.value, ...listOf(eligibleOthers)].flatMap(granterOf));
+}
+
+/**
+ * The roles that would grant exactly this, where to assign them, and who may. Undefined while the resource is unknown.
+ * Without a grantee, the roles are for the one whose access is asked about.
+ */
+export function remedyFor(setting: Setting, grantee = selfOf(setting)): Remedy | undefined {
   if (setting.resource === undefined) return undefined;
   const scope = scopeOfRoute(setting.question.wanted, setting.resource, setting.product);
   const there: Setting = { ...setting, resource: scope };
-  const mayAssign = youMayAssign(there);
+  const mayAssign = youMayAssign(there, grantee);
   const choices = candidates(setting).map((role, i): RoleChoice => ({
     role,
     why: i === 0 ? 'smallest' : setting.product.documentedRoles.has(role.id) ? 'documented' : 'wider',
     preview: isPreview(role),
     youMayAssign: mayAssign(role.id),
   }));
-  return { scope, choices, whoMayAssign: whoMayAssign(choices, there) };
+  return { scope, choices, whoMayAssign: whoMayAssign(choices, grantee, there) };
 }

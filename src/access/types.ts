@@ -108,7 +108,7 @@ export interface RoleChoice {
   readonly why: 'smallest' | 'documented' | 'wider';
   /** Still named "(Preview)" by Azure; such roles stand last. */
   readonly preview: boolean;
-  /** Whether the asking person may assign this role at `scope` themself, delegation conditions respected. */
+  /** Whether the asking person may give this role at `scope` to whom it is for, delegation conditions respected. */
   readonly youMayAssign: 'yes' | 'no' | 'unclear';
 }
 
@@ -122,6 +122,8 @@ export interface Granter {
   readonly scope: ArmId;
   /** Ids of the remedy's choices that they may assign. */
   readonly mayAssign: readonly string[];
+  /** They may only once they have activated that role. */
+  readonly afterActivating?: true | undefined;
 }
 
 export interface Remedy {

@@ -1,7 +1,7 @@
-import type { ArmId, Gap, RoleAssignment } from '../access';
+import type { ArmId, Eligibility, Gap, RoleAssignment } from '../access';
 import { gapOf, type Failure } from './failure';
-import { assignmentShape, scheduleShape } from './holdings';
-import { collect, type Listed } from './paging';
+import { assignmentShape, scheduleShape, type ScheduleInstance } from './holdings';
+import { collect, type Listed, type ListOptions } from './paging';
 import { readingOf, type Reading } from './reading';
 import { readRows } from './shapes';
 import { joined, rowsOf, sdkScope, type Target } from './target';
@@ -40,9 +40,45 @@ export async function readAssignments(target: Target, early: (reading: Assignmen
   return readingOf('assignments', joined({ items: everywhere.items }, { items, failure }), beside(everywhere.failure));
 }
 
-/** Assignments of anybody at and above the resource. */
-export const readEverybody = async (target: Target): Promise<Assignments> =>
-  readingOf('assignments', await list(target, target.resource, 'atScope()', PAGES_OF_EVERYBODY));
+/** Schedule instances at and above the resource, of anybody: they carry names (granting.md §1.3). */
+async function instancesOfAnybody(target: Target, kind: 'assigned' | 'eligible'): Promise<readonly ScheduleInstance[]> {
+  const { roleAssignmentScheduleInstances, roleEligibilityScheduleInstances } = target.clients.authorization(
+    target.subscription,
+  );
+  const scope = sdkScope(target.resource);
+  const open = (options: ListOptions) =>
+    kind === 'assigned'
+      ? roleAssignmentScheduleInstances.listForScope(scope, { ...options, filter: 'atScope()' })
+      : roleEligibilityScheduleInstances.listForScope(scope, { ...options, filter: 'atScope()' });
+  const listed = await collect<unknown>(target.budget, open, PAGES_OF_EVERYBODY);
+  return readRows(scheduleShape, listed.items).rows;
+}
+
+/** Names of the people and groups that hold something here. Without Privileged Identity Management there are none. */
+async function namesHere(target: Target): Promise<ReadonlyMap<string, string>> {
+  const instances = await instancesOfAnybody(target, 'assigned');
+  return new Map(
+    instances.flatMap(({ eligibility: { principalId, principalName } }): [string, string][] =>
+      principalName === undefined ? [] : [[principalId, principalName]],
+    ),
+  );
+}
+
+/** Assignments of anybody at and above the resource, with names where Azure tells them. */
+export async function readEverybody(target: Target): Promise<Assignments> {
+  const [listed, names] = await Promise.all([
+    list(target, target.resource, 'atScope()', PAGES_OF_EVERYBODY),
+    namesHere(target),
+  ]);
+  const named = listed.items.map((each) => ({ ...each, principalName: names.get(each.principalId) }));
+  return readingOf('assignments', { ...listed, items: named });
+}
+
+/** What anybody may activate at and above the resource. Whatever keeps that from being read, nobody is eligible then. */
+export async function readEligibleOthers(target: Target): Promise<Reading<readonly Eligibility[]>> {
+  const instances = await instancesOfAnybody(target, 'eligible');
+  return readingOf('eligibilities', { items: instances.map(({ eligibility }) => eligibility) });
+}
 
 /** Ends of the caller's time-bound assignments, by the assignment's id in lower case. Without them nothing is wrong. */
 export async function readEnds(target: Target): Promise<ReadonlyMap<string, number>> {

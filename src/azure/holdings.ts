@@ -81,7 +81,13 @@ export const scheduleShape = z
     condition: textShape,
     endDateTime: timeShape,
     originRoleAssignmentId: textShape,
-    expandedProperties: z.object({ roleDefinition: z.object({ displayName: textShape }).nullish() }).nullish(),
+    principalType,
+    expandedProperties: z
+      .object({
+        roleDefinition: z.object({ displayName: textShape }).nullish(),
+        principal: z.object({ displayName: textShape }).nullish(),
+      })
+      .nullish(),
   })
   .transform((row) => ({
     eligibility: {
@@ -89,6 +95,8 @@ export const scheduleShape = z
       roleId: roleIdShape.parse(row.roleDefinitionId),
       roleName: row.expandedProperties?.roleDefinition?.displayName,
       principalId: row.principalId,
+      principalType: row.principalType,
+      principalName: row.expandedProperties?.principal?.displayName,
       scope: row.scope,
       memberType: MEMBER_TYPES.find((type) => type === row.memberType) ?? 'Unknown',
       condition: row.condition,
@@ -96,6 +104,8 @@ export const scheduleShape = z
     } satisfies Eligibility,
     assignmentId: row.originRoleAssignmentId?.toLowerCase(),
   }));
+
+export type ScheduleInstance = z.output<typeof scheduleShape>;
 
 /** An eligibility, as the SDK flattens it. */
 export const eligibilityShape = scheduleShape.transform(({ eligibility }): Eligibility => eligibility);

@@ -8,7 +8,7 @@ import {
   type RoleAssignment,
 } from '../access';
 import { readAccount, readDeployments } from './account-state';
-import { readAssignments, readEnds, readEverybody } from './assignments';
+import { readAssignments, readEligibleOthers, readEnds, readEverybody } from './assignments';
 import { startBudget, type Budget } from './budget';
 import type { Clients } from './clients';
 import { readDefinitions, type DefinitionCache } from './definitions';
@@ -104,6 +104,7 @@ async function readAll(work: Work, account: Promise<Reading<AccountState>>): Pro
   const unhurried = { ...target, budget: leisure };
   const decoration = Promise.all([
     readEverybody(unhurried).then((reading) => snapshot.set('everybody', reading)),
+    readEligibleOthers(unhurried).then((reading) => snapshot.set('eligibleOthers', reading)),
     readEnds(unhurried).then((ends) => snapshot.setEnds(ends)),
   ]);
   await Promise.all([

@@ -15,7 +15,7 @@ type Slots = Pick<
   | 'permissions'
   | 'groups'
 > &
-  Required<Pick<AccessFacts, 'everybody'>>;
+  Required<Pick<AccessFacts, 'everybody' | 'eligibleOthers'>>;
 export type Slot = keyof Slots;
 type Value<S extends Slot> = NonNullable<Slots[S]> extends Read<infer T> ? T : never;
 

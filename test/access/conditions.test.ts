@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { allowsAssigning, leavesFree } from '../../src/access/conditions';
+import { parseObjectId } from '../../src/access';
 import { role } from '../../src/azure-names';
+
+const never = (): never => {
+  throw new Error('no object id');
+};
 
 const CHAT = 'Microsoft.CognitiveServices/accounts/OpenAI/deployments/chat/completions/action';
 const OTHER = "ActionMatches{'Microsoft.Storage/storageAccounts/blobServices/containers/blobs/read'}";
@@ -104,7 +109,19 @@ test.each([
   ],
   [
     'a kind of principal',
-    `((${WRITE}) OR (${ROLE} ForAnyOfAnyValues:GuidEquals{${OWNER}} AND @Request[Microsoft.Authorization/roleAssignments:PrincipalType] ForAnyOfAnyValues:StringEqualsIgnoreCase{'User'}))`,
+    `((${WRITE}) OR (${ROLE} ForAnyOfAnyValues:GuidEquals{${OWNER}} AND @Request[Microsoft.Authorization/roleAssignments:PrincipalType] ForAnyOfAnyValues:StringEqualsIgnoreCase{'User', 'Group'}))`,
+    OWNER,
+    'yes',
+  ],
+  [
+    'another kind of principal',
+    `((${WRITE}) OR (${ROLE} ForAnyOfAnyValues:GuidEquals{${OWNER}} AND @Request[Microsoft.Authorization/roleAssignments:PrincipalType] ForAnyOfAnyValues:StringEqualsIgnoreCase{'ServicePrincipal'}))`,
+    OWNER,
+    'no',
+  ],
+  [
+    'an attribute that nobody knows',
+    `((${WRITE}) OR (@Request[Microsoft.Authorization/roleAssignments:Weather] StringEquals 'fine'))`,
     OWNER,
     'unclear',
   ],
@@ -117,7 +134,7 @@ test.each([
   ['never', `((${WRITE}) AND (@Environment[x] BoolEquals true))`, OWNER, 'no'],
   ['nonsense', 'nonsense (', OWNER, 'unclear'],
 ])('whether a delegation lets its holder assign: %s', (_, condition, roleId, expected) => {
-  expect(allowsAssigning(condition, roleId, ME)).toBe(expected);
+  expect(allowsAssigning(condition, roleId, { id: parseObjectId(ME) ?? never(), type: 'User' })).toBe(expected);
 });
 
 test('the condition of that role is there to be read', () => {

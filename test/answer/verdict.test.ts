@@ -130,7 +130,7 @@ describe('the remedy', () => {
       principalName: 'Dana',
     });
     const verdict = verdictOf({ everybody: read([dana]) });
-    expect(wordsOf(answerVerdict(verdict, { now: NOW, setting: 'personal' }))).toContain('Ask Dana (Owner) for it.');
+    expect(wordsOf(answerVerdict(verdict, { now: NOW, setting: 'personal' }))).toContain('Ask Dana (Owner of the subscription) for it.');
   });
 });
 

@@ -152,8 +152,7 @@ describe('on the way', () => {
     await withTenant({ faults }, async (tenant) => {
       const { progress } = await check(tenant, person('Ada Brook'), { budgetMs: 60_000, hanging: 'denyAssignments' });
       expect(progress[0]?.assignments).toMatchObject({ gap: { why: 'still-reading' } });
-      const last = progress.at(-2);
-      expect(last?.assignments.kind).toBe('read');
+      const last = progress.filter(({ assignments }) => assignments.kind === 'read').at(0);
       expect(last?.denyAssignments).toEqual({ kind: 'gap', gap: { what: 'denyAssignments', why: 'still-reading' } });
     });
   });

@@ -11,8 +11,9 @@ type Remedies = typeof remedyModule;
 const counts = { judged: 0, remedies: 0 };
 
 jest.mock('../../src/access/evaluate', (): Evaluate => {
-  const { evaluate } = jest.requireActual<Evaluate>('../../src/access/evaluate');
+  const { evaluate, remedyOf } = jest.requireActual<Evaluate>('../../src/access/evaluate');
   return {
+    remedyOf,
     evaluate: (...asked) => {
       counts.judged += 1;
       return evaluate(...asked);
@@ -22,9 +23,9 @@ jest.mock('../../src/access/evaluate', (): Evaluate => {
 jest.mock('../../src/access/remedy', (): Remedies => {
   const { remedyFor } = jest.requireActual<Remedies>('../../src/access/remedy');
   return {
-    remedyFor: (setting) => {
+    remedyFor: (...asked) => {
       counts.remedies += 1;
-      return remedyFor(setting);
+      return remedyFor(...asked);
     },
   };
 });

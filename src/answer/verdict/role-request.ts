@@ -45,12 +45,17 @@ const scopeWords = (scope: ArmId): Prose => {
   return level === undefined ? resourceName(scope) : words(level);
 };
 
-const whoIs = ({ name, role, scope }: Granter): Prose =>
-  name === undefined ? prose`an ${role.name} of ${scopeWords(scope)}` : prose`${name} (${role.name})`;
+const whoIs = ({ name, role, scope, afterActivating }: Granter): Prose => {
+  const held = prose`${role.name} of ${scopeWords(scope)}`;
+  const known = name === undefined ? prose`an ${held}` : prose`${name} (${held})`;
+  return afterActivating ? prose`${known}, who first activates that` : known;
+};
 
 /** Who may give this role: by name where others' assignments could be read, else the roles that allow it. */
 function granters({ whoMayAssign }: Remedy, { role }: RoleChoice): readonly Granter[] {
-  return whoMayAssign?.filter(({ mayAssign }) => mayAssign.includes(role.id)).slice(0, 3) ?? [];
+  const able = whoMayAssign?.filter(({ mayAssign }) => mayAssign.includes(role.id)) ?? [];
+  const holders = able.filter(({ afterActivating }) => !afterActivating);
+  return (holders.length === 0 ? able : holders).slice(0, 3);
 }
 
 const ANY_GRANTER = `an Owner or ${roleTitle('userAccessAdministrator')}`;
