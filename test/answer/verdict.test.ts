@@ -130,7 +130,9 @@ describe('the remedy', () => {
       principalName: 'Dana',
     });
     const verdict = verdictOf({ everybody: read([dana]) });
-    expect(wordsOf(answerVerdict(verdict, { now: NOW, setting: 'personal' }))).toContain('Ask Dana (Owner of the subscription) for it.');
+    expect(wordsOf(answerVerdict(verdict, { now: NOW, setting: 'personal' }))).toContain(
+      'Ask Dana (Owner of the subscription) for it.',
+    );
   });
 });
 
