@@ -76,13 +76,15 @@ interface DoorOptions {
   readonly paths: ReadonlySet<string>;
   readonly handle: (request: IncomingMessage, response: ServerResponse) => void;
   readonly onRefused: (refusal: Pick<Refusal, 'status' | 'code'>, error?: unknown) => void;
+  /** More connections than these are not taken. */
+  readonly mostConnections?: number | undefined;
 }
 
 /**
  * The server's front: what does not parse and what is not served is refused here, an upgrade that nobody offers is an
  * ordinary request, and each connection has its times.
  */
-export function createDoor({ paths, handle, onRefused }: DoorOptions): Server {
+export function createDoor({ paths, handle, onRefused, mostConnections = MOST_CONNECTIONS }: DoorOptions): Server {
   const refused = (response: ServerResponse, refusal: Refusal): void => {
     onRefused({ status: refusal.status, code: refusal.code });
     refuse(response, refusal);
@@ -109,7 +111,7 @@ export function createDoor({ paths, handle, onRefused }: DoorOptions): Server {
     },
   );
   door.timeout = STILL_MS;
-  door.maxConnections = MOST_CONNECTIONS;
+  door.maxConnections = mostConnections;
   door.on('connection', endWhereTwoComeTogether);
   door.on('drop', () => {
     onRefused(TOO_MANY);
