@@ -79,8 +79,11 @@ export function boundedGet(url: URL, { mostBytes, limitMs, ca }: GetOptions): Pr
       response.once('error', failed);
     });
     request.once('error', failed);
-    // 101 without having been asked: the framework of Node.js hands the socket over, and there is no response.
-    request.once('upgrade', failed);
+    // 101 without having been asked: Node.js hands the socket over, and from version 24 on does not end it with the request.
+    request.once('upgrade', (_response, socket) => {
+      socket.destroy();
+      failed();
+    });
     request.once('close', failed);
   });
 }
