@@ -1,7 +1,7 @@
 # Node.js and the one file that `npm run build` makes; nothing else is needed, and no secret is baked in.
 #   docker build -t locksmith .
 #   docker run --env-file <settings> -p 3978:3978 --stop-timeout 60 locksmith
-FROM node:22-slim AS build
+FROM node:24-slim AS build
 WORKDIR /build
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
@@ -10,7 +10,7 @@ COPY scripts/ scripts/
 COPY src/ src/
 RUN npm run build
 
-FROM node:22-slim
+FROM node:24-slim
 ENV NODE_ENV=production \
     PORT=3978
 WORKDIR /app
