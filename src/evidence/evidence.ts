@@ -10,6 +10,7 @@ import { extractDeployment } from './extractors/deployment';
 import { extractEndpoints } from './extractors/endpoints';
 import { extractIdentity } from './extractors/identity';
 import { extractIds } from './extractors/ids';
+import { extractLimits } from './extractors/limits';
 import { extractRefused } from './extractors/refused';
 import { extractRegion } from './extractors/region';
 import { extractResources } from './extractors/resources';
@@ -51,6 +52,7 @@ function evidenceIn(reading: Reading, paste: Paste, phrases: Phrases): Evidence 
     model,
     apiVersion,
     ...extractRefused(reading),
+    ...extractLimits(reading),
     dataAction,
     action,
     route,

@@ -70,6 +70,13 @@ export interface Evidence {
   readonly earliestVersion?: Finding<string> | undefined;
   /** The parameter that the service names as refused. */
   readonly parameter?: Finding<string> | undefined;
+  /** Seconds after which the service asks to be called again. */
+  readonly retryAfter?: Finding<string> | undefined;
+  /** Capacity that a deployment asks for, and what the quota has left. */
+  readonly capacityAsked?: Finding<string> | undefined;
+  readonly capacityLeft?: Finding<string> | undefined;
+  /** The content filters that fired, as the result names them. */
+  readonly filters: readonly Finding<string>[];
   readonly dataAction?: Finding<string> | undefined;
   /** A control plane action (`Microsoft.…/write`) that a message names as missing. */
   readonly action?: Finding<string> | undefined;

@@ -23,6 +23,7 @@ export * from './models';
 export { oddPath } from './odd-paths';
 export { AZURE_AI, isInAccount } from './product';
 export { formerRoleTitle, roleName, roleTitle } from './role-names';
+export { retirementOf, RETIREMENTS, RETIREMENTS_SOURCE, type Retirement } from './retirements';
 export type { Call } from './routes';
 
 /** The Azure AI services that an account serves, one folder and one line each. */

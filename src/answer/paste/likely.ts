@@ -60,6 +60,7 @@ export function unsure(input: DiagnosisInput, { among }: Diagnosis & { outcome: 
       {
         tone: 'neutral',
         headline,
+        ...(setting === 'terminal' && { why }),
         blocks: [
           ...notices,
           ...among.map((scenario): Block => ({

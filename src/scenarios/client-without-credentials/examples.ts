@@ -35,6 +35,18 @@ openai.OpenAIError: The api_key client option must be set either by passing api_
       name: 'LangChain for Python, no endpoint',
       text: 'ValueError: Did not find azure_endpoint, please add an environment variable `AZURE_OPENAI_ENDPOINT` which contains it',
     },
+    {
+      name: 'Go, 2026',
+      text: 'azure: authentication requires azure.WithEndpoint',
+    },
+    {
+      name: 'Claude, both given',
+      text: 'ValueError: base_url and resource are mutually exclusive (AnthropicFoundry)',
+    },
+    {
+      name: 'openai 3 for Python, in a program about Azure',
+      text: 'openai.OpenAIError: Missing credentials. Please pass an `api_key`, `workload_identity`, `admin_api_key`, or set the `OPENAI_API_KEY` or `OPENAI_ADMIN_KEY` environment variable. base_url=https://contoso-ai.openai.azure.com/openai/v1/',
+    },
   ],
   declines: [
     {

@@ -1,13 +1,50 @@
 import { hints, proves, suggests, type Cause, type Situation } from '../../diagnosis';
 import { prose, words } from '../../prose';
-import { accountOf, onNetwork, works } from '../shared/claimed';
+import { accountOf, onNetwork, runsOn, works } from '../shared/claimed';
+import { roleName } from '../../services';
 import { lookUpHost } from '../shared/network';
 import { proxyVariables, theHost, tryConnection } from '../shared/reach';
 
 const isPrivate = (situation: Situation): boolean =>
   onNetwork(situation, 'private-endpoint', 'public-access-off') || accountOf(situation)?.publicAccess === 'disabled';
 
+/** A skill, an indexer or a vectorizer of Azure AI Search makes the call. */
+const fromSearch = (situation: Situation): boolean => runsOn(situation, 'search-service');
+
 export const causes: readonly Cause[] = [
+  {
+    id: 'search-cannot-reach-the-model',
+    title: words('The search service cannot reach the endpoint of the model.'),
+    usual: 'seldom',
+    for: (situation) => [
+      fromSearch(situation) && suggests(words('a skill or vectorizer of the search service makes this call')),
+      fromSearch(situation) && isPrivate(situation) && suggests(words('the resource is said to be private')),
+    ],
+    against: (situation) => [!fromSearch(situation) && proves(words('the call does not come from Azure AI Search'))],
+    headline: () => words('The search service cannot reach the endpoint of the model: look at its URL and network.'),
+    why: () =>
+      words(
+        'Skills and vectorizers call the model from the search service, not from your machine. Its URI must be the host of the resource (https://<resource>.openai.azure.com), the deployment must exist, and a resource that is closed to public networks must let the search service in. It signs in with its own managed identity.',
+      ),
+    steps: () => [
+      {
+        does: 'change-call',
+        text: words(
+          'Compare the URI, deployment and model in the vectorizer or skill with the resource: the URI is the bare host, without a path.',
+        ),
+      },
+      {
+        does: 'open-network',
+        text: words(
+          'If the network rules of the model resource are closed: allow trusted Azure services there (the search service then signs in with its managed identity), or make a shared private link from the search service to it, and approve it there.',
+        ),
+      },
+      {
+        does: 'assign',
+        text: prose`Give the managed identity of the search service ${roleName('openAiUser')} on the model resource.`,
+      },
+    ],
+  },
   {
     id: 'blocked-on-the-way',
     title: words('A firewall or proxy drops the connection.'),

@@ -2,6 +2,8 @@ import { proves, suggests, type Cause, type Situation, type Step } from '../../d
 import { prose, words } from '../../prose';
 import { findAccount, listDeployments } from '../shared/account';
 import { works } from '../shared/claimed';
+import { pageOf, productOf, settingsFor } from '../shared/products';
+import { modelRetired } from '../shared/retired';
 import { theResource } from '../shared/naming';
 import { keylessClient } from '../shared/snippets';
 
@@ -30,8 +32,11 @@ const useName = ({ evidence, claims }: Situation): Step => ({
   text:
     claims.product === undefined
       ? words('Use that name where the client takes "model" (or the deployment).')
-      : prose`Use that name in the settings of ${claims.product.value}, wherever a model is named (also for reviews, titles, summaries, embeddings). In code it stands here:`,
-  snippet: keylessClient({ ...evidence, deployment: undefined, model: undefined }),
+      : prose`Use that name in ${claims.product.value}${productOf(claims) === undefined ? '' : ` (${productOf(claims)?.where ?? ''})`}, wherever a model is named${productOf(claims)?.also === undefined ? ' (also for reviews, titles, summaries, embeddings)' : `, also for ${productOf(claims)?.also ?? ''}`}:`,
+  snippet:
+    settingsFor({ ...evidence, deployment: undefined, model: undefined }) ??
+    keylessClient({ ...evidence, deployment: undefined, model: undefined }),
+  link: pageOf(claims),
 });
 
 export const causes: readonly Cause[] = [
@@ -92,6 +97,32 @@ export const causes: readonly Cause[] = [
         does: 'find-account',
         text: words('Find the account of the endpoint that the code calls, and compare it with the one in the portal.'),
         snippet: findAccount(situation.evidence),
+      },
+      list(situation),
+    ],
+  },
+  modelRetired,
+  {
+    id: 'another-model-of-the-product',
+    title: words('This feature asks another model than the one that works, and that one is not deployed.'),
+    usual: 'seldom',
+    for: (situation) => [
+      situation.claims.product !== undefined &&
+        works(situation, 'another-operation') &&
+        suggests(words('other parts of the same product work')),
+    ],
+    against: (situation) => [situation.claims.product === undefined && proves(words('no such product is spoken of'))],
+    headline: ({ claims }) =>
+      prose`This feature of ${claims.product?.value ?? ''} asks for another model than the chat, and no deployment has that name.`,
+    why: ({ claims }) => [
+      ...words('Products ask a second model for titles, reviews, summaries or embeddings, under its own default name.'),
+      ...(productOf(claims)?.also === undefined ? [] : prose` Here it is ${productOf(claims)?.also ?? ''}.`),
+    ],
+    steps: (situation) => [
+      {
+        does: 'deploy',
+        text: prose`Set the model of that feature${productOf(situation.claims)?.also === undefined ? '' : ` (${productOf(situation.claims)?.also ?? ''})`} to a deployment that you have, or deploy a model under the name that it asks for.`,
+        link: pageOf(situation.claims),
       },
       list(situation),
     ],

@@ -21,9 +21,9 @@ export default defineScenario({
       {
         does: 'install',
         text: words(
-          'Update openai to 1.55.3 or newer (and libraries that build its client, such as langchain-openai):',
+          'Update openai to 1.55.3 or newer (and libraries that build its client, such as langchain-openai). Stay below 3 where the code or a library passes a client of httpx: version 3 is built on httpx2.',
         ),
-        snippet: snippet('Bash')`python -m pip install --upgrade "openai>=1.55.3" azure-identity`,
+        snippet: snippet('Bash')`python -m pip install --upgrade "openai>=1.55.3,<3" azure-identity`,
       },
       {
         does: 'install',

@@ -28,6 +28,24 @@ const compare = (situation: Situation): Step => ({
   link: keysPage(situation.evidence),
 });
 
+/** How Speech takes a sign-in. */
+const tokenForm: Step = {
+  does: 'build-client',
+
+  text: words(
+    'Build the configuration with the credential and the host of the resource; where only a token is taken (audio in a browser, older SDKs), with the resource id before it:',
+  ),
+  snippet: snippet('Python')`from azure.identity import DefaultAzureCredential
+import azure.cognitiveservices.speech as speech
+
+credential = DefaultAzureCredential()
+config = speech.SpeechConfig(token_credential=credential, endpoint="https://${RESOURCE}.cognitiveservices.azure.com/")
+
+# or, with a token of one's own:
+token = credential.get_token("https://cognitiveservices.azure.com/.default").token
+config = speech.SpeechConfig(auth_token="aad#${ID}#" + token, region="${REGION}")`,
+};
+
 export const causes: readonly Cause[] = [
   {
     id: 'key-or-region',
@@ -38,13 +56,25 @@ export const causes: readonly Cause[] = [
       isSpeech(situation)
         ? words('Speech refused the sign-in: key and region are not of the same resource.')
         : prose`The sign-in was refused: the key, or the region that goes with it, is not that of ${theResource(situation.evidence)}.`,
-    why: () =>
-      words(
-        'The answer gives no reason; Access Denied is what the service says to a key that it does not know. A key works only at the host or in the region of its own resource.',
-      ),
+    why: (situation) =>
+      isSpeech(situation)
+        ? words(
+            `The Speech SDK says the same of a key of another region and of a token in another form. A key works in the region of its own resource only, and the region is written westeurope, not West Europe. A token of Microsoft Entra ID is taken only as aad#resource id#token, and its identity needs ${roleTitle('speechUser')}.`,
+          )
+        : words(
+            'The answer gives no reason; Access Denied is what the service says to a key that it does not know. A key works only at the host or in the region of its own resource.',
+          ),
     steps: (situation) =>
       isSpeech(situation)
-        ? [compare(situation)]
+        ? [
+            {
+              ...compare(situation),
+              snippet: snippet(
+                'Bash',
+              )`az cognitiveservices account list --query "[?kind=='SpeechServices' || kind=='AIServices'].{name:name, region:location, endpoint:properties.endpoint}" --output table`,
+            },
+            tokenForm,
+          ]
         : [
             compare(situation),
             {
@@ -75,24 +105,6 @@ export const causes: readonly Cause[] = [
       words(
         `With Microsoft Entra ID the Speech SDK needs the custom subdomain of the resource, and the token either from a TokenCredential (newer SDKs) or as authorization token "aad#<resource id>#<token>". The identity needs ${roleTitle('speechUser')} or ${roleTitle('speechContributor')}.`,
       ),
-    steps: ({ evidence }) => [
-      {
-        does: 'build-client',
-        text: words(
-          'Build the configuration with the credential and the host of the resource; where only a token is taken (audio in a browser, older SDKs), with the resource id before it:',
-        ),
-        snippet: snippet('Python')`from azure.identity import DefaultAzureCredential
-import azure.cognitiveservices.speech as speech
-
-credential = DefaultAzureCredential()
-config = speech.SpeechConfig(token_credential=credential, endpoint="https://${RESOURCE}.cognitiveservices.azure.com/")
-
-# or, with a token of one's own:
-token = credential.get_token("https://cognitiveservices.azure.com/.default").token
-config = speech.SpeechConfig(auth_token="aad#${ID}#" + token, region="${REGION}")`,
-      },
-      assignRole(evidence, needOf(evidence), 'speechUser'),
-      waitAndRenew,
-    ],
+    steps: ({ evidence }) => [tokenForm, assignRole(evidence, needOf(evidence), 'speechUser'), waitAndRenew],
   },
 ];

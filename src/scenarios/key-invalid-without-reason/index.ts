@@ -23,7 +23,10 @@ export default defineScenario({
   stage: 'authenticate',
   needs: [],
   refines: ['unauthorised-without-reason'],
-  rules: [{ strength: 'strong', says: ['401 (Access Denied)'], oneOf: SURROUNDINGS }],
+  rules: [
+    { strength: 'strong', says: ['401 (Access Denied)'], oneOf: SURROUNDINGS },
+    { strength: 'strong', says: ['Please check subscription information and region name'] },
+  ],
   headline: ({ evidence }) =>
     prose`${sentence(theResource(evidence))} refused the sign-in: the key, or the region that goes with it, is wrong.`,
   causes,

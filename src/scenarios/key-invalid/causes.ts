@@ -1,4 +1,5 @@
 import { hints, proves, suggests, type Cause, type Situation, type Step } from '../../diagnosis';
+import type { Evidence } from '../../evidence';
 import { prose, slot, snippet, words } from '../../prose';
 import { roleTitle } from '../../services';
 import { accountOf, runsOn, signsInBy, works } from '../shared/claimed';
@@ -29,11 +30,19 @@ const SECOND_KEY: Step = {
   snippet: bash`env | grep -o '^\\(AZURE\\|OPENAI\\)_[A-Z_]*'`,
 };
 
+/** At a host that all services of a region share, nobody knows whose client is meant. */
 const keyless = ({ evidence }: Situation): Step => ({
   does: 'build-client',
   text: words('Better: leave keys behind and sign in with Microsoft Entra ID. It needs a role on the resource.'),
-  snippet: keylessClient(evidence),
+  ...(isShared(evidence) && serviceOf(evidence) === undefined ? {} : { snippet: keylessClient(evidence) }),
 });
+
+const isShared = ({ endpoints }: Evidence): boolean =>
+  endpoints.some(
+    ({ value: { shape, host } }) => shape === 'cognitive-regional' || host.endsWith('api.cognitive.microsoft.com'),
+  );
+
+const isTranslator = ({ evidence }: Situation): boolean => serviceOf(evidence) === 'translator';
 
 /** Hosts that take the key of one region: those of all accounts of the region, and of Speech and Translator. */
 const isRegional = ({ evidence }: Situation): boolean =>
@@ -41,6 +50,16 @@ const isRegional = ({ evidence }: Situation): boolean =>
   evidence.endpoints.some(({ value: { host } }) =>
     /(?:api\.cognitive|\.speech|microsofttranslator)\.(?:microsoft|com)/.test(host),
   );
+
+const WITH_REGION = ({ evidence }: Situation): Step => ({
+  does: 'change-call',
+  text: words('Send the region of the resource (as on its page Keys and Endpoint) with the key:'),
+  snippet: bash`curl -X POST "https://api.cognitive.microsofttranslator.com/translate?api-version=3.0&to=de" \\
+  -H "Ocp-Apim-Subscription-Key: $TRANSLATOR_KEY" \\
+  -H "Ocp-Apim-Subscription-Region: ${slot('region', evidence.region?.value)}" \\
+  -H "Content-Type: application/json" \\
+  -d '[{"Text": "Hello"}]'`,
+});
 
 export const causes: readonly Cause[] = [
   {
@@ -86,19 +105,30 @@ export const causes: readonly Cause[] = [
     usual: 'seldom',
     for: (situation) => [isRegional(situation) && suggests(words('this host takes keys of its own region only'))],
     against: (situation) => [!isRegional(situation) && proves(words('the host is that of one resource'))],
-    headline: () => words('This key is not one of the region that was called.'),
-    why: () =>
-      words(
-        'A key works in the region of its own resource, and a host without a region takes the keys of global resources only. Region and key are both on the page Keys and Endpoint.',
-      ),
+    headline: (situation) =>
+      isTranslator(situation)
+        ? words('Translator wants the region beside the key, and it is missing or another one.')
+        : words('This key is not one of the region that was called.'),
+    why: (situation) =>
+      isTranslator(situation)
+        ? words(
+            'The global host of Translator finds the resource by key and region together: a key of a regional resource needs the header Ocp-Apim-Subscription-Region with its region. Only a resource in "global" needs none.',
+          )
+        : words(
+            'A key works in the region of its own resource, and a host without a region takes the keys of global resources only. Region and key are both on the page Keys and Endpoint.',
+          ),
     steps: (situation) => [
-      {
-        does: 'change-call',
-        text: words(
-          'Call the host of the region of the resource: https://<region>.api.cognitive.microsoft.com (for a token: /sts/v1.0/issueToken), or give the client this region beside the key.',
-        ),
-        snippet: bash`az cognitiveservices account list --query "[].{name:name, kind:kind, region:location, endpoint:properties.endpoint}" --output table`,
-      },
+      ...(isTranslator(situation)
+        ? [WITH_REGION(situation)]
+        : [
+            {
+              does: 'change-call',
+              text: words(
+                'Call the host of the region of the resource: https://<region>.api.cognitive.microsoft.com (for a token: /sts/v1.0/issueToken), or give the client this region beside the key.',
+              ),
+              snippet: bash`az cognitiveservices account list --query "[].{name:name, kind:kind, region:location, endpoint:properties.endpoint}" --output table`,
+            } as const,
+          ]),
       compare(situation),
     ],
   },

@@ -1,5 +1,5 @@
 import { SOURCES } from '../../azure-names';
-import { defineScenario, type Step } from '../../diagnosis';
+import { defineScenario, type Explanation, type Step } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { slot, snippet, words } from '../../prose';
 import { roleTitle } from '../../services';
@@ -8,6 +8,36 @@ import { chooseIdentity, roleAfterwards, showIdentities } from '../shared/manage
 import { examples } from './examples';
 
 const failed = (evidence: Evidence): boolean => evidence.statuses.some(({ value }) => value >= 400);
+
+/** Cloud Shell has an endpoint of its own, which hands out tokens for a few services. */
+const cloudShellIn = ({ said, claims, errorCodes }: Evidence): boolean =>
+  said.some(({ value }) => value === AUDIENCES) ||
+  (claims.runsOn.some(({ value }) => value === 'cloud-shell') &&
+    errorCodes.some(({ value }) => value === 'AudienceNotSupported'));
+
+const AUDIENCES = 'is not a supported MSI token audience';
+
+const CLOUD_SHELL: Explanation = {
+  headline: words('Cloud Shell gives no token for Azure AI: sign in there yourself.'),
+  cause: words(
+    'The identity endpoint of Cloud Shell hands out tokens for some services only (Resource Manager, Graph, Key Vault and a few more). For Azure AI it refuses the audience. Nothing is wrong with your role or the resource.',
+  ),
+  steps: [
+    {
+      does: 'sign-in',
+      text: words('Sign in inside Cloud Shell with your own account, then start the program in the same session:'),
+      snippet: snippet('Bash')`az login --use-device-code`,
+    },
+    {
+      does: 'set-environment',
+      text: words(
+        'Let the program take that sign-in (with azd: azd auth login --use-device-code, and azd config set auth.useAzCliAuth true):',
+      ),
+      snippet: snippet('Bash')`export AZURE_TOKEN_CREDENTIALS=AzureCliCredential`,
+    },
+    { does: 'note', text: words('Or run it on your own machine, or where a managed identity exists.') },
+  ],
+};
 
 const gatewayIn = ({ claims }: Evidence): boolean => claims.runsOn.some(({ value }) => value === 'api-management');
 
@@ -66,6 +96,8 @@ export default defineScenario({
         'Tried to get token using Managed Service Identity',
         'No token could be acquired from the managed identity endpoint',
         'SSO failure: unable to retrieve a token',
+        AUDIENCES,
+        'invalid CloudShell token API response',
       ],
     },
     {
@@ -75,40 +107,43 @@ export default defineScenario({
       whenInWords: 'a request to the endpoint was answered with an error status',
     },
   ],
-  explain: (evidence) => ({
-    headline: gatewayIn(evidence)
-      ? words('API Management has no managed identity that it can use: switch it on.')
-      : words('The managed identity endpoint answered, and gave no token.'),
-    cause: words(
-      'The place where the program runs has an identity endpoint. It refused: the identity is not assigned, was assigned after the app started, was deleted, or the resource in the request is not one that it knows. Sometimes it fails for a moment.',
-    ),
-    steps: gatewayIn(evidence)
-      ? gatewaySteps(evidence)
-      : [
-          showIdentities,
-          {
-            does: 'retry',
-            text: words('Start the app again after an identity was switched on or changed.'),
-            snippet: snippet(
-              'Bash',
-            )`az webapp restart --name "${slot('app name', undefined)}" --resource-group "${slot('resource group of the app', undefined)}"`,
-          },
-          {
-            does: 'choose-identity',
-            text: words(
-              'Ask for one resource by its address, and name a user-assigned identity by its client id. Cloud Shell gives tokens for some resources only: sign in there with "az login".',
-            ),
-            snippet: chooseIdentity(evidence),
-          },
-          {
-            does: 'retry',
-            text: words(
-              'With a status of 500 or a time-out, try again after some seconds; if it stays, take the correlation id to support.',
-            ),
-          },
-          roleAfterwards,
-        ],
-  }),
+  explain: (evidence) =>
+    cloudShellIn(evidence)
+      ? CLOUD_SHELL
+      : {
+          headline: gatewayIn(evidence)
+            ? words('API Management has no managed identity that it can use: switch it on.')
+            : words('The managed identity endpoint answered, and gave no token.'),
+          cause: words(
+            'The place where the program runs has an identity endpoint. It refused: the identity is not assigned, was assigned after the app started, was deleted, or the resource in the request is not one that it knows. Sometimes it fails for a moment.',
+          ),
+          steps: gatewayIn(evidence)
+            ? gatewaySteps(evidence)
+            : [
+                showIdentities,
+                {
+                  does: 'retry',
+                  text: words('Start the app again after an identity was switched on or changed.'),
+                  snippet: snippet(
+                    'Bash',
+                  )`az webapp restart --name "${slot('app name', undefined)}" --resource-group "${slot('resource group of the app', undefined)}"`,
+                },
+                {
+                  does: 'choose-identity',
+                  text: words(
+                    'Ask for one resource by its address, and name a user-assigned identity by its client id. Cloud Shell gives tokens for some resources only: sign in there with "az login".',
+                  ),
+                  snippet: chooseIdentity(evidence),
+                },
+                {
+                  does: 'retry',
+                  text: words(
+                    'With a status of 500 or a time-out, try again after some seconds; if it stays, take the correlation id to support.',
+                  ),
+                },
+                roleAfterwards,
+              ],
+        },
   sources: [SOURCES.identityTroubleshooting],
   examples,
 });

@@ -1,6 +1,8 @@
 import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import { prose, slot, snippet, words } from '../../prose';
+import { RETIREMENTS_SOURCE } from '../../services';
+import { retiring } from '../shared/retired';
 import { examples } from './examples';
 
 export default defineScenario({
@@ -28,12 +30,18 @@ export default defineScenario({
   ],
   explain: (evidence) => {
     const model = evidence.model?.value;
+    const retires = retiring(evidence);
     const region = slot('region', evidence.region?.value);
     return {
       headline: prose`The model${model === undefined ? '' : ` ${model}`} cannot be deployed in this version, region or kind of deployment.`,
-      cause: words(
-        'Your rights are fine. The version is retired, or it was never offered in this region or for this SKU. Older templates name versions that have since been retired.',
-      ),
+      cause: [
+        ...(retires === undefined
+          ? []
+          : prose`By the schedule ${retires.model} ${retires.isOver ? 'retired' : 'retires'} on ${retires.on}; new deployments end earlier. `),
+        ...words(
+          'Your rights are fine. The version is retired, or it was never offered in this region or for this SKU. Older templates name versions that have since been retired.',
+        ),
+      ],
       steps: [
         {
           does: 'read',
@@ -46,14 +54,6 @@ export default defineScenario({
       ],
     };
   },
-  sources: [
-    {
-      title: 'Azure OpenAI in Foundry: model deprecations and retirements',
-      url: 'https://learn.microsoft.com/azure/foundry/openai/concepts/model-retirements',
-      read: '2026-11-20',
-      confidence: 'memory',
-    },
-    SOURCES.foundryErrors,
-  ],
+  sources: [RETIREMENTS_SOURCE, SOURCES.foundryErrors],
   examples,
 });

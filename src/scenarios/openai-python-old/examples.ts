@@ -24,6 +24,11 @@ You tried to access openai.Embedding, but this is no longer supported in openai>
       name: 'a part that came later',
       text: "AttributeError: 'AsyncAzureOpenAI' object has no attribute 'responses'",
     },
+    {
+      name: 'a retired package',
+      text: `  File "/usr/lib/python3.11/site-packages/azure/ai/generative/evaluate/_evaluate.py", line 20, in <module>
+AttributeError: module 'openai' has no attribute 'error'`,
+    },
   ],
   declines: [
     { name: 'responses of another object', text: "AttributeError: 'Session' object has no attribute 'responses'" },

@@ -7,6 +7,18 @@ export const examples: Scenario['examples'] = {
       name: 'a class that moved',
       text: "ImportError: cannot import name 'BingGroundingTool' from 'azure.ai.projects.models'",
     },
+    {
+      name: 'the package of agents',
+      text: "ModuleNotFoundError: No module named 'azure.ai.agents'",
+    },
+    {
+      name: 'a class of Semantic Kernel',
+      text: "from semantic_kernel.agents import AzureAIAgent\nAttributeError: 'AgentsOperations' object has no attribute 'create_agent'",
+    },
+    {
+      name: 'older than the code',
+      text: "AttributeError: 'AIProjectClient' object has no attribute 'get_openai_client'",
+    },
   ],
   declines: [
     {

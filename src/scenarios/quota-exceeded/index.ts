@@ -1,6 +1,7 @@
 import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import { prose, slot, snippet, words } from '../../prose';
+import { roleName } from '../../services';
 import { OTHER_SERVICES } from '../shared/surroundings';
 import { examples } from './examples';
 
@@ -32,22 +33,31 @@ export default defineScenario({
   ],
   explain: (evidence) => {
     const region = slot('region', evidence.region?.value);
+    const { capacityAsked: asked, capacityLeft: left } = evidence;
     return {
-      headline: words('The subscription has no quota left for this deployment or account in this region.'),
+      headline:
+        left === undefined
+          ? words('The subscription has no quota left for this deployment or account in this region.')
+          : prose`${asked === undefined ? 'More' : asked.value} thousand tokens per minute are asked for, and ${left.value} are left in this region.`,
       cause: prose`Your rights are fine. Each subscription has a number of tokens a minute (or of accounts) per model and region, and what you asked for goes over it.`,
       steps: [
         {
-          does: 'read',
-          text: words('See what is used and what is allowed.'),
-          snippet: snippet(
-            'Bash',
-          )`az cognitiveservices usage list --location "${region}" --query "[?currentValue>\`0\`].{quota:name.value, used:currentValue, limit:limit}" --output table`,
+          does: 'deploy',
+          text: [
+            ...(left === undefined
+              ? words('Ask for less capacity')
+              : prose`Ask for ${left.value} or less (the capacity of the deployment)`),
+            ...words(
+              ', free some of another deployment (deleted accounts count until they are purged), or choose another region. A change takes up to 15 minutes to count.',
+            ),
+          ],
         },
         {
-          does: 'deploy',
-          text: words(
-            'Ask for less capacity, free some of another deployment (deleted accounts count until they are purged), or choose another region.',
-          ),
+          does: 'read',
+          text: prose`See what is used and what is allowed. An empty list needs ${roleName('usagesReader')} at the subscription.`,
+          snippet: snippet(
+            'Bash',
+          )`az cognitiveservices usage list --location "${region}" --query '[?currentValue>\`0\`].{quota:name.value, used:currentValue, limit:limit}' --output table`,
         },
         {
           does: 'ask',

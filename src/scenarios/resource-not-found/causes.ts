@@ -8,6 +8,8 @@ import { theResource } from '../shared/naming';
 import { serviceOf } from '../shared/service';
 import { keylessClient } from '../shared/snippets';
 import { fitOf, targetOf } from '../shared/target';
+import { pageOf, productOf, settingsFor } from '../shared/products';
+import { modelRetired } from '../shared/retired';
 import { comparison } from './comparison';
 
 /** Classic routes answer 404 to a URL without api-version. */
@@ -42,15 +44,24 @@ const baseUrl = (evidence: Evidence): Prose => {
   return prose`${base.text}`;
 };
 
+/** Where it goes, and what the product adds by itself. */
+const inProduct = (evidence: Evidence, name: string): Prose => {
+  const product = productOf(evidence.claims);
+  return product === undefined
+    ? prose`In the settings of ${name} give ${baseUrl(evidence)} as base URL and the name of the deployment as model; the client adds the rest of the path. In code that is:`
+    : prose`In ${name} (${product.where}) give the address without a path of its own (the client adds the rest; the v1 base URL is ${baseUrl(evidence)}), and the name of the deployment as model:`;
+};
+
 const build = ({ evidence, claims }: Situation): Step => ({
   does: 'build-client',
   text:
     claims.product !== undefined
-      ? prose`In the settings of ${claims.product.value} give ${baseUrl(evidence)} as base URL and the name of the deployment as model; the client adds the rest of the path. In code that is:`
+      ? inProduct(evidence, claims.product.value)
       : evidence.language?.value === 'rest'
         ? words('Call the URL that belongs to the resource: host, then exactly this path.')
         : prose`Build the client with the base URL that belongs to the resource, ${baseUrl(evidence)}. The part after the host must be exactly this; the client adds the rest, and "model" is the name of the deployment.`,
-  snippet: keylessClient(evidence),
+  snippet: settingsFor(evidence) ?? keylessClient(evidence),
+  link: pageOf(claims),
 });
 
 const deployments = ({ evidence }: Situation): Step => ({
@@ -162,6 +173,7 @@ export const causes: readonly Cause[] = [
       },
     ],
   },
+  modelRetired,
   {
     id: 'no-such-deployment',
     title: words('There is no deployment of that name on this account.'),

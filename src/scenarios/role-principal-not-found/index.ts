@@ -5,14 +5,21 @@ import { prose, slot, snippet, words } from '../../prose';
 import { resourceIdSlot } from '../shared/naming';
 import { examples } from './examples';
 
+const OF_TYPE = 'has type … which is different from specified PrinciaplType';
+const TYPES = ['Group', 'ServicePrincipal', 'User'] as const;
+const ofType = (type: (typeof TYPES)[number]): string => `has type ${type} which is different`;
+
 const otherType = ({ errorCodes, said }: Evidence): boolean =>
-  [...errorCodes, ...said].some(({ value }) => value.toLowerCase().includes('unmatchedprincipaltype'));
+  [...errorCodes, ...said].some(({ value }) => value === OF_TYPE || value.toLowerCase() === 'unmatchedprincipaltype') ||
+  typeIn({ said }) !== undefined;
+
+/** The type that the directory has. */
+const typeIn = ({ said }: Pick<Evidence, 'said'>): (typeof TYPES)[number] | undefined =>
+  TYPES.find((type) => said.some(({ value }) => value === ofType(type)));
 
 /** Found, and of another type than the template says. */
-const OTHER_TYPE: Explanation = {
-  headline: words(
-    'The identity is there, and is of another type than the template says: set principalType to the type that the message names.',
-  ),
+const ofOtherType = (evidence: Evidence): Explanation => ({
+  headline: prose`The identity is there, and is of another type than the template says: set principalType to ${typeIn(evidence) ?? 'the type that the message names'}.`,
   cause: words(
     'A role assignment names the type of its principal. The message says which type the directory has (User, Group or ServicePrincipal) and which one the template gave; a group is Group, and an app or a managed identity is ServicePrincipal, also where a pipeline runs a template that was written for a person.',
   ),
@@ -22,14 +29,14 @@ const OTHER_TYPE: Explanation = {
       text: words(
         'Set principalType of the role assignment to that type. In azd templates it is often a parameter: azd env set AZURE_PRINCIPAL_TYPE, with ServicePrincipal in a pipeline and Group for a group.',
       ),
-      snippet: snippet('PlainText')`principalType: '${slot('User, Group or ServicePrincipal', undefined)}'`,
+      snippet: snippet('PlainText')`principalType: '${slot('User, Group or ServicePrincipal', typeIn(evidence))}'`,
     },
     {
       does: 'note',
       text: words('Leave the principal id as it is: it is right.'),
     },
   ],
-};
+});
 
 export default defineScenario({
   id: 'role-principal-not-found',
@@ -44,11 +51,13 @@ export default defineScenario({
     { strength: 'certain', says: ['A valid principal ID must be provided for role assignment'] },
     { strength: 'certain', says: ['Check that you have the correct principal ID'] },
     { strength: 'certain', says: ['this error might be related to a replication delay'] },
-    { strength: 'strong', says: ['has type … which is different from specified PrinciaplType'] },
+    { strength: 'certain', says: ['UnmatchedPrincipalType'] },
+    { strength: 'certain', oneOf: TYPES.map(ofType) },
+    { strength: 'strong', says: [OF_TYPE] },
   ],
   explain: (evidence) =>
     otherType(evidence)
-      ? OTHER_TYPE
+      ? ofOtherType(evidence)
       : {
           headline: prose`The role could not be assigned: Azure does not find the identity to assign it to.`,
           cause: words(

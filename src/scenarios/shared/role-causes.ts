@@ -151,7 +151,7 @@ function other<E extends Evidence>(): Cause<E> {
         ? prose`Another identity than the one with the role made this call on ${theResource(evidence)}.`
         : prose`The call on ${theResource(evidence)} was made by ${theCaller(evidence, claims)}, which needs the role itself.`,
     why: ({ evidence }) =>
-      prose`A role counts for the identity that runs the code, not for the person who wrote it. For ${needOf(evidence).title} that identity needs ${roleName(needOf(evidence).role)} itself.`,
+      prose`A role counts for the identity that runs the code, not for the person who wrote it. For ${needOf(evidence).title} that identity needs ${roleName(needOf(evidence).role)} itself, under Access control (IAM) of the resource; the page Identity gives nobody access.`,
     steps: ({ evidence, claims }) => [identify(evidence, claims), assignRole(evidence, needOf(evidence)), waitAndRenew],
   };
 }

@@ -45,7 +45,7 @@ com.azure:azure-identity`;
     case 'python':
     case 'rest':
     case undefined:
-      return snippet('Bash')`python -m pip install --upgrade openai azure-identity`;
+      return snippet('Bash')`python -m pip install --upgrade "openai>=1.106" azure-identity`;
   }
 }
 

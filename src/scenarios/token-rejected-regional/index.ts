@@ -39,7 +39,7 @@ export default defineScenario({
   explain: (evidence) => ({
     headline: prose`The regional host takes keys and its own short tokens, not tokens of Microsoft Entra ID.`,
     cause: words(
-      'Hosts of the form region.api.cognitive.microsoft.com serve many accounts at once, so a token cannot be matched with one of them. Sign-in with Microsoft Entra ID needs the host of the account, its custom subdomain.',
+      'Hosts of the form region.api.cognitive.microsoft.com serve many accounts at once, so a token cannot be matched with one of them. Sign-in with Microsoft Entra ID needs the host of the account, its custom subdomain. A key after Authorization: Bearer gets the same answer: it belongs into the header Ocp-Apim-Subscription-Key (or api-key).',
     ),
     steps: [
       {
@@ -56,6 +56,10 @@ export default defineScenario({
         ),
       },
       { does: 'change-call', text: words('Ask for the scope https://cognitiveservices.azure.com/.default there.') },
+      {
+        does: 'change-call',
+        text: words('With a key: send it in the header Ocp-Apim-Subscription-Key (or api-key), not after Bearer.'),
+      },
     ],
   }),
   asks: inferenceQuestion,

@@ -1,12 +1,6 @@
 import type { Source } from '../../azure-names';
+import { RETIREMENTS_SOURCE } from '../retirements';
 import type { Confidence, Route } from '../types';
-
-const RETIREMENTS: Source = {
-  title: 'Microsoft Foundry Models: retirement schedule',
-  url: 'https://learn.microsoft.com/azure/foundry/openai/concepts/model-retirement-schedule',
-  read: '2026-07-07',
-  confidence: 'documented',
-};
 
 const BATCHES: Source = {
   title: 'Role-based access control for Microsoft Foundry: permissions for batch inferencing',
@@ -71,7 +65,7 @@ export const routes: readonly Route[] = [
   route('realtime', 'deployments/realtime/action', ['realtime']),
   route('video generation', 'video/generations/jobs/action', ['video/generations', 'videos'], {
     ended: { on: '2026-09-15', instead: 'no Sora model of OpenAI answers any more' },
-    source: RETIREMENTS,
+    source: RETIREMENTS_SOURCE,
   }),
   route(
     'chat completions on your data',
@@ -79,7 +73,7 @@ export const routes: readonly Route[] = [
     ['extensions/chat/completions'],
     {
       ended: { on: '2026-10-01', instead: 'an agent with the Azure AI Search tool takes its place' },
-      source: RETIREMENTS,
+      source: RETIREMENTS_SOURCE,
     },
   ),
   route('responses', 'responses/{verb}', ['responses']),

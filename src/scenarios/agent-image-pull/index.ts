@@ -1,0 +1,86 @@
+import { defineScenario, type Step } from '../../diagnosis';
+import { prose, slot, snippet, strong, words } from '../../prose';
+import { examples } from './examples';
+
+const bash = snippet('Bash');
+
+const GRANT: Step = {
+  does: 'assign',
+  text: prose`Give the project's managed identity ${strong('AcrPull')} on the registry, then deploy the agent again:`,
+  snippet: bash`az role assignment create --role AcrPull --assignee-object-id "${slot('object id of the managed identity', undefined)}" --assignee-principal-type ServicePrincipal --scope "${slot('resource id of the registry', undefined)}"`,
+};
+
+const FIND: Step = {
+  does: 'identify',
+  text: words("The object id of the project's identity:"),
+  snippet: bash`az resource show --ids "${slot('project resource id', undefined)}" --query identity.principalId --output tsv`,
+};
+
+const CHECK_NAME: Step = {
+  does: 'read',
+  text: words(
+    'Check that the image is there under this name and tag, and build it for linux/amd64 (on a Mac with Apple silicon the default is another):',
+  ),
+  snippet: bash`az acr repository show-tags --name "${slot('registry', undefined)}" --repository "${slot('image', undefined)}" --output table`,
+};
+
+const DOCTOR: Step = {
+  does: 'read',
+  text: words('The extension of azd checks identity, registry and image by itself:'),
+  snippet: bash`azd ai agent doctor`,
+};
+
+export default defineScenario({
+  id: 'agent-image-pull',
+  family: 'permission-denied',
+  title: 'A hosted agent cannot get its image',
+  stage: 'serve',
+  needs: [],
+  rules: [
+    {
+      strength: 'certain',
+      codes: [
+        'image_pull_failed',
+        'InvalidAcrPullCredentials',
+        'UnauthorizedAcrPull',
+        'AcrImageNotFound',
+        'RegistryNotFound',
+      ],
+    },
+    {
+      strength: 'certain',
+      oneOf: [
+        'image_pull_failed',
+        'InvalidAcrPullCredentials',
+        'UnauthorizedAcrPull',
+        'AcrImageNotFound',
+        '[ImageError] Failed to pull container image',
+      ],
+    },
+  ],
+  explain: ({ errorCodes }) => {
+    const missing = errorCodes.some(({ value }) => /notfound$/i.test(value));
+    return {
+      headline: missing
+        ? words('The hosted agent did not start: its image or registry was not found.')
+        : words('The hosted agent did not start: the image could not be pulled from the registry.'),
+      cause: prose`The platform pulls the image of a hosted agent with the managed identity of the Foundry project. That identity needs ${strong('AcrPull')} (or ${strong('Container Registry Repository Reader')}, where the registry uses repository permissions) on the Azure Container Registry; your own rights on the registry do not count. Name and tag must exist, the image must be for linux/amd64, and the registry must be reachable.`,
+      steps: missing ? [CHECK_NAME, GRANT, FIND, DOCTOR] : [GRANT, FIND, CHECK_NAME, DOCTOR],
+    };
+  },
+  sources: [
+    {
+      title: 'Deploy a hosted agent',
+      url: 'https://learn.microsoft.com/azure/foundry/agents/how-to/deploy-hosted-agent',
+      read: '2026-06-15',
+      confidence: 'documented',
+    },
+    {
+      title: 'foundry-samples: hosted agent and image pull',
+      url: 'https://github.com/microsoft-foundry/foundry-samples/issues/515',
+      read: '2026-09-06',
+      confidence: 'observed',
+    },
+  ],
+  examples,
+});

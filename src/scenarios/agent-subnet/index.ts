@@ -1,0 +1,91 @@
+import { defineScenario, type Step } from '../../diagnosis';
+import { slot, snippet, words } from '../../prose';
+import { AZURE_AI_WORDS } from '../shared/surroundings';
+import { examples } from './examples';
+
+export default defineScenario({
+  id: 'agent-subnet',
+  family: 'connectivity',
+  title: 'The agent subnet or provider is not ready',
+  stage: 'serve',
+  needs: [],
+  rules: [
+    {
+      strength: 'certain',
+      oneOf: [
+        'Provided subnet must be of the proper address space',
+        'is not registered with the required resource providers',
+        'to reference service association link',
+        'legionservicelink',
+      ],
+    },
+    {
+      strength: 'strong',
+      says: ['SubscriptionIsNotRegistered'],
+      oneOf: [...AZURE_AI_WORDS, 'Microsoft.App', 'Microsoft.BotService', 'agent'],
+    },
+    {
+      strength: 'certain',
+      says: ['MissingSubscriptionRegistration'],
+      oneOf: ['Microsoft.BotService', 'Microsoft.App'],
+    },
+  ],
+  explain: ({ said }) => {
+    const has = (...phrases: readonly string[]): boolean => said.some(({ value }) => phrases.includes(value));
+    const space = has('Provided subnet must be of the proper address space');
+    const link = has('to reference service association link', 'legionservicelink');
+    const register: Step = {
+      does: 'change-account',
+      text: words(
+        'Register the providers once (a role at the subscription, such as Contributor, is needed), and wait until they are Registered:',
+      ),
+      snippet: snippet('Bash')`az provider register --namespace Microsoft.App
+az provider register --namespace Microsoft.ContainerService
+az provider register --namespace Microsoft.CognitiveServices`,
+    };
+    const delegate: Step = {
+      does: 'change-account',
+      text: words(
+        'The subnet of the agents must be delegated to Microsoft.App/environments, hold nothing else, and be used by this one account:',
+      ),
+      snippet: snippet(
+        'Bash',
+      )`az network vnet subnet update --name "${slot('subnet', undefined)}" --vnet-name "${slot('virtual network', undefined)}" --resource-group "${slot('resource group', undefined)}" --delegations Microsoft.App/environments`,
+    };
+    const range: Step = {
+      does: 'change-account',
+      text: words(
+        'Take a subnet of a private range that the service allows (the message says 172 or 192; a /27 or larger), which overlaps with nothing that the agents must reach.',
+      ),
+    };
+    const purge: Step = {
+      does: 'change-account',
+      text: words(
+        'The link of a deleted account stays on the subnet: purge the deleted account, wait some 20 minutes until legionservicelink is gone, or take a fresh subnet.',
+      ),
+      snippet: snippet(
+        'Bash',
+      )`az cognitiveservices account list-deleted --query "[].{name:name, location:location}" --output table`,
+    };
+    return {
+      headline: space
+        ? words('The subnet of the agents has an address range that the service does not take.')
+        : link
+          ? words('The subnet of the agents is still held by another environment, or not delegated.')
+          : words('The subscription lacks a resource provider that agents in a network need.'),
+      cause: words(
+        'Agents in a virtual network run in a subnet of their own, which Microsoft.App delegates to them. Providers must be registered, the range must be a private one, and nothing else may hold the subnet. Roles for calls to models play no part.',
+      ),
+      steps: space ? [range, delegate, register] : link ? [purge, delegate, register] : [register, delegate, range],
+    };
+  },
+  sources: [
+    {
+      title: 'Set up private networking for agents',
+      url: 'https://learn.microsoft.com/azure/foundry/agents/how-to/virtual-networks',
+      read: '2026-06-01',
+      confidence: 'documented',
+    },
+  ],
+  examples,
+});

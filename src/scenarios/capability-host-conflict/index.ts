@@ -1,0 +1,83 @@
+import { defineScenario } from '../../diagnosis';
+import { prose, strong, words } from '../../prose';
+import { examples } from './examples';
+
+export default defineScenario({
+  id: 'capability-host-conflict',
+  family: 'operation-not-supported',
+  title: 'A capability host cannot be made',
+  stage: 'serve',
+  needs: [],
+  rules: [
+    {
+      strength: 'certain',
+      oneOf: [
+        'There is an existing Capability Host with name',
+        'is currently in non creating, retry after its complete',
+        'CreateCapabilityHostRequestDto is invalid',
+        'Capability host operation failed',
+        'Agents CapabilityHost supports a single, non empty value',
+      ],
+    },
+  ],
+  explain: ({ said }) => {
+    const has = (phrase: string): boolean => said.some(({ value }) => value === phrase);
+    const lacks =
+      has('CreateCapabilityHostRequestDto is invalid') ||
+      has('Agents CapabilityHost supports a single, non empty value');
+    const busy = has('is currently in non creating, retry after its complete');
+    return {
+      headline: lacks
+        ? words('The capability host needs all three connections: vector store, storage and threads.')
+        : busy
+          ? words('Another operation on the capability host is still running: wait for it, then repeat.')
+          : words('There is a capability host already: it cannot be changed, only deleted and made anew.'),
+      cause: prose`An account and each of its projects have one capability host at most. It cannot be updated. A project's one names three connections of the standard set-up (Azure AI Search, Storage, Cosmos DB), and the project's identity needs roles on all three: ${strong('Storage Blob Data Contributor')}, ${strong('Search Index Data Contributor')} with ${strong('Search Service Contributor')}, and ${strong('Cosmos DB Operator')}.`,
+      steps: [
+        ...(busy
+          ? [
+              {
+                does: 'wait',
+                text: words('Wait until the running operation has ended (some minutes), then repeat.'),
+              } as const,
+            ]
+          : []),
+        ...(lacks
+          ? [
+              {
+                does: 'change-template',
+                text: words(
+                  'Give vectorStoreConnections, storageConnections and threadStorageConnections one name each, of connections that exist in the project.',
+                ),
+              } as const,
+            ]
+          : []),
+        {
+          does: 'change-account',
+          text: words(
+            'To change it, delete the capability host of the project (then that of the account) and make it anew. Agents and threads in it are lost.',
+          ),
+          link: {
+            text: 'Microsoft: capability hosts',
+            href: 'https://learn.microsoft.com/azure/foundry/agents/concepts/capability-hosts',
+          },
+        },
+        {
+          does: 'assign',
+          text: words(
+            "Give the project's managed identity its roles on Storage, Search and Cosmos DB before the capability host is made.",
+          ),
+        },
+      ],
+    };
+  },
+  sources: [
+    {
+      title: 'Capability hosts',
+      url: 'https://learn.microsoft.com/azure/foundry/agents/concepts/capability-hosts',
+      read: '2026-03-01',
+      confidence: 'documented',
+    },
+  ],
+  examples,
+});

@@ -1,0 +1,57 @@
+import { defineScenario } from '../../diagnosis';
+import { prose, snippet, words } from '../../prose';
+import { examples } from './examples';
+
+export default defineScenario({
+  id: 'preview-feature-required',
+  family: 'operation-not-supported',
+  title: 'A preview feature needs its header',
+  stage: 'serve',
+  needs: [],
+  refines: ['forbidden-without-reason', 'permission-denied'],
+  rules: [
+    { strength: 'certain', codes: ['preview_feature_required'] },
+    {
+      strength: 'certain',
+      oneOf: [
+        'preview_feature_required',
+        'This operation requires the following opt-in preview feature',
+        "Include the 'Foundry-Features",
+      ],
+    },
+  ],
+  explain: ({ said }) => {
+    const feature = said.some(({ value }) => value.includes('Foundry-Features'))
+      ? words('the header that the message prints')
+      : words('the header Foundry-Features with the name that the message gives');
+    return {
+      headline: words('A preview feature is switched on by a header, and the call did not send it.'),
+      cause: prose`Hosted agents, toolboxes and routines are in preview: each call must name the feature in the header Foundry-Features. The status is 403 (or 404), but no role and no network rule is missing. Send ${feature}.`,
+      steps: [
+        {
+          does: 'change-call',
+          text: words(
+            'Send the header that the message names, for example for hosted agents (toolboxes: Toolboxes=V1Preview, routines: Routines=V1Preview):',
+          ),
+          snippet: snippet('PlainText')`Foundry-Features: HostedAgents=V1Preview`,
+        },
+        {
+          does: 'install',
+          text: words(
+            'Or bring the tool up to date: newer versions of azd, of its extension for agents and of azure-ai-projects (with allow_preview=True) send it by themselves.',
+          ),
+          snippet: snippet('Bash')`azd extension upgrade azure.ai.agents`,
+        },
+      ],
+    };
+  },
+  sources: [
+    {
+      title: 'azure-dev: hosted agents answer preview_feature_required',
+      url: 'https://github.com/Azure/azure-dev/issues/8442',
+      read: '2026-05-28',
+      confidence: 'observed',
+    },
+  ],
+  examples,
+});

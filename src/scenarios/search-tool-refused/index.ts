@@ -1,0 +1,72 @@
+import { defineScenario } from '../../diagnosis';
+import { prose, slot, snippet, strong, words } from '../../prose';
+import { roleName } from '../../services';
+import { examples } from './examples';
+
+export default defineScenario({
+  id: 'search-tool-refused',
+  family: 'permission-denied',
+  title: 'Search refuses the agent or knowledge base',
+  stage: 'authorise',
+  needs: [],
+  refines: ['forbidden-without-reason', 'permission-denied'],
+  rules: [
+    { strength: 'strong', says: ['tool_user_error'], oneOf: ['search', 'knowledgebases', 'knowledge base'] },
+    { strength: 'strong', says: ['/knowledgebases/'], status: [401, 403, 405] },
+    { strength: 'strong', says: ['search_service_error'] },
+  ],
+  explain: () => ({
+    headline: words('Azure AI Search refuses the identity of the agent or project: it lacks a role there.'),
+    cause: prose`The model answered; the tool that reads the index or knowledge base did not get in. The call to Search is made by the managed identity of the Foundry project (or the agent's own), so your rights do not count. It needs ${strong('Search Index Data Reader')} on the search service, which must accept roles, and must be reachable.`,
+    steps: [
+      {
+        does: 'assign',
+        text: prose`Give the project's managed identity ${strong('Search Index Data Reader')} on the search service (${strong('Search Index Data Contributor')} and ${strong('Search Service Contributor')} too, where the agent makes indexes):`,
+        snippet: snippet(
+          'Bash',
+        )`az role assignment create --role "Search Index Data Reader" --assignee-object-id "${slot('object id of the managed identity', undefined)}" --assignee-principal-type ServicePrincipal --scope "${slot('search service id', undefined)}"`,
+      },
+      {
+        does: 'identify',
+        text: words("The object id of the project's identity:"),
+        snippet: snippet(
+          'Bash',
+        )`az resource show --ids "${slot('project resource id', undefined)}" --query identity.principalId --output tsv`,
+      },
+      {
+        does: 'change-account',
+        text: words(
+          'On the search service switch on role-based access (API access control: Both or Role-based): otherwise roles are not looked at.',
+        ),
+        snippet: snippet(
+          'Bash',
+        )`az search service update --name "${slot('search service', undefined)}" --resource-group "${slot('resource group', undefined)}" --auth-options aadOrApiKey --aad-auth-failure-mode http403`,
+      },
+      {
+        does: 'assign',
+        text: prose`A knowledge base also calls a model: give the search service's own identity ${roleName('cognitiveServicesUser')} on the model account.`,
+      },
+      {
+        does: 'open-network',
+        text: words(
+          'If the search service is closed to public networks: a private endpoint or shared private link from the network of the agents.',
+        ),
+      },
+    ],
+  }),
+  sources: [
+    {
+      title: 'Connect agents to Foundry IQ knowledge bases',
+      url: 'https://learn.microsoft.com/azure/foundry/agents/how-to/foundry-iq-connect',
+      read: '2026-05-01',
+      confidence: 'documented',
+    },
+    {
+      title: 'iq-series: knowledge base answers 403',
+      url: 'https://github.com/microsoft/iq-series/issues/5',
+      read: '2026-03-16',
+      confidence: 'observed',
+    },
+  ],
+  examples,
+});

@@ -1,0 +1,195 @@
+import type { Claims, Evidence } from '../../evidence';
+import { slot, snippet, type Slot, type Snippet, type SnippetLanguage } from '../../prose';
+import { targetOf } from './target';
+import { accountName } from './naming';
+
+/** What goes into the settings of a product, where people configure and do not program. */
+interface Product {
+  /** What its maker says of Azure. */
+  readonly page: string;
+  /** The file or page that holds the settings. */
+  readonly where: string;
+  readonly settings: (target: { readonly resource: Slot; readonly deployment: Slot }) => Snippet;
+  /** Where it asks for further models (titles, reviews, embeddings), each of which needs a deployment. */
+  readonly also?: string | undefined;
+  /** How it signs in without a key, where it can. */
+  readonly keyless?: string | undefined;
+}
+
+const text = snippet('PlainText' satisfies SnippetLanguage);
+
+/** As the makers' own pages have it (from memory, November 2026): the v1 address of the resource, or the bare host with a version. */
+const PRODUCTS: Readonly<Record<string, Product>> = {
+  LiteLLM: {
+    page: 'https://docs.litellm.ai/docs/providers/azure',
+    where: 'config.yaml, litellm_params',
+    settings: ({ resource, deployment }) => text`model: azure/${deployment}
+api_base: https://${resource}.openai.azure.com/
+api_version: "2024-10-21"
+api_key: os.environ/AZURE_API_KEY`,
+    also: 'fallbacks and embeddings',
+    keyless: 'leave api_key out and set litellm_settings: enable_azure_ad_token_refresh: true',
+  },
+  LibreChat: {
+    page: 'https://www.librechat.ai/docs/configuration/azure',
+    where: 'librechat.yaml, endpoints: azureOpenAI: groups',
+    settings: ({ resource, deployment }) => text`- group: "azure"
+  apiKey: "\${AZURE_API_KEY}"
+  instanceName: "${resource}"
+  version: "2024-10-21"
+  models:
+    ${deployment}:
+      deploymentName: "${deployment}"
+      version: "2024-10-21"`,
+    also: 'titleModel and summaryModel',
+  },
+  'Open WebUI': {
+    page: 'https://docs.openwebui.com/getting-started/quick-start/starting-with-openai-compatible',
+    where: 'Admin Panel, Settings, Connections, OpenAI API',
+    settings: ({ resource, deployment }) => text`URL: https://${resource}.openai.azure.com/openai/v1
+Key: a key of this very resource
+Model IDs: ${deployment}`,
+    also: 'the task model and embeddings (Documents)',
+  },
+  Continue: {
+    page: 'https://docs.continue.dev/customize/model-providers/top-level/azure',
+    where: 'config.yaml, models',
+    settings: ({ resource, deployment }) => text`provider: azure
+model: ${deployment}
+apiBase: https://${resource}.openai.azure.com
+env:
+  deployment: ${deployment}
+  apiVersion: 2024-10-21
+  apiType: azure-openai`,
+    also: 'the models for autocomplete and embeddings',
+  },
+  Cline: {
+    page: 'https://docs.cline.bot/provider-config/openai-compatible',
+    where: 'API Provider: OpenAI Compatible',
+    settings: ({ resource, deployment }) => text`Base URL: https://${resource}.openai.azure.com/openai/v1
+API Key: a key of this very resource
+Model ID: ${deployment}
+Azure API version: leave empty (only the classic route takes one)`,
+  },
+  Codex: {
+    page: 'https://learn.microsoft.com/azure/foundry/openai/how-to/codex',
+    where: '~/.codex/config.toml',
+    settings: ({ resource, deployment }) => text`model = "${deployment}"
+model_provider = "azure"
+
+[model_providers.azure]
+name = "Azure"
+base_url = "https://${resource}.openai.azure.com/openai/v1"
+env_key = "AZURE_OPENAI_API_KEY"
+wire_api = "responses"`,
+    also: 'review_model, the model of /review',
+  },
+  opencode: {
+    page: 'https://opencode.ai/docs/providers',
+    where: 'opencode.json, provider',
+    settings: ({ resource, deployment }) => text`"azure": {
+  "options": { "resourceName": "${resource}" },
+  "models": { "${deployment}": {} }
+}`,
+    also: 'small_model, for titles',
+  },
+  n8n: {
+    page: 'https://docs.n8n.io/integrations/builtin/credentials/azureopenai',
+    where: 'the credential Azure OpenAI, and the field Model (Deployment) Name of the node',
+    settings: ({ resource, deployment }) => text`Resource Name: ${resource}
+Endpoint: https://${resource}.openai.azure.com
+API Version: 2024-10-21
+Model (Deployment) Name: ${deployment}`,
+    keyless: 'choose the credential with Microsoft Entra ID (OAuth2)',
+  },
+  Dify: {
+    page: 'https://docs.dify.ai',
+    where: 'Settings, Model Provider, Azure OpenAI',
+    settings: ({ resource, deployment }) => text`Deployment Name: ${deployment}
+API Endpoint URL: https://${resource}.openai.azure.com/
+API Version: 2024-10-21
+Base Model: the model behind the deployment`,
+    also: 'the system models (reasoning, embedding)',
+  },
+  'Prompt flow': {
+    page: 'https://microsoft.github.io/promptflow/reference/tools-reference/llm-tool.html',
+    where: 'the connection of kind Azure OpenAI, and deployment_name of each node',
+    settings: ({ resource, deployment }) => text`api_base: https://${resource}.openai.azure.com/
+api_type: azure
+api_version: 2024-10-21
+deployment_name: ${deployment}`,
+    also: 'nodes for embeddings',
+    keyless: 'auth_mode: meid_token in the connection',
+  },
+  'Spring AI': {
+    page: 'https://docs.spring.io/spring-ai/reference/api/chat/azure-openai-chat.html',
+    where: 'application.properties',
+    settings: ({ resource, deployment }) => text`spring.ai.azure.openai.endpoint=https://${resource}.openai.azure.com/
+spring.ai.azure.openai.chat.options.deployment-name=${deployment}`,
+    also: 'spring.ai.azure.openai.embedding.options.deployment-name',
+    keyless: 'leave api-key out: a TokenCredential (azure-identity on the classpath) is taken then',
+  },
+  CrewAI: {
+    page: 'https://docs.crewai.com/en/concepts/llms',
+    where: '.env, and llm= of each agent',
+    settings: ({ resource, deployment }) => text`MODEL=azure/${deployment}
+AZURE_API_BASE=https://${resource}.openai.azure.com/
+AZURE_API_VERSION=2024-10-21
+AZURE_API_KEY=a key of this very resource`,
+    also: 'embedder (memory and knowledge), which asks openai.com unless it is told',
+  },
+  Flowise: {
+    page: 'https://docs.flowiseai.com/integrations/langchain/chat-models/azure-chatopenai',
+    where: 'the credential Azure OpenAI API',
+    settings: ({ resource, deployment }) => text`Azure OpenAI Api Instance Name: ${resource}
+Azure OpenAI Api Deployment Name: ${deployment}
+Azure OpenAI Api Version: 2024-10-21`,
+  },
+  AnythingLLM: {
+    page: 'https://docs.anythingllm.com',
+    where: 'Settings, LLM Preference, Azure OpenAI',
+    settings: ({ resource, deployment }) => text`Azure Service Endpoint: https://${resource}.openai.azure.com
+Chat Deployment Name: ${deployment}`,
+    also: 'Embedder Preference',
+  },
+  'Claude Code': {
+    page: 'https://code.claude.com/docs/en/microsoft-foundry',
+    where: 'the environment',
+    settings: ({ resource, deployment }) => text`CLAUDE_CODE_USE_FOUNDRY=1
+ANTHROPIC_FOUNDRY_RESOURCE=${resource}
+ANTHROPIC_DEFAULT_SONNET_MODEL=${deployment}`,
+    also: 'ANTHROPIC_DEFAULT_OPUS_MODEL and ANTHROPIC_DEFAULT_HAIKU_MODEL (names of your deployments)',
+    keyless: 'leave ANTHROPIC_FOUNDRY_API_KEY out and sign in with az login',
+  },
+  Cursor: {
+    page: 'https://docs.cursor.com',
+    where: 'Cursor Settings, Models, Azure OpenAI',
+    settings: ({ resource, deployment }) => text`Base URL: https://${resource}.openai.azure.com
+Deployment name: ${deployment}`,
+  },
+  Aider: {
+    page: 'https://aider.chat/docs/llms/azure.html',
+    where: 'the environment',
+    settings: ({ resource, deployment }) => text`AZURE_API_BASE=https://${resource}.openai.azure.com
+AZURE_API_VERSION=2024-10-21
+aider --model azure/${deployment}`,
+    also: '--weak-model, for commit messages',
+  },
+};
+
+export const productOf = ({ product }: Claims): Product | undefined =>
+  product === undefined ? undefined : PRODUCTS[product.value];
+
+/** The settings of the product that the text speaks of, filled with what the text says. */
+export function settingsFor(evidence: Evidence): Snippet | undefined {
+  const product = productOf(evidence.claims);
+  return product?.settings({
+    resource: slot('resource', evidence.endpoint?.value.subdomain ?? accountName(evidence)),
+    deployment: targetOf(evidence).deployment,
+  });
+}
+
+export const pageOf = ({ product }: Claims): { readonly text: string; readonly href: string } | undefined => {
+  const page = product && PRODUCTS[product.value]?.page;
+  return page && product ? { text: `${product.value} and Azure`, href: page } : undefined;
+};

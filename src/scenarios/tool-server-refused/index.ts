@@ -1,0 +1,102 @@
+import { defineScenario, type Step } from '../../diagnosis';
+import type { Evidence } from '../../evidence';
+import { words, type Prose } from '../../prose';
+import { examples } from './examples';
+
+const UNTRUSTED = 'Cannot pass Microsoft token to untrusted MCP endpoint';
+
+const has = ({ said }: Evidence, phrase: string): boolean => said.some(({ value }) => value === phrase);
+
+const refuses = ({ statuses }: Evidence): boolean => statuses.some(({ value }) => value === 401 || value === 403);
+
+const headlineOf = (evidence: Evidence): Prose => {
+  if (has(evidence, UNTRUSTED))
+    return words('A Microsoft token may not be sent to this tool server: give the connection another sign-in.');
+  return refuses(evidence)
+    ? words('The tool server refuses the sign-in of the connection; the call to the model is fine.')
+    : words('The tool server did not give its list of tools; the call to the model is fine.');
+};
+
+const SIGN_IN: Step = {
+  does: 'change-account',
+  text: words(
+    'Open the connection of the tool in the project and look at its sign-in: a key or token of that server goes into its header (Authorization), an identity needs a role on the server and the right audience, and with the sign-in of the user each user consents once.',
+  ),
+  link: {
+    text: 'Microsoft: sign-in of MCP tools',
+    href: 'https://learn.microsoft.com/azure/foundry/agents/how-to/mcp-authentication',
+  },
+};
+
+const ADDRESS: Step = {
+  does: 'change-call',
+  text: words(
+    'Check the address: it must be the one of the MCP endpoint itself (often …/mcp), reachable from Azure without a proxy, and speak streamable HTTP. 415 and 405 mean that the address or the transport is another one; "Name or service not known" means that the host has no public name.',
+  ),
+};
+
+const TRY: Step = {
+  does: 'test-call',
+  text: words(
+    'Try the same address and header with the MCP Inspector from your machine: if that fails too, the server is the place to mend.',
+  ),
+};
+
+const UNTRUSTED_STEP: Step = {
+  does: 'change-account',
+  text: words(
+    'Only trusted hosts of Microsoft get a token of Microsoft Entra ID. Choose key-based sign-in, or OAuth with an app of the tool server, in the connection, or put the server behind API Management.',
+  ),
+};
+
+const stepsOf = (evidence: Evidence): readonly Step[] => {
+  if (has(evidence, UNTRUSTED)) return [UNTRUSTED_STEP, SIGN_IN, TRY];
+  return refuses(evidence) ? [SIGN_IN, ADDRESS, TRY] : [ADDRESS, SIGN_IN, TRY];
+};
+
+export default defineScenario({
+  id: 'tool-server-refused',
+  family: 'operation-not-supported',
+  title: 'A tool server of an agent refuses',
+  stage: 'serve',
+  needs: [],
+  rules: [
+    {
+      strength: 'certain',
+      oneOf: [
+        'Error encountered while enumerating tools from remote server',
+        'Error retrieving tool list from MCP server',
+        'MCP Connector error. Http status',
+        'Cannot pass Microsoft token to untrusted MCP endpoint',
+      ],
+    },
+  ],
+  explain: (evidence) => ({
+    headline: headlineOf(evidence),
+    cause: words(
+      'The agent (or its connection) called a tool server, and that server answered with an error, or could not be reached. The role for the model plays no part: what counts is how the tool signs in (a key, the identity of the project, that of the agent, or the user), whom that token is for, and the address in the connection.',
+    ),
+    steps: stepsOf(evidence),
+  }),
+  sources: [
+    {
+      title: 'Authentication for MCP servers in agents',
+      url: 'https://learn.microsoft.com/azure/foundry/agents/how-to/mcp-authentication',
+      read: '2026-06-01',
+      confidence: 'documented',
+    },
+    {
+      title: 'github-mcp-server: a Foundry agent gets 415',
+      url: 'https://github.com/github/github-mcp-server/issues/2348',
+      read: '2026-04-20',
+      confidence: 'observed',
+    },
+    {
+      title: 'azure-search-python-samples: knowledge base as MCP server',
+      url: 'https://github.com/Azure-Samples/azure-search-python-samples/issues/168',
+      read: '2026-03-23',
+      confidence: 'observed',
+    },
+  ],
+  examples,
+});
