@@ -17,7 +17,7 @@ export const RETIREMENTS_SOURCE: Source = {
 };
 
 /** The day that decides what is over. */
-export const SCHEDULE_COMPARED = '2026-11-28';
+const SCHEDULE_COMPARED = '2026-11-28';
 
 /** By the schedule of 2026-07-07: when all versions of a model have retired. */
 const SCHEDULE: readonly (readonly [on: string, ...models: readonly string[]])[] = [

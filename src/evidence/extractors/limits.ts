@@ -4,7 +4,7 @@ import type { Evidence } from '../types';
 
 /** "Please retry after 27 seconds", `retry-after: 27`. */
 const RETRY_AFTER = [
-  ...cued('retry', /\b(?:retry|try again)\s{1,4}(?:after|in)\s{1,4}(?<v>\d{1,6})\s{0,4}(?:s\b|sec)/gi),
+  ...cued('try', /\b(?:retry|try again)\s{1,4}(?:after|in)\s{1,4}(?<v>\d{1,6})\s{0,4}(?:s\b|sec)/gi),
   ...cued('retry-after', /\bretry-after["']?\s{0,4}[:=]\s{0,4}["']?(?<v>\d{1,6})\b/gi),
 ];
 
