@@ -190,6 +190,7 @@ export function settingsFor(evidence: Evidence): Snippet | undefined {
 }
 
 export const pageOf = ({ product }: Claims): { readonly text: string; readonly href: string } | undefined => {
-  const page = product && PRODUCTS[product.value]?.page;
-  return page && product ? { text: `${product.value} and Azure`, href: page } : undefined;
+  if (product === undefined) return undefined;
+  const page = PRODUCTS[product.value]?.page;
+  return page === undefined ? undefined : { text: `${product.value} and Azure`, href: page };
 };
