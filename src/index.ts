@@ -25,7 +25,7 @@ import {
 const NOTICE_MS = 3_000;
 
 /** Where services are that production knows by itself. The tests have their own; nothing else sets one. */
-export interface Services {
+export interface Neighbours {
   /** The Bot Connector, its keys and its token service: all addresses, or none (teams.md §1.4.17). */
   readonly botFramework?: ConfigurationBotFrameworkAuthenticationOptions;
   /** Where the bot's own tokens come from, where its identity is not the machine's. */
@@ -47,7 +47,7 @@ export interface RunningBot {
 }
 
 /** All addresses are said, in every cloud: the framework knows two of the three. */
-export function addressesIn(cloud: CloudId, tenantId: string): NonNullable<Services['botFramework']> {
+export function addressesIn(cloud: CloudId, tenantId: string): NonNullable<Neighbours['botFramework']> {
   const { bot } = CLOUDS[cloud];
   return {
     OAuthUrl: bot.tokenService,
@@ -61,7 +61,7 @@ export function addressesIn(cloud: CloudId, tenantId: string): NonNullable<Servi
 }
 
 /** The framework's side of the bot: who it is, and whom it believes. Asks nobody for anything yet. */
-function adapterFor(config: Config, { botFramework, authority, limits = LIMITS }: Services): Adapter {
+function adapterFor(config: Config, { botFramework, authority, limits = LIMITS }: Neighbours): Adapter {
   const { appId, tenantId, identity, cloud } = config;
   const credentials = new BotCredentials({
     ...{ appId, tenantId, identity, limitMs: limits.requestMs },
@@ -106,7 +106,7 @@ async function telemetryOf(config: Config, log: Log): Promise<Telemetry | undefi
 }
 
 /** Puts the production bot together and serves it. Rejects where its port is taken. */
-export async function serve(config: Config, services: Services = {}): Promise<RunningBot> {
+export async function serve(config: Config, services: Neighbours = {}): Promise<RunningBot> {
   const { log: lines = createLog(), limits = LIMITS, host = '0.0.0.0' } = services;
   const telemetry = await telemetryOf(config, lines);
   const log = telemetry ? withTelemetry(lines, telemetry) : lines;
@@ -169,7 +169,7 @@ const warmUp = (): void => {
 /** Serves until the process is told to end. Rejects where the port is taken. */
 export async function run(
   environment: Readonly<Record<string, string | undefined>>,
-  services: Services = {},
+  services: Neighbours = {},
 ): Promise<void> {
   const config = readConfig(environment);
   if (config.kind === 'problems') {

@@ -13,7 +13,7 @@ import { builtInRoles } from './azure-names';
 import type { Diagnosis } from './diagnosis';
 import type { Evidence } from './evidence';
 import { AZURE_AI, operationOf, ownerOfPath, usualOf } from './services';
-import { findAmong, TOPICS, type Found } from './questions';
+import { findAmong, TOPICS, type FoundTopic } from './questions';
 import { READING_LIMIT, readPaste, type Paste, type RawMessage } from './paste';
 import { compile, TABLE } from './recognition';
 import { scenarios } from './scenarios';
@@ -83,7 +83,7 @@ const soundsAlike = ({ paste, diagnosis, evidence }: Diagnosed): boolean =>
   evidence.errorCode === undefined;
 
 /** What a question asks for that was asked without an error, where a topic answers it. */
-export function questionIn(diagnosed: Diagnosed): Found | undefined {
+export function questionIn(diagnosed: Diagnosed): FoundTopic | undefined {
   const { paste, diagnosis } = diagnosed;
   // A message with a secret in it gets the answer that says so.
   if (paste.redactions.length > 0) return undefined;

@@ -47,6 +47,15 @@ test('no scenario knows another one: each is its own folder', () => {
   expect(neighbours).toEqual([]);
 });
 
+test('one name says one thing: no two rooms export a type of the same name', () => {
+  const rooms = new Map<string, Set<string>>();
+  for (const { path, text } of sources)
+    for (const [, name = ''] of text.matchAll(/^export (?:abstract )?(?:interface|type|class|enum) (\w+)/gm))
+      rooms.set(name, (rooms.get(name) ?? new Set()).add(path.split('/')[0] ?? ''));
+  expect(rooms.size).toBeGreaterThan(200);
+  expect([...rooms].filter(([, where]) => where.size > 1).map(([name, where]) => [name, ...where])).toEqual([]);
+});
+
 describe('the checks themselves see', () => {
   const violations = (path: string, text: string): readonly string[] => {
     const source = parse(path, text);

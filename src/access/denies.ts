@@ -1,13 +1,13 @@
 import { leavesFree } from './conditions';
 import { judgePermissions } from './roles';
 import { scopeLevel, scopeRelation } from './scopes';
-import { samePrincipal, type Setting } from './setting';
+import { samePrincipal, type JudgementInput } from './setting';
 import type { ArmId, DenyAssignment, Reason, Why } from './types';
 
 /** A check that says why the deny assignment does not apply, or why that cannot be known; undefined: it applies so far. */
 type Check = (
   deny: DenyAssignment,
-  setting: Setting,
+  setting: JudgementInput,
 ) => { readonly applies: 'no' | 'unclear'; readonly why: Why } | undefined;
 
 const no = (why: Why) => ({ applies: 'no', why }) as const;
@@ -56,7 +56,10 @@ const isEveryone = ({ id, type }: Principal): boolean =>
 const mayHaveMembers = ({ type }: Principal): boolean => !/^(?:User|ServicePrincipal|Device)$/i.test(type);
 
 /** Whether the person is one of these, directly or through a group. */
-function includesPerson(principals: readonly Principal[], { question, groups }: Setting): 'yes' | 'no' | 'unclear' {
+function includesPerson(
+  principals: readonly Principal[],
+  { question, groups }: JudgementInput,
+): 'yes' | 'no' | 'unclear' {
   const known = ({ id }: Principal): boolean =>
     samePrincipal(id, question.principal) || groups.ids.has(id.toLowerCase());
   if (principals.some(known)) return 'yes';
@@ -106,7 +109,7 @@ const effect: Check = ({ denyEffect, systemProtected }, { wanted }) => {
 const CHECKS: readonly Check[] = [effect, action, scope, principal, exclusion, condition];
 
 /** Whether a deny assignment blocks the wanted action for this person at this resource. */
-export function judgeDeny(deny: DenyAssignment, setting: Setting): Reason {
+export function judgeDeny(deny: DenyAssignment, setting: JudgementInput): Reason {
   const objections = CHECKS.flatMap((check) => check(deny, setting) ?? []);
   const objection = objections.find(({ applies }) => applies === 'no') ?? objections[0];
   return {

@@ -12,7 +12,7 @@ import type { Grantee } from './role-writer';
 import { RoleBook, type SingleAction } from './roles';
 import { scopeOfRoute } from './routes';
 import { scopeLevel } from './scopes';
-import { knownGroups, type Setting } from './setting';
+import { knownGroups, type JudgementInput } from './setting';
 import { inOrder } from './ranking';
 import { measureRoles, type RoleSizes } from './size';
 import type { AccessFacts, AccessQuestion, AccessVerdict, ArmId, Reason, Remedy, VerdictKind } from './types';
@@ -25,11 +25,11 @@ interface Judged {
   readonly verdict: VerdictKind;
   /** One for each fact, in the order of the facts. */
   readonly reasons: readonly Reason[];
-  readonly setting: Setting;
+  readonly setting: JudgementInput;
 }
 
 /** Looks at every deny assignment, assignment and eligibility, even after the answer is clear: the reasons are the product. */
-function judge(setting: Setting): Judged {
+function judge(setting: JudgementInput): Judged {
   const { facts } = setting;
   const denies = listOf(facts.denyAssignments).map((deny) => judgeDeny(deny, setting));
   const assignments = listOf(facts.assignments).map((assignment) => judgeAssignment(assignment, setting));

@@ -1,5 +1,5 @@
 import { listOf } from './reads';
-import { samePrincipal, type Setting } from './setting';
+import { samePrincipal, type JudgementInput } from './setting';
 import type { Freshness, Reason } from './types';
 
 const MINUTE = 60_000;
@@ -20,13 +20,13 @@ const WAITS = {
 } as const satisfies Record<string, Wait>;
 
 /** Whether the asking principal is an application: only then does an assignment of its own say so. */
-const isApplication = ({ facts, question }: Setting): boolean =>
+const isApplication = ({ facts, question }: JudgementInput): boolean =>
   listOf(facts.assignments).some(
     ({ principalId, principalType }) =>
       principalType === 'ServicePrincipal' && samePrincipal(principalId, question.principal),
   );
 
-function waitFor(reason: Reason, setting: Setting): Wait {
+function waitFor(reason: Reason, setting: JudgementInput): Wait {
   if (reason.level === 'management-group' && setting.wanted.kind === 'dataAction') return WAITS.managementGroup;
   return reason.via !== undefined && isApplication(setting) ? WAITS.applicationInGroup : WAITS.usual;
 }
@@ -35,7 +35,7 @@ function waitFor(reason: Reason, setting: Setting): Wait {
  * Says that every assignment that grants is so new that the service may not know it yet; undefined where one of them
  * has been there for long enough, or its date is not known. Of several, the one that is ready first.
  */
-export function freshnessOf(reasons: readonly Reason[], setting: Setting): Freshness | undefined {
+export function freshnessOf(reasons: readonly Reason[], setting: JudgementInput): Freshness | undefined {
   const ready = (fresh: Freshness): number => fresh.changedAt + fresh.waitMinutes.to * MINUTE;
   let first: Freshness | undefined;
   for (const reason of reasons) {

@@ -1,6 +1,6 @@
 import { leavesFree } from './conditions';
 import { scopeLevel } from './scopes';
-import { relationTo, samePrincipal, type Setting } from './setting';
+import { relationTo, samePrincipal, type JudgementInput } from './setting';
 import type { RoleJudgement } from './roles';
 import type { Eligibility, Reason, RoleAssignment, Why } from './types';
 
@@ -26,7 +26,7 @@ const asWhy = (judgement: Exclude<RoleJudgement, { kind: 'grants' }>): Why => {
 };
 
 /** What stands in the way before the scope is looked at: the role itself, and the condition of the assignment. */
-function obstacle(held: RoleAssignment | Eligibility, { roles, wanted }: Setting): Outcome | undefined {
+function obstacle(held: RoleAssignment | Eligibility, { roles, wanted }: JudgementInput): Outcome | undefined {
   const judgement = roles.judge(held.roleId, wanted);
   if (judgement === undefined) return unclear({ code: 'definition-unknown' });
   const isOpen = judgement.kind === 'condition-unclear' || judgement.kind === 'pattern-unclear';
@@ -36,7 +36,7 @@ function obstacle(held: RoleAssignment | Eligibility, { roles, wanted }: Setting
     : undefined;
 }
 
-function judge(held: RoleAssignment | Eligibility, setting: Setting, success: Outcome): Outcome {
+function judge(held: RoleAssignment | Eligibility, setting: JudgementInput, success: Outcome): Outcome {
   const found = obstacle(held, setting);
   if (found?.effect === 'none') return found;
   if (held.endsAt !== undefined && held.endsAt <= setting.facts.asOf) return none({ code: 'expired' });
@@ -52,7 +52,7 @@ function judge(held: RoleAssignment | Eligibility, setting: Setting, success: Ou
   }
 }
 
-const viaOf = (held: RoleAssignment | Eligibility, { groups }: Setting): Reason['via'] => ({
+const viaOf = (held: RoleAssignment | Eligibility, { groups }: JudgementInput): Reason['via'] => ({
   id: held.principalId,
   name: ('principalName' in held ? held.principalName : undefined) ?? groups.names.get(held.principalId.toLowerCase()),
 });
@@ -62,7 +62,7 @@ const reasonOf = (
   about: Reason['about'],
   { effect, why }: Outcome,
   held: RoleAssignment | Eligibility,
-  setting: Setting,
+  setting: JudgementInput,
 ): Reason => ({
   about,
   effect,
@@ -77,12 +77,12 @@ const reasonOf = (
 });
 
 /** Only a group may stand between the person and an assignment; another user or application is somebody else. */
-export const isSomebodyElse = ({ principalId, principalType }: RoleAssignment, { question }: Setting): boolean =>
+export const isSomebodyElse = ({ principalId, principalType }: RoleAssignment, { question }: JudgementInput): boolean =>
   (principalType === 'User' || principalType === 'ServicePrincipal' || principalType === 'Device') &&
   !samePrincipal(principalId, question.principal);
 
 /** What a role assignment does for the question. */
-export function judgeAssignment(assignment: RoleAssignment, setting: Setting): Reason {
+export function judgeAssignment(assignment: RoleAssignment, setting: JudgementInput): Reason {
   const outcome = isSomebodyElse(assignment, setting)
     ? none({ code: 'other-principal' })
     : judge(assignment, setting, { effect: 'grants', why: { code: 'grants' } });
@@ -90,7 +90,7 @@ export function judgeAssignment(assignment: RoleAssignment, setting: Setting): R
 }
 
 /** What a role does that the person may activate. */
-export function judgeEligibility(eligibility: Eligibility, setting: Setting): Reason {
+export function judgeEligibility(eligibility: Eligibility, setting: JudgementInput): Reason {
   const outcome = judge(eligibility, setting, { effect: 'could-grant', why: { code: 'can-be-activated' } });
   return reasonOf('eligibility', outcome, eligibility, setting);
 }

@@ -1,5 +1,5 @@
 import type { Product } from './product';
-import type { Setting } from './setting';
+import type { JudgementInput } from './setting';
 
 const providerOf = (action: string): string => `${action.split('/', 1)[0] ?? ''}/`.toLowerCase();
 
@@ -34,7 +34,7 @@ export type Kinship = (roleId: string, kind: LackingKind) => number | undefined;
  * How near roles without the action come to it: of managers the broadest first (Owner before Reader), of others the one
  * whose patterns come closest. Each role is measured once, however many assignments name it.
  */
-export function kinshipIn({ roles, wanted, product }: Setting): Kinship {
+export function kinshipIn({ roles, wanted, product }: JudgementInput): Kinship {
   const provider = providerOf(wanted.name);
   const measure = (roleId: string, kind: LackingKind): number | undefined => {
     const isManager = kind === 'control-plane-only';

@@ -2,7 +2,7 @@ import { isSomebodyElse, judgeAssignment } from './holdings';
 import { kinshipIn, type Kinship } from './kinship';
 import { listOf } from './reads';
 import { scopeCovers, scopeDistance } from './scopes';
-import { samePrincipal, type Setting } from './setting';
+import { samePrincipal, type JudgementInput } from './setting';
 import { NEAR_MISSES, type NearMiss, type Reason, type RoleAssignment } from './types';
 
 interface Ranked {
@@ -14,7 +14,7 @@ interface Ranked {
 /** From the nearest to the farthest. */
 const DISTANCES = ['same-account', 'same-resource-group', 'same-subscription', 'other-subscription'] as const;
 
-function asNearMiss(reason: Reason, setting: Setting, kinship: Kinship): readonly Ranked[] {
+function asNearMiss(reason: Reason, setting: JudgementInput, kinship: Kinship): readonly Ranked[] {
   const { about, effect, scope, role, why } = reason;
   const { resource } = setting;
   if (about !== 'assignment' || effect !== 'none' || scope === undefined || resource === undefined) return [];
@@ -40,7 +40,7 @@ function asNearMiss(reason: Reason, setting: Setting, kinship: Kinship): readonl
 }
 
 /** What another identity of the same person holds: the one that the error names, or one that came with the facts. */
-function otherIdentities(setting: Setting): readonly Ranked[] {
+function otherIdentities(setting: JudgementInput): readonly Ranked[] {
   const { question, facts } = setting;
   const isNamed = ({ principalId }: RoleAssignment): boolean =>
     question.namedPrincipal !== undefined &&
@@ -61,7 +61,7 @@ function otherIdentities(setting: Setting): readonly Ranked[] {
 }
 
 /** What the person holds that almost does it, nearest first. */
-export function nearMissesOf(reasons: readonly Reason[], setting: Setting): readonly NearMiss[] {
+export function nearMissesOf(reasons: readonly Reason[], setting: JudgementInput): readonly NearMiss[] {
   const kinship = kinshipIn(setting);
   const found = [...reasons.flatMap((reason) => asNearMiss(reason, setting, kinship)), ...otherIdentities(setting)];
   return found

@@ -1,6 +1,6 @@
 import { isWhole } from './reads';
 import { judgePermissions } from './roles';
-import type { Setting } from './setting';
+import type { JudgementInput } from './setting';
 import type { Reason } from './types';
 
 /**
@@ -8,7 +8,7 @@ import type { Reason } from './types';
  * the role assignments could not be read. Where they were read and do not grant, a list that does is a contradiction
  * (access through Azure Lighthouse is not among the assignments, rbac.md §1.8): unclear, never a yes.
  */
-export function judgeOwnPermissions(setting: Setting, assignmentsGrant: boolean): readonly Reason[] {
+export function judgeOwnPermissions(setting: JudgementInput, assignmentsGrant: boolean): readonly Reason[] {
   const { assignments, permissions } = setting.facts;
   if (permissions.kind === 'gap' || assignmentsGrant) return [];
   const judgement = judgePermissions(permissions.value, setting.wanted);

@@ -4,7 +4,7 @@ import { listOf } from './reads';
 import type { Grantee } from './role-writer';
 import { judgePermissions } from './roles';
 import { scopeOfRoute } from './routes';
-import type { Setting } from './setting';
+import type { JudgementInput } from './setting';
 import { bySize } from './size';
 import type { Eligibility, Granter, Remedy, RoleAssignment, RoleChoice, RoleDefinition } from './types';
 import { matchesAction } from './wildcard';
@@ -23,7 +23,7 @@ const isGeneral = ({ permissions }: RoleDefinition): boolean =>
   );
 
 /** Grants every action that the service may ask for, without a condition on it. */
-function grantsAll({ permissions }: RoleDefinition, { question }: Setting): boolean {
+function grantsAll({ permissions }: RoleDefinition, { question }: JudgementInput): boolean {
   const { kind, name, alternative } = question.wanted;
   return [name, alternative].every(
     (action) => action === undefined || judgePermissions(permissions, { kind, name: action }).kind === 'grants',
@@ -31,7 +31,7 @@ function grantsAll({ permissions }: RoleDefinition, { question }: Setting): bool
 }
 
 /** Smallest first; a role in preview may still change, so it stands last. */
-function candidates(setting: Setting): readonly RoleDefinition[] {
+function candidates(setting: JudgementInput): readonly RoleDefinition[] {
   const { facts, question, product } = setting;
   const fitting = facts.catalogue
     .filter((role) => !isGeneral(role) && !product.isForServices(role.name) && grantsAll(role, setting))
@@ -52,7 +52,7 @@ function once(granters: readonly Granter[]): readonly Granter[] {
 function whoMayAssign(
   choices: readonly RoleChoice[],
   grantee: Grantee,
-  setting: Setting,
+  setting: JudgementInput,
 ): readonly Granter[] | undefined {
   const { everybody, eligibleOthers } = setting.facts;
   if (everybody?.kind !== 'read') return undefined;
@@ -73,10 +73,10 @@ function whoMayAssign(
  * The roles that would grant exactly this, where to assign them, and who may. Undefined while the resource is unknown.
  * Without a grantee, the roles are for the one whose access is asked about.
  */
-export function remedyFor(setting: Setting, grantee = selfOf(setting)): Remedy | undefined {
+export function remedyFor(setting: JudgementInput, grantee = selfOf(setting)): Remedy | undefined {
   if (setting.resource === undefined) return undefined;
   const scope = scopeOfRoute(setting.question.wanted, setting.resource, setting.product);
-  const there: Setting = { ...setting, resource: scope };
+  const there: JudgementInput = { ...setting, resource: scope };
   const mayAssign = youMayAssign(there, grantee);
   const choices = candidates(setting).map((role, i): RoleChoice => ({
     role,

@@ -6,7 +6,7 @@ import { scopeRelation, type Relation } from './scopes';
 import type { AccessFacts, AccessQuestion, ArmId, RoleAssignment } from './types';
 
 /** What one judgement is made in: one action, one principal, one scope. */
-export interface Setting {
+export interface JudgementInput {
   readonly question: AccessQuestion;
   readonly wanted: SingleAction;
   /** Absent where the resource could not be found. */
@@ -49,5 +49,5 @@ export const samePrincipal = (left: string, right: string): boolean =>
   left === right || left.toLowerCase() === right.toLowerCase();
 
 /** How a scope stands to the resource in question. */
-export const relationTo = (scope: ArmId, { resource }: Pick<Setting, 'resource'>): Relation =>
+export const relationTo = (scope: ArmId, { resource }: Pick<JudgementInput, 'resource'>): Relation =>
   resource === undefined ? 'unclear' : scopeRelation(scope, resource);

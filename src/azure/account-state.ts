@@ -3,9 +3,9 @@ import { isInAccount } from '../services';
 import { accountShape, deploymentShape } from './accounts';
 import { failureOf, Unreadable } from './failure';
 import { collect } from './paging';
-import { known, missing, readingOf, type Reading } from './reading';
+import { known, missing, readingOf, type FactReading } from './reading';
 import { readRows } from './shapes';
-import type { Target } from './target';
+import type { CheckTarget } from './target';
 
 const lastOf = (id: ArmId): string => id.split('/').at(-1) ?? '';
 
@@ -15,7 +15,7 @@ interface Address {
   readonly name: string;
 }
 
-function addressOf({ resource, subscription }: Target): Address | undefined {
+function addressOf({ resource, subscription }: CheckTarget): Address | undefined {
   const account = isInAccount(resource) ? topResourceOf(resource) : undefined;
   const group = resourceGroupOf(resource);
   if (account === undefined || group === undefined || subscription === undefined) return undefined;
@@ -23,7 +23,10 @@ function addressOf({ resource, subscription }: Target): Address | undefined {
 }
 
 /** `seen` is what the search for the account showed: better than nothing. */
-export async function readAccount(target: Target, seen: AccountState | undefined): Promise<Reading<AccountState>> {
+export async function readAccount(
+  target: CheckTarget,
+  seen: AccountState | undefined,
+): Promise<FactReading<AccountState>> {
   const address = addressOf(target);
   if (address === undefined) return missing('account', { why: 'not-asked' });
   const { clients, budget } = target;
@@ -38,7 +41,7 @@ export async function readAccount(target: Target, seen: AccountState | undefined
   }
 }
 
-export async function readDeployments(target: Target): Promise<Reading<readonly ModelDeployment[]>> {
+export async function readDeployments(target: CheckTarget): Promise<FactReading<readonly ModelDeployment[]>> {
   const address = addressOf(target);
   if (address === undefined) return missing('deployments', { why: 'not-asked' });
   const { deployments } = target.clients.accounts(address.subscription);

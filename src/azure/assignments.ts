@@ -2,16 +2,21 @@ import type { ArmId, Eligibility, Gap, RoleAssignment } from '../access';
 import { gapOf, type Failure } from './failure';
 import { assignmentShape, scheduleShape, type ScheduleInstance } from './holdings';
 import { collect, type Listed, type ListOptions } from './paging';
-import { readingOf, type Reading } from './reading';
+import { readingOf, type FactReading } from './reading';
 import { readRows } from './shapes';
-import { joined, rowsOf, sdkScope, type Target } from './target';
+import { joined, rowsOf, sdkScope, type CheckTarget } from './target';
 
-type Assignments = Reading<readonly RoleAssignment[]>;
+type Assignments = FactReading<readonly RoleAssignment[]>;
 
 /** Enough pages to name people who may grant a role; nobody reads a longer list. */
 const PAGES_OF_EVERYBODY = 10;
 
-async function list(target: Target, scope: ArmId, filter: string, mostPages?: number): Promise<Listed<RoleAssignment>> {
+async function list(
+  target: CheckTarget,
+  scope: ArmId,
+  filter: string,
+  mostPages?: number,
+): Promise<Listed<RoleAssignment>> {
   const { roleAssignments } = target.clients.authorization(target.subscription);
   const open = (options: object) => roleAssignments.listForScope(sdkScope(scope), { ...options, filter });
   return rowsOf(assignmentShape, await collect(target.budget, open, mostPages));
@@ -22,7 +27,10 @@ async function list(target: Target, scope: ArmId, filter: string, mostPages?: nu
  * the resource; the resource at the same time, for those who may read only there, and because it answers sooner: `early`
  * gets that. A gap beside the fact names the subscription that was not seen.
  */
-export async function readAssignments(target: Target, early: (reading: Assignments) => void): Promise<Assignments> {
+export async function readAssignments(
+  target: CheckTarget,
+  early: (reading: Assignments) => void,
+): Promise<Assignments> {
   const { principal, resource, subscription } = target;
   const assignedTo = `assignedTo('${principal}')`;
   const here = list(target, resource, `atScope() and ${assignedTo}`);
@@ -41,7 +49,10 @@ export async function readAssignments(target: Target, early: (reading: Assignmen
 }
 
 /** Schedule instances at and above the resource, of anybody: they carry names (granting.md §1.3). */
-async function instancesOfAnybody(target: Target, kind: 'assigned' | 'eligible'): Promise<readonly ScheduleInstance[]> {
+async function instancesOfAnybody(
+  target: CheckTarget,
+  kind: 'assigned' | 'eligible',
+): Promise<readonly ScheduleInstance[]> {
   const { roleAssignmentScheduleInstances, roleEligibilityScheduleInstances } = target.clients.authorization(
     target.subscription,
   );
@@ -55,7 +66,7 @@ async function instancesOfAnybody(target: Target, kind: 'assigned' | 'eligible')
 }
 
 /** Names of the people and groups that hold something here. Without Privileged Identity Management there are none. */
-async function namesHere(target: Target): Promise<ReadonlyMap<string, string>> {
+async function namesHere(target: CheckTarget): Promise<ReadonlyMap<string, string>> {
   const instances = await instancesOfAnybody(target, 'assigned');
   return new Map(
     instances.flatMap(({ eligibility: { principalId, principalName } }): [string, string][] =>
@@ -65,7 +76,7 @@ async function namesHere(target: Target): Promise<ReadonlyMap<string, string>> {
 }
 
 /** Assignments of anybody at and above the resource, with names where Azure tells them. */
-export async function readEverybody(target: Target): Promise<Assignments> {
+export async function readEverybody(target: CheckTarget): Promise<Assignments> {
   const [listed, names] = await Promise.all([
     list(target, target.resource, 'atScope()', PAGES_OF_EVERYBODY),
     namesHere(target),
@@ -75,13 +86,13 @@ export async function readEverybody(target: Target): Promise<Assignments> {
 }
 
 /** What anybody may activate at and above the resource. Whatever keeps that from being read, nobody is eligible then. */
-export async function readEligibleOthers(target: Target): Promise<Reading<readonly Eligibility[]>> {
+export async function readEligibleOthers(target: CheckTarget): Promise<FactReading<readonly Eligibility[]>> {
   const instances = await instancesOfAnybody(target, 'eligible');
   return readingOf('eligibilities', { items: instances.map(({ eligibility }) => eligibility) });
 }
 
 /** Ends of the caller's time-bound assignments, by the assignment's id in lower case. Without them nothing is wrong. */
-export async function readEnds(target: Target): Promise<ReadonlyMap<string, number>> {
+export async function readEnds(target: CheckTarget): Promise<ReadonlyMap<string, number>> {
   if (!target.isAsker) return new Map();
   const { roleAssignmentScheduleInstances } = target.clients.authorization(target.subscription);
   const scope = sdkScope(target.subscription ?? target.resource);

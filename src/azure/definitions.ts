@@ -5,7 +5,7 @@ import type { Clients } from './clients';
 import { failureOf, gapOf, Unreadable, type Failure } from './failure';
 import { collect } from './paging';
 import { permissionsShape, roleIdShape } from './shapes';
-import { sdkScope, type Target } from './target';
+import { sdkScope, type CheckTarget } from './target';
 
 /** Role definitions that were read, for a while. Several people's checks may share one. */
 export interface DefinitionCache {
@@ -56,7 +56,7 @@ export interface Definitions {
   readonly gaps: readonly Gap[];
 }
 
-interface Loading extends Target {
+interface Loading extends CheckTarget {
   /** With whose rights a definition may be read; the first that answers counts. */
   readonly readers: readonly Clients[];
   readonly cache: DefinitionCache;
@@ -64,7 +64,7 @@ interface Loading extends Target {
 }
 
 /** What one person may read of a custom role is no business of another's; built-in roles are the same for all. */
-const keyOf = (id: string, { principal }: Target): string =>
+const keyOf = (id: string, { principal }: CheckTarget): string =>
   builtInRole(id) === undefined ? `${principal} ${id}` : id;
 
 async function readAt(scope: ArmId, id: string, clients: Clients, loading: Loading): Promise<RoleDefinition> {

@@ -1,8 +1,8 @@
 import type { ArmId, DenyAssignment, ObjectId } from '../access';
 import { denyShape } from './holdings';
 import { collect, type Listed } from './paging';
-import { readingOf, type Reading } from './reading';
-import { joined, rowsOf, sdkScope, type Target } from './target';
+import { readingOf, type FactReading } from './reading';
+import { joined, rowsOf, sdkScope, type CheckTarget } from './target';
 
 const EVERYONE = '00000000-0000-0000-0000-000000000000';
 const WITHOUT_MEMBERS = ['User', 'ServicePrincipal', 'Device'];
@@ -15,14 +15,14 @@ const namesPerson = ({ principals }: DenyAssignment, person: ObjectId): boolean 
 const namesGroup = ({ principals }: DenyAssignment): boolean =>
   principals.some(({ type }) => !WITHOUT_MEMBERS.includes(type));
 
-async function list(target: Target, scope: ArmId, filter: string): Promise<Listed<DenyAssignment>> {
+async function list(target: CheckTarget, scope: ArmId, filter: string): Promise<Listed<DenyAssignment>> {
   const { denyAssignments } = target.clients.authorization(target.subscription);
   const open = (options: object) => denyAssignments.listForScope(sdkScope(scope), { ...options, filter });
   return rowsOf(denyShape, await collect(target.budget, open));
 }
 
 /** Those that Azure itself chose for the person: group memberships are resolved by the service. */
-async function listAssigned(target: Target, scope: ArmId, atScope: string): Promise<Listed<DenyAssignment>> {
+async function listAssigned(target: CheckTarget, scope: ArmId, atScope: string): Promise<Listed<DenyAssignment>> {
   const { principal } = target;
   const { items, failure } = await list(target, scope, `${atScope}assignedTo('${principal}')`);
   return { items: items.map((deny) => ({ ...deny, assignedTo: principal })), failure };
@@ -33,7 +33,7 @@ async function listAssigned(target: Target, scope: ArmId, atScope: string): Prom
  * not documented; `atScope()` lists all, but does not say whose groups they name. So both are asked at once, and the
  * resource once more only where the subscription refuses and a group is named.
  */
-export async function readDenies(target: Target): Promise<Reading<readonly DenyAssignment[]>> {
+export async function readDenies(target: CheckTarget): Promise<FactReading<readonly DenyAssignment[]>> {
   const { principal, resource, subscription } = target;
   const [all, assigned] = await Promise.all([
     list(target, resource, 'atScope()'),

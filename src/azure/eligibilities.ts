@@ -2,15 +2,15 @@ import type { Eligibility } from '../access';
 import { gapOf } from './failure';
 import { eligibilityShape, rawEligibilityShape } from './holdings';
 import { collect, collectRaw, type Listed } from './paging';
-import { readingOf, type Reading } from './reading';
-import { joined, rowsOf, sdkScope, type Target } from './target';
+import { readingOf, type FactReading } from './reading';
+import { joined, rowsOf, sdkScope, type CheckTarget } from './target';
 
 const TENANT_WIDE =
   '/providers/Microsoft.Authorization/roleEligibilityScheduleInstances?api-version=2020-10-01&$filter=asTarget()';
 
 const isManagementGroup = ({ scope }: Eligibility): boolean => scope.toLowerCase().includes('/managementgroups/');
 
-async function listHere(target: Target): Promise<Listed<Eligibility>> {
+async function listHere(target: CheckTarget): Promise<Listed<Eligibility>> {
   const { roleEligibilityScheduleInstances } = target.clients.authorization(target.subscription);
   const filter = target.isAsker ? 'asTarget()' : `assignedTo('${target.principal}')`;
   const scope = sdkScope(target.resource);
@@ -25,7 +25,7 @@ async function listHere(target: Target): Promise<Listed<Eligibility>> {
  * which management groups are above the resource: such an eligibility counts only where the resource's own list has it
  * too, and is a gap otherwise.
  */
-export async function readEligibilities(target: Target): Promise<Reading<readonly Eligibility[]>> {
+export async function readEligibilities(target: CheckTarget): Promise<FactReading<readonly Eligibility[]>> {
   const { isAsker, clients, budget } = target;
   const [here, wide] = await Promise.all([
     listHere(target),

@@ -6,7 +6,7 @@ import { createClients } from './clients';
 import { createDefinitionCache, type DefinitionCache } from './definitions';
 import { failureOf } from './failure';
 import { allAccounts } from './find-account';
-import { readFacts, type Asker, type Means } from './read-facts';
+import { readFacts, type PrincipalOfToken, type Means } from './read-facts';
 import { readingOf } from './reading';
 import { SharedCredential } from './token';
 
@@ -36,7 +36,7 @@ export interface FactsSourceOptions {
 
 const TEN_SECONDS = 10_000;
 
-async function askerOf(credential: SharedCredential, scope: string, budget: Budget): Promise<Asker> {
+async function askerOf(credential: SharedCredential, scope: string, budget: Budget): Promise<PrincipalOfToken> {
   try {
     return { kind: 'known', objectId: await budget.race(credential.asker(scope)) };
   } catch (error) {

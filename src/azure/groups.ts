@@ -3,7 +3,7 @@ import type { AccessFacts, ObjectId } from '../access';
 import type { Budget } from './budget';
 import type { Clients } from './clients';
 import { collectRaw } from './paging';
-import { missing, readingOf, type Reading } from './reading';
+import { missing, readingOf, type FactReading } from './reading';
 import { objectIdShape, readRows, textShape } from './shapes';
 
 type Group = Extract<AccessFacts['groups'], { kind: 'read' }>['value'][number];
@@ -24,7 +24,7 @@ export async function readGroups(
   graph: Clients | undefined,
   budget: Budget,
   principal: ObjectId,
-): Promise<Reading<readonly Group[]>> {
+): Promise<FactReading<readonly Group[]>> {
   if (graph === undefined) return missing('groups', { why: 'not-asked' });
   const path = `/v1.0/users/${principal}/transitiveMemberOf?$select=id,displayName&$top=999`;
   const { items, failure } = await collectRaw(budget, graph, path);

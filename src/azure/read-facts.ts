@@ -17,10 +17,10 @@ import { readEligibilities } from './eligibilities';
 import type { Failure } from './failure';
 import { readGroups } from './groups';
 import { readPermissions } from './permissions';
-import { better, known, saysAll, type Reading } from './reading';
+import { better, known, saysAll, type FactReading } from './reading';
 import { resolveResource } from './resolve';
 import { Snapshot } from './snapshot';
-import type { Target } from './target';
+import type { CheckTarget } from './target';
 
 /** What reading takes. */
 export interface Means {
@@ -34,19 +34,19 @@ export interface Means {
 }
 
 /** Whose token it is, or why there is none. An opaque token names nobody. */
-export type Asker =
+export type PrincipalOfToken =
   | { readonly kind: 'known'; readonly objectId: ObjectId | undefined }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
-type List<T> = Reading<readonly T[]>;
+type List<T> = FactReading<readonly T[]>;
 
 /** How long a finished check waits for what only decorates it. */
 const GRACE = 500;
 
 interface Work {
-  readonly target: Target;
+  readonly target: CheckTarget;
   /** The same question, asked with the deputy's rights. */
-  readonly second: Target | undefined;
+  readonly second: CheckTarget | undefined;
   /** Whether the person sees the account with their own rights. */
   readonly visible: Promise<boolean>;
   readonly means: Means;
@@ -98,7 +98,7 @@ async function eligibilities(work: Work): Promise<void> {
 }
 
 /** Everything at once: whatever fails or hangs leaves a gap of its own and holds up nothing else. */
-async function readAll(work: Work, account: Promise<Reading<AccountState>>): Promise<void> {
+async function readAll(work: Work, account: Promise<FactReading<AccountState>>): Promise<void> {
   const { target, means, snapshot } = work;
   const leisure = startBudget(Infinity, target.budget.signal);
   const unhurried = { ...target, budget: leisure };
@@ -125,7 +125,7 @@ async function readAll(work: Work, account: Promise<Reading<AccountState>>): Pro
 /** Reads the facts of one question. Never rejects. */
 export async function readFacts(
   question: AccessQuestion,
-  asker: Asker,
+  asker: PrincipalOfToken,
   means: Means,
   budget: Budget,
   onProgress: (sofar: AccessFacts) => void,
@@ -142,7 +142,7 @@ export async function readFacts(
     return snapshot.without({ why: 'not-asked' });
   }
   snapshot.set('resource', known(resolved.id));
-  const target: Target = {
+  const target: CheckTarget = {
     clients: means.clients,
     budget,
     principal,

@@ -1,7 +1,7 @@
 import type { AccessFacts, FactName, Gap, Read, RoleDefinition } from '../access';
 import { builtInRole, builtInRoles } from '../azure-names';
 import { gapOf, type Failure } from './failure';
-import type { Reading } from './reading';
+import type { FactReading } from './reading';
 
 /** Facts that are read one by one, each into its own place. */
 type Slots = Pick<
@@ -16,8 +16,8 @@ type Slots = Pick<
   | 'groups'
 > &
   Required<Pick<AccessFacts, 'everybody' | 'eligibleOthers'>>;
-export type Slot = keyof Slots;
-type Value<S extends Slot> = NonNullable<Slots[S]> extends Read<infer T> ? T : never;
+export type FactSlot = keyof Slots;
+type Value<S extends FactSlot> = NonNullable<Slots[S]> extends Read<infer T> ? T : never;
 
 const reading = (what: FactName): Read<never> => ({ kind: 'gap', gap: { what, why: 'still-reading' } });
 
@@ -33,7 +33,7 @@ function isNews(live: RoleDefinition): boolean {
 /** What is known so far. Everything that is not says `still-reading`. */
 export class Snapshot {
   private facts: AccessFacts;
-  private readonly beside = new Map<Slot | 'definitions', readonly Gap[]>();
+  private readonly beside = new Map<FactSlot | 'definitions', readonly Gap[]>();
   private readonly definitions = new Map<string, RoleDefinition>();
   private ends: ReadonlyMap<string, number> = new Map();
 
@@ -57,7 +57,7 @@ export class Snapshot {
     };
   }
 
-  set<S extends Slot>(slot: S, { fact, gaps }: Reading<Value<S>>): void {
+  set<S extends FactSlot>(slot: S, { fact, gaps }: FactReading<Value<S>>): void {
     this.facts = { ...this.facts, [slot]: fact };
     this.beside.set(slot, gaps);
     this.changed(this.now());

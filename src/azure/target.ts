@@ -7,7 +7,7 @@ import type { Listed } from './paging';
 import { readRows } from './shapes';
 
 /** Whom and what one check is about, and what it reads with. */
-export interface Target {
+export interface CheckTarget {
   readonly clients: Clients;
   readonly budget: Budget;
   readonly principal: ObjectId;

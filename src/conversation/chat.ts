@@ -3,7 +3,7 @@ import type { Answer, SandboxPerson } from '../answer';
 import type { MessagePlace } from '../instances';
 
 /** `personal`: only this person and the bot read along. `shared`: a channel or a group chat. */
-export type Setting = 'personal' | 'shared';
+export type ChatKind = 'personal' | 'shared';
 
 /** The person who sent something: the authenticated sender, never a field of a payload. */
 export interface Asker {
@@ -38,7 +38,7 @@ export type Replace = (card: string, answer: Answer) => Promise<void>;
  * writes one of these.
  */
 export interface Chat {
-  readonly setting: Setting;
+  readonly setting: ChatKind;
   /** The message that started the turn, or the card that was pressed. */
   readonly place: MessagePlace;
   /** Absent where the channel does not say who sent it. */

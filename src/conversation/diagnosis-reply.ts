@@ -4,14 +4,14 @@ import { questionIn, questionOf, type Diagnosed } from '../respond';
 import { readWithin } from './reading';
 import { checkForMessage, isPlaced, type Checked } from './checking';
 import type { Services } from './services';
-import type { Setting } from './chat';
+import type { ChatKind } from './chat';
 import { cardWait, type Reply } from './reply';
 import { within, type Turn } from './turn';
 
 /** How a text came to the bot, and what may be said about it. */
-export interface Reading {
+export interface PasteContext {
   /** `shared` where others read the answer. */
-  readonly setting: Setting;
+  readonly setting: ChatKind;
   /** Whether the asker's access is looked up at once, or at a click. */
   readonly checks: boolean;
   /** The text is that of a message which somebody picked, and not one that they wrote to the bot. */
@@ -40,7 +40,7 @@ function checkPart(checked: Checked): CheckPart {
 /** A paste: the diagnosis, and the verdict as soon as it is there and at the latest by itself. */
 export async function diagnosisReply(
   raw: RawMessage,
-  reading: Reading,
+  reading: PasteContext,
   turn: Turn,
   services: Services,
 ): Promise<Reply> {

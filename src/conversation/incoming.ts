@@ -1,4 +1,4 @@
-import type { Setting } from './chat';
+import type { ChatKind } from './chat';
 
 /** A file that was sent in personal chat. `url` is pre-authorised: whoever has it may read the file. */
 export interface IncomingFile {
@@ -12,7 +12,7 @@ export interface IncomingMessage {
   readonly text: string;
   /** The HTML twin of `text`, or the only content where `text` is empty. */
   readonly html?: string | undefined;
-  readonly setting: Setting;
+  readonly setting: ChatKind;
   readonly images: number;
   readonly files: readonly IncomingFile[];
   /** The bot was called and nothing else was said. */

@@ -1,5 +1,5 @@
 export { BoundedMap } from './bounded-map';
-export type { Access, Asker, Chat, Replace, Setting, SignIn } from './chat';
+export type { Access, Asker, Chat, Replace, ChatKind, SignIn } from './chat';
 export { diagnosisReply } from './diagnosis-reply';
 export {
   hasWords,
@@ -13,7 +13,7 @@ export { onEdit, onMessage } from './message';
 export { Pace } from './pace';
 export { answerQuestion, notePress, type Where } from './question';
 export { RateLimit } from './rate-limit';
-export { failureOf, type Failure, type Log, type RefusalKind, type Stage, type TurnRecord } from './record';
+export { failureOf, type LoggedFailure, type Log, type RefusalKind, type TurnStage, type TurnRecord } from './record';
 export { clickWait } from './reply';
 export { createServices, LIMITS, type Limits, type Services } from './services';
 export { arrival, inTime, newTurn, within, type Turn } from './turn';

@@ -1,4 +1,4 @@
-import type { Setting } from './chat';
+import type { ChatKind } from './chat';
 
 /**
  * What is written down about one turn, in one line. There is deliberately no field that could hold a paste, a token,
@@ -19,7 +19,7 @@ export interface TurnRecord {
     | 'turned-away'
     | 'too-many'
     | 'ignored';
-  readonly setting?: Setting | undefined;
+  readonly setting?: ChatKind | undefined;
   readonly intent?: string | undefined;
   readonly outcome?: string | undefined;
   readonly scenario?: string | undefined;
@@ -28,8 +28,8 @@ export interface TurnRecord {
   readonly ms: number;
   /** How long the access check took as far as this turn saw it, in milliseconds. */
   readonly checkMs?: number | undefined;
-  readonly failure?: Failure | undefined;
-  readonly stages?: readonly Stage[] | undefined;
+  readonly failure?: LoggedFailure | undefined;
+  readonly stages?: readonly TurnStage[] | undefined;
 }
 
 /** What a turn's time goes into. All but `reading` wait for somebody else. */
@@ -43,14 +43,14 @@ export type StageName =
   | 'channel'; /** Cards on their way to Teams. */
 
 /** One stretch of a turn: its start counted from the arrival of the request, and its length, in milliseconds. */
-export interface Stage {
+export interface TurnStage {
   readonly name: StageName;
   readonly at: number;
   readonly ms: number;
   readonly failed: boolean;
 }
 
-export interface Failure {
+export interface LoggedFailure {
   readonly name: string;
   readonly code?: string | undefined;
   readonly status?: number | undefined;
@@ -98,7 +98,7 @@ function framesOf({ stack = '', message }: Error): readonly string[] {
  * The part of an error that says nothing about a person: its kind and the places in the code that it went through.
  * Messages are left out, since those of services and parsers quote what they were given.
  */
-export function failureOf(error: unknown): Failure {
+export function failureOf(error: unknown): LoggedFailure {
   if (!(error instanceof Error)) return { name: typeof error, at: [] };
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
   const status = 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : undefined;

@@ -17,7 +17,7 @@ import { isWithoutError, questionIn } from '../respond';
 import { readWithin } from './reading';
 import { checkReply } from './check-reply';
 import type { Services } from './services';
-import { diagnosisReply, type Reading } from './diagnosis-reply';
+import { diagnosisReply, type PasteContext } from './diagnosis-reply';
 import type { IncomingFile, IncomingMessage } from './incoming';
 import { failureOf } from './record';
 import { cardWait, type Reply } from './reply';
@@ -80,7 +80,7 @@ function become(name: string, { chat }: Turn, { sandboxPeople = [] }: Services):
 }
 
 /** In a personal chat the verdict comes by itself; elsewhere others would read it. */
-const readingOf = ({ setting }: IncomingMessage): Reading => ({ setting, checks: setting === 'personal' });
+const readingOf = ({ setting }: IncomingMessage): PasteContext => ({ setting, checks: setting === 'personal' });
 
 /** A file is read like a paste; what could not be read is said. */
 async function fileReply(file: IncomingFile, message: IncomingMessage, turn: Turn, services: Services): Promise<Reply> {

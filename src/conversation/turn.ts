@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 
 import type { Chat } from './chat';
-import type { Failure, Stage, StageName, TurnRecord } from './record';
+import type { LoggedFailure, TurnStage, StageName, TurnRecord } from './record';
 
 /** What a turn notes for its line in the log. */
 export type Notes = Partial<Omit<TurnRecord, 'reference' | 'ms' | 'stages'>>;
@@ -20,7 +20,7 @@ export interface Turn {
   /** The same for work that waits for nobody. */
   timed<T>(name: StageName, work: () => T): T;
   /** The line of the log: what was noted, and the stages that have ended since this was asked last. */
-  record(failure?: Failure): Notes & Omit<TurnRecord, 'turn'>;
+  record(failure?: LoggedFailure): Notes & Omit<TurnRecord, 'turn'>;
 }
 
 const MOST_STAGES = 50;
@@ -41,7 +41,7 @@ export function newTurn(chat: Chat, arrived: Arrival): Turn {
   const reference = newReference();
   let notes: Notes = {};
   const elapsed = (): number => performance.now() - arrived;
-  const stages: Stage[] = [{ name: 'proof', at: 0, ms: elapsed(), failed: false }];
+  const stages: TurnStage[] = [{ name: 'proof', at: 0, ms: elapsed(), failed: false }];
   const end = (name: StageName, at: number, failed: boolean): void => {
     if (stages.length < MOST_STAGES) stages.push({ name, at, ms: elapsed() - at, failed });
   };

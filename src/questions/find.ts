@@ -2,7 +2,7 @@ import { termsOf } from './terms';
 import type { Topic } from './topic';
 
 /** What a question comes near to. */
-export interface Found {
+export interface FoundTopic {
   readonly topic: Topic;
   /** Others that are nearly as near, two at most: the person chooses. */
   readonly close: readonly Topic[];
@@ -25,7 +25,7 @@ const UNHEARD = 5;
 const LONGEST = 400;
 
 /** Finds the topic that a question asks for, by what both speak of. Rare things count more than common ones. */
-export function findAmong(topics: readonly Topic[]): (text: string) => Found | undefined {
+export function findAmong(topics: readonly Topic[]): (text: string) => FoundTopic | undefined {
   const phrasings = topics.flatMap((topic) =>
     [topic.question, ...topic.asked].map((text) => ({ topic, terms: termsOf(text) })),
   );

@@ -1,3 +1,3 @@
-export { findAmong, type Found } from './find';
+export { findAmong, type FoundTopic } from './find';
 export type { Topic } from './topic';
 export { TOPICS } from './topics';

@@ -1,4 +1,4 @@
-import { forbidden, list, noResource, object, type Reply } from './reply';
+import { forbidden, list, noResource, object, type HttpReply } from './reply';
 import { isAtOrAbove, may } from './rights';
 import type { Account, Tenant } from './tenant';
 
@@ -64,7 +64,7 @@ const projectBodies = (account: Account): readonly unknown[] =>
   }));
 
 /** Answers a route of Microsoft.CognitiveServices: rights first, existence second, as Resource Manager does. */
-export function accounts({ tenant, caller, scope, account: name, child }: AccountCall): Reply {
+export function accounts({ tenant, caller, scope, account: name, child }: AccountCall): HttpReply {
   const target = name === undefined ? scope : `${scope}/providers/${PROVIDER}/accounts/${name}`;
   const action = `${PROVIDER}/accounts/${child === undefined ? '' : `${child}/`}read`;
   if (!may(tenant, caller, action, target)) return forbidden(caller, action, target);

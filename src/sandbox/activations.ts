@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { activationBody, type AuthorizationCall } from './bodies';
-import { badRequest, error, list, object, type Reply } from './reply';
+import { badRequest, error, list, object, type HttpReply } from './reply';
 import { identitiesOf, isAtOrAbove } from './rights';
 import type { ActivationRules, Holding, Tenant } from './tenant';
 import type { Change, WriteCall } from './writes';
@@ -33,7 +33,7 @@ function milliseconds(duration: string): number {
   return (Number(hours) * 60 + Number(minutes)) * 60_000;
 }
 
-const failed = (rule: string, words = ''): Reply =>
+const failed = (rule: string, words = ''): HttpReply =>
   error(
     400,
     'RoleAssignmentRequestPolicyValidationFailed',
@@ -54,7 +54,7 @@ const rulesOf = (tenant: Tenant, roleId: string, scope: string): Rules =>
 type Asked = z.infer<typeof Body>['properties'];
 
 /** Which rule a request breaks (granting.md §3.3). */
-function broken(rules: Rules, asked: Asked): Reply | undefined {
+function broken(rules: Rules, asked: Asked): HttpReply | undefined {
   const { justification, ticketInfo, scheduleInfo } = asked;
   const wanted = milliseconds(scheduleInfo?.expiration.duration ?? '');
   if (rules.authenticationContext !== undefined)
@@ -99,7 +99,7 @@ function deactivate({ call: { tenant, caller, scope, name, now }, active }: Wish
 }
 
 /** What stands against an activation; in Azure's own words. */
-function against({ call: { tenant, caller, scope }, asked, roleId, active }: Wish): Reply | undefined {
+function against({ call: { tenant, caller, scope }, asked, roleId, active }: Wish): HttpReply | undefined {
   const mine = identitiesOf(tenant, caller);
   const isEligible = tenant.eligibilities.some(
     (held) => mine.has(held.principal.id) && held.role.id === roleId && isAtOrAbove(tenant, held.scope, scope),
@@ -163,7 +163,7 @@ export function requestActivation(call: WriteCall): Change {
 }
 
 /** The caller's own requests at a scope, or one of them by its name. */
-export function activationRequests({ tenant, caller, name }: AuthorizationCall): Reply {
+export function activationRequests({ tenant, caller, name }: AuthorizationCall): HttpReply {
   const own = tenant.activations.filter((each) => each.caller === caller);
   if (name === undefined) return list(own, activationBody);
   const found = own.find((each) => each.name === name.toLowerCase());
@@ -173,7 +173,7 @@ export function activationRequests({ tenant, caller, name }: AuthorizationCall):
 }
 
 /** The rules of one role at a scope: `$filter=roleDefinitionId eq '{id}'`. */
-export function activationPolicies({ tenant, scope, filter }: AuthorizationCall): Reply {
+export function activationPolicies({ tenant, scope, filter }: AuthorizationCall): HttpReply {
   const definition = /^roleDefinitionId eq '([^']{1,300})'$/.exec(filter ?? '')?.[1];
   if (definition === undefined) return badRequest(`The filter '${filter ?? ''}' is not supported.`);
   const { maximumDuration, enabled, approvers, authenticationContext } = rulesOf(tenant, roleIdOf(definition), scope);

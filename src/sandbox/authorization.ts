@@ -7,7 +7,7 @@ import {
   type AuthorizationCall,
 } from './bodies';
 import { parseFilter, type Filter } from './filter';
-import { badRequest, error, forbidden, list, noSubscription, object, type Reply } from './reply';
+import { badRequest, error, forbidden, list, noSubscription, object, type HttpReply } from './reply';
 import { identitiesOf, isAtOrAbove, may, permissionsAt } from './rights';
 import type { Deny, Holding, Role, Tenant } from './tenant';
 
@@ -51,7 +51,7 @@ const definitionsAt = (call: AuthorizationCall): readonly Role[] =>
     role.assignableScopes.some((scope) => scope === '/' || isAtOrAbove(call.tenant, scope, call.scope)),
   );
 
-function definitions(call: AuthorizationCall): Reply {
+function definitions(call: AuthorizationCall): HttpReply {
   const visible = definitionsAt(call);
   if (call.name === undefined) return list(visible, (role) => definitionBody(role, call.scope));
   const found = visible.find((role) => role.id === call.name?.toLowerCase());
@@ -60,7 +60,7 @@ function definitions(call: AuthorizationCall): Reply {
     : object(definitionBody(found, call.scope));
 }
 
-function oneAssignment(call: AuthorizationCall, name: string): Reply {
+function oneAssignment(call: AuthorizationCall, name: string): HttpReply {
   const found = call.tenant.assignments.find(
     ({ id, scope }) => id === name.toLowerCase() && scope.toLowerCase() === call.scope.toLowerCase(),
   );
@@ -84,7 +84,7 @@ const LISTS = {
     list(listHoldings(call.tenant.assignments, call, filter), (held) =>
       scheduleBody('roleAssignmentScheduleInstances', held, call),
     ),
-} satisfies Record<string, (call: AuthorizationCall, filter: Filter) => Reply>;
+} satisfies Record<string, (call: AuthorizationCall, filter: Filter) => HttpReply>;
 
 export const AUTHORIZATION_ROUTES = ['roleDefinitions', ...Object.keys(LISTS)] as const;
 export type AuthorizationRoute = 'roleDefinitions' | keyof typeof LISTS;
@@ -93,7 +93,7 @@ const isOwnQuestion = (route: AuthorizationRoute, filter: Filter): boolean =>
   filter.asTarget && (route === 'roleEligibilityScheduleInstances' || route === 'roleAssignmentScheduleInstances');
 
 /** Answers a route of Microsoft.Authorization as Resource Manager does, 403 for want of rights included. */
-export function authorization(route: AuthorizationRoute, call: AuthorizationCall): Reply {
+export function authorization(route: AuthorizationRoute, call: AuthorizationCall): HttpReply {
   const filter = parseFilter(route === 'roleDefinitions' ? null : call.filter);
   if (filter === undefined) return badRequest(`The filter '${call.filter ?? ''}' is not supported.`);
   const subscription = subscriptionOf(call.scope);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { accountBody } from './accounts';
-import { badRequest, object, type Reply } from './reply';
+import { badRequest, object, type HttpReply } from './reply';
 import { readableAccounts } from './rights';
 import type { Account, Tenant } from './tenant';
 
@@ -41,7 +41,7 @@ function stageOf(text: string): Stage | undefined {
 }
 
 /** `POST /providers/Microsoft.ResourceGraph/resources`: rows of the accounts that the caller may read. */
-export function resourceGraph(tenant: Tenant, caller: string, body: unknown, pageSize: number): Reply {
+export function resourceGraph(tenant: Tenant, caller: string, body: unknown, pageSize: number): HttpReply {
   const parsed = request.safeParse(body);
   if (!parsed.success)
     return badRequest('Please provide below info when asking for support: the request has no query.');

@@ -3,7 +3,7 @@ import {
   type Account,
   type Deny,
   type Holding,
-  type Permission,
+  type PermissionEntry,
   type Principal,
   type Role,
   type Tenant,
@@ -70,7 +70,7 @@ export function heldBy(tenant: Tenant, id: string): readonly Holding[] {
 }
 
 /** What the permissions list of a caller says at a scope: one entry for each permission object of each role held. */
-export const permissionsAt = (tenant: Tenant, id: string, scope: string): readonly Permission[] =>
+export const permissionsAt = (tenant: Tenant, id: string, scope: string): readonly PermissionEntry[] =>
   heldBy(tenant, id)
     .filter((held) => isAtOrAbove(tenant, held.scope, scope))
     .flatMap((held) => held.role.permissions);
@@ -95,7 +95,7 @@ export function covers(pattern: string, action: string): boolean {
 const lists = (patterns: readonly string[], action: string): boolean =>
   patterns.some((pattern) => covers(pattern, action));
 
-const controls = (permission: Permission, action: string): boolean =>
+const controls = (permission: PermissionEntry, action: string): boolean =>
   lists(permission.actions, action) && !lists(permission.notActions, action);
 
 /** May the caller do this control-plane action here? What Resource Manager asks before it answers. */

@@ -1,7 +1,7 @@
 import { accounts } from './accounts';
 import { authorization, AUTHORIZATION_ROUTES, type AuthorizationRoute } from './authorization';
 import { transitiveMemberOf } from './directory';
-import { list, type Reply } from './reply';
+import { list, type HttpReply } from './reply';
 import { resourceGraph } from './resource-graph';
 import { activationPolicies, activationRequests, requestActivation } from './activations';
 import { heldBy, isAtOrAbove } from './rights';
@@ -34,11 +34,11 @@ export interface Request {
 }
 
 /** A path that was understood. */
-export interface Route {
+export interface PretendRoute {
   readonly name: RouteName;
   readonly scope: string;
   /** A write gives the tenant as it is afterwards beside its reply. */
-  readonly answer: (request: Request) => Reply | Change;
+  readonly answer: (request: Request) => HttpReply | Change;
 }
 
 const isAuthorizationRoute = (name: string): name is AuthorizationRoute =>
@@ -56,7 +56,7 @@ const WRITES = {
 
 const isWrite = (key: string): key is keyof typeof WRITES => Object.hasOwn(WRITES, key);
 
-function writeRoute(method: string, path: string): Route | undefined {
+function writeRoute(method: string, path: string): PretendRoute | undefined {
   const [, scope = '', collection = '', name] = AUTHORIZATION.exec(path) ?? [];
   const key = `${method} ${collection}`.toLowerCase();
   if (!isWrite(key) || name === undefined || scope === '') return undefined;
@@ -71,7 +71,7 @@ const PIM_LISTS = {
 
 const isPimList = (name: string): name is keyof typeof PIM_LISTS => Object.hasOwn(PIM_LISTS, name);
 
-function authorizationRoute(path: string): Route | undefined {
+function authorizationRoute(path: string): PretendRoute | undefined {
   const [, prefix = '', collection = '', name] = AUTHORIZATION.exec(path) ?? [];
   if (isPimList(collection))
     return {
@@ -84,7 +84,7 @@ function authorizationRoute(path: string): Route | undefined {
   return { name: collection, scope, answer: (request) => authorization(collection, { ...request, scope, name }) };
 }
 
-function accountRoute(path: string): Route | undefined {
+function accountRoute(path: string): PretendRoute | undefined {
   const [, scope, account, childName] = ACCOUNTS.exec(path) ?? [];
   if (scope === undefined) return undefined;
   const child = childName === 'deployments' || childName === 'projects' ? childName : undefined;
@@ -95,14 +95,14 @@ function accountRoute(path: string): Route | undefined {
   };
 }
 
-function directoryRoute(path: string): Route | undefined {
+function directoryRoute(path: string): PretendRoute | undefined {
   const person = /^\/v1\.0\/users\/([0-9a-f-]{36})\/transitiveMemberOf$/i.exec(path)?.[1];
   if (person === undefined) return undefined;
   return { name: 'groups', scope: '/', answer: ({ tenant, caller }) => transitiveMemberOf(tenant, caller, person) };
 }
 
 /** Subscriptions in which the caller holds a role at any level. */
-const subscriptions = ({ tenant, caller }: Request): Reply =>
+const subscriptions = ({ tenant, caller }: Request): HttpReply =>
   list(
     tenant.subscriptions
       .filter(({ id }) =>
@@ -118,7 +118,7 @@ const subscriptions = ({ tenant, caller }: Request): Reply =>
   );
 
 /** Undefined where the sandbox has no such route. */
-export function routeOf(method: string, path: string): Route | undefined {
+export function routeOf(method: string, path: string): PretendRoute | undefined {
   if (method === 'POST' && path.toLowerCase() === '/providers/microsoft.resourcegraph/resources')
     return {
       name: 'resourceGraph',

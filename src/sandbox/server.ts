@@ -5,7 +5,7 @@ import type { TokenCredential } from '@azure/identity';
 import { loopbackCertificate } from './certificate';
 import { callerOf, SandboxCredential } from './credential';
 import { faultPlan, type Fault, type Mishap } from './faults';
-import { badRequest, badToken, error, noRoute, noToken, type Reply } from './reply';
+import { badRequest, badToken, error, noRoute, noToken, type HttpReply } from './reply';
 import { routeOf, type RouteName } from './routes';
 import { sampleTenant, type SamplePerson, type Tenant } from './tenant';
 
@@ -69,7 +69,7 @@ const pageOf = (url: URL, pageSize: number): number =>
   Math.floor(Number(url.searchParams.get('$skiptoken') ?? 0) / pageSize);
 
 /** Cuts a list into pages; the link to the next one repeats the query, as Resource Manager's does. */
-function paged(reply: Extract<Reply, { kind: 'list' }>, url: URL, pageSize: number, repeats: boolean): unknown {
+function paged(reply: Extract<HttpReply, { kind: 'list' }>, url: URL, pageSize: number, repeats: boolean): unknown {
   const start = Number(url.searchParams.get('$skiptoken') ?? 0);
   const next = new URL(url);
   next.searchParams.set('$skiptoken', String(repeats ? start : start + pageSize));
@@ -85,7 +85,7 @@ interface Written {
 
 const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
 
-function write(reply: Reply, url: URL, pageSize: number, mishaps: readonly Mishap[]): Written {
+function write(reply: HttpReply, url: URL, pageSize: number, mishaps: readonly Mishap[]): Written {
   const repeats = mishaps.some(({ kind }) => kind === 'page-repeats');
   switch (reply.kind) {
     case 'empty':
@@ -162,7 +162,7 @@ class Tenancy {
     response.writeHead(written.status, written.headers).end(written.body);
   }
 
-  private answer(request: IncomingMessage, url: URL, route: ReturnType<typeof routeOf>, body: unknown): Reply {
+  private answer(request: IncomingMessage, url: URL, route: ReturnType<typeof routeOf>, body: unknown): HttpReply {
     const { authorization } = request.headers;
     if (authorization === undefined) return noToken();
     const caller = callerOf(authorization, this.tenant.id);

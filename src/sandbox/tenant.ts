@@ -4,7 +4,7 @@ import file from './tenant.json';
 import type { ActivationRequest } from './activations';
 import { tenantSchema, type TenantFile } from './tenant-schema';
 
-export interface Permission {
+export interface PermissionEntry {
   readonly actions: readonly string[];
   readonly notActions: readonly string[];
   readonly dataActions: readonly string[];
@@ -18,7 +18,7 @@ export interface Role {
   readonly builtIn: boolean;
   /** Scopes at which the definition stands; `/` for a built-in one. */
   readonly assignableScopes: readonly string[];
-  readonly permissions: readonly Permission[];
+  readonly permissions: readonly PermissionEntry[];
 }
 
 export type PrincipalKind = 'User' | 'Group' | 'ServicePrincipal' | 'Everyone';
@@ -55,7 +55,7 @@ export interface Deny {
   readonly id: string;
   readonly name: string;
   readonly scope: string;
-  readonly permissions: readonly Permission[];
+  readonly permissions: readonly PermissionEntry[];
   readonly principals: readonly Principal[];
   readonly excludePrincipals: readonly Principal[];
   readonly doNotApplyToChildScopes: boolean;

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { assignmentBody, subscriptionOf, type AuthorizationCall } from './bodies';
-import { badRequest, error, forbidden, noSubscription, object, type Reply } from './reply';
+import { badRequest, error, forbidden, noSubscription, object, type HttpReply } from './reply';
 import { conditionHolds, type Proposed } from './condition';
 import { denyOf, heldBy, isAtOrAbove, lets } from './rights';
 import type { Holding, Tenant } from './tenant';
 
 /** What a write does to the tenant, beside its answer. */
 export interface Change {
-  readonly reply: Reply;
+  readonly reply: HttpReply;
   readonly tenant?: Tenant | undefined;
 }
 
@@ -16,7 +16,7 @@ export interface WriteCall extends AuthorizationCall {
   readonly body: unknown;
 }
 
-const refused = (reply: Reply): Change => ({ reply });
+const refused = (reply: HttpReply): Change => ({ reply });
 
 const guid = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i);
 const Assignment = z.object({
@@ -35,7 +35,7 @@ const roleIdOf = (definition: string): string => definition.split('/').at(-1)?.t
 
 const NO_FACTOR = Buffer.from('{"access_token":{"acrs":{"essential":true,"values":["p1"]}}}').toString('base64');
 
-const withoutFactor = (scope: string): Reply =>
+const withoutFactor = (scope: string): HttpReply =>
   error(
     403,
     'RequestDisallowedByAzure',
@@ -43,7 +43,7 @@ const withoutFactor = (scope: string): Reply =>
   );
 
 /** Why the caller may not do this here: what Azure says, or nothing where they may. */
-export function refusal(call: AuthorizationCall, action: string, proposed: Proposed): Reply | undefined {
+export function refusal(call: AuthorizationCall, action: string, proposed: Proposed): HttpReply | undefined {
   const { tenant, caller, scope } = call;
   const client = `The client '${caller}' with object id '${caller}'`;
   const deny = denyOf(tenant, caller, action, scope);
@@ -74,7 +74,10 @@ export function refusal(call: AuthorizationCall, action: string, proposed: Propo
 }
 
 /** What stands beside rights: the sign-in, locks. */
-function standsInTheWay({ tenant, caller, scope }: AuthorizationCall, locked: readonly string[]): Reply | undefined {
+function standsInTheWay(
+  { tenant, caller, scope }: AuthorizationCall,
+  locked: readonly string[],
+): HttpReply | undefined {
   const person = tenant.people.find(({ objectId }) => objectId === caller);
   if (person?.secondFactor === false) return withoutFactor(scope);
   const lock = tenant.locks.find((each) => locked.includes(each.level) && isAtOrAbove(tenant, each.scope, scope));
@@ -90,7 +93,7 @@ function standsInTheWay({ tenant, caller, scope }: AuthorizationCall, locked: re
 const sameScope = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 /** What the tenant's state has against an assignment that its writer may make. */
-function conflict(tenant: Tenant, made: Holding): Reply | undefined {
+function conflict(tenant: Tenant, made: Holding): HttpReply | undefined {
   const { role, scope, principal } = made;
   const policy = tenant.policies.find(
     (each) => isAtOrAbove(tenant, each.scope, scope) && each.roles.some(({ id }) => id === role.id),
@@ -124,7 +127,7 @@ function conflict(tenant: Tenant, made: Holding): Reply | undefined {
     : undefined;
 }
 
-const noPrincipal = (id: string, tenant: Tenant): Reply =>
+const noPrincipal = (id: string, tenant: Tenant): HttpReply =>
   error(
     400,
     'PrincipalNotFound',

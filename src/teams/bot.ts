@@ -11,7 +11,7 @@ import {
   newTurn,
   Pace,
   within,
-  type Failure,
+  type LoggedFailure,
   type Limits,
   type Services,
 } from '../conversation';
@@ -171,7 +171,7 @@ const turnOf = (context: TurnContext): TeamsTurn => {
 
 /** Runs a turn, writes its line in the log, and turns any error into one clear message. Never rejects. */
 async function guarded(turn: TeamsTurn, services: Services, run: () => Promise<boolean>): Promise<void> {
-  const tell = (failure?: Failure): void => {
+  const tell = (failure?: LoggedFailure): void => {
     services.log.turn({ turn: 'ignored', ...turn.record(failure) });
   };
   try {

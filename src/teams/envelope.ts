@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 
-import type { Setting } from '../conversation';
+import type { ChatKind } from '../conversation';
 import type { MessagePlace } from '../instances';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -28,13 +28,13 @@ const idIn = (part: unknown): string | undefined => {
 };
 
 /** What the conversation itself says of its kind. */
-function kindOf({ conversationType, isGroup, id }: Conversation): Setting | undefined {
+function kindOf({ conversationType, isGroup, id }: Conversation): ChatKind | undefined {
   if (conversationType === 'personal') return 'personal';
   return conversationType !== undefined || isGroup === true || id.startsWith('19:') ? 'shared' : undefined;
 }
 
 /** Whether this is a chat of one person with the bot. Anything that is not clearly one counts as shared. */
-export function settingOf(activity: Activity): Setting {
+export function settingOf(activity: Activity): ChatKind {
   const { team, channel } = channelDataOf(activity);
   return kindOf(activity.conversation) ?? (isFields(team) || isFields(channel) ? 'shared' : 'personal');
 }

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { parseObjectId, type FactsSource, type ObjectId } from '../access';
 import type { Adapter } from './adapter';
 import { LIMITS, type Access, type Asker } from '../conversation';
-import type { BotParts, Identity } from './parts';
+import type { BotParts, AskerIdentity } from './parts';
 import { PRECONDITION_FAILED, UserTokens } from './user-tokens';
 
 export interface TeamsIdentityOptions {
@@ -63,7 +63,7 @@ export function teamsIdentity(options: TeamsIdentityOptions): Pick<BotParts, 'id
   const { adapter, connectionName: connection, tokenWaitMs: limitMs = LIMITS.tokenWaitMs } = options;
   const tokensOf = (context: TurnContext): UserTokens =>
     new UserTokens(adapter.userTokens(context), { activity: context.activity, connection, limitMs });
-  const identity: Identity = { askerOf, signOut: (context) => tokensOf(context).signOut() };
+  const identity: AskerIdentity = { askerOf, signOut: (context) => tokensOf(context).signOut() };
 
   const accessFor = async ({ objectId }: Asker, context: TurnContext): Promise<Access> => {
     const tokens = tokensOf(context);

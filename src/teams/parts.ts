@@ -4,7 +4,7 @@ import type { SandboxPerson } from '../answer';
 import type { Access, Asker, Limits, Log, ReadFile } from '../conversation';
 import type { SharedStorage } from '../instances';
 
-export interface Identity {
+export interface AskerIdentity {
   /** Absent where the activity does not say who sent it. */
   readonly askerOf: (context: TurnContext) => Promise<Asker | undefined>;
   /** Forgets what is kept for this person; absent where nobody signs in. */
@@ -20,7 +20,7 @@ export interface SandboxCommands {
 
 /** Everything that a bot is put together from. */
 export interface BotParts {
-  readonly identity: Identity;
+  readonly identity: AskerIdentity;
   readonly accessFor: (asker: Asker, context: TurnContext) => Promise<Access>;
   /** Milliseconds since 1970. */
   readonly now: () => number;

@@ -1,10 +1,10 @@
 import pino from 'pino';
 
-import { failureOf, type Log, type Stage } from '../conversation';
+import { failureOf, type Log, type TurnStage } from '../conversation';
 import { Refusals } from './refusals';
 
 /** Milliseconds by the name of the stage. */
-function sums(stages: readonly Stage[]): Readonly<Record<string, number>> {
+function sums(stages: readonly TurnStage[]): Readonly<Record<string, number>> {
   const totals = new Map<string, number>();
   for (const { name, ms } of stages) totals.set(name, (totals.get(name) ?? 0) + ms);
   return Object.fromEntries([...totals].map(([name, ms]) => [name, Math.round(ms)]));

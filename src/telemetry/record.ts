@@ -8,7 +8,7 @@ import {
   type Tracer,
 } from '@opentelemetry/api';
 
-import type { Log, Stage, TurnRecord } from '../conversation';
+import type { Log, TurnStage, TurnRecord } from '../conversation';
 import type { Telemetry } from './types';
 
 /** Whom each stage of a turn waits for, as a name: never an address, which may hold an id or a token. */
@@ -20,7 +20,7 @@ const PEERS = {
   access: 'Azure Resource Manager',
   file: 'Teams files',
   channel: 'Bot Connector',
-} as const satisfies Record<Stage['name'], string | undefined>;
+} as const satisfies Record<TurnStage['name'], string | undefined>;
 
 const given = (attributes: Readonly<Record<string, string | undefined>>): Attributes =>
   Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== undefined));

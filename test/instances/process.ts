@@ -2,7 +2,7 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 
-import type { Services } from '../../src';
+import type { Neighbours } from '../../src';
 import { SETTINGS, type Served } from '../teams/production';
 
 export interface BotProcess extends Served {
@@ -30,7 +30,7 @@ export function build(): void {
 /** Starts the production bot in a process of its own. `file`: the bundle, or a copy of it. */
 export async function startProcess(
   settings: Readonly<Record<string, string>>,
-  { log: _log, ...services }: Services,
+  { log: _log, ...services }: Neighbours,
   file = BUNDLE,
 ): Promise<BotProcess> {
   const child = spawn(process.execPath, [path.join(ROOT, 'test/instances/child.mjs'), file], {

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 
 import { z } from 'zod';
 
-import type { Services } from '../../src';
+import type { Neighbours } from '../../src';
 import { TokenService } from './token-service';
 
 export const ISSUER = 'https://api.botframework.com';
@@ -47,7 +47,7 @@ const bodyOf = async (request: IncomingMessage): Promise<unknown> => {
 };
 
 export interface BotFramework {
-  readonly addresses: NonNullable<Services['botFramework']>;
+  readonly addresses: NonNullable<Neighbours['botFramework']>;
   readonly tokens: TokenService;
   /** Environment in which the bot finds its managed identity, as App Service sets it. */
   readonly managedIdentity: Readonly<Record<'IDENTITY_ENDPOINT' | 'IDENTITY_HEADER', string>>;

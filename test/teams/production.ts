@@ -1,4 +1,4 @@
-import { serve, type Services } from '../../src';
+import { serve, type Neighbours } from '../../src';
 import { readConfig, type Config } from '../../src/config';
 import { LIMITS, type Limits } from '../../src/conversation';
 import { samplePeople, startSandboxTenant, type SamplePerson, type SandboxTenant } from '../../src/sandbox';
@@ -84,7 +84,7 @@ export interface Served {
 }
 
 /** Starts what serves: one bot in this process, unless a test wants it otherwise. */
-export type Start = (settings: Readonly<Record<string, string>>, services: Services) => Promise<Served>;
+export type Start = (settings: Readonly<Record<string, string>>, services: Neighbours) => Promise<Served>;
 
 export const serveHere: Start = (settings, services) => serve(configOf(settings), services);
 
@@ -95,10 +95,10 @@ export interface ProductionOptions {
   readonly limits?: Partial<Limits>;
   readonly settings?: Readonly<Record<string, string>>;
   /** Addresses of the Bot Framework that are not this test's. */
-  readonly addresses?: NonNullable<Services['botFramework']>;
-  readonly authority?: NonNullable<Services['authority']>;
+  readonly addresses?: NonNullable<Neighbours['botFramework']>;
+  readonly authority?: NonNullable<Neighbours['authority']>;
   /** A Resource Manager that stands in front of the pretend tenant, or in its place. */
-  readonly resourceManager?: Services['resourceManager'];
+  readonly resourceManager?: Neighbours['resourceManager'];
   /** A machine's managed identity that outlives this bot: @azure/identity keeps the first that a process has. */
   readonly machine?: BotFramework['managedIdentity'];
 }

@@ -4,7 +4,7 @@ import { firstSentence, prose, words, type Prose } from '../../prose';
 import { headlineOf, isHeadline } from '../fit';
 import { asSentence, asTitle } from '../humane';
 import type { Block, Button, Step, Tone } from '../types';
-import type { Identity } from './identity';
+import type { NamedIdentity } from './identity';
 import type { DiagnosisInput } from './input';
 
 /** What a card about an error says at the top, and which steps and reasons are left for the parts that fold. */
@@ -32,7 +32,7 @@ export interface Case {
   readonly said: Explanation;
   /** The scenario's steps, made to fit what was found. */
   readonly steps: readonly Step[];
-  readonly identity: Identity;
+  readonly identity: NamedIdentity;
   readonly verdict: AccessVerdict | undefined;
 }
 

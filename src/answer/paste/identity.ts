@@ -3,7 +3,7 @@ import { prose, snippet, slot, words, type Prose } from '../../prose';
 import type { DiagnosisInput } from './input';
 import type { Block } from '../types';
 
-export type Identity = 'asker' | 'other' | 'unsaid';
+export type NamedIdentity = 'asker' | 'other' | 'unsaid';
 
 const same = (one: string | undefined, other: string): boolean => one?.toLowerCase() === other.toLowerCase();
 
@@ -11,7 +11,7 @@ const same = (one: string | undefined, other: string): boolean => one?.toLowerCa
  * Whether the identity that the message names is the one that asks. `unsaid` where either of them is not known, and in
  * a shared place, where nobody's own identity is compared with anything.
  */
-export function identityOf({ evidence: { principal }, asker, setting }: DiagnosisInput): Identity {
+export function identityOf({ evidence: { principal }, asker, setting }: DiagnosisInput): NamedIdentity {
   if (setting === 'shared' || principal === undefined || asker === undefined) return 'unsaid';
   switch (principal.value.kind) {
     case 'object-id':
@@ -78,7 +78,7 @@ export const whichIdentity = (evidence: Evidence): readonly Block[] => [
  * That another identity ran the code, and which it most likely was. Where nobody is compared with the paste, it says
  * what follows if the named one is not the reader's. `needsRole`: the error is that a role is missing.
  */
-export function identityBlocks(evidence: Evidence, identity: Identity, needsRole: boolean): readonly Block[] {
+export function identityBlocks(evidence: Evidence, identity: NamedIdentity, needsRole: boolean): readonly Block[] {
   const { principal } = evidence;
   if (principal === undefined || principal.value.kind === 'hidden' || identity === 'asker') return [];
   const role = needsRole ? words(' The role must go to that identity.') : [];

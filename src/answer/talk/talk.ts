@@ -1,4 +1,4 @@
-import type { Found, Topic } from '../../questions';
+import type { FoundTopic, Topic } from '../../questions';
 import { data, firstSentence, prose, strong, words, type Prose } from '../../prose';
 import { fitted } from '../fit';
 import { fold } from '../folds';
@@ -218,7 +218,7 @@ const alsoAsked = ({ question, answer }: Topic): readonly Block[] => [
   { kind: 'text', text: answer },
 ];
 
-export function answerTopic({ topic, close }: Found, setting: Setting = 'personal'): Answer {
+export function answerTopic({ topic, close }: FoundTopic, setting: Setting = 'personal'): Answer {
   const [first, rest] = firstSentence(topic.answer);
   const more: readonly Block[] = rest.length === 0 ? [] : [{ kind: 'text', text: rest }];
   const page = topic.sources[0];

@@ -6,7 +6,7 @@ import { looksDrawn } from './randomness';
 import type { Piece } from './runs';
 
 /** A secret in the value of a run; `end` exclusive. */
-export interface Found extends Piece {
+export interface FoundSecret extends Piece {
   readonly kind: SecretKind;
   /** Identifiers and digests look alike: what stands around the value decides. */
   readonly ambiguous?: boolean;
@@ -16,8 +16,8 @@ export interface Found extends Piece {
 
 const SHORTEST_KEY = 16;
 
-function prefixedIn(value: string, known: readonly Prefixed[]): Found[] {
-  const found: Found[] = [];
+function prefixedIn(value: string, known: readonly Prefixed[]): FoundSecret[] {
+  const found: FoundSecret[] = [];
   for (const { kind, cue, pattern } of known) {
     if (!value.includes(cue)) continue;
     for (const { 0: whole, index } of value.matchAll(pattern))
@@ -38,8 +38,8 @@ const SIGNED: readonly { readonly mark: string; readonly before: number; readonl
 const NO_BASE64 = /[^0-9A-Za-z+/]/g;
 
 /** The keys with a mark: so much of them as stands there, if at least half does. */
-function signedIn(value: string): Found[] {
-  const found: Found[] = [];
+function signedIn(value: string): FoundSecret[] {
+  const found: FoundSecret[] = [];
   for (const { mark, before, after } of SIGNED) {
     for (let at = value.indexOf(mark, 20); at >= 0; at = value.indexOf(mark, at + mark.length)) {
       const from = Math.max(0, at - before);
@@ -58,7 +58,7 @@ const HEX = /^(?:[0-9a-f]+|[0-9A-F]+)$/;
 const OLD_DEVOPS = /^(?=[a-z]{0,40}[2-7])[a-z2-7]{52}$/;
 const SHORTEST_DRAWN = 32;
 
-const kindOfStretch = (stretch: string): Omit<Found, keyof Piece> | undefined => {
+const kindOfStretch = (stretch: string): Omit<FoundSecret, keyof Piece> | undefined => {
   const { length } = stretch;
   if (HEX.test(stretch)) return length === 32 || length === 64 ? { kind: 'azure-key', ambiguous: true } : undefined;
   if (OLD_DEVOPS.test(stretch)) return { kind: 'api-key', ambiguous: true };
@@ -71,8 +71,8 @@ const kindOfStretch = (stretch: string): Omit<Found, keyof Piece> | undefined =>
 const STRETCH = /[0-9A-Za-z]{32,}/g;
 
 /** Letters and digits between anything else: keys without a sign in them, and what looks drawn by lot. */
-const stretchesIn = (value: string): Found[] =>
-  [...value.matchAll(STRETCH)].flatMap(({ 0: stretch, index }): Found[] => {
+const stretchesIn = (value: string): FoundSecret[] =>
+  [...value.matchAll(STRETCH)].flatMap(({ 0: stretch, index }): FoundSecret[] => {
     const kind = isFiller(stretch) ? undefined : kindOfStretch(stretch);
     return kind ? [{ ...kind, start: index, end: index + stretch.length }] : [];
   });
@@ -86,8 +86,8 @@ const BASE64_KEYS: readonly { readonly length: number; readonly kind: SecretKind
 ];
 const BASE64 = /[0-9A-Za-z+/]{40,}/g;
 /** Keys in Base64, which may hold the sign that separates the parts of a path: looked for behind each of those. */
-function base64In(value: string, padded: boolean): Found[] {
-  const found: Found[] = [];
+function base64In(value: string, padded: boolean): FoundSecret[] {
+  const found: FoundSecret[] = [];
   for (const { 0: stretch, index } of value.matchAll(BASE64)) {
     for (let at = stretch.startsWith('+') && !isWholeKey(stretch) ? 1 : 0; at >= 0; at = nextStart(stretch, at)) {
       if (at + 40 > stretch.length) break;
@@ -118,8 +118,8 @@ const OLD_CLIENT_SECRET =
 /** Keys for programs, in Base64 with the signs of addresses: a long run of letters and digits somewhere in it. */
 const URL_SAFE = /[\w-]{36,400}/g;
 
-function othersIn(value: string): Found[] {
-  const found = [...value.matchAll(CLIENT_SECRET)].map(({ 0: secret, index }): Found => ({
+function othersIn(value: string): FoundSecret[] {
+  const found = [...value.matchAll(CLIENT_SECRET)].map(({ 0: secret, index }): FoundSecret => ({
     kind: 'client-secret',
     start: index,
     end: index + secret.length,
@@ -142,14 +142,15 @@ const isBlob = (value: string): boolean =>
  * What looks like a key in the value of a run. `padded`: the sign with which Base64 ends stands behind it; `known`: the
  * beginnings that the text holds.
  */
-export function keysInValue(value: string, padded: boolean, known: readonly Prefixed[]): readonly Found[] {
+export function keysInValue(value: string, padded: boolean, known: readonly Prefixed[]): readonly FoundSecret[] {
   if (value.length < SHORTEST_KEY || !/[\dA-Z]/.test(value)) return NONE;
   const prefixed = prefixedIn(value, known);
   if (value.length < SHORTEST_DRAWN) return prefixed;
   const others = othersIn(value);
   if (!isBlob(value)) others.push(...signedIn(value), ...base64In(value, padded), ...stretchesIn(value));
-  const apart = ({ start, end }: Found): boolean => prefixed.every((each) => end <= each.start || start >= each.end);
+  const apart = ({ start, end }: FoundSecret): boolean =>
+    prefixed.every((each) => end <= each.start || start >= each.end);
   return prefixed.length === 0 ? others : [...prefixed, ...others.filter(apart)];
 }
 
-const NONE: readonly Found[] = [];
+const NONE: readonly FoundSecret[] = [];

@@ -1,7 +1,7 @@
 import { encodedIn, type Encoded } from './encoded';
 import { isIdentifier, publicBlocks } from './identifiers';
 import { claimsOf } from './jwt';
-import { keysInValue, type Found } from './keys';
+import { keysInValue, type FoundSecret } from './keys';
 import { prefixedOf, type Prefixed } from './prefixed';
 import { joined, openPieceAfter, placeIn, runsOf, type Run } from './runs';
 import type { Secret } from './secret';
@@ -34,7 +34,7 @@ const keysIn = ({ text, known }: Searched, run: Run, encoded: readonly Encoded[]
   });
   const hidden = encoded
     .filter(({ secret }) => secret)
-    .map(({ start, end }): Found => ({ kind: 'authorization-header', start, end }));
+    .map(({ start, end }): FoundSecret => ({ kind: 'authorization-header', start, end }));
   return [...own, ...hidden].map(({ kind, start, end, open = false }) => ({
     kind,
     start: placeIn(run, start),

@@ -2,7 +2,7 @@ import type { Evidence } from '../../evidence';
 import { slot, snippet, type Slot, type Snippet } from '../../prose';
 import { callFor, curl, serviceById, type CodeLanguage } from '../../services';
 import { needOf } from './questions';
-import { codeLanguage, targetOf, type Target } from './target';
+import { codeLanguage, targetOf, type ClientTarget } from './target';
 
 const token = (scope: Slot): Snippet =>
   snippet('Bash')`az account get-access-token --scope "${scope}" --query accessToken --output tsv`;
@@ -31,7 +31,7 @@ export function keylessClient(
 }
 
 /** The very call that failed, with a token, where no smaller call is known that settles the matter. */
-const sameCall = ({ scope }: Target): Snippet =>
+const sameCall = ({ scope }: ClientTarget): Snippet =>
   snippet('Bash')`TOKEN=$(az account get-access-token --scope "${scope}" --query accessToken --output tsv)
 curl -i "${slot('url of the call', undefined)}" -H "Authorization: Bearer $TOKEN"`;
 

@@ -33,7 +33,7 @@ export function codeLanguage(evidence: Evidence): CodeLanguage | undefined {
 }
 
 /** What a client is to be built with, for the endpoint of this paste. */
-export interface Target extends CodeTarget {
+export interface ClientTarget extends CodeTarget {
   /** Whose client it is; absent for an endpoint whose service the text does not show. */
   readonly service?: ServiceId | undefined;
 }
@@ -83,7 +83,7 @@ function baseAt(evidence: Evidence, service: ServiceId, cloud: Cloud): Snippet {
 const SERVES_OPENAI: ReadonlySet<Endpoint['shape']> = new Set(['cognitive-host', 'foundry-host']);
 
 /** Service and base URL of the client: of the endpoint, unless the text shows that another service was meant. */
-function clientFor(evidence: Evidence, known: Fit | undefined, cloud: Cloud): Pick<Target, 'service' | 'base'> {
+function clientFor(evidence: Evidence, known: Fit | undefined, cloud: Cloud): Pick<ClientTarget, 'service' | 'base'> {
   const service = serviceOf(evidence);
   const at = known && serviceAt(known);
   const isElsewhere =
@@ -97,7 +97,7 @@ function clientFor(evidence: Evidence, known: Fit | undefined, cloud: Cloud): Pi
     : { service: at, base: plain`${slot('endpoint', known.corrected.baseUrl)}` };
 }
 
-export function targetOf(evidence: Evidence): Target {
+export function targetOf(evidence: Evidence): ClientTarget {
   const known = fitOf(evidence);
   const cloud = known?.corrected.cloud ?? CLOUDS.public;
   const { service, base } = clientFor(evidence, known, cloud);
