@@ -1,4 +1,5 @@
-// Compiles src to dist where something changed since the last time, and stays silent. The commands that run compiled
+// Compiles src to dist where something changed since the last time. It says so to somebody who waits for it, and stays
+// silent in scripts and pipes (`--tell`: says so there, too). The commands that run compiled
 // code (`locksmith`, `sandbox`, `start`) go through here, so that they work right after `npm ci` and start at once
 // from then on. Two of them may start together: one builds, the other waits. With `--bundle`, as `build` and `start`
 // have it, makes dist/server/locksmith.cjs as well: the one file that is deployed.
@@ -16,6 +17,12 @@ const BUNDLER = ['bundle.mjs', 'bundle'].map((name) => at('scripts', name));
 const wantsBundle = process.argv.includes('--bundle');
 const lock = at('node_modules', '.locksmith-build');
 const PATIENCE_MS = 180_000;
+const tells = process.argv.includes('--tell') || process.stderr.isTTY;
+
+/** To standard error: standard output belongs to the command that runs next. */
+const tell = (words) => {
+  if (tells) process.stderr.write(`${words}\n`);
+};
 
 const changedAt = (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs;
 
@@ -42,6 +49,7 @@ const takeLock = () => {
 const compile = () => {
   // Beside dist, and put in its place when it is whole: a command that starts meanwhile finds the old one. A file that
   // was deleted in src does not live on.
+  tell('Building Locksmith, once: a quarter of a minute …');
   const next = at('dist.next');
   const old = at('dist.old');
   for (const folder of [next, old]) rmSync(folder, { recursive: true, force: true });
@@ -78,6 +86,12 @@ const build = async () => {
   return status;
 };
 
+let waiting = false;
+const tellWaiting = () => {
+  if (!waiting) tell('Another build is under way: waiting for it …');
+  waiting = true;
+};
+
 const deadline = Date.now() + PATIENCE_MS;
 while (!isFresh()) {
   if (takeLock()) {
@@ -88,6 +102,7 @@ while (!isFresh()) {
     }
     break;
   }
+  tellWaiting();
   // Another build is under way. One that died left its lock: it is taken away when patience ends.
   if (Date.now() > deadline) rmSync(lock, { recursive: true, force: true });
   await sleep(200);

@@ -104,12 +104,15 @@ describe('npm start', () => {
 });
 
 describe('npm run sandbox', () => {
-  test('without the chat client prints two addresses on loopback, answers, and stops on a signal', async () => {
-    const { child, says, out } = npm(['run', '--silent', 'sandbox', '--', '--no-client'], { PORT: '0' });
-    const bot = (await says(/^Bot: (\S+)$/m))[1] ?? '';
+  test('without the chat client says what it does, prints two addresses on loopback, answers, and stops on a signal', async () => {
+    const { child, says, out, err } = npm(['run', '--silent', 'sandbox', '--', '--no-client'], { PORT: '0' });
+    const bot = (await says(/^Bot: (\S+)\n[^]*Ctrl-C/m))[1] ?? '';
+    expect(err()).toMatch(/^Starting a pretend Azure tenant and the bot …$/m);
     expect(out().trim().split('\n')).toEqual([
       expect.stringMatching(/^Pretend Azure tenant: https:\/\/127\.0\.0\.1:\d+$/),
       expect.stringMatching(/^Bot: http:\/\/127\.0\.0\.1:\d+\/api\/messages$/),
+      'Log: sandbox.log',
+      'Ctrl-C stops everything.',
     ]);
     const health = bot.replace('/api/messages', '/healthz');
     expect((await fetch(health)).status).toBe(200);

@@ -8,6 +8,7 @@ export * from './paste/report';
 export { plainAnswer, type PlainAnswer } from './plain-answer';
 export { warned } from './paste/secrets';
 export * from './talk/refusals';
+export { answerBecame, answerUnknownPerson, type SandboxPerson, type SandboxWorld } from './talk/sandbox';
 export * from './talk/talk';
 export * from './types';
 export { answerVerdict } from './verdict/verdict';

@@ -10,7 +10,8 @@ export type Intent =
   | { readonly kind: 'sign-out' }
   | { readonly kind: 'greeting' }
   | { readonly kind: 'thanks' }
-  | { readonly kind: 'become'; readonly name: string }
+  /** The sandbox alone. What stands below the name is a paste of that person's. */
+  | { readonly kind: 'become'; readonly name: string; readonly then?: RawMessage | undefined }
   | { readonly kind: 'screenshot' }
   | { readonly kind: 'file'; readonly file: IncomingFile }
   /** Mentioned, with nothing else said. */
@@ -111,7 +112,7 @@ function readTarget(argument: string): ResourceRef | undefined {
   return target && !holdsSecret(spelled(target)) ? target : undefined;
 }
 
-function readCommand(text: string, sandbox: boolean): Intent | undefined {
+function readCommand(text: string): Intent | undefined {
   if (text.length > LONGEST_COMMAND) return undefined;
   const words = normalise(text);
   if (HELP.has(words)) return { kind: 'help' };
@@ -119,7 +120,7 @@ function readCommand(text: string, sandbox: boolean): Intent | undefined {
   if (CHECK.has(words)) return { kind: 'check' };
   if (GREETINGS.has(words.replace(/\?$/, ''))) return { kind: 'greeting' };
   if (THANKS.has(words)) return { kind: 'thanks' };
-  return readCheck(text) ?? (sandbox ? readBecome(text) : undefined);
+  return readCheck(text);
 }
 
 function readCheck(text: string): Intent | undefined {
@@ -129,8 +130,11 @@ function readCheck(text: string): Intent | undefined {
 }
 
 function readBecome(text: string): Intent | undefined {
-  const name = /^\/?become(?:[\s\u00a0]{1,4}(\S[^\r\n]{0,100}))?$/i.exec(text.trim());
-  return name && !holdsSecret(text) ? { kind: 'become', name: (name[1] ?? '').trim() } : undefined;
+  const [first = '', ...rest] = text.trim().split(/\r?\n/);
+  const said = /^\/?become(?:[ \u00a0]{1,4}(\S.{0,100}))?$/i.exec(first.trim());
+  if (!said || holdsSecret(first)) return undefined;
+  const below = rest.join('\n').trim();
+  return { kind: 'become', name: (said[1] ?? '').trim(), ...(below !== '' && { then: { text: below } }) };
 }
 
 /** What a message asks for. A command counts only when it is the whole message. */
@@ -144,6 +148,7 @@ export function readIntent(message: IncomingMessage, options: { readonly sandbox
     return message.mentionOnly ? { kind: 'called' } : { kind: 'empty' };
   }
   return (
-    readCommand(text, options.sandbox) ?? { kind: 'paste', raw: { text, ...(html === undefined ? {} : { html }) } }
+    (options.sandbox ? readBecome(text) : undefined) ??
+    readCommand(text) ?? { kind: 'paste', raw: { text, ...(html === undefined ? {} : { html }) } }
   );
 }

@@ -38,7 +38,7 @@ async function answerMessage(
   earlier?: OwnCard,
 ): Promise<void> {
   const { chat } = turn;
-  const intent = readIntent(message, { sandbox: services.sandboxPeople !== undefined });
+  const intent = readIntent(message, { sandbox: services.sandbox !== undefined });
   turn.note({ setting: message.setting, intent: intent.kind });
   const typing = new Typing(chat);
   const { answer, later } = await replyTo(intent, message, turn, services).finally(() => typing.over());

@@ -39,9 +39,9 @@ export async function replyTo(
     case 'sign-out':
       return { answer: await signOut(turn, services) };
     case 'become':
-      return { answer: become(intent.name, turn, services) };
+      return becomeReply(intent, message, turn, services);
     case 'help':
-      return { answer: answerHelp({ sandboxPeople: services.sandboxPeople }) };
+      return { answer: answerHelp(services.sandbox) };
     case 'called':
       return { answer: answerSharedPasteHint() };
     case 'greeting':
@@ -74,13 +74,20 @@ async function signOut(turn: Turn, services: Services): Promise<Answer> {
   }
 }
 
-function become(name: string, { chat }: Turn, { sandboxPeople = [] }: Services): Answer {
-  const person = chat.become?.(name);
-  return person ? answerBecame(person) : answerUnknownPerson(name, sandboxPeople);
-}
-
 /** In a personal chat the verdict comes by itself; elsewhere others would read it. */
 const readingOf = ({ setting }: IncomingMessage): PasteContext => ({ setting, checks: setting === 'personal' });
+
+/** The sandbox alone: what comes with the name is answered for the person whom the sender is from now on. */
+async function becomeReply(
+  { name, then }: Extract<Intent, { kind: 'become' }>,
+  message: IncomingMessage,
+  turn: Turn,
+  services: Services,
+): Promise<Reply> {
+  const person = turn.chat.become?.(name);
+  if (!person) return { answer: answerUnknownPerson(name, services.sandbox ?? { people: [], stories: [] }) };
+  return then ? diagnosisReply(then, readingOf(message), turn, services) : { answer: answerBecame(person) };
+}
 
 /** A file is read like a paste; what could not be read is said. */
 async function fileReply(file: IncomingFile, message: IncomingMessage, turn: Turn, services: Services): Promise<Reply> {

@@ -1,5 +1,5 @@
 import { Cards, Clicks, type Ledger } from '../instances';
-import type { SandboxPerson } from '../answer';
+import type { SandboxWorld } from '../answer';
 import { Background } from './background';
 import { FairQueue } from './fair-queue';
 import type { ReadFile } from './incoming';
@@ -55,8 +55,8 @@ export interface ConversationParts {
   readonly readFile: ReadFile;
   /** What this instance and the others agree on. */
   readonly ledger: Ledger;
-  /** Whom somebody can become; absent outside of the sandbox. */
-  readonly sandboxPeople?: readonly SandboxPerson[] | undefined;
+  /** Whom somebody can become, and stories to play; absent outside of the sandbox. */
+  readonly sandbox?: SandboxWorld | undefined;
 }
 
 /** What all turns of one bot share. All of its memory may be lost at any time without anything going wrong. */

@@ -5,8 +5,16 @@ import type { Log } from '../conversation';
 import { whenToldToStop } from '../instances';
 import { createLog } from '../telemetry';
 import { CannotStart, startSandbox, type RunningSandbox } from './start';
+import { sampleStories } from './stories';
 
-const USAGE = 'Usage: npm run sandbox [-- --no-client]';
+const USAGE = `Usage: npm run sandbox [-- OPTIONS]
+  --no-client     the tenant and the bot alone, without the chat client
+  -v, --verbose   write the log here, and not to a file
+  -h, --help      this text
+PORT moves the bot, CLIENT_PORT the chat client.`;
+
+/** In the folder where the sandbox is started; of the last start alone. */
+const LOG_FILE = 'sandbox.log';
 
 const CLIENT_PORT = 56150;
 
@@ -18,22 +26,48 @@ const portOf = (name: string, otherwise: number): number => {
   return port;
 };
 
-function readOptions(): { readonly client: boolean } {
+interface Options {
+  readonly client: boolean;
+  readonly verbose: boolean;
+  readonly help: boolean;
+}
+
+function readOptions(): Options {
   try {
-    const { values } = parseArgs({ options: { 'no-client': { type: 'boolean', default: false } } });
-    return { client: !values['no-client'] };
+    const { values } = parseArgs({
+      options: {
+        'no-client': { type: 'boolean', default: false },
+        verbose: { type: 'boolean', short: 'v', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+    return { ...values, client: !values['no-client'] };
   } catch {
     throw new CannotStart(USAGE);
   }
 }
 
-function announce({ tenant, bot, client }: RunningSandbox): void {
+/** Standard error, or a file: a newcomer looks for one line among those that say where to go. */
+function logTo(verbose: boolean): Log {
+  if (verbose) return createLog(pino.destination(2));
+  try {
+    return createLog(pino.destination({ dest: LOG_FILE, append: false, sync: true }));
+  } catch {
+    throw new CannotStart(`Cannot write ${LOG_FILE} in this folder. With -v, the log comes here.`);
+  }
+}
+
+function announce({ tenant, bot, client }: RunningSandbox, { verbose }: Options): void {
+  const [{ paste }] = sampleStories();
+  const first = client ? [`Open ${client.url}, paste this:`, '', paste, ''] : [];
   const lines = [
+    ...first,
     `Pretend Azure tenant: ${tenant.endpoint}`,
     `Bot: ${bot}/api/messages`,
-    client ? `Chat client: ${client.url}` : undefined,
+    ...(verbose ? [] : [`Log: ${LOG_FILE}`]),
+    'Ctrl-C stops everything.',
   ];
-  for (const line of lines) if (line !== undefined) process.stdout.write(`${line}\n`);
+  process.stdout.write(`${lines.join('\n')}\n`);
 }
 
 /** Stops everything when the process is told to, or when the chat client ends by itself. */
@@ -56,12 +90,19 @@ function stopInTime(sandbox: RunningSandbox, log: Log): void {
 }
 
 async function main(): Promise<void> {
-  const { client } = readOptions();
-  // Standard output has the addresses alone.
-  const log = createLog(pino.destination(2));
-  const clientPort = client ? portOf('CLIENT_PORT', CLIENT_PORT) : undefined;
+  const options = readOptions();
+  if (options.help) {
+    process.stdout.write(`${USAGE}\n`);
+    return;
+  }
+  const log = logTo(options.verbose);
+  const clientPort = options.client ? portOf('CLIENT_PORT', CLIENT_PORT) : undefined;
+  const parts = options.client
+    ? 'a pretend Azure tenant, the bot and a chat client'
+    : 'a pretend Azure tenant and the bot';
+  process.stderr.write(`Starting ${parts} …\n`);
   const sandbox = await startSandbox({ port: portOf('PORT', 3978), clientPort, log });
-  announce(sandbox);
+  announce(sandbox, options);
   stopInTime(sandbox, log);
 }
 

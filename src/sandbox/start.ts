@@ -3,13 +3,18 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import { z } from 'zod';
 
+import { parseArmId } from '../access';
+import type { SandboxPerson, SandboxWorld } from '../answer';
 import { createDefinitionCache, createFactsSource } from '../azure';
 import type { Limits, Log, ReadFile } from '../conversation';
 import { Adapter, createBot, startServer, type Bot, type Refusal } from '../teams';
 import { Roles, type Sender } from './become';
+import { changingCards, nameTag } from './outgoing';
 import { startPlayground, type Playground } from './playground';
+import { heard, sayPlainly } from './said-buttons';
 import { startSandboxTenant, type SandboxOptions, type SandboxTenant } from './server';
-import { sampleTenant } from './tenant';
+import { sampleStories } from './stories';
+import { sampleTenant, type SamplePerson } from './tenant';
 
 export interface StartOptions {
   /** Port of the bot on loopback; 0 for any. */
@@ -49,12 +54,33 @@ const refuseStrangers = ({ serviceUrl }: { readonly serviceUrl: string }): Refus
     ? undefined
     : { status: 403, code: 'NotLocal', message: 'The sandbox answers channels on this machine only.' };
 
+type Sent = { readonly activity: { readonly from: unknown } };
+
+const senderOf = ({ activity }: Sent): Sender => From.parse(activity.from);
+
+/** With the question that this person's case is about: of 32 people, nine ask for something else than chat. */
+function inTalk({ name, case: what, resource, dataAction }: SamplePerson): SandboxPerson {
+  const id = parseArmId(resource);
+  return {
+    ...{ name, case: what },
+    question: {
+      wanted: { kind: 'dataAction', name: dataAction },
+      ...(id !== undefined && { resource: { kind: 'id', id } }),
+    },
+  };
+}
+
+const worldOf = ({ people }: SandboxTenant): SandboxWorld => ({
+  people: people.map(inTalk),
+  stories: sampleStories().map(({ title, person, paste }) => ({ title, message: `become ${person}\n${paste}` })),
+});
+
 /** The parts of the bot that differ from production: who is who, and whose rights read what. */
-function partsOf(tenant: SandboxTenant): Pick<Parameters<typeof createBot>[1], 'identity' | 'accessFor' | 'sandbox'> {
-  const roles = new Roles(tenant.people);
+function partsOf(
+  tenant: SandboxTenant,
+  roles: Roles,
+): Pick<Parameters<typeof createBot>[1], 'identity' | 'accessFor' | 'sandbox'> {
   const cache = createDefinitionCache();
-  const senderOf = (context: { readonly activity: { readonly from: unknown } }): Sender =>
-    From.parse(context.activity.from);
   return {
     identity: {
       askerOf: (context) => {
@@ -74,9 +100,23 @@ function partsOf(tenant: SandboxTenant): Pick<Parameters<typeof createBot>[1], '
           cache,
         }),
       }),
-    sandbox: { people: tenant.people, become: (name, context) => roles.become(name, senderOf(context)) },
+    sandbox: {
+      ...worldOf(tenant),
+      become: (name, context) => {
+        const person = roles.become(name, senderOf(context));
+        return person && inTalk(person);
+      },
+    },
   };
 }
+
+/** For whom the cards speak that answer this sender. */
+const nameFor =
+  (roles: Roles) =>
+  (sent: Sent): string => {
+    const person = roles.personOf(senderOf(sent));
+    return person ? `You are ${person.name} here.` : 'You are a stranger here: somebody without any role.';
+  };
 
 /** The chat client takes any other port without a word where its own is taken, so that is looked at first. */
 const isFree = (port: number): Promise<boolean> =>
@@ -99,12 +139,16 @@ const isPost = ({ type, conversation }: Parameters<Bot['receive']>[1]): boolean 
   type === 'message' && conversation.id.includes(';messageid=');
 
 async function startBot(tenant: SandboxTenant, { port, log, limits, readFile, clientPort }: StartOptions) {
-  const bot = createBot(new Adapter({}), { ...partsOf(tenant), now: Date.now, log, limits, readFile });
+  const roles = new Roles(tenant.people);
+  const adapter = new Adapter({});
+  adapter.use(changingCards(nameTag(nameFor(roles))));
+  if (clientPort !== undefined) adapter.use(changingCards(sayPlainly));
+  const bot = createBot(adapter, { ...partsOf(tenant, roles), now: Date.now, log, limits, readFile });
   const server = await startServer({
     prove: bot.prove,
     receive: async (proof, activity) => {
       if (clientPort !== undefined && isPost(activity)) await pause(POST_SHOWN_MS);
-      return bot.receive(proof, activity);
+      return bot.receive(proof, clientPort === undefined ? activity : heard(activity));
     },
     port,
     host: '127.0.0.1',
@@ -120,7 +164,10 @@ async function startBot(tenant: SandboxTenant, { port, log, limits, readFile, cl
 async function startClient(bot: string, port: number): Promise<Playground> {
   if (!(await isFree(port)))
     throw new CannotStart(`Port ${port} is taken. CLIENT_PORT sets another one for the chat client.`);
-  const { id, people } = sampleTenant();
+  const { id, people: all } = sampleTenant();
+  // Whoever opens the chat client is the person of the first story, whose error they are given to paste.
+  const [{ person }] = sampleStories();
+  const people = [...all.filter(({ name }) => name === person), ...all.filter(({ name }) => name !== person)];
   return startPlayground({ bot: `${bot}/api/messages`, port, tenantId: id, people });
 }
 

@@ -56,7 +56,7 @@ export function createBot(adapter: Adapter, parts: BotParts): Bot {
   const { limits = LIMITS, now, log, sandbox } = parts;
   const ledger = ledgerOf(parts, limits);
   const readFile = parts.readFile ?? fileReader();
-  const services = createServices({ now, log, limits, ledger, readFile, sandboxPeople: sandbox?.people });
+  const services = createServices({ now, log, limits, ledger, readFile, sandbox });
   const { background, checks } = services;
   const app = routes(adapter, services);
   const pace = new Pace(limits.turnsPerMinute);

@@ -14,7 +14,7 @@ const ONCE_IN_MS = 60_000;
  */
 export function welcoming({ limits }: Services): (turn: TeamsTurn, services: Services) => Promise<void> {
   const welcomes = new RateLimit({ perMinute: limits.welcomesPerMinute });
-  return async (turn, { ledger, sandboxPeople }) => {
+  return async (turn, { ledger, sandbox }) => {
     const { chat, reference } = turn;
     const subject = { kind: 'welcome', ids: [chat.place.channel, chat.place.conversation] } as const;
     const isFirst = async (): Promise<boolean> =>
@@ -26,7 +26,7 @@ export function welcoming({ limits }: Services): (turn: TeamsTurn, services: Ser
     } else {
       const { setting } = chat;
       turn.note({ turn: 'welcome', setting });
-      await chat.say(answerWelcome({ setting, sandboxPeople }));
+      await chat.say(answerWelcome(setting, sandbox));
     }
   };
 }

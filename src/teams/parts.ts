@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 
-import type { SandboxPerson } from '../answer';
+import type { SandboxPerson, SandboxWorld } from '../answer';
 import type { Access, Asker, Limits, Log, ReadFile } from '../conversation';
 import type { SharedStorage } from '../instances';
 
@@ -12,8 +12,7 @@ export interface AskerIdentity {
 }
 
 /** What exists in the sandbox only: sample people, and the chat command with which a tester becomes one of them. */
-export interface SandboxCommands {
-  readonly people: readonly SandboxPerson[];
+export interface SandboxCommands extends SandboxWorld {
   /** The person of that name, which the sender is from now on; absent where nobody is called that. */
   readonly become: (name: string, context: TurnContext) => SandboxPerson | undefined;
 }

@@ -83,14 +83,15 @@ test('the invitation of a channel promises that nobody else sees the result', ()
 });
 
 describe('talk', () => {
-  const people = [{ name: 'Olivia', case: 'Owner only' }];
+  const olivia = { name: 'Olivia', case: 'Owner only.', question: named };
+  const sandbox = { people: [olivia], stories: [{ title: 'Locked out', message: 'become Olivia\nError code: 401' }] };
   test.each([
-    ['welcome of the sandbox', wordsOf(answerWelcome({ setting: 'personal', sandboxPeople: people })), 'become NAME'],
-    ['its people', wordsOf(answerWelcome({ setting: 'personal', sandboxPeople: people })), 'Olivia – Owner only'],
-    ['welcome of a channel', wordsOf(answerWelcome({ setting: 'shared' })), 'Mention me'],
+    ['welcome of the sandbox', wordsOf(answerWelcome('personal', sandbox)), 'become NAME'],
+    ['its people', wordsOf(answerWelcome('personal', sandbox)), 'Olivia – Owner only.'],
+    ['welcome of a channel', wordsOf(answerWelcome('shared')), 'Mention me'],
     ['help', wordsOf(answerHelp()), 'sign out'],
-    ['became', wordsOf(answerBecame({ name: 'Olivia', case: 'Owner only' })), 'You are now Olivia: Owner only.'],
-    ['unknown person', wordsOf(answerUnknownPerson('Zed', people)), 'does not know Zed'],
+    ['became', wordsOf(answerBecame(olivia)), 'You are now Olivia\n'],
+    ['unknown person', wordsOf(answerUnknownPerson('Zed', sandbox)), 'does not know Zed'],
     ['greeting', wordsOf(answerChat('greeting')), 'Paste an Azure AI error'],
     ['failure', wordsOf(answerFailure('ref-123')), 'ref-123'],
     ['an older card', wordsOf(answerCardProblem('older')), 'another version'],
@@ -99,6 +100,6 @@ describe('talk', () => {
   });
 
   test('outside of the sandbox nobody can become anybody', () => {
-    expect(wordsOf(answerWelcome({ setting: 'personal' })) + wordsOf(answerHelp())).not.toContain('become');
+    expect(wordsOf(answerWelcome('personal')) + wordsOf(answerHelp())).not.toContain('become');
   });
 });

@@ -24,6 +24,12 @@ const press = (card: Locator, button: string): Promise<void> =>
 const say = (text: string, expected: string | RegExp): Promise<Locator> =>
   chat.answerTo(() => chat.send(text), expected);
 
+test('a button of the welcome plays a story, for the person whom it is about', async () => {
+  const welcome = await saying(cards().first(), 'This is the sandbox');
+  const answer = await chat.answerTo(() => press(welcome, 'A role that is not activated'), 'Activate Foundry User');
+  expect(await answer.innerText()).toContain('You are Elena Fischer here.');
+});
+
 test('in a personal chat: paste, card with the verdict, click, verdict', async () => {
   await saying(cards().first(), 'This is the sandbox');
   await chat.picture('1-welcome');

@@ -39,7 +39,7 @@ async function freePort(): Promise<number> {
 
 async function startSandbox(): Promise<{ url: string; log: () => string; stop: () => Promise<void> }> {
   const [port, clientPort] = [await freePort(), await freePort()];
-  const child = spawn(process.execPath, [join(ROOT, 'dist/sandbox/main.js')], {
+  const child = spawn(process.execPath, [join(ROOT, 'dist/sandbox/main.js'), '-v'], {
     env: { ...process.env, PORT: String(port), CLIENT_PORT: String(clientPort) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -49,7 +49,7 @@ async function startSandbox(): Promise<{ url: string; log: () => string; stop: (
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => {
       output += chunk.toString();
-      const address = /^Chat client: (\S+)$/m.exec(output)?.[1];
+      const address = /^Open (\S+), paste this:$/m.exec(output)?.[1];
       if (address !== undefined) found(address);
     });
     child.once('exit', () => fail(new Error(`The sandbox did not start.\n${output}${log}`)));

@@ -34,10 +34,19 @@ import { ACCOUNT, ALEX, CHAT, gap, id, NOW, oid, OTHER, read, VERDICTS } from '.
 const { paste, evidence } = sample();
 const question = { wanted: { kind: 'dataAction', name: CHAT } } as const;
 const named = { ...question, resource: { kind: 'name', name: 'contoso-ai' } } as const;
-const people = [
-  { name: 'Olivia', case: 'Owner of the subscription, and nothing else' },
-  { name: 'Nina', case: 'her role comes through nested groups' },
-];
+const olivia = {
+  name: 'Olivia',
+  case: 'Owner of the subscription, and nothing else.',
+  question: { ...question, resource: { kind: 'id', id: id(ACCOUNT) } },
+} as const;
+const sandbox = {
+  people: [olivia, { name: 'Nina', case: 'Her role comes through nested groups.', question }],
+  stories: [
+    { title: 'Owner, and still locked out', message: 'become Olivia\nError code: 401' },
+    { title: 'A role that is not activated', message: 'become Nina\nError code: 401' },
+    { title: 'A deployment misspelt', message: 'become Olivia\nError code: 404' },
+  ],
+};
 const asker = { objectId: oid('cccccccc-0000-4000-8000-00000000dddd') };
 const accounts = read([
   { id: id(ACCOUNT), name: 'contoso-ai', resourceGroup: 'rg-ai', kind: 'AIServices' },
@@ -121,10 +130,10 @@ const talk: Readonly<Record<string, () => Answer>> = {
   'choose-resource-unseen': () => answerChooseResource(question, gap('account', 'forbidden'), 'not-a-resource'),
   'check-invite': () => answerCheckInvite(named),
   help: () => answerHelp(),
-  'welcome-sandbox': () => answerWelcome({ setting: 'personal', sandboxPeople: people }),
-  'welcome-shared': () => answerWelcome({ setting: 'shared' }),
-  became: () => answerBecame({ name: 'Olivia', case: 'Owner of the subscription, and nothing else' }),
-  'unknown-person': () => answerUnknownPerson('Zed', people),
+  'welcome-sandbox': () => answerWelcome('personal', sandbox),
+  'welcome-shared': () => answerWelcome('shared'),
+  became: () => answerBecame(olivia),
+  'unknown-person': () => answerUnknownPerson('Zed', sandbox),
   greeting: () => answerChat('greeting'),
   thanks: () => answerChat('thanks'),
   'other-talk': () => answerChat('other'),

@@ -80,6 +80,12 @@ describe('what a message asks for', () => {
     expect(wantOf('become Owner Only', true)).toEqual({ kind: 'become', name: 'Owner Only' });
     expect(wantOf('become', true)).toEqual({ kind: 'become', name: '' });
     expect(wantOf('become Owner Only', false).kind).toBe('paste');
+    expect(wantOf('become Owner Only\nError code: 401', false).kind).toBe('paste');
+  });
+
+  test('below become NAME stands what that person pastes, however long', () => {
+    const text = `Error code: 401\n${'at line\n'.repeat(200)}end`;
+    expect(wantOf(`become Owner Only\n${text}`, true)).toEqual({ kind: 'become', name: 'Owner Only', then: { text } });
   });
 
   test('nothing at all is empty', () => {

@@ -1,15 +1,10 @@
 import type { FoundTopic, Topic } from '../../questions';
-import { data, firstSentence, prose, strong, words, type Prose } from '../../prose';
+import { data, firstSentence, strong, words, type Prose } from '../../prose';
 import { fitted } from '../fit';
 import { fold } from '../folds';
 import { humane } from '../humane';
+import { inSandbox, type SandboxWorld } from './sandbox';
 import type { Answer, Block, Setting } from '../types';
-
-/** Somebody whom the sandbox knows. */
-export interface SandboxPerson {
-  readonly name: string;
-  readonly case: string;
-}
 
 const plainAnswer = (headline: string, ...texts: readonly Prose[]): Answer => ({
   tone: 'neutral',
@@ -41,84 +36,31 @@ const PROMISE: Block = {
   text: words('I keep no message. Keys and tokens are dropped before anything reads them.'),
 };
 
-const person = ({ name, case: what }: SandboxPerson): Prose => prose`${name} – ${what}`;
+export const answerHelp = (sandbox?: SandboxWorld): Answer => {
+  const answer: Answer = {
+    tone: 'neutral',
+    headline: words('What I can do'),
+    blocks: [COMMANDS, CHANNEL, PROMISE],
+    buttons: [],
+  };
+  return sandbox ? inSandbox(answer, sandbox) : answer;
+};
 
-/** As many as a phone shows without endless scrolling; the others unfold. */
-const PEOPLE_SHOWN = 8;
+const HELLO = {
+  personal: 'I am Locksmith. Paste the error, and I name the cause, check your real access and tell you the way in.',
+  shared:
+    'I am Locksmith. Mention me and paste the error: everybody sees the cause, and your access is shown to you alone.',
+} as const;
 
-function peopleBlocks(people: readonly SandboxPerson[]): readonly Block[] {
-  const shown: Block = { kind: 'list', items: people.slice(0, PEOPLE_SHOWN).map(person) };
-  const rest = people.slice(PEOPLE_SHOWN);
-  if (rest.length === 0) return [shown];
-  return [shown, { kind: 'more', label: 'More people', blocks: [{ kind: 'list', items: rest.map(person) }] }];
+const WELCOME = { tone: 'neutral', headline: words('Locked out of Azure AI? Paste the error') } as const;
+
+export function answerWelcome(setting: 'personal' | 'shared', sandbox?: SandboxWorld): Answer {
+  const hello: Block = { kind: 'text', text: words(HELLO[setting]) };
+  const commands: readonly Block[] = setting === 'personal' ? [COMMANDS] : [];
+  if (!sandbox) return { ...WELCOME, blocks: [hello, ...commands, PROMISE], buttons: [] };
+  const folds = [{ label: 'What I can do', blocks: [COMMANDS, PROMISE] }];
+  return inSandbox({ ...WELCOME, blocks: [hello], folds, buttons: [] }, sandbox);
 }
-
-const sandbox = (people: readonly SandboxPerson[] | undefined): readonly Block[] =>
-  people === undefined || people.length === 0
-    ? []
-    : [
-        { kind: 'heading', text: 'This is the sandbox' },
-        {
-          kind: 'text',
-          text: prose`Its tenant is a pretend one. Write ${strong('become NAME')} to be one of these people:`,
-        },
-        ...peopleBlocks(people),
-        { kind: 'text', text: prose`Then write ${strong('check contoso-ai')}, or paste an error.` },
-      ];
-
-export const answerHelp = ({
-  sandboxPeople,
-}: { readonly sandboxPeople?: readonly SandboxPerson[] | undefined } = {}): Answer => ({
-  tone: 'neutral',
-  headline: words('What I can do'),
-  blocks: [COMMANDS, CHANNEL, PROMISE, ...sandbox(sandboxPeople)],
-  buttons: [],
-});
-
-export const answerWelcome = ({
-  sandboxPeople,
-  setting,
-}: {
-  readonly sandboxPeople?: readonly SandboxPerson[] | undefined;
-  readonly setting: 'personal' | 'shared';
-}): Answer => ({
-  tone: 'neutral',
-  headline: words('Locked out of Azure AI? Paste the error'),
-  blocks: [
-    {
-      kind: 'text',
-      text: words(
-        setting === 'personal'
-          ? 'I am Locksmith. Paste the error, and I name the cause, check your real access and tell you the way in.'
-          : 'I am Locksmith. Mention me and paste the error: everybody sees the cause, and your access is shown to you alone.',
-      ),
-    },
-    ...(setting === 'personal' ? [COMMANDS] : []),
-    PROMISE,
-    ...sandbox(sandboxPeople),
-  ],
-  buttons: [],
-});
-
-export const answerBecame = ({ name, case: what }: SandboxPerson): Answer =>
-  plainAnswer(
-    'Done',
-    prose`You are now ${name}: ${what}.`,
-    prose`Write ${strong('check contoso-ai')}, or paste an error.`,
-  );
-
-export const answerUnknownPerson = (name: string, people: readonly SandboxPerson[]): Answer => ({
-  tone: 'warning',
-  headline: words('Nobody here is called that'),
-  blocks: [
-    {
-      kind: 'text',
-      text: prose`The sandbox does not know ${name.slice(0, 100)}. Write ${strong('become NAME')} with one of these names:`,
-    },
-    { kind: 'list', items: people.map(person) },
-  ],
-  buttons: [],
-});
 
 const CHAT = {
   greeting: [
