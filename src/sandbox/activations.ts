@@ -2,19 +2,8 @@ import { z } from 'zod';
 import { activationBody, type AuthorizationCall } from './bodies';
 import { badRequest, error, list, object, type HttpReply } from './reply';
 import { identitiesOf, isAtOrAbove } from './rights';
-import type { ActivationRules, Holding, Tenant } from './tenant';
+import type { ActivationRequest, ActivationRules, Holding, Tenant } from './tenant';
 import type { Change, WriteCall } from './writes';
-
-/** A request to Privileged Identity Management that was taken. */
-export interface ActivationRequest {
-  readonly name: string;
-  readonly caller: string;
-  readonly scope: string;
-  readonly role: Holding['role'];
-  readonly status: 'Provisioned' | 'PendingApproval' | 'Revoked';
-  readonly at: number;
-  readonly duration: string;
-}
 
 const Body = z.object({
   properties: z.object({

@@ -1,5 +1,4 @@
-import type { ActivationRequest } from './activations';
-import type { Deny, Holding, Role, Tenant } from './tenant';
+import type { ActivationRequest, Deny, Holding, Role, Tenant } from './tenant';
 
 const PROVIDER = '/providers/Microsoft.Authorization';
 

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { builtInRoles } from '../azure-names';
 import file from './tenant.json';
-import type { ActivationRequest } from './activations';
 import { tenantSchema, type TenantFile } from './tenant-schema';
 
 export interface PermissionEntry {
@@ -93,6 +92,17 @@ export interface SamplePerson {
   /** What Azure's rules demand for that resource and data action, asked with this person's own rights. */
   readonly verdict: TenantFile['people'][number]['verdict'];
   readonly secondFactor?: boolean | undefined;
+}
+
+/** A request to Privileged Identity Management that was taken. */
+export interface ActivationRequest {
+  readonly name: string;
+  readonly caller: string;
+  readonly scope: string;
+  readonly role: Holding['role'];
+  readonly status: 'Provisioned' | 'PendingApproval' | 'Revoked';
+  readonly at: number;
+  readonly duration: string;
 }
 
 /** The tenant with every name resolved. */
