@@ -2,15 +2,15 @@ import type { Activity, Middleware, TurnContext } from 'botbuilder';
 import { z } from 'zod';
 
 /** Changes a card on its way out. */
-export type ChangeCard = (card: Card, context: TurnContext) => Card;
+export type ChangeCard = (card: OutgoingCard, context: TurnContext) => OutgoingCard;
 
-const Card = z.object({ type: z.literal('AdaptiveCard'), body: z.array(z.unknown()) }).passthrough();
-export type Card = z.infer<typeof Card>;
+const OutgoingCard = z.object({ type: z.literal('AdaptiveCard'), body: z.array(z.unknown()) }).passthrough();
+export type OutgoingCard = z.infer<typeof OutgoingCard>;
 
-const changed = (value: unknown, change: (card: Card) => Card): unknown => {
+const changed = (value: unknown, change: (card: OutgoingCard) => OutgoingCard): unknown => {
   if (Array.isArray(value)) return value.map((part) => changed(part, change));
   if (typeof value !== 'object' || value === null) return value;
-  const card = Card.safeParse(value);
+  const card = OutgoingCard.safeParse(value);
   if (card.success) return change(card.data);
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, changed(part, change)]));
 };
@@ -19,7 +19,7 @@ const changed = (value: unknown, change: (card: Card) => Card): unknown => {
 export const changingCards = (change: ChangeCard): Middleware => ({
   onTurn: async (context, next) => {
     const pass = (activity: Partial<Activity>): void => {
-      const by = (card: Card): Card => change(card, context);
+      const by = (card: OutgoingCard): OutgoingCard => change(card, context);
       const { attachments, value } = activity as { readonly attachments?: unknown; readonly value?: unknown };
       Object.assign(activity, attachments !== undefined && { attachments: changed(attachments, by) });
       Object.assign(activity, value !== undefined && { value: changed(value, by) });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import type { Card } from './outgoing';
+import type { OutgoingCard } from './outgoing';
 
 /** The name under which a button's words come back. */
 const SAYS = 'says';
@@ -25,7 +25,7 @@ const inClient = (value: unknown): unknown => {
  * other data it sends as a message without text (teams.md §2): so a button that says something says it this way. And
  * it warns below each card that it knows no width.
  */
-export const sayPlainly = ({ msteams: _width, ...card }: Card): Card => ({
+export const sayPlainly = ({ msteams: _width, ...card }: OutgoingCard): OutgoingCard => ({
   ...card,
   body: card.body.map(inClient),
 });
