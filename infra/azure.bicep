@@ -13,6 +13,26 @@ param signInAppId string
 
 param oauthConnectionName string
 
+@description('Where the Bot Service keeps what it holds of people. SIGN_IN_HOST in the environment file goes with it: docs/network.md.')
+@allowed(['global', 'westeurope', 'centralindia'])
+param botRegion string = 'global'
+
+@description('Whose people are served: tenant ids, separated by commas; own: this tenant alone.')
+param allowedTenants string = 'own'
+
+@description('OpenTelemetry collector that gets traces and metrics as well; none.')
+param otlpEndpoint string = 'none'
+
+@description('Who is written to when the bot is not well; none: the alerts stand in the portal alone.')
+param alertEmail string = 'none'
+
+@description('enabled: the storage is reached through a private endpoint alone. The bot itself stays reachable: Teams calls it from outside.')
+@allowed(['enabled', 'disabled'])
+param privateNetwork string = 'disabled'
+
+@description('Addresses of the private network: a /24 of its own, or larger.')
+param networkAddresses string = '10.83.0.0/24'
+
 @description('P0v3 is the smallest plan that scales out by a rule. B1 is the smallest that is always on; it has no rules.')
 param webAppSku string
 
@@ -40,6 +60,8 @@ var clouds = {
   AzureUSGovernment: 'usgov'
   AzureChinaCloud: 'china'
 }
+
+var isPrivate = privateNetwork == 'enabled'
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
   name: resourceBaseName
@@ -118,6 +140,9 @@ resource scaleOut 'Microsoft.Insights/autoscaleSettings@2022-10-01' = if (!start
 
 resource app 'Microsoft.Web/sites@2023-12-01' = {
   name: resourceBaseName
+  dependsOn: [
+    network
+  ]
   location: location
   kind: 'app,linux'
   identity: {
@@ -128,6 +153,7 @@ resource app 'Microsoft.Web/sites@2023-12-01' = {
   }
   properties: {
     serverFarmId: plan.id
+    virtualNetworkSubnetId: isPrivate ? resourceId('Microsoft.Network/virtualNetworks/subnets', resourceBaseName, 'app') : null
     httpsOnly: true
     clientAffinityEnabled: false
     siteConfig: {
@@ -189,6 +215,19 @@ resource app 'Microsoft.Web/sites@2023-12-01' = {
           value: grants
         }
         {
+          name: 'ALLOWED_TENANTS'
+          value: allowedTenants == 'own' ? identity.properties.tenantId : allowedTenants
+        }
+        {
+          name: 'BOT_REGION'
+          value: botRegion
+        }
+        {
+          // An empty setting is none.
+          name: 'OTEL_EXPORTER_OTLP_ENDPOINT'
+          value: otlpEndpoint == 'none' ? '' : otlpEndpoint
+        }
+        {
           name: 'OAUTH_CONNECTION_NAME'
           value: oauthConnectionName
         }
@@ -220,6 +259,7 @@ resource storage 'Microsoft.Storage/storageAccounts@2023-05-01' = {
     allowSharedKeyAccess: false
     allowCrossTenantReplication: false
     defaultToOAuthAuthentication: true
+    publicNetworkAccess: isPrivate ? 'Disabled' : 'Enabled'
     minimumTlsVersion: 'TLS1_2'
     supportsHttpsTrafficOnly: true
   }
@@ -358,10 +398,34 @@ resource scm 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2023-12-01'
   }
 }
 
+// Looks at the bot for its operator.
+module watch './watch.bicep' = {
+  name: 'watch'
+  params: {
+    name: resourceBaseName
+    location: location
+    siteId: app.id
+    workspaceId: workspace.id
+    alertEmail: alertEmail
+  }
+}
+
+module network './network.bicep' = if (isPrivate) {
+  name: 'network'
+  params: {
+    name: resourceBaseName
+    location: location
+    addresses: networkAddresses
+    storageId: storage.id
+  }
+}
+
 module bot './bot.bicep' = {
   name: 'bot'
   params: {
     botName: resourceBaseName
+    region: botRegion
+    workspaceId: workspace.id
     displayName: botDisplayName
     domain: app.properties.defaultHostName
     appType: 'UserAssignedMSI'

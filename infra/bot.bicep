@@ -5,6 +5,12 @@
 @maxLength(20)
 param botName string
 
+@description('Where the Bot Service keeps what it holds of people.')
+param region string = 'global'
+
+@description('Log Analytics that gets the log of the Bot Service; empty: none.')
+param workspaceId string = ''
+
 @maxLength(42)
 param displayName string
 
@@ -31,7 +37,7 @@ var uniqueIdentifier = '${botName}-sign-in'
 
 resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
   name: botName
-  location: 'global'
+  location: region
   kind: 'azurebot'
   sku: {
     name: 'F0'
@@ -50,7 +56,7 @@ resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
 resource teams 'Microsoft.BotService/botServices/channels@2022-09-15' = {
   parent: bot
   name: 'MsTeamsChannel'
-  location: 'global'
+  location: region
   properties: {
     channelName: 'MsTeamsChannel'
   }
@@ -60,7 +66,7 @@ resource teams 'Microsoft.BotService/botServices/channels@2022-09-15' = {
 resource signIn 'Microsoft.BotService/botServices/connections@2022-09-15' = {
   parent: bot
   name: connectionName
-  location: 'global'
+  location: region
   properties: {
     serviceProviderDisplayName: 'AAD v2 with Federated Credentials'
     serviceProviderId: 'c00b44ab-5e16-c44c-af26-2fd5bc55eb18'
@@ -82,6 +88,21 @@ resource signIn 'Microsoft.BotService/botServices/connections@2022-09-15' = {
       {
         key: 'UniqueIdentifier'
         value: uniqueIdentifier
+      }
+    ]
+  }
+}
+
+// What the Bot Service says of messages that it could not deliver.
+resource logs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = if (!empty(workspaceId)) {
+  scope: bot
+  name: 'log'
+  properties: {
+    workspaceId: workspaceId
+    logs: [
+      {
+        category: 'BotRequest'
+        enabled: true
       }
     ]
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CLOUD_IDS, type CloudId } from './azure-names';
+import { BOT_REGIONS, CLOUD_IDS, type BotRegion, type CloudId } from './azure-names';
 
 /** How the bot proves who it is to the Bot Connector; what each needs is told below. */
 type BotIdentity =
@@ -23,6 +23,8 @@ export interface Config {
   /** Whether people may give roles through the bot, with their own rights; `four-eyes`: not to themselves. */
   readonly grants: 'disabled' | 'enabled' | 'four-eyes';
   readonly cloud: CloudId;
+  /** Region of the Azure Bot, whose token service signs people in. */
+  readonly region: BotRegion;
   /** What all instances share; absent: the memory of one instance. */
   readonly storage?: StorageConfig | undefined;
   /** Where traces and metrics go; absent: nowhere. */
@@ -92,6 +94,7 @@ const Environment = z.object({
     .enum(['disabled', 'enabled', 'four-eyes'], { message: 'must be disabled, enabled or four-eyes' })
     .default('disabled'),
   AZURE_CLOUD: z.enum(CLOUD_IDS, { message: `must be one of ${CLOUD_IDS.join(', ')}` }).default('public'),
+  BOT_REGION: z.enum(BOT_REGIONS, { message: `must be one of ${BOT_REGIONS.join(', ')}` }).default('global'),
   NODE_ENV: z.string().optional(),
   PORT: port.default('3978'),
   AZURE_STORAGE_BLOB_ENDPOINT: z
@@ -130,6 +133,7 @@ const WORDS = {
   GRANTS:
     'enabled: whoever may assign a role can give the one that is missing from the chat, with their own rights; four-eyes: the same, and nobody gives one to themselves; see operations.md',
   AZURE_CLOUD: `cloud of the bot and of the resources that it reads about: ${CLOUD_IDS.join(', ')}`,
+  BOT_REGION: `region of the Azure Bot, whose token service keeps people’s sign-in: ${BOT_REGIONS.join(', ')}; outside the public cloud, global`,
   NODE_ENV: 'production, or development on a developer’s machine',
   PORT: 'port that the server listens on',
   AZURE_STORAGE_BLOB_ENDPOINT:
@@ -198,6 +202,11 @@ const readerProblems = (environment: Readonly<Record<string, string | undefined>
     ? ['ACCESS_READER needs a managed identity: UserAssignedMSI, or a federated credential.']
     : [];
 
+const regionProblems = (environment: Readonly<Record<string, string | undefined>>): readonly string[] =>
+  (environment['AZURE_CLOUD'] ?? 'public') !== 'public' && (environment['BOT_REGION'] ?? 'global') !== 'global'
+    ? ['BOT_REGION must be global outside the public cloud.']
+    : [];
+
 function storageProblems(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
   const endpoint = environment['AZURE_STORAGE_BLOB_ENDPOINT'];
   const connection = environment['AZURE_STORAGE_CONNECTION_STRING'];
@@ -246,6 +255,7 @@ const toConfig = (settings: Environment): Config => ({
   accessReader: settings.ACCESS_READER === 'enabled',
   grants: settings.GRANTS,
   cloud: settings.AZURE_CLOUD,
+  region: settings.BOT_REGION,
   storage: storageOf(settings),
   telemetry: telemetryOf(settings),
 });
@@ -256,7 +266,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const parsed = Environment.safeParse(given);
   const single = parsed.error?.issues.map(({ path, message }) => `${String(path[0])} ${message}.`) ?? [];
   const problems = [
-    ...new Set([...single, ...togetherProblems(given), ...readerProblems(given), ...storageProblems(given)]),
+    ...new Set([
+      ...single,
+      ...togetherProblems(given),
+      ...readerProblems(given),
+      ...regionProblems(given),
+      ...storageProblems(given),
+    ]),
   ];
   if (!parsed.success || problems.length > 0) return { kind: 'problems', problems };
   return { kind: 'config', config: toConfig(parsed.data) };

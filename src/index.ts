@@ -2,7 +2,7 @@ import { ManagedIdentityCredential } from '@azure/identity';
 import type { ConfigurationBotFrameworkAuthenticationOptions } from 'botbuilder';
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { CLOUDS, type CloudId } from './azure-names';
+import { CLOUDS, TOKEN_HOSTS, type BotRegion, type CloudId } from './azure-names';
 import { createDefinitionCache, createFactsSource } from './azure';
 import { boundedClient } from './network';
 import { readConfig, type Config } from './config';
@@ -47,10 +47,14 @@ export interface RunningBot {
 }
 
 /** All addresses are said, in every cloud: the framework knows two of the three. */
-export function addressesIn(cloud: CloudId, tenantId: string): NonNullable<Neighbours['botFramework']> {
+export function addressesIn(
+  cloud: CloudId,
+  tenantId: string,
+  region: BotRegion = 'global',
+): NonNullable<Neighbours['botFramework']> {
   const { bot } = CLOUDS[cloud];
   return {
-    OAuthUrl: bot.tokenService,
+    OAuthUrl: region === 'global' ? bot.tokenService : `https://${TOKEN_HOSTS[region]}`,
     ToChannelFromBotLoginUrl: `${bot.authority}/${tenantId}`,
     ToChannelFromBotOAuthScope: bot.scope,
     ToBotFromChannelTokenIssuer: bot.issuer,
@@ -68,7 +72,7 @@ function adapterFor(config: Config, { botFramework, authority, limits = LIMITS }
     exchangeAudience: CLOUDS[cloud].bot.exchangeAudience,
     authority: authority ?? { host: CLOUDS[cloud].bot.authority },
   });
-  const addresses = botFramework ?? addressesIn(cloud, tenantId);
+  const addresses = botFramework ?? addressesIn(cloud, tenantId, config.region);
   return new Adapter({ MicrosoftAppId: appId, ...addresses }, credentials, limits.requestMs);
 }
 

@@ -49,6 +49,13 @@ test.each<[CloudId, object]>([
   expect(addressesIn(cloud, TENANT)).toEqual({ ...addresses, ValidateAuthority: true });
 });
 
+test.each([
+  ['westeurope', 'https://europe.token.botframework.com'],
+  ['centralindia', 'https://india.token.botframework.com'],
+] as const)('a bot in %s signs people in there', (region, OAuthUrl) => {
+  expect(addressesIn('public', TENANT, region)).toEqual({ ...addressesIn('public', TENANT), OAuthUrl });
+});
+
 test.each<[CloudId, string, string, string]>([
   ['public', 'https://management.azure.com', 'https://login.microsoftonline.com', 'https://portal.azure.com/#@'],
   ['usgov', 'https://management.usgovcloudapi.net', 'https://login.microsoftonline.us', 'https://portal.azure.us/#@'],

@@ -24,6 +24,7 @@ test('a complete environment gives a config, with the managed identity and the o
       accessReader: false,
       grants: 'disabled',
       cloud: 'public',
+      region: 'global',
     },
   });
 });
@@ -47,6 +48,16 @@ test('every setting can be given', () => {
       cloud: 'usgov',
     },
   });
+});
+
+test('a region is one that the Bot Service has, and of the public cloud', () => {
+  expect(readConfig({ ...COMPLETE, BOT_REGION: 'westeurope' })).toMatchObject({ config: { region: 'westeurope' } });
+  expect(problemsOf({ ...COMPLETE, BOT_REGION: 'mars' })).toEqual([
+    'BOT_REGION must be one of global, westeurope, centralindia.',
+  ]);
+  expect(problemsOf({ ...COMPLETE, BOT_REGION: 'westeurope', AZURE_CLOUD: 'usgov' })).toEqual([
+    'BOT_REGION must be global outside the public cloud.',
+  ]);
 });
 
 test('everything that is missing is told at once', () => {

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { matchesAction } from '../src/access';
 import { builtInRole, ROLE } from '../src/azure-names';
+import { BOT_REGIONS, TOKEN_HOSTS } from '../src/azure-names';
 import { readConfig, SETTING_NAMES } from '../src/config';
 import { CONTAINER } from '../src/teams/blobs';
 import { bicepReader, type Bicep } from './deployment/bicep';
@@ -98,27 +99,27 @@ test('installing changes no file that git knows: the copies of the templates are
 });
 
 describe('the templates', () => {
-  test.each(['infra/azure.bicep', 'infra/azure.local.bicep', 'infra/bot.bicep'])('%s parses', (file) => {
-    expect(bicep(file).errors).toEqual([]);
-  });
+  test.each(readdirSync(join(ROOT, 'infra')).flatMap((name) => (name.endsWith('.bicep') ? [`infra/${name}`] : [])))(
+    '%s parses',
+    (file) => {
+      expect(bicep(file).errors).toEqual([]);
+    },
+  );
 
   test('a broken template would be noticed', () => {
     const file = join(__dirname, 'deployment/broken.bicep');
     expect(read(file).errors).not.toEqual([]);
   });
 
-  test.each(['infra/azure.bicep', 'infra/azure.local.bicep'])(
-    '%s hands its module what the module asks for',
-    (file) => {
-      const { modules } = bicep(file);
-      expect(modules.length).toBe(1);
-      for (const { path, given } of modules) {
-        const { parameters } = bicep(join('infra', path));
-        expect(parameters.map(({ name }) => name)).toEqual(expect.arrayContaining([...given]));
-        expect(parameters.filter(({ name, required }) => required && !given.includes(name))).toEqual([]);
-      }
-    },
-  );
+  test.each(['infra/azure.bicep', 'infra/azure.local.bicep'])('%s hands its modules what they ask for', (file) => {
+    const { modules } = bicep(file);
+    expect(modules.length).toBeGreaterThan(0);
+    for (const { path, given } of modules) {
+      const { parameters } = bicep(join('infra', path));
+      expect(parameters.map(({ name }) => name)).toEqual(expect.arrayContaining([...given]));
+      expect(parameters.filter(({ name, required }) => required && !given.includes(name))).toEqual([]);
+    }
+  });
 
   test('no template takes or holds a secret', () => {
     const texts = ENVIRONMENTS.map(({ template }) => readText(template)).concat(readText('infra/bot.bicep'));
@@ -183,10 +184,20 @@ describe('the bot’s own identities may give no role to anybody', () => {
   });
 });
 
+test('each region that the template takes is one that the bot knows, and has its host in docs/network.md', () => {
+  const words = /@allowed\(\[([^\]]{1,200})\]\)\s+param botRegion/.exec(readText('infra/azure.bicep'))?.[1] ?? '';
+  expect(words.match(/\w+/g)).toEqual([...BOT_REGIONS]);
+  const page = readText('docs/network.md');
+  expect(BOT_REGIONS.filter((region) => !page.includes(TOKEN_HOSTS[region]))).toEqual([]);
+});
+
 describe('the settings that the bot is started with', () => {
   const GUID = '11111111-2222-4333-8444-555555555555';
   const SAMPLES: Readonly<Record<string, string>> = {
     ACCESS_READER: 'disabled',
+    ALLOWED_TENANTS: GUID,
+    BOT_REGION: 'global',
+    OTEL_EXPORTER_OTLP_ENDPOINT: '',
     GRANTS: 'disabled',
     AZURE_CLOUD: 'public',
     AZURE_STORAGE_BLOB_ENDPOINT: 'https://locksmith.blob.core.windows.net/',

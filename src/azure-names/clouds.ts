@@ -46,6 +46,20 @@ export interface Cloud {
   readonly source: Source;
 }
 
+/** Where the Bot Service can keep what it holds of people: regions of an Azure Bot, in the public cloud alone. */
+export const BOT_REGIONS = ['global', 'westeurope', 'centralindia'] as const;
+export type BotRegion = (typeof BOT_REGIONS)[number];
+
+/**
+ * Hosts of the token services: what signs people in, and keeps their sign-in.
+ * Source: learn.microsoft.com/azure/bot-service/ref-oauth-redirect-urls, read 2026-11-29.
+ */
+export const TOKEN_HOSTS = {
+  global: 'token.botframework.com',
+  westeurope: 'europe.token.botframework.com',
+  centralindia: 'india.token.botframework.com',
+} as const satisfies Record<BotRegion, string>;
+
 export const CLOUDS = {
   public: {
     id: 'public',

@@ -40,19 +40,29 @@ function appSettings(root: Node): Bicep['appSettings'] {
 }
 
 function moduleOf(node: Node): Bicep['modules'][number] {
-  const [, path, body] = children(node);
+  const [, path] = children(node);
+  // Behind a condition, where there is one.
+  const [body] = all(node, 'object');
   const given = children(property(body, 'params')).map(nameOf);
   return { path: constant(path) ?? '', given };
 }
 
-export async function bicepReader(): Promise<(file: string) => Bicep> {
+/** Gives the tree of a Bicep text. */
+export async function bicepParser(): Promise<(text: string) => Node> {
   await Parser.init();
   const parser = new Parser();
   parser.setLanguage(await Language.load(readFileSync(require.resolve('tree-sitter-bicep/tree-sitter-bicep.wasm'))));
+  return (text) => {
+    const tree = parser.parse(text);
+    if (tree === null) throw new Error('The text was not parsed');
+    return tree.rootNode;
+  };
+}
+
+export async function bicepReader(): Promise<(file: string) => Bicep> {
+  const parse = await bicepParser();
   return (file) => {
-    const tree = parser.parse(readFileSync(file, 'utf8'));
-    if (tree === null) throw new Error(`${file} was not parsed`);
-    const root = tree.rootNode;
+    const root = parse(readFileSync(file, 'utf8'));
     const broken = [...all(root, 'ERROR'), ...(root.hasError ? [root] : [])];
     return {
       errors: broken.map((node) => `line ${node.startPosition.row + 1}: ${node.text.slice(0, 60)}`),
