@@ -13,7 +13,7 @@ const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const at = (...parts) => path.join(root, ...parts);
 const stamp = at('dist', '.built');
 const bundled = at('dist', 'server', 'locksmith.cjs');
-const BUNDLER = ['bundle.mjs', 'bundle'].map((name) => at('scripts', name));
+const BUNDLER = ['bundle.mjs', 'notices.mjs', 'bundle'].map((name) => at('scripts', name));
 const wantsBundle = process.argv.includes('--bundle');
 const lock = at('node_modules', '.locksmith-build');
 const PATIENCE_MS = 180_000;
@@ -72,12 +72,12 @@ const compile = () => {
 /** Loaded here and not before: it takes longer than to find that there is nothing to do. */
 const makeBundle = async () => {
   const { bundle } = await import('./bundle.mjs');
-  const next = at('dist', 'server.next', 'locksmith.cjs');
-  await bundle(root, next);
-  // A command that starts meanwhile finds the old one, or the new one whole.
+  const next = at('dist', 'server.next');
+  await bundle(root, path.join(next, 'locksmith.cjs'));
+  // A command that starts meanwhile finds the old ones, or the new ones whole.
   mkdirSync(path.dirname(bundled), { recursive: true });
-  renameSync(next, bundled);
-  rmSync(path.dirname(next), { recursive: true });
+  for (const name of readdirSync(next)) renameSync(path.join(next, name), path.join(path.dirname(bundled), name));
+  rmSync(next, { recursive: true });
 };
 
 const build = async () => {

@@ -1,7 +1,9 @@
 // Makes one file of dist/index.js and the packages that it needs: docs/decisions/0013-one-file.md.
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import webpack from 'webpack';
+import { noticesOf, packagesOf, sbomOf } from './notices.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const ABSENT_MODULE = path.join(here, 'bundle', 'absent.cjs');
@@ -76,13 +78,18 @@ const configuration = (root, file) => ({
   ],
 });
 
-/** Bundles the compiled program in `root` to `file`. Rejects where anything is not as expected, warnings included. */
+/** Bundles the compiled program in `root` to `file`, with what it holds of others beside it. Rejects where anything is not as expected, warnings included. */
 export async function bundle(root, file) {
   const compiler = webpack(configuration(root, file));
   const stats = await new Promise((resolve, reject) => {
     compiler.run((error, done) => (error ? reject(error) : resolve(done)));
   });
   await new Promise((resolve) => compiler.close(resolve));
-  if (!stats.hasErrors() && !stats.hasWarnings()) return;
-  throw new Error(stats.toString({ all: false, errors: true, warnings: true }));
+  if (stats.hasErrors() || stats.hasWarnings()) {
+    throw new Error(stats.toString({ all: false, errors: true, warnings: true }));
+  }
+  const packages = packagesOf([...stats.compilation.modules].flatMap(({ resource }) => resource ?? []));
+  const { name, version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  writeFileSync(path.join(path.dirname(file), 'THIRD-PARTY-NOTICES.txt'), noticesOf(packages));
+  writeFileSync(path.join(path.dirname(file), 'sbom.cdx.json'), sbomOf({ name, version }, packages));
 }

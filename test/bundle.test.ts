@@ -3,6 +3,7 @@ import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'no
 import { builtinModules } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { z } from 'zod';
 
 import { readDockerfile } from './deployment/dockerfile';
 import { ROOT } from './deployment/lifecycle';
@@ -15,6 +16,18 @@ jest.setTimeout(180_000);
 
 const omar = sender('Omar Weiss');
 const [, ...HEALTH] = readDockerfile('Dockerfile').health;
+
+const Sbom = z.object({
+  bomFormat: z.literal('CycloneDX'),
+  components: z.array(
+    z.object({
+      name: z.string(),
+      version: z.string(),
+      purl: z.string(),
+      licenses: z.array(z.object({ expression: z.string() })).default([]),
+    }),
+  ),
+});
 
 let folder: string;
 let copy: string;
@@ -107,5 +120,22 @@ describe('what is in it', () => {
     for (const part of ['node_modules/botbuilder-dialogs/', 'node_modules/@microsoft/recognizers-text-suite/']) {
       expect([part, has(part)]).toEqual([part, false]);
     }
+  });
+
+  test('beside it stands what it holds of others: the packages that are in it, each with its licence', () => {
+    const beside = (name: string): string => readFileSync(join(BUNDLE, '..', name), 'utf8');
+    const inside = new Set(
+      [...text().matchAll(/^\/\*\*\*\/ "\.\/(node_modules\/[^"\n]{1,200})"/gm)].map(
+        ([, file = '']) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? '',
+      ),
+    );
+    const { components } = Sbom.parse(JSON.parse(beside('sbom.cdx.json')));
+    expect(inside.size).toBeGreaterThan(50);
+    expect(new Set(components.map(({ name }) => name))).toEqual(inside);
+    // What forbids to be used as it is here would be noticed.
+    const free = /^\(?(MIT|MIT-0|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0|CC0-1\.0|Unlicense)\b/;
+    expect(components.filter(({ licenses }) => !free.test(licenses[0]?.expression ?? ''))).toEqual([]);
+    const notices = beside('THIRD-PARTY-NOTICES.txt');
+    expect(components.filter(({ name, version }) => !notices.includes(`\n${name} ${version}\n`))).toEqual([]);
   });
 });

@@ -28,7 +28,7 @@ test('the build has what it copies, and the builder is given all of that and not
   expect(rules.slice(1).sort()).toEqual(sources.map((source) => `!${source}`).sort());
 });
 
-test('the image holds the bundle alone, of a build on the same Node.js as in Azure', () => {
+test('the image holds the bundle and its notices alone, of a build on the same Node.js as in Azure', () => {
   expect(stages).toHaveLength(2);
   const bases = stages.map(([from]) => from?.rest.split(' ')[0]);
   expect(bases[0]).toBe(bases[1]);
@@ -36,7 +36,7 @@ test('the image holds the bundle alone, of a build on the same Node.js as in Azu
   expect(bicep).toContain(`linuxFxVersion: 'NODE|${version}-lts'`);
   expect(restsOf('COPY')).toEqual(['--from=build /build/dist/server/ ./']);
   expect(restsOf('RUN')).toEqual([]);
-  expect(readdirSync(join(BUNDLE, '..'))).toEqual(['locksmith.cjs']);
+  expect(readdirSync(join(BUNDLE, '..')).sort()).toEqual(['THIRD-PARTY-NOTICES.txt', 'locksmith.cjs', 'sbom.cdx.json']);
 });
 
 test('it does not run as root', () => {
