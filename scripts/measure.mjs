@@ -51,8 +51,12 @@ const share = (judged, outcome, of) => {
   return among.length === 0 ? 0 : among.filter((one) => one.outcome === outcome).length / among.length;
 };
 
-const gates = [0.3, 0.4, 0.5, 0.55, 0.6, 0.65, 0.7].flatMap((nothing) =>
-  [0.2, 0.3, 0.4, 0.5].map((claim) => ({ ...GATE, nothing, claim })),
+const gates = [0.2, 0.3, 0.35, 0.4, 0.5].flatMap((ours) =>
+  [0.1, 0.2, 0.3, 0.4].flatMap((nobody) =>
+    [0.02, 0.04, 0.1].flatMap((theirs) =>
+      [0.2, 0.3, 0.4].map((claim) => ({ ...GATE, nothing: { ours, nobody, theirs }, claim })),
+    ),
+  ),
 );
 const tried = gates.map((gate) => ({ gate, judged: judgeWith(gate) }));
 
@@ -78,14 +82,15 @@ const line = (name, part) =>
 const errors = held.filter(({ row }) => row.primary !== 'none');
 const nothing = held.filter(({ row }) => row.primary === 'none');
 const surelyWrong = errors.filter(({ outcome, sure }) => outcome === 'wrong' && sure).length;
-const used = folds.map(({ gate }) => `${gate.nothing} and ${gate.claim}`).join('; ');
+const shown = ({ nothing, claim }) => [nothing.ours, nothing.nobody, nothing.theirs, claim].join(', ');
+const used = folds.map(({ gate }) => shown(gate)).join('; ');
 const page = `# How well pastes are recognised
 
 Written by \`node scripts/measure.mjs\` on ${new Date().toISOString().slice(0, 10)}. The table was learned on ${TABLE.learned} from the folder \`lessons\` and the scenarios' examples.
 
 ## Development pastes, five-fold
 
-The pastes are not in this repository, and nothing was learned from them: tuned on them is the gate alone. Each fifth was judged with the gate that is best on the other four (\`nothing\` and \`claim\` in each: ${used}). The program has ${GATE.nothing} and ${GATE.claim}.
+The pastes are not in this repository, and nothing was learned from them: tuned on them is the gate alone. Each fifth was judged with the gate that is best on the other four (\`nothing\` for a text that speaks of Azure AI, of nobody, and of somebody else alone, and \`claim\`: ${used}). The program has ${shown(GATE)}.
 
 | | |
 | --- | --- |

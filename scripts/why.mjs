@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const require = createRequire(import.meta.url);
-const { compile, factsOf, GATE, likenessWith, TABLE } = require(path.join(root, 'dist', 'recognition'));
+const { compile, factsOf, GATE, likenessWith, TABLE, whose } = require(path.join(root, 'dist', 'recognition'));
 const { readPaste } = require(path.join(root, 'dist', 'paste'));
 const { scenarios } = require(path.join(root, 'dist', 'scenarios'));
 
@@ -31,11 +31,16 @@ for (const { scenario, strength, grounds } of matches) {
 if (diagnosis.among) print(`offered    ${diagnosis.among.map(({ id }) => id).join(', ')}`);
 print(
   '',
-  `nothing for us ${percent(likeness.nothing)}  (claimed below ${percent(GATE.nothing)}, offered below ${percent(GATE.maybe)})`,
+  `nothing for us ${percent(likeness.nothing)}  (claimed below ${percent(GATE.nothing[whose(paste.text, evidence)])}, offered below ${percent(GATE.maybe)})`,
 );
 for (const { id, share } of likeness.families.slice(0, 5)) print(`${percent(share)}  ${id}`);
 
 const [first] = likeness.families;
-print('', `facts: ${factsOf(evidence).join('; ')}`, '', `words for and against ${first.id}, with their weights:`);
+print(
+  '',
+  `facts: ${factsOf(paste.text, evidence).join('; ')}`,
+  '',
+  `words for and against ${first.id}, with their weights:`,
+);
 const words = [...likeness.words(first.id)].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, SHOWN);
 for (const { at, weight } of words) print(`${weight.toFixed(2).padStart(7)}  ${paste.text.slice(at.start, at.end)}`);

@@ -1,23 +1,25 @@
 import { readEvidence } from '../evidence';
 import { readPaste } from '../paste';
-import { featuresOf, NONE, type Features, type Table } from '../recognition';
+import { featuresOf, isNone, NONE, type Features, type Table } from '../recognition';
 import type { Lesson } from './lessons';
 import { train, type Sample } from './train';
-import { nothingWith, variationsWith } from './vary';
+import { nothingWith, variationsWith, type Words } from './vary';
 
 export interface Material {
   readonly lessons: readonly Lesson[];
   /** Lines that stand around errors and say nothing about them. */
   readonly around: readonly string[];
+  /** Words that may stand for each other in lessons, by what they are. */
+  readonly words: Words;
   /** From the id of a scenario to its family. */
   readonly families: ReadonlyMap<string, string>;
 }
 
 /** How often everything is looked at, and how many weights are kept: as many as 150 KiB hold. */
-const FAMILIES = { passes: 7, keep: 55_000 };
-const SCENARIOS = { passes: 8, keepEach: 60 };
+const FAMILIES = { passes: 7, keep: 55_000, asked: 0.5 };
+const SCENARIOS = { passes: 8, keepEach: 60, asked: 0.2 };
 /** A false alarm is worse than a silence: what is nothing for us counts more. */
-const CARE = 1.3;
+const CARE = 2;
 /** How many texts are made out of nothing but lines that say nothing. */
 const NOTHING = 150;
 
@@ -32,13 +34,13 @@ const featuresIn = (text: string): Features => {
   return featuresOf(paste.text, readEvidence(paste));
 };
 
-function tell({ lessons, around }: Material): readonly Told[] {
-  const vary = variationsWith(around);
+function tell({ lessons, around, words }: Material): readonly Told[] {
+  const vary = variationsWith(around, words);
   return [
     ...lessons.flatMap(({ of, text }) =>
       vary(text).map(({ text: told, weight }) => ({
         of,
-        weight: of === NONE ? weight * CARE : weight,
+        weight: isNone(of) ? weight * CARE : weight,
         features: featuresIn(told),
       })),
     ),
@@ -50,7 +52,7 @@ function tell({ lessons, around }: Material): readonly Told[] {
 export function learn(material: Material): Pick<Table, 'families' | 'scenarios'> {
   const told = tell(material);
   const familyOf = (of: string): string => {
-    const family = of === NONE ? NONE : material.families.get(of);
+    const family = isNone(of) ? of : material.families.get(of);
     if (family === undefined) throw new Error(`There is no scenario ${of}, and lessons for it.`);
     return family;
   };
@@ -59,10 +61,10 @@ export function learn(material: Material): Pick<Table, 'families' | 'scenarios'>
     FAMILIES,
   );
   const scenarios = [...new Set(material.families.values())].sort().flatMap((family) => {
-    const within = told.filter(({ of }) => of !== NONE && familyOf(of) === family);
+    const within = told.filter(({ of }) => !isNone(of) && familyOf(of) === family);
     const samples = within.map(({ of, weight, features }): Sample => ({ label: of, weight, features }));
     const count = new Set(samples.map(({ label }) => label)).size;
-    return count < 2 ? [] : [train(samples, { passes: SCENARIOS.passes, keep: count * SCENARIOS.keepEach })];
+    return count < 2 ? [] : [train(samples, { ...SCENARIOS, keep: count * SCENARIOS.keepEach })];
   });
   return { families, scenarios };
 }

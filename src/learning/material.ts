@@ -9,6 +9,8 @@ import { readLessons, type Lesson } from './lessons';
 export type LessonFiles = ReadonlyMap<string, string>;
 
 const AROUND = 'around.txt';
+const WORDS = 'words.txt';
+const NO_LESSONS: ReadonlySet<string> = new Set([AROUND, WORDS]);
 
 /** What a scenario's examples teach. One that it declines and no other claims is nothing for us. */
 function examplesOf(scenarios: readonly Scenario[]): readonly Lesson[] {
@@ -21,13 +23,23 @@ function examplesOf(scenarios: readonly Scenario[]): readonly Lesson[] {
   ]);
 }
 
+const wordsOf = (lessons: readonly Lesson[]): Material['words'] => {
+  const words = new Map<string, string[]>();
+  for (const { of, text } of lessons) words.set(of, [...(words.get(of) ?? []), text]);
+  return words;
+};
+
 /** Everything to learn from, in an order that depends on names alone. */
 export function materialOf(scenarios: readonly Scenario[], files: LessonFiles): Material {
   const sorted = [...scenarios].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const names = [...files.keys()].filter((name) => name !== AROUND).sort();
+  const names = [...files.keys()].filter((name) => !NO_LESSONS.has(name)).sort();
   return {
-    lessons: [...examplesOf(sorted), ...names.flatMap((name) => readLessons(files.get(name) ?? ''))],
+    lessons: [
+      ...examplesOf(sorted),
+      ...names.flatMap((name) => readLessons(files.get(name) ?? '', name.replace(/\.txt$/, ''))),
+    ],
     around: readLessons(files.get(AROUND) ?? '').map(({ text }) => text),
+    words: wordsOf(readLessons(files.get(WORDS) ?? '')),
     families: new Map(sorted.map(({ id, family }) => [id, family])),
   };
 }

@@ -32,17 +32,34 @@ const damaged = (text: string, next: Next): string =>
     .map((word) => damagedWord(word, next))
     .join('');
 
+/** `⟦a|b|c⟧`: one of these words is said; `⟦name⟧` is one of the words with that name. */
+const CHOICE = /⟦([^⟦⟧]{0,900})⟧/g;
+/** How often a text with choices is told. */
+const TELLINGS = 3;
+
+/** Words that may stand for each other, by what they are. */
+export type Words = ReadonlyMap<string, readonly string[]>;
+
+const chosen = (text: string, words: Words, next: Next): string => {
+  const once = text.replace(CHOICE, (_, choice: string) => pick(words.get(choice) ?? choice.split('|'), next));
+  // A choice may stand within another.
+  return once.includes('⟦') ? chosen(once, words, next) : once.replace(/ {2,}/g, ' ').trim();
+};
+
 /** Makes variations of texts, the same ones every time. `around` are lines that stand around errors and say nothing. */
-export function variationsWith(around: readonly string[]): (text: string) => readonly Variation[] {
+export function variationsWith(around: readonly string[], words: Words): (text: string) => readonly Variation[] {
   const next = random(99);
   const among = (text: string): string =>
     [...some(around, next), text, ...some(around, next)].join(next(4) === 0 ? ' ' : '\n');
-  return (text) => [
-    { text, weight: 1 },
-    { text: among(text), weight: 0.6 },
-    { text: among(text), weight: 0.6 },
-    { text: damaged(text, next), weight: 0.5 },
+  const tell = (text: string, weight: number): readonly Variation[] => [
+    { text, weight },
+    { text: among(text), weight: 0.6 * weight },
+    { text: damaged(text, next), weight: 0.5 * weight },
   ];
+  return (text) =>
+    text.includes('⟦')
+      ? Array.from({ length: TELLINGS }, () => tell(chosen(text, words, next), 0.8)).flat()
+      : [...tell(text, 1), { text: among(text), weight: 0.6 }];
 }
 
 /** Texts out of nothing but such lines: nothing for us. */

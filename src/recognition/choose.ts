@@ -3,11 +3,14 @@ import type { Evidence } from '../evidence';
 import type { Paste } from '../paste';
 import { likenessWith, type Likeness, type Table } from './likeness';
 import { ownerOf } from './owners';
-import { saysFailure, showsError } from './signs';
+import { saysFailure, showsError, whose, type Whose } from './signs';
 
 export interface Gate {
-  /** A text that is more like nothing for us than this is claimed by no family. */
-  readonly nothing: number;
+  /**
+   * A text that is more like nothing for us than this is claimed by no family: one that speaks of Azure AI, one that
+   * speaks of nobody, and one that speaks of somebody else alone.
+   */
+  readonly nothing: Readonly<Record<Whose, number>>;
   /** Up to here it may still be ours: the likest families are offered, and none is claimed. */
   readonly maybe: number;
   /** The likest family is claimed from this share on; below it several are offered. */
@@ -22,7 +25,7 @@ export interface Gate {
  * at most 0.5 % wrong families: what is only called likely may be wrong now and then, and helps more than a list.
  */
 export const GATE: Gate = {
-  nothing: 0.55,
+  nothing: { ours: 0.35, nobody: 0.3, theirs: 0.04 },
   maybe: 0.85,
   claim: 0.3,
   sure: 0.1,
@@ -72,7 +75,7 @@ export function chooseAmong(scenarios: readonly Scenario[], table: Table, gate: 
       .filter(([, other]) => other >= share * WORTH)
       .slice(0, MOST_OFFERED - 1)
       .map(([other]) => other);
-    if (likeness.nothing < gate.nothing && share >= gate.claim) {
+    if (likeness.nothing < gate.nothing[whose(text, evidence)] && share >= gate.claim) {
       const match: Match = { scenario, strength: 'likely', grounds: likeness.grounds(scenario.family), near: false };
       return { outcome: 'likely', match, others };
     }

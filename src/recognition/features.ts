@@ -1,5 +1,6 @@
 import type { Evidence } from '../evidence';
-import { FAILS } from './signs';
+import { FAILS, saysFailure, showsError, whose } from './signs';
+import { stancesOf } from './stance';
 
 /** Buckets into which features are hashed; a power of two. */
 export const BUCKETS = 1 << 15;
@@ -143,13 +144,24 @@ const hashOf = (words: string): number => {
   return hash;
 };
 
+/** Stances of a text about errors. */
+const ABOUT: ReadonlySet<string> = new Set(['commit', 'code', 'list', 'repaired', 'conditional', 'guide', 'wish']);
+
 /** The facts that are compared, each as a word of its own: `status 401`, `code deploymentnotfound`, `host foundry`. */
-export function factsOf(evidence: Evidence): readonly string[] {
+export function factsOf(text: string, evidence: Evidence): readonly string[] {
   const { statuses, errorCodes, endpoints, credentials, aadsts, sdk, credentialSdk, framework, language } = evidence;
   const few = <T>(values: readonly { readonly value: T }[], words: (value: T) => string): readonly string[] => [
     ...new Set(values.slice(0, MOST_FACTS).map(({ value }) => words(value))),
   ];
+  const speaksOf = whose(text, evidence);
+  const fails = showsError(text, evidence) ? 'prints' : saysFailure(text, evidence) ? 'says' : 'no';
+  const stances = stancesOf(text);
+  const isAbout = stances.some((stance) => ABOUT.has(stance));
   return [
+    `speaks of ${speaksOf}`,
+    `${fails} failure`,
+    `${fails} failure of ${speaksOf}, ${isAbout ? 'told about' : stances.includes('person') ? 'told by one' : 'plain'}`,
+    ...stances,
     ...(statuses.length === 0 ? ['no status'] : few(statuses, (status) => `status ${status}`)),
     ...few(errorCodes, (code) => `code ${code.toLowerCase()}`),
     ...(endpoints.length === 0 ? ['no host'] : few(endpoints, ({ shape }) => `host ${shape}`)),
@@ -190,7 +202,7 @@ export function featuresOf(text: string, evidence: Evidence): Features {
   let squares = 0;
   for (const bucket of seen) squares += amountOf(bucket) ** 2;
   const norm = 1 / Math.sqrt(squares || 1);
-  const facts = factsOf(evidence);
+  const facts = factsOf(text, evidence);
   const buckets = new Uint16Array(seen.length + facts.length);
   const values = new Float32Array(buckets.length);
   seen.forEach((bucket, i) => {

@@ -1,6 +1,7 @@
 export { chooseAmong, GATE, type Choose } from './choose';
 export { compile, type Recogniser } from './compile';
 export { BUCKETS, factsOf, featuresOf, type Features } from './features';
-export { likenessWith, NONE, type Likeness, type Table } from './likeness';
+export { isNone, likenessWith, NONE, type Likeness, type Table } from './likeness';
 export { MOST_UNITS, packWeights, unpackWeights, type Packed, type Weight } from './model';
 export { TABLE } from './table';
+export { whose, type Whose } from './signs';

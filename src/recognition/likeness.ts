@@ -4,8 +4,10 @@ import { featuresOf } from './features';
 import { groundsIn, weighedWords, type Weighed } from './grounds';
 import { softmax, sumsOf, unpack, type Packed } from './model';
 
-/** The class of texts that are nothing for us. */
+/** What lessons are of that are nothing for us: this, or one kind of it, as in `none/vendors`. */
 export const NONE = 'none';
+
+export const isNone = (of: string): boolean => of === NONE || of.startsWith(`${NONE}/`);
 
 /** What was learned, as it is stored. */
 export interface Table {
@@ -36,29 +38,27 @@ export interface Likeness {
   readonly words: (family: string) => readonly Weighed[];
 }
 
-const likesOf = (classes: readonly string[], shares: Float64Array): readonly Like[] =>
-  classes.map((id, i) => ({ id, share: shares[i] ?? 0 })).sort((a, b) => b.share - a.share);
-
 /** Compares texts with what the table was made from. Pure; takes time linear in the text, of a long one its ends. */
 export function likenessWith(table: Table): (text: string, evidence: Evidence) => Likeness {
-  const families = unpack([table.families]);
-  const scenarios = unpack(table.scenarios);
-  const none = families.classes.indexOf(NONE);
+  const model = unpack([table.families, ...table.scenarios]);
+  const last = Object.keys(table.families.classes).length;
+  const families = model.classes.slice(0, last);
+  const scenarios = model.classes.slice(last);
+  const nones = families.flatMap((id, i) => (isNone(id) ? [i] : []));
   return (text, evidence) => {
-    const features = featuresOf(text, evidence);
-    const shares = softmax(sumsOf(families, features));
-    const nothing = shares[none] ?? 0;
-    shares[none] = 0;
-    const fits = sumsOf(scenarios, features);
+    const sums = sumsOf(model, featuresOf(text, evidence));
+    const shares = softmax(sums.slice(0, last));
+    const likes = families.map((id, i): Like => ({ id, share: shares[i] ?? 0 })).sort((a, b) => b.share - a.share);
+    const nothing = nones.reduce((sum, i) => sum + (shares[i] ?? 0), 0);
+    const nearest = families.indexOf(likes.find(({ id }) => isNone(id))?.id ?? NONE);
     return {
       nothing,
-      families: likesOf(
-        families.classes,
-        shares.map((share) => share / (1 - nothing || 1)),
-      ).filter(({ id }) => id !== NONE),
-      words: (family) => weighedWords(families, text, families.classes.indexOf(family), none),
-      grounds: (family) => groundsIn(families, text, families.classes.indexOf(family), none),
-      scenarios: new Map(scenarios.classes.map((id, i) => [id, fits[i] ?? 0])),
+      families: likes
+        .filter(({ id }) => !isNone(id))
+        .map(({ id, share }) => ({ id, share: share / (1 - nothing || 1) })),
+      words: (family) => weighedWords(model, text, families.indexOf(family), nearest),
+      grounds: (family) => groundsIn(model, text, families.indexOf(family), nearest),
+      scenarios: new Map(scenarios.map((id, i) => [id, sums[last + i] ?? 0])),
     };
   };
 }

@@ -1,4 +1,6 @@
 import type { Evidence } from '../evidence';
+import { isAzureAi } from '../services';
+import { ownerOf } from './owners';
 
 /** Words by which people and programs say that something failed, in the languages that we read. */
 export const FAILS =
@@ -21,3 +23,18 @@ export const saysFailure = (text: string, evidence: Evidence): boolean =>
 /** A program printed an error: of such a text "I see no error" would be wrong. */
 export const showsError = (text: string, evidence: Evidence): boolean =>
   isFailure(evidence) || PRINTED.test(text.slice(0, MOST));
+
+const OURS =
+  /azure[ _-]?(?:open[ _-]?ai|ai\b|cognitive|speech|translator|ml\b)|\baoai\b|foundry|cognitive ?services|azureexception|azureopenai|azurechatopenai|openai on azure|azure.{0,30}\b(?:gpt|openai|deployment|model|chat|embedding)|(?:gpt|openai|deployment|model|chat|embedding).{0,30}\bazure|document ?intelligence|form recognizer|accounts\/deployments|api_not_supported|deploymentnotfound|data action/i;
+
+/** Whether a text names Azure AI: a host or mark of its services, or their name. */
+const speaksOfAzureAi = (text: string, { endpoints, services }: Evidence): boolean =>
+  services.some(({ value: { id, by } }) => by === 'mark' || id !== 'anthropic') ||
+  endpoints.some(({ value: { shape } }) => isAzureAi(shape)) ||
+  OURS.test(text.slice(0, MOST));
+
+/** Whom a text speaks of: Azure AI, somebody else alone, or nobody that we know. */
+export type Whose = 'ours' | 'theirs' | 'nobody';
+
+export const whose = (text: string, evidence: Evidence): Whose =>
+  speaksOfAzureAi(text, evidence) ? 'ours' : ownerOf(text) === undefined ? 'nobody' : 'theirs';

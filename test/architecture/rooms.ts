@@ -62,7 +62,7 @@ export const ROOMS = {
       'diagnosis chooses among scenarios without knowing one by name. A scenario named here would be an exception that no reader of the scenario sees.',
   },
   recognition: {
-    uses: { evidence: 'all', paste: 'types', diagnosis: 'all' },
+    uses: { evidence: 'all', paste: 'types', diagnosis: 'all', services: 'all' },
     packages: NO_PACKAGES,
     because:
       'recognition makes one object of scenarios, and weighs a text by what was learned beforehand. It names no scenario: which one a text is like, the table says.',
