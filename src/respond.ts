@@ -1,10 +1,13 @@
 import {
   evaluate as evaluateFor,
+  remedyOf as remedyFor,
   measureRoles,
   type AccessFacts,
   type AccessQuestion,
   type AccessVerdict,
   type FactsSource,
+  type Grantee,
+  type Remedy,
   type OpenQuestion,
   type ResourceRef,
   type WantedAction,
@@ -137,6 +140,10 @@ export function wantedOf(resource?: ResourceRef): WantedAction {
 /** May this principal do this here, by the rules of Azure AI? */
 export const evaluate = (question: AccessQuestion, facts: AccessFacts): AccessVerdict =>
   evaluateFor(question, facts, AZURE_AI, sizes);
+
+/** What would give an action to somebody, for whoever may give it; whether or not the asking person has it. */
+export const remedyOf = (question: AccessQuestion, facts: AccessFacts, grantee: Grantee): Remedy | undefined =>
+  remedyFor(question, facts, AZURE_AI, grantee, sizes);
 
 /** Reads the facts with one person's rights and judges them. Never rejects: what cannot be read becomes a gap. */
 export const judge = async (

@@ -59,6 +59,8 @@ function blockText(block: Block): string {
       return under(block.label, [indent(blocksText(block.blocks))]);
     case 'choose-resource':
       return block.choices.map(({ label, id }) => `- ${cleanLine(label)}: ${id}`).join('\n');
+    case 'form':
+      return block.fields.map(({ label }) => `- ${label}`).join('\n');
     case 'sources':
       return block.sources.map((source) => `- ${source.title}${sourceNote(source)}\n  ${source.url}`).join('\n');
   }
@@ -80,6 +82,7 @@ const buttonText = (button: Button): readonly string[] => {
       return [under(button.label, [indent(blocksText(button.blocks))])];
     case 'check':
     case 'explain':
+    case 'grants':
     case 'say':
       return [];
   }

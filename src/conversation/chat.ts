@@ -1,5 +1,5 @@
-import type { FactsSource, ObjectId } from '../access';
-import type { Answer, SandboxPerson } from '../answer';
+import type { FactsSource, ObjectId, RoleWriter } from '../access';
+import type { Answer, Mention, SandboxPerson } from '../answer';
 import type { MessagePlace } from '../instances';
 
 /** `personal`: only this person and the bot read along. `shared`: a channel or a group chat. */
@@ -22,7 +22,12 @@ export interface SignIn {
 
 /** Whether somebody's access can be read now. */
 export type Access =
-  | { readonly kind: 'ready'; readonly source: FactsSource }
+  | {
+      readonly kind: 'ready';
+      readonly source: FactsSource;
+      /** What gives and takes roles with the sender's rights; absent where the operator has not switched that on. */
+      readonly writer?: RoleWriter | undefined;
+    }
   /** The person has to sign in first. A message does not start that and shows a button instead. */
   | ({ readonly kind: 'sign-in' } & SignIn)
   /** The sign-in is that of another person than the sender. */
@@ -46,6 +51,8 @@ export interface Chat {
   /** Answers with a card. Gives its id, empty where the channel gave none. */
   readonly say: (answer: Answer) => Promise<string>;
   readonly replace: Replace;
+  /** Somebody by their object id, where they are in this chat; absent where the channel does not say who is. */
+  readonly member?: ((objectId: ObjectId) => Promise<Mention | undefined>) | undefined;
   /** The same for when the turn has ended; asked for while it runs. */
   readonly replaceLater: () => Replace;
   /** Shows that an answer is on its way; absent where that is not shown. */

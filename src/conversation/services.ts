@@ -1,5 +1,5 @@
 import { Cards, Clicks, type Ledger } from '../instances';
-import type { SandboxWorld } from '../answer';
+import type { GrantsMode, SandboxWorld } from '../answer';
 import { Background } from './background';
 import { FairQueue } from './fair-queue';
 import type { ReadFile } from './incoming';
@@ -55,6 +55,8 @@ export interface ConversationParts {
   readonly readFile: ReadFile;
   /** What this instance and the others agree on. */
   readonly ledger: Ledger;
+  /** Whether roles may be given through the bot, and how; nothing where not. */
+  readonly grants?: GrantsMode | undefined;
   /** Whom somebody can become, and stories to play; absent outside of the sandbox. */
   readonly sandbox?: SandboxWorld | undefined;
 }

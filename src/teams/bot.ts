@@ -15,6 +15,7 @@ import {
   type Limits,
   type Services,
 } from '../conversation';
+import { createGrants } from '../grants';
 import { Ledger, MemoryItems } from '../instances';
 import type { Adapter } from './adapter';
 import { chatOf } from './chat';
@@ -53,17 +54,18 @@ const TURN = Symbol('turn');
 
 /** Puts a bot together: the routes, and the one door through which every activity comes in. */
 export function createBot(adapter: Adapter, parts: BotParts): Bot {
-  const { limits = LIMITS, now, log, sandbox } = parts;
+  const { limits = LIMITS, now, log, sandbox, grants: mode } = parts;
   const ledger = ledgerOf(parts, limits);
   const readFile = parts.readFile ?? fileReader();
-  const services = createServices({ now, log, limits, ledger, readFile, sandbox });
+  const services = createServices({ now, log, limits, ledger, readFile, sandbox, grants: mode });
+  const grants = mode && createGrants({ mode, now, shared: parts.shared });
   const { background, checks } = services;
   const app = routes(adapter, services);
   const pace = new Pace(limits.turnsPerMinute);
   const receive: Receive = (proof, activity) => {
     const arrived = arrival();
     return adapter.receive(proof, activity, async (context) => {
-      const turn: TeamsTurn = { ...newTurn(chatOf(context, adapter, parts), arrived), context };
+      const turn: TeamsTurn = { ...newTurn(chatOf(context, adapter, parts), arrived), context, grants };
       context.turnState.set(TURN, turn);
       const served = serves(parts.allowedTenants, activity);
       await guarded(turn, services, () => {

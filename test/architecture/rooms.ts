@@ -147,8 +147,23 @@ export const ROOMS = {
     because:
       'conversation is what any chat needs: what a message asks for, checks, replies. A package of one chat in it would be that of all.',
   },
+  grants: {
+    uses: {
+      conversation: 'all',
+      instances: 'all',
+      respond: 'all',
+      cards: 'types',
+      answer: 'all',
+      paste: 'all',
+      access: 'all',
+    },
+    packages: ['node:crypto', 'zod'],
+    because:
+      'grants takes a role from asking to its end, in any chat. It holds no token and knows no vendor: what writes is handed to it with the rights of whoever presses, or not at all.',
+  },
   teams: {
     uses: {
+      grants: 'all',
       network: 'all',
       conversation: 'all',
       instances: 'all',

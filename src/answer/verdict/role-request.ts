@@ -45,7 +45,8 @@ const scopeWords = (scope: ArmId): Prose => {
   return level === undefined ? resourceName(scope) : words(level);
 };
 
-const whoIs = ({ name, role, scope, afterActivating }: Granter): Prose => {
+/** Somebody who may give a role, with what lets them. */
+export const whoIs = ({ name, role, scope, afterActivating }: Granter): Prose => {
   const held = prose`${role.name} of ${scopeWords(scope)}`;
   const known = name === undefined ? prose`an ${held}` : prose`${name} (${held})`;
   return afterActivating ? prose`${known}, who first activates that` : known;

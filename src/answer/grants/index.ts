@@ -1,0 +1,4 @@
+export * from './outcome';
+export * from './request';
+export * from './self';
+export * from './steps';
