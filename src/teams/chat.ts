@@ -3,7 +3,7 @@ import type { TurnContext } from 'botbuilder';
 import type { Chat } from '../conversation';
 import type { Adapter } from './adapter';
 import { placeOf, settingOf, showsTyping } from './envelope';
-import { memberOf } from './members';
+import { membersOf } from './members';
 import type { BotParts } from './parts';
 import { replace, reply, sent } from './send';
 
@@ -17,7 +17,7 @@ export function chatOf(context: TurnContext, adapter: Adapter, { identity, acces
     sender: () => identity.askerOf(context),
     say: (answer) => reply(context, answer),
     replace: (card, answer) => replace(context, card, answer),
-    member: (objectId) => memberOf(context, objectId),
+    member: membersOf(context),
     replaceLater: () => {
       const resume = adapter.wayBack(context);
       return (card, answer) => resume((later) => replace(later, card, answer));

@@ -5,21 +5,53 @@ import { parseObjectId, type ObjectId } from '../access';
 import type { Mention } from '../answer';
 
 /** The list of a chat and the answer for one person spell the object id differently (granting.md §1.5). */
-const Member = z.object({
-  id: z.string().min(1).max(300),
-  name: z.string().min(1).max(300),
-  aadObjectId: z.string().optional().catch(undefined),
-  objectId: z.string().optional().catch(undefined),
-});
+const Member = z
+  .object({
+    id: z.string().min(1).max(300),
+    name: z.string().min(1).max(300),
+    aadObjectId: z.string().optional().catch(undefined),
+    objectId: z.string().optional().catch(undefined),
+  })
+  .transform(({ id, name, aadObjectId, objectId }) => ({
+    mention: { id, name },
+    objectId: parseObjectId(aadObjectId ?? objectId ?? ''),
+  }));
 
-/** Somebody by their object id, where they are in the chat of a turn. Whatever keeps that from being known, they are not. */
-export async function memberOf(context: TurnContext, objectId: ObjectId): Promise<Mention | undefined> {
-  try {
-    const found = Member.safeParse(await TeamsInfo.getMember(context, objectId));
-    if (!found.success) return undefined;
-    const { id, name, aadObjectId, objectId: own } = found.data;
-    return parseObjectId(aadObjectId ?? own ?? '') === objectId ? { id, name } : undefined;
-  } catch {
-    return undefined;
-  }
+/** A page is as long as a group chat can be; of a team it is the beginning. */
+const PAGE = 250;
+
+interface Roster {
+  readonly people: ReadonlyMap<string, Mention>;
+  readonly isWhole: boolean;
+}
+
+const UNKNOWN: Roster = { people: new Map(), isWhole: false };
+
+async function readRoster(context: TurnContext): Promise<Roster> {
+  const { members, continuationToken } = await TeamsInfo.getPagedMembers(context, PAGE);
+  const people = members.flatMap((member): [string, Mention][] => {
+    const read = Member.safeParse(member);
+    return read.success && read.data.objectId ? [[read.data.objectId, read.data.mention]] : [];
+  });
+  return { people: new Map(people), isWhole: !continuationToken };
+}
+
+async function readOne(context: TurnContext, objectId: ObjectId): Promise<Mention | undefined> {
+  const read = Member.safeParse(await TeamsInfo.getMember(context, objectId));
+  return read.success && read.data.objectId === objectId ? read.data.mention : undefined;
+}
+
+/**
+ * Somebody by their object id, where they are in the chat of a turn. The first page of the chat's people is read once for
+ * all who are looked for; whoever does not stand on it is asked for alone. What cannot be read is nobody.
+ */
+export function membersOf(context: TurnContext): (objectId: ObjectId) => Promise<Mention | undefined> {
+  let roster: Promise<Roster> | undefined;
+  return async (objectId) => {
+    roster ??= readRoster(context).catch(() => UNKNOWN);
+    const { people, isWhole } = await roster;
+    const found = people.get(objectId);
+    if (found !== undefined || isWhole) return found;
+    return readOne(context, objectId).catch(() => undefined);
+  };
 }

@@ -23,11 +23,11 @@ export interface Approver {
 const nameOf = ({ granter, here }: Approver): Prose =>
   here === undefined ? whoIs(granter) : prose`${whoIs({ ...granter, name: here.name })}, in this chat`;
 
-const reasonField = (label: string): Field => ({
+const reasonField = (label: string, example: string): Field => ({
   kind: 'text',
   id: 'reason',
   label,
-  placeholder: 'For example: load test for release 4',
+  placeholder: `For example: ${example}`,
   longest: LONGEST_REASON,
 });
 
@@ -95,7 +95,7 @@ export function answerAskForm(
   { setting, problem }: { readonly setting: Exclude<Setting, 'terminal'>; readonly problem?: AskProblem | undefined },
 ): Answer {
   const { topic } = offer;
-  const known = approvers.slice(0, 3).map(nameOf);
+  const known = approvers.slice(0, 2).map(nameOf);
   return humane({
     tone: 'neutral',
     headline: headlineOf(prose`Ask for ${roleOf(offer)} on ${whereOf(offer)}`, words('Ask for a role')),
@@ -103,7 +103,10 @@ export function answerAskForm(
     expect: words(EVERYBODY[setting]),
     blocks: [
       ...(problem === undefined ? [] : [{ kind: 'notice', tone: 'warning', text: words(PROBLEMS[problem]) } as const]),
-      { kind: 'form', fields: [...roleField(choices), reasonField('What for'), ...whomField(approvers)] },
+      {
+        kind: 'form',
+        fields: [...roleField(choices), reasonField('What for', 'load test for release 4'), ...whomField(approvers)],
+      },
     ],
     folds: fold('Other ways', commandFold(offer)),
     buttons: [
@@ -127,7 +130,7 @@ export const answerRequest = (offer: Offer, facts: RequestFacts, mentions: reado
     facts.grantee.id === facts.asker
       ? prose`${roleAndPlace(offer)}. It has no end.`
       : prose`${roleAndPlace(offer)}, for ${facts.granteeName}. It has no end.`,
-  expect: prose`Open until ${clock(facts.openUntil)}, for a day.`,
+  expect: prose`Open for a day, until ${clock(facts.openUntil)} tomorrow.`,
   blocks: [{ kind: 'quotes', quotes: [{ label: '', text: `“${facts.reason}”` }] }],
   buttons: [
     { kind: 'grants', label: 'Review', step: { kind: 'review', facts } },
@@ -189,8 +192,8 @@ export function answerReview(
       blocks: [
         { kind: 'notice', tone: 'neutral', text: words('Only you see this card.') },
         ...(notice === undefined ? [] : [{ kind: 'notice', tone: 'warning', text: words(notice) } as const]),
-        { kind: 'text', text: today },
-        { kind: 'form', fields: [reasonField('If you decline: why')] },
+        { kind: 'text', text: prose`${facts.askerName} asks: “${facts.reason}” ${today}` },
+        { kind: 'form', fields: [reasonField('If you decline: why', 'use the test resource')] },
       ],
       folds: byHandFold(offer),
       buttons: [

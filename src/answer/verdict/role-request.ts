@@ -56,7 +56,7 @@ export const whoIs = ({ name, role, scope, afterActivating }: Granter): Prose =>
 function granters({ whoMayAssign }: Remedy, { role }: RoleChoice): readonly Granter[] {
   const able = whoMayAssign?.filter(({ mayAssign }) => mayAssign.includes(role.id)) ?? [];
   const holders = able.filter(({ afterActivating }) => !afterActivating);
-  return (holders.length === 0 ? able : holders).slice(0, 3);
+  return (holders.length === 0 ? able : holders).slice(0, 2);
 }
 
 const ANY_GRANTER = `an Owner or ${roleTitle('userAccessAdministrator')}`;
