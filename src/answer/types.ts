@@ -112,7 +112,7 @@ export type Field =
     };
 
 /** Somebody in the chat whom a card calls; the id is the chat's own. */
-export interface Mention {
+export interface CalledPerson {
   readonly id: string;
   readonly name: string;
 }
@@ -133,7 +133,7 @@ export interface Answer {
   /** The answer itself, in 80 characters at most, without an id. */
   readonly headline: Prose;
   /** Whom the card calls. */
-  readonly mentions?: readonly Mention[] | undefined;
+  readonly mentions?: readonly CalledPerson[] | undefined;
   /** One sentence. */
   readonly why?: Prose | undefined;
   /** The one thing to do, with its command or the changed line of code. */

@@ -1,5 +1,5 @@
 import type { FactsSource, ObjectId, RoleWriter } from '../access';
-import type { Answer, Mention, SandboxPerson } from '../answer';
+import type { Answer, CalledPerson, SandboxPerson } from '../answer';
 import type { MessagePlace } from '../instances';
 
 /** `personal`: only this person and the bot read along. `shared`: a channel or a group chat. */
@@ -52,7 +52,7 @@ export interface Chat {
   readonly say: (answer: Answer) => Promise<string>;
   readonly replace: Replace;
   /** Somebody by their object id, where they are in this chat; absent where the channel does not say who is. */
-  readonly member?: ((objectId: ObjectId) => Promise<Mention | undefined>) | undefined;
+  readonly member?: ((objectId: ObjectId) => Promise<CalledPerson | undefined>) | undefined;
   /** The same for when the turn has ended; asked for while it runs. */
   readonly replaceLater: () => Replace;
   /** Shows that an answer is on its way; absent where that is not shown. */

@@ -12,8 +12,8 @@ import {
   type AskProblem,
   type GrantFields,
   type GrantTopic,
-  type Mention,
-  type Offer,
+  type CalledPerson,
+  type RoleOffer,
   type RequestFacts,
 } from '../answer';
 import { within } from '../conversation';
@@ -33,7 +33,7 @@ const MOST_CALLED = 3;
 const LOOK_MS = 1_500;
 
 /** Whoever may give the role, people of this chat first. */
-async function approversOf(offer: Offer, asker: string, { turn: { chat } }: Press): Promise<readonly Approver[]> {
+async function approversOf(offer: RoleOffer, asker: string, { turn: { chat } }: Press): Promise<readonly Approver[]> {
   const granters = (offer.remedy.whoMayAssign ?? []).filter(
     ({ id, mayAssign }) => id !== asker && mayAssign.includes(offer.choice.role.id),
   );
@@ -49,7 +49,7 @@ async function approversOf(offer: Offer, asker: string, { turn: { chat } }: Pres
 
 interface Asked {
   readonly presser: Presser;
-  readonly offers: readonly [Offer, ...Offer[]];
+  readonly offers: readonly [RoleOffer, ...RoleOffer[]];
 }
 
 /** What the presser may ask for, or the answer where nothing is missing. */
@@ -87,13 +87,13 @@ export async function askForRole(topic: GrantTopic, press: Press): Promise<Answe
 }
 
 /** Whom the request calls: the one that was chosen, else the first who are here. Nobody else can be chosen. */
-function calledOf(approvers: readonly Approver[], whom: string | undefined): readonly Mention[] {
+function calledOf(approvers: readonly Approver[], whom: string | undefined): readonly CalledPerson[] {
   const here = approvers.filter(({ here: member }) => member !== undefined);
   const chosen = here.filter(({ granter }) => granter.id === whom?.toLowerCase());
   return (chosen.length === 0 ? here : chosen).slice(0, MOST_CALLED).flatMap(({ here: member }) => member ?? []);
 }
 
-function factsOf({ presser }: Asked, offer: Offer, reason: string, press: Press): RequestFacts {
+function factsOf({ presser }: Asked, offer: RoleOffer, reason: string, press: Press): RequestFacts {
   const { asker } = presser;
   const name = asker.name ?? 'Somebody';
   return {

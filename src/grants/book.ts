@@ -21,7 +21,7 @@ const Stored = z.object({
 
 export type RequestRecord = Readonly<z.infer<typeof Stored>>;
 
-export interface Request {
+export interface GrantRequest {
   readonly record: RequestRecord;
   readonly standing: Standing;
 }
@@ -56,7 +56,7 @@ export class RequestBook {
     this.#now = now;
   }
 
-  async find(subject: RequestSubject): Promise<Request | undefined> {
+  async find(subject: RequestSubject): Promise<GrantRequest | undefined> {
     const key = keyOf(subject);
     const parsed = Stored.safeParse((await this.#storage.read([key]))[key]);
     if (!parsed.success) return undefined;
@@ -64,7 +64,7 @@ export class RequestBook {
   }
 
   /** Opens a request where none is open; gives the one that is in the way otherwise. */
-  async open(subject: RequestSubject, facts: string, openUntil: number): Promise<Request | 'opened'> {
+  async open(subject: RequestSubject, facts: string, openUntil: number): Promise<GrantRequest | 'opened'> {
     const key = keyOf(subject);
     const at = this.#now();
     const item = { state: 'open', facts, openUntil, lease: 0, at } as const;
@@ -87,7 +87,7 @@ export class RequestBook {
    */
   async move(
     subject: RequestSubject,
-    { record, standing }: Request,
+    { record, standing }: GrantRequest,
     event: RequestEvent,
     card?: string,
   ): Promise<boolean> {
@@ -116,7 +116,7 @@ export class RequestBook {
     }
   }
 
-  #isInTheWay({ record, standing }: Request, now: number): boolean {
+  #isInTheWay({ record, standing }: GrantRequest, now: number): boolean {
     if (standing === 'open' || standing === 'granting' || standing === 'stuck') return true;
     return standing === 'declined' && record.at + DECLINED_MS > now;
   }

@@ -8,8 +8,8 @@ import {
   LONGEST_REASON,
   type Answer,
   type GrantFields,
-  type Mention,
-  type Offer,
+  type CalledPerson,
+  type RoleOffer,
   type Outcome,
   type RequestFacts,
 } from '../answer';
@@ -25,7 +25,7 @@ import { writeAssignment, type WriteOutcome } from './write';
 const LOOK_MS = 1_500;
 
 /** The asker as the chat names them, so that the card calls them. */
-async function askerIn({ turn: { chat } }: Press, { asker }: RequestFacts): Promise<readonly Mention[]> {
+async function askerIn({ turn: { chat } }: Press, { asker }: RequestFacts): Promise<readonly CalledPerson[]> {
   if (!chat.member) return [];
   const found = await within(chat.member(asker), LOOK_MS);
   return found.kind === 'in-time' && found.value ? [found.value] : [];
@@ -33,7 +33,7 @@ async function askerIn({ turn: { chat } }: Press, { asker }: RequestFacts): Prom
 
 /** Shows everybody what became of a request; the answer to the press is the same card. */
 async function show(
-  offer: Offer,
+  offer: RoleOffer,
   facts: RequestFacts,
   record: RequestRecord,
   outcome: Outcome,

@@ -6,7 +6,7 @@ import {
   type RoleChoice,
   type RoleWriter,
 } from '../access';
-import type { Answer, GrantTopic, Offer } from '../answer';
+import type { Answer, GrantTopic, RoleOffer } from '../answer';
 import { clickWait, rightsAt, type Ready, type Services, type Turn, type Where } from '../conversation';
 import { remedyOf } from '../respond';
 import type { Grants } from './grants';
@@ -71,7 +71,12 @@ const handsOutRoles = ({ role }: RoleChoice): boolean =>
 const MOST_CHOICES = 3;
 
 /** The roles that may be given for a topic, smallest first; with the presser's facts, who says whether the presser may. */
-export function offersFor(topic: GrantTopic, facts: AccessFacts, presser: Presser, grantee: Grantee): readonly Offer[] {
+export function offersFor(
+  topic: GrantTopic,
+  facts: AccessFacts,
+  presser: Presser,
+  grantee: Grantee,
+): readonly RoleOffer[] {
   const remedy = remedyOf(questionOf(topic, presser.asker.objectId), facts, grantee);
   if (remedy === undefined) return [];
   return remedy.choices

@@ -1,6 +1,6 @@
 import type { RequestFacts } from '../answer';
 import type { Turn } from '../conversation';
-import type { Request, RequestSubject } from './book';
+import type { GrantRequest, RequestSubject } from './book';
 import { digestOf } from './name';
 import type { Press } from './press';
 
@@ -30,7 +30,7 @@ export const factsDigest = (facts: RequestFacts): string => {
  * The request that a card's facts are about. Undefined where nobody opened it as it stands there: an edited card, a
  * lookalike, one of another conversation, or one that was forgotten. Rejects where the storage does.
  */
-export async function requestOf(facts: RequestFacts, { grants, turn }: Press): Promise<Request | undefined> {
+export async function requestOf(facts: RequestFacts, { grants, turn }: Press): Promise<GrantRequest | undefined> {
   if (facts.place !== placeDigest(turn)) return undefined;
   const found = await grants.book.find(subjectOf(facts));
   return found?.record.facts === factsDigest(facts) ? found : undefined;

@@ -7,12 +7,12 @@ import {
   answerReview,
   answerUnknownRequest,
   type Answer,
-  type Offer,
+  type RoleOffer,
   type Outcome,
   type RequestFacts,
 } from '../answer';
 import { evaluate } from '../respond';
-import type { Request } from './book';
+import type { GrantRequest } from './book';
 import { seenDigest } from './name';
 import { factsAbout, offersFor, presserOf, questionOf, type Press, type Presser } from './press';
 import { requestOf } from './request';
@@ -22,8 +22,8 @@ import { assignmentOf } from './self';
 export interface Reviewed {
   readonly kind: 'reviewed';
   readonly presser: Presser;
-  readonly request: Request;
-  readonly offer: Offer;
+  readonly request: GrantRequest;
+  readonly offer: RoleOffer;
   /** What the one who gets it holds here today. */
   readonly holds: readonly string[];
 }
@@ -43,7 +43,7 @@ const OUTCOMES = {
 } as const satisfies Record<string, Outcome>;
 
 /** What a closed request says to whoever presses an old copy of its card; nothing where it is open. */
-function closed(request: Request, facts: RequestFacts, offer: Offer): Answer | undefined {
+function closed(request: GrantRequest, facts: RequestFacts, offer: RoleOffer): Answer | undefined {
   const { standing, record } = request;
   switch (standing) {
     case 'open':
@@ -66,7 +66,7 @@ const holdsIn = ({ reasons }: AccessVerdict): readonly string[] => {
 };
 
 /** The offer of the request among those that are worked out anew; nothing where role or scope are no longer these. */
-const offerIn = (offers: readonly Offer[], facts: RequestFacts): Offer | undefined =>
+const offerIn = (offers: readonly RoleOffer[], facts: RequestFacts): RoleOffer | undefined =>
   offers.find(
     ({ remedy, choice }) => choice.role.id === facts.roleId && remedy.scope.toLowerCase() === facts.scope.toLowerCase(),
   );

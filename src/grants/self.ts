@@ -11,7 +11,7 @@ import {
   type Answer,
   type Button,
   type GrantTopic,
-  type Offer,
+  type RoleOffer,
 } from '../answer';
 import { evaluate } from '../respond';
 import { assignmentName, seenDigest } from './name';
@@ -19,7 +19,10 @@ import { factsAbout, offersFor, presserOf, questionOf, timeLeft, type Press, typ
 import { writeAssignment } from './write';
 
 /** The assignment that an offer makes. `description` is there for every Reader: ids, and no name. */
-export const assignmentOf = ({ remedy: { scope }, choice, grantee }: Offer, description: string): WantedAssignment => ({
+export const assignmentOf = (
+  { remedy: { scope }, choice, grantee }: RoleOffer,
+  description: string,
+): WantedAssignment => ({
   ...{ scope, roleId: choice.role.id, grantee, description },
   name: assignmentName(scope, grantee, choice.role.id),
 });
@@ -32,7 +35,7 @@ async function ownOffer(
   topic: GrantTopic,
   presser: Presser,
   press: Press,
-): Promise<Offer | { readonly kind: 'answer'; readonly answer: Answer }> {
+): Promise<RoleOffer | { readonly kind: 'answer'; readonly answer: Answer }> {
   const { objectId } = presser.asker;
   const facts = await factsAbout(objectId, topic, presser, press);
   const verdict = evaluate(questionOf(topic, objectId), facts);
@@ -45,7 +48,7 @@ async function ownOffer(
   return offer === undefined || offer.choice.youMayAssign === 'no' ? { kind: 'answer', answer: asIs() } : offer;
 }
 
-const digestOfOffer = (offer: Offer): string => seenDigest(assignmentOf(offer, ''));
+const digestOfOffer = (offer: RoleOffer): string => seenDigest(assignmentOf(offer, ''));
 
 /** "Grant it to me": what would be given, for a second press. */
 export async function confirmSelf(topic: GrantTopic, press: Press): Promise<Answer | undefined> {

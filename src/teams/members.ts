@@ -2,7 +2,7 @@ import { TeamsInfo, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
 
 import { parseObjectId, type ObjectId } from '../access';
-import type { Mention } from '../answer';
+import type { CalledPerson } from '../answer';
 
 /** The list of a chat and the answer for one person spell the object id differently (granting.md §1.5). */
 const Member = z
@@ -21,7 +21,7 @@ const Member = z
 const PAGE = 250;
 
 interface Roster {
-  readonly people: ReadonlyMap<string, Mention>;
+  readonly people: ReadonlyMap<string, CalledPerson>;
   readonly isWhole: boolean;
 }
 
@@ -29,14 +29,14 @@ const UNKNOWN: Roster = { people: new Map(), isWhole: false };
 
 async function readRoster(context: TurnContext): Promise<Roster> {
   const { members, continuationToken } = await TeamsInfo.getPagedMembers(context, PAGE);
-  const people = members.flatMap((member): [string, Mention][] => {
+  const people = members.flatMap((member): [string, CalledPerson][] => {
     const read = Member.safeParse(member);
     return read.success && read.data.objectId ? [[read.data.objectId, read.data.mention]] : [];
   });
   return { people: new Map(people), isWhole: !continuationToken };
 }
 
-async function readOne(context: TurnContext, objectId: ObjectId): Promise<Mention | undefined> {
+async function readOne(context: TurnContext, objectId: ObjectId): Promise<CalledPerson | undefined> {
   const read = Member.safeParse(await TeamsInfo.getMember(context, objectId));
   return read.success && read.data.objectId === objectId ? read.data.mention : undefined;
 }
@@ -45,7 +45,7 @@ async function readOne(context: TurnContext, objectId: ObjectId): Promise<Mentio
  * Somebody by their object id, where they are in the chat of a turn. The first page of the chat's people is read once for
  * all who are looked for; whoever does not stand on it is asked for alone. What cannot be read is nobody.
  */
-export function membersOf(context: TurnContext): (objectId: ObjectId) => Promise<Mention | undefined> {
+export function membersOf(context: TurnContext): (objectId: ObjectId) => Promise<CalledPerson | undefined> {
   let roster: Promise<Roster> | undefined;
   return async (objectId) => {
     roster ??= readRoster(context).catch(() => UNKNOWN);

@@ -1,9 +1,9 @@
 import { prose, words, type Prose } from '../../prose';
 import { headlineOf } from '../fit';
 import { humane } from '../humane';
-import type { Answer, Mention } from '../types';
+import type { Answer, CalledPerson } from '../types';
 import { forWhom, roleAndPlace } from './request';
-import { worksBy, type Offer } from './self';
+import { worksBy, type RoleOffer } from './self';
 import type { RequestFacts } from './steps';
 
 /** What became of a request, and who decided, where that is known. */
@@ -45,10 +45,10 @@ function outcomeWords(outcome: Outcome): {
 
 /** In the place of the request, for all who read along. */
 export function answerOutcome(
-  offer: Offer,
+  offer: RoleOffer,
   facts: RequestFacts,
   outcome: Outcome,
-  mentions: readonly Mention[],
+  mentions: readonly CalledPerson[],
 ): Answer {
   const { tone, headline, why } = outcomeWords(outcome);
   return humane({

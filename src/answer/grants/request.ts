@@ -3,12 +3,12 @@ import { clock, data, prose, words, type Prose } from '../../prose';
 import { fitted, headlineOf } from '../fit';
 import { fold } from '../folds';
 import { humane } from '../humane';
-import type { Answer, Block, Field, Mention, Setting } from '../types';
+import type { Answer, Block, Field, CalledPerson, Setting } from '../types';
 import { joined, grantCommandOf } from '../verdict/grant';
 import { whoIs } from '../verdict/role-request';
 import { letsOf } from './lets';
 import { needsPortal, refusalWords } from './refused';
-import { byHandFold, checkButton, iamButton, roleOf, whereOf, type Offer } from './self';
+import { byHandFold, checkButton, iamButton, roleOf, whereOf, type RoleOffer } from './self';
 import type { RequestFacts } from './steps';
 
 /** The longest reason that is posted. */
@@ -17,7 +17,7 @@ export const LONGEST_REASON = 200;
 /** Somebody who may give the role, and whether they are in this chat. */
 export interface Approver {
   readonly granter: Granter;
-  readonly here?: Mention | undefined;
+  readonly here?: CalledPerson | undefined;
 }
 
 const nameOf = ({ granter, here }: Approver): Prose =>
@@ -79,7 +79,7 @@ const EVERYBODY: Readonly<Record<Exclude<Setting, 'terminal'>, string>> = {
   personal: 'Nobody else reads this chat: send the message below to whoever decides.',
 };
 
-const commandFold = (offer: Offer): readonly Block[] => [
+const commandFold = (offer: RoleOffer): readonly Block[] => [
   {
     kind: 'text',
     text: prose`Please give me the role ${roleOf(offer)} on ${whereOf(offer)}. This command does it:`,
@@ -89,7 +89,7 @@ const commandFold = (offer: Offer): readonly Block[] => [
 
 /** What is asked for, and what for: to the asker alone. */
 export function answerAskForm(
-  offer: Offer,
+  offer: RoleOffer,
   choices: readonly RoleChoice[],
   approvers: readonly Approver[],
   { setting, problem }: { readonly setting: Exclude<Setting, 'terminal'>; readonly problem?: AskProblem | undefined },
@@ -116,13 +116,13 @@ export function answerAskForm(
   });
 }
 
-export const roleAndPlace = (offer: Offer): Prose => prose`${roleOf(offer)} on ${whereOf(offer)}`;
+export const roleAndPlace = (offer: RoleOffer): Prose => prose`${roleOf(offer)} on ${whereOf(offer)}`;
 
 export const forWhom = ({ asker, askerName, grantee, granteeName }: RequestFacts): Prose =>
   grantee.id === asker ? [data(askerName)] : [data(granteeName)];
 
 /** The request, for all who read along: what was asked for, and nothing else of anybody. */
-export const answerRequest = (offer: Offer, facts: RequestFacts, mentions: readonly Mention[]): Answer => ({
+export const answerRequest = (offer: RoleOffer, facts: RequestFacts, mentions: readonly CalledPerson[]): Answer => ({
   tone: 'neutral',
   headline: headlineOf(prose`${facts.askerName} asks for a role`, words('Somebody asks for a role')),
   mentions,
@@ -139,7 +139,7 @@ export const answerRequest = (offer: Offer, facts: RequestFacts, mentions: reado
 });
 
 /** To the asker alone. */
-export const answerPosted = (offer: Offer, facts: RequestFacts, asked: readonly string[]): Answer =>
+export const answerPosted = (offer: RoleOffer, facts: RequestFacts, asked: readonly string[]): Answer =>
   humane({
     tone: 'good',
     headline: words('Your request is posted'),
@@ -157,7 +157,7 @@ export const answerPosted = (offer: Offer, facts: RequestFacts, asked: readonly 
 
 /** To whoever pressed Review, read with their own rights. */
 export function answerReview(
-  offer: Offer,
+  offer: RoleOffer,
   facts: RequestFacts,
   seen: string,
   view: {
@@ -205,7 +205,7 @@ export function answerReview(
 }
 
 /** To somebody who may not give it; the request stays open. */
-export const answerCannotGrant = (offer: Offer, facts: RequestFacts): Answer =>
+export const answerCannotGrant = (offer: RoleOffer, facts: RequestFacts): Answer =>
   humane({
     tone: 'neutral',
     headline: words('You cannot give this role here'),
@@ -224,7 +224,7 @@ export const answerOwnRequest = (facts: RequestFacts): Answer => ({
 });
 
 /** Azure refused at the press: told to the one who pressed alone, and the request stays open. */
-export function answerGrantRefused(offer: Offer, facts: RequestFacts, refused: Refused): Answer {
+export function answerGrantRefused(offer: RoleOffer, facts: RequestFacts, refused: Refused): Answer {
   const portal = needsPortal(refused);
   return humane(
     fitted({

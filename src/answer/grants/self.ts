@@ -12,7 +12,7 @@ import { needsPortal, refusalWords } from './refused';
 import type { GrantTopic } from './steps';
 
 /** A role that somebody may give: what it is, where, and what for. */
-export interface Offer {
+export interface RoleOffer {
   readonly topic: GrantTopic;
   readonly remedy: Remedy;
   readonly choice: RoleChoice;
@@ -20,11 +20,11 @@ export interface Offer {
   readonly grantee: Parameters<typeof grantCommandOf>[2];
 }
 
-export const roleOf = ({ choice: { role } }: Offer): string => role.name;
-export const whereOf = ({ remedy }: Offer): Prose => resourceName(remedy.scope);
+export const roleOf = ({ choice: { role } }: RoleOffer): string => role.name;
+export const whereOf = ({ remedy }: RoleOffer): Prose => resourceName(remedy.scope);
 
 /** A way without the bot stays on every card. */
-export const byHandFold = ({ remedy, choice, grantee }: Offer): readonly Fold[] =>
+export const byHandFold = ({ remedy, choice, grantee }: RoleOffer): readonly Fold[] =>
   fold('Other ways', otherWays({ ...remedy, choices: [choice] }, grantee));
 
 const questionOf = ({ wanted, resource }: GrantTopic): Pick<AccessQuestion, 'wanted' | 'resource'> => ({
@@ -38,7 +38,7 @@ export const checkButton = (topic: GrantTopic, label = 'Check again'): Button =>
   question: questionOf(topic),
 });
 
-export const iamButton = ({ remedy }: Offer): Button => ({
+export const iamButton = ({ remedy }: RoleOffer): Button => ({
   kind: 'open',
   label: 'Open in the portal',
   href: accessControlLink(remedy.scope),
@@ -47,7 +47,7 @@ export const iamButton = ({ remedy }: Offer): Button => ({
 const UNENDING = 'It has no end: it stays until somebody takes it back.';
 
 /** Before somebody gives a role to themselves: what it is, what it lets one do, that it has no end. */
-export function answerConfirmSelf(offer: Offer, seen: string, changed: boolean): Answer {
+export function answerConfirmSelf(offer: RoleOffer, seen: string, changed: boolean): Answer {
   const { topic, choice } = offer;
   return humane(
     fitted({
@@ -79,7 +79,7 @@ export const worksBy = (since: number): Prose =>
   prose`Usually works by ${clock(since + SETTLES.usually)}, at the latest by ${clock(since + SETTLES.atTheLatest)}. Then sign in again.`;
 
 /** The role is there: what Azure shows after the fact. */
-export function answerGotIt(offer: Offer, made: MadeAssignment, now: number): Answer {
+export function answerGotIt(offer: RoleOffer, made: MadeAssignment, now: number): Answer {
   const { topic } = offer;
   return humane(
     fitted({
@@ -98,7 +98,7 @@ export function answerGotIt(offer: Offer, made: MadeAssignment, now: number): An
 }
 
 /** Azure did not do it: why, and how it is done elsewhere. */
-export function answerRefused(offer: Offer, refused: Refused, again: Button): Answer {
+export function answerRefused(offer: RoleOffer, refused: Refused, again: Button): Answer {
   const portal = needsPortal(refused);
   return humane(
     fitted({
@@ -122,7 +122,7 @@ export function answerRefused(offer: Offer, refused: Refused, again: Button): An
 }
 
 /** Azure has not said what came of it: it can be pressed again, since it is made only once. */
-export const answerNoOutcome = (offer: Offer, again: Button): Answer =>
+export const answerNoOutcome = (offer: RoleOffer, again: Button): Answer =>
   humane({
     tone: 'warning',
     headline: words('Azure has not said yet what came of it'),
@@ -133,7 +133,7 @@ export const answerNoOutcome = (offer: Offer, again: Button): Answer =>
   });
 
 /** The role is gone again. */
-export const answerTakenBack = (offer: Offer): Answer =>
+export const answerTakenBack = (offer: RoleOffer): Answer =>
   humane({
     tone: 'neutral',
     headline: headlineOf(prose`${roleOf(offer)} on ${whereOf(offer)} is taken back`, words('The role is taken back')),
@@ -143,7 +143,7 @@ export const answerTakenBack = (offer: Offer): Answer =>
   });
 
 /** What is there was not made through this bot: somebody gave it for another reason. */
-export const answerNotOurs = (offer: Offer): Answer =>
+export const answerNotOurs = (offer: RoleOffer): Answer =>
   humane({
     tone: 'neutral',
     headline: words('I gave no such role here'),
