@@ -26,8 +26,6 @@ const locksmith = (args: readonly string[], input = ''): Promise<Ran> =>
 
 const firewall = 'Error code: 403 - Access denied due to Virtual Network/Firewall rules.';
 
-jest.setTimeout(60_000);
-
 describe('the locksmith command', () => {
   it('prints the people as one JSON array and nothing else', async () => {
     const { out, status } = await locksmith(['people', '--json']);
