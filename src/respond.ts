@@ -32,7 +32,9 @@ export interface Diagnosed {
 }
 
 const recogniser = compile(scenarios, TABLE);
-const topicOf = findAmong(TOPICS);
+/** Made with the first question: whoever pastes an error does not wait for it. */
+let topicOf: ReturnType<typeof findAmong> | undefined;
+const topicIn = (text: string): ReturnType<NonNullable<typeof topicOf>> => (topicOf ??= findAmong(TOPICS))(text);
 const sizes = measureRoles(builtInRoles());
 
 /** Processor time, in milliseconds: how much was used so far, and how much one reading may take. */
@@ -90,8 +92,8 @@ export function questionIn(diagnosed: Diagnosed): FoundTopic | undefined {
   const { paste, diagnosis } = diagnosed;
   // A message with a secret in it gets the answer that says so.
   if (paste.redactions.length > 0) return undefined;
-  if (isWithoutError(diagnosis)) return topicOf(paste.text);
-  const found = soundsAlike(diagnosed) ? topicOf(paste.text) : undefined;
+  if (isWithoutError(diagnosis)) return topicIn(paste.text);
+  const found = soundsAlike(diagnosed) ? topicIn(paste.text) : undefined;
   return found?.sure ? found : undefined;
 }
 

@@ -183,7 +183,16 @@ export const ROOMS = {
       'the sandbox stands outside, as Azure does. If it shared code with the parts it pretends for, it would share their mistakes.',
   },
   terminal: {
-    uses: { respond: 'all', cards: 'all', answer: 'all', access: 'all', diagnosis: 'types', paste: 'all' },
+    uses: {
+      respond: 'all',
+      cards: 'all',
+      answer: 'all',
+      access: 'all',
+      services: 'all',
+      usage: 'all',
+      diagnosis: 'types',
+      paste: 'all',
+    },
     packages: ['zod', 'node:fs', 'node:fs/promises', 'node:process', 'node:readline', 'node:stream/consumers'],
     because:
       'terminal tells the same story as teams, to a shell. Where facts come from is handed to it, so that it serves Azure and the sandbox alike.',
@@ -198,6 +207,11 @@ export const ROOMS = {
     uses: { 'azure-names': 'all' },
     packages: ['zod'],
     because: 'config turns the environment into values, and starts nothing.',
+  },
+  usage: {
+    uses: {},
+    packages: NO_PACKAGES,
+    because: 'usage is what help shows before anything else is loaded.',
   },
   cli: {
     uses: {},
