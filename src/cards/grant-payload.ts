@@ -48,6 +48,7 @@ const Step = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('confirm'), topic }).strict(),
   z.object({ kind: z.literal('self'), topic, seen: guid }).strict(),
   z.object({ kind: z.literal('undo'), topic }).strict(),
+  z.object({ kind: z.literal('works'), topic }).strict(),
   z.object({ kind: z.literal('ask'), topic }).strict(),
   z.object({ kind: z.literal('post'), topic }).strict(),
   z.object({ kind: z.literal('review'), facts: request }).strict(),

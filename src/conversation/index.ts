@@ -1,5 +1,5 @@
 export { BoundedMap } from './bounded-map';
-export type { Access, Asker, Chat, Replace, ChatKind, SignIn } from './chat';
+export type { Access, Address, Asker, Chat, Later, LaterChat, Replace, ChatKind, SignIn } from './chat';
 export { diagnosisReply } from './diagnosis-reply';
 export {
   hasWords,

@@ -28,6 +28,10 @@ export interface Limits {
   readonly checksAtOnce: number;
   /** How many messages, edits, actions and clicks of one person are answered within a minute. */
   readonly turnsPerMinute: number;
+  /** How often an instance looks whether somebody is to be told that a role counts. Milliseconds. */
+  readonly lookEveryMs: number;
+  /** How long a new role usually takes to count (granting.md §5.1). Milliseconds. */
+  readonly settleMs: number;
   /** How many new chats are welcomed within a minute, by one instance. */
   readonly welcomesPerMinute: number;
 }
@@ -43,6 +47,8 @@ export const LIMITS: Limits = {
   checksPerMinute: 20,
   checksAtOnce: 16,
   turnsPerMinute: 60,
+  lookEveryMs: 30_000,
+  settleMs: 5 * 60_000,
   welcomesPerMinute: 30,
 };
 

@@ -18,7 +18,8 @@ import {
 } from '../answer';
 import { within } from '../conversation';
 import { evaluate } from '../respond';
-import { factsAbout, offersFor, presserOf, questionOf, type Press, type Presser } from './press';
+import { factsAbout, offersFor, presserOf, type Press, type Presser } from './press';
+import { questionOf } from './topic';
 import { readReason } from './reason';
 import { factsDigest, placeDigest, subjectOf } from './request';
 

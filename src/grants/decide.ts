@@ -49,6 +49,14 @@ async function show(
   return answer;
 }
 
+/** Whoever asked is told when it works, where they can be written to. Without the storage, they press a button for it. */
+async function promise(facts: RequestFacts, press: Press): Promise<void> {
+  const { turn, grants } = press;
+  const [asker] = await askerIn(press, facts);
+  const address = asker && turn.chat.address?.(asker.id);
+  if (address) await grants.works.add(facts, facts.asker, address).catch(() => undefined);
+}
+
 const SHORT = 8;
 
 /** For every Reader there: who asked, who gave it, and by which reference the log has it. No name. */
@@ -67,6 +75,7 @@ async function settle(found: Reviewed, facts: RequestFacts, outcome: WriteOutcom
     const by =
       createdBy === undefined || createdBy === found.presser.asker.objectId ? found.presser.asker.name : undefined;
     const since = createdOn ?? services.now();
+    await promise(facts, press);
     return show(found.offer, facts, found.request.record, { kind: 'granted', by, since }, press);
   }
   if (outcome.kind === 'open') return answerBusy(facts);

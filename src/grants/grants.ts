@@ -1,5 +1,7 @@
 import type { GrantsMode } from '../answer';
 import { MemoryItems, type SharedStorage } from '../instances';
+import type { Later, Limits } from '../conversation';
+import { Works } from './works';
 import { RequestBook } from './book';
 import { RecentRequests } from './recent';
 
@@ -9,6 +11,10 @@ export interface GrantsOptions {
   readonly shared?: SharedStorage | undefined;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  readonly limits: Limits;
+  readonly later: Later;
+  /** Something that turns can do without does not work. */
+  readonly onTrouble: (error: unknown) => void;
 }
 
 /** What giving roles needs beside a turn. Where the operator has not switched it on, there is none. */
@@ -16,12 +22,17 @@ export interface Grants {
   readonly mode: GrantsMode;
   readonly book: RequestBook;
   readonly recent: RecentRequests;
+  readonly works: Works;
 }
 
 const WEEK_MS = 7 * 24 * 60 * 60_000;
 
-export const createGrants = ({ mode, shared, now }: GrantsOptions): Grants => ({
-  mode,
-  book: new RequestBook({ storage: shared ?? new MemoryItems({ now, keepMs: WEEK_MS }), now }),
-  recent: new RecentRequests(),
-});
+export function createGrants({ mode, shared, now, limits, later, onTrouble }: GrantsOptions): Grants {
+  const storage = shared ?? new MemoryItems({ now, keepMs: WEEK_MS });
+  return {
+    mode,
+    book: new RequestBook({ storage, now }),
+    recent: new RecentRequests(),
+    works: new Works({ storage, now, limits, later, onTrouble }),
+  };
+}

@@ -4,6 +4,7 @@ import { askForRole, postRequest } from './ask';
 import { declineRequest, grantRequest, takeBack, withdrawRequest } from './decide';
 import type { Press } from './press';
 import { reviewRequest } from './review';
+import { tellWhenItWorks } from './tell';
 import { confirmSelf, grantSelf, undoSelf } from './self';
 
 export { createGrants, type Grants } from './grants';
@@ -17,6 +18,8 @@ export function answerGrant({ step, fields }: GrantPress, press: Press): Promise
       return grantSelf(step.topic, step.seen, press);
     case 'undo':
       return undoSelf(step.topic, press);
+    case 'works':
+      return tellWhenItWorks(step.topic, press);
     case 'ask':
       return askForRole(step.topic, press);
     case 'post':

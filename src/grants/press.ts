@@ -10,6 +10,7 @@ import type { Answer, GrantTopic, RoleOffer } from '../answer';
 import { clickWait, rightsAt, type Ready, type Services, type Turn, type Where } from '../conversation';
 import { remedyOf } from '../respond';
 import type { Grants } from './grants';
+import { questionOf } from './topic';
 
 /** One press of a button towards a role, with all that its answer is made of. */
 export interface Press {
@@ -23,11 +24,6 @@ export interface Press {
 export interface Presser extends Ready {
   readonly writer: RoleWriter;
 }
-
-export const questionOf = ({ wanted, resource }: GrantTopic, principal: ObjectId) => ({
-  ...{ principal, wanted },
-  resource: { kind: 'id', id: resource } as const,
-});
 
 /** The rights of whoever presses; or what they are told instead. Where nothing writes, nobody has any. */
 export async function presserOf(

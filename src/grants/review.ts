@@ -14,7 +14,8 @@ import {
 import { evaluate } from '../respond';
 import type { GrantRequest } from './book';
 import { seenDigest } from './name';
-import { factsAbout, offersFor, presserOf, questionOf, type Press, type Presser } from './press';
+import { factsAbout, offersFor, presserOf, type Press, type Presser } from './press';
+import { questionOf } from './topic';
 import { requestOf } from './request';
 import { assignmentOf } from './self';
 

@@ -15,7 +15,8 @@ import {
 } from '../answer';
 import { evaluate } from '../respond';
 import { assignmentName, seenDigest } from './name';
-import { factsAbout, offersFor, presserOf, questionOf, timeLeft, type Press, type Presser } from './press';
+import { factsAbout, offersFor, presserOf, timeLeft, type Press, type Presser } from './press';
+import { questionOf } from './topic';
 import { writeAssignment } from './write';
 
 /** The assignment that an offer makes. `description` is there for every Reader: ids, and no name. */

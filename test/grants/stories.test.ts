@@ -1,8 +1,9 @@
 import { openRoom, type Room } from './support';
 
 let room: Room;
+const QUICK = { settleMs: 400, lookEveryMs: 100 };
 beforeEach(async () => {
-  room = await openRoom({}, ['Imani Cruz', 'Omar Weiss']);
+  room = await openRoom({ limits: QUICK }, ['Imani Cruz', 'Omar Weiss']);
 });
 afterEach(() => room.rig.close());
 
@@ -107,4 +108,32 @@ test('Bea’s sign-in proves no second factor: why, the portal and the command; 
   const omars = await room.press('Omar Weiss', room.shown(), 'Review');
   await room.press('Omar Weiss', omars, 'Grant');
   expect(room.assignments()).toEqual([`Cognitive Services OpenAI User for Imani Cruz by ${OMAR}`]);
+});
+
+test('Imani is told once when it works, in the chat where she asked', async () => {
+  const form = await room.press('Imani Cruz', await room.lockedOut('Imani Cruz'), 'Ask for it');
+  await room.press('Imani Cruz', form, 'Post the request', { reason: 'To try it' });
+  const outcome = await room.press('Omar Weiss', await room.press('Omar Weiss', room.shown(), 'Review'), 'Grant');
+  // Asked for once more by herself, she is told once all the same.
+  expect((await room.press('Imani Cruz', outcome, 'Tell me when it works')).text).toContain('I tell you here');
+  const told = await room.rig.channel.wait(({ activity }) => JSON.stringify(activity).includes('should work now'));
+  expect(told).toMatchObject({ how: 'post', conversation: '19:abc@thread.tacv2;messageid=17' });
+  expect(JSON.stringify(told.activity)).toContain('<at>Imani Cruz</at>');
+  await new Promise((resolve) => setTimeout(resolve, 800));
+  const all = room.rig.channel
+    .messages()
+    .filter(({ activity }) => JSON.stringify(activity).includes('should work now'));
+  expect(all).toHaveLength(1);
+});
+
+test('who is told of a role that was taken back meanwhile hears that it is not there', async () => {
+  const done = await room.press(
+    'Omar Weiss',
+    await room.press('Omar Weiss', await room.lockedOut('Omar Weiss'), 'Grant it'),
+    'Yes',
+  );
+  await room.press('Omar Weiss', done, 'Tell me when it works');
+  await room.press('Omar Weiss', done, 'Take it back');
+  await new Promise((resolve) => setTimeout(resolve, 900));
+  expect(JSON.stringify(room.rig.channel.messages().map(({ activity }) => activity))).not.toContain('should work now');
 });

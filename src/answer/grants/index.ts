@@ -2,3 +2,4 @@ export * from './outcome';
 export * from './request';
 export * from './self';
 export * from './steps';
+export * from './works';

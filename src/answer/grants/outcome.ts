@@ -4,7 +4,8 @@ import { humane } from '../humane';
 import type { Answer, CalledPerson } from '../types';
 import { forWhom, roleAndPlace } from './request';
 import { worksBy, type RoleOffer } from './self';
-import type { RequestFacts } from './steps';
+import type { GrantTopic, RequestFacts } from './steps';
+import { worksButton } from './works';
 
 /** What became of a request, and who decided, where that is known. */
 export type Outcome =
@@ -13,6 +14,8 @@ export type Outcome =
   | { readonly kind: 'withdrawn' }
   | { readonly kind: 'revoked'; readonly by?: string | undefined }
   | { readonly kind: 'expired' };
+
+const topicOf = ({ wanted, resource }: RequestFacts): GrantTopic => ({ wanted, resource });
 
 const byWhom = (by: string | undefined): Prose => (by === undefined ? [] : prose` by ${by}`);
 
@@ -58,7 +61,9 @@ export function answerOutcome(
     why: prose`${roleAndPlace(offer)}, for ${forWhom(facts)}. ${why}`,
     blocks: [],
     buttons:
-      outcome.kind === 'granted' ? [{ kind: 'grants', label: 'Take it back', step: { kind: 'take-back', facts } }] : [],
+      outcome.kind === 'granted'
+        ? [worksButton(topicOf(facts)), { kind: 'grants', label: 'Take it back', step: { kind: 'take-back', facts } }]
+        : [],
   });
 }
 

@@ -92,7 +92,11 @@ export function answerGotIt(offer: RoleOffer, made: MadeAssignment, now: number)
       why: worksBy(made.createdOn ?? now),
       blocks: [],
       folds: fold('Other ways', otherWays({ ...offer.remedy, choices: [offer.choice] }, offer.grantee)),
-      buttons: [checkButton(topic), { kind: 'grants', label: 'Take it back', step: { kind: 'undo', topic } }],
+      buttons: [
+        { kind: 'grants', label: 'Tell me when it works', step: { kind: 'works', topic } },
+        checkButton(topic),
+        { kind: 'grants', label: 'Take it back', step: { kind: 'undo', topic } },
+      ],
     }),
   );
 }

@@ -39,6 +39,7 @@ export type GrantStep =
   | { readonly kind: 'confirm'; readonly topic: GrantTopic }
   | { readonly kind: 'self'; readonly topic: GrantTopic; readonly seen: string }
   | { readonly kind: 'undo'; readonly topic: GrantTopic }
+  | { readonly kind: 'works'; readonly topic: GrantTopic }
   | { readonly kind: 'ask'; readonly topic: GrantTopic }
   | { readonly kind: 'post'; readonly topic: GrantTopic }
   | { readonly kind: 'review'; readonly facts: RequestFacts }

@@ -1,6 +1,5 @@
 import type { AccessVerdict, ArmId, RoleChoice } from '../../access';
 import type { GrantsMode, GrantTopic } from '../grants/steps';
-import { prose } from '../../prose';
 import type { Button } from '../types';
 import type { Ruling } from './role-request';
 
@@ -12,8 +11,7 @@ const mayGiveToSelf = (choice: RoleChoice, mode: GrantsMode): boolean =>
   mode === 'enabled' && choice.youMayAssign === 'yes';
 
 /**
- * A role is missing: the button that gives it, where the person may, or asks for it. The command stays among the other
- * ways.
+ * A role is missing: the button that gives it, where the person may, or asks for it. The command stays beside it.
  */
 export function withNextStep(ruled: Ruled, verdict: AccessVerdict, mode: GrantsMode | undefined): Ruled {
   const { resource, remedy } = verdict;
@@ -24,9 +22,6 @@ export function withNextStep(ruled: Ruled, verdict: AccessVerdict, mode: GrantsM
     const ask: Button = { kind: 'grants', label: 'Ask for it', step: { kind: 'ask', topic } };
     return { ...ruled, buttons: [ask, ...ruled.buttons] };
   }
-  return {
-    ...ruled,
-    todo: { does: 'grant', text: prose`Give yourself ${choice.role.name}: press the button.` },
-    buttons: [{ kind: 'grants', label: 'Grant it to me', step: { kind: 'confirm', topic } }],
-  };
+  const give: Button = { kind: 'grants', label: 'Grant it to me', step: { kind: 'confirm', topic } };
+  return { ...ruled, buttons: [give, ...ruled.buttons] };
 }
