@@ -1,13 +1,10 @@
 import {
   evaluate as evaluateFor,
-  remedyOf as remedyFor,
   measureRoles,
   type AccessFacts,
   type AccessQuestion,
   type AccessVerdict,
   type FactsSource,
-  type Grantee,
-  type Remedy,
   type OpenQuestion,
   type ResourceRef,
   type WantedAction,
@@ -32,9 +29,7 @@ export interface Diagnosed {
 }
 
 const recogniser = compile(scenarios, TABLE);
-/** Made with the first question: whoever pastes an error does not wait for it. */
-let topicOf: ReturnType<typeof findAmong> | undefined;
-const topicIn = (text: string): ReturnType<NonNullable<typeof topicOf>> => (topicOf ??= findAmong(TOPICS))(text);
+const topicOf = findAmong(TOPICS);
 const sizes = measureRoles(builtInRoles());
 
 /** Processor time, in milliseconds: how much was used so far, and how much one reading may take. */
@@ -78,11 +73,16 @@ export const isWithoutError = ({ outcome }: Diagnosis): boolean =>
   outcome === 'no-error' || outcome === 'empty' || outcome === 'foreign';
 
 /** How a question ends, in the languages that are read. */
-const ASKS = /(?:[?？]|か|吗)[\s。.!]{0,4}$/u;
+const ENDS = /(?:[?？]|か|吗)[\s。.!]{0,4}$/u;
+/** How one begins, also where nobody types the mark at its end. */
+const BEGINS =
+  /^(?:(?:hi|hello|hey|so|and|but|ok|please|quick question)[,:!.]? )?(?:how|why|what|which|who|whose|when|where|can|could|do|does|did|is|are|was|were|should|must|may|will|would|has|have|wie|warum|wieso|was|welche[rsnm]?|wer|wo|wann|kann|muss|darf|brauch\w{0,4}|reicht|gibt es|c[oó]mo|qu[eé]|cu[aá]l(?:es)?|por qu[eéê]|puedo|necesito|d[oó]nde|comment|pourquoi|quel(?:le)?s?|puis-je|est-ce|faut-il|combien|como|qual|quais|posso|preciso|onde|quanto)\b|^(?:如何|怎么|怎样|为什么|哪个|哪些|什么|是否|可以|どう|なぜ|どの|何|どれ|いつ)/iu;
+
+const asks = (text: string): boolean => ENDS.test(text.trim()) || BEGINS.test(text.trim());
 
 /** A question may sound like the error that it asks about. Where nothing was printed, a likeness is not yet an error. */
 const soundsAlike = ({ paste, diagnosis, evidence }: Diagnosed): boolean =>
-  ASKS.test(paste.text.trim()) &&
+  asks(paste.text) &&
   (diagnosis.outcome === 'unsure' || diagnosis.outcome === 'likely') &&
   evidence.status === undefined &&
   evidence.errorCode === undefined;
@@ -92,8 +92,8 @@ export function questionIn(diagnosed: Diagnosed): FoundTopic | undefined {
   const { paste, diagnosis } = diagnosed;
   // A message with a secret in it gets the answer that says so.
   if (paste.redactions.length > 0) return undefined;
-  if (isWithoutError(diagnosis)) return topicIn(paste.text);
-  const found = soundsAlike(diagnosed) ? topicIn(paste.text) : undefined;
+  if (isWithoutError(diagnosis)) return topicOf(paste.text);
+  const found = soundsAlike(diagnosed) ? topicOf(paste.text) : undefined;
   return found?.sure ? found : undefined;
 }
 
@@ -142,10 +142,6 @@ export function wantedOf(resource?: ResourceRef): WantedAction {
 /** May this principal do this here, by the rules of Azure AI? */
 export const evaluate = (question: AccessQuestion, facts: AccessFacts): AccessVerdict =>
   evaluateFor(question, facts, AZURE_AI, sizes);
-
-/** What would give an action to somebody, for whoever may give it; whether or not the asking person has it. */
-export const remedyOf = (question: AccessQuestion, facts: AccessFacts, grantee: Grantee): Remedy | undefined =>
-  remedyFor(question, facts, AZURE_AI, grantee, sizes);
 
 /** Reads the facts with one person's rights and judges them. Never rejects: what cannot be read becomes a gap. */
 export const judge = async (

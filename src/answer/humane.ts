@@ -52,7 +52,6 @@ function block(of: Block, names: Names): Block {
     case 'snippet':
     case 'facts':
     case 'choose-resource':
-    case 'form':
     case 'sources':
       return of;
   }

@@ -4,7 +4,6 @@ import { prose, type Prose } from '../prose';
 import { actionsOf, stateMark, toggles, type Place, type Toggle } from './actions';
 import { chooseResource } from './choose';
 import { cleanLine } from './clean';
-import { formElements } from './form';
 import { scopesTable } from './scopes';
 import { SIGNS, STYLES } from './signs';
 import { codeBlock } from './snippet';
@@ -177,8 +176,6 @@ function elementsOf(block: Exclude<Block, More>, place: Place): Elements {
       return block.items.map((item) => ({ ...line(item, {}, [mark(bullet)]), spacing: 'Small' as const }));
     case 'choose-resource':
       return chooseResource(block.choices, block.question, place);
-    case 'form':
-      return formElements(block.fields);
     case 'sources':
       return [{ type: 'Container', spacing: 'Medium', items: block.sources.map(source) }];
   }

@@ -1,4 +1,3 @@
 export { toCard } from './card';
-export type { GrantPress } from './grant-payload';
 export { encodeCheck, readPayload, VERBS, type CheckPayload, type ChoosePayload, type Payload } from './payload';
-export { toLines, toSummary, toText, type TextLine } from './plain';
+export { toSummary, toText } from './plain';

@@ -27,10 +27,10 @@ const NO_PHRASES = preparePhrases([]);
 /** One literal rather than sixteen spreads: those took longer than all extractors together. */
 function evidenceIn(reading: Reading, paste: Paste, phrases: Phrases): Evidence {
   const { endpoint, endpoints } = extractEndpoints(reading);
-  const { dataAction, action, route } = extractActions(reading);
+  const actions = extractActions(reading);
   const { status, statuses } = extractStatus(reading);
   const { errorCode, errorCodes } = extractCodes(reading);
-  const { resource, resourceId, project, scope } = extractResources(reading, endpoint, action);
+  const { resource, resourceId, project, scope } = extractResources(reading, endpoint, actions.action);
   const { deployment, model, apiVersion } = extractDeployment(reading);
   const { principal, objectId, appId } = extractIdentity(reading);
   const { tenantId, tokenTenant, resourceTenant } = extractTenants(reading);
@@ -53,9 +53,7 @@ function evidenceIn(reading: Reading, paste: Paste, phrases: Phrases): Evidence 
     apiVersion,
     ...extractRefused(reading),
     ...extractLimits(reading),
-    dataAction,
-    action,
-    route,
+    ...actions,
     scope,
     principal,
     objectId,

@@ -82,6 +82,8 @@ export interface Evidence {
   readonly action?: Finding<string> | undefined;
   /** Method and path as a message or request line states them, for example `POST /openai/deployments/…`. */
   readonly route?: Finding<string> | undefined;
+  /** The path that the code (or a frame) of an openai client calls: `/openai/v1/responses`. */
+  readonly clientCall?: Finding<string> | undefined;
   /** A Resource Manager scope (never an OAuth scope). */
   readonly scope?: Finding<string> | undefined;
   readonly principal?: Finding<NamedPrincipal> | undefined;

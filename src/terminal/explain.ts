@@ -1,7 +1,6 @@
 import type { Rule, Scenario } from '../diagnosis';
 import { diagnose } from '../respond';
-import { BadInput } from '../usage';
-import { write } from './io';
+import { BadInput, write } from './io';
 
 const STRENGTH_WORDS = {
   certain: 'Certain',

@@ -45,8 +45,7 @@ const scopeWords = (scope: ArmId): Prose => {
   return level === undefined ? resourceName(scope) : words(level);
 };
 
-/** Somebody who may give a role, with what lets them. */
-export const whoIs = ({ name, role, scope, afterActivating }: Granter): Prose => {
+const whoIs = ({ name, role, scope, afterActivating }: Granter): Prose => {
   const held = prose`${role.name} of ${scopeWords(scope)}`;
   const known = name === undefined ? prose`an ${held}` : prose`${name} (${held})`;
   return afterActivating ? prose`${known}, who first activates that` : known;
@@ -56,7 +55,7 @@ export const whoIs = ({ name, role, scope, afterActivating }: Granter): Prose =>
 function granters({ whoMayAssign }: Remedy, { role }: RoleChoice): readonly Granter[] {
   const able = whoMayAssign?.filter(({ mayAssign }) => mayAssign.includes(role.id)) ?? [];
   const holders = able.filter(({ afterActivating }) => !afterActivating);
-  return (holders.length === 0 ? able : holders).slice(0, 2);
+  return (holders.length === 0 ? able : holders).slice(0, 3);
 }
 
 const ANY_GRANTER = `an Owner or ${roleTitle('userAccessAdministrator')}`;

@@ -1,3 +1,4 @@
+import { clientCallIn } from './client-call';
 import { captures, findingAt, toFinding, unbroken, searchFor, type Capture } from '../finding';
 import type { Reading } from '../reading';
 import type { Evidence } from '../types';
@@ -65,7 +66,7 @@ const routeIn = ({ clean, lower }: Reading): Capture | undefined => {
 };
 
 /** The data action, the control plane action, and the route that a message names. */
-export function extractActions(reading: Reading): Pick<Evidence, 'dataAction' | 'action' | 'route'> {
+export function extractActions(reading: Reading): Pick<Evidence, 'dataAction' | 'action' | 'route' | 'clientCall'> {
   const stated = reading.squashed.includes('microsoft') ? statedIn(reading.clean) : [];
   const data = stated.find(isData);
   const control = controlIn(stated.filter((one) => !isData(one)));
@@ -74,5 +75,6 @@ export function extractActions(reading: Reading): Pick<Evidence, 'dataAction' | 
     dataAction: data && toFinding(reading, data),
     action: control && toFinding(reading, control),
     route: route && findingAt(reading, route.start, route.end, route.text.replace(/\s+/g, ' ')),
+    clientCall: clientCallIn(reading),
   };
 }

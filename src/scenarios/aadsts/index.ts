@@ -82,7 +82,7 @@ export default defineScenario({
       };
     }
     return {
-      headline: prose`Microsoft Entra ID gave no token: ${words(row.what)} (AADSTS${code}).`,
+      headline: prose`Sign-in failed: ${words(row.what)} (AADSTS${code}).`,
       cause: [...words(row.cause), ...named(evidence), ...others(codes, code), ...observed(row), ...NOT_A_ROLE],
       steps: [...stepsFor(row.repair, row.fix, evidence), lookUp(code)],
     };

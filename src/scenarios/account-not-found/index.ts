@@ -12,9 +12,7 @@ const namesHub = ({ scope, action, said }: Evidence): boolean =>
   );
 
 const HUB: Explanation = {
-  headline: words(
-    'The program looks for a hub workspace, and a Foundry project is none: give it the endpoint of the project.',
-  ),
+  headline: words('A Foundry project is no hub workspace: give the program the project endpoint.'),
   cause: words(
     'A connection string, or subscription, resource group and project name as azure_ai_project, lead to a workspace of Azure Machine Learning (a hub project). A project of today is part of a Foundry resource and is found by its endpoint alone.',
   ),

@@ -15,9 +15,7 @@ export default defineScenario({
     { strength: 'certain', says: ['NetworkAccessDenied'], oneOf: AZURE_AI_WORDS, unless: OTHER_SERVICES },
   ],
   explain: () => ({
-    headline: words(
-      'The Foundry resource is closed to public networks, so the bot service cannot reach the published agent.',
-    ),
+    headline: words('The bot service cannot reach the agent: public access is switched off.'),
     cause: words(
       'A published agent is called by Azure Bot Service from outside your network, at its Activity Protocol endpoint. With public access off the call is refused before roles are looked at. No role changes it.',
     ),

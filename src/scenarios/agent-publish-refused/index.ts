@@ -53,7 +53,7 @@ export default defineScenario({
     return {
       headline: old
         ? words('This agent has an older format: upgrade it before it is published.')
-        : words('Publishing the agent needs a role for Azure Bot Service beside the one for the project.'),
+        : words('Publishing an agent takes a role for Azure Bot Service, and one on the project.'),
       cause: old
         ? words(
             'Agents of the older format can no longer be published to Teams and Microsoft 365 Copilot. Upgrade makes a new agent of it; roles are not the matter.',

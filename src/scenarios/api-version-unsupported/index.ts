@@ -22,7 +22,7 @@ const said = (evidence: Evidence, phrases: readonly string[]): boolean =>
 function headline(evidence: Evidence): Prose {
   if (said(evidence, MISSING)) return words('The call says no api-version, and this route needs one.');
   if (evidence.earliestVersion !== undefined)
-    return prose`The model needs api-version ${evidence.earliestVersion.value} or later; the call used an older one.`;
+    return prose`The call needs api-version ${evidence.earliestVersion.value} or later.`;
   const version = evidence.apiVersion?.value;
   return version === undefined
     ? words('This route does not serve the api-version that the call uses.')

@@ -24,6 +24,24 @@ function roleWords(evidence: Evidence): Prose {
     : prose`${strong('Contributor')} on the resource group covers it; for a single action a custom role is smaller.`;
 }
 
+/** A person by name; an id would say nothing in a headline. */
+const whom = ({ principal }: Evidence): Prose => {
+  const name = principal?.value.kind === 'hidden' ? undefined : principal?.value.name;
+  return name === undefined ? words('The identity that signs in') : prose`The user ${name}`;
+};
+
+/** The end of an action: "deployments/write". */
+const shortAction = ({ action }: Evidence): Prose => {
+  const parts = action?.value.split('/').slice(1) ?? [];
+  return parts.length === 0 ? words('this action') : prose`${parts.slice(-2).join('/')}`;
+};
+
+const place = (evidence: Evidence): Prose => {
+  if (ofSubscription(evidence)) return words(' at the subscription');
+  const group = /\/resourceGroups\/([^/]{1,40})\/?$/i.exec(evidence.scope?.value ?? '')?.[1];
+  return group === undefined ? [] : prose` in ${group}`;
+};
+
 export default defineScenario({
   id: 'arm-authorization-failed',
   family: 'arm-authorization-failed',
@@ -38,8 +56,8 @@ export default defineScenario({
     ...ofAzure({ strength: 'strong', codes: ['AuthorizationFailed'] }),
   ],
   explain: (evidence) => ({
-    headline: prose`${sentence(thePrincipal(evidence))} may not do ${theAction(evidence)}.`,
-    cause: prose`This is the control plane, where resources are made and changed. No role of the identity holds ${theAction(evidence)} at ${theScope(evidence)}, or that scope does not exist under the subscription that is selected. Roles for calls to models (such as ${roleName('openAiUser')}) do not help here.`,
+    headline: prose`${whom(evidence)} may not do ${shortAction(evidence)}${place(evidence)}.`,
+    cause: prose`${sentence(thePrincipal(evidence))} may not do ${theAction(evidence)}. This is the control plane, where resources are made and changed. No role of the identity holds ${theAction(evidence)} at ${theScope(evidence)}, or that scope does not exist under the subscription that is selected. Roles for calls to models (such as ${roleName('openAiUser')}) do not help here.`,
     steps: [
       {
         does: 'choose-subscription',

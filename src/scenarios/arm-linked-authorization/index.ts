@@ -17,8 +17,8 @@ export default defineScenario({
     { strength: 'certain', says: ['does not have permission to perform action(s) … on the linked scope'] },
   ],
   explain: (evidence) => ({
-    headline: prose`${sentence(thePrincipal(evidence))} may make the resource, but not use another one that it is linked to.`,
-    cause: prose`The change names a second resource, for example a subnet, an identity or a workspace, and that one asks for a permission of its own: ${theAction(evidence)} at ${theScope(evidence)}. Your roles on the first resource do not reach there.`,
+    headline: words('The resource is linked to another one, and that one refuses: a role is missing there.'),
+    cause: prose`${sentence(thePrincipal(evidence))} may make the resource, but not use the one that it is linked to. The change names a second resource, for example a subnet, an identity or a workspace, and that one asks for a permission of its own: ${theAction(evidence)} at ${theScope(evidence)}. Your roles on the first resource do not reach there.`,
     steps: [
       {
         does: 'grant',

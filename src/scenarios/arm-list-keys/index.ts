@@ -30,7 +30,7 @@ export default defineScenario({
     },
   ],
   explain: (evidence) => ({
-    headline: prose`${sentence(thePrincipal(evidence))} may not read the keys of the account; the tool asked for them.`,
+    headline: prose`${sentence(thePrincipal(evidence))} may not read the keys of the account.`,
     cause: prose`Reading keys is the control plane action ${evidence.action.value}, at ${theScope(evidence)}. ${roleName('openAiUser')} holds no such action, so a tool that falls back to keys fails although calls with Microsoft Entra ID would work.`,
     steps: [
       {

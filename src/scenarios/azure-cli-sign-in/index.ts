@@ -1,6 +1,7 @@
 import { SOURCES } from '../../azure-names';
-import { defineScenario } from '../../diagnosis';
-import { prose, slot, snippet, words } from '../../prose';
+import { defineScenario, type Step } from '../../diagnosis';
+import type { Evidence, RunsOn } from '../../evidence';
+import { prose, slot, snippet, words, type Prose } from '../../prose';
 import { azLogin, whoAmI } from '../shared/sign-in';
 import { GOT_TOKEN } from '../shared/credential-advice';
 import { examples } from './examples';
@@ -31,6 +32,60 @@ const NOT_SIGNED_IN = [
   "doesn't support claims challenges",
 ] as const;
 
+/** Where nobody signs in, the place has an identity of its own. */
+function unattended({
+  claims: { runsOn },
+}: Evidence): { readonly headline: Prose; readonly steps: readonly Step[] } | undefined {
+  const on = (...places: readonly RunsOn[]): boolean => runsOn.some(({ value }) => places.includes(value));
+  if (on('azure-pipelines', 'build-agent', 'github-actions'))
+    return {
+      headline: words('Nobody is signed in on a build agent: the pipeline needs an identity of its own.'),
+      steps: [
+        {
+          does: 'sign-in',
+          text: on('github-actions')
+            ? words(
+                'Sign in in the workflow with azure/login (OpenID Connect: permissions id-token: write), before the step that calls the model; the app of that sign-in needs the role.',
+              )
+            : words(
+                'Run the step in the task AzureCLI@2 (or AzurePowerShell@5) with a service connection: then its service principal is signed in to az. It needs the role on the resource.',
+              ),
+        },
+        {
+          does: 'set-environment',
+          text: words(
+            'Or set AZURE_TENANT_ID, AZURE_CLIENT_ID and a secret (or a federated credential) of that app as variables: EnvironmentCredential comes first in the chain.',
+          ),
+        },
+      ],
+    };
+  if (on('function-app', 'app-service', 'container-apps', 'kubernetes', 'vm'))
+    return {
+      headline: words('Nobody is signed in to Azure CLI there: use the managed identity of the place.'),
+      steps: [
+        {
+          does: 'enable-identity',
+          text: words(
+            'Switch on the managed identity where the program runs, give it the role, and use DefaultAzureCredential (or ManagedIdentityCredential): Azure CLI is for people.',
+          ),
+        },
+      ],
+    };
+  return on('container')
+    ? {
+        headline: words('A container does not see the sign-in of Azure CLI on its host.'),
+        steps: [
+          {
+            does: 'set-environment',
+            text: words(
+              'Pass a service principal into the container (AZURE_TENANT_ID, AZURE_CLIENT_ID, AZURE_CLIENT_SECRET), or run the program outside of it while you develop.',
+            ),
+          },
+        ],
+      }
+    : undefined;
+}
+
 export default defineScenario({
   id: 'azure-cli-sign-in',
   family: 'credential-unavailable',
@@ -43,11 +98,15 @@ export default defineScenario({
     { strength: 'certain', oneOf: ABSENT, unless: GOT_TOKEN },
   ],
   explain: (evidence) => {
+    const nobody = unattended(evidence);
     const absent = evidence.said.some(({ value }) => (ABSENT as readonly string[]).includes(value));
     return {
-      headline: absent
-        ? words('The program asked Azure CLI for a token, and the command az is not on its path.')
-        : words('Azure CLI has no valid sign-in to get a token from.'),
+      headline:
+        nobody !== undefined
+          ? nobody.headline
+          : absent
+            ? words('The program asked Azure CLI for a token, and the command az is not on its path.')
+            : words('Azure CLI has no valid sign-in to get a token from.'),
       cause: absent
         ? words(
             'AzureCliCredential starts the command az. Containers, services and programs started from a desktop often have no az, or another PATH than your shell.',
@@ -56,6 +115,7 @@ export default defineScenario({
             'Nobody is signed in to az in this user account, the sign-in has expired, or it is for another tenant. A program under another account (sudo, a service, a container) does not see your sign-in.',
           ),
       steps: [
+        ...(nobody === undefined ? [] : nobody.steps),
         ...(absent
           ? [
               {

@@ -28,10 +28,10 @@ export default defineScenario({
     const busy = has('is currently in non creating, retry after its complete');
     return {
       headline: lacks
-        ? words('The capability host needs all three connections: vector store, storage and threads.')
+        ? words('The capability host needs three connections: vector store, storage, threads.')
         : busy
-          ? words('Another operation on the capability host is still running: wait for it, then repeat.')
-          : words('There is a capability host already: it cannot be changed, only deleted and made anew.'),
+          ? words('Another operation on the capability host is still running: wait for it.')
+          : words('There is a capability host already: it can only be deleted and made anew.'),
       cause: prose`An account and each of its projects have one capability host at most. It cannot be updated. A project's one names three connections of the standard set-up (Azure AI Search, Storage, Cosmos DB), and the project's identity needs roles on all three: ${strong('Storage Blob Data Contributor')}, ${strong('Search Index Data Contributor')} with ${strong('Search Service Contributor')}, and ${strong('Cosmos DB Operator')}.`,
       steps: [
         ...(busy

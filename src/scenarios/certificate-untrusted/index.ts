@@ -67,7 +67,7 @@ export default defineScenario({
     ]),
   ],
   explain: (evidence) => ({
-    headline: prose`The program does not trust the certificate that it was shown for ${theHost(evidence)}.`,
+    headline: prose`The program does not trust the certificate of ${theHost(evidence)}.`,
     cause: words(
       'Mostly a company proxy opens the connection and signs it with its own certificate, which your browser trusts and the program does not: Python and Node bring their own list of authorities. The words "authentication" and "verify" are about TLS here, not about your token.',
     ),

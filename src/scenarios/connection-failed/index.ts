@@ -74,8 +74,7 @@ export default defineScenario({
       },
     ),
   ],
-  headline: ({ evidence }) =>
-    prose`No connection to ${theHost(evidence)} came about, or it broke off before an answer.`,
+  headline: ({ evidence }) => prose`No connection to ${theHost(evidence)}, or it broke off.`,
   causes,
   sources: [SOURCES.foundryErrors],
   examples,

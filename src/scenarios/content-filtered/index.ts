@@ -7,7 +7,7 @@ import { examples } from './examples';
 /** The filters as people call them. */
 const NAMES: Readonly<Record<string, string>> = {
   self_harm: 'self-harm',
-  jailbreak: 'jailbreak attempts (prompt shield)',
+  jailbreak: 'jailbreaks (prompt shield)',
   indirect_attack: 'indirect attacks (prompt shield)',
   protected_material_text: 'protected text',
   protected_material_code: 'protected code',
@@ -39,7 +39,7 @@ export default defineScenario({
     headline:
       filters.length === 0
         ? words('The content filter stopped the prompt or the answer; access is fine.')
-        : prose`The content filter for ${filters.map(({ value }) => NAMES[value.toLowerCase()] ?? value).join(' and ')} stopped this; access is fine.`,
+        : prose`The filter for ${filters.map(({ value }) => NAMES[value.toLowerCase()] ?? value).join(' and ')} stopped this; access is fine.`,
     cause: prose`The call was served, and a filter for hate, violence, sexual content, self-harm or attempts to break its rules ("jailbreak") fired; it can be wrong. ${NO_ACCESS_PROBLEM}`,
     steps: [
       {

@@ -72,7 +72,7 @@ export default defineScenario({
     const said = evidence.said.map(({ value }) => value);
     const fault = FAULTS.find(({ phrases }) => phrases.some((phrase) => said.includes(phrase))) ?? FAULTS[0];
     return {
-      headline: words('The credential could not be made: a value that it needs is missing or has the wrong form.'),
+      headline: words('The credential lacks a value that it needs, or has one of the wrong form.'),
       cause: prose`${words(fault.cause)} The library refuses by itself; nobody was asked for a token yet.`,
       steps: [
         {

@@ -17,8 +17,8 @@ export default defineScenario({
     { strength: 'certain', says: ['the access is denied because of the deny assignment'] },
   ],
   explain: (evidence) => ({
-    headline: prose`A deny assignment forbids it: ${thePrincipal(evidence)} has a role for ${theAction(evidence)}, and it does not count.`,
-    cause: prose`${sentence(thePrincipal(evidence))} holds the permission at ${theScope(evidence)}, but a deny assignment is looked at first, for Owners too. They are made by managed applications, deployment stacks and Blueprints; nobody can add an exception by giving more roles.`,
+    headline: words('A deny assignment forbids it, although a role allows it.'),
+    cause: prose`${sentence(thePrincipal(evidence))} has a role for ${theAction(evidence)}, and it does not count. ${sentence(thePrincipal(evidence))} holds the permission at ${theScope(evidence)}, but a deny assignment is looked at first, for Owners too. They are made by managed applications, deployment stacks and Blueprints; nobody can add an exception by giving more roles.`,
     steps: [
       {
         does: 'check-access',

@@ -61,7 +61,7 @@ export const causes: readonly Cause[] = [
       lacksDeployment(situation) && proves(words('the path of the call has no /deployments/<name> in it')),
     ],
     against: (situation) => [!lacksDeployment(situation) && proves(words('the path names one, or is not known'))],
-    headline: () => words('The URL of the call names no deployment: /deployments/<name> is missing in its path.'),
+    headline: () => words('The URL names no deployment: /deployments/<name> is missing in its path.'),
     why: () =>
       words(
         'The classic route is /openai/deployments/<name>/chat/completions?api-version=…; a client made for openai.com leaves the middle part out. The v1 route needs none: there the name goes into "model".',

@@ -28,7 +28,7 @@ export default defineScenario({
     },
   ],
   explain: (evidence) => ({
-    headline: words('The program looked for its credentials in environment variables, and they are not all set.'),
+    headline: words('The variables that hold the credential are not all set.'),
     cause: words(
       'AZURE_TENANT_ID and AZURE_CLIENT_ID are needed, and with them AZURE_CLIENT_SECRET or AZURE_CLIENT_CERTIFICATE_PATH. One of them is missing in the process that runs the program.',
     ),

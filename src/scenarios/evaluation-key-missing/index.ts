@@ -13,7 +13,7 @@ export default defineScenario({
   needs: [],
   rules: [{ strength: 'certain', says: ['required fields are missing for connection azure_openai'] }],
   explain: () => ({
-    headline: words('The evaluation asks for the key of the model resource, and the request brought none.'),
+    headline: words('The evaluation wants the key of the model resource, and got none.'),
     cause: words(
       'An evaluation that runs in the cloud calls the model by itself. Versions of the SDK and of the service differ in whether they take your Microsoft Entra sign-in for that, or only a key that stands in the configuration. Your own sign-in was accepted.',
     ),

@@ -57,8 +57,7 @@ export const causes: readonly Cause[] = [
       accountOf(situation)?.publicAccess === 'enabled' && proves(words('the resource is open to all networks')),
       works(situation, 'another-client') && suggests(words('another client gets through from there')),
     ],
-    headline: ({ evidence }) =>
-      prose`A bare 403: most likely ${theResource(evidence)} does not accept calls from this network.`,
+    headline: () => prose`A bare 403: most likely the network rules refuse calls from here.`,
     why: () => words('Network rules are looked at before key and role, so neither changes it.'),
     steps: (situation) => [
       {

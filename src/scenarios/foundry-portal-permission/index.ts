@@ -29,7 +29,7 @@ export default defineScenario({
     },
   ],
   explain: (evidence) => ({
-    headline: prose`The portal will not let you in here: your account has no Foundry role on this project or resource.`,
+    headline: prose`The portal will not let you in: you have no Foundry role on this project.`,
     cause: prose`The portal asks for data actions on the resource, which ${roleName('foundryUser')} holds. ${NOT_OWNER} Being able to see the resource in the portal is the control plane and proves nothing.`,
     steps: [
       {

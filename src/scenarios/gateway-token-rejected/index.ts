@@ -12,7 +12,7 @@ export default defineScenario({
   needs: [],
   rules: [],
   explain: (evidence) => ({
-    headline: prose`The token was refused before the call reached a model: whoever answered checks tokens itself.`,
+    headline: prose`The token was refused by a gateway in front, before any model was reached.`,
     cause: words(
       'A header WWW-Authenticate with invalid_token comes from something that validates tokens by its own rules: API Management (validate-jwt), App Service sign-in, or the service itself. It wants its own audience and issuer, which need not be those of Azure AI.',
     ),

@@ -67,8 +67,7 @@ export const causes: readonly Cause[] = [
       words(
         'The name server of that network does not know the name: its DNS settings or the link to the private DNS zone are missing, or changed with the last restart.',
       ),
-    headline: ({ evidence }) =>
-      prose`The name ${theHost(evidence)} leads to no address in the network where the program runs: look at its DNS.`,
+    headline: ({ evidence }) => prose`The name ${theHost(evidence)} leads to no address there: look at the DNS.`,
     steps: (situation) => [lookUpHost(situation.evidence), DNS_ZONES],
   },
   {
@@ -80,7 +79,7 @@ export const causes: readonly Cause[] = [
       !onNetwork(situation, 'proxy', 'firewall', 'vpn') && proves(words('no proxy is spoken of')),
     ],
     headline: ({ evidence }) =>
-      prose`The name ${theHost(evidence)} is not looked up: the program does not use the proxy of your network.`,
+      prose`The name ${theHost(evidence)} is known to the proxy only: set it for the program.`,
     why: () =>
       words(
         'Behind a company proxy, outside names are known to the proxy only. A browser uses it by itself; a program does so when HTTPS_PROXY is set, and some libraries need an option of their own.',

@@ -31,7 +31,7 @@ export default defineScenario({
     'Name does not resolve',
     'server misbehaving',
   ]),
-  headline: ({ evidence }) => prose`The name ${theHost(evidence)} leads to no address, so nothing was reached.`,
+  headline: ({ evidence }) => prose`The name ${theHost(evidence)} leads to no address.`,
   causes,
   sources: [SOURCES.foundryErrors],
   examples,

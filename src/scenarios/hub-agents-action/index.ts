@@ -20,8 +20,8 @@ export default defineScenario({
     },
   ],
   explain: (evidence) => ({
-    headline: prose`${sentence(thePrincipal(evidence))} may not use agents in this hub-based project.`,
-    cause: prose`The action belongs to Azure Machine Learning, so the call went to a project of the older, hub-based kind, not to a Foundry project. ${roleName('azureAiDeveloper')} holds it there; roles of the Azure AI account do not. The same message comes when the wrong subscription or tenant is selected.`,
+    headline: words('A role for agents is missing in this hub-based project.'),
+    cause: prose`${sentence(thePrincipal(evidence))} may not use agents there. The action belongs to Azure Machine Learning, so the call went to a project of the older, hub-based kind, not to a Foundry project. ${roleName('azureAiDeveloper')} holds it there; roles of the Azure AI account do not. The same message comes when the wrong subscription or tenant is selected.`,
     steps: [
       {
         does: 'choose-subscription',

@@ -14,7 +14,7 @@ export default defineScenario({
   refines: ['sdk-outdated'],
   rules: [],
   explain: (evidence) => ({
-    headline: prose`The Azure AI Inference SDK retired on 2026-08-26: leave it behind instead of repairing it.`,
+    headline: prose`The Azure AI Inference SDK retired on 2026-08-26: move to the OpenAI client.`,
     cause: words(
       'Its packages (azure-ai-inference, @azure-rest/ai-inference, Azure.AI.Inference) get no more repairs. The OpenAI client speaks to models of all makers by the v1 route of the same resource.',
     ),

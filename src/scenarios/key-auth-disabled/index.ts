@@ -51,7 +51,7 @@ export default defineScenario({
       : {
           headline: prose`Keys are switched off on ${theResource(evidence)}; the call used one.`,
           cause: words(
-            'The account has disableLocalAuth = true, often by a policy of the company. The key is right and useless. Many programs take a key without being told: the client picks up AZURE_OPENAI_API_KEY from the environment even where the code names a credential.',
+            'The account has disableLocalAuth = true, often by a policy of the company. The key is right and useless. Where the code names neither key nor credential, clients and libraries around them (LangChain, LiteLLM and others) take AZURE_OPENAI_API_KEY from the environment; a token provider in the code wins over it.',
           ),
           steps: [
             {

@@ -55,7 +55,7 @@ export const causes: readonly Cause[] = [
     headline: (situation) =>
       isSpeech(situation)
         ? words('Speech refused the sign-in: key and region are not of the same resource.')
-        : prose`The sign-in was refused: the key, or the region that goes with it, is not that of ${theResource(situation.evidence)}.`,
+        : prose`The key, or its region, is not that of ${theResource(situation.evidence)}.`,
     why: (situation) =>
       isSpeech(situation)
         ? words(
@@ -97,10 +97,7 @@ export const causes: readonly Cause[] = [
       isSpeech(situation) && signsInBy(situation, 'sign-in') && suggests(words('the call signs in without a key')),
     ],
     against: (situation) => [!isSpeech(situation) && proves(words('it is not Speech'))],
-    headline: () =>
-      words(
-        'Speech takes a token only as aad#resource id#token, or from a TokenCredential at the host of the resource.',
-      ),
+    headline: () => words('Speech takes a token as aad#resource id#token, or from a TokenCredential.'),
     why: () =>
       words(
         `With Microsoft Entra ID the Speech SDK needs the custom subdomain of the resource, and the token either from a TokenCredential (newer SDKs) or as authorization token "aad#<resource id>#<token>". The identity needs ${roleTitle('speechUser')} or ${roleTitle('speechContributor')}.`,

@@ -179,10 +179,7 @@ export const causes: readonly Cause[] = [
         situation.claims.signsIn.length === 0) &&
         proves(words('no token is sent to Translator')),
     ],
-    headline: () =>
-      words(
-        'Translator does not take this token here: call the host of the resource, or send its id beside the token.',
-      ),
+    headline: () => words('Translator takes a token at the host of the resource, or with its id beside it.'),
     why: () =>
       words(
         'The global host of Translator cannot know whose resource a token is for. It needs the headers Ocp-Apim-ResourceId and Ocp-Apim-Subscription-Region; the host with the custom subdomain of the resource (https://<resource>.cognitiveservices.azure.com/translator/text/v3.0) needs neither.',

@@ -1,9 +1,70 @@
 import { SOURCES } from '../../azure-names';
-import { defineScenario } from '../../diagnosis';
-import { snippet, words } from '../../prose';
+import { defineScenario, type Explanation } from '../../diagnosis';
+import type { Evidence, RunsOn } from '../../evidence';
+import { slot, snippet, words } from '../../prose';
 import { CLI_STEP, MANAGED_IDENTITY_STEP, GOT_TOKEN } from '../shared/credential-advice';
 import { roleAfterwards, showIdentities } from '../shared/managed-identity';
 import { examples } from './examples';
+
+/** Places that have no managed identity, whatever is switched on in Azure. */
+const OUTSIDE_AZURE: readonly RunsOn[] = ['container', 'laptop', 'codespace', 'notebook'];
+const INSIDE: readonly RunsOn[] = [
+  'app-service',
+  'function-app',
+  'container-apps',
+  'vm',
+  'kubernetes',
+  'machine-learning',
+];
+
+const outsideOfAzure = ({ claims: { runsOn } }: Evidence): boolean =>
+  runsOn.some(({ value }) => OUTSIDE_AZURE.includes(value)) && !runsOn.some(({ value }) => INSIDE.includes(value));
+
+const inContainer = ({ claims: { runsOn } }: Evidence): boolean => runsOn.some(({ value }) => value === 'container');
+
+const OUTSIDE = (evidence: Evidence): Explanation => ({
+  headline: inContainer(evidence)
+    ? words('A container outside of Azure has no managed identity, and no sign-in of its host.')
+    : words('Your own machine has no managed identity: sign in there yourself.'),
+  cause: words(
+    'Managed identities exist only inside Azure. A container on your machine does not see the sign-in of Azure CLI on its host either: az and its folder are not inside it.',
+  ),
+  steps: inContainer(evidence)
+    ? [
+        {
+          does: 'set-environment',
+          text: words(
+            'Give the container an app of its own: make a service principal, give it the role, and pass its three variables in.',
+          ),
+          snippet: snippet(
+            'Bash',
+          )`docker run -e AZURE_TENANT_ID -e AZURE_CLIENT_ID -e AZURE_CLIENT_SECRET "${slot('image', undefined)}"`,
+        },
+        {
+          does: 'sign-in',
+          text: words(
+            'For development: sign in inside the container (Azure CLI must be in the image), or run the program outside of it, where DefaultAzureCredential finds your az login.',
+          ),
+          snippet: snippet('Bash')`az login --use-device-code`,
+        },
+        {
+          does: 'enable-identity',
+          text: words(
+            'In Azure itself (Container Apps, App Service) switch on the managed identity there; then no variables are needed.',
+          ),
+        },
+      ]
+    : [
+        CLI_STEP(evidence),
+        {
+          does: 'build-client',
+          text: words(
+            'Use DefaultAzureCredential in place of ManagedIdentityCredential: it takes your sign-in here and the managed identity in Azure.',
+          ),
+        },
+        roleAfterwards,
+      ],
+});
 
 export default defineScenario({
   id: 'managed-identity-no-endpoint',
@@ -36,29 +97,34 @@ export default defineScenario({
       ],
     },
   ],
-  explain: (evidence) => ({
-    headline: words('The program asked for the token of a managed identity, and there is none where it runs.'),
-    cause: words(
-      'Managed identities exist only inside Azure, and only where one is switched on. On a laptop or in a container elsewhere nothing answers; in App Service, Functions or Container Apps the endpoint appears after an identity was switched on and the app was started again.',
-    ),
-    steps: [
-      {
-        does: 'set-environment',
-        text: words(
-          'See what the process has: in App Service, Functions and Container Apps both variables must be there.',
-        ),
-        snippet: snippet('Bash')`env | grep -o '^IDENTITY_\\(ENDPOINT\\|HEADER\\)'`,
-      },
-      MANAGED_IDENTITY_STEP,
-      showIdentities,
-      {
-        does: 'open-network',
-        text: words('On a VM or in AKS: let requests to 169.254.169.254 go past the proxy (NO_PROXY=169.254.169.254).'),
-      },
-      CLI_STEP(evidence),
-      roleAfterwards,
-    ],
-  }),
+  explain: (evidence) =>
+    outsideOfAzure(evidence)
+      ? OUTSIDE(evidence)
+      : {
+          headline: words('There is no managed identity where the program runs.'),
+          cause: words(
+            'Managed identities exist only inside Azure, and only where one is switched on. On a laptop or in a container elsewhere nothing answers; in App Service, Functions or Container Apps the endpoint appears after an identity was switched on and the app was started again.',
+          ),
+          steps: [
+            {
+              does: 'set-environment',
+              text: words(
+                'See what the process has: in App Service, Functions and Container Apps both variables must be there.',
+              ),
+              snippet: snippet('Bash')`env | grep -o '^IDENTITY_\\(ENDPOINT\\|HEADER\\)'`,
+            },
+            MANAGED_IDENTITY_STEP,
+            showIdentities,
+            {
+              does: 'open-network',
+              text: words(
+                'On a VM or in AKS: let requests to 169.254.169.254 go past the proxy (NO_PROXY=169.254.169.254).',
+              ),
+            },
+            CLI_STEP(evidence),
+            roleAfterwards,
+          ],
+        },
   sources: [SOURCES.identityTroubleshooting],
   examples,
 });

@@ -47,8 +47,7 @@ export const causes: readonly Cause[] = [
     usual: 'seldom',
     for: (situation) => [several(situation) && proves(words('the message says that several are there'))],
     against: (situation) => [!several(situation) && proves(words('no second one is named'))],
-    headline: () =>
-      words('Several managed identities are on this app, and the request does not say which one is meant.'),
+    headline: () => words('Several managed identities are on this app: say which one is meant.'),
     why: () =>
       words('Where there is no system-assigned identity and more than one user-assigned, the client id must be given.'),
     steps: ({ evidence }) => [
@@ -67,8 +66,7 @@ export const causes: readonly Cause[] = [
     usual: 'seldom',
     for: (situation) => [inKubernetes(situation) && suggests(words('the program runs in a pod'))],
     against: (situation) => [!inKubernetes(situation) && proves(words('it runs in no pod'))],
-    headline: () =>
-      words('The pod got no workload identity: it asked the node for one, and the node has none of that id.'),
+    headline: () => words('The pod got no workload identity, so it asked its node, which has none.'),
     why: () =>
       words(
         'In AKS a pod signs in by workload identity: the webhook gives it variables and a token file, if its label and its service account are right when it starts. Otherwise the credential asks 169.254.169.254, which knows the identities of the scale set of the node pool only.',

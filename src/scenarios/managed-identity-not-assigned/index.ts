@@ -44,7 +44,7 @@ export default defineScenario({
       oneOf: ['invalid_request', 'IMDS', 'ManagedIdentityCredential', 'metadata/identity'],
     },
   ],
-  headline: () => words('The managed identity that the program asks for is not assigned to the place where it runs.'),
+  headline: () => words('The managed identity that is asked for is not assigned where the program runs.'),
   causes,
   sources: [SOURCES.identityTroubleshooting],
   examples,

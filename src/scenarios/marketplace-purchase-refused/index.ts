@@ -22,9 +22,7 @@ export default defineScenario({
     },
   ],
   explain: () => ({
-    headline: words(
-      'Azure Marketplace refuses to sell this model to the subscription: it is about billing, not about roles.',
-    ),
+    headline: words('Azure Marketplace does not sell to this subscription: billing, not roles.'),
     cause: words(
       'Claude and other models of partners are bought through Azure Marketplace when they are deployed. The enrolment may forbid Marketplace products, the subscription may have no valid payment method, or it is an internal, sponsored, student or trial one, or in a country where the offer is not sold.',
     ),

@@ -6,7 +6,7 @@ import { formerRoleTitle, operationOfAction, roleName, roleTitle, type ServiceId
 import { theCaller } from '../shared/caller';
 import { sentence, theResource } from '../shared/naming';
 import { inferenceQuestion, needOf, type Need } from '../shared/questions';
-import { roleCauses, roleMissingSteps } from '../shared/role-causes';
+import { roleCauses, roleIsMissing, roleMissingSteps } from '../shared/role-causes';
 import { NOT_OWNER } from '../shared/role-steps';
 import { examples } from './examples';
 
@@ -40,7 +40,7 @@ function others({ service, role, dataAction }: Need): Prose {
   return dataAction !== undefined && isOfModels ? prose` ${roleName('openAiUser')} does not hold this action.` : [];
 }
 
-const missing = ({ evidence, claims }: Situation): Prose =>
+const whoLacks = ({ evidence, claims }: Situation): Prose =>
   prose`${sentence(theCaller(evidence, claims))} lacks ${purpose(evidence)} on ${theResource(evidence)}.`;
 
 export default defineScenario({
@@ -51,12 +51,13 @@ export default defineScenario({
   needs: [],
   refines: ['permission-denied', 'principal-no-access'],
   rules: [{ strength: 'certain', says: ['lacks the required data action'] }],
-  headline: missing,
+  headline: roleIsMissing,
   causes: roleCauses({
-    headline: missing,
-    why: ({ evidence }) => {
+    headline: roleIsMissing,
+    why: (situation) => {
+      const { evidence } = situation;
       const need = needOf(evidence);
-      return prose`The token was accepted; no role assignment of this identity holds ${actionWords(evidence)} there.${routeWords(evidence)}${scopeWords(need)} ${NOT_OWNER}`;
+      return prose`${whoLacks(situation)} The token was accepted; no role assignment of this identity holds ${actionWords(evidence)} there.${routeWords(evidence)}${scopeWords(need)} ${NOT_OWNER}`;
     },
     steps: (situation) => {
       const [assign, ...rest] = roleMissingSteps(situation);

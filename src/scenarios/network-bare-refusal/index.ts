@@ -1,7 +1,7 @@
 import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import { prose, words } from '../../prose';
-import { theResource } from '../shared/naming';
+
 import { lookUpHost, NOT_A_ROLE, showNetwork } from '../shared/network';
 import { inferenceQuestion } from '../shared/questions';
 import { AZURE_AI_WORDS, OTHER_SERVICES } from '../shared/surroundings';
@@ -15,7 +15,7 @@ export default defineScenario({
   needs: [],
   rules: [{ strength: 'strong', says: ['403 Forbidden', 'nginx'], oneOf: AZURE_AI_WORDS, unless: OTHER_SERVICES }],
   explain: (evidence) => ({
-    headline: prose`A gateway in front of ${theResource(evidence)} refused the call with 403 and gave no reason.`,
+    headline: prose`A gateway in front of the resource answered 403 without a reason.`,
     cause: prose`Azure AI says why it refuses; a bare 403 page comes from something before it: the front of a resource that is closed to public networks, a company proxy, or a gateway of your own. ${NOT_A_ROLE}`,
     steps: [
       lookUpHost(evidence),

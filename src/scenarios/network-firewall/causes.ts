@@ -2,7 +2,7 @@ import { hints, proves, suggests, type Cause, type Situation, type Step } from '
 import { prose, slot, snippet, words, type Prose } from '../../prose';
 import { accountSlots } from '../shared/account';
 import { accountOf, onNetwork, runsOn, works } from '../shared/claimed';
-import { theResource } from '../shared/naming';
+
 import { lookUpHost, NOT_A_ROLE, showNetwork } from '../shared/network';
 
 export const PERIMETER = [
@@ -88,8 +88,7 @@ export const causes: readonly Cause[] = [
       closed(situation) && proves(words('public access is switched off: there is no list')),
       !onNetwork(situation, 'address-allowed', 'proxy') && proves(words('no address has been allowed yet')),
     ],
-    headline: ({ evidence }) =>
-      prose`The network rules of ${theResource(evidence)} see another address than the one that you allowed.`,
+    headline: () => prose`The network rules see another address than the one that you allowed.`,
     why: () =>
       words(
         'The rules compare the public address that arrives. A VPN, a proxy or a cloud service changes it, some providers change it daily, and agents and evaluations of Foundry call from their own network. A change of the list takes up to half an hour.',
@@ -123,8 +122,7 @@ az cognitiveservices account network-rule list --name "${accountSlots(situation.
       ['enabled', 'selected-networks'].includes(accountOf(situation)?.publicAccess ?? '') &&
         proves(words('public access is on')),
     ],
-    headline: ({ evidence }) =>
-      prose`Only calls from inside reach ${theResource(evidence)}: its network rules keep all others out.`,
+    headline: () => prose`Only calls from inside get through: the network rules keep others out.`,
     why: () =>
       prose`From the network of the company (or its VPN) the name leads to an allowed way in; from elsewhere it does not. No address on a list and no role changes that. ${NOT_A_ROLE}`,
     steps: (situation) => [

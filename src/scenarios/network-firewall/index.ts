@@ -1,7 +1,7 @@
 import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import { prose } from '../../prose';
-import { theResource } from '../shared/naming';
+
 import { namesAzureAiHost } from '../shared/surroundings';
 import { questionOfNamedAccount } from '../shared/questions';
 import { causes, PERIMETER } from './causes';
@@ -32,8 +32,7 @@ export default defineScenario({
       whenInWords: 'an Azure AI host stands in the text',
     },
   ],
-  headline: ({ evidence }) =>
-    prose`The network rules of ${theResource(evidence)} keep out the address that the call came from.`,
+  headline: () => prose`The network rules keep out the address that the call came from.`,
   causes,
   asks: questionOfNamedAccount,
   sources: [SOURCES.foundryErrors],

@@ -1,7 +1,7 @@
 import { defineScenario, type Phrase } from '../../diagnosis';
 import { prose, slot, snippet, words } from '../../prose';
 import { accountSlots } from '../shared/account';
-import { cloudIn, theResource } from '../shared/naming';
+import { cloudIn } from '../shared/naming';
 import { questionOfNamedAccount } from '../shared/questions';
 import { examples } from './examples';
 
@@ -20,7 +20,7 @@ export default defineScenario({
   explain: (evidence) => {
     const { account, group, subscription } = accountSlots(evidence);
     return {
-      headline: prose`The call was accepted, but ${theResource(evidence)} may not call the host that it needs for the answer.`,
+      headline: prose`The resource may not call the host that it needs: its outbound list lacks it.`,
       cause: words(
         'Outbound access of the resource is restricted (restrictOutboundNetworkAccess), and the host that the request names, such as a search service or a storage account, is not in its list of allowed hosts (allowedFqdnList). Sign-in and role of the caller are fine.',
       ),

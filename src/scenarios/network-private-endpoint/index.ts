@@ -14,7 +14,7 @@ const onePageOnly = ({ claims, said }: Evidence): boolean =>
   said.length > 0;
 
 const ONE_PAGE: Explanation = {
-  headline: words('The network is right: this page of the portal is loaded by the portal itself, from outside of it.'),
+  headline: words('The network is right: this portal page calls from the back end of the portal.'),
   cause: words(
     'Other pages and calls get through, so the private endpoint works for your browser. Some pages of the Foundry portal call from the back end of the portal, which is not in your network; they do not work with public access off.',
   ),
@@ -58,7 +58,7 @@ export default defineScenario({
     onePageOnly(evidence)
       ? ONE_PAGE
       : {
-          headline: prose`${sentence(theResource(evidence))} takes no calls from public networks, and this one came from there.`,
+          headline: prose`${sentence(theResource(evidence))} is closed to public networks: call from inside.`,
           cause: prose`Public access is switched off, so only callers that come in through a private endpoint of the resource are served. The call went to the public address: from outside the network, or from inside with a name that still leads to the public address. ${NOT_A_ROLE}`,
           steps: [
             lookUpHost(evidence),

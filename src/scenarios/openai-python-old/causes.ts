@@ -76,8 +76,7 @@ export const causes: readonly Cause[] = [
     title: words('The code was written for openai 0.x, and a later one is installed.'),
     usual: 'sometimes',
     for: (situation) => [has(situation, CODE_OLD) && suggests(words('the installed openai is newer than the code'))],
-    headline: () =>
-      words('The code is older than the installed package openai: it was written for a version below 1.0.'),
+    headline: () => words('The code is older than the installed openai: it is for a version below 1.0.'),
     why: (situation) => prose`${words(HISTORY)}${version(situation)}`,
     steps: (situation) => [asToday(situation), sameEnvironment(situation), PIN],
   },
@@ -131,8 +130,7 @@ export const causes: readonly Cause[] = [
     usual: 'seldom',
     for: (situation) => [has(situation, GENERATIVE) && proves(words('the error comes out of azure-ai-generative'))],
     against: (situation) => [!has(situation, GENERATIVE) && proves(words('it is not named'))],
-    headline: () =>
-      words('The package azure-ai-generative has retired and wants openai below 1.0: move to azure-ai-evaluation.'),
+    headline: () => words('The package azure-ai-generative has retired and wants openai below 1.0.'),
     why: () =>
       words(`The package imports parts of openai that version 1.0 removed, and no version of it follows. ${HISTORY}`),
     steps: () => [

@@ -5,12 +5,12 @@ import { prose, words, type Prose } from '../../prose';
 import { theCaller } from '../shared/caller';
 import { theResource } from '../shared/naming';
 import { inferenceQuestion, needOf } from '../shared/questions';
-import { roleCauses, roleMissingSteps } from '../shared/role-causes';
+import { roleCauses, roleIsMissing, roleMissingSteps } from '../shared/role-causes';
 import { NOT_OWNER } from '../shared/role-steps';
 import { terminalCall } from '../shared/snippets';
 import { examples } from './examples';
 
-const missing = ({ evidence, claims }: Situation): Prose =>
+const whoLacks = ({ evidence, claims }: Situation): Prose =>
   prose`Access to ${theResource(evidence)} was denied: most likely ${theCaller(evidence, claims)} has no role for this call.`;
 
 const fullMessage = (evidence: Evidence): Step => ({
@@ -29,12 +29,12 @@ export default defineScenario({
   needs: [],
   refines: ['unauthorised-without-reason'],
   rules: [],
-  headline: missing,
+  headline: roleIsMissing,
   causes: roleCauses({
-    headline: missing,
-    why: ({ evidence }) => {
-      const need = needOf(evidence);
-      return prose`Azure AI answers PermissionDenied, mostly with status 401, when the token is good but no role assignment allows the call. The message does not say which permission is missing${need.dataAction === undefined ? [] : prose`; for ${need.title} it is ${need.dataAction}`}. ${NOT_OWNER}`;
+    headline: roleIsMissing,
+    why: (situation) => {
+      const need = needOf(situation.evidence);
+      return prose`${whoLacks(situation)} Azure AI answers PermissionDenied, mostly with status 401, when the token is good but no role assignment allows the call. The message does not say which permission is missing${need.dataAction === undefined ? [] : prose`; for ${need.title} it is ${need.dataAction}`}. ${NOT_OWNER}`;
     },
     steps: (situation) => {
       const [assign, whose, wait] = roleMissingSteps(situation);

@@ -31,7 +31,7 @@ export default defineScenario({
     },
   ],
   explain: () => ({
-    headline: words('Azure Policy forbids this: your organisation allows only some models, regions or settings.'),
+    headline: words('Azure Policy forbids it: only some models, regions or settings are allowed.'),
     cause: words(
       'A policy assignment on the subscription or management group refused the request, whatever role you hold. The message names the policy: often allowed models ("approved Registry Models"), allowed regions or SKUs, public access that must be off, or keys that must be switched off (disableLocalAuth).',
     ),

@@ -2,13 +2,13 @@ import { SOURCES } from '../../azure-names';
 import { defineScenario, type Situation } from '../../diagnosis';
 import { prose } from '../../prose';
 import { theCaller } from '../shared/caller';
-import { sentence, theResource } from '../shared/naming';
+import { theResource } from '../shared/naming';
 import { inferenceQuestion, needOf } from '../shared/questions';
-import { roleCauses, roleMissingSteps } from '../shared/role-causes';
+import { roleCauses, roleIsMissing, roleMissingSteps } from '../shared/role-causes';
 import { NOT_OWNER } from '../shared/role-steps';
 import { examples } from './examples';
 
-const missing = ({ evidence, claims }: Situation) =>
+const whoLacks = ({ evidence, claims }: Situation) =>
   prose`The sign-in worked, but ${theCaller(evidence, claims)} has no role on ${theResource(evidence)} that allows this call.`;
 
 export default defineScenario({
@@ -19,11 +19,11 @@ export default defineScenario({
   needs: [],
   refines: ['key-invalid-without-reason', 'permission-denied'],
   rules: [{ strength: 'certain', says: ['Principal does not have access to API/Operation'] }],
-  headline: missing,
+  headline: roleIsMissing,
   causes: roleCauses({
-    headline: missing,
-    why: ({ evidence }) =>
-      prose`${sentence(theResource(evidence))} accepted the token and found no role assignment that allows ${needOf(evidence).title}. ${NOT_OWNER}`,
+    headline: roleIsMissing,
+    why: (situation) =>
+      prose`${whoLacks(situation)} It found no role assignment that allows ${needOf(situation.evidence).title}. ${NOT_OWNER}`,
     steps: roleMissingSteps,
   }),
   older: prose`Some pages call this an authentication error because the status is 401. The token is fine: a key or a new login does not change the answer.`,

@@ -20,7 +20,7 @@ export default defineScenario({
     },
   ],
   explain: () => ({
-    headline: words('The project knows no resource that serves models: the connection to it is missing.'),
+    headline: words('The project has no connection to a resource that serves models.'),
     cause: words(
       'A hub-based project calls models through a connection to an Azure OpenAI or Foundry resource. This project has none, or none of the kind or name that the call asks for. Sign-in and role were accepted.',
     ),

@@ -91,10 +91,8 @@ export const causes: readonly Cause[] = [
     for: (situation) => [has(situation, GONE) && suggests(words('what the code asks for was renamed or removed'))],
     headline: (situation) =>
       has(situation, CONNECTION_STRING)
-        ? words('The code is for an older azure-ai-projects: a project is opened by its endpoint now.')
-        : words(
-            'The installed azure-ai-projects is newer than the code that imports it: a name was renamed or removed.',
-          ),
+        ? words('The code is for an older azure-ai-projects: it takes the project endpoint now.')
+        : words('The code is older than the installed azure-ai-projects: a name was changed.'),
     why: () => words(HISTORY),
     steps: (situation) =>
       has(situation, CONNECTION_STRING)
@@ -125,7 +123,7 @@ export const causes: readonly Cause[] = [
     ],
     against: (situation) => [importer(situation) === undefined && proves(words('no such library is named'))],
     headline: (situation) =>
-      prose`The installed azure-ai-projects is too new for ${importer(situation) ?? ''}: upgrade that, or pin the package.`,
+      prose`The package azure-ai-projects is too new for ${importer(situation) ?? ''}: pin it, or upgrade that.`,
     why: (situation) =>
       prose`${importer(situation) ?? ''} was built for an older version of the package and asks for names that it no longer has. ${words(HISTORY)}`,
     steps: (situation) => [
@@ -160,7 +158,7 @@ export const causes: readonly Cause[] = [
     usual: 'seldom',
     for: (situation) => [has(situation, AGENTS_GONE) && proves(words('azure-ai-projects 2 no longer brings it'))],
     against: (situation) => [!has(situation, AGENTS_GONE) && proves(words('it is not what is missing'))],
-    headline: () => words('The package azure-ai-agents is not installed: azure-ai-projects 2 no longer brings it.'),
+    headline: () => words('The package azure-ai-agents is missing: azure-ai-projects 2 does not bring it.'),
     why: () =>
       words(
         'azure.ai.agents came with azure-ai-projects 1; since 2.0 agents are made with azure.ai.projects itself (models in azure.ai.projects.models). Nothing was sent yet, so no role matters.',

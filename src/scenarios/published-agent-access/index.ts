@@ -17,6 +17,9 @@ const whose = (evidence: Evidence): Prose =>
     ? words("the project's own managed identity")
     : words('the person who writes to the agent (and everybody else who does)');
 
+const shortWhose = (evidence: Evidence): Prose =>
+  words(ofProject(evidence) ? "the project's identity" : 'whoever writes to it');
+
 /** Since agents are published as applications, each has an Access control (IAM) of its own. */
 const AT_THE_AGENT: Step = {
   does: 'grant',
@@ -32,7 +35,7 @@ export default defineScenario({
   refines: ['missing-data-action', 'permission-denied'],
   rules: [{ strength: 'certain', says: ['Authorization error encountered when processing your request'] }],
   explain: (evidence) => ({
-    headline: prose`The published agent may not run: ${whose(evidence)} has no role on the project.`,
+    headline: prose`The published agent may not run: ${shortWhose(evidence)} lacks a role.`,
     cause: prose`An agent that is published to Teams or Microsoft 365 works with two identities: the project's managed identity and the person who writes. Here ${evidence.dataAction?.value ?? AGENTS_WRITE} is missing for ${whose(evidence)}. That it works for the one who published it proves nothing: they have the role.`,
     steps: [
       {

@@ -38,7 +38,7 @@ export default defineScenario({
       headline:
         left === undefined
           ? words('The subscription has no quota left for this deployment or account in this region.')
-          : prose`${asked === undefined ? 'More' : asked.value} thousand tokens per minute are asked for, and ${left.value} are left in this region.`,
+          : prose`No quota: ${asked === undefined ? 'more' : asked.value} thousand tokens a minute asked for, ${left.value} left in the region.`,
       cause: prose`Your rights are fine. Each subscription has a number of tokens a minute (or of accounts) per model and region, and what you asked for goes over it.`,
       steps: [
         {

@@ -4,7 +4,7 @@ import { oddPath } from '../../services';
 import { prose, words, type Prose } from '../../prose';
 import { findAccount, listDeployments } from '../shared/account';
 import { accountEndpoint } from '../shared/questions';
-import { theResource } from '../shared/naming';
+
 import { serviceOf } from '../shared/service';
 import { keylessClient } from '../shared/snippets';
 import { fitOf, targetOf } from '../shared/target';
@@ -96,7 +96,7 @@ export const causes: readonly Cause[] = [
     ],
     headline: (situation) =>
       isBare(situation)
-        ? prose`404 from ${theResource(situation.evidence)}: the endpoint that the client was given lacks the path /openai/v1/.`
+        ? prose`404: the endpoint that the client was given lacks the path /openai/v1/.`
         : words('Azure AI answered 404: the path of the URL is none that this resource serves.'),
     why: ({ evidence }) => [
       ...words('The resource was reached, so neither key nor role is the matter; what was not found is the path.'),
@@ -129,7 +129,7 @@ export const causes: readonly Cause[] = [
     usual: 'seldom',
     for: (situation) => [isClaude(situation) && suggests(words('a Claude model was called'))],
     against: (situation) => [!isClaude(situation) && proves(words('it is no Claude model'))],
-    headline: () => words('Claude answers under /anthropic only, to its own client; another route was called.'),
+    headline: () => words('Claude answers under /anthropic only, and another route was called.'),
     why: () =>
       words(
         'Claude models of Foundry have a route of their own, …services.ai.azure.com/anthropic, with a request format of their own. The client adds /v1/messages itself, so the base URL ends in /anthropic.',
@@ -158,8 +158,7 @@ export const causes: readonly Cause[] = [
     usual: 'seldom',
     for: (situation) => [isSpeech(situation) && suggests(words('it is a call to Speech'))],
     against: (situation) => [!isSpeech(situation) && proves(words('it is not Speech'))],
-    headline: () =>
-      words('404 from Speech: this path is served by the host of the region, not by the host of the account.'),
+    headline: () => words('404 from Speech: this path is served by the host of the region.'),
     why: () =>
       words(
         'Speech has regional hosts (<region>.tts.speech.microsoft.com, <region>.stt.speech.microsoft.com). The custom domain of the resource serves tokens and private endpoints, under paths that begin with /tts or /stt and end like those of the region.',

@@ -18,8 +18,8 @@ export default defineScenario({
     { strength: 'certain', says: ['an ABAC condition not fulfilled to perform action'] },
   ],
   explain: (evidence) => ({
-    headline: prose`${sentence(thePrincipal(evidence))} may assign roles, but not this one or not to this identity.`,
-    cause: prose`The right to assign roles at ${theScope(evidence)} carries a condition that names the roles, or the kinds of identities, that may be assigned. ${roleName('foundryProjectManager')} for example may assign only ${words(roleTitle('foundryUser'))} and ${words(roleTitle('foundryAgentConsumer'))}.`,
+    headline: words('A condition forbids to assign this role, or to assign it to this identity.'),
+    cause: prose`${sentence(thePrincipal(evidence))} may assign roles, but not this one. The right to assign roles at ${theScope(evidence)} carries a condition that names the roles, or the kinds of identities, that may be assigned. ${roleName('foundryProjectManager')} for example may assign only ${words(roleTitle('foundryUser'))} and ${words(roleTitle('foundryAgentConsumer'))}.`,
     steps: [
       {
         does: 'assign',

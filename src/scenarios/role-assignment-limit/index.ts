@@ -19,7 +19,7 @@ export default defineScenario({
     },
   ],
   explain: () => ({
-    headline: prose`Azure makes no more role assignments or role definitions here: a limit is reached.`,
+    headline: prose`The limit of role assignments (or custom roles) is reached here.`,
     cause: words(
       'A subscription holds at most 4,000 role assignments, and a management group 500. Custom roles have limits too, and one with data actions cannot be assignable at a management group.',
     ),

@@ -38,7 +38,7 @@ export default defineScenario({
       evidence.errorCodes.some(({ value }) => PIM.includes(value));
     return {
       headline: pim
-        ? prose`The activation of the role was refused: a rule of Privileged Identity Management is not met.`
+        ? prose`Activating the role failed: a rule of Privileged Identity Management is not met.`
         : prose`Azure Policy forbids this role assignment.`,
       cause: pim
         ? words(

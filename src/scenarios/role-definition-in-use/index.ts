@@ -20,7 +20,7 @@ export default defineScenario({
     const last = said.some(({ value }) => value.startsWith('Cannot delete the last'));
     return {
       headline: last
-        ? words('The last assignment that may assign roles at the subscription cannot be deleted.')
+        ? words('The last role assignment that may assign roles there cannot be deleted.')
         : words('The custom role is still assigned somewhere, so it cannot be deleted.'),
       cause: last
         ? words(

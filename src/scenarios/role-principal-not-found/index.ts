@@ -19,7 +19,7 @@ const typeIn = ({ said }: Pick<Evidence, 'said'>): (typeof TYPES)[number] | unde
 
 /** Found, and of another type than the template says. */
 const ofOtherType = (evidence: Evidence): Explanation => ({
-  headline: prose`The identity is there, and is of another type than the template says: set principalType to ${typeIn(evidence) ?? 'the type that the message names'}.`,
+  headline: prose`The identity is of another type: set principalType to ${typeIn(evidence) ?? 'the one that it names'}.`,
   cause: words(
     'A role assignment names the type of its principal. The message says which type the directory has (User, Group or ServicePrincipal) and which one the template gave; a group is Group, and an app or a managed identity is ServicePrincipal, also where a pipeline runs a template that was written for a person.',
   ),
@@ -52,6 +52,11 @@ export default defineScenario({
     { strength: 'certain', says: ['Check that you have the correct principal ID'] },
     { strength: 'certain', says: ['this error might be related to a replication delay'] },
     { strength: 'certain', says: ['UnmatchedPrincipalType'] },
+    {
+      strength: 'strong',
+      says: ['Insufficient privileges to complete the operation'],
+      oneOf: ['role assignment create', 'roleAssignments'],
+    },
     { strength: 'certain', oneOf: TYPES.map(ofType) },
     { strength: 'strong', says: [OF_TYPE] },
   ],

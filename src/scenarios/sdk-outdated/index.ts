@@ -28,7 +28,7 @@ export default defineScenario({
   explain: (evidence) => {
     const successor = clientOf(clientOf(evidence.sdk?.value)?.successor);
     return {
-      headline: prose`First bring the client library up to date: the error may be one that was repaired long ago.`,
+      headline: prose`First bring the client library up to date: the fault may be repaired.`,
       cause: prose`Old clients ask for tokens of other audiences, call routes that changed, or lack the classes of today's samples.${versionWords(evidence)}`,
       steps: [
         {

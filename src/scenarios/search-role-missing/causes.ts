@@ -51,7 +51,7 @@ export const causes: readonly Cause[] = [
       onNetwork(situation, 'trusted-services-allowed') && hints(words('its network rules are spoken of')),
       has403(situation) && hints(words('its firewall answers 403')),
     ],
-    headline: () => words('The network of Azure AI Search keeps the model resource out: look at its firewall first.'),
+    headline: () => words('The firewall of Azure AI Search keeps the model resource out.'),
     why: () =>
       prose`The firewall is looked at before roles and keys, so neither changes it while public network access is off and the model resource is no trusted service. ${HOP}`,
     steps: () => [openNetwork, assign, allowRoles],

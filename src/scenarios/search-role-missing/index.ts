@@ -1,7 +1,7 @@
 import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import { prose } from '../../prose';
-import { theResource } from '../shared/naming';
+
 import { causes } from './causes';
 import { examples } from './examples';
 
@@ -12,8 +12,7 @@ export default defineScenario({
   stage: 'authorise',
   needs: [],
   rules: [],
-  headline: ({ evidence }) =>
-    prose`The call to the model worked; Azure AI Search refused ${theResource(evidence)} behind it.`,
+  headline: () => prose`The model answered; Azure AI Search behind it refused the model resource.`,
   causes,
   sources: [
     {

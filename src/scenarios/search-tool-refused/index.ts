@@ -16,7 +16,7 @@ export default defineScenario({
     { strength: 'strong', says: ['search_service_error'] },
   ],
   explain: () => ({
-    headline: words('Azure AI Search refuses the identity of the agent or project: it lacks a role there.'),
+    headline: words('Azure AI Search refuses the identity of the project or agent: it lacks a role.'),
     cause: prose`The model answered; the tool that reads the index or knowledge base did not get in. The call to Search is made by the managed identity of the Foundry project (or the agent's own), so your rights do not count. It needs ${strong('Search Index Data Reader')} on the search service, which must accept roles, and must be reachable.`,
     steps: [
       {

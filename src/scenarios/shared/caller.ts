@@ -46,7 +46,7 @@ const HOSTS: Readonly<Partial<Record<RunsOn, Host>>> = {
 az ad sp show --id "${CLIENT}" --query id --output tsv`,
   },
   container: {
-    whose: 'the app whose variables the container got, or the identity of the machine that runs it',
+    whose: 'the identity of the container',
     note: 'A container does not see the sign-in of Azure CLI on its host. Its variables say which identity it has:',
     find: bash`env | grep -o '^AZURE_[A-Z_]*'
 az ad sp show --id "${CLIENT}" --query id --output tsv`,
@@ -116,6 +116,7 @@ export function theCaller({ principal }: Evidence, claims: Claims): Prose {
 /** Find out who made the call, with the command for where the program runs. */
 export function identify(evidence: Evidence, claims: Claims): Step {
   const principal = evidence.principal?.value;
+  const host = hostOf(claims);
   const person = principal?.kind === 'upn' || principal?.kind === 'object-id' ? principal.name : undefined;
   if (person !== undefined)
     return {
@@ -126,11 +127,18 @@ export function identify(evidence: Evidence, claims: Claims): Step {
   if (principal?.kind === 'object-id')
     return {
       does: 'identify',
-      text: prose`See who ${principal.id} is. An app or managed identity answers the first line, a person the second:`,
-      snippet: bash`az ad sp show --id "${slot('object id', principal.id)}" --query "{name:displayName, type:servicePrincipalType}"
-az ad user show --id "${slot('object id', principal.id)}" --query userPrincipalName`,
+      text:
+        host === undefined
+          ? prose`See who ${principal.id} is. An app or managed identity answers the first line, a person the second:`
+          : prose`${principal.id} should be ${words(host.whose)}. An app or managed identity answers the first line, a person the second; the last prints the id to compare with:`,
+      snippet:
+        host === undefined
+          ? bash`az ad sp show --id "${slot('object id', principal.id)}" --query "{name:displayName, type:servicePrincipalType}"
+az ad user show --id "${slot('object id', principal.id)}" --query userPrincipalName`
+          : bash`az ad sp show --id "${slot('object id', principal.id)}" --query "{name:displayName, type:servicePrincipalType}"
+az ad user show --id "${slot('object id', principal.id)}" --query userPrincipalName
+${host.find}`,
     };
-  const host = hostOf(claims);
   return host === undefined
     ? whichIdentity
     : {

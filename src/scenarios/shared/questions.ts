@@ -86,7 +86,7 @@ function byAction(dataAction: string): Need {
 function pathsOf(evidence: Evidence): readonly string[] {
   const endpoint = accountEndpoint(evidence);
   const path = endpoint && (endpoint.method === undefined ? endpoint.path : `${endpoint.method} ${endpoint.path}`);
-  return [evidence.route?.value, path].filter((each) => each !== undefined);
+  return [evidence.route?.value, path, evidence.clientCall?.value].filter((each) => each !== undefined);
 }
 
 const modelOf = (evidence: Evidence): string | undefined => evidence.model?.value ?? evidence.deployment?.value;

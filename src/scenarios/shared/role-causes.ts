@@ -1,10 +1,10 @@
 import { hints, proves, suggests, type Cause, type Situation, type Step } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { prose, slot, snippet, words, type Prose } from '../../prose';
-import { roleName } from '../../services';
-import { identify, hostOf, theCaller } from './caller';
+import { roleName, roleTitle } from '../../services';
+import { identify, hostOf } from './caller';
 import { heldRoles, type JudgedRole } from './held-roles';
-import { theResource } from './naming';
+import { sentence, theResource } from './naming';
 import { needOf } from './questions';
 import { assignRole, waitAndRenew } from './role-steps';
 
@@ -35,6 +35,21 @@ export interface RoleMissing<E extends Evidence> {
   readonly why: (situation: Situation<E>) => Prose;
   readonly steps: (situation: Situation<E>) => readonly Step[];
 }
+
+/** Which role is missing, and whose it is, as far as the text shows it. */
+export const roleIsMissing = ({ evidence, claims }: Situation): Prose => {
+  const need = needOf(evidence);
+  const role = words(roleTitle(need.role));
+  const { principal } = evidence;
+  const person = principal?.value.kind === 'hidden' ? undefined : principal?.value.name;
+  if (person !== undefined) return prose`The user ${person} lacks the role ${role}.`;
+  const host = principal === undefined ? hostOf(claims) : undefined;
+  if (host !== undefined) return prose`${sentence(words(host.whose))} lacks ${role}.`;
+  const name = evidence.resource?.value;
+  return need.known === 'nothing'
+    ? prose`A role for this call is missing on ${name ?? 'the resource'}: ${role}.`
+    : prose`The role ${role} is missing on ${name ?? 'the resource'}.`;
+};
 
 function missing<E extends Evidence>({ headline, why, steps }: RoleMissing<E>): Cause<E> {
   return {
@@ -146,10 +161,15 @@ function other<E extends Evidence>(): Cause<E> {
       ];
     },
     against: ({ known }) => [known.caller === 'asker' && proves(words('the message names you'))],
-    headline: ({ evidence, claims }) =>
-      hostOf(claims) === undefined && evidence.principal === undefined
-        ? prose`Another identity than the one with the role made this call on ${theResource(evidence)}.`
-        : prose`The call on ${theResource(evidence)} was made by ${theCaller(evidence, claims)}, which needs the role itself.`,
+    headline: ({ evidence, claims }) => {
+      const { principal } = evidence;
+      const person = principal?.value.kind === 'hidden' ? undefined : principal?.value.name;
+      const host = hostOf(claims);
+      if (person !== undefined) return prose`The user ${person} made this call, and needs the role.`;
+      return host === undefined
+        ? words('Another identity than the one with the role made this call.')
+        : prose`${sentence(words(host.whose))} made this call, and lacks the role.`;
+    },
     why: ({ evidence }) =>
       prose`A role counts for the identity that runs the code, not for the person who wrote it. For ${needOf(evidence).title} that identity needs ${roleName(needOf(evidence).role)} itself, under Access control (IAM) of the resource; the page Identity gives nobody access.`,
     steps: ({ evidence, claims }) => [identify(evidence, claims), assignRole(evidence, needOf(evidence)), waitAndRenew],

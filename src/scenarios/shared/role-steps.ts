@@ -1,6 +1,6 @@
 import { accessControlLink, accountsLink, DOCS, ROLE, type KnownRole } from '../../azure-names';
 import type { Step } from '../../diagnosis';
-import type { Evidence } from '../../evidence';
+import type { Evidence, RunsOn } from '../../evidence';
 import { prose, slot, snippet, strong, words, type Prose, type Snippet } from '../../prose';
 import { roleName, roleTitle } from '../../services';
 import { accountName, cloudIn, objectIdSlot, theResource } from './naming';
@@ -22,7 +22,7 @@ export function accessControl(evidence: Evidence): { readonly text: string; read
 export function assignCommand(evidence: Evidence, known: KnownRole): Snippet {
   const role = slot('role id', ROLE[known]);
   const principal = objectIdSlot(evidence);
-  const type = slot('User, Group or ServicePrincipal', undefined);
+  const type = slot('User, Group or ServicePrincipal', principalType(evidence));
   const id = scopeOf(evidence);
   if (id !== undefined)
     return snippet(
@@ -34,6 +34,27 @@ export function assignCommand(evidence: Evidence, known: KnownRole): Snippet {
   )`SCOPE=$(az cognitiveservices account list --query "[?name=='${name}' || properties.customSubDomainName=='${name}'].id" --output tsv)
 az role assignment create --role "${role}" --assignee-object-id "${principal}" --assignee-principal-type "${type}" --scope "$SCOPE"`;
 }
+
+/** A user name is a person; places in Azure sign in as service principals. */
+function principalType({ principal, claims }: Evidence): 'User' | 'ServicePrincipal' | undefined {
+  const named = principal?.value;
+  if (named?.kind === 'upn' || (named?.kind === 'object-id' && named.name !== undefined)) return 'User';
+  const own = claims.runsOn.some(({ value }) => OWN_IDENTITY.includes(value));
+  return named === undefined && own ? 'ServicePrincipal' : undefined;
+}
+
+const OWN_IDENTITY: readonly RunsOn[] = [
+  'function-app',
+  'app-service',
+  'container-apps',
+  'kubernetes',
+  'github-actions',
+  'azure-pipelines',
+  'api-management',
+  'search-service',
+  'foundry-agent',
+  'logic-app',
+];
 
 const levelWords = ({ level }: Need): Prose =>
   level === 'project'

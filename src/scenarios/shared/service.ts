@@ -52,7 +52,9 @@ export function serviceOf(evidence: Evidence): ServiceId | undefined {
     .filter((finding) => finding !== undefined)
     .map(({ value }) => value)
     .filter(({ shape }) => namesAccount(shape));
-  const paths = [evidence.route?.value, ...endpoints.map(({ path }) => path)].filter((path) => path !== undefined);
+  const paths = [evidence.route?.value, ...endpoints.map(({ path }) => path), evidence.clientCall?.value].filter(
+    (path) => path !== undefined,
+  );
   const byUrl = firstOf([
     ...paths.map((path) => ownerOfPath(path)?.service),
     ...endpoints.map(({ shape }) => BY_SHAPE[shape]),

@@ -4,7 +4,7 @@ import type { Evidence } from '../../evidence';
 import { prose, slot, snippet, words, type Snippet } from '../../prose';
 import { clientOf } from '../../services';
 import { speaks } from '../shared/general';
-import { accountName, cloudIn, sentence, theResource } from '../shared/naming';
+import { accountName, cloudIn } from '../shared/naming';
 import { accountEndpoint, inferenceQuestion } from '../shared/questions';
 import { keylessClient } from '../shared/snippets';
 import { audienceWords, OLDER_AUDIENCE, rejected, tenantOfToken } from '../shared/token';
@@ -72,7 +72,7 @@ export default defineScenario({
     }),
   ],
   explain: (evidence) => ({
-    headline: prose`${sentence(theResource(evidence))} did not accept the token of the Azure AI Inference SDK, which is retired.`,
+    headline: prose`The token of the Azure AI Inference SDK was refused, and that SDK has retired.`,
     cause: prose`The usual cause is the scope: the SDK asks for https://ml.azure.com/.default unless told otherwise, and the /models route wants ${scopeOf(evidence)}. A base URL without /models gives the same error.${audienceWords(evidence)}`,
     steps: [
       {

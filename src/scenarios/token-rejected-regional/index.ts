@@ -37,7 +37,7 @@ export default defineScenario({
     },
   ],
   explain: (evidence) => ({
-    headline: prose`The regional host takes keys and its own short tokens, not tokens of Microsoft Entra ID.`,
+    headline: prose`A regional host takes keys, and no tokens of Microsoft Entra ID.`,
     cause: words(
       'Hosts of the form region.api.cognitive.microsoft.com serve many accounts at once, so a token cannot be matched with one of them. Sign-in with Microsoft Entra ID needs the host of the account, its custom subdomain. A key after Authorization: Bearer gets the same answer: it belongs into the header Ocp-Apim-Subscription-Key (or api-key).',
     ),

@@ -3,17 +3,8 @@ import { defineScenario } from '../../diagnosis';
 import { prose } from '../../prose';
 import { sentence, theResource } from '../shared/naming';
 import { inferenceQuestion } from '../shared/questions';
-import {
-  distinct,
-  audienceWords,
-  fitWords,
-  OLDER_AUDIENCE,
-  REFRESH,
-  rejected,
-  rightScope,
-  tenantOfToken,
-  tryInTerminal,
-} from '../shared/token';
+import { OLDER_AUDIENCE, rejected } from '../shared/token';
+import { causes } from './causes';
 import { examples } from './examples';
 
 export default defineScenario({
@@ -24,12 +15,9 @@ export default defineScenario({
   needs: [],
   refines: ['gateway-token-rejected', 'key-invalid-without-reason'],
   rules: [...rejected({}), { strength: 'strong', says: ['UserError) Invalid token'] }],
-  explain: (evidence) => ({
-    headline: prose`${sentence(theResource(evidence))} did not accept the token.`,
-    cause: prose`One sentence covers four causes: no token arrived, an API key was sent in its place, it has expired, or it was made for another audience.${audienceWords(evidence)}${fitWords(evidence)} Roles are not looked at before the token is accepted.`,
-    steps: distinct([rightScope(evidence), tenantOfToken(evidence), REFRESH, tryInTerminal(evidence)]),
-    older: OLDER_AUDIENCE,
-  }),
+  headline: ({ evidence }) => prose`${sentence(theResource(evidence))} did not accept the token.`,
+  causes,
+  older: OLDER_AUDIENCE,
   asks: inferenceQuestion,
   sources: [SOURCES.foundryEntra, SOURCES.foundryErrors, SOURCES.foundryAuth],
   examples,

@@ -1,7 +1,7 @@
 import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import { prose, words } from '../../prose';
-import { theResource } from '../shared/naming';
+
 import { inferenceQuestion } from '../shared/questions';
 import { keylessClient } from '../shared/snippets';
 import { examples } from './examples';
@@ -34,7 +34,7 @@ export default defineScenario({
     },
   ],
   explain: (evidence) => ({
-    headline: prose`A token of Microsoft Entra ID was sent to ${theResource(evidence)} as if it were a key.`,
+    headline: prose`A token was sent as if it were a key: it belongs after Authorization: Bearer.`,
     cause: words(
       'The client put the token into the header api-key. The service looks it up among its keys and finds none. The token itself may be all right.',
     ),

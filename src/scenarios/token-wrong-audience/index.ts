@@ -2,7 +2,6 @@ import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { prose, words, type Prose } from '../../prose';
-import { theResource } from '../shared/naming';
 import { inferenceQuestion } from '../shared/questions';
 import {
   distinct,
@@ -47,7 +46,7 @@ export default defineScenario({
     }),
   ],
   explain: (evidence) => ({
-    headline: prose`The token is for ${askedWords(evidence)}; ${theResource(evidence)} wants one for ${evidence.audience?.value ?? wantedScope(evidence)}.`,
+    headline: prose`The token must be for ${(evidence.audience?.value ?? wantedScope(evidence)).replace('/.default', '')}, not ${askedWords(evidence)}.`,
     cause: prose`Each token names the service that it is for, and Azure AI has two such names. Projects, agents and Claude want the newer one; the /models route and services such as Speech or Vision the older one. Your sign-in works: ${words(movesRoute(evidence) ? 'scope, route and client in the code do not belong together.' : 'only the scope in the code is wrong.')}${misfitWords(evidence)}`,
     steps: distinct([rightScope(evidence), REFRESH, tryInTerminal(evidence)]),
     older: OLDER_AUDIENCE,

@@ -17,7 +17,7 @@ export default defineScenario({
     },
   ],
   explain: () => ({
-    headline: words("The tool works in the user's name, and its sign-in for this user is missing or failed."),
+    headline: words("The tool's sign-in on behalf of the user failed, or lacks consent."),
     cause: words(
       "The tool's connection passes the user's sign-in on (on behalf of, OAuth). Either this user has not consented yet, or the connection's OAuth settings (client id, secret, scopes) do not fit. A consent counts for one user and one connection; roles on the model do not help.",
     ),

@@ -11,7 +11,7 @@ const refuses = ({ statuses }: Evidence): boolean => statuses.some(({ value }) =
 
 const headlineOf = (evidence: Evidence): Prose => {
   if (has(evidence, UNTRUSTED))
-    return words('A Microsoft token may not be sent to this tool server: give the connection another sign-in.');
+    return words('This tool server may not get a Microsoft token: give it another sign-in.');
   return refuses(evidence)
     ? words('The tool server refuses the sign-in of the connection; the call to the model is fine.')
     : words('The tool server did not give its list of tools; the call to the model is fine.');

@@ -39,6 +39,9 @@ export const causes: readonly Cause[] = [
     usual: 'sometimes',
     for: (situation) => [
       signsInBy(situation, 'key') && suggests(words('the call signs in with a key')),
+      situation.claims.product !== undefined &&
+        situation.claims.signsIn.length === 0 &&
+        suggests(prose`${situation.claims.product.value} mostly signs in with a key`),
       isSocket(situation) &&
         !signsInBy(situation, 'sign-in') &&
         suggests(words('such a socket is mostly opened with a key')),
@@ -48,8 +51,7 @@ export const causes: readonly Cause[] = [
       works(situation, 'with-a-key') && proves(words('it works with the key')),
       accountOf(situation)?.keysDisabled === true && suggests(words('keys are switched off')),
     ],
-    headline: ({ evidence }) =>
-      prose`401 from ${theResource(evidence)} without a reason: most likely it does not know this key.`,
+    headline: ({ evidence }) => prose`A bare 401: most likely the key is not one of ${theResource(evidence)}.`,
     why: () => prose`${NO_REASON} A key works only at the endpoint of its own resource.`,
     steps: (situation) => [compare(situation), ...testCall(situation)],
   },
@@ -62,8 +64,7 @@ export const causes: readonly Cause[] = [
       signsInBy(situation, 'sign-in') && hints(words('the call signs in without a key')),
     ],
     against: (situation) => [signsInBy(situation, 'key') && suggests(words('the call signs in with a key'))],
-    headline: ({ evidence }) =>
-      prose`401 from ${theResource(evidence)} without a reason: most likely the token is made for another audience.`,
+    headline: () => prose`A bare 401: most likely the token is made for another audience.`,
     why: () =>
       prose`${NO_REASON} A token is refused like this where its scope is another than the endpoint wants, where the endpoint is a regional one without the name of the resource, or where it has expired.`,
     steps: (situation) => [rightScope(situation.evidence), ...testCall(situation)],
@@ -94,8 +95,7 @@ export const causes: readonly Cause[] = [
     usual: 'seldom',
     for: (situation) => [holdsRole(situation) && suggests(words('the role is said to be assigned'))],
     against: (situation) => [signsInBy(situation, 'key') && proves(words('the call signs in with a key'))],
-    headline: () =>
-      words('The role is there, so most likely another account or tenant signs in than the one that has it.'),
+    headline: () => words('The role is there: most likely another account or tenant signs in.'),
     why: () =>
       prose`${NO_REASON} DefaultAzureCredential takes the first sign-in that it finds, and a tool such as Visual Studio may hold several accounts, or one in another tenant.`,
     steps: ({ evidence, claims }) => [
@@ -119,8 +119,7 @@ export const causes: readonly Cause[] = [
       works(situation, 'another-place') && suggests(words('the same call works from another place')),
     ],
     against: (situation) => [!works(situation, 'another-place') && proves(words('nothing is said to work elsewhere'))],
-    headline: () =>
-      words('What works elsewhere fails here with 401: this place signs in with another key or identity.'),
+    headline: () => words('This place signs in with another key or identity than the one that works.'),
     why: () =>
       prose`${NO_REASON} A flow or an app in Azure uses the key or the identity of its own connection, and not what stands on your machine; an old key in a connection fails like this.`,
     steps: ({ evidence, claims }) => [

@@ -53,7 +53,7 @@ const CONTRASTS: readonly (readonly [Contrast, RegExp])[] = [
 
 /** A change in time: it worked before. Said without a word of working, too. */
 const EARLIER =
-  /\b(?:worked|was fine|were fine|was good|were ok|was ok|ran) (?:\w{1,12} ){0,3}(?:before|until|till|yesterday|last|for)\b|\bfine before\b|\bused to work\b|\bsince (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|this morning|last)\b|\bstopped working\b|\bsuddenly\b|\ball of a sudden\b|\bseit (?:heute|gestern|montag|dienstag|mittwoch|donnerstag|freitag|dem update)|\bplötzlich\b|\bde repente\b|\bdesde (?:ayer|hoy|ontem|hoje)|前面一直|一直很稳|忽然|突然|昨日から|今日から|внезапно|1\.x was good/;
+  /\b(?:worked|was fine|were fine|was good|were ok|was ok|ran) (?:\w{1,12} ){0,3}(?:before|until|till|yesterday|last|for)\b|\bfine before\b|\bused to work\b|\bsince (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|this morning|last)\b|\bstopped working\b|\bsince (?:\d{1,2}(?:st|nd|rd|th)?\b|january|february|march|april|may|june|july|august|september|october|november|december)|\bnobody changed\b|\bnothing (?:was |has )?changed\b|\bfrom one day to the next\b|\bafter (?:about |exactly |roughly |an? |one )?(?:hour|60 minutes|an hour)\b|\bsuddenly\b|\ball of a sudden\b|\bseit (?:heute|gestern|montag|dienstag|mittwoch|donnerstag|freitag|dem update)|\bplötzlich\b|\bde repente\b|\bdesde (?:ayer|hoy|ontem|hoje)|前面一直|一直很稳|忽然|突然|昨日から|今日から|внезапно|1\.x was good/;
 
 export function worksIn(reading: Reading, sentences: readonly Sentence[]): readonly Finding<Contrast>[] {
   const found = new Map<Contrast, Finding<Contrast>>();

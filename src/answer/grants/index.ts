@@ -1,5 +1,0 @@
-export * from './outcome';
-export * from './request';
-export * from './self';
-export * from './steps';
-export * from './works';
