@@ -11,6 +11,9 @@ COPY src/ src/
 RUN npm run build
 
 FROM node:24-slim
+LABEL org.opencontainers.image.title="Locksmith" \
+    org.opencontainers.image.description="Explains Azure AI access errors in Microsoft Teams" \
+    org.opencontainers.image.licenses="MIT"
 ENV NODE_ENV=production \
     PORT=3978
 WORKDIR /app

@@ -73,7 +73,7 @@ const compile = () => {
 const makeBundle = async () => {
   const { bundle } = await import('./bundle.mjs');
   const next = at('dist', 'server.next');
-  await bundle(root, path.join(next, 'locksmith.cjs'));
+  await bundle(root, './dist/index.js', path.join(next, 'locksmith.cjs'));
   // A command that starts meanwhile finds the old ones, or the new ones whole.
   mkdirSync(path.dirname(bundled), { recursive: true });
   for (const name of readdirSync(next)) renameSync(path.join(next, name), path.join(path.dirname(bundled), name));

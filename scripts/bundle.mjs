@@ -1,4 +1,4 @@
-// Makes one file of dist/index.js and the packages that it needs: docs/decisions/0013-one-file.md.
+// Makes one file of a program in dist and the packages that it needs: docs/decisions/0013-one-file.md.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -53,11 +53,11 @@ class StandIns {
   }
 }
 
-const configuration = (root, file) => ({
+const configuration = (root, entry, file) => ({
   mode: 'none',
   target: 'node20',
   context: root,
-  entry: './dist/index.js',
+  entry,
   output: { path: path.dirname(file), filename: path.basename(file), library: { type: 'commonjs2' }, pathinfo: false },
   // Not made smaller, and modules keep their paths: so the places in a logged failure can be read.
   devtool: false,
@@ -78,9 +78,9 @@ const configuration = (root, file) => ({
   ],
 });
 
-/** Bundles the compiled program in `root` to `file`, with what it holds of others beside it. Rejects where anything is not as expected, warnings included. */
-export async function bundle(root, file) {
-  const compiler = webpack(configuration(root, file));
+/** Bundles a compiled program of `root` (`./dist/index.js`) to `file`, with what it holds of others beside it. Rejects where anything is not as expected, warnings included. */
+export async function bundle(root, entry, file) {
+  const compiler = webpack(configuration(root, entry, file));
   const stats = await new Promise((resolve, reject) => {
     compiler.run((error, done) => (error ? reject(error) : resolve(done)));
   });

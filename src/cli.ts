@@ -1,22 +1,10 @@
 #!/usr/bin/env node
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { createFactsSource, developerCredential, readAzureSettings } from './azure';
-import { samplePeople, startSandboxTenant } from './sandbox';
-import { scenarios } from './scenarios';
-import { BadInput, runAsk, runCheck, runDiagnose, runExplain, runPeople, write } from './terminal';
-
-const USAGE = `Usage:
-  locksmith diagnose [FILE] [--json]   explain the error in FILE or on standard input
-  locksmith diagnose [FILE] --jsonl    one {"id","text"} a line in, one diagnosis a line out
-        --answers                      tell the whole answer of each line, too
-  locksmith ask "QUESTION" [--json]    answer a question
-  locksmith check --principal OBJECT_ID (--resource ARM_ID | --endpoint URL) [--data-action A | --action A] [--json]
-                                       may this principal do this here? Exit status 0 yes, 1 no, 2 cannot tell
-  locksmith check [FILE] --jsonl       one {"id","principal","resource"|"endpoint","dataAction"|"action"} a line
-        --sandbox                      ask the pretend tenant, with the principal's own rights
-  locksmith explain [SCENARIO]         how a scenario is recognised, with its examples; without a name, all of them
-  locksmith people [--json]            the sandbox's people and the verdict that each should get
-`;
+import { parseObjectId } from './access';
+import type { CheckOptions } from './terminal';
+import { BadInput, CannotDo, isCommand, nearestCommand, seePage, usageOf, USAGE, type Command } from './usage';
 
 const OPTIONS = {
   json: { type: 'boolean', default: false },
@@ -29,6 +17,7 @@ const OPTIONS = {
   'data-action': { type: 'string' },
   action: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
+  version: { type: 'boolean', default: false },
 } as const satisfies ParseArgsConfig['options'];
 
 const parse = (args: readonly string[]) => parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
@@ -37,60 +26,104 @@ type Parsed = ReturnType<typeof parse>;
 const formatOf = ({ json, jsonl }: Parsed['values']): 'text' | 'json' | 'jsonl' =>
   jsonl ? 'jsonl' : json ? 'json' : 'text';
 
-async function check({ values, positionals }: Parsed): Promise<number> {
-  const asked = { ...values, dataAction: values['data-action'] };
-  const options = { file: positionals[1], format: formatOf(values), asked, now: Date.now };
-  if (!values.sandbox) {
-    const settings = readAzureSettings(process.env);
-    const { endpoint } = settings;
-    const source = createFactsSource({ credential: developerCredential(settings), endpoint, now: Date.now });
-    return runCheck({ ...options, sourceFor: () => source });
-  }
+// Each command loads what it needs, and help nothing: so that the first line stands at once.
+const terminal = () => import('./terminal/index.js');
+
+/** With one's own sign-in. */
+async function withAzure<T>(run: (how: Pick<CheckOptions, 'sourceFor' | 'self'>) => Promise<T>): Promise<T> {
+  const { createFactsSource, developerCredential, readAzureSettings, signedInAs } = await import('./azure/index.js');
+  const settings = readAzureSettings(process.env);
+  const { endpoint } = settings;
+  const credential = developerCredential(settings);
+  const source = createFactsSource({ credential, endpoint, now: Date.now });
+  const self = async () => {
+    const objectId = await signedInAs(credential, endpoint);
+    return objectId && { objectId };
+  };
+  return run({ sourceFor: () => source, self });
+}
+
+/** With the pretend tenant, where each person's own rights read the facts. */
+async function withSandbox<T>(
+  run: (how: Pick<CheckOptions, 'sourceFor' | 'self' | 'personCalled'>) => Promise<T>,
+): Promise<T> {
+  const [{ createFactsSource }, { personCalled, sampleStories, startSandboxTenant }] = await Promise.all([
+    import('./azure/index.js'),
+    import('./sandbox/index.js'),
+  ]);
   const tenant = await startSandboxTenant({ now: Date.now });
+  const { endpoint, ca, people } = tenant;
+  const called = (name: string) => {
+    const person = personCalled(name, people);
+    const objectId = parseObjectId(person?.objectId ?? '');
+    return person && objectId && { objectId, name: person.name };
+  };
   try {
-    const { endpoint, ca } = tenant;
-    return await runCheck({
-      ...options,
+    return await run({
       sourceFor: (principal) =>
         createFactsSource({ credential: tenant.credentialFor(principal), endpoint, ca, now: Date.now }),
+      self: () => Promise.resolve(called(sampleStories()[0].person)),
+      personCalled: called,
     });
   } finally {
     await tenant.close();
   }
 }
 
-function ask({ values, positionals }: Parsed): number {
+async function check({ values, positionals: [, given] }: Parsed): Promise<number> {
+  const { runCheck } = await terminal();
+  const format = formatOf(values);
+  const target = format === 'jsonl' ? undefined : given;
+  const asked = { ...values, dataAction: values['data-action'], target };
+  const options = { file: format === 'jsonl' ? given : undefined, format, asked, now: Date.now };
+  return values.sandbox
+    ? withSandbox((how) => runCheck({ ...options, ...how }))
+    : withAzure((how) => runCheck({ ...options, ...how }));
+}
+
+async function ask({ values, positionals }: Parsed): Promise<number> {
   const question = positionals.slice(1).join(' ');
-  if (question.trim() === '') throw new BadInput('Say what you want to know: locksmith ask "QUESTION".');
+  if (question.trim() === '') throw new BadInput('Say what you want to know.');
+  const { runAsk } = await terminal();
   return runAsk({ question, format: values.json ? 'json' : 'text', now: Date.now() });
 }
 
-async function main(args: readonly string[]): Promise<number> {
-  const parsed = parse(args);
-  const [command, file] = parsed.positionals;
-  if (parsed.values.help) {
-    write(USAGE);
-    return 0;
-  }
-  switch (command) {
-    case 'diagnose':
-      return runDiagnose({
-        file,
-        format: formatOf(parsed.values),
-        answers: parsed.values.answers,
-        now: Date.now(),
-      });
-    case 'ask':
-      return ask(parsed);
-    case 'check':
-      return check(parsed);
-    case 'explain':
-      return runExplain(scenarios, file);
-    case 'people':
-      return runPeople(samplePeople(), parsed.values.json);
-    default:
-      throw new BadInput(command === undefined ? 'Say what to do.' : `There is no command "${command}".`);
-  }
+const COMMANDS: Readonly<Record<Command, (parsed: Parsed) => Promise<number>>> = {
+  diagnose: async ({ values, positionals: [, file] }) => {
+    const { runDiagnose } = await terminal();
+    return runDiagnose({ file, format: formatOf(values), answers: values.answers, now: Date.now() });
+  },
+  ask,
+  check,
+  explain: async ({ positionals: [, id] }) => {
+    const [{ runExplain }, { scenarios }] = await Promise.all([terminal(), import('./scenarios/index.js')]);
+    return runExplain(scenarios, id);
+  },
+  people: async ({ values }) => {
+    const [{ runPeople }, { samplePeople }] = await Promise.all([terminal(), import('./sandbox/index.js')]);
+    return runPeople(samplePeople(), values.json);
+  },
+};
+
+const say = (text: string): number => {
+  process.stdout.write(`${text}\n`);
+  return 0;
+};
+
+/** Of the package that this file is part of: it stands above, in the checkout and in an installed package. */
+function version(): string {
+  const file = [1, 2].map((up) => join(__dirname, ...Array<string>(up).fill('..'), 'package.json')).find(existsSync);
+  return /"version": "([^"]{1,40})"/.exec(file === undefined ? '' : readFileSync(file, 'utf8'))?.[1] ?? 'unknown';
+}
+
+async function main(parsed: Parsed): Promise<number> {
+  const [command, topic] = parsed.positionals;
+  if (parsed.values.version) return say(version());
+  if (command === undefined && !parsed.values.help) throw new BadInput('Say what to do.');
+  if (command === undefined) return say(USAGE);
+  if (command === 'help') return say(topic !== undefined && isCommand(topic) ? usageOf(topic) : USAGE);
+  if (!isCommand(command)) throw new BadInput(`There is no command "${command}".${nearestCommand(command)}`);
+  return parsed.values.help ? say(usageOf(command)) : COMMANDS[command](parsed);
 }
 
 const isUsageError = (error: unknown): error is Error =>
@@ -98,13 +131,26 @@ const isUsageError = (error: unknown): error is Error =>
   error instanceof RangeError ||
   (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
 
-main(process.argv.slice(2)).then(
-  (status) => {
-    process.exitCode = status;
-  },
-  (error: unknown) => {
-    if (isUsageError(error)) process.stderr.write(`${error.message}\n${USAGE}`);
+/** The command that was meant, for the page to look at. */
+const pageFor = (args: readonly string[]): string => seePage(args.find((arg) => isCommand(arg)));
+
+const sentence = ({ message }: Error): string => {
+  const [first = ''] = message.split('. To specify');
+  return /[.?!]$/.test(first) ? first : `${first}.`;
+};
+
+/** Runs a command: 0 to 2, or as the command says. Rejects never. */
+async function run(args: readonly string[]): Promise<number> {
+  try {
+    return await main(parse(args));
+  } catch (error) {
+    if (error instanceof CannotDo) process.stderr.write(`${error.message}\n`);
+    else if (isUsageError(error)) process.stderr.write(`${sentence(error)} ${pageFor(args)}\n`);
     else process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-    process.exitCode = 2;
-  },
-);
+    return 2;
+  }
+}
+
+void run(process.argv.slice(2)).then((status) => {
+  process.exitCode = status;
+});

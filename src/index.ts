@@ -3,7 +3,7 @@ import type { ConfigurationBotFrameworkAuthenticationOptions } from 'botbuilder'
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { CLOUDS, TOKEN_HOSTS, type BotRegion, type CloudId } from './azure-names';
-import { createDefinitionCache, createFactsSource } from './azure';
+import { createDefinitionCache, createFactsSource, createRoleWriter } from './azure';
 import { boundedClient } from './network';
 import { readConfig, type Config } from './config';
 import { LIMITS, type Limits, type Log } from './conversation';
@@ -118,16 +118,19 @@ export async function serve(config: Config, services: Neighbours = {}): Promise<
   const cache = createDefinitionCache();
   const resourceManager = services.resourceManager ?? { endpoint: CLOUDS[config.cloud].resourceManager };
   const deputy = config.accessReader ? machineCredential(config) : undefined;
+  const grants = config.grants === 'disabled' ? undefined : config.grants;
   const identity = teamsIdentity({
     adapter,
     connectionName: config.connectionName,
     sourceFor: (credential) => createFactsSource({ credential, ...resourceManager, now: Date.now, cache, deputy }),
+    // Where granting is off, there is nothing that could write.
+    writerFor: grants && ((credential) => createRoleWriter({ credential, ...resourceManager })),
     now: Date.now,
     tokenWaitMs: limits.tokenWaitMs,
   });
   const shared = await sharedBy(config);
   const { allowedTenants, port } = config;
-  const bot = createBot(adapter, { ...identity, now: Date.now, log, limits, allowedTenants, shared });
+  const bot = createBot(adapter, { ...identity, now: Date.now, log, limits, allowedTenants, shared, grants });
   const { isReady, drain } = startReadiness({
     reach: bot.reach,
     onTrouble: (error) => {

@@ -1,10 +1,13 @@
 import {
   evaluate as evaluateFor,
+  remedyOf as remedyFor,
   measureRoles,
   type AccessFacts,
   type AccessQuestion,
   type AccessVerdict,
   type FactsSource,
+  type Grantee,
+  type Remedy,
   type OpenQuestion,
   type ResourceRef,
   type WantedAction,
@@ -29,7 +32,9 @@ export interface Diagnosed {
 }
 
 const recogniser = compile(scenarios, TABLE);
-const topicOf = findAmong(TOPICS);
+/** Made with the first question: whoever pastes an error does not wait for it. */
+let topicOf: ReturnType<typeof findAmong> | undefined;
+const topicIn = (text: string): ReturnType<NonNullable<typeof topicOf>> => (topicOf ??= findAmong(TOPICS))(text);
 const sizes = measureRoles(builtInRoles());
 
 /** Processor time, in milliseconds: how much was used so far, and how much one reading may take. */
@@ -92,8 +97,8 @@ export function questionIn(diagnosed: Diagnosed): FoundTopic | undefined {
   const { paste, diagnosis } = diagnosed;
   // A message with a secret in it gets the answer that says so.
   if (paste.redactions.length > 0) return undefined;
-  if (isWithoutError(diagnosis)) return topicOf(paste.text);
-  const found = soundsAlike(diagnosed) ? topicOf(paste.text) : undefined;
+  if (isWithoutError(diagnosis)) return topicIn(paste.text);
+  const found = soundsAlike(diagnosed) ? topicIn(paste.text) : undefined;
   return found?.sure ? found : undefined;
 }
 
@@ -142,6 +147,10 @@ export function wantedOf(resource?: ResourceRef): WantedAction {
 /** May this principal do this here, by the rules of Azure AI? */
 export const evaluate = (question: AccessQuestion, facts: AccessFacts): AccessVerdict =>
   evaluateFor(question, facts, AZURE_AI, sizes);
+
+/** What would give an action to somebody, for whoever may give it; whether or not the asking person has it. */
+export const remedyOf = (question: AccessQuestion, facts: AccessFacts, grantee: Grantee): Remedy | undefined =>
+  remedyFor(question, facts, AZURE_AI, grantee, sizes);
 
 /** Reads the facts with one person's rights and judges them. Never rejects: what cannot be read becomes a gap. */
 export const judge = async (

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import manifestSchema from '@microsoft/app-manifest/build/json-schemas/teams/v1.30/MicrosoftTeams.schema.json';
@@ -41,6 +42,12 @@ const Manifest = z.object({
     }),
   ),
 });
+
+/** The app package as it is uploaded with this version. */
+const UPLOADED = {
+  version: '0.2.0',
+  digest: '5405c4335daf35ec4542245057ec753d4f3c4fbee42aab80e7485ae65b380bd5',
+};
 
 /** The manifest as it is after `provision`: generated ids filled in, everything else from the environment file. */
 function filledIn(environment: string): unknown {
@@ -95,6 +102,17 @@ test('it can be added to private and shared channels, and stands in a person’s
 test('app and package have one version', () => {
   const { version } = z.object({ version: z.string() }).parse(JSON.parse(readText('package.json')));
   expect(manifest.version).toBe(version);
+});
+
+test('what an administrator uploads has a version of its own: a change of it raises the version, and is in the changelog', () => {
+  const { version } = z.object({ version: z.string() }).parse(JSON.parse(readText('package.json')));
+  expect(readText('CHANGELOG.md')).toContain(`\n## ${version}\n`);
+  const digest = createHash('sha256');
+  for (const file of ['manifest.json', 'color.png', 'outline.png'])
+    digest.update(readFileSync(join(ROOT, 'appPackage', file)));
+  // Where this fails: raise the version in package.json and appPackage/manifest.json, tell it in CHANGELOG.md, and put the
+  // digest that was received here. Of a version that has its tag, nothing here changes any more.
+  expect({ version, digest: digest.digest('hex') }).toEqual(UPLOADED);
 });
 
 test('the icons have the sizes and the background that Teams wants', () => {

@@ -12,8 +12,6 @@ import { buttonOf, cardIn, cardInAnswer, cardInDialog } from './teams/cards';
 import { MISSING_ACTION } from './teams/pastes';
 import { CONNECTION, sender, startProduction, type Production } from './teams/production';
 
-jest.setTimeout(180_000);
-
 const omar = sender('Omar Weiss');
 const [, ...HEALTH] = readDockerfile('Dockerfile').health;
 

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import path from 'node:path';
 
 interface Ran {
@@ -9,10 +9,9 @@ interface Ran {
 
 const root = path.join(__dirname, '..');
 
-/** The command as its users type it; it builds first where that is needed. */
-const locksmith = (args: readonly string[], input = ''): Promise<Ran> =>
+const run = (command: string, args: readonly string[], input: string): Promise<Ran> =>
   new Promise((resolve, reject) => {
-    const child = spawn('npm', ['run', '--silent', 'locksmith', '--', ...args], { cwd: root });
+    const child = spawn(command, args, { cwd: root });
     let out = '';
     let err = '';
     child.stdout.on('data', (chunk) => (out += String(chunk)));
@@ -24,9 +23,20 @@ const locksmith = (args: readonly string[], input = ''): Promise<Ran> =>
     child.stdin.end(input);
   });
 
-const firewall = 'Error code: 403 - Access denied due to Virtual Network/Firewall rules.';
+/** The command as its users type it; it builds first where that is needed. */
+const locksmith = (args: readonly string[], input = ''): Promise<Ran> =>
+  run('npm', ['run', '--silent', 'locksmith', '--', ...args], input);
 
-jest.setTimeout(60_000);
+/** The same without npm, which takes longer than the command. */
+const direct = (args: readonly string[], input = ''): Promise<Ran> =>
+  run(process.execPath, [path.join(root, 'dist/cli.js'), ...args], input);
+
+// A busy machine compiles for a while; the tests have a time of their own.
+beforeAll(() => {
+  expect(spawnSync(process.execPath, [path.join(root, 'scripts/build.mjs')]).status).toBe(0);
+}, 180_000);
+
+const firewall = 'Error code: 403 - Access denied due to Virtual Network/Firewall rules.';
 
 describe('the locksmith command', () => {
   it('prints the people as one JSON array and nothing else', async () => {
@@ -99,10 +109,31 @@ describe('the locksmith command', () => {
     expect(unknown.err).toContain('missing-data-action');
   });
 
-  it('says how it is used when it is used wrongly', async () => {
-    const { out, err, status } = await locksmith(['unlock']);
-    expect(out).toBe('');
-    expect(err).toContain('Usage:');
-    expect(status).toBe(2);
+  it.each([
+    ['no command', [], 'Say what to do. See locksmith --help.'],
+    ['a wrong one', ['dignose'], 'There is no command "dignose". Do you mean diagnose? See locksmith --help.'],
+    ['a wrong option', ['check', '--all'], "Unknown option '--all'. See locksmith check --help."],
+    ['a file that is not there', ['diagnose', 'no-such-file'], 'Cannot read no-such-file.'],
+  ])('says in one sentence what was wrong: %s', async (_, args, sentence) => {
+    expect(await direct(args)).toEqual({ out: '', err: `${sentence}\n`, status: 2 });
+  });
+
+  it.each([
+    ['explained', firewall, 0],
+    ['nothing there', 'hello', 1],
+    ['no text at all', '', 1],
+    ['an error that nobody knows', 'HTTP 418: {"error":{"code":"QuuxFailed","message":"quux of the flange"}}', 2],
+  ])('ends with the status that says what became of it: %s', async (_, text, status) => {
+    expect(await direct(['diagnose'], text)).toMatchObject({ status, err: '' });
+  });
+
+  it('has a page of help for each command, and a version', async () => {
+    const help = await direct(['--help']);
+    expect(help.status).toBe(0);
+    for (const command of ['diagnose', 'ask', 'check', 'explain', 'people']) {
+      expect(help.out).toContain(`locksmith ${command}`);
+      expect((await direct(['help', command])).out).toContain('Exit status:');
+    }
+    expect((await direct(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 });

@@ -4,8 +4,6 @@ import path from 'node:path';
 
 const root = path.join(__dirname, '..');
 
-jest.setTimeout(120_000);
-
 interface Started {
   readonly child: ChildProcess;
   /** Waits until the output holds this. Rejects where the command ends before. */

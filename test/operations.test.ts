@@ -6,6 +6,7 @@ import { readEnvironment, readText, ROOT } from './deployment/lifecycle';
 const PAGES = [
   'README.md',
   'infra/README.md',
+  ...['CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md'],
   ...['docs', 'docs/decisions', 'docs/facts', 'docs/scenarios'].flatMap((folder) =>
     readdirSync(join(ROOT, folder)).flatMap((name) => (name.endsWith('.md') ? [`${folder}/${name}`] : [])),
   ),

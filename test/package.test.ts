@@ -7,8 +7,6 @@ import { unzipSync } from 'fflate';
 import { readActions, readText, references, ROOT, strings } from './deployment/lifecycle';
 
 // Each run is a process of its own, which takes its time on a busy machine.
-jest.setTimeout(60_000);
-
 const GUID = '11111111-2222-4333-8444-555555555555';
 const PAGES = {
   DEVELOPER_WEBSITE_URL: 'https://www.fabrikam.com',

@@ -6,8 +6,6 @@ import { z } from 'zod';
 import { ROOT } from './deployment/lifecycle';
 
 // Each run is a process of its own, which takes its time on a busy machine.
-jest.setTimeout(180_000);
-
 const REGISTRATION = '11111111-2222-4333-8444-555555555555';
 const VALUES = {
   AAD_APP_CLIENT_ID: REGISTRATION,

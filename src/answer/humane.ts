@@ -52,6 +52,7 @@ function block(of: Block, names: Names): Block {
     case 'snippet':
     case 'facts':
     case 'choose-resource':
+    case 'form':
     case 'sources':
       return of;
   }

@@ -54,6 +54,8 @@ function lines(block: Block): readonly string[] {
       return [[block.label, ...block.blocks.flatMap(lines)].join('\n')];
     case 'choose-resource':
       return block.choices.map(({ label }) => label);
+    case 'form':
+      return block.fields.map(({ label }) => label);
     case 'sources':
       return [];
   }

@@ -2,9 +2,10 @@ import type { OpenQuestion } from '../access';
 import type { Source } from '../azure-names';
 import type { Step } from '../diagnosis';
 import type { Prose, Snippet } from '../prose';
+import type { GrantFields, GrantStep } from './grants/steps';
 
 /** What an answer is made of, for those who render it and know no other room. */
-export type { ArmId, OpenQuestion, ResourceRef } from '../access';
+export type { ArmId, ObjectId, OpenQuestion, ResourceRef } from '../access';
 export type { Step } from '../diagnosis';
 export type { Source } from '../azure-names';
 
@@ -34,6 +35,8 @@ export type Button =
   | CheckAction
   /** Opens the answer to the same error in a dialog, for the one who presses. */
   | { readonly kind: 'explain'; readonly label: string; readonly carried: Carried }
+  /** A step towards a role, taken by whoever presses; with what stands in the card's fields, where `fields` says so. */
+  | { readonly kind: 'grants'; readonly label: string; readonly step: GrantStep; readonly fields?: true | undefined }
   /** Sends a message in the reader's name, as if they had typed it. */
   | { readonly kind: 'say'; readonly label: string; readonly message: string }
   | { readonly kind: 'open'; readonly label: string; readonly href: string }
@@ -89,7 +92,30 @@ export type Block =
       readonly choices: readonly { readonly label: string; readonly id: string }[];
       readonly question: Omit<OpenQuestion, 'resource'>;
     }
+  | { readonly kind: 'form'; readonly fields: readonly Field[] }
   | { readonly kind: 'sources'; readonly sources: readonly Source[] };
+
+/** A field of a card; `id` names it among `GrantFields`. */
+export type Field =
+  | {
+      readonly kind: 'text';
+      readonly id: keyof GrantFields;
+      readonly label: string;
+      readonly placeholder: string;
+      readonly longest: number;
+    }
+  | {
+      readonly kind: 'choice';
+      readonly id: keyof GrantFields;
+      readonly label: string;
+      readonly choices: readonly { readonly title: string; readonly value: string }[];
+    };
+
+/** Somebody in the chat whom a card calls; the id is the chat's own. */
+export interface CalledPerson {
+  readonly id: string;
+  readonly name: string;
+}
 
 /** A part that is folded until somebody wants it: "Why", "Your roles". */
 export interface Fold {
@@ -106,6 +132,8 @@ export interface Answer {
   readonly tone: Tone;
   /** The answer itself, in 80 characters at most, without an id. */
   readonly headline: Prose;
+  /** Whom the card calls. */
+  readonly mentions?: readonly CalledPerson[] | undefined;
   /** One sentence. */
   readonly why?: Prose | undefined;
   /** The one thing to do, with its command or the changed line of code. */

@@ -62,3 +62,10 @@ export class SharedCredential implements TokenCredential {
     }
   }
 }
+
+/** How long a sign-in may take until the terminal gives up on it. */
+const SIGN_IN_MS = 20_000;
+
+/** Whose sign-in a credential holds; undefined where nobody is signed in. */
+export const signedInAs = (credential: TokenCredential, endpoint: string): Promise<ObjectId | undefined> =>
+  new SharedCredential(credential, SIGN_IN_MS).asker(`${endpoint}/.default`).catch(() => undefined);

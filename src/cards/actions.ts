@@ -1,6 +1,7 @@
 import type { IExecuteAction, IOpenUrlAction, ISubmitAction, IToggleVisibilityAction } from '@microsoft/teams.cards';
 import type { Button } from '../answer';
 import { cleanLine, clip } from './clean';
+import { encodeGrant, type GrantPayload } from './grant-payload';
 import { encodeCheck, encodeExplain, VERBS, type CheckPayload, type ChoosePayload } from './payload';
 
 /** More than six buttons on a card are not shown by Teams. */
@@ -14,7 +15,7 @@ export type Place = 'chat' | 'dialog';
 interface Ask {
   readonly title: string;
   readonly verb: keyof typeof VERBS;
-  readonly data: CheckPayload | ChoosePayload;
+  readonly data: CheckPayload | ChoosePayload | GrantPayload;
   /** Whether what stands in the fields of the card is part of the question. */
   readonly fields: boolean;
 }
@@ -56,6 +57,13 @@ function action(button: Button, place: Place, toggle: Toggle, open: boolean): Ac
         verb: 'check',
         data: encodeCheck(button.question, button.carried),
         fields: false,
+      });
+    case 'grants':
+      return askingAction(place, {
+        title: button.label,
+        verb: 'grants',
+        data: encodeGrant(button.step),
+        fields: button.fields ?? false,
       });
     // A dialog has no chat to say something in, and opens no dialog of its own.
     case 'explain':

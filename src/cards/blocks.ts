@@ -4,6 +4,7 @@ import { prose, type Prose } from '../prose';
 import { actionsOf, stateMark, toggles, type Place, type Toggle } from './actions';
 import { chooseResource } from './choose';
 import { cleanLine } from './clean';
+import { formElements } from './form';
 import { scopesTable } from './scopes';
 import { SIGNS, STYLES } from './signs';
 import { codeBlock } from './snippet';
@@ -176,6 +177,8 @@ function elementsOf(block: Exclude<Block, More>, place: Place): Elements {
       return block.items.map((item) => ({ ...line(item, {}, [mark(bullet)]), spacing: 'Small' as const }));
     case 'choose-resource':
       return chooseResource(block.choices, block.question, place);
+    case 'form':
+      return formElements(block.fields);
     case 'sources':
       return [{ type: 'Container', spacing: 'Medium', items: block.sources.map(source) }];
   }

@@ -4,6 +4,7 @@ import { clock, prose, type Prose } from '../prose';
 import type { Place } from './actions';
 import { buttonRow, elementsOfAll, foldRow, todoElements, type Frame } from './blocks';
 import { maskedParts } from './mask';
+import { entitiesOf, mentionLine, type MentionEntity } from './mentions';
 import { toSpoken, toSummary } from './plain';
 import { headline, line, mark } from './text';
 import { TRIMS, trimmed } from './trim';
@@ -26,22 +27,25 @@ const checkedLine = ({ at, since }: NonNullable<Answer['checked']>): Prose =>
 const small = (text: Prose): IRichTextBlock => ({ ...line(text, { small: true, subtle: true }), spacing: 'Small' });
 
 /** As wide as the client allows: a command of 300 letters is read better on a long line (the documentation writes it so). */
-export type Card = Omit<IAdaptiveCard, 'msteams'> & { readonly msteams: { readonly width: 'Full' } };
+export type Card = Omit<IAdaptiveCard, 'msteams'> & {
+  readonly msteams: { readonly width: 'Full'; readonly entities?: readonly MentionEntity[] };
+};
 
 function render(answer: Answer, place: Place): Card {
   const frame: Frame = { place, nextToggle: counter() };
-  const { why, todo, expect, note, blocks, checked, buttons, folds = [] } = answer;
+  const { why, todo, expect, note, blocks, checked, buttons, folds = [], mentions = [] } = answer;
   const summary = toSummary(answer);
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
     lang: 'en',
-    msteams: { width: 'Full' },
+    msteams: { width: 'Full', ...(mentions.length > 0 && { entities: entitiesOf(mentions) }) },
     fallbackText: summary,
     speak: toSpoken(summary),
     body: [
       headline(answer.headline),
+      ...mentionLine(mentions),
       ...(why === undefined ? [] : [{ ...line(why), spacing: 'Small' as const }]),
       ...elementsOfAll(blocks, frame),
       ...todoElements(todo, expect),

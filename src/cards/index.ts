@@ -1,3 +1,4 @@
 export { toCard } from './card';
+export type { GrantPress } from './grant-payload';
 export { encodeCheck, readPayload, VERBS, type CheckPayload, type ChoosePayload, type Payload } from './payload';
-export { toSummary, toText } from './plain';
+export { toLines, toSummary, toText, type TextLine } from './plain';

@@ -10,9 +10,10 @@ import {
   type ResourceRef,
 } from '../answer';
 import { holdsSecret } from '../paste';
+import { readGrant, type GrantPress } from './grant-payload';
 
 /** What the card's buttons are called on the wire. */
-export const VERBS = { check: 'check', choose: 'choose' } as const;
+export const VERBS = { check: 'check', choose: 'choose', grants: 'grants' } as const;
 
 /** Ids of the two fields of a card that asks for a resource; Teams merges what they hold into the button's data. */
 export const FIELDS = { chosen: 'chosen', typed: 'typed' } as const;
@@ -78,6 +79,8 @@ export type Payload =
   | { readonly kind: 'explain'; readonly carried: Carried }
   /** `problem`: the fields hold nothing, nothing that names a resource, or a secret; the question then has none. */
   | { readonly kind: 'choose'; readonly question: OpenQuestion; readonly problem?: ChooseProblem }
+  /** A step towards a role. */
+  | GrantPress
   /** From a card of another version of this bot. */
   | { readonly kind: 'older' }
   | { readonly kind: 'invalid' };
@@ -129,6 +132,8 @@ export function readPayload(data: unknown): Payload {
   if (explain.success) return { kind: 'explain', carried: { paste: explain.data.paste } };
   const choose = Choose.safeParse(data);
   if (choose.success) return chosenQuestion(choose.data);
+  const grant = readGrant(data);
+  if (grant) return grant;
   const other = OtherVersion.safeParse(data);
   return other.success && other.data.v !== VERSION ? { kind: 'older' } : { kind: 'invalid' };
 }

@@ -42,6 +42,7 @@ function block(of: Block, trim: Trim): readonly Block[] {
       return [{ ...of, text: short(of.text) }];
     case 'heading':
     case 'snippet':
+    case 'form':
       return [of];
     case 'quotes':
       return [

@@ -1,5 +1,5 @@
-import type { FactsSource, ObjectId } from '../access';
-import type { Answer, SandboxPerson } from '../answer';
+import type { FactsSource, ObjectId, RoleWriter } from '../access';
+import type { Answer, CalledPerson, SandboxPerson } from '../answer';
 import type { MessagePlace } from '../instances';
 
 /** `personal`: only this person and the bot read along. `shared`: a channel or a group chat. */
@@ -22,13 +22,42 @@ export interface SignIn {
 
 /** Whether somebody's access can be read now. */
 export type Access =
-  | { readonly kind: 'ready'; readonly source: FactsSource }
+  | {
+      readonly kind: 'ready';
+      readonly source: FactsSource;
+      /** What gives and takes roles with the sender's rights; absent where the operator has not switched that on. */
+      readonly writer?: RoleWriter | undefined;
+    }
   /** The person has to sign in first. A message does not start that and shows a button instead. */
   | ({ readonly kind: 'sign-in' } & SignIn)
   /** The sign-in is that of another person than the sender. */
   | { readonly kind: 'other-account' }
   /** Whether somebody is signed in could not be found out. The error is for the log. */
   | { readonly kind: 'unavailable'; readonly error: unknown };
+
+/** Where somebody can be written to at any time, from any instance. Plain data, without a name or a token. */
+export interface Address {
+  readonly channel: string;
+  readonly serviceUrl: string;
+  readonly conversation: string;
+  readonly setting: 'personal' | 'shared';
+  /** The person's id in the channel. */
+  readonly user: string;
+  readonly tenant?: string | undefined;
+}
+
+/** A conversation to which one came back without anybody having said anything. */
+export interface LaterChat {
+  readonly say: (answer: Answer) => Promise<string>;
+  readonly member: (objectId: ObjectId) => Promise<CalledPerson | undefined>;
+  /** The rights of the person of the address, as far as they are kept. */
+  readonly accessOf: (person: Asker) => Promise<Access>;
+}
+
+/** The way back to people. Rejects where an address is not one that a channel gave. */
+export interface Later {
+  readonly open: (address: Address, work: (chat: LaterChat) => Promise<void>) => Promise<void>;
+}
 
 /** Puts an answer in the place of an earlier card of the bot, for everybody who sees it. Rejects where it cannot. */
 export type Replace = (card: string, answer: Answer) => Promise<void>;
@@ -46,6 +75,10 @@ export interface Chat {
   /** Answers with a card. Gives its id, empty where the channel gave none. */
   readonly say: (answer: Answer) => Promise<string>;
   readonly replace: Replace;
+  /** Where the sender can be written to later; with another person of this chat in their place. */
+  readonly address?: ((user?: string) => Address | undefined) | undefined;
+  /** Somebody by their object id, where they are in this chat; absent where the channel does not say who is. */
+  readonly member?: ((objectId: ObjectId) => Promise<CalledPerson | undefined>) | undefined;
   /** The same for when the turn has ended; asked for while it runs. */
   readonly replaceLater: () => Replace;
   /** Shows that an answer is on its way; absent where that is not shown. */

@@ -53,7 +53,7 @@ async function verdictReply(question: PlacedQuestion, turn: Turn, services: Serv
 function sayChecked(checked: Checked, question: PlacedQuestion, turn: Turn, services: Services): Answer {
   switch (checked.kind) {
     case 'verdict':
-      return answerVerdict(checked.verdict, { now: services.now(), setting: 'personal' });
+      return answerVerdict(checked.verdict, { now: services.now(), setting: 'personal', grants: services.grants });
     case 'failed':
       return answerFailure(turn.reference);
     default:

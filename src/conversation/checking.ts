@@ -27,6 +27,7 @@ export interface Ready {
   readonly kind: 'ready';
   readonly asker: Asker;
   readonly source: Extract<Access, { kind: 'ready' }>['source'];
+  readonly writer?: Extract<Access, { kind: 'ready' }>['writer'];
 }
 
 export type Rights =
@@ -44,7 +45,7 @@ export async function rightsOf(turn: Turn, { rate }: Services): Promise<Rights> 
   if (!rate.take(asker.objectId, performance.now())) return { kind: 'too-many' };
   const access = await turn.stage('token', turn.chat.tokens.accessOf(asker));
   if (access.kind === 'unavailable') turn.note({ failure: failureOf(access.error) });
-  return access.kind === 'ready' ? { kind: 'ready', asker, source: access.source } : access;
+  return access.kind === 'ready' ? { ...access, asker } : access;
 }
 
 /** Starts the check of somebody's own access, or joins the one that is running. */

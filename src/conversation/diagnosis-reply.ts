@@ -55,7 +55,7 @@ export async function diagnosisReply(
     return { answer: answerTopic(asked) };
   }
   const say = (part: CheckPart): Answer =>
-    answerDiagnosis({ ...diagnosed, setting, asker, now: services.now(), picked, ...part });
+    answerDiagnosis({ ...diagnosed, setting, asker, now: services.now(), grants: services.grants, picked, ...part });
   const question = questionOf(diagnosed);
   if (!checks || !isPlaced(question)) return { answer: say({ check: 'none' }) };
   const checking = checkForMessage(question, turn, services);

@@ -1,5 +1,5 @@
 export { BoundedMap } from './bounded-map';
-export type { Access, Asker, Chat, Replace, ChatKind, SignIn } from './chat';
+export type { Access, Address, Asker, Chat, Later, LaterChat, Replace, ChatKind, SignIn } from './chat';
 export { diagnosisReply } from './diagnosis-reply';
 export {
   hasWords,
@@ -11,9 +11,10 @@ export {
 } from './incoming';
 export { onEdit, onMessage } from './message';
 export { Pace } from './pace';
-export { answerQuestion, notePress, type Where } from './question';
+export { answerQuestion, notePress, rightsAt, type Where } from './question';
 export { RateLimit } from './rate-limit';
 export { failureOf, type LoggedFailure, type Log, type RefusalKind, type TurnStage, type TurnRecord } from './record';
 export { clickWait } from './reply';
+export type { Ready } from './checking';
 export { createServices, LIMITS, type Limits, type Services } from './services';
 export { arrival, inTime, newTurn, within, type Turn } from './turn';

@@ -3,7 +3,7 @@ import { answerChooseResource, answerStillChecking, answerVerdict, type Answer }
 import type { Payload } from '../cards';
 import type { SignIn } from './chat';
 import { answerNoCheck } from './check-reply';
-import { accountsOf, isPlaced, rightsOf, startCheck, type PlacedQuestion, type Rights } from './checking';
+import { accountsOf, isPlaced, rightsOf, startCheck, type PlacedQuestion, type Ready, type Rights } from './checking';
 import { failureOf } from './record';
 import { clickWait, replaceLate } from './reply';
 import type { RunningCheck } from './running-checks';
@@ -25,6 +25,24 @@ export interface Where {
   readonly card?: string | undefined;
 }
 
+/** The rights of whoever presses a button; or what they are told instead, or nothing where a sign-in has been started. */
+export async function rightsAt(
+  question: OpenQuestion,
+  turn: Turn,
+  services: Services,
+  where: Where,
+): Promise<Ready | { readonly kind: 'answer'; readonly answer: Answer | undefined }> {
+  const found = await within(rightsOf(turn, services), clickWait(turn, services));
+  if (found.kind === 'late') return { kind: 'answer', answer: answerNoCheck('unavailable', question, turn) };
+  const rights: Rights = found.value;
+  if (rights.kind === 'ready') return rights;
+  const answer =
+    rights.kind === 'sign-in'
+      ? await signIn(rights, question, turn, services, where)
+      : answerNoCheck(rights.kind, question, turn);
+  return { kind: 'answer', answer };
+}
+
 /** The answer to a button that asks for somebody's access; none where a sign-in has been started instead. */
 export async function answerQuestion(
   asking: Asking,
@@ -33,11 +51,8 @@ export async function answerQuestion(
   where: Where,
 ): Promise<Answer | undefined> {
   const { question } = asking;
-  const found = await within(rightsOf(turn, services), clickWait(turn, services));
-  if (found.kind === 'late') return answerNoCheck('unavailable', question, turn);
-  const rights: Rights = found.value;
-  if (rights.kind === 'sign-in') return signIn(rights, question, turn, services, where);
-  if (rights.kind !== 'ready') return answerNoCheck(rights.kind, question, turn);
+  const rights = await rightsAt(question, turn, services, where);
+  if (rights.kind === 'answer') return rights.answer;
   if (isPlaced(question)) return answerCheck(question, startCheck(question, rights, services), turn, services, where);
   const problem = asking.kind === 'choose' ? asking.problem : undefined;
   const accounts = await turn.stage('access', accountsOf(rights, clickWait(turn, services), services));
@@ -79,7 +94,7 @@ async function answerCheck(
   check.delivered();
   const verdict = ended.value();
   turn.note({ verdict: verdict.verdict });
-  return answerVerdict(verdict, { now: services.now(), setting });
+  return answerVerdict(verdict, { now: services.now(), setting, grants: services.grants });
 }
 
 /**
@@ -96,7 +111,7 @@ function bringLater(check: RunningCheck, card: string, turn: Turn, services: Ser
     check.delivered();
     const verdict = look();
     turn.note({ verdict: verdict.verdict });
-    const answer = answerVerdict(verdict, { now: services.now(), setting: 'personal' });
+    const answer = answerVerdict(verdict, { now: services.now(), setting: 'personal', grants: services.grants });
     await replaceLate(turn, services, replace, card, answer);
   });
 }

@@ -24,6 +24,8 @@ export interface TurnRecord {
   readonly outcome?: string | undefined;
   readonly scenario?: string | undefined;
   readonly verdict?: string | undefined;
+  /** What was done about a role, by its kind; with the reference that the assignment's description has, too. */
+  readonly grant?: 'asked' | 'granted' | 'refused' | 'declined' | 'withdrawn' | 'taken-back' | 'activated' | undefined;
   /** From the arrival of the request to the end of the turn, in milliseconds. */
   readonly ms: number;
   /** How long the access check took as far as this turn saw it, in milliseconds. */

@@ -1,5 +1,5 @@
 import { Cards, Clicks, type Ledger } from '../instances';
-import type { SandboxWorld } from '../answer';
+import type { GrantsMode, SandboxWorld } from '../answer';
 import { Background } from './background';
 import { FairQueue } from './fair-queue';
 import type { ReadFile } from './incoming';
@@ -28,6 +28,10 @@ export interface Limits {
   readonly checksAtOnce: number;
   /** How many messages, edits, actions and clicks of one person are answered within a minute. */
   readonly turnsPerMinute: number;
+  /** How often an instance looks whether somebody is to be told that a role counts. Milliseconds. */
+  readonly lookEveryMs: number;
+  /** How long a new role usually takes to count (granting.md §5.1). Milliseconds. */
+  readonly settleMs: number;
   /** How many new chats are welcomed within a minute, by one instance. */
   readonly welcomesPerMinute: number;
 }
@@ -43,6 +47,8 @@ export const LIMITS: Limits = {
   checksPerMinute: 20,
   checksAtOnce: 16,
   turnsPerMinute: 60,
+  lookEveryMs: 30_000,
+  settleMs: 5 * 60_000,
   welcomesPerMinute: 30,
 };
 
@@ -55,6 +61,8 @@ export interface ConversationParts {
   readonly readFile: ReadFile;
   /** What this instance and the others agree on. */
   readonly ledger: Ledger;
+  /** Whether roles may be given through the bot, and how; nothing where not. */
+  readonly grants?: GrantsMode | undefined;
   /** Whom somebody can become, and stories to play; absent outside of the sandbox. */
   readonly sandbox?: SandboxWorld | undefined;
 }

@@ -59,6 +59,11 @@ export class MemoryItems implements SharedStorage {
     return Promise.resolve();
   }
 
+  list(prefix: string): Promise<readonly string[]> {
+    const keys = [...this.#items.keys()].filter((key) => key.startsWith(prefix) && this.#find(key) !== undefined);
+    return Promise.resolve(keys);
+  }
+
   create(key: string, item: object): Promise<boolean> {
     if (this.#find(key)) return Promise.resolve(false);
     this.#put(key, item);

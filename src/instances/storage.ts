@@ -9,6 +9,8 @@ export interface SharedStorage {
   /** Writes an item over whatever is there. */
   put(key: string, item: object): Promise<void>;
   delete(keys: string[]): Promise<void>;
+  /** Keys that begin like this; of very many, some. */
+  list(prefix: string): Promise<readonly string[]>;
   /**
    * Writes an item where there is none: of several writers exactly one gets `true`. An eTag only protects what is there
    * already; this is the atomic "whoever is first" that instances agree by.

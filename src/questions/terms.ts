@@ -46,9 +46,23 @@ const SAYINGS: readonly Sayings[] = Object.entries(CONCEPTS).map(([concept, { wo
   };
 });
 
-/** A short word must stand whole ("vm", "key"); a longer one may go on, by some letters. */
-const begins = (word: string, beginning: string): boolean =>
-  word === beginning || word === `${beginning}s` || (beginning.length >= 5 && word.startsWith(beginning));
+const CONCEPTS_BY_BEGINNING = new Map<string, string[]>();
+for (const { concept, beginnings } of SAYINGS)
+  for (const beginning of beginnings)
+    CONCEPTS_BY_BEGINNING.set(beginning, [...(CONCEPTS_BY_BEGINNING.get(beginning) ?? []), concept]);
+
+const LONG = 5;
+const LONGEST_BEGINNING = Math.max(...[...CONCEPTS_BY_BEGINNING.keys()].map((beginning) => beginning.length));
+
+/** A short word must stand whole ("vm", "key") or with an s; a longer one may go on, by some letters. */
+function beginningsOf(word: string): readonly string[] {
+  const whole = word.endsWith('s') ? [word, word.slice(0, -1)] : [word];
+  const most = Math.max(0, Math.min(word.length, LONGEST_BEGINNING + 1) - LONG);
+  return [...whole, ...Array.from({ length: most }, (_, i) => word.slice(0, LONG + i))];
+}
+
+const conceptsOf = (word: string): readonly string[] =>
+  beginningsOf(word).flatMap((beginning) => CONCEPTS_BY_BEGINNING.get(beginning) ?? []);
 
 /** The stem of a word that no concept knows: its first six letters, without an English ending. */
 const stem = (word: string): string => word.replace(/(?:ing|ed|es|s)$/, '').slice(0, 6);
@@ -64,12 +78,10 @@ export function termsOf(text: string): ReadonlySet<string> {
   const plain = folded(text.slice(0, LONGEST));
   const words = plain.match(WORD) ?? [];
   const spaced = ` ${words.join(' ')} `;
-  const saidBy = ({ beginnings, anywhere }: Sayings): boolean =>
-    anywhere.some((saying) => (saying.startsWith(' ') ? spaced : plain).includes(saying)) ||
-    words.some((word) => beginnings.some((beginning) => begins(word, beginning)));
-  const isKnown = (word: string): boolean =>
-    SAYINGS.some(({ beginnings }) => beginnings.some((beginning) => begins(word, beginning)));
+  const heard = new Set(words.flatMap(conceptsOf));
+  const saidBy = ({ concept, anywhere }: Sayings): boolean =>
+    heard.has(concept) || anywhere.some((saying) => (saying.startsWith(' ') ? spaced : plain).includes(saying));
   const concepts = SAYINGS.filter(saidBy).map(({ concept }) => `=${concept}`);
-  const others = words.filter((word) => word.length > 1 && !SMALL.has(word) && !isKnown(word)).map(stem);
+  const others = words.filter((word) => word.length > 1 && !SMALL.has(word) && conceptsOf(word).length === 0).map(stem);
   return new Set([...concepts, ...others]);
 }

@@ -28,6 +28,19 @@ function statedId({ id, aadObjectId }: Sender): ObjectId {
 
 const normalise = (name: string): string => name.trim().replace(/\s+/g, ' ').toLowerCase();
 
+/** Whoever has this full name, or alone has a part that starts like it. */
+export function personCalled(name: string, people: readonly SamplePerson[]): SamplePerson | undefined {
+  const wanted = normalise(name);
+  if (wanted === '') return undefined;
+  const exact = people.find((person) => normalise(person.name) === wanted);
+  const partly = people.filter((person) =>
+    normalise(person.name)
+      .split(' ')
+      .some((part) => part.startsWith(wanted)),
+  );
+  return exact ?? (partly.length === 1 ? partly[0] : undefined);
+}
+
 /**
  * Who is who in the sandbox. An activity whose `aadObjectId` is a sample person's is that person, until its sender
  * becomes another with the chat command; everybody else is somebody without any role.
@@ -50,23 +63,12 @@ export class Roles {
 
   /** The chat command `become NAME`: a full name, or the start of a part that only one person has. */
   become(name: string, sender: Sender): SamplePerson | undefined {
-    const person = this.#find(normalise(name));
+    const person = personCalled(name, this.people);
     if (!person) return undefined;
     this.#chosen.delete(sender.id);
     this.#chosen.set(sender.id, person);
     const oldest = this.#chosen.keys().next();
     if (this.#chosen.size > MOST_SENDERS && !oldest.done) this.#chosen.delete(oldest.value);
     return person;
-  }
-
-  #find(wanted: string): SamplePerson | undefined {
-    if (wanted === '') return undefined;
-    const exact = this.people.find(({ name }) => normalise(name) === wanted);
-    const partly = this.people.filter(({ name }) =>
-      normalise(name)
-        .split(' ')
-        .some((part) => part.startsWith(wanted)),
-    );
-    return exact ?? (partly.length === 1 ? partly[0] : undefined);
   }
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import pino from 'pino';
 
-import type { Log } from '../conversation';
+import { LIMITS, type Log } from '../conversation';
 import { whenToldToStop } from '../instances';
 import { createLog } from '../telemetry';
 import { CannotStart, startSandbox, type RunningSandbox } from './start';
@@ -101,7 +101,9 @@ async function main(): Promise<void> {
     ? 'a pretend Azure tenant, the bot and a chat client'
     : 'a pretend Azure tenant and the bot';
   process.stderr.write(`Starting ${parts} …\n`);
-  const sandbox = await startSandbox({ port: portOf('PORT', 3978), clientPort, log });
+  // Roles of the pretend tenant count at once: nobody has to wait for five minutes to see that they are told.
+  const limits = { ...LIMITS, settleMs: 15_000, lookEveryMs: 2_000 };
+  const sandbox = await startSandbox({ port: portOf('PORT', 3978), clientPort, log, limits });
   announce(sandbox, options);
   stopInTime(sandbox, log);
 }

@@ -2,7 +2,6 @@ import { createServer, type Server } from 'node:https';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { TokenCredential } from '@azure/identity';
-import { loopbackCertificate } from './certificate';
 import { callerOf, SandboxCredential } from './credential';
 import { faultPlan, type Fault, type Mishap } from './faults';
 import { badRequest, badToken, error, noRoute, noToken, type HttpReply } from './reply';
@@ -195,6 +194,8 @@ const listening = (server: Server, port: number): Promise<number> =>
  * with the caller's rights computed from the tenant's own assignments. Rejects where the port is taken.
  */
 export async function startSandboxTenant(options: SandboxOptions): Promise<SandboxTenant> {
+  // Loaded here: whoever only wants to know the people needs none.
+  const { loopbackCertificate } = await import('./certificate.js');
   const { key, cert } = await loopbackCertificate();
   const tenancy = new Tenancy(options);
   const server = createServer({ key, cert }, (request, response) => {

@@ -5,7 +5,7 @@ import { z } from 'zod';
 
 import { parseArmId } from '../access';
 import type { SandboxPerson, SandboxWorld } from '../answer';
-import { createDefinitionCache, createFactsSource } from '../azure';
+import { createDefinitionCache, createFactsSource, createRoleWriter } from '../azure';
 import type { Limits, Log, ReadFile } from '../conversation';
 import { Adapter, createBot, startServer, type Bot, type Refusal } from '../teams';
 import { Roles, type Sender } from './become';
@@ -23,6 +23,8 @@ export interface StartOptions {
   readonly clientPort?: number | undefined;
   readonly log: Log;
   readonly limits?: Limits | undefined;
+  /** Default: enabled. */
+  readonly grants?: 'disabled' | 'enabled' | 'four-eyes' | undefined;
   /** Default: from the hosts that Teams uses. */
   readonly readFile?: ReadFile | undefined;
   /** How the pretend tenant behaves, for tests. */
@@ -76,11 +78,11 @@ const worldOf = ({ people }: SandboxTenant): SandboxWorld => ({
 });
 
 /** The parts of the bot that differ from production: who is who, and whose rights read what. */
-function partsOf(
-  tenant: SandboxTenant,
-  roles: Roles,
-): Pick<Parameters<typeof createBot>[1], 'identity' | 'accessFor' | 'sandbox'> {
+type Differing = Pick<Parameters<typeof createBot>[1], 'identity' | 'accessFor' | 'sandbox' | 'grants'>;
+
+function partsOf(tenant: SandboxTenant, roles: Roles, grants: Differing['grants']): Differing {
   const cache = createDefinitionCache();
+  const azure = { endpoint: tenant.endpoint, ca: tenant.ca };
   return {
     identity: {
       askerOf: (context) => {
@@ -93,13 +95,14 @@ function partsOf(
       Promise.resolve({
         kind: 'ready',
         source: createFactsSource({
+          ...azure,
           credential: tenant.credentialFor(objectId),
-          endpoint: tenant.endpoint,
-          ca: tenant.ca,
           now: Date.now,
           cache,
         }),
+        writer: grants && createRoleWriter({ ...azure, credential: tenant.credentialFor(objectId) }),
       }),
+    grants,
     sandbox: {
       ...worldOf(tenant),
       become: (name, context) => {
@@ -138,12 +141,21 @@ const POST_SHOWN_MS = 300;
 const isPost = ({ type, conversation }: Parameters<Bot['receive']>[1]): boolean =>
   type === 'message' && conversation.id.includes(';messageid=');
 
-async function startBot(tenant: SandboxTenant, { port, log, limits, readFile, clientPort }: StartOptions) {
+async function startBot(
+  tenant: SandboxTenant,
+  { port, log, limits, readFile, clientPort, grants = 'enabled' }: StartOptions,
+) {
   const roles = new Roles(tenant.people);
   const adapter = new Adapter({});
   adapter.use(changingCards(nameTag(nameFor(roles))));
   if (clientPort !== undefined) adapter.use(changingCards(sayPlainly));
-  const bot = createBot(adapter, { ...partsOf(tenant, roles), now: Date.now, log, limits, readFile });
+  const bot = createBot(adapter, {
+    ...partsOf(tenant, roles, grants === 'disabled' ? undefined : grants),
+    now: Date.now,
+    log,
+    limits,
+    readFile,
+  });
   const server = await startServer({
     prove: bot.prove,
     receive: async (proof, activity) => {

@@ -99,7 +99,7 @@ export interface ActivationRequest {
   readonly name: string;
   readonly caller: string;
   readonly scope: string;
-  readonly role: Holding['role'];
+  readonly role: Role;
   readonly status: 'Provisioned' | 'PendingApproval' | 'Revoked';
   readonly at: number;
   readonly duration: string;

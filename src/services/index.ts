@@ -1,3 +1,4 @@
+import { builtInRoles } from '../azure-names';
 import { anthropic } from './anthropic';
 import { contentSafety } from './content-safety';
 import { contentUnderstanding } from './content-understanding';
@@ -5,6 +6,7 @@ import { documentIntelligence } from './document-intelligence';
 import { foundry } from './foundry';
 import { compileHosts } from './hosts';
 import { inference } from './inference';
+import { knownActions } from './known-actions';
 import { language } from './language';
 import { openai } from './openai';
 import { compileRoutes, type Operation as AnyOperation } from './routes';
@@ -65,3 +67,10 @@ export const { operationOf, operationOfAction, ownerOfPath, usualOf, serviceOfAc
 
 /** Every operation whose data action is known, with the method POST where it takes any. */
 export const operations = (): typeof routes.operations => routes.operations;
+
+const known = knownActions(
+  [usualOf('openai').dataAction, ...routes.operations.map(({ dataAction }) => dataAction)],
+  builtInRoles().flatMap(({ permissions }) => permissions.flatMap(({ dataActions }) => dataActions)),
+);
+
+export const { isKnownDataAction, nearDataActions } = known;

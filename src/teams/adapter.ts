@@ -21,7 +21,7 @@ import { admitActivity } from './admission';
 import { Channel, type Addressed } from './channel';
 import { KeptConnections } from './connections';
 import { boundedOptions } from './framework-client';
-import { LIMITS } from '../conversation';
+import { LIMITS, type Address } from '../conversation';
 import { prove, type Proof, type ProofOptions } from './proof';
 import { SigningKeys } from './signing-keys';
 
@@ -58,6 +58,9 @@ export class Adapter extends TeamsAdapter {
   readonly #proofs: ProofOptions;
   /** Of the bot's own tokens for the channel. */
   readonly #audience: string;
+  readonly #appId: string;
+  /** Whether the Bot Framework's own services are on this machine: in tests and in the sandbox. */
+  readonly isOnLoopback: boolean;
 
   /**
    * Who the bot is and which services it trusts. Without an app id nobody has to prove anything: for tests and the
@@ -68,6 +71,8 @@ export class Adapter extends TeamsAdapter {
     this.botFrameworkAuthentication = new KeptConnections(this.botFrameworkAuthentication);
     this.#channel = new Channel(requestMs);
     this.#audience = audienceOf(options);
+    this.#appId = options.MicrosoftAppId ?? '';
+    this.isOnLoopback = this.#appId === '' || /^http:\/\/127\.0\.0\.1[:/]/.test(options.OAuthUrl ?? '');
     this.#proofs = {
       issuer: issuerOf(options),
       keys: new SigningKeys({ metadataUrl: metadataUrlOf(options), now: () => performance.now() }),
@@ -134,6 +139,33 @@ export class Adapter extends TeamsAdapter {
     const client = context.turnState.get<UserTokenClient | undefined>(this.UserTokenClientKey);
     if (!client) throw new Error('The turn has no token client.');
     return client;
+  }
+
+  /** Comes back to a conversation that was not heard of in this process, as this bot itself. */
+  async comeBack(
+    { channel, serviceUrl, conversation: id, setting, user, tenant }: Address,
+    logic: (context: TurnContext) => Promise<void>,
+  ): Promise<void> {
+    const isGroup = setting === 'shared';
+    const kind = isGroup ? '' : 'personal';
+    const conversation = {
+      id,
+      isGroup,
+      conversationType: kind,
+      name: '',
+      ...(tenant !== undefined && { tenantId: tenant }),
+    };
+    const reference = {
+      ...{ channelId: channel, serviceUrl, conversation },
+      bot: { id: this.#appId, name: '' },
+      user: { id: user, name: '' },
+    };
+    const claims = this.createClaimsIdentity(this.#appId);
+    await this.continueConversationAsync(claims, reference, this.#audience, async (context) => {
+      // What is said answers nothing: there is no message in whose thread it would stand.
+      context.activity.id = '';
+      await logic(context);
+    });
   }
 
   /** How to come back to the conversation of a turn after it has ended, as the identity that it was addressed to. */

@@ -24,6 +24,9 @@ const RETRIES = { maxTries: 2, tryTimeoutInMs: 4_000, retryDelayInMs: 100, maxRe
 const isThere = (error: unknown): boolean =>
   error instanceof Error && 'statusCode' in error && (error.statusCode === 409 || error.statusCode === 412);
 
+/** As many as one look deals with; the next look sees the others. */
+const MOST_LISTED = 500;
+
 interface Clients {
   readonly open: () => Storage;
   readonly container: ContainerClient;
@@ -51,6 +54,18 @@ class Blobs implements SharedStorage {
 
   delete(keys: string[]): Promise<void> {
     return this.#renewing(() => this.#blobs.delete(keys));
+  }
+
+  list(prefix: string): Promise<readonly string[]> {
+    return this.#renewing(async () => {
+      await this.#blobs.read([]);
+      const keys: string[] = [];
+      for await (const { name } of this.clients.container.listBlobsFlat({ prefix })) {
+        keys.push(name);
+        if (keys.length >= MOST_LISTED) break;
+      }
+      return keys;
+    });
   }
 
   create(key: string, item: object): Promise<boolean> {

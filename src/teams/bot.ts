@@ -2,7 +2,7 @@ import { Application } from '@microsoft/teams-ai/lib/Application';
 import { TurnState } from '@microsoft/teams-ai/lib/TurnState';
 import type { Activity, TurnContext } from 'botbuilder';
 
-import { answerFailure, answerOtherTenant, answerTooManyMessages, type Answer } from '../answer';
+import { answerFailure, answerOtherTenant, answerTooManyMessages, type Answer, type GrantsMode } from '../answer';
 import {
   arrival,
   createServices,
@@ -15,6 +15,8 @@ import {
   type Limits,
   type Services,
 } from '../conversation';
+import { createGrants, type Grants } from '../grants';
+import { laterVia } from './later';
 import { Ledger, MemoryItems } from '../instances';
 import type { Adapter } from './adapter';
 import { chatOf } from './chat';
@@ -53,17 +55,18 @@ const TURN = Symbol('turn');
 
 /** Puts a bot together: the routes, and the one door through which every activity comes in. */
 export function createBot(adapter: Adapter, parts: BotParts): Bot {
-  const { limits = LIMITS, now, log, sandbox } = parts;
+  const { limits = LIMITS, now, log, sandbox, grants: mode } = parts;
   const ledger = ledgerOf(parts, limits);
   const readFile = parts.readFile ?? fileReader();
-  const services = createServices({ now, log, limits, ledger, readFile, sandbox });
+  const services = createServices({ now, log, limits, ledger, readFile, sandbox, grants: mode });
+  const grants = mode && grantsOf(mode, adapter, parts, limits);
   const { background, checks } = services;
   const app = routes(adapter, services);
   const pace = new Pace(limits.turnsPerMinute);
   const receive: Receive = (proof, activity) => {
     const arrived = arrival();
     return adapter.receive(proof, activity, async (context) => {
-      const turn: TeamsTurn = { ...newTurn(chatOf(context, adapter, parts), arrived), context };
+      const turn: TeamsTurn = { ...newTurn(chatOf(context, adapter, parts), arrived), context, grants };
       context.turnState.set(TURN, turn);
       const served = serves(parts.allowedTenants, activity);
       await guarded(turn, services, () => {
@@ -73,6 +76,7 @@ export function createBot(adapter: Adapter, parts: BotParts): Bot {
     });
   };
   const close = async (): Promise<void> => {
+    grants?.works.stop();
     await within(background.settled(), limits.checkBudgetMs);
     checks.stop();
     await background.settled();
@@ -106,6 +110,14 @@ const ledgerOf = ({ shared, now, log }: BotParts, { storageWaitMs }: Limits): Le
       log.trouble('storage', error);
     },
   });
+
+const grantsOf = (mode: GrantsMode, adapter: Adapter, parts: BotParts, limits: Limits): Grants => {
+  const { shared, now, log } = parts;
+  const onTrouble = (error: unknown): void => {
+    log.trouble('storage', error);
+  };
+  return createGrants({ mode, shared, now, limits, onTrouble, later: laterVia(adapter, parts) });
+};
 
 /** The framework starts its own typing timer whatever `startTypingTimer` says, in channels too, and one for everybody. */
 class Router extends Application {

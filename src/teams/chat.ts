@@ -3,6 +3,8 @@ import type { TurnContext } from 'botbuilder';
 import type { Chat } from '../conversation';
 import type { Adapter } from './adapter';
 import { placeOf, settingOf, showsTyping } from './envelope';
+import { addressOf } from './later';
+import { membersOf } from './members';
 import type { BotParts } from './parts';
 import { replace, reply, sent } from './send';
 
@@ -16,6 +18,8 @@ export function chatOf(context: TurnContext, adapter: Adapter, { identity, acces
     sender: () => identity.askerOf(context),
     say: (answer) => reply(context, answer),
     replace: (card, answer) => replace(context, card, answer),
+    address: (user) => addressOf(activity, user),
+    member: membersOf(context),
     replaceLater: () => {
       const resume = adapter.wayBack(context);
       return (card, answer) => resume((later) => replace(later, card, answer));

@@ -2,7 +2,7 @@ import type { TokenCredential } from '@azure/identity';
 import type { TokenResponse, TurnContext } from 'botbuilder';
 import { z } from 'zod';
 
-import { parseObjectId, type FactsSource, type ObjectId } from '../access';
+import { parseObjectId, type FactsSource, type ObjectId, type RoleWriter } from '../access';
 import type { Adapter } from './adapter';
 import { LIMITS, type Access, type Asker } from '../conversation';
 import type { BotParts, AskerIdentity } from './parts';
@@ -14,6 +14,8 @@ export interface TeamsIdentityOptions {
   readonly connectionName: string;
   /** Facts read with the rights of this credential. */
   readonly sourceFor: (credential: TokenCredential) => FactsSource;
+  /** What gives roles with the rights of this credential; absent where the operator has not switched that on. */
+  readonly writerFor?: ((credential: TokenCredential) => RoleWriter) | undefined;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Time for each step at the token service, in milliseconds. */
@@ -78,7 +80,8 @@ export function teamsIdentity(options: TeamsIdentityOptions): Pick<BotParts, 'id
       const owner = ownerOf(found.response);
       if (owner === undefined) return { kind: 'unavailable', error: new Error('The token does not say whose it is.') };
       if (owner !== objectId) return { kind: 'other-account' };
-      return { kind: 'ready', source: options.sourceFor(credentialOf(found.response, options.now())) };
+      const credential = credentialOf(found.response, options.now());
+      return { kind: 'ready', source: options.sourceFor(credential), writer: options.writerFor?.(credential) };
     } catch (error) {
       return { kind: 'unavailable', error };
     }

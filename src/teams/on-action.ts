@@ -1,15 +1,9 @@
 import { z } from 'zod';
 
-import {
-  answerActionProblem,
-  answerCardProblem,
-  answerPickedWithoutText,
-  answerSignInInChat,
-  withUnread,
-  type Answer,
-} from '../answer';
+import { answerActionProblem, answerPickedWithoutText, answerSignInInChat, withUnread, type Answer } from '../answer';
 import { readPayload } from '../cards';
-import { answerQuestion, diagnosisReply, inTime, type Services, type SignIn } from '../conversation';
+import { diagnosisReply, inTime, type Services, type SignIn } from '../conversation';
+import { answerTo } from './on-click';
 import { readPicked, type PickedMessage } from './picked-message';
 import { answerInDialog, respond } from './send';
 import type { TeamsTurn } from './turn';
@@ -63,10 +57,7 @@ export async function onDialogClick(turn: TeamsTurn, services: Services): Promis
   const { activity } = turn.context;
   const click = readPayload(Submit.parse(activity.value).data);
   turn.note({ turn: 'dialog-click', setting: turn.chat.setting, intent: click.kind });
-  const answer =
-    click.kind === 'check' || click.kind === 'choose'
-      ? await answerQuestion(click, turn, services, { signIn: openSignIn(turn) })
-      : answerCardProblem(click.kind === 'explain' ? 'unknown-verb' : click.kind);
+  const answer = await answerTo(click, turn, services, { signIn: openSignIn(turn) });
   if (answer) await answerInDialog(turn.context, answer);
 }
 

@@ -2,7 +2,17 @@ import { z } from 'zod';
 
 import { answerCardProblem, type Answer } from '../answer';
 import { readPayload, VERBS, type Payload } from '../cards';
-import { answerQuestion, clickWait, inTime, notePress, within, type Services, type SignIn } from '../conversation';
+import {
+  answerQuestion,
+  clickWait,
+  inTime,
+  notePress,
+  within,
+  type Services,
+  type SignIn,
+  type Where,
+} from '../conversation';
+import { answerGrant } from '../grants';
 import { answerClick, respond } from './send';
 import type { TeamsTurn } from './turn';
 
@@ -27,13 +37,32 @@ export async function onClick(turn: TeamsTurn, services: Services): Promise<void
   turn.note({ turn: 'click', setting: turn.chat.setting, intent: click.kind });
   const card = context.activity.replyToId;
   const noted = card ? notePress(turn, services, card) : Promise.resolve();
-  const answer =
-    click.kind === 'check' || click.kind === 'choose'
-      ? await answerQuestion(click, turn, services, { signIn: promptSignIn(turn), card })
-      : answerCardProblem(click.kind === 'explain' ? 'unknown-verb' : click.kind);
+  const answer = await answerTo(click, turn, services, { signIn: promptSignIn(turn), card });
   await within(noted, clickWait(turn, services));
   // Without an answer, Teams' own sign-in prompt has been sent.
   if (answer) await turn.stage('channel', answerClick(context, answer));
+}
+
+/** The answer to a button, wherever it is. */
+export async function answerTo(
+  click: Click,
+  turn: TeamsTurn,
+  services: Services,
+  where: Where,
+): Promise<Answer | undefined> {
+  switch (click.kind) {
+    case 'check':
+    case 'choose':
+      return answerQuestion(click, turn, services, where);
+    case 'grants':
+      return turn.grants
+        ? answerGrant(click, { grants: turn.grants, turn, services, where })
+        : answerCardProblem('unknown-verb');
+    case 'explain':
+      return answerCardProblem('unknown-verb');
+    default:
+      return answerCardProblem(click.kind);
+  }
 }
 
 /** Sends Teams' own sign-in prompt for a button on a card. */

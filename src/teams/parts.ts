@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 
-import type { SandboxPerson, SandboxWorld } from '../answer';
+import type { GrantsMode, SandboxPerson, SandboxWorld } from '../answer';
 import type { Access, Asker, Limits, Log, ReadFile } from '../conversation';
 import type { SharedStorage } from '../instances';
 
@@ -30,6 +30,8 @@ export interface BotParts {
   /** Tenants whose people are served; absent in the sandbox. */
   readonly allowedTenants?: readonly string[] | undefined;
   readonly sandbox?: SandboxCommands | undefined;
+  /** Whether people may give roles through the bot, and how; nothing where not. */
+  readonly grants?: GrantsMode | undefined;
   /** What all instances of the bot share; absent where there is one. */
   readonly shared?: SharedStorage | undefined;
 }

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { answerDiagnosis, answerTopic, plainAnswer, reportOf, type Answer } from '../answer';
-import { toText } from '../cards';
 import { diagnose, questionIn, type Diagnosed } from '../respond';
-import { answerLines, contentOf, write } from './io';
+import { answerLines, contentOf, write, writeAnswer } from './io';
 
 const Line = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
 
@@ -25,6 +24,20 @@ function answerOf(diagnosed: Diagnosed, now: number): Answer {
     : answerDiagnosis({ ...diagnosed, setting: 'terminal', check: 'none', now });
 }
 
+/** Of a text: 0 where it is explained or answered, 1 where nothing in it is an error of Azure AI, 2 where the cause is not known. */
+const EXIT = {
+  explained: 0,
+  likely: 0,
+  ambiguous: 0,
+  unsure: 2,
+  unrecognised: 2,
+  foreign: 1,
+  'no-error': 1,
+  empty: 1,
+} as const satisfies Record<Diagnosed['diagnosis']['outcome'], number>;
+
+const statusOf = (diagnosed: Diagnosed): number => (questionIn(diagnosed) ? 0 : EXIT[diagnosed.diagnosis.outcome]);
+
 const told = (diagnosed: Diagnosed, now: number): object => ({ answer: plainAnswer(answerOf(diagnosed, now)) });
 
 /** `locksmith diagnose`: the diagnosis of one paste, or of one `{"id","text"}` a line. Gives the exit status. */
@@ -37,10 +50,14 @@ export async function runDiagnose({ file, format, answers, now }: DiagnoseOption
       return { id: read.data.id, ...reportOf(diagnosed), ...(answers && told(diagnosed, now)) };
     });
   }
-  const diagnosed = diagnose({ text: await contentOf(file) });
+  return tell(diagnose({ text: await contentOf(file) }), format, now);
+}
+
+/** One whole answer. Gives the exit status. */
+function tell(diagnosed: Diagnosed, format: 'text' | 'json', now: number): number {
   if (format === 'json') write(JSON.stringify({ ...reportOf(diagnosed), ...told(diagnosed, now) }, null, 2));
-  else write(toText(answerOf(diagnosed, now)));
-  return 0;
+  else writeAnswer(answerOf(diagnosed, now));
+  return statusOf(diagnosed);
 }
 
 export interface AskOptions extends Timed {
@@ -49,9 +66,5 @@ export interface AskOptions extends Timed {
 }
 
 /** `locksmith ask`: the answer to a question in a person's own words. Gives the exit status. */
-export function runAsk({ question, format, now }: AskOptions): number {
-  const diagnosed = diagnose({ text: question });
-  if (format === 'json') write(JSON.stringify({ ...reportOf(diagnosed), ...told(diagnosed, now) }, null, 2));
-  else write(toText(answerOf(diagnosed, now)));
-  return 0;
-}
+export const runAsk = ({ question, format, now }: AskOptions): number =>
+  tell(diagnose({ text: question }), format, now);

@@ -1,6 +1,7 @@
 import type { Rule, Scenario } from '../diagnosis';
 import { diagnose } from '../respond';
-import { BadInput, write } from './io';
+import { BadInput } from '../usage';
+import { write } from './io';
 
 const STRENGTH_WORDS = {
   certain: 'Certain',

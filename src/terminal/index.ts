@@ -1,5 +1,4 @@
-export { runCheck } from './check';
+export { runCheck, type CheckOptions } from './check';
 export { runAsk, runDiagnose } from './diagnose';
 export { runExplain } from './explain';
-export { BadInput, write } from './io';
 export { runPeople } from './people';

@@ -1,12 +1,13 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { stdin, stdout } from 'node:process';
+import { env, stderr, stdin, stdout } from 'node:process';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
+import type { Answer } from '../answer';
+import { toLines } from '../cards';
 import { masked } from '../paste';
-
-/** What the caller got wrong, in words for them. Never holds a line of the input. */
-export class BadInput extends Error {}
+import { CannotDo } from '../usage';
+import { screenOf, shown } from './screen';
 
 /** A reader that has seen enough (`| head`) closes the pipe: the rest of the answer is not wanted, and no fault. */
 stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -14,16 +15,24 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
+/** Writes an answer as standard output can show it. */
+export const writeAnswer = (answer: Answer): void => {
+  write(shown(toLines(answer), screenOf(stdout, env)));
+};
+
 /** Writes one line of the answer, without any key in it. Standard output holds nothing else. */
 export const write = (line: string): void => {
   stdout.write(`${masked(line)}\n`);
 };
 
 /** The whole of a file, or of standard input. */
-export const contentOf = (file: string | undefined): Promise<string> =>
-  file === undefined
-    ? text(stdin)
-    : readFile(file, 'utf8').catch(() => Promise.reject(new BadInput(`Cannot read ${file}.`)));
+export function contentOf(file: string | undefined): Promise<string> {
+  if (file === undefined) {
+    if (stdin.isTTY) stderr.write('Paste the error, then press Ctrl-D.\n');
+    return text(stdin);
+  }
+  return readFile(file, 'utf8').catch(() => Promise.reject(new CannotDo(`Cannot read ${file}.`)));
+}
 
 const parsed = (line: string): unknown => {
   try {

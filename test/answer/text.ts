@@ -34,6 +34,8 @@ export function wordsOf({ headline, why, todo, expect, note, blocks, folds = [],
         return [block.label, ...block.blocks.flatMap(of)];
       case 'choose-resource':
         return block.choices.map(({ label }) => label);
+      case 'form':
+        return block.fields.map(({ label }) => label);
       case 'sources':
         return block.sources.map(({ title }) => title);
     }

@@ -103,7 +103,8 @@ export const readSources = (): readonly SourceFile[] =>
 export const roomOf = (path: string): string => (path.split('/')[0] ?? '').replace(/\.ts$/, '');
 
 /** Where a relative import leads, as `room` or `room/file`, without the ending. */
-export const targetOf = (from: string, specifier: string): string => posix.join(posix.dirname(from), specifier);
+export const targetOf = (from: string, specifier: string): string =>
+  posix.join(posix.dirname(from), specifier.replace(/\.js$/, ''));
 
 /** The file that a relative import leads to, or nothing for a package. */
 export function fileOf(from: string, specifier: string): string | undefined {

@@ -147,8 +147,23 @@ export const ROOMS = {
     because:
       'conversation is what any chat needs: what a message asks for, checks, replies. A package of one chat in it would be that of all.',
   },
+  grants: {
+    uses: {
+      conversation: 'all',
+      instances: 'all',
+      respond: 'all',
+      cards: 'types',
+      answer: 'all',
+      paste: 'all',
+      access: 'all',
+    },
+    packages: ['node:crypto', 'zod'],
+    because:
+      'grants takes a role from asking to its end, in any chat. It holds no token and knows no vendor: what writes is handed to it with the rights of whoever presses, or not at all.',
+  },
   teams: {
     uses: {
+      grants: 'all',
       network: 'all',
       conversation: 'all',
       instances: 'all',
@@ -168,7 +183,16 @@ export const ROOMS = {
       'the sandbox stands outside, as Azure does. If it shared code with the parts it pretends for, it would share their mistakes.',
   },
   terminal: {
-    uses: { respond: 'all', cards: 'all', answer: 'all', access: 'all', diagnosis: 'types', paste: 'all' },
+    uses: {
+      respond: 'all',
+      cards: 'all',
+      answer: 'all',
+      access: 'all',
+      services: 'all',
+      usage: 'all',
+      diagnosis: 'types',
+      paste: 'all',
+    },
     packages: ['zod', 'node:fs', 'node:fs/promises', 'node:process', 'node:readline', 'node:stream/consumers'],
     because:
       'terminal tells the same story as teams, to a shell. Where facts come from is handed to it, so that it serves Azure and the sandbox alike.',
@@ -183,6 +207,11 @@ export const ROOMS = {
     uses: { 'azure-names': 'all' },
     packages: ['zod'],
     because: 'config turns the environment into values, and starts nothing.',
+  },
+  usage: {
+    uses: {},
+    packages: NO_PACKAGES,
+    because: 'usage is what help shows before anything else is loaded.',
   },
   cli: {
     uses: {},

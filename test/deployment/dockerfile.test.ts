@@ -7,8 +7,6 @@ import { SETTINGS } from '../teams/production';
 import { copied, readDockerfile } from './dockerfile';
 import { readActions, readText, ROOT } from './lifecycle';
 
-jest.setTimeout(180_000);
-
 const { stages, health, command } = readDockerfile('Dockerfile');
 const [first = [], last = []] = stages;
 const restsOf = (name: string): readonly string[] =>

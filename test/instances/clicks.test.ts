@@ -5,8 +5,6 @@ import { cardInAnswer } from '../teams/cards';
 import { sender, startProduction, type Production } from '../teams/production';
 import { build, startProcess } from './process';
 
-jest.setTimeout(120_000);
-
 /** So slow that no check ends before its time is over. */
 const SLOW = { faults: [{ route: 'roleAssignments', mishap: { kind: 'delay', milliseconds: 20_000 } }] } as const;
 /** Both find the account. */

@@ -6,8 +6,6 @@ import { startBlobService, type BlobService } from './shared/blob-service';
 import { conversations } from './conversations';
 import { startFront, type Front } from './front';
 
-jest.setTimeout(40_000);
-
 let service: BlobService;
 let front: Front | undefined;
 let bot: Production;

@@ -2,8 +2,6 @@ import { startBlobService } from './shared/blob-service';
 import { losesOnlyTheTurn } from './kill';
 import { build } from './process';
 
-jest.setTimeout(120_000);
-
 beforeAll(build);
 
 test('killed in the middle of a turn: nothing but that turn is lost, and not for long', async () => {

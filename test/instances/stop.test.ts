@@ -6,8 +6,6 @@ import { sender, startProduction, type Production, type Start } from '../teams/p
 import { startBlobService, type BlobService } from './shared/blob-service';
 import { build, startProcess, type BotProcess } from './process';
 
-jest.setTimeout(120_000);
-
 const omar = sender('Omar Weiss');
 const SLOW = { faults: [{ route: 'roleAssignments', mishap: { kind: 'delay', milliseconds: 600 } }] } as const;
 

@@ -4,8 +4,6 @@ import { sampleStories } from '../../src/sandbox/stories';
 import { buttonOf, cardIn, cardInAnswer } from '../teams/cards';
 import { startRig, type Rig } from '../teams/rig';
 
-jest.setTimeout(60_000);
-
 let rig: Rig;
 beforeAll(async () => {
   rig = await startRig();

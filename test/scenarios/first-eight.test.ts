@@ -11,7 +11,7 @@ describe('the first scenarios', () => {
       '1. an old client',
       "You're using an SDK. openai 0.28.1 for Python",
       'sdk-outdated',
-      ['pip install --upgrade "openai>=1.106" azure-identity', 'azure-ai-inference', '2026-08-26'],
+      ['pip install --upgrade', 'azure-identity', 'azure-ai-inference', '2026-08-26'],
     ],
     [
       '2. no access to API/Operation',

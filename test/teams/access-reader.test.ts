@@ -1,8 +1,6 @@
 import { cardIn, type ReadCard } from './cards';
 import { sender, startProduction, type Production } from './production';
 
-jest.setTimeout(20_000);
-
 /** Cognitive Services User on the account, who cannot see that assignment. */
 const chen = sender('Chen Wu');
 /** A guest who sees no account at all. */

@@ -22,12 +22,15 @@ export interface Channel {
   readonly messages: () => readonly Sent[];
   /** The first thing sent from now on, or already, that fits. Rejects after `ms`. */
   readonly wait: (fits: (sent: Sent) => boolean, ms?: number) => Promise<Sent>;
+  /** Who is in every conversation, by their object id. */
+  readonly members: Map<string, object>;
   /** From now on every request is answered with this status. */
   readonly fail: (status: number | undefined) => void;
   readonly clear: () => void;
   readonly close: () => Promise<void>;
 }
 
+const MEMBER = /^\/v3\/conversations\/[^/]+\/members\/([^/?]+)$/;
 const ROUTE = /^\/v3\/conversations\/([^/]+)\/activities(?:\/([^/?]+))?(?:\?.*)?$/;
 
 const bodyOf = async (request: IncomingMessage): Promise<Record<string, unknown>> => {
@@ -43,11 +46,18 @@ const answer = (response: ServerResponse, status: number, body: object): void =>
 /** A channel on loopback: the connector routes that a bot calls, which keep what it sent. */
 export async function startChannel(): Promise<Channel> {
   const sent: Sent[] = [];
+  const members: Channel['members'] = new Map();
   const watchers = new Set<() => void>();
   let failure: number | undefined;
   let ids = 0;
 
   const take = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const member = MEMBER.exec(request.url ?? '')?.[1];
+    if (member !== undefined && failure === undefined) {
+      const found = members.get(decodeURIComponent(member));
+      answer(response, found ? 200 : 404, found ?? {});
+      return;
+    }
     const activity = await bodyOf(request);
     const route = ROUTE.exec(request.url ?? '');
     if (failure !== undefined || !route) {
@@ -98,6 +108,7 @@ export async function startChannel(): Promise<Channel> {
   return {
     serviceUrl: `http://127.0.0.1:${port}`,
     sent,
+    members,
     messages: () => sent.filter(({ activity }) => activity['type'] === 'message'),
     wait,
     fail: (status) => {

@@ -3,8 +3,6 @@ import { buttonOf, cardIn, cardInAnswer, cardInDialog } from './cards';
 import { CHAT_ACTION, MISSING_ACTION } from './pastes';
 import { startRig, type Rig } from './rig';
 
-jest.setTimeout(40_000);
-
 /** A tenant that takes its time, and a bot with short patience. */
 const SLOW_MS = 250;
 let rig: Rig;

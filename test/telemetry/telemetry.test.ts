@@ -11,8 +11,6 @@ import { startBlobService, type BlobService } from '../instances/shared/blob-ser
 import { startReceiver, type Receiver } from './receiver';
 import { leaked, planted } from './secrets';
 
-jest.setTimeout(120_000);
-
 const KEY = '11111111-2222-4333-8444-555555555555';
 
 const Span = z.object({

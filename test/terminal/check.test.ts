@@ -1,6 +1,9 @@
 import { createFactsSource } from '../../src/azure';
 import { startSandboxTenant, type SandboxTenant } from '../../src/sandbox';
-import { BadInput, runCheck } from '../../src/terminal';
+import { parseObjectId } from '../../src/access';
+import { personCalled } from '../../src/sandbox';
+import { runCheck } from '../../src/terminal';
+import { BadInput } from '../../src/usage';
 
 let tenant: SandboxTenant;
 let written: string[];
@@ -22,10 +25,18 @@ afterEach(() => {
 
 type Asked = Parameters<typeof runCheck>[0]['asked'];
 
-const check = (asked: Asked, format: 'text' | 'json' = 'json'): Promise<number> =>
+const called = (name: string) => {
+  const found = personCalled(name, tenant.people);
+  const objectId = parseObjectId(found?.objectId ?? '');
+  return found && objectId && { objectId, name: found.name };
+};
+
+const check = (asked: Asked, format: 'text' | 'json' = 'json', me = 'Omar'): Promise<number> =>
   runCheck({
     asked,
     format,
+    self: () => Promise.resolve(called(me)),
+    personCalled: called,
     file: undefined,
     now: Date.now,
     sourceFor: (principal) =>
@@ -74,9 +85,33 @@ describe('a check in the terminal', () => {
     expect(written.join('')).toContain('holds no data actions');
   });
 
+  it('asks for oneself where nobody is named, and for somebody by name', async () => {
+    expect(await check({ target: 'https://contoso-ai.openai.azure.com' })).toBe(1);
+    expect(JSON.parse(written.join(''))).toMatchObject({ question: { principal: person('Omar').objectId } });
+    written.length = 0;
+    expect(await check({ target: 'contoso-ai', principal: 'ada' }, 'text')).toBe(0);
+    expect(written.join('')).toMatch(/^To Ada Brook:\n/);
+  });
+
+  it('without a sign-in says how to get one, in one sentence', async () => {
+    await expect(check({ target: 'contoso-ai' }, 'text', 'nobody')).rejects.toThrow('Run az login');
+    expect(written).toEqual([]);
+  });
+
+  it('names the nearest data action instead of one that nobody knows', async () => {
+    const dataAction = 'Microsoft.CognitiveServices/accounts/OpenAI/deployments/chat/completion';
+    await expect(check({ target: 'contoso-ai', dataAction })).rejects.toThrow(
+      /Nearest: Microsoft\.CognitiveServices\/accounts\/OpenAI\/deployments\/chat\/completions\/action/,
+    );
+  });
+
   it.each<[string, Asked]>([
-    ['no principal', { resource: '/subscriptions/1' }],
-    ['a name as principal', { principal: 'omar', resource: '/subscriptions/1' }],
+    ['a name that nobody has', { principal: 'Zed', target: 'contoso-ai' }],
+    ['a data action that no service has', { target: 'contoso-ai', dataAction: 'bananas' }],
+    [
+      'a data action of no known family',
+      { target: 'contoso-ai', dataAction: 'Microsoft.CognitiveServices/accounts/Fruit/read' },
+    ],
     ['neither resource nor endpoint', { principal: '01203c0e-fa61-4cc4-9a25-cc688a469060' }],
     [
       'both',

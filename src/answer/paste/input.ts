@@ -2,6 +2,7 @@ import type { AccessVerdict, ObjectId } from '../../access';
 import type { Diagnosis } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import type { Paste } from '../../paste';
+import type { GrantsMode } from '../grants/steps';
 import type { Carried, Setting } from '../types';
 
 /** All that an answer to a paste is made of. */
@@ -19,6 +20,8 @@ export interface DiagnosisInput {
   readonly check: 'none' | 'pending' | 'done' | 'sign-in' | 'unavailable' | 'too-many';
   /** The text is that of a message which somebody picked, and not one that they wrote to the bot. */
   readonly picked?: boolean | undefined;
+  /** Whether roles may be given through the bot, and how; nothing where not. */
+  readonly grants?: GrantsMode | undefined;
   /** Milliseconds since 1970. */
   readonly now: number;
 }

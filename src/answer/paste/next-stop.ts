@@ -30,7 +30,7 @@ export function nextStop({
     }
   })();
   if (stop === undefined || verdict.askInstead !== undefined) return undefined;
-  const { todo, buttons } = rulingOf(verdict, { now: input.now });
+  const { todo, buttons } = rulingOf(verdict, input);
   const blocks: readonly Block[] = [
     ...(todo === undefined ? [] : [{ kind: 'steps', title: 'To get access', steps: [todo] } as const]),
     ...buttons.flatMap((button) => (button.kind === 'show' ? button.blocks : [])),

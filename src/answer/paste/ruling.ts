@@ -49,7 +49,8 @@ function roleVerdict(of: Case): PasteRuling | undefined {
   if (verdict === undefined || !saysRoleMissing(match.scenario.family)) return undefined;
   const kind = verdict.askInstead === undefined ? verdict.verdict : 'elsewhere';
   if (kind === 'unknown') return unseen(of, verdict);
-  const ruled = rulingOf(verdict, { now: input.now, deployment: input.evidence.deployment?.value });
+  const { now, grants } = input;
+  const ruled = rulingOf(verdict, { now, grants, deployment: input.evidence.deployment?.value });
   const open = without(steps, ...ROLE_STEPS);
   const others = identity === 'asker' ? without(open, 'identify') : open;
   if (kind !== 'granted' || verdict.freshness !== undefined)

@@ -45,7 +45,8 @@ const scopeWords = (scope: ArmId): Prose => {
   return level === undefined ? resourceName(scope) : words(level);
 };
 
-const whoIs = ({ name, role, scope, afterActivating }: Granter): Prose => {
+/** Somebody who may give a role, with what lets them. */
+export const whoIs = ({ name, role, scope, afterActivating }: Granter): Prose => {
   const held = prose`${role.name} of ${scopeWords(scope)}`;
   const known = name === undefined ? prose`an ${held}` : prose`${name} (${held})`;
   return afterActivating ? prose`${known}, who first activates that` : known;
@@ -55,7 +56,7 @@ const whoIs = ({ name, role, scope, afterActivating }: Granter): Prose => {
 function granters({ whoMayAssign }: Remedy, { role }: RoleChoice): readonly Granter[] {
   const able = whoMayAssign?.filter(({ mayAssign }) => mayAssign.includes(role.id)) ?? [];
   const holders = able.filter(({ afterActivating }) => !afterActivating);
-  return (holders.length === 0 ? able : holders).slice(0, 3);
+  return (holders.length === 0 ? able : holders).slice(0, 2);
 }
 
 const ANY_GRANTER = `an Owner or ${roleTitle('userAccessAdministrator')}`;

@@ -8,7 +8,9 @@ import { lostResource, telling } from './gaps';
 import { doing } from './operations';
 import { subject } from './reasons';
 import { notGranted, type Ruling } from './role-request';
+import { withNextStep } from './next-step';
 import { settlingCall } from './settling-call';
+import type { GrantsMode } from '../grants/steps';
 import { held, targetName, toneOf, verdictHeadline } from './words';
 
 const RENEW = 'Then sign in again or restart the program: an old token does not know a new role.';
@@ -152,11 +154,14 @@ function elsewhere(verdict: AccessVerdict, other: AccessQuestion): Omit<Ruling, 
   };
 }
 
+interface Looked {
+  readonly now: number;
+  readonly deployment?: string | undefined;
+  readonly grants?: GrantsMode | undefined;
+}
+
 /** What the verdict says: headline, why, what to do, what to expect. It is for that person alone. */
-export function rulingOf(
-  verdict: AccessVerdict,
-  { now, deployment }: { readonly now: number; readonly deployment?: string | undefined },
-): Ruling {
+export function rulingOf(verdict: AccessVerdict, { now, deployment, grants }: Looked): Ruling {
   const tone = toneOf(verdict);
   const { askInstead } = verdict;
   if (askInstead !== undefined) return { tone, ...elsewhere(verdict, askInstead) };
@@ -168,7 +173,7 @@ export function rulingOf(
     case 'eligible':
       return { tone, ...eligible(verdict) };
     case 'not-granted':
-      return { tone, ...notGranted(verdict) };
+      return { tone, ...withNextStep(notGranted(verdict), verdict, grants) };
     case 'unknown':
       return { tone, ...unknown(verdict, deployment) };
   }

@@ -6,6 +6,7 @@ import { fold, folded, titled } from '../folds';
 import { humane } from '../humane';
 import { cloudOf } from '../names';
 import type { Answer, Block, Button, Carried, Fold, Setting, VerdictMark } from '../types';
+import type { GrantsMode } from '../grants/steps';
 import { stateNotes } from './account-state';
 import { byHand } from './by-hand';
 import { sayGaps, telling } from './gaps';
@@ -22,6 +23,8 @@ export interface Options {
   readonly deployment?: string | undefined;
   /** What the card showed before, where this answer takes its place. */
   readonly shown?: Carried['shown'];
+  /** Whether roles may be given through the bot, and how; nothing where not. */
+  readonly grants?: GrantsMode | undefined;
 }
 
 const DENY_UNSEEN =

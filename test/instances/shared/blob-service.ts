@@ -44,7 +44,7 @@ function forbidden(
 }
 
 /**
- * The Blob service as far as the bot calls it, with its conditions: create container, put, get and delete blob. Written
+ * The Blob service as far as the bot calls it, with its conditions: create container, list, put, get and delete blob. Written
  * from memory; `npm run test:azurite` holds the same tests against Microsoft's own emulator. With `tls` it speaks https.
  */
 export async function startBlobService(tls?: { readonly key: string; readonly cert: string }): Promise<BlobService> {
@@ -61,6 +61,15 @@ export async function startBlobService(tls?: { readonly key: string; readonly ce
     ];
     const { pathname: path } = url;
     const { method, headers } = request;
+    if (url.searchParams.get('comp') === 'list') {
+      const prefix = url.searchParams.get('prefix') ?? '';
+      const names = [...blobs.keys()]
+        .map((each) => each.slice(path.length + 1))
+        .filter((name) => name.startsWith(prefix));
+      const items = names.map((name) => `<Blob><Name>${name}</Name><Properties></Properties></Blob>`).join('');
+      const list = `<?xml version="1.0" encoding="utf-8"?><EnumerationResults><Blobs>${items}</Blobs><NextMarker /></EnumerationResults>`;
+      return [200, { 'content-type': 'application/xml' }, list];
+    }
     if (url.searchParams.get('restype') === 'container') {
       if (containers.has(path)) return failed(409, 'ContainerAlreadyExists');
       containers.add(path);

@@ -105,6 +105,7 @@ test('a claim whose answer is lost on the way is still the claim of this turn', 
     write: (changes) => shared.write(changes),
     delete: (keys) => shared.delete(keys),
     put: (key, item) => shared.put(key, item),
+    list: (prefix) => shared.list(prefix),
     // What a retry of the request meets: its own first attempt.
     create: async (key, item) => (await shared.create(key, item), shared.create(key, item)),
   };

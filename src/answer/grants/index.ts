@@ -1,0 +1,5 @@
+export * from './outcome';
+export * from './request';
+export * from './self';
+export * from './steps';
+export * from './works';

@@ -1,0 +1,95 @@
+import { prose, words, type Prose } from '../../prose';
+import { headlineOf } from '../fit';
+import { humane } from '../humane';
+import type { Answer, CalledPerson } from '../types';
+import { forWhom, roleAndPlace } from './request';
+import { worksBy, type RoleOffer } from './self';
+import type { GrantTopic, RequestFacts } from './steps';
+import { worksButton } from './works';
+
+/** What became of a request, and who decided, where that is known. */
+export type Outcome =
+  | { readonly kind: 'granted'; readonly by?: string | undefined; readonly since: number }
+  | { readonly kind: 'declined'; readonly by?: string | undefined; readonly reason?: string | undefined }
+  | { readonly kind: 'withdrawn' }
+  | { readonly kind: 'revoked'; readonly by?: string | undefined }
+  | { readonly kind: 'expired' };
+
+const topicOf = ({ wanted, resource }: RequestFacts): GrantTopic => ({ wanted, resource });
+
+const byWhom = (by: string | undefined): Prose => (by === undefined ? [] : prose` by ${by}`);
+
+function outcomeWords(outcome: Outcome): {
+  readonly headline: Prose;
+  readonly why: Prose;
+  readonly tone: Answer['tone'];
+} {
+  switch (outcome.kind) {
+    case 'granted':
+      return { tone: 'good', headline: prose`Granted${byWhom(outcome.by)}`, why: worksBy(outcome.since) };
+    case 'declined':
+      return {
+        tone: 'neutral',
+        headline: prose`Declined${byWhom(outcome.by)}`,
+        why: outcome.reason === undefined ? words('The request is closed.') : prose`The reason: “${outcome.reason}”`,
+      };
+    case 'withdrawn':
+      return { tone: 'neutral', headline: words('Withdrawn by who asked'), why: words('The request is closed.') };
+    case 'revoked':
+      return {
+        tone: 'neutral',
+        headline: prose`Taken back${byWhom(outcome.by)}`,
+        why: words('Tokens that were issued before may work for some minutes.'),
+      };
+    case 'expired':
+      return { tone: 'neutral', headline: words('Nobody decided within a day'), why: words('The request has ended.') };
+  }
+}
+
+/** In the place of the request, for all who read along. */
+export function answerOutcome(
+  offer: RoleOffer,
+  facts: RequestFacts,
+  outcome: Outcome,
+  mentions: readonly CalledPerson[],
+): Answer {
+  const { tone, headline, why } = outcomeWords(outcome);
+  return humane({
+    tone,
+    headline: headlineOf(headline, words('The request is decided')),
+    mentions,
+    why: prose`${roleAndPlace(offer)}, for ${forWhom(facts)}. ${why}`,
+    blocks: [],
+    buttons:
+      outcome.kind === 'granted'
+        ? [worksButton(topicOf(facts)), { kind: 'grants', label: 'Take it back', step: { kind: 'take-back', facts } }]
+        : [],
+  });
+}
+
+/** To a press on a card whose request nobody knows: another bot's, an edited one, or one that was forgotten. */
+export const answerUnknownRequest = (): Answer => ({
+  tone: 'neutral',
+  headline: words('This is no request of mine'),
+  why: words('The card was changed, or its request is too old. Nothing was done: ask anew.'),
+  blocks: [],
+  buttons: [],
+});
+
+/** Somebody else's press is at it just now. */
+export const answerBusy = (facts: RequestFacts): Answer => ({
+  tone: 'neutral',
+  headline: words('Somebody is deciding on this right now'),
+  why: words('Look again in a few seconds.'),
+  blocks: [],
+  buttons: [{ kind: 'grants', label: 'Review', step: { kind: 'review', facts } }],
+});
+
+/** What only the asker can do. */
+export const answerNotYours = (facts: RequestFacts): Answer => ({
+  tone: 'neutral',
+  headline: words('Only who asked can withdraw it'),
+  why: prose`${facts.askerName} asked. You can review it.`,
+  blocks: [],
+  buttons: [{ kind: 'grants', label: 'Review', step: { kind: 'review', facts } }],
+});

@@ -1,0 +1,244 @@
+import type { Granter, Refused, RoleChoice } from '../../access';
+import { clock, data, prose, words, type Prose } from '../../prose';
+import { fitted, headlineOf } from '../fit';
+import { fold } from '../folds';
+import { humane } from '../humane';
+import type { Answer, Block, Field, CalledPerson, Setting } from '../types';
+import { joined, grantCommandOf } from '../verdict/grant';
+import { whoIs } from '../verdict/role-request';
+import { letsOf } from './lets';
+import { needsPortal, refusalWords } from './refused';
+import { byHandFold, checkButton, iamButton, roleOf, whereOf, type RoleOffer } from './self';
+import type { RequestFacts } from './steps';
+
+/** The longest reason that is posted. */
+export const LONGEST_REASON = 200;
+
+/** Somebody who may give the role, and whether they are in this chat. */
+export interface Approver {
+  readonly granter: Granter;
+  readonly here?: CalledPerson | undefined;
+}
+
+const nameOf = ({ granter, here }: Approver): Prose =>
+  here === undefined ? whoIs(granter) : prose`${whoIs({ ...granter, name: here.name })}, in this chat`;
+
+const reasonField = (label: string, example: string): Field => ({
+  kind: 'text',
+  id: 'reason',
+  label,
+  placeholder: `For example: ${example}`,
+  longest: LONGEST_REASON,
+});
+
+const roleField = (choices: readonly RoleChoice[]): readonly Field[] =>
+  choices.length < 2
+    ? []
+    : [
+        {
+          kind: 'choice',
+          id: 'role',
+          label: 'Role',
+          choices: choices.map(({ role }, i) => ({
+            title: `${role.name} (${i === 0 ? 'smallest' : 'wider'})`,
+            value: role.id,
+          })),
+        },
+      ];
+
+const whomField = (approvers: readonly Approver[]): readonly Field[] => {
+  const here = approvers.flatMap(({ granter, here: member }) => (member ? [{ granter, member }] : []));
+  return here.length < 2
+    ? []
+    : [
+        {
+          kind: 'choice',
+          id: 'whom',
+          label: 'Whom to ask',
+          choices: here.map(({ granter, member }) => ({
+            title: `${member.name} (${granter.role.name})`,
+            value: granter.id,
+          })),
+        },
+      ];
+};
+
+export type AskProblem = 'no-reason' | 'secret' | 'too-many' | 'no-storage' | 'declined' | 'asked';
+
+const PROBLEMS: Readonly<Record<AskProblem, string>> = {
+  'no-reason': 'Say in a few words what you need it for: whoever decides reads that.',
+  secret: 'That looks like a key, so I dropped it. Say what you need the role for.',
+  'too-many': 'You have asked for five roles today. Wait until some of them are decided.',
+  'no-storage': 'I cannot keep track of a request right now. Try again in a minute, or send the command.',
+  declined: 'This was declined within the last day. Talk to who declined it.',
+  asked: 'You have asked for this already, and it is open.',
+};
+
+const EVERYBODY: Readonly<Record<Exclude<Setting, 'terminal'>, string>> = {
+  shared: 'Everybody in this chat will see the request.',
+  personal: 'Nobody else reads this chat: send the message below to whoever decides.',
+};
+
+const commandFold = (offer: RoleOffer): readonly Block[] => [
+  {
+    kind: 'text',
+    text: prose`Please give me the role ${roleOf(offer)} on ${whereOf(offer)}. This command does it:`,
+  },
+  { kind: 'snippet', snippet: grantCommandOf(offer.remedy, offer.choice, offer.grantee) },
+];
+
+/** What is asked for, and what for: to the asker alone. */
+export function answerAskForm(
+  offer: RoleOffer,
+  choices: readonly RoleChoice[],
+  approvers: readonly Approver[],
+  { setting, problem }: { readonly setting: Exclude<Setting, 'terminal'>; readonly problem?: AskProblem | undefined },
+): Answer {
+  const { topic } = offer;
+  const known = approvers.slice(0, 2).map(nameOf);
+  return humane({
+    tone: 'neutral',
+    headline: headlineOf(prose`Ask for ${roleOf(offer)} on ${whereOf(offer)}`, words('Ask for a role')),
+    why: known.length === 0 ? words('I cannot see who may give it here.') : prose`${joined(known, 'or')} may give it.`,
+    expect: words(EVERYBODY[setting]),
+    blocks: [
+      ...(problem === undefined ? [] : [{ kind: 'notice', tone: 'warning', text: words(PROBLEMS[problem]) } as const]),
+      {
+        kind: 'form',
+        fields: [...roleField(choices), reasonField('What for', 'load test for release 4'), ...whomField(approvers)],
+      },
+    ],
+    folds: fold('Other ways', commandFold(offer)),
+    buttons: [
+      { kind: 'grants', label: 'Post the request', step: { kind: 'post', topic }, fields: true },
+      checkButton(topic, 'Back'),
+    ],
+  });
+}
+
+export const roleAndPlace = (offer: RoleOffer): Prose => prose`${roleOf(offer)} on ${whereOf(offer)}`;
+
+export const forWhom = ({ asker, askerName, grantee, granteeName }: RequestFacts): Prose =>
+  grantee.id === asker ? [data(askerName)] : [data(granteeName)];
+
+/** The request, for all who read along: what was asked for, and nothing else of anybody. */
+export const answerRequest = (offer: RoleOffer, facts: RequestFacts, mentions: readonly CalledPerson[]): Answer => ({
+  tone: 'neutral',
+  headline: headlineOf(prose`${facts.askerName} asks for a role`, words('Somebody asks for a role')),
+  mentions,
+  why:
+    facts.grantee.id === facts.asker
+      ? prose`${roleAndPlace(offer)}. It has no end.`
+      : prose`${roleAndPlace(offer)}, for ${facts.granteeName}. It has no end.`,
+  expect: prose`Open for a day, until ${clock(facts.openUntil)} tomorrow.`,
+  blocks: [{ kind: 'quotes', quotes: [{ label: '', text: `“${facts.reason}”` }] }],
+  buttons: [
+    { kind: 'grants', label: 'Review', step: { kind: 'review', facts } },
+    { kind: 'grants', label: 'Withdraw', step: { kind: 'withdraw', facts } },
+  ],
+});
+
+/** To the asker alone. */
+export const answerPosted = (offer: RoleOffer, facts: RequestFacts, asked: readonly string[]): Answer =>
+  humane({
+    tone: 'good',
+    headline: words('Your request is posted'),
+    why:
+      asked.length === 0
+        ? words('Nobody was mentioned: point whoever decides to it.')
+        : prose`I have asked ${joined(
+            asked.map((name) => [data(name)]),
+            'and',
+          )}. I tell you here when it is decided.`,
+    blocks: [],
+    folds: fold('Other ways', commandFold(offer)),
+    buttons: [{ kind: 'grants', label: 'Withdraw', step: { kind: 'withdraw', facts } }, checkButton(facts)],
+  });
+
+/** To whoever pressed Review, read with their own rights. */
+export function answerReview(
+  offer: RoleOffer,
+  facts: RequestFacts,
+  seen: string,
+  view: {
+    /** What the one who gets it holds here today. */
+    readonly holds: readonly string[];
+    readonly sure: boolean;
+    readonly changed?: boolean;
+    readonly noReason?: boolean;
+  },
+): Answer {
+  const who = forWhom(facts);
+  const today =
+    view.holds.length === 0
+      ? prose`${who} holds no role here that I can see.`
+      : prose`${who} holds here today: ${joined(
+          view.holds.map((name) => [data(name)]),
+          'and',
+        )}.`;
+  const notice = view.changed
+    ? 'Something has changed since you looked. Look again.'
+    : view.noReason
+      ? 'Say why you decline: the asker reads that.'
+      : undefined;
+  return humane(
+    fitted({
+      tone: 'neutral',
+      headline: headlineOf(prose`Give ${who} ${roleOf(offer)}?`, words('Give this role?')),
+      why: letsOf(offer.choice.role, facts.wanted, who, whereOf(offer)),
+      expect: words(
+        `${view.sure ? '' : 'Whether you may give it, only Azure can tell. '}It has no end, and is recorded as made by you; the bot has no rights.`,
+      ),
+      blocks: [
+        { kind: 'notice', tone: 'neutral', text: words('Only you see this card.') },
+        ...(notice === undefined ? [] : [{ kind: 'notice', tone: 'warning', text: words(notice) } as const]),
+        { kind: 'text', text: prose`${facts.askerName} asks: “${facts.reason}” ${today}` },
+        { kind: 'form', fields: [reasonField('If you decline: why', 'use the test resource')] },
+      ],
+      folds: byHandFold(offer),
+      buttons: [
+        { kind: 'grants', label: 'Grant', step: { kind: 'grant', facts, seen } },
+        { kind: 'grants', label: 'Decline', step: { kind: 'decline', facts }, fields: true },
+      ],
+    }),
+  );
+}
+
+/** To somebody who may not give it; the request stays open. */
+export const answerCannotGrant = (offer: RoleOffer, facts: RequestFacts): Answer =>
+  humane({
+    tone: 'neutral',
+    headline: words('You cannot give this role here'),
+    why: prose`Azure would not let you give ${roleAndPlace(offer)}. The request stays open for others.`,
+    blocks: [],
+    buttons: [{ kind: 'grants', label: 'Review', step: { kind: 'review', facts } }, iamButton(offer)],
+  });
+
+/** To the asker, who pressed Review. */
+export const answerOwnRequest = (facts: RequestFacts): Answer => ({
+  tone: 'neutral',
+  headline: words('You asked for this yourself'),
+  why: words('Somebody else has to decide on it.'),
+  blocks: [],
+  buttons: [{ kind: 'grants', label: 'Withdraw', step: { kind: 'withdraw', facts } }],
+});
+
+/** Azure refused at the press: told to the one who pressed alone, and the request stays open. */
+export function answerGrantRefused(offer: RoleOffer, facts: RequestFacts, refused: Refused): Answer {
+  const portal = needsPortal(refused);
+  return humane(
+    fitted({
+      tone: 'problem',
+      headline: portal ? words('Azure wants more proof than Teams can give') : words('Azure did not give the role'),
+      why: refusalWords(refused),
+      todo: {
+        does: 'grant',
+        text: words(portal ? 'Do it in the portal, or with this command:' : 'Whoever may can use this command:'),
+        snippet: grantCommandOf(offer.remedy, offer.choice, offer.grantee),
+      },
+      expect: words('The request stays open.'),
+      blocks: [],
+      buttons: [iamButton(offer), { kind: 'grants', label: 'Review', step: { kind: 'review', facts } }],
+    }),
+  );
+}

@@ -1,0 +1,49 @@
+import type { ArmId, Grantee, ObjectId, WantedAction } from '../../access';
+
+/** Whether people may give roles through the bot; `four-eyes`: not to themselves. Where there is no mode, nobody may. */
+export type GrantsMode = 'enabled' | 'four-eyes';
+
+/** What a step towards a role is about. Which role that is, is worked out anew from it at each press. */
+export interface GrantTopic {
+  readonly wanted: WantedAction;
+  readonly resource: ArmId;
+}
+
+/** What somebody asks for, as the card for all carries it; the digest of it is what instances share. */
+export interface RequestFacts extends GrantTopic {
+  /** A random id. */
+  readonly id: string;
+  readonly asker: ObjectId;
+  readonly askerName: string;
+  readonly grantee: Grantee;
+  readonly granteeName: string;
+  readonly scope: ArmId;
+  readonly roleId: string;
+  readonly reason: string;
+  /** Milliseconds since 1970. */
+  readonly openUntil: number;
+  /** Digest of the conversation that it was asked in. */
+  readonly place: string;
+}
+
+/** What stands in the fields of a card when one of its buttons is pressed. */
+export interface GrantFields {
+  readonly reason?: string | undefined;
+  readonly role?: string | undefined;
+  readonly whom?: string | undefined;
+}
+
+/** A step that a button asks for. All of it comes back from a client, and none of it is believed. */
+export type GrantStep =
+  /** "Grant it to me", and its confirmation: `seen` is the digest of what that showed. */
+  | { readonly kind: 'confirm'; readonly topic: GrantTopic }
+  | { readonly kind: 'self'; readonly topic: GrantTopic; readonly seen: string }
+  | { readonly kind: 'undo'; readonly topic: GrantTopic }
+  | { readonly kind: 'works'; readonly topic: GrantTopic }
+  | { readonly kind: 'ask'; readonly topic: GrantTopic }
+  | { readonly kind: 'post'; readonly topic: GrantTopic }
+  | { readonly kind: 'review'; readonly facts: RequestFacts }
+  | { readonly kind: 'grant'; readonly facts: RequestFacts; readonly seen: string }
+  | { readonly kind: 'decline'; readonly facts: RequestFacts }
+  | { readonly kind: 'withdraw'; readonly facts: RequestFacts }
+  | { readonly kind: 'take-back'; readonly facts: RequestFacts };

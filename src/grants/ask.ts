@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+
+import type { Grantee } from '../access';
+import {
+  answerAskForm,
+  answerPosted,
+  answerRequest,
+  answerVerdict,
+  LONGEST_REASON,
+  type Answer,
+  type Approver,
+  type AskProblem,
+  type GrantFields,
+  type GrantTopic,
+  type CalledPerson,
+  type RoleOffer,
+  type RequestFacts,
+} from '../answer';
+import { within } from '../conversation';
+import { evaluate } from '../respond';
+import { factsAbout, offersFor, presserOf, type Press, type Presser } from './press';
+import { questionOf } from './topic';
+import { readReason } from './reason';
+import { factsDigest, placeDigest, subjectOf } from './request';
+
+/** For how long a request stays open. Milliseconds. */
+const OPEN_MS = 24 * 60 * 60_000;
+
+/** Whoever may give the role is looked for among this many, and this many of them are called. */
+const MOST_LOOKED_FOR = 8;
+const MOST_CALLED = 3;
+
+/** How long a look for the people of a chat may take. Milliseconds. */
+const LOOK_MS = 1_500;
+
+/** Whoever may give the role, people of this chat first. */
+async function approversOf(offer: RoleOffer, asker: string, { turn: { chat } }: Press): Promise<readonly Approver[]> {
+  const granters = (offer.remedy.whoMayAssign ?? []).filter(
+    ({ id, mayAssign }) => id !== asker && mayAssign.includes(offer.choice.role.id),
+  );
+  const looked = granters.slice(0, MOST_LOOKED_FOR).map(async (granter): Promise<Approver> => {
+    if (granter.type !== 'User' || !chat.member) return { granter };
+    const found = await within(chat.member(granter.id), LOOK_MS);
+    return found.kind === 'in-time' ? { granter, here: found.value } : { granter };
+  });
+  const approvers = await Promise.all(looked);
+  const rank = ({ here, granter }: Approver): number => (here ? 0 : 2) + (granter.afterActivating ? 1 : 0);
+  return [...approvers].sort((left, right) => rank(left) - rank(right));
+}
+
+interface Asked {
+  readonly presser: Presser;
+  readonly offers: readonly [RoleOffer, ...RoleOffer[]];
+}
+
+/** What the presser may ask for, or the answer where nothing is missing. */
+async function askable(
+  topic: GrantTopic,
+  press: Press,
+): Promise<Asked | { readonly kind: 'answer'; readonly answer: Answer | undefined }> {
+  const presser = await presserOf(topic, press);
+  if (presser.kind === 'answer') return presser;
+  const { objectId } = presser.asker;
+  const facts = await factsAbout(objectId, topic, presser, press);
+  const verdict = evaluate(questionOf(topic, objectId), facts);
+  const grantee: Grantee = { id: objectId, type: 'User' };
+  const [first, ...others] = offersFor(topic, facts, presser, grantee);
+  const { services, turn, grants } = press;
+  if (first === undefined || verdict.verdict === 'granted' || verdict.verdict === 'denied') {
+    const options = { now: services.now(), setting: turn.chat.setting, grants: grants.mode };
+    return { kind: 'answer', answer: answerVerdict(verdict, options) };
+  }
+  return { presser, offers: [first, ...others] };
+}
+
+const choicesOf = (offers: Asked['offers']) => offers.map(({ choice }) => choice);
+
+async function form({ presser, offers }: Asked, press: Press, problem?: AskProblem): Promise<Answer> {
+  const { setting } = press.turn.chat;
+  const approvers = await approversOf(offers[0], presser.asker.objectId, press);
+  return answerAskForm(offers[0], choicesOf(offers), approvers, { setting, problem });
+}
+
+/** "Ask for it": a form, for the asker alone. */
+export async function askForRole(topic: GrantTopic, press: Press): Promise<Answer | undefined> {
+  const asked = await askable(topic, press);
+  return 'kind' in asked ? asked.answer : form(asked, press);
+}
+
+/** Whom the request calls: the one that was chosen, else the first who are here. Nobody else can be chosen. */
+function calledOf(approvers: readonly Approver[], whom: string | undefined): readonly CalledPerson[] {
+  const here = approvers.filter(({ here: member }) => member !== undefined);
+  const chosen = here.filter(({ granter }) => granter.id === whom?.toLowerCase());
+  return (chosen.length === 0 ? here : chosen).slice(0, MOST_CALLED).flatMap(({ here: member }) => member ?? []);
+}
+
+function factsOf({ presser }: Asked, offer: RoleOffer, reason: string, press: Press): RequestFacts {
+  const { asker } = presser;
+  const name = asker.name ?? 'Somebody';
+  return {
+    ...offer.topic,
+    ...{ id: randomUUID(), asker: asker.objectId, askerName: name, grantee: offer.grantee, granteeName: name },
+    ...{ scope: offer.remedy.scope, roleId: offer.choice.role.id, reason },
+    openUntil: press.services.now() + OPEN_MS,
+    place: placeDigest(press.turn),
+  };
+}
+
+/** "Post the request": opens it, and shows it to everybody in the chat. */
+export async function postRequest(topic: GrantTopic, fields: GrantFields, press: Press): Promise<Answer | undefined> {
+  const asked = await askable(topic, press);
+  if ('kind' in asked) return asked.answer;
+  const { turn, grants, services } = press;
+  const reason = readReason(fields.reason, LONGEST_REASON);
+  if (reason.kind !== 'reason') return form(asked, press, reason.kind === 'none' ? 'no-reason' : 'secret');
+  const { presser, offers } = asked;
+  const offer = offers.find(({ choice }) => choice.role.id === fields.role) ?? offers[0];
+  const facts = factsOf(asked, offer, reason.text, press);
+  const subject = subjectOf(facts);
+  if (!grants.recent.take(presser.asker.objectId, services.now())) return form(asked, press, 'too-many');
+  const opened = await within(grants.book.open(subject, factsDigest(facts), facts.openUntil), LOOK_MS).catch(
+    () => undefined,
+  );
+  if (opened?.kind !== 'in-time') return form(asked, press, 'no-storage');
+  if (opened.value !== 'opened') return form(asked, press, opened.value.standing === 'declined' ? 'declined' : 'asked');
+  const called = calledOf(await approversOf(offer, presser.asker.objectId, press), fields.whom);
+  const card = await turn.stage('channel', turn.chat.say(answerRequest(offer, facts, called)));
+  await grants.book.noteCard(subject, card);
+  turn.note({ grant: 'asked' });
+  return answerPosted(
+    offer,
+    facts,
+    called.map(({ name }) => name),
+  );
+}

@@ -1,0 +1,169 @@
+import {
+  answerBusy,
+  answerGrantRefused,
+  answerNotYours,
+  answerOutcome,
+  answerRefused,
+  answerUnknownRequest,
+  LONGEST_REASON,
+  type Answer,
+  type GrantFields,
+  type CalledPerson,
+  type RoleOffer,
+  type Outcome,
+  type RequestFacts,
+} from '../answer';
+import { within } from '../conversation';
+import type { RequestRecord } from './book';
+import { factsAbout, offersFor, presserOf, timeLeft, type Press } from './press';
+import { readReason } from './reason';
+import { requestOf, subjectOf } from './request';
+import { reviewDigest, reviewed, sayReview, type Reviewed } from './review';
+import { assignmentOf, MARK } from './self';
+import { writeAssignment, type WriteOutcome } from './write';
+
+const LOOK_MS = 1_500;
+
+/** The asker as the chat names them, so that the card calls them. */
+async function askerIn({ turn: { chat } }: Press, { asker }: RequestFacts): Promise<readonly CalledPerson[]> {
+  if (!chat.member) return [];
+  const found = await within(chat.member(asker), LOOK_MS);
+  return found.kind === 'in-time' && found.value ? [found.value] : [];
+}
+
+/** Shows everybody what became of a request; the answer to the press is the same card. */
+async function show(
+  offer: RoleOffer,
+  facts: RequestFacts,
+  record: RequestRecord,
+  outcome: Outcome,
+  press: Press,
+): Promise<Answer> {
+  const { turn } = press;
+  const mentions = await askerIn(press, facts);
+  const answer = answerOutcome(offer, facts, outcome, mentions);
+  if (record.card) {
+    // What came of it stands in the answer to the press, and in Azure, where the card cannot be reached.
+    await turn.stage('channel', turn.chat.replace(record.card, answer)).catch(() => undefined);
+  }
+  return answer;
+}
+
+/** Whoever asked is told when it works, where they can be written to. Without the storage, they press a button for it. */
+async function promise(facts: RequestFacts, press: Press): Promise<void> {
+  const { turn, grants } = press;
+  const [asker] = await askerIn(press, facts);
+  const address = asker && turn.chat.address?.(asker.id);
+  if (address) await grants.works.add(facts, facts.asker, address).catch(() => undefined);
+}
+
+const SHORT = 8;
+
+/** For every Reader there: who asked, who gave it, and by which reference the log has it. No name. */
+const descriptionOf = (facts: RequestFacts, { presser }: Reviewed, { turn }: Press): string =>
+  `${MARK} asked by ${facts.asker}, given in chat by ${presser.asker.objectId}, request ${facts.id.slice(0, SHORT)}, reference ${turn.reference}`;
+
+async function settle(found: Reviewed, facts: RequestFacts, outcome: WriteOutcome, press: Press): Promise<Answer> {
+  const { grants, turn, services } = press;
+  const subject = subjectOf(facts);
+  const now = await grants.book.find(subject);
+  if (outcome.kind === 'made') {
+    if (now) await grants.book.move(subject, now, 'settle');
+    turn.note({ grant: 'granted' });
+    const { createdOn, createdBy } = outcome.made;
+    // Azure says who made it: somebody else may have been quicker, in another place.
+    const by =
+      createdBy === undefined || createdBy === found.presser.asker.objectId ? found.presser.asker.name : undefined;
+    const since = createdOn ?? services.now();
+    await promise(facts, press);
+    return show(found.offer, facts, found.request.record, { kind: 'granted', by, since }, press);
+  }
+  if (outcome.kind === 'open') return answerBusy(facts);
+  if (now) await grants.book.move(subject, now, 'give-up');
+  turn.note({ grant: 'refused' });
+  return answerGrantRefused(found.offer, facts, outcome);
+}
+
+/** "Grant": all of the review once more, live; then one of several presses does it. */
+export async function grantRequest(facts: RequestFacts, seen: string, press: Press): Promise<Answer | undefined> {
+  const found = await reviewed(facts, press);
+  if (found.kind === 'answer') return found.answer;
+  if (reviewDigest(found) !== seen) return sayReview(found, facts, { changed: true });
+  const { grants, services } = press;
+  if (!(await grants.book.move(subjectOf(facts), found.request, 'grant'))) return answerBusy(facts);
+  const wanted = assignmentOf(found.offer, descriptionOf(facts, found, press));
+  const work = writeAssignment(wanted, found.presser.writer, press).then((outcome) =>
+    settle(found, facts, outcome, press),
+  );
+  const done = work.then(() => undefined);
+  services.background.run(() => done);
+  return work;
+}
+
+/** "Decline": by somebody who could have granted it, with a reason. */
+export async function declineRequest(
+  facts: RequestFacts,
+  fields: GrantFields,
+  press: Press,
+): Promise<Answer | undefined> {
+  const found = await reviewed(facts, press);
+  if (found.kind === 'answer') return found.answer;
+  const reason = readReason(fields.reason, LONGEST_REASON);
+  if (reason.kind !== 'reason') return sayReview(found, facts, { noReason: true });
+  const { grants, turn } = press;
+  if (!(await grants.book.move(subjectOf(facts), found.request, 'decline'))) return answerBusy(facts);
+  turn.note({ grant: 'declined' });
+  const { name: by } = found.presser.asker;
+  return show(found.offer, facts, found.request.record, { kind: 'declined', by, reason: reason.text }, press);
+}
+
+/** What the asker's own offer is, to name role and place on the card. */
+async function offerOf(facts: RequestFacts, press: Press) {
+  const presser = await presserOf(facts, press);
+  if (presser.kind === 'answer') return presser;
+  const own = await factsAbout(presser.asker.objectId, facts, presser, press);
+  const offer = offersFor(facts, own, presser, facts.grantee).find(({ choice }) => choice.role.id === facts.roleId);
+  return { kind: 'offer', presser, offer } as const;
+}
+
+/** "Withdraw": by who asked, and nobody else. */
+export async function withdrawRequest(facts: RequestFacts, press: Press): Promise<Answer | undefined> {
+  const found = await offerOf(facts, press);
+  if (found.kind === 'answer') return found.answer;
+  const request = await requestOf(facts, press);
+  if (request === undefined || found.offer === undefined) return answerUnknownRequest();
+  if (found.presser.asker.objectId !== facts.asker) return answerNotYours(facts);
+  const { grants, turn } = press;
+  if (await grants.book.move(subjectOf(facts), request, 'withdraw')) {
+    turn.note({ grant: 'withdrawn' });
+    return show(found.offer, facts, request.record, { kind: 'withdrawn' }, press);
+  }
+  const review = await reviewed(facts, press);
+  return review.kind === 'answer' ? review.answer : answerBusy(facts);
+}
+
+/** "Take it back": this assignment and no other, with the presser's rights. */
+export async function takeBack(facts: RequestFacts, press: Press): Promise<Answer | undefined> {
+  const found = await offerOf(facts, press);
+  if (found.kind === 'answer') return found.answer;
+  const { presser, offer } = found;
+  const request = await requestOf(facts, press);
+  if (request === undefined || offer === undefined) return answerUnknownRequest();
+  const revoked = (): Promise<Answer> =>
+    show(offer, facts, request.record, { kind: 'revoked', by: presser.asker.name }, press);
+  if (request.standing !== 'granted') {
+    const review = await reviewed(facts, press);
+    return review.kind === 'answer' ? review.answer : answerBusy(facts);
+  }
+  const { grants, turn } = press;
+  const wanted = assignmentOf(offer, '');
+  const signal = timeLeft(press);
+  const there = await presser.writer.find(wanted, signal);
+  if (typeof there === 'object' && there.name !== wanted.name) return answerUnknownRequest();
+  const answer = await turn.stage('access', presser.writer.remove(wanted, signal));
+  const again = { kind: 'grants', label: 'Take it back', step: { kind: 'take-back', facts } } as const;
+  if (answer.kind === 'refused') return answerRefused(offer, answer, again);
+  await grants.book.move(subjectOf(facts), request, 'take-back');
+  turn.note({ grant: 'taken-back' });
+  return revoked();
+}

@@ -1,0 +1,38 @@
+import type { GrantsMode } from '../answer';
+import { MemoryItems, type SharedStorage } from '../instances';
+import type { Later, Limits } from '../conversation';
+import { Works } from './works';
+import { RequestBook } from './book';
+import { RecentRequests } from './recent';
+
+export interface GrantsOptions {
+  readonly mode: GrantsMode;
+  /** What all instances share; absent where there is one. */
+  readonly shared?: SharedStorage | undefined;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly limits: Limits;
+  readonly later: Later;
+  /** Something that turns can do without does not work. */
+  readonly onTrouble: (error: unknown) => void;
+}
+
+/** What giving roles needs beside a turn. Where the operator has not switched it on, there is none. */
+export interface Grants {
+  readonly mode: GrantsMode;
+  readonly book: RequestBook;
+  readonly recent: RecentRequests;
+  readonly works: Works;
+}
+
+const WEEK_MS = 7 * 24 * 60 * 60_000;
+
+export function createGrants({ mode, shared, now, limits, later, onTrouble }: GrantsOptions): Grants {
+  const storage = shared ?? new MemoryItems({ now, keepMs: WEEK_MS });
+  return {
+    mode,
+    book: new RequestBook({ storage, now }),
+    recent: new RecentRequests(),
+    works: new Works({ storage, now, limits, later, onTrouble }),
+  };
+}

@@ -1,0 +1,37 @@
+import type { RequestFacts } from '../answer';
+import type { Turn } from '../conversation';
+import type { GrantRequest, RequestSubject } from './book';
+import { digestOf } from './name';
+import type { Press } from './press';
+
+/** There is one request for each of these. */
+export const subjectOf = ({ asker, grantee, roleId, scope }: RequestFacts): RequestSubject => [
+  asker,
+  grantee.id,
+  roleId,
+  scope,
+];
+
+/** The conversation that a press comes from, as a digest: its id can hold a person's. */
+export const placeDigest = ({ chat: { place } }: Turn): string => digestOf([place.channel, place.conversation]);
+
+/** The facts as they were when the request was opened have this digest: every field counts. */
+export const factsDigest = (facts: RequestFacts): string => {
+  const { wanted, resource, id, asker, askerName, grantee, granteeName, scope, roleId, reason, openUntil, place } =
+    facts;
+  const action = [wanted.kind, wanted.name, wanted.alternative ?? ''];
+  return digestOf([
+    ...[...action, resource, id, asker, askerName, grantee.id, grantee.type, granteeName],
+    ...[scope, roleId, reason, openUntil, place],
+  ]);
+};
+
+/**
+ * The request that a card's facts are about. Undefined where nobody opened it as it stands there: an edited card, a
+ * lookalike, one of another conversation, or one that was forgotten. Rejects where the storage does.
+ */
+export async function requestOf(facts: RequestFacts, { grants, turn }: Press): Promise<GrantRequest | undefined> {
+  if (facts.place !== placeDigest(turn)) return undefined;
+  const found = await grants.book.find(subjectOf(facts));
+  return found?.record.facts === factsDigest(facts) ? found : undefined;
+}

@@ -1,0 +1,113 @@
+import type { AccessFacts, AccessVerdict } from '../access';
+import {
+  answerBusy,
+  answerCannotGrant,
+  answerOutcome,
+  answerOwnRequest,
+  answerReview,
+  answerUnknownRequest,
+  type Answer,
+  type RoleOffer,
+  type Outcome,
+  type RequestFacts,
+} from '../answer';
+import { evaluate } from '../respond';
+import type { GrantRequest } from './book';
+import { seenDigest } from './name';
+import { factsAbout, offersFor, presserOf, type Press, type Presser } from './press';
+import { questionOf } from './topic';
+import { requestOf } from './request';
+import { assignmentOf } from './self';
+
+/** A request as somebody looks at it who may decide: all of it read live, with their own rights. */
+export interface Reviewed {
+  readonly kind: 'reviewed';
+  readonly presser: Presser;
+  readonly request: GrantRequest;
+  readonly offer: RoleOffer;
+  /** What the one who gets it holds here today. */
+  readonly holds: readonly string[];
+}
+
+export interface Told {
+  readonly kind: 'answer';
+  readonly answer: Answer | undefined;
+}
+
+export const told = (answer: Answer | undefined): Told => ({ kind: 'answer', answer });
+
+const OUTCOMES = {
+  declined: { kind: 'declined' },
+  withdrawn: { kind: 'withdrawn' },
+  revoked: { kind: 'revoked' },
+  expired: { kind: 'expired' },
+} as const satisfies Record<string, Outcome>;
+
+/** What a closed request says to whoever presses an old copy of its card; nothing where it is open. */
+function closed(request: GrantRequest, facts: RequestFacts, offer: RoleOffer): Answer | undefined {
+  const { standing, record } = request;
+  switch (standing) {
+    case 'open':
+    case 'stuck':
+      return undefined;
+    case 'granting':
+      return answerBusy(facts);
+    case 'granted':
+      return answerOutcome(offer, facts, { kind: 'granted', since: record.at }, []);
+    default:
+      return answerOutcome(offer, facts, OUTCOMES[standing], []);
+  }
+}
+
+const holdsIn = ({ reasons }: AccessVerdict): readonly string[] => {
+  const held = reasons.filter(
+    ({ about, why, role }) => about === 'assignment' && why.code !== 'scope-elsewhere' && role,
+  );
+  return [...new Set(held.flatMap(({ role }) => role?.name ?? []))].slice(0, 3);
+};
+
+/** The offer of the request among those that are worked out anew; nothing where role or scope are no longer these. */
+const offerIn = (offers: readonly RoleOffer[], facts: RequestFacts): RoleOffer | undefined =>
+  offers.find(
+    ({ remedy, choice }) => choice.role.id === facts.roleId && remedy.scope.toLowerCase() === facts.scope.toLowerCase(),
+  );
+
+/** Finds out whether the presser may decide on a request; or what they are told instead. */
+export async function reviewed(facts: RequestFacts, press: Press): Promise<Reviewed | Told> {
+  const presser = await presserOf(facts, press);
+  if (presser.kind === 'answer') return presser;
+  const request = await requestOf(facts, press);
+  if (request === undefined) return told(answerUnknownRequest());
+  const { objectId } = presser.asker;
+  const [own, theirs]: readonly [AccessFacts, AccessFacts] = await Promise.all([
+    factsAbout(objectId, facts, presser, press),
+    factsAbout(facts.grantee.id, facts, presser, press),
+  ]);
+  const offer = offerIn(offersFor(facts, own, presser, facts.grantee), facts);
+  if (offer === undefined) return told(answerUnknownRequest());
+  const answer = closed(request, facts, offer);
+  if (answer) return told(answer);
+  if (objectId === facts.asker || objectId === facts.grantee.id) return told(answerOwnRequest(facts));
+  if (offer.choice.youMayAssign === 'no') return told(answerCannotGrant(offer, facts));
+  const holds = holdsIn(evaluate(questionOf(facts, facts.grantee.id), theirs));
+  return { kind: 'reviewed', presser, request, offer, holds };
+}
+
+/** What stands on the review: another role, person or place would be another digest. */
+export const reviewDigest = ({ offer }: Reviewed): string => seenDigest(assignmentOf(offer, ''));
+
+export const sayReview = (
+  found: Reviewed,
+  facts: RequestFacts,
+  more: { readonly changed?: true; readonly noReason?: true } = {},
+): Answer =>
+  answerReview(found.offer, facts, reviewDigest(found), {
+    ...{ holds: found.holds, sure: found.offer.choice.youMayAssign === 'yes' },
+    ...more,
+  });
+
+/** "Review": to whoever pressed, alone. */
+export async function reviewRequest(facts: RequestFacts, press: Press): Promise<Answer | undefined> {
+  const found = await reviewed(facts, press);
+  return found.kind === 'answer' ? found.answer : sayReview(found, facts);
+}

@@ -1,0 +1,71 @@
+import type { Locator } from 'playwright-core';
+
+import { MISSING_ACTION } from '../teams/pastes';
+import { openChat, type Chat } from './chat';
+
+let chat: Chat;
+beforeAll(async () => {
+  chat = await openChat();
+});
+afterAll(() => chat.close());
+
+const cards = (): Locator => chat.page.locator('.ac-adaptiveCard');
+
+async function saying(card: Locator, text: string | RegExp): Promise<Locator> {
+  await card.filter({ hasText: text }).waitFor();
+  return card;
+}
+
+const press = (card: Locator, button: string): Promise<void> =>
+  card.getByRole('button', { name: button, exact: true }).click();
+
+const become = async (name: string): Promise<void> => {
+  await chat.page
+    .getByText('Personal Chat', { exact: true })
+    .click()
+    .catch(() => undefined);
+  await chat.answerTo(() => chat.send(`become ${name}`), `You are now ${name}`);
+};
+
+test('Omar, Owner without a data role, gives it to himself', async () => {
+  await become('Omar Weiss');
+  const card = await chat.answerTo(() => chat.send(MISSING_ACTION), 'Owner is not enough on contoso-ai');
+  await chat.pictureOf(card, 'grants-1-owner');
+  await press(card, 'Grant it to me');
+  await saying(card, 'It has no end');
+  await chat.pictureOf(card, 'grants-2-confirm');
+  await press(card, 'Yes, give it to me');
+  await saying(card, 'You have Cognitive Services OpenAI User');
+  await chat.pictureOf(card, 'grants-3-done');
+  await press(card, 'Take it back');
+  await saying(card, 'is taken back');
+});
+
+test('Imani asks in a group, Omar reviews and grants, the card changes for all', async () => {
+  const { page } = chat;
+  await page.getByText('Model team', { exact: true }).click();
+  await saying(cards().first(), 'Mention me and paste the error');
+  await chat.answerTo(() => chat.mention('become Imani Cruz'), 'You are now Imani Cruz');
+  const shared = await chat.answerTo(() => chat.mention(MISSING_ACTION.replaceAll('\n', ' ')), 'How to fix');
+  await press(shared, 'What is mine?');
+  const own = await saying(shared, 'Ask for it');
+  await chat.pictureOf(own, 'grants-4-imani');
+  await press(own, 'Ask for it');
+  await saying(own, 'What for');
+  await chat.pictureOf(own, 'grants-5-form');
+  await own.getByRole('textbox').fill('Load test for release 4');
+  const before = await cards().count();
+  await press(own, 'Post the request');
+  const request = await saying(cards().nth(before), 'Imani Cruz asks for a role');
+  await chat.pictureOf(request, 'grants-6-request');
+  await saying(own, 'Your request is posted');
+  await chat.picture('grants-6-channel');
+  await chat.answerTo(() => chat.mention('become Omar Weiss'), 'You are now Omar Weiss');
+  await press(request, 'Review');
+  await saying(request, 'Only you see this card.');
+  await chat.pictureOf(request, 'grants-7-review');
+  await press(request, 'Grant');
+  await saying(request, 'Granted by Omar Weiss');
+  await chat.pictureOf(request, 'grants-8-granted');
+  await chat.picture('grants-8-channel');
+});

@@ -1,0 +1,139 @@
+import { openRoom, type Room } from './support';
+
+let room: Room;
+const QUICK = { settleMs: 400, lookEveryMs: 100 };
+beforeEach(async () => {
+  room = await openRoom({ limits: QUICK }, ['Imani Cruz', 'Omar Weiss']);
+});
+afterEach(() => room.rig.close());
+
+const OMAR = '01203c0e-fa61-4cc4-9a25-cc688a469060';
+
+test('Omar gives the role to himself: what it is first, then the outcome, and back again', async () => {
+  const card = await room.lockedOut('Omar Weiss');
+  const confirm = await room.press('Omar Weiss', card, 'Grant it to me');
+  expect(confirm.text).toContain('It has no end');
+  expect(room.assignments()).toEqual([]);
+  const outcome = await room.press('Omar Weiss', confirm, 'Yes');
+  expect(outcome.text).toContain('You have Cognitive Services OpenAI User on contoso-ai');
+  expect(room.assignments()).toEqual([`Cognitive Services OpenAI User for Omar Weiss by ${OMAR}`]);
+  // Pressed twice, it is the same assignment.
+  await room.press('Omar Weiss', confirm, 'Yes');
+  expect(room.assignments()).toHaveLength(1);
+  expect(room.rig.logText()).toContain('"grant":"granted"');
+  const back = await room.press('Omar Weiss', outcome, 'Take it back');
+  expect(back.text).toContain('is taken back');
+  expect(room.assignments()).toEqual([]);
+});
+
+test('Imani asks, Omar reviews and grants, the card changes for all, a paste then says granted', async () => {
+  const card = await room.lockedOut('Imani Cruz');
+  const form = await room.press('Imani Cruz', card, 'Ask for it');
+  expect(form.text).toContain('Omar Weiss (Owner of the subscription), in this chat');
+  const again = await room.press('Imani Cruz', form, 'Post the request', { reason: '   ' });
+  expect(again.text).toContain('Say in a few words');
+  expect(room.posted()).toBe(1);
+
+  const posted = await room.press('Imani Cruz', form, 'Post the request', { reason: 'Load test for release 4' });
+  expect(posted.text).toContain('Your request is posted');
+  const request = room.shown();
+  expect(request.text).toContain('Imani Cruz asks for a role');
+  expect(request.text).toContain('<at>Omar Weiss</at>');
+  expect(request.text).toContain('Load test for release 4');
+  // What she holds is for her alone.
+  expect(request.text).not.toContain('Reader');
+
+  expect((await room.press('Imani Cruz', request, 'Review')).text).toContain('You asked for this yourself');
+  expect((await room.press('Ada Brook', request, 'Review')).text).toContain('You cannot give this role here');
+  const review = await room.press('Omar Weiss', request, 'Review');
+  expect(review.text).toContain('Give Imani Cruz Cognitive Services OpenAI User?');
+  expect(review.text).toContain('holds here today: Reader');
+  expect(room.shown().text).toBe(request.text);
+
+  const outcome = await room.press('Omar Weiss', review, 'Grant');
+  expect(outcome.text).toContain('Granted by Omar Weiss');
+  expect(room.shown().text).toContain('Granted by Omar Weiss');
+  expect(room.shown().text).toContain('<at>Imani Cruz</at>');
+  expect(room.assignments()).toEqual([`Cognitive Services OpenAI User for Imani Cruz by ${OMAR}`]);
+  // An old copy of the card does nothing any more.
+  expect((await room.press('Omar Weiss', review, 'Grant')).text).toContain('Granted');
+  expect((await room.press('Imani Cruz', request, 'Withdraw')).text).toContain('Granted');
+
+  await room.lockedOut('Imani Cruz');
+  expect(room.rig.log.at(-1)).toMatchObject({ verdict: 'granted' });
+
+  const back = await room.press('Omar Weiss', outcome, 'Take it back');
+  expect(back.text).toContain('Taken back by Omar Weiss');
+  expect(room.assignments()).toEqual([]);
+});
+
+test('a request is declined with a reason, and not asked for again within a day', async () => {
+  const form = await room.press('Imani Cruz', await room.lockedOut('Imani Cruz'), 'Ask for it');
+  await room.press('Imani Cruz', form, 'Post the request', { reason: 'To try it' });
+  const review = await room.press('Omar Weiss', room.shown(), 'Review');
+  expect((await room.press('Omar Weiss', review, 'Decline')).text).toContain('Say why you decline');
+  const declined = await room.press('Omar Weiss', review, 'Decline', { reason: 'Use the test resource' });
+  expect(declined.text).toContain('Declined by Omar Weiss');
+  expect(room.shown().text).toContain('Use the test resource');
+  expect((await room.press('Imani Cruz', form, 'Post the request', { reason: 'Please' })).text).toContain(
+    'declined within the last day',
+  );
+  expect(room.assignments()).toEqual([]);
+});
+
+test('a request is withdrawn by who asked, and by nobody else; then it can be asked for anew', async () => {
+  const form = await room.press('Imani Cruz', await room.lockedOut('Imani Cruz'), 'Ask for it');
+  await room.press('Imani Cruz', form, 'Post the request', { reason: 'To try it' });
+  const request = room.shown();
+  expect((await room.press('Imani Cruz', form, 'Post the request', { reason: 'Once more' })).text).toContain(
+    'it is open',
+  );
+  expect((await room.press('Omar Weiss', request, 'Withdraw')).text).toContain('Only who asked');
+  await room.press('Imani Cruz', request, 'Withdraw');
+  expect(room.shown().text).toContain('Withdrawn');
+  expect((await room.press('Omar Weiss', request, 'Review')).text).toContain('Withdrawn');
+  await room.press('Imani Cruz', form, 'Post the request', { reason: 'Once more' });
+  expect(room.shown().text).toContain('Once more');
+});
+
+test('Bea’s sign-in proves no second factor: why, the portal and the command; the request stays open', async () => {
+  const form = await room.press('Imani Cruz', await room.lockedOut('Imani Cruz'), 'Ask for it');
+  await room.press('Imani Cruz', form, 'Post the request', { reason: 'To try it' });
+  const review = await room.press('Bea Stone', room.shown(), 'Review');
+  const refused = await room.press('Bea Stone', review, 'Grant');
+  expect(refused.text).toContain('second factor');
+  expect(refused.text).toContain('az role assignment create');
+  expect(refused.json).toContain('https://portal.azure.com/');
+  expect(room.shown().buttons.map(({ title }) => title)).toEqual(['Review', 'Withdraw']);
+  const omars = await room.press('Omar Weiss', room.shown(), 'Review');
+  await room.press('Omar Weiss', omars, 'Grant');
+  expect(room.assignments()).toEqual([`Cognitive Services OpenAI User for Imani Cruz by ${OMAR}`]);
+});
+
+test('Imani is told once when it works, in the chat where she asked', async () => {
+  const form = await room.press('Imani Cruz', await room.lockedOut('Imani Cruz'), 'Ask for it');
+  await room.press('Imani Cruz', form, 'Post the request', { reason: 'To try it' });
+  const outcome = await room.press('Omar Weiss', await room.press('Omar Weiss', room.shown(), 'Review'), 'Grant');
+  // Asked for once more by herself, she is told once all the same.
+  expect((await room.press('Imani Cruz', outcome, 'Tell me when it works')).text).toContain('I tell you here');
+  const told = await room.rig.channel.wait(({ activity }) => JSON.stringify(activity).includes('should work now'));
+  expect(told).toMatchObject({ how: 'post', conversation: '19:abc@thread.tacv2;messageid=17' });
+  expect(JSON.stringify(told.activity)).toContain('<at>Imani Cruz</at>');
+  await new Promise((resolve) => setTimeout(resolve, 800));
+  const all = room.rig.channel
+    .messages()
+    .filter(({ activity }) => JSON.stringify(activity).includes('should work now'));
+  expect(all).toHaveLength(1);
+});
+
+test('who is told of a role that was taken back meanwhile hears that it is not there', async () => {
+  const done = await room.press(
+    'Omar Weiss',
+    await room.press('Omar Weiss', await room.lockedOut('Omar Weiss'), 'Grant it'),
+    'Yes',
+  );
+  await room.press('Omar Weiss', done, 'Tell me when it works');
+  await room.press('Omar Weiss', done, 'Take it back');
+  await new Promise((resolve) => setTimeout(resolve, 900));
+  expect(JSON.stringify(room.rig.channel.messages().map(({ activity }) => activity))).not.toContain('should work now');
+});

@@ -1,0 +1,74 @@
+import { buttonOf, cardIn, cardInAnswer, type ReadCard } from '../teams/cards';
+import { MISSING_ACTION } from '../teams/pastes';
+import { startRig, type Rig, type RigOptions } from '../teams/rig';
+
+/** A channel in which people press buttons; each sees the answers to their own presses. */
+export interface Room {
+  readonly rig: Rig;
+  /** Pastes an error as somebody, and gives what they see after "What is mine?". */
+  readonly lockedOut: (name: string) => Promise<ReadCard>;
+  /** Presses a button of a card that one sees; `fields` is what stands in the card's fields. */
+  readonly press: (name: string, card: ReadCard, button: string, fields?: object) => Promise<ReadCard>;
+  /** The last card that was posted, as everybody sees it now. */
+  readonly shown: () => ReadCard;
+  readonly posted: () => number;
+  readonly assignments: () => readonly string[];
+}
+
+const mention = {
+  entities: [{ type: 'mention', mentioned: { id: 'bot', name: 'Locksmith' }, text: '<at>Locksmith</at>' }],
+  shared: true,
+} as const;
+
+/** A sentence on a card is cut into runs; here it is whole. */
+const joined = (card: ReadCard): ReadCard => ({ ...card, text: card.text.replaceAll('\n', '') });
+
+const titled = (card: ReadCard, title: string): ReadCard['buttons'][number] => {
+  const found = card.buttons.find((button) => button.title.startsWith(title));
+  if (!found)
+    throw new Error(
+      `The card has no button "${title}": ${card.buttons.map((each) => each.title).join(', ')}\n${card.text}`,
+    );
+  return found;
+};
+
+export async function openRoom(options: RigOptions = {}, members: readonly string[] = []): Promise<Room> {
+  const rig = await startRig(options);
+  for (const name of members) {
+    const { id, aadObjectId } = rig.person(name);
+    rig.channel.members.set(aadObjectId, { id, name, aadObjectId });
+  }
+  const before = new Set(rig.sandbox.tenant.now().assignments.map(({ id }) => id));
+  const press: Room['press'] = async (name, card, button, fields = {}) => {
+    const { verb, data } = titled(card, button);
+    const { body } = await rig.click(
+      { verb, data: { ...Object(data), ...fields } },
+      { shared: true, from: rig.person(name) },
+    );
+    return joined(cardInAnswer(body));
+  };
+  const shown = (): ReadCard => {
+    const messages = rig.channel.messages();
+    const last = messages.findLast(({ how }) => how !== 'put');
+    const latest = messages.findLast(({ id }) => id === last?.id);
+    if (!latest) throw new Error('nothing was posted');
+    return joined(cardIn(latest.activity));
+  };
+  return {
+    rig,
+    press,
+    shown,
+    lockedOut: async (name) => {
+      const sent = await rig.say(`<at>Locksmith</at> ${MISSING_ACTION}`, { ...mention, from: rig.person(name) });
+      const card = cardIn(sent.activity);
+      buttonOf(card, 'check');
+      return press(name, card, 'What is mine?');
+    },
+    posted: () => rig.channel.messages().filter(({ how }) => how !== 'put').length,
+    assignments: () =>
+      rig.sandbox.tenant
+        .now()
+        .assignments.filter(({ id }) => !before.has(id))
+        .map(({ principal, role, written }) => `${role.name} for ${principal.name} by ${written?.by ?? ''}`),
+  };
+}
