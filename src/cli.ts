@@ -16,6 +16,9 @@ const OPTIONS = {
   endpoint: { type: 'string' },
   'data-action': { type: 'string' },
   action: { type: 'string' },
+  env: { type: 'string', default: 'prod' },
+  'env-folder': { type: 'string', default: 'env' },
+  offline: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', default: false },
 } as const satisfies ParseArgsConfig['options'];
@@ -102,6 +105,14 @@ const COMMANDS: Readonly<Record<Command, (parsed: Parsed) => Promise<number>>> =
   people: async ({ values }) => {
     const [{ runPeople }, { samplePeople }] = await Promise.all([terminal(), import('./sandbox/index.js')]);
     return runPeople(samplePeople(), values.json);
+  },
+  doctor: async ({ values }) => {
+    const { env: environment, 'env-folder': folder, offline, json } = values;
+    const { runDoctor } = await import('./doctor/index.js');
+    return runDoctor(
+      { environment, folder, offline, json },
+      { write: say, root: process.cwd(), variables: process.env },
+    );
   },
 };
 

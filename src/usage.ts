@@ -43,6 +43,16 @@ locksmith check [FILE] --jsonl                one {"id","principal","resource"|"
     options: '--json      as one array',
     exit: '0.',
   },
+  doctor: {
+    does: 'what is wrong with an installation?',
+    usage:
+      'locksmith doctor                    in the checkout that you installed from, with your own sign-in (az login)',
+    options: `--env NAME           of env/.env.NAME; without it, prod
+--env-folder FOLDER  where those files are; without it, env
+--offline            what needs neither a sign-in nor the network
+--json               all that it saw as one array`,
+    exit: '0 nothing is wrong, 1 something is, 2 it cannot look.',
+  },
 } as const;
 
 export type Command = keyof typeof COMMANDS;

@@ -197,6 +197,12 @@ export const ROOMS = {
     because:
       'terminal tells the same story as teams, to a shell. Where facts come from is handed to it, so that it serves Azure and the sandbox alike.',
   },
+  doctor: {
+    uses: { 'azure-names': 'all', config: 'all' },
+    packages: ['zod', '@azure/identity', 'node:fs', 'node:path', 'node:util'],
+    because:
+      'doctor looks at an installation from outside, as its operator: it knows the names of things and how the bot reads its settings. Code of the bot itself would find right what the bot does wrong.',
+  },
   telemetry: {
     uses: { conversation: 'all' },
     packages: 'anything',
@@ -237,6 +243,7 @@ export const EDGES: readonly string[] = [
   'telemetry',
   'sandbox',
   'terminal',
+  'doctor',
   'index',
   'cli',
   'config',

@@ -1,0 +1,312 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { z } from 'zod';
+
+import { connectionCredential } from '../../src/azure-names';
+import { runDoctor } from '../../src/doctor';
+import { readEnvironment, readText } from '../deployment/lifecycle';
+
+export const ID = {
+  subscription: '11111111-0000-4000-8000-000000000001',
+  tenant: '22222222-0000-4000-8000-000000000002',
+  bot: '33333333-0000-4000-8000-000000000003',
+  app: '44444444-0000-4000-8000-000000000004',
+  teamsApp: '55555555-0000-4000-8000-000000000005',
+  scope: '66666666-0000-4000-8000-000000000006',
+  principal: '77777777-0000-4000-8000-000000000007',
+  signOn: '88888888-0000-4000-8000-000000000008',
+  azure: '99999999-0000-4000-8000-000000000009',
+} as const;
+const SUBSCRIPTION = `/subscriptions/${ID.subscription}`;
+export const GROUP = `${SUBSCRIPTION}/resourceGroups/rg-locksmith`;
+const SITE = `${GROUP}/providers/Microsoft.Web/sites/locksmithx`;
+const BOT = `${GROUP}/providers/Microsoft.BotService/botServices/locksmithx`;
+const ACCOUNT = `${GROUP}/providers/Microsoft.Storage/storageAccounts/locksmithxabc`;
+const CONTAINER = `${ACCOUNT}/blobServices/default/containers/locksmith`;
+const INSIGHTS = `${GROUP}/providers/Microsoft.Insights/components/locksmithx`;
+const ROLES = `${SUBSCRIPTION}/providers/Microsoft.Authorization/roleDefinitions`;
+const BLOBS = `${ROLES}/ba92f5b4-2d11-453d-a403-e96b0029c9fe`;
+const METRICS = `${ROLES}/3913510d-42f4-4e42-8a64-420c390055eb`;
+const CONNECTION = 'resource-manager';
+const UNIQUE = 'locksmithx-sign-in';
+
+/** What somebody may do to one answer of Azure. */
+export type Json = { [name: string]: Json } | Json[] | string | number | boolean | null;
+const Tree: z.ZodType<Json> = z.lazy(() =>
+  z.union([z.record(Tree), z.array(Tree), z.string(), z.number(), z.boolean(), z.null()]),
+);
+
+export interface World {
+  /** Values of the environment file, as the template has them and then as provisioning wrote them. */
+  readonly values: Map<string, string>;
+  /** Answers of Resource Manager and Microsoft Graph by path, without a query. */
+  readonly answers: Map<string, Json>;
+  /** Statuses instead of an answer. */
+  readonly refused: Map<string, number>;
+  /** Statuses of the bot. */
+  readonly bot: Map<string, number>;
+  packed: { [name: string]: Json } | undefined;
+  /** Services for which the sign-in gives no token. */
+  readonly signedOut: Set<string>;
+  /** How late the bot's clock is, in milliseconds. */
+  late: number;
+}
+
+/** What one answer holds, at a path of names. */
+export function at(world: World, path: string, names: readonly (string | number)[]): { [name: string]: Json } {
+  let here: Json | undefined = world.answers.get(path);
+  for (const name of names) {
+    if (Array.isArray(here)) here = here[Number(name)];
+    else if (typeof here === 'object' && here !== null) here = here[name];
+  }
+  if (typeof here !== 'object' || here === null || Array.isArray(here))
+    throw new Error(`There is no ${path} ${names.join()}`);
+  return here;
+}
+
+const assigned = (roleDefinitionId: string, scope: string, principalId: string = ID.principal): Json => ({
+  properties: { roleDefinitionId, scope, principalId },
+});
+const definition = (roleName: string, actions: string[], dataActions: string[] = []): Json => ({
+  properties: { roleName, permissions: [{ actions, dataActions }] },
+});
+
+export const PATH = {
+  site: SITE,
+  settings: `${SITE}/config/appsettings/list`,
+  bot: BOT,
+  channel: `${BOT}/channels/MsTeamsChannel`,
+  connection: `${BOT}/connections/${CONNECTION}`,
+  identity: `${GROUP}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/locksmithx`,
+  account: ACCOUNT,
+  container: CONTAINER,
+  insights: INSIGHTS,
+  assignments: `${SUBSCRIPTION}/providers/Microsoft.Authorization/roleAssignments`,
+  reader: `${ROLES}/acdd72a7-3385-48ef-bd42-f606fba81ae7`,
+  owner: `${ROLES}/8e3af657-a8ff-443c-a75c-2fe8c4bcb635`,
+  application: `/v1.0/applications(appId='${ID.app}')`,
+  federation: `/v1.0/applications(appId='${ID.app}')/federatedIdentityCredentials`,
+  signOn: `/v1.0/servicePrincipals(appId='${ID.app}')`,
+  azure: `/v1.0/servicePrincipals(appId='797f4846-ba00-4fd7-ba43-dac1f8f63013')`,
+  grants: `/v1.0/servicePrincipals/${ID.signOn}/oauth2PermissionGrants`,
+  catalogue: '/v1.0/appCatalogs/teamsApps',
+} as const;
+
+const VERSION = z.object({ version: z.string() }).parse(JSON.parse(readText('package.json'))).version;
+
+/** An installation in which everything is as it should be. */
+function wellWorld(domain: string): World {
+  const credential = connectionCredential({ tenantId: ID.tenant, cloud: 'public', connection: UNIQUE });
+  const values = new Map([
+    ...readEnvironment('env/azure.template'),
+    ['AZURE_SUBSCRIPTION_ID', ID.subscription],
+    ['AZURE_RESOURCE_GROUP_NAME', 'rg-locksmith'],
+    ['RESOURCE_SUFFIX', 'x'],
+    ['DEVELOPER_WEBSITE_URL', 'https://www.fabrikam.com'],
+    ['DEVELOPER_PRIVACY_URL', 'https://www.fabrikam.com/privacy'],
+    ['DEVELOPER_TERMS_OF_USE_URL', 'https://www.fabrikam.com/terms'],
+    ['TEAMS_APP_ID', ID.teamsApp],
+    ['AAD_APP_CLIENT_ID', ID.app],
+    ['AAD_APP_TENANT_ID', ID.tenant],
+    ['AAD_APP_ACCESS_AS_USER_PERMISSION_ID', ID.scope],
+    ['BOT_ID', ID.bot],
+    ['BOT_DOMAIN', domain],
+    ['BOT_APP_SERVICE_RESOURCE_ID', SITE],
+    ['SIGN_IN_UNIQUE_IDENTIFIER', UNIQUE],
+  ]);
+  const answers = new Map<string, Json>([
+    [SITE, { properties: { state: 'Running', httpsOnly: true, siteConfig: { linuxFxVersion: 'NODE|24-lts' } } }],
+    [
+      PATH.settings,
+      {
+        properties: {
+          NODE_ENV: 'production',
+          MICROSOFT_APP_ID: ID.bot,
+          MICROSOFT_APP_TYPE: 'UserAssignedMSI',
+          MICROSOFT_APP_TENANT_ID: ID.tenant,
+          OAUTH_CONNECTION_NAME: CONNECTION,
+          ACCESS_READER: 'disabled',
+          GRANTS: 'disabled',
+          BOT_REGION: 'global',
+          ALLOWED_TENANTS: ID.tenant,
+          AZURE_STORAGE_BLOB_ENDPOINT: 'https://locksmithxabc.blob.core.windows.net/',
+          APPLICATIONINSIGHTS_CONNECTION_STRING: `InstrumentationKey=${ID.scope};IngestionEndpoint=https://example.com/`,
+        },
+      },
+    ],
+    [
+      BOT,
+      {
+        location: 'global',
+        properties: {
+          endpoint: `https://${domain}/api/messages`,
+          msaAppId: ID.bot,
+          msaAppType: 'UserAssignedMSI',
+          msaAppTenantId: ID.tenant,
+          disableLocalAuth: true,
+        },
+      },
+    ],
+    [PATH.channel, { properties: { channelName: 'MsTeamsChannel', properties: { isEnabled: true } } }],
+    [
+      PATH.connection,
+      {
+        properties: {
+          clientId: ID.app,
+          serviceProviderId: 'c00b44ab-5e16-c44c-af26-2fd5bc55eb18',
+          scopes: 'openid profile offline_access https://management.azure.com/user_impersonation',
+          parameters: [
+            { key: 'ClientId', value: ID.app },
+            { key: 'TenantId', value: ID.tenant },
+            { key: 'TokenExchangeUrl', value: `api://botid-${ID.app}` },
+            { key: 'UniqueIdentifier', value: UNIQUE },
+          ],
+        },
+      },
+    ],
+    [PATH.identity, { properties: { principalId: ID.principal, clientId: ID.bot } }],
+    [
+      ACCOUNT,
+      { properties: { allowSharedKeyAccess: false, allowBlobPublicAccess: false, publicNetworkAccess: 'Enabled' } },
+    ],
+    [CONTAINER, { properties: {} }],
+    [INSIGHTS, { properties: { DisableLocalAuth: true } }],
+    [`${PATH.assignments}?${ID.principal}`, [assigned(BLOBS, CONTAINER), assigned(METRICS, INSIGHTS)]],
+    [`${PATH.assignments}?${ID.signOn}`, []],
+    [
+      BLOBS,
+      definition('Storage Blob Data Contributor', ['Microsoft.Storage/storageAccounts/blobServices/containers/write']),
+    ],
+    [METRICS, definition('Monitoring Metrics Publisher', [], ['Microsoft.Insights/Metrics/Write'])],
+    [PATH.reader, definition('Reader', ['*/read'])],
+    [PATH.owner, definition('Owner', ['*'])],
+    [PATH.federation, [Tree.parse({ ...credential, audiences: [...credential.audiences] })]],
+    [
+      PATH.application,
+      {
+        identifierUris: [`api://botid-${ID.app}`],
+        signInAudience: 'AzureADMyOrg',
+        web: { redirectUris: ['https://token.botframework.com/.auth/web/redirect'] },
+        api: {
+          requestedAccessTokenVersion: 2,
+          oauth2PermissionScopes: [{ id: ID.scope, value: 'access_as_user', isEnabled: true }],
+          preAuthorizedApplications: [
+            '1fec8e78-bce4-4aaf-ab1b-5451cc387264',
+            '5e3ce6c0-2b1f-4285-8d4b-75ee78787346',
+          ].map((appId) => ({ appId, delegatedPermissionIds: [ID.scope] })),
+        },
+      },
+    ],
+    [PATH.signOn, { id: ID.signOn, accountEnabled: true, appRoleAssignmentRequired: false }],
+    [PATH.azure, { id: ID.azure, accountEnabled: true, appRoleAssignmentRequired: false }],
+    [PATH.grants, [{ consentType: 'AllPrincipals', resourceId: ID.azure, scope: 'user_impersonation' }]],
+    [PATH.catalogue, [{ id: 'x', appDefinitions: [{ version: VERSION, publishingState: 'published' }] }]],
+  ]);
+  const packed = {
+    version: VERSION,
+    id: ID.teamsApp,
+    bots: [{ botId: ID.bot }],
+    validDomains: [domain, 'token.botframework.com'],
+    webApplicationInfo: { id: ID.app, resource: `api://botid-${ID.app}` },
+    supportsChannelFeatures: 'tier1',
+  };
+  const bot = new Map([
+    ['/bot/healthz', 200],
+    ['/bot/readyz', 200],
+    ['/bot/api/messages', 401],
+  ]);
+  return { values, answers, refused: new Map(), bot, packed, signedOut: new Set(), late: 0 };
+}
+
+export const assignedTo = (world: World, who: string, role: string, scope: string): void => {
+  const key = `${PATH.assignments}?${who}`;
+  const known = world.answers.get(key);
+  world.answers.set(key, [...(Array.isArray(known) ? known : []), assigned(role, scope, who)]);
+};
+
+/** Lists come in pages of one, as long ones do. */
+function answerOf(world: World, place: string, url: URL): { status: number; body: Json } {
+  const asked = decodeURIComponent(url.pathname.slice(place.length + 1));
+  const who = /principalId eq '([^']{36})'/.exec(url.searchParams.get('$filter') ?? '')?.[1];
+  const key = who === undefined ? asked : `${asked}?${who}`;
+  const status = world.refused.get(asked);
+  if (status !== undefined) return { status, body: { error: { code: 'AuthorizationFailed', message: 'Not you.' } } };
+  const found = world.answers.get(key);
+  if (found === undefined) return { status: 404, body: { error: { code: 'NotFound', message: 'No.' } } };
+  if (!Array.isArray(found)) return { status: 200, body: found };
+  const start = Number(url.searchParams.get('$skiptoken') ?? 0);
+  const next = new URL(url);
+  next.searchParams.set('$skiptoken', String(start + 1));
+  const more: Json = start + 1 < found.length ? { nextLink: next.href } : {};
+  return { status: 200, body: { value: found.slice(start, start + 1), ...Object(more) } };
+}
+
+export interface Clinic {
+  /** The doctor, in a world that `change` has spoilt: what it says, and its exit status. */
+  readonly visit: (change?: (world: World) => void, offline?: boolean) => Promise<{ said: string; status: number }>;
+  readonly asked: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+export async function openClinic(): Promise<Clinic> {
+  let world: World;
+  const asked: string[] = [];
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
+    const url = new URL(request.url ?? '/', origin);
+    asked.push(`${request.method ?? ''} ${url.pathname}`);
+    if (url.pathname.startsWith('/bot/')) {
+      const status = world.bot.get(url.pathname);
+      if (status === undefined) request.socket.destroy();
+      else response.writeHead(status, { date: new Date(Date.now() - world.late).toUTCString() }).end('{}');
+      return;
+    }
+    const place = url.pathname.split('/', 2)[1] ?? '';
+    const wanted = { authorization: `Bearer token-for-${place === 'arm' ? 'resourceManager' : place}` };
+    const isKnown = request.headers.authorization === wanted.authorization;
+    const isVersioned = place !== 'arm' || url.searchParams.has('api-version');
+    const { status, body } = isKnown && isVersioned ? answerOf(world, place, url) : { status: 401, body: {} };
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  };
+  const server = createServer(answer);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = z.object({ port: z.number() }).parse(server.address());
+  const origin = `http://127.0.0.1:${port}`;
+  const root = mkdtempSync(path.join(tmpdir(), 'doctor-'));
+  const built = path.join(root, 'appPackage/build/prod');
+  mkdirSync(built, { recursive: true });
+  mkdirSync(path.join(root, 'env'));
+  for (const file of ['appPackage/manifest.json', 'package.json']) writeFileSync(path.join(root, file), readText(file));
+
+  const visit: Clinic['visit'] = async (change = () => undefined, offline = false) => {
+    world = wellWorld(`${origin}/bot`);
+    change(world);
+    asked.length = 0;
+    writeFileSync(
+      path.join(root, 'env/.env.prod'),
+      [...world.values].map(([name, value]) => `${name}=${value}`).join('\n'),
+    );
+    rmSync(path.join(built, 'manifest.json'), { force: true });
+    if (world.packed !== undefined) writeFileSync(path.join(built, 'manifest.json'), JSON.stringify(world.packed));
+    let said = '';
+    const status = await runDoctor(
+      { environment: 'prod', folder: 'env', offline, json: false },
+      {
+        ...{ root, variables: {}, write: (text: string) => (said += `${text}\n`) },
+        services: {
+          places: { resourceManager: `${origin}/arm`, graph: `${origin}/graph` },
+          tokenFor: (service) => Promise.resolve(world.signedOut.has(service) ? undefined : `token-for-${service}`),
+          limitMs: 2_000,
+        },
+      },
+    );
+    return { said, status };
+  };
+  const close = async (): Promise<void> => {
+    rmSync(root, { recursive: true, force: true });
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  };
+  return { visit, asked, close };
+}
