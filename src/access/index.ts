@@ -4,12 +4,15 @@ export { measureRoles } from './size';
 export { parseResourceRef, spelled } from './resourceRef';
 export type { Product } from './product';
 export type {
+  ActivationAnswer,
+  ActivationNeeds,
   Grantee,
   MadeAssignment,
   Refused,
   RefusedWhy,
   RoleWriter,
   Seen,
+  WantedActivation,
   WantedAssignment,
   WriteAnswer,
 } from './role-writer';

@@ -72,6 +72,33 @@ export interface Refused {
 /** What Azure said to a write. What holds afterwards, a fresh look tells. */
 export type WriteAnswer = { readonly kind: 'done' } | Refused;
 
+/** What Privileged Identity Management asks of whoever activates a role. */
+export interface ActivationNeeds {
+  /** The longest activation, in minutes. */
+  readonly longest: number;
+  readonly reason: boolean;
+  readonly ticket: boolean;
+  /** A second factor, or one more sign-in: neither can be given in a chat. */
+  readonly proof: boolean;
+  /** Who decides on it, by name; empty where nobody does. */
+  readonly approvers: readonly string[];
+}
+
+/** A role that somebody may activate, and for how long they want it. */
+export interface WantedActivation {
+  readonly scope: ArmId;
+  /** Name of the request: sent twice, it is the same one. */
+  readonly name: string;
+  readonly roleId: string;
+  readonly principal: ObjectId;
+  readonly reason: string;
+  readonly ticket?: string | undefined;
+  readonly minutes: number;
+}
+
+/** What became of a request to activate. That it was taken does not mean that the role is active. */
+export type ActivationAnswer = { readonly kind: 'active' | 'waiting' | 'approval' } | Refused;
+
 /** What a look found; `unseen` where it could not be looked at. */
 export type Seen = MadeAssignment | 'absent' | 'unseen';
 
@@ -81,6 +108,17 @@ export type Seen = MadeAssignment | 'absent' | 'unseen';
  */
 export interface RoleWriter {
   readonly assign: (wanted: WantedAssignment, signal: AbortSignal) => Promise<WriteAnswer>;
+  /** Undefined where the rules cannot be read: the request then says what is missing. */
+  readonly activationNeeds: (
+    of: Pick<WantedActivation, 'scope' | 'roleId'>,
+    signal: AbortSignal,
+  ) => Promise<ActivationNeeds | undefined>;
+  readonly activate: (wanted: WantedActivation, signal: AbortSignal) => Promise<ActivationAnswer>;
+  /** Ends an activation early. */
+  readonly deactivate: (
+    of: Pick<WantedActivation, 'scope' | 'name' | 'roleId' | 'principal'>,
+    signal: AbortSignal,
+  ) => Promise<ActivationAnswer>;
   readonly remove: (of: Pick<WantedAssignment, 'scope' | 'name'>, signal: AbortSignal) => Promise<WriteAnswer>;
   /** The assignment of this role to this principal at this very scope, whatever its name. */
   readonly find: (of: Omit<WantedAssignment, 'description' | 'name'>, signal: AbortSignal) => Promise<Seen>;

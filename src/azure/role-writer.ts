@@ -2,15 +2,18 @@ import { createHttpHeaders, createPipelineRequest, type PipelineResponse } from 
 import type { TokenCredential } from '@azure/identity';
 import {
   subscriptionOf,
+  type ActivationAnswer,
   type ArmId,
   type MadeAssignment,
   type Refused,
   type RoleWriter,
   type Seen,
+  type WantedActivation,
   type WantedAssignment,
   type WriteAnswer,
 } from '../access';
 import { z } from 'zod';
+import { activationAnswer, needsOf, requestBody } from './activation';
 import { startBudget, type Budget } from './budget';
 import { createClients, type Clients } from './clients';
 import { SignInNeeded, WaitTooLong } from './failure';
@@ -34,6 +37,8 @@ const EIGHT_SECONDS = 8_000;
 
 const ASSIGNMENTS = '/providers/Microsoft.Authorization/roleAssignments';
 const VERSION = 'api-version=2022-04-01';
+const PIM = '/providers/Microsoft.Authorization';
+const PIM_VERSION = 'api-version=2020-10-01';
 
 /** An assignment in the JSON of Resource Manager. */
 const assignment = z
@@ -62,7 +67,7 @@ const definitionId = (scope: ArmId, roleId: string): string =>
   `${subscriptionOf(scope) ?? ''}/providers/Microsoft.Authorization/roleDefinitions/${roleId}`;
 
 /** What went wrong before there was an answer. Messages stay behind. */
-export function failed(error: unknown): Refused {
+function failed(error: unknown): Refused {
   if (error instanceof SignInNeeded) return { kind: 'refused', why: 'sign-in-needed' };
   if (error instanceof WaitTooLong)
     return { kind: 'refused', why: error.status === 429 ? 'throttled' : 'no-answer', retryAfterSeconds: error.seconds };
@@ -101,13 +106,12 @@ const answerOf = ({ status, bodyAsText }: PipelineResponse): WriteAnswer =>
 
 const same = (left: string, right: string): boolean => left.toLowerCase() === right.toLowerCase();
 
-/** The role writer of one person: every request carries that person's token, and Azure decides on it. */
-export function createRoleWriter(options: RoleWriterOptions): RoleWriter {
+/** What a person's writes go through: each with a time of its own, and none rejects. */
+function linesOf(options: RoleWriterOptions) {
   const endpoint = options.endpoint.replace(/\/{1,8}$/, '');
   const { ca, budgetMs = EIGHT_SECONDS } = options;
   const credential = new SharedCredential(options.credential, budgetMs);
   const clients = createClients(credential, { endpoint, scope: `${endpoint}/.default`, ca, writes: true });
-
   const within = async <T>(signal: AbortSignal, work: (budget: Budget) => Promise<T>): Promise<T> => {
     const budget = startBudget(budgetMs, signal);
     try {
@@ -116,34 +120,65 @@ export function createRoleWriter(options: RoleWriterOptions): RoleWriter {
       budget.stop();
     }
   };
-  const write = (method: 'PUT' | 'DELETE', path: string, signal: AbortSignal, body?: unknown): Promise<WriteAnswer> =>
+  const write = <T>(
+    [method, path, body]: readonly [method: 'PUT' | 'DELETE', path: string, body?: unknown],
+    signal: AbortSignal,
+    read: (response: PipelineResponse) => T,
+  ): Promise<T | Refused> =>
     within(signal, async (budget) => {
       try {
-        return answerOf(await send({ clients, endpoint, budget }, method, path, body));
+        return read(await send({ clients, endpoint, budget }, method, path, body));
       } catch (error) {
         return failed(error);
       }
     });
-  const pathOf = ({ scope, name }: Pick<WantedAssignment, 'scope' | 'name'>): string =>
-    `${scope}${ASSIGNMENTS}/${name}?${VERSION}`;
+  const list = (path: string, signal: AbortSignal) => within(signal, (budget) => collectRaw(budget, clients, path));
+  return { write, list };
+}
 
+const pathOf = ({ scope, name }: Pick<WantedAssignment, 'scope' | 'name'>): string =>
+  `${scope}${ASSIGNMENTS}/${name}?${VERSION}`;
+
+const requestPath = ({ scope, name }: Pick<WantedActivation, 'scope' | 'name'>): string =>
+  `${scope}${PIM}/roleAssignmentScheduleRequests/${name}?${PIM_VERSION}`;
+
+const activated = ({ status, bodyAsText }: PipelineResponse): ActivationAnswer =>
+  activationAnswer(status, json(bodyAsText));
+
+/** The role writer of one person: every request carries that person's token, and Azure decides on it. */
+export function createRoleWriter(options: RoleWriterOptions): RoleWriter {
+  const { write, list } = linesOf(options);
   return {
-    assign: ({ scope, name, roleId, grantee, description }, signal) =>
-      write('PUT', pathOf({ scope, name }), signal, {
-        properties: {
-          roleDefinitionId: definitionId(scope, roleId),
-          ...{ principalId: grantee.id, principalType: grantee.type, description },
-        },
-      }),
-    remove: (of, signal) => write('DELETE', pathOf(of), signal),
-    find: ({ scope, roleId, grantee }, signal) =>
-      within(signal, async (budget): Promise<Seen> => {
-        const filter = encodeURIComponent(`principalId eq '${grantee.id}'`);
-        const listed = await collectRaw(budget, clients, `${scope}${ASSIGNMENTS}?${VERSION}&$filter=${filter}`);
-        const found = listed.items
-          .flatMap((item) => assignment.safeParse(item).data ?? [])
-          .find((each) => same(each.scope, scope) && each.roleId === roleId && each.principal === grantee.id);
-        return found ?? (listed.failure === undefined ? 'absent' : 'unseen');
-      }),
+    assign: ({ scope, name, roleId, grantee, description }, signal) => {
+      const properties = {
+        roleDefinitionId: definitionId(scope, roleId),
+        ...{ principalId: grantee.id, principalType: grantee.type, description },
+      };
+      return write(['PUT', pathOf({ scope, name }), { properties }], signal, answerOf);
+    },
+    remove: (of, signal) => write(['DELETE', pathOf(of)], signal, answerOf),
+    find: async ({ scope, roleId, grantee }, signal): Promise<Seen> => {
+      const filter = encodeURIComponent(`principalId eq '${grantee.id}'`);
+      const { items, failure } = await list(`${scope}${ASSIGNMENTS}?${VERSION}&$filter=${filter}`, signal);
+      const found = items
+        .flatMap((item) => assignment.safeParse(item).data ?? [])
+        .find((each) => same(each.scope, scope) && each.roleId === roleId && each.principal === grantee.id);
+      return found ?? (failure === undefined ? 'absent' : 'unseen');
+    },
+    activate: (wanted, signal) => {
+      const body = requestBody(definitionId(wanted.scope, wanted.roleId), wanted);
+      return write(['PUT', requestPath(wanted), body], signal, activated);
+    },
+    deactivate: ({ scope, name, roleId, principal }, signal) => {
+      const properties = { principalId: principal, roleDefinitionId: definitionId(scope, roleId) };
+      const body = { properties: { ...properties, requestType: 'SelfDeactivate' } };
+      return write(['PUT', requestPath({ scope, name }), body], signal, activated);
+    },
+    activationNeeds: async ({ scope, roleId }, signal) => {
+      const filter = encodeURIComponent(`roleDefinitionId eq '${definitionId(scope, roleId)}'`);
+      const path = `${scope}${PIM}/roleManagementPolicyAssignments?${PIM_VERSION}&$filter=${filter}`;
+      const { items } = await list(path, signal);
+      return items.map(needsOf).find((needs) => needs !== undefined);
+    },
   };
 }

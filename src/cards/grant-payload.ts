@@ -49,6 +49,9 @@ const Step = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('self'), topic, seen: guid }).strict(),
   z.object({ kind: z.literal('undo'), topic }).strict(),
   z.object({ kind: z.literal('works'), topic }).strict(),
+  z.object({ kind: z.literal('activate'), topic }).strict(),
+  z.object({ kind: z.literal('activation'), topic, id: guid }).strict(),
+  z.object({ kind: z.literal('end'), topic }).strict(),
   z.object({ kind: z.literal('ask'), topic }).strict(),
   z.object({ kind: z.literal('post'), topic }).strict(),
   z.object({ kind: z.literal('review'), facts: request }).strict(),
@@ -70,6 +73,8 @@ const Press = z
     reason: field,
     role: field,
     whom: field,
+    ticket: field,
+    duration: field,
   })
   .strict();
 

@@ -1,5 +1,6 @@
 import type { Answer } from '../answer';
 import type { GrantPress } from '../cards';
+import { activateForm, activateRole, endActivation } from './activate';
 import { askForRole, postRequest } from './ask';
 import { declineRequest, grantRequest, takeBack, withdrawRequest } from './decide';
 import type { Press } from './press';
@@ -18,6 +19,12 @@ export function answerGrant({ step, fields }: GrantPress, press: Press): Promise
       return grantSelf(step.topic, step.seen, press);
     case 'undo':
       return undoSelf(step.topic, press);
+    case 'activate':
+      return activateForm(step.topic, press);
+    case 'activation':
+      return activateRole(step.topic, step.id, fields, press);
+    case 'end':
+      return endActivation(step.topic, press);
     case 'works':
       return tellWhenItWorks(step.topic, press);
     case 'ask':

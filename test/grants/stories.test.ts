@@ -1,3 +1,6 @@
+import { encodeCheck } from '../../src/cards';
+import { cardInAnswer } from '../teams/cards';
+import { CHAT_ACTION } from '../teams/pastes';
 import { openRoom, type Room } from './support';
 
 let room: Room;
@@ -6,6 +9,9 @@ beforeEach(async () => {
   room = await openRoom({ limits: QUICK }, ['Imani Cruz', 'Omar Weiss']);
 });
 afterEach(() => room.rig.close());
+
+const checkOf = (name: string): object =>
+  encodeCheck({ wanted: { kind: 'dataAction', name: CHAT_ACTION }, resource: { kind: 'name', name } });
 
 const OMAR = '01203c0e-fa61-4cc4-9a25-cc688a469060';
 
@@ -136,4 +142,31 @@ test('who is told of a role that was taken back meanwhile hears that it is not t
   await room.press('Omar Weiss', done, 'Take it back');
   await new Promise((resolve) => setTimeout(resolve, 900));
   expect(JSON.stringify(room.rig.channel.messages().map(({ activity }) => activity))).not.toContain('should work now');
+});
+
+test('Elena activates her role, is told until when, and ends it early', async () => {
+  const form = await room.press('Elena Fischer', await room.lockedOut('Elena Fischer'), 'Activate');
+  expect((await room.press('Elena Fischer', form, 'Activate', { reason: '' })).text).toContain('wants a reason');
+  const active = await room.press('Elena Fischer', form, 'Activate', { reason: 'Load test', duration: '120' });
+  expect(active.text).toContain('Foundry User is active until');
+  const made = room.rig.sandbox.tenant.now().activations;
+  expect(made).toMatchObject([{ status: 'Provisioned', duration: 'PT120M' }]);
+  // Pressed twice, it is not asked for twice.
+  await room.press('Elena Fischer', form, 'Activate', { reason: 'Load test', duration: '120' });
+  expect(room.rig.sandbox.tenant.now().activations).toHaveLength(1);
+  expect((await room.press('Elena Fischer', active, 'End it early')).text).toContain('not active any more');
+});
+
+test('an activation that somebody approves: the ticket is asked for, and who decides is named', async () => {
+  const tara = room.rig.person('Tara Quinn');
+  const { body } = await room.rig.click({ verb: 'check', data: checkOf('fabrikam-ai') }, { shared: true, from: tara });
+  const form = await room.press('Tara Quinn', cardInAnswer(body), 'Activate');
+  expect(form.text).toContain('Omar Weiss decides on it');
+  expect((await room.press('Tara Quinn', form, 'Activate', { reason: 'Load test' })).text).toContain('ticket number');
+  const waiting = await room.press('Tara Quinn', form, 'Activate', {
+    reason: 'Load test',
+    ticket: 'INC-42',
+    duration: '60',
+  });
+  expect(waiting.text).toContain('waits for approval');
 });

@@ -1,3 +1,4 @@
+export * from './activate';
 export * from './outcome';
 export * from './request';
 export * from './self';

@@ -31,6 +31,9 @@ export interface GrantFields {
   readonly reason?: string | undefined;
   readonly role?: string | undefined;
   readonly whom?: string | undefined;
+  readonly ticket?: string | undefined;
+  /** In minutes. */
+  readonly duration?: string | undefined;
 }
 
 /** A step that a button asks for. All of it comes back from a client, and none of it is believed. */
@@ -40,6 +43,10 @@ export type GrantStep =
   | { readonly kind: 'self'; readonly topic: GrantTopic; readonly seen: string }
   | { readonly kind: 'undo'; readonly topic: GrantTopic }
   | { readonly kind: 'works'; readonly topic: GrantTopic }
+  | { readonly kind: 'activate'; readonly topic: GrantTopic }
+  /** `id` names the request, so that it is sent once. */
+  | { readonly kind: 'activation'; readonly topic: GrantTopic; readonly id: string }
+  | { readonly kind: 'end'; readonly topic: GrantTopic }
   | { readonly kind: 'ask'; readonly topic: GrantTopic }
   | { readonly kind: 'post'; readonly topic: GrantTopic }
   | { readonly kind: 'review'; readonly facts: RequestFacts }

@@ -25,3 +25,15 @@ export function withNextStep(ruled: Ruled, verdict: AccessVerdict, mode: GrantsM
   const give: Button = { kind: 'grants', label: 'Grant it to me', step: { kind: 'confirm', topic } };
   return { ...ruled, buttons: [give, ...ruled.buttons] };
 }
+
+/** A role is there to be activated: the button that does it. The page of the portal is a button of its form. */
+export function withActivation(ruled: Ruled, verdict: AccessVerdict, mode: GrantsMode | undefined): Ruled {
+  const { resource } = verdict;
+  if (mode === undefined || resource === undefined) return ruled;
+  const activate: Button = {
+    kind: 'grants',
+    label: 'Activate',
+    step: { kind: 'activate', topic: topicOf(verdict, resource) },
+  };
+  return { ...ruled, buttons: [activate] };
+}

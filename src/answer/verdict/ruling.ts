@@ -8,7 +8,7 @@ import { lostResource, telling } from './gaps';
 import { doing } from './operations';
 import { subject } from './reasons';
 import { notGranted, type Ruling } from './role-request';
-import { withNextStep } from './next-step';
+import { withActivation, withNextStep } from './next-step';
 import { settlingCall } from './settling-call';
 import type { GrantsMode } from '../grants/steps';
 import { held, targetName, toneOf, verdictHeadline } from './words';
@@ -171,7 +171,7 @@ export function rulingOf(verdict: AccessVerdict, { now, deployment, grants }: Lo
     case 'denied':
       return { tone, ...denied(verdict) };
     case 'eligible':
-      return { tone, ...eligible(verdict) };
+      return { tone, ...withActivation(eligible(verdict), verdict, grants) };
     case 'not-granted':
       return { tone, ...withNextStep(notGranted(verdict), verdict, grants) };
     case 'unknown':
