@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { parseObjectId } from './access';
-import type { CheckOptions } from './terminal';
+import type { FactsFor } from './terminal';
 import { BadInput, CannotDo, isCommand, nearestCommand, seePage, usageOf, USAGE, type Command } from './usage';
 
 const OPTIONS = {
@@ -33,7 +33,7 @@ const formatOf = ({ json, jsonl }: Parsed['values']): 'text' | 'json' | 'jsonl' 
 const terminal = () => import('./terminal/index.js');
 
 /** With one's own sign-in. */
-async function withAzure<T>(run: (how: Pick<CheckOptions, 'sourceFor' | 'self'>) => Promise<T>): Promise<T> {
+async function withAzure<T>(run: (how: FactsFor) => Promise<T>): Promise<T> {
   const { createFactsSource, developerCredential, readAzureSettings, signedInAs } = await import('./azure/index.js');
   const settings = readAzureSettings(process.env);
   const { endpoint } = settings;
@@ -47,9 +47,7 @@ async function withAzure<T>(run: (how: Pick<CheckOptions, 'sourceFor' | 'self'>)
 }
 
 /** With the pretend tenant, where each person's own rights read the facts. */
-async function withSandbox<T>(
-  run: (how: Pick<CheckOptions, 'sourceFor' | 'self' | 'personCalled'>) => Promise<T>,
-): Promise<T> {
+async function withSandbox<T>(run: (how: FactsFor) => Promise<T>): Promise<T> {
   const [{ createFactsSource }, { personCalled, sampleStories, startSandboxTenant }] = await Promise.all([
     import('./azure/index.js'),
     import('./sandbox/index.js'),
@@ -91,6 +89,12 @@ async function ask({ values, positionals }: Parsed): Promise<number> {
   return runAsk({ question, format: values.json ? 'json' : 'text', now: Date.now() });
 }
 
+async function mcp({ values }: Parsed): Promise<number> {
+  const { serveMcp } = await import('./mcp/index.js');
+  const serve = (how: FactsFor) => serveMcp({ ...how, version: version(), now: Date.now });
+  return values.sandbox ? withSandbox(serve) : withAzure(serve);
+}
+
 const COMMANDS: Readonly<Record<Command, (parsed: Parsed) => Promise<number>>> = {
   diagnose: async ({ values, positionals: [, file] }) => {
     const { runDiagnose } = await terminal();
@@ -102,6 +106,7 @@ const COMMANDS: Readonly<Record<Command, (parsed: Parsed) => Promise<number>>> =
     const [{ runExplain }, { scenarios }] = await Promise.all([terminal(), import('./scenarios/index.js')]);
     return runExplain(scenarios, id);
   },
+  mcp,
   people: async ({ values }) => {
     const [{ runPeople }, { samplePeople }] = await Promise.all([terminal(), import('./sandbox/index.js')]);
     return runPeople(samplePeople(), values.json);

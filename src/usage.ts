@@ -37,6 +37,12 @@ locksmith check [FILE] --jsonl                one {"id","principal","resource"|"
     options: '',
     exit: '0 told, 2 no such scenario.',
   },
+  mcp: {
+    does: 'the same for an assistant, over the Model Context Protocol',
+    usage: `locksmith mcp                       serve the tools explain_error, check_access and ask on standard input and output`,
+    options: '--sandbox   read the pretend tenant, and not Azure with your own sign-in',
+    exit: '0 when the assistant has closed the connection.',
+  },
   people: {
     does: "the sandbox's people",
     usage: 'locksmith people                    who lives in the sandbox, and the verdict that each should get',

@@ -1,4 +1,5 @@
-export { runCheck, type CheckOptions } from './check';
+export { TypedQuestion, NOT_SIGNED_IN, questionOf, type FactsFor } from './asked';
+export { runCheck } from './check';
 export { runAsk, runDiagnose } from './diagnose';
 export { runExplain } from './explain';
 export { runPeople } from './people';

@@ -203,6 +203,19 @@ export const ROOMS = {
     because:
       'doctor looks at an installation from outside, as its operator: it knows the names of things and how the bot reads its settings. Code of the bot itself would find right what the bot does wrong.',
   },
+  mcp: {
+    uses: {
+      terminal: 'all',
+      respond: 'all',
+      cards: 'all',
+      answer: 'all',
+      access: 'types',
+      usage: 'all',
+    },
+    packages: ['zod', '@modelcontextprotocol/sdk', 'node:process'],
+    because:
+      'mcp tells an assistant what terminal tells a person, and only reads. What it cannot reach it cannot change: no writer of roles, and no Azure but what is handed to it.',
+  },
   telemetry: {
     uses: { conversation: 'all' },
     packages: 'anything',

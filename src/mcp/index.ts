@@ -1,0 +1,1 @@
+export { createMcpServer, serveMcp, type McpParts } from './server';
