@@ -1,5 +1,5 @@
-// Learns the table of src/recognition from the scenarios' examples and the folder `lessons`, and writes it. Where nothing
-// changed, the table and its date stay.
+// Learns the tables of src/recognition and src/followups from the scenarios' examples and the folder `lessons`, and
+// writes them. Where nothing changed, a table and its date stay.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -7,8 +7,9 @@ import { fileURLToPath } from 'node:url';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const require = createRequire(import.meta.url);
-const { learn, materialOf, tableSource } = require(path.join(root, 'dist', 'learning'));
+const { learn, learnTalk, materialOf, tableSource, talkOf, talkSource } = require(path.join(root, 'dist', 'learning'));
 const { TABLE } = require(path.join(root, 'dist', 'recognition'));
+const { TALK } = require(path.join(root, 'dist', 'followups'));
 const { scenarios } = require(path.join(root, 'dist', 'scenarios'));
 
 const folder = path.join(root, 'lessons');
@@ -17,7 +18,14 @@ const files = new Map(
     .filter((name) => name.endsWith('.txt'))
     .map((name) => [name.split(path.sep).join('/'), readFileSync(path.join(folder, name), 'utf8')]),
 );
-const learned = learn(materialOf(scenarios, files));
-const isSame = JSON.stringify({ ...TABLE, ...learned }) === JSON.stringify(TABLE);
-const day = isSame ? TABLE.learned : new Date().toISOString().slice(0, 10);
-writeFileSync(path.join(root, 'src', 'recognition', 'table.ts'), tableSource({ learned: day, ...learned }));
+const today = new Date().toISOString().slice(0, 10);
+
+/** The table with what was learned now, and the day on which that was learned first. */
+const renewed = (table, learned) => {
+  const isSame = JSON.stringify({ ...table, ...learned }) === JSON.stringify(table);
+  return { learned: isSame ? table.learned : today, ...learned };
+};
+
+const write = (room, source) => writeFileSync(path.join(root, 'src', room, 'table.ts'), source);
+write('recognition', tableSource(renewed(TABLE, learn(materialOf(scenarios, files)))));
+write('followups', talkSource(renewed(TALK, learnTalk(talkOf(scenarios, files)))));

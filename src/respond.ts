@@ -13,13 +13,17 @@ import {
   type WantedAction,
 } from './access';
 import { builtInRoles } from './azure-names';
-import type { Diagnosis } from './diagnosis';
-import type { Evidence } from './evidence';
+import type { Diagnosis, Match, Scenario } from './diagnosis';
+import { recall, remember, type Evidence, type Remembered } from './evidence';
+import { meaningWith, TALK, type Meaning } from './followups';
 import { AZURE_AI, operationOf, ownerOfPath, usualOf } from './services';
 import { findAmong, TOPICS, type FoundTopic } from './questions';
 import { READING_LIMIT, readPaste, type Paste, type RawMessage } from './paste';
 import { compile, TABLE } from './recognition';
 import { scenarios } from './scenarios';
+
+export { formIn, namesIn, operationIn, type Form, type Meaning } from './followups';
+export { keylessClient } from './scenarios';
 
 /**
  * The story: paste → evidence → diagnosis → access → answer. This file puts the steps in order and holds no rule of
@@ -35,6 +39,9 @@ const recogniser = compile(scenarios, TABLE);
 /** Made with the first question: whoever pastes an error does not wait for it. */
 let topicOf: ReturnType<typeof findAmong> | undefined;
 const topicIn = (text: string): ReturnType<NonNullable<typeof topicOf>> => (topicOf ??= findAmong(TOPICS))(text);
+/** Made with the first short message. */
+let meaningIn: ReturnType<typeof meaningWith> | undefined;
+const meantBy = (text: string): ReturnType<NonNullable<typeof meaningIn>> => (meaningIn ??= meaningWith(TALK))(text);
 const sizes = measureRoles(builtInRoles());
 
 /** Processor time, in milliseconds: how much was used so far, and how much one reading may take. */
@@ -120,6 +127,94 @@ export function questionOf({ diagnosis, evidence }: Diagnosed): OpenQuestion | u
     case 'empty':
       return undefined;
   }
+}
+
+/** So likely is meant what leans on the card, that it is no error and no question of its own. */
+const CLEARLY = 0.65;
+
+/** Told in a person's own words: nothing that a program prints stands in it. */
+const isTold = ({ errorCode, aadsts, endpoint, credentials }: Evidence): boolean =>
+  errorCode === undefined && aadsts === undefined && endpoint === undefined && credentials.length === 0;
+
+/** What tells of an error to say who else has it, or where. */
+const NAMES_ANOTHER: ReadonlySet<Meaning> = new Set(['access', 'other-person', 'app']);
+
+/** What somebody goes on talking about. */
+interface GoesOn {
+  /** The status of the error that was explained. */
+  readonly status?: number | undefined;
+}
+
+/**
+ * What a message means that goes on from the one before. Undefined where it is a paste of its own, which always wins, or
+ * a question that is answered without any case.
+ */
+export function followUpIn({ paste, evidence, diagnosis }: Diagnosed, from: GoesOn | undefined): Meaning | undefined {
+  const meant = paste.redactions.length > 0 ? undefined : meantBy(paste.text);
+  if (meant === undefined) return undefined;
+  const isClear = meant.share >= CLEARLY;
+  if (!isWithoutError(diagnosis)) {
+    const isOfCard = evidence.status === undefined || evidence.status.value === from?.status;
+    return isClear && isTold(evidence) && (isOfCard || NAMES_ANOTHER.has(meant.meaning)) ? meant.meaning : undefined;
+  }
+  return topicIn(paste.text)?.sure && !(isClear && from) ? undefined : meant.meaning;
+}
+
+/** What is kept of a diagnosis, so that somebody can go on talking about it: no words of the paste. */
+export interface Recollection {
+  readonly outcome: string;
+  readonly scenarios: readonly string[];
+  readonly evidence: Remembered;
+}
+
+const amongOf = (diagnosis: Diagnosis): readonly Scenario[] => {
+  switch (diagnosis.outcome) {
+    case 'explained':
+      return [diagnosis.match.scenario];
+    case 'likely':
+      return [diagnosis.match.scenario, ...diagnosis.others];
+    case 'ambiguous':
+      return diagnosis.matches.map(({ scenario }) => scenario);
+    case 'unsure':
+      return diagnosis.among;
+    default:
+      return [];
+  }
+};
+
+/** What is kept of a reading; undefined where nothing was explained. */
+export function recollect({ diagnosis, evidence }: Diagnosed): Recollection | undefined {
+  const among = amongOf(diagnosis);
+  if (among.length === 0) return undefined;
+  return { outcome: diagnosis.outcome, scenarios: among.map(({ id }) => id), evidence: remember(evidence) };
+}
+
+const asMatch = (scenario: Scenario): Match => ({ scenario, strength: 'strong', grounds: [], near: false });
+
+function diagnosisOf(outcome: string | undefined, among: readonly Scenario[]): Diagnosis | undefined {
+  const [first, second, ...others] = among;
+  if (first === undefined) return undefined;
+  if (outcome === 'explained') return { outcome, match: asMatch(first), alsoSeen: [] };
+  if (outcome === 'likely') return { outcome, match: asMatch(first), others: among.slice(1) };
+  if (second === undefined) return undefined;
+  if (outcome === 'unsure') return { outcome, among: [first, second, ...others] };
+  if (outcome !== 'ambiguous') return undefined;
+  return { outcome, matches: [asMatch(first), asMatch(second), ...others.map(asMatch)], alsoSeen: [] };
+}
+
+/** A reading as it was kept: without its text, and undefined where a scenario of it is not known any more. */
+export function recalled(kept: {
+  readonly outcome?: string | undefined;
+  readonly scenarios: readonly string[];
+  readonly evidence?: unknown;
+}): Diagnosed | undefined {
+  const evidence = recall(kept.evidence);
+  const among = kept.scenarios.map((id) => scenarios.find((scenario) => scenario.id === id));
+  const known = among.flatMap((scenario) => scenario ?? []);
+  const explains = ({ needs }: Scenario): boolean => needs.every((need) => evidence?.[need] !== undefined);
+  if (evidence === undefined || known.length < among.length || !known.every(explains)) return undefined;
+  const diagnosis = diagnosisOf(kept.outcome, known);
+  return diagnosis && { paste: readPaste({ text: '' }), evidence, diagnosis };
 }
 
 const PROJECT_ID = /\/accounts\/[^/]{1,100}\/projects\/[^/]{1,100}$/i;

@@ -1,20 +1,21 @@
-import type { OpenQuestion, ResourceRef } from '../access';
+import type { AccessVerdict, AccountSummary, OpenQuestion } from '../access';
 import {
   answerCheckInvite,
   answerChooseResource,
   answerFailure,
+  answerNearName,
   answerOtherAccount,
   answerSignInUnavailable,
   answerStillChecking,
   answerTooManyChecks,
   answerUnknownSender,
   answerVerdict,
+  isLost,
   type Answer,
 } from '../answer';
 import {
   accountsOf,
   checkForMessage,
-  checkQuestion,
   isPlaced,
   rightsOf,
   type Checked,
@@ -22,48 +23,68 @@ import {
   type Rights,
 } from './checking';
 import type { Services } from './services';
-import type { IncomingMessage } from './incoming';
+import type { ChatKind } from './chat';
+import { memoryOf, withVerdict, type Memory } from './last-question';
 import { cardWait, type Reply } from './reply';
 import { within, type Turn } from './turn';
 
 /** `check`, alone or with a resource: in a shared chat a button, in a personal one the verdict itself. */
 export async function checkReply(
-  target: ResourceRef | undefined,
-  { setting }: IncomingMessage,
+  question: OpenQuestion,
+  setting: ChatKind,
   turn: Turn,
   services: Services,
 ): Promise<Reply> {
-  const question = checkQuestion(target);
+  const memory = await memoryOf(turn, services);
+  if (isPlaced(question)) await memory.keep({ question });
   if (setting === 'shared') return { answer: answerCheckInvite(question) };
-  return isPlaced(question) ? verdictReply(question, turn, services) : { answer: await choice(turn, services) };
+  return isPlaced(question)
+    ? verdictReply(question, memory, turn, services)
+    : { answer: await choice(question, turn, services) };
 }
 
-async function verdictReply(question: PlacedQuestion, turn: Turn, services: Services): Promise<Reply> {
+async function verdictReply(question: PlacedQuestion, memory: Memory, turn: Turn, services: Services): Promise<Reply> {
   const checking = checkForMessage(question, turn, services);
-  const say = (checked: Checked): Answer => {
+  const say = async (checked: Checked): Promise<Answer> => {
     checking.shown();
-    return sayChecked(checked, question, turn, services);
+    if (checked.kind !== 'verdict') return sayUnchecked(checked.kind, question, turn);
+    const { verdict } = checked;
+    await memory.keep(withVerdict({ question }, verdict, services.now()));
+    return answerVerdict(verdict, { now: services.now(), setting: 'personal', grants: services.grants });
   };
   const checked = await within(checking.end, cardWait(turn, services));
-  if (checked.kind === 'in-time') return { answer: say(checked.value) };
+  if (checked.kind === 'in-time') {
+    const answer = await say(checked.value);
+    return {
+      answer: checked.value.kind === 'verdict' ? await nearName(answer, checked.value.verdict, turn, services) : answer,
+    };
+  }
   const answer = answerStillChecking(question, checking.latest(), services.now());
   return { answer, later: checking.end.then(say) };
 }
 
-function sayChecked(checked: Checked, question: PlacedQuestion, turn: Turn, services: Services): Answer {
-  switch (checked.kind) {
-    case 'verdict':
-      return answerVerdict(checked.verdict, { now: services.now(), setting: 'personal', grants: services.grants });
-    case 'failed':
-      return answerFailure(turn.reference);
-    default:
-      return answerNoCheck(checked.kind, question, turn);
-  }
+/** Where nothing of that name is seen, what has a name like it. While the turn runs: it looks with the sender's rights. */
+export const nearName = async (
+  answer: Answer,
+  verdict: AccessVerdict,
+  turn: Turn,
+  services: Services,
+): Promise<Answer> => (isLost(verdict) ? answerNearName(answer, verdict, await accountsFor(turn, services)) : answer);
+
+/** The accounts that the sender can see, as far as there is time; none where nobody can look. */
+export async function accountsFor(turn: Turn, services: Services): Promise<readonly AccountSummary[]> {
+  const found = await within(rightsOf(turn, services), cardWait(turn, services));
+  if (found.kind === 'late' || found.value.kind !== 'ready') return [];
+  const read = await turn.stage('access', accountsOf(found.value, cardWait(turn, services), services));
+  return read.kind === 'read' ? read.value : [];
+}
+
+function sayUnchecked(why: Exclude<Checked['kind'], 'verdict'>, question: PlacedQuestion, turn: Turn): Answer {
+  return why === 'failed' ? answerFailure(turn.reference) : answerNoCheck(why, question, turn);
 }
 
 /** No resource named: a choice among those that the person can see. */
-async function choice(turn: Turn, services: Services): Promise<Answer> {
-  const question = checkQuestion();
+async function choice(question: OpenQuestion, turn: Turn, services: Services): Promise<Answer> {
   const found = await within(rightsOf(turn, services), cardWait(turn, services));
   if (found.kind === 'late') return answerNoCheck('unavailable', question, turn);
   const rights = found.value;

@@ -5,6 +5,7 @@ import { readWithin } from './reading';
 import { checkForMessage, isPlaced, type Checked } from './checking';
 import type { Services } from './services';
 import type { ChatKind } from './chat';
+import { memoryOf, withVerdict, type LastQuestion } from './last-question';
 import { cardWait, type Reply } from './reply';
 import { within, type Turn } from './turn';
 
@@ -57,14 +58,23 @@ export async function diagnosisReply(
   const say = (part: CheckPart): Answer =>
     answerDiagnosis({ ...diagnosed, setting, asker, now: services.now(), grants: services.grants, picked, ...part });
   const question = questionOf(diagnosed);
-  if (!checks || !isPlaced(question)) return { answer: say({ check: 'none' }) };
+  const last: LastQuestion = { error: diagnosed, question };
+  // In the dialog of somebody's message nobody goes on talking.
+  const memory = picked ? undefined : await memoryOf(turn, services);
+  const keep = async (known: LastQuestion): Promise<void> => memory?.keep(known);
+  if (!checks || !isPlaced(question)) {
+    await keep(last);
+    return { answer: say({ check: 'none' }) };
+  }
   const checking = checkForMessage(question, turn, services);
-  const sayChecked = (value: Checked): Answer => {
+  const sayChecked = async (value: Checked): Promise<Answer> => {
     checking.shown();
+    await keep(value.kind === 'verdict' ? withVerdict(last, value.verdict, services.now()) : last);
     return say(checkPart(value));
   };
   const checked = await within(checking.end, cardWait(turn, services));
-  if (checked.kind === 'in-time') return { answer: sayChecked(checked.value) };
+  if (checked.kind === 'in-time') return { answer: await sayChecked(checked.value) };
+  await keep(last);
   const answer = say({ check: 'pending', verdict: checking.latest() });
   // What was picked is answered in a dialog, onto which nothing can be brought later.
   return picked ? { answer } : { answer, later: checking.end.then(sayChecked) };

@@ -8,8 +8,6 @@ export type Intent =
   | { readonly kind: 'check'; readonly target?: ResourceRef | undefined }
   | { readonly kind: 'help' }
   | { readonly kind: 'sign-out' }
-  | { readonly kind: 'greeting' }
-  | { readonly kind: 'thanks' }
   /** The sandbox alone. What stands below the name is a paste of that person's. */
   | { readonly kind: 'become'; readonly name: string; readonly then?: RawMessage | undefined }
   | { readonly kind: 'screenshot' }
@@ -18,63 +16,9 @@ export type Intent =
   | { readonly kind: 'called' }
   | { readonly kind: 'empty' };
 
-const HELP = new Set(['help', '?', 'hilfe', 'commands', 'what can you do', 'how does this work']);
+const HELP = new Set(['help', '?']);
 const SIGN_OUT = new Set(['sign out', 'signout', 'sign-out', 'log out', 'logout', 'log-out']);
-const CHECK = new Set([
-  'check',
-  'check access',
-  'check my access',
-  'check my access please',
-  'check please',
-  'check again',
-]);
-const GREETINGS = new Set([
-  ...['hi', 'hello', 'hey', 'hi there', 'hello there', 'hey there', 'good morning', 'good afternoon', 'good evening'],
-  ...[
-    'hallo',
-    'moin',
-    'guten morgen',
-    'guten tag',
-    'servus',
-    'hola',
-    'bonjour',
-    'ciao',
-    'salut',
-    'yo',
-    '👋',
-    'hi locksmith',
-  ],
-  ...['hello locksmith', 'hey locksmith', 'how are you', 'are you there', 'ping', 'test', 'who are you'],
-]);
-const THANKS = new Set([
-  ...[
-    'thanks',
-    'thank you',
-    'thank you very much',
-    'thanks a lot',
-    'many thanks',
-    'thx',
-    'ty',
-    'cheers',
-    'danke',
-    'merci',
-  ],
-  ...['gracias', 'great', 'perfect', 'nice', 'cool', 'awesome', 'it works', 'that works', 'works now', 'it works now'],
-  ...[
-    'that helped',
-    'ok',
-    'okay',
-    'ok thanks',
-    'okay thanks',
-    'great thanks',
-    'perfect thanks',
-    'thanks locksmith',
-    '👍',
-    '🙏',
-  ],
-  ...['bye', 'goodbye', 'see you'],
-]);
-
+const CHECK = new Set(['check', 'check my access']);
 /** No command is longer than this; a longer message is a paste whatever its first word is. */
 const LONGEST_COMMAND = 500;
 
@@ -103,6 +47,11 @@ const NO_NAMES = new Set([
   'and',
   'in',
   'for',
+  'again',
+  'once',
+  'now',
+  'access',
+  'everything',
 ]);
 
 /** Reads what follows `check`: a resource id, an endpoint or an account name. A key is none: it is a paste. */
@@ -118,8 +67,6 @@ function readCommand(text: string): Intent | undefined {
   if (HELP.has(words)) return { kind: 'help' };
   if (SIGN_OUT.has(words)) return { kind: 'sign-out' };
   if (CHECK.has(words)) return { kind: 'check' };
-  if (GREETINGS.has(words.replace(/\?$/, ''))) return { kind: 'greeting' };
-  if (THANKS.has(words)) return { kind: 'thanks' };
   return readCheck(text);
 }
 

@@ -1,10 +1,11 @@
 import type { OpenQuestion } from '../access';
-import { answerChooseResource, answerStillChecking, answerVerdict, type Answer } from '../answer';
+import { answerChooseResource, type Answer } from '../answer';
 import type { Payload } from '../cards';
 import type { SignIn } from './chat';
-import { answerNoCheck } from './check-reply';
+import { answerNoCheck, nearName } from './check-reply';
 import { accountsOf, isPlaced, rightsOf, startCheck, type PlacedQuestion, type Ready, type Rights } from './checking';
 import { failureOf } from './record';
+import { pressedCard, type PressedCard } from './pressed-card';
 import { clickWait, replaceLate } from './reply';
 import type { RunningCheck } from './running-checks';
 import type { Services } from './services';
@@ -53,7 +54,10 @@ export async function answerQuestion(
   const { question } = asking;
   const rights = await rightsAt(question, turn, services, where);
   if (rights.kind === 'answer') return rights.answer;
-  if (isPlaced(question)) return answerCheck(question, startCheck(question, rights, services), turn, services, where);
+  if (isPlaced(question)) {
+    const placed = { ...asking, question };
+    return answerCheck(placed, startCheck(question, rights, services), turn, services, where);
+  }
   const problem = asking.kind === 'choose' ? asking.problem : undefined;
   const accounts = await turn.stage('access', accountsOf(rights, clickWait(turn, services), services));
   return answerChooseResource(question, accounts, problem);
@@ -77,41 +81,40 @@ async function signIn(
 
 /** The verdict, or what is known of it by the time at which the click has to be answered. */
 async function answerCheck(
-  question: PlacedQuestion,
+  asking: Asking & { readonly question: PlacedQuestion },
   check: RunningCheck,
   turn: Turn,
   services: Services,
   where: Where,
 ): Promise<Answer> {
+  const card = await pressedCard(asking, turn, services);
   const started = turn.elapsed();
   const ended = await turn.stage('access', within(check.end, clickWait(turn, services)));
   turn.note({ checkMs: Math.round(turn.elapsed() - started) });
-  const { setting } = turn.chat;
   if (ended.kind === 'late') {
-    if (setting === 'personal' && where.card) bringLater(check, where.card, turn, services);
-    return answerStillChecking(question, check.latest(), services.now());
+    if (turn.chat.setting === 'personal' && where.card) bringLater(check, where.card, card, turn, services);
+    return card.pending(check.latest());
   }
   check.delivered();
   const verdict = ended.value();
   turn.note({ verdict: verdict.verdict });
-  return answerVerdict(verdict, { now: services.now(), setting, grants: services.grants });
+  return nearName(await card.checked(verdict), verdict, turn, services);
 }
 
 /**
  * Brings a late verdict onto the card by itself. For personal chats only: an update shows the card to everybody in the
  * conversation.
  */
-function bringLater(check: RunningCheck, card: string, turn: Turn, services: Services): void {
+function bringLater(check: RunningCheck, id: string, card: PressedCard, turn: Turn, services: Services): void {
   const { place } = turn.chat;
   const replace = turn.chat.replaceLater();
   services.background.run(async () => {
     const look = await check.end;
     // A later click on the same card has taken the verdict, or brings it itself.
-    if ((await services.clicks.last(place, card)) !== turn.reference) return;
+    if ((await services.clicks.last(place, id)) !== turn.reference) return;
     check.delivered();
     const verdict = look();
     turn.note({ verdict: verdict.verdict });
-    const answer = answerVerdict(verdict, { now: services.now(), setting: 'personal', grants: services.grants });
-    await replaceLate(turn, services, replace, card, answer);
+    await replaceLate(turn, services, replace, id, await card.checked(verdict));
   });
 }

@@ -1,6 +1,5 @@
 import {
   answerBecame,
-  answerChat,
   answerEmpty,
   answerFile,
   answerHelp,
@@ -16,8 +15,10 @@ import type { RawMessage } from '../paste';
 import { isWithoutError, questionIn } from '../respond';
 import { readWithin } from './reading';
 import { checkReply } from './check-reply';
+import { checkQuestion } from './checking';
 import type { Services } from './services';
 import { diagnosisReply, type PasteContext } from './diagnosis-reply';
+import { followUpReply } from './follow-up-reply';
 import type { IncomingFile, IncomingMessage } from './incoming';
 import { failureOf } from './record';
 import { cardWait, type Reply } from './reply';
@@ -35,7 +36,7 @@ export async function replyTo(
     case 'paste':
       return pasteReply(intent.raw, message, turn, services);
     case 'check':
-      return warnedReply(await checkReply(intent.target, message, turn, services), message);
+      return warnedReply(await checkReply(checkQuestion(intent.target), message.setting, turn, services), message);
     case 'sign-out':
       return { answer: await signOut(turn, services) };
     case 'become':
@@ -44,9 +45,6 @@ export async function replyTo(
       return { answer: answerHelp(services.sandbox) };
     case 'called':
       return { answer: answerSharedPasteHint() };
-    case 'greeting':
-    case 'thanks':
-      return { answer: answerChat(intent.kind) };
     case 'screenshot':
       return { answer: answerScreenshot() };
     case 'file':
@@ -110,7 +108,10 @@ function isBare(raw: RawMessage): boolean {
 async function pasteReply(raw: RawMessage, message: IncomingMessage, turn: Turn, services: Services): Promise<Reply> {
   const [file] = message.files;
   if (message.images > 0 && isBare(raw)) return { answer: answerScreenshot() };
-  if (!file || message.setting === 'shared') return diagnosisReply(raw, readingOf(message), turn, services);
+  if (!file || message.setting === 'shared') {
+    const goesOn = await followUpReply(readWithin(raw), message.setting, turn, services);
+    return goesOn ?? diagnosisReply(raw, readingOf(message), turn, services);
+  }
   const read = await turn.stage('file', services.readFile(file));
   if (read.kind === 'text')
     return diagnosisReply({ text: `${raw.text}\n\n${read.text}` }, readingOf(message), turn, services);

@@ -1,4 +1,4 @@
-import { Cards, Clicks, type Ledger } from '../instances';
+import { Cards, Clicks, LastQuestions, type Ledger } from '../instances';
 import type { GrantsMode, SandboxWorld } from '../answer';
 import { Background } from './background';
 import { FairQueue } from './fair-queue';
@@ -78,6 +78,8 @@ export interface Services extends ConversationParts {
   /** Which card of the bot answers which message. */
   readonly cards: Cards;
   readonly clicks: Clicks;
+  /** What each person asked last. */
+  readonly questions: LastQuestions;
 }
 
 export function createServices(parts: ConversationParts): Services {
@@ -93,5 +95,6 @@ export function createServices(parts: ConversationParts): Services {
     }),
     cards: new Cards(ledger, limits.leaseMs),
     clicks: new Clicks(ledger),
+    questions: new LastQuestions(ledger, parts.now),
   };
 }

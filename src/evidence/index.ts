@@ -2,3 +2,4 @@ export * from './claims';
 export * from './types';
 export { readEvidence } from './evidence';
 export { preparePhrases, type Phrases } from './phrases';
+export { recall, remember, type Remembered } from './recall';

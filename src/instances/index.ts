@@ -1,4 +1,5 @@
 export { Cards, Clicks, type MessagePlace, type OwnCard } from './cards';
+export { LastQuestions, type KeptQuestion, type Talk } from './last-questions';
 export { Ledger, type Subject } from './ledger';
 export { MemoryItems } from './memory';
 export { startReadiness } from './readiness';

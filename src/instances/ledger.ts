@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { patiently } from './patience';
 import { isConflict, type SharedStorage } from './storage';
 
-/** What instances tell each other about one thing: a message, a card, a conversation. Never a text, a name or a person. */
+/** What instances tell each other about one thing: a message, a card, a conversation, a question. Never a text or a person. */
 const Entry = z.object({
   /** Whoever writes `running` deals with it until its time is over; `done` stays done. */
   state: z.enum(['running', 'done']),
@@ -14,6 +14,8 @@ const Entry = z.object({
   until: z.number().default(0),
   /** Activity id of the bot's card. */
   card: z.string().optional(),
+  /** Of a question: what it is about. */
+  about: z.unknown(),
 });
 export type Entry = Readonly<z.infer<typeof Entry>>;
 
@@ -21,7 +23,7 @@ const Stored = Entry.extend({ eTag: z.string() });
 
 /** What an entry is about: a kind, and ids that tell it from the others. */
 export interface Subject {
-  readonly kind: 'message' | 'click' | 'welcome';
+  readonly kind: 'message' | 'click' | 'welcome' | 'question';
   readonly ids: readonly string[];
 }
 
@@ -71,9 +73,9 @@ export class Ledger {
   }
 
   /** Writes an entry over whatever is there. */
-  async note(subject: Subject, entry: Omit<Entry, 'until'>): Promise<void> {
+  async note(subject: Subject, entry: Omit<Entry, 'until'> & Partial<Pick<Entry, 'until'>>): Promise<void> {
     const key = keyOf(subject);
-    const whole: Entry = { ...entry, until: 0 };
+    const whole: Entry = { until: 0, ...entry };
     if (this.#options.shared) await this.#options.local.put(key, whole);
     await this.#ask((storage) => storage.put(key, whole));
   }

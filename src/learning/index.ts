@@ -1,4 +1,5 @@
 export { learn, type Material } from './learn';
 export { readLessons, type Lesson } from './lessons';
-export { materialOf, type LessonFiles } from './material';
-export { tableSource } from './write';
+export { learnTalk } from './talk';
+export { materialOf, talkOf, type LessonFiles, type TalkMaterial } from './material';
+export { tableSource, talkSource } from './write';

@@ -1,6 +1,7 @@
 import { diagnoseAmong, phrasesOf, type Scenario } from '../diagnosis';
 import { preparePhrases, readEvidence } from '../evidence';
 import { readPaste } from '../paste';
+import { TOPICS } from '../questions';
 import { NONE } from '../recognition';
 import type { Material } from './learn';
 import { readLessons, type Lesson } from './lessons';
@@ -10,7 +11,9 @@ export type LessonFiles = ReadonlyMap<string, string>;
 
 const AROUND = 'around.txt';
 const WORDS = 'words.txt';
-const NO_LESSONS: ReadonlySet<string> = new Set([AROUND, WORDS]);
+/** What people say after a card is learned by itself. */
+const TALK = 'talk.txt';
+const NO_LESSONS: ReadonlySet<string> = new Set([AROUND, WORDS, TALK]);
 
 /** What a scenario's examples teach. One that it declines and no other claims is nothing for us. */
 function examplesOf(scenarios: readonly Scenario[]): readonly Lesson[] {
@@ -42,4 +45,22 @@ export function materialOf(scenarios: readonly Scenario[], files: LessonFiles): 
     words: wordsOf(readLessons(files.get(WORDS) ?? '')),
     families: new Map(sorted.map(({ id, family }) => [id, family])),
   };
+}
+
+/** Nobody who goes on talking says more. */
+const SHORT = 120;
+
+/** What there is to learn from of people who go on talking. */
+export interface TalkMaterial {
+  readonly lessons: readonly Lesson[];
+  /** What leans on no card: short pastes, and questions that say all that they ask. */
+  readonly others: readonly string[];
+}
+
+export function talkOf(scenarios: readonly Scenario[], files: LessonFiles): TalkMaterial {
+  const sorted = [...scenarios].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const pastes = sorted.flatMap(({ examples: { claims } }) => claims.map(({ text }) => text));
+  const questions = TOPICS.flatMap(({ question, asked }) => [question, ...asked]);
+  const others = [...new Set([...pastes, ...questions])].filter((text) => text.length <= SHORT);
+  return { lessons: readLessons(files.get(TALK) ?? ''), others };
 }

@@ -45,6 +45,14 @@ const chosen = (text: string, words: Words, next: Next): string => {
   // A choice may stand within another.
   return once.includes('⟦') ? chosen(once, words, next) : once.replace(/ {2,}/g, ' ').trim();
 };
+/** The text itself, and with typing mistakes, the same ones every time. */
+export function misspelt(): (text: string) => readonly Variation[] {
+  const next = random(41);
+  return (text) => {
+    const again = [damaged(text, next), damaged(text, next)].filter((told) => told.trim() !== '');
+    return [{ text, weight: 1 }, ...again.map((told) => ({ text: told, weight: 0.5 }))];
+  };
+}
 
 /** Makes variations of texts, the same ones every time. `around` are lines that stand around errors and say nothing. */
 export function variationsWith(around: readonly string[], words: Words): (text: string) => readonly Variation[] {

@@ -1,3 +1,4 @@
+import type { TalkTable } from '../followups';
 import type { Packed, Table } from '../recognition';
 
 const keyOf = (name: string): string => (/^[a-z]+$/.test(name) ? name : `'${name}'`);
@@ -36,5 +37,16 @@ export const TABLE: Table = {
   scenarios: [
 ${scenarios.map((packed) => `    ${modelOf(packed, '    ')},`).join('\n')}
   ],
+};
+`;
+
+/** The table as the source file `followups/table.ts`. */
+export const talkSource = ({ learned, meanings }: TalkTable): string =>
+  `// Made by \`npm run learn\` from lessons/talk.txt. Do not edit.
+import type { TalkTable } from './meaning';
+
+export const TALK: TalkTable = {
+  learned: '${learned}',
+  meanings: ${modelOf(meanings, '  ')},
 };
 `;

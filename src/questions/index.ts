@@ -1,3 +1,5 @@
+export type { Concept } from './concepts';
+export { conceptsWith } from './terms';
 export { findAmong, type FoundTopic } from './find';
 export type { Topic } from './topic';
 export { TOPICS } from './topics';

@@ -1,4 +1,4 @@
-import { CONCEPTS } from './concepts';
+import { CONCEPTS, type Concept } from './concepts';
 
 /** Words that every question has, and that tell none of them apart. Folded, as `folded` gives them. */
 const SMALL = new Set(
@@ -33,36 +33,49 @@ interface Sayings {
 
 const split = (list: string, by: string): readonly string[] => (list === '' ? [] : list.split(by).map(folded));
 
-const SAYINGS: readonly Sayings[] = Object.entries(CONCEPTS).map(([concept, { words, phrases }]) => {
-  const all = split(words, ' ');
-  return {
-    concept,
-    beginnings: all.filter((word) => isLatin(word) && !word.includes(' ')),
-    anywhere: [
-      ...all.filter((word) => !isLatin(word)),
-      ...all.filter((word) => isLatin(word) && word.includes(' ')).map((word) => ` ${word} `),
-      ...split(phrases, '|').map((phrase) => (isLatin(phrase) ? ` ${phrase} ` : phrase)),
-    ],
-  };
-});
+const sayingsOf = (concepts: Readonly<Record<string, Concept>>): readonly Sayings[] =>
+  Object.entries(concepts).map(([concept, { words, phrases }]) => {
+    const all = split(words, ' ');
+    return {
+      concept,
+      beginnings: all.filter((word) => isLatin(word) && !word.includes(' ')),
+      anywhere: [
+        ...all.filter((word) => !isLatin(word)),
+        ...all.filter((word) => isLatin(word) && word.includes(' ')).map((word) => ` ${word} `),
+        ...split(phrases, '|').map((phrase) => (isLatin(phrase) ? ` ${phrase} ` : phrase)),
+      ],
+    };
+  });
 
-const CONCEPTS_BY_BEGINNING = new Map<string, string[]>();
-for (const { concept, beginnings } of SAYINGS)
-  for (const beginning of beginnings)
-    CONCEPTS_BY_BEGINNING.set(beginning, [...(CONCEPTS_BY_BEGINNING.get(beginning) ?? []), concept]);
+const SAYINGS = sayingsOf(CONCEPTS);
 
 const LONG = 5;
-const LONGEST_BEGINNING = Math.max(...[...CONCEPTS_BY_BEGINNING.keys()].map((beginning) => beginning.length));
+
+/** Concepts, found by their beginnings and by what stands anywhere. */
+interface Lexicon {
+  readonly sayings: readonly Sayings[];
+  readonly byBeginning: ReadonlyMap<string, readonly string[]>;
+  readonly longest: number;
+}
+
+function lexiconOf(sayings: readonly Sayings[]): Lexicon {
+  const byBeginning = new Map<string, string[]>();
+  for (const { concept, beginnings } of sayings)
+    for (const beginning of beginnings) byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), concept]);
+  return { sayings, byBeginning, longest: Math.max(...[...byBeginning.keys()].map(({ length }) => length)) };
+}
+
+const LEXICON = lexiconOf(SAYINGS);
 
 /** A short word must stand whole ("vm", "key") or with an s; a longer one may go on, by some letters. */
-function beginningsOf(word: string): readonly string[] {
+function beginningsOf(word: string, longest: number): readonly string[] {
   const whole = word.endsWith('s') ? [word, word.slice(0, -1)] : [word];
-  const most = Math.max(0, Math.min(word.length, LONGEST_BEGINNING + 1) - LONG);
+  const most = Math.max(0, Math.min(word.length, longest + 1) - LONG);
   return [...whole, ...Array.from({ length: most }, (_, i) => word.slice(0, LONG + i))];
 }
 
-const conceptsOf = (word: string): readonly string[] =>
-  beginningsOf(word).flatMap((beginning) => CONCEPTS_BY_BEGINNING.get(beginning) ?? []);
+const conceptsOf = (word: string, { byBeginning, longest }: Lexicon): readonly string[] =>
+  beginningsOf(word, longest).flatMap((beginning) => byBeginning.get(beginning) ?? []);
 
 /** The stem of a word that no concept knows: its first six letters, without an English ending. */
 const stem = (word: string): string => word.replace(/(?:ing|ed|es|s)$/, '').slice(0, 6);
@@ -73,15 +86,36 @@ const WORD = /\.net(?![\p{Script=Latin}\d])|[\p{Script=Latin}\d#]+(?:\.[\p{Scrip
 /** More than a question has; what stands behind it does not count. */
 const LONGEST = 400;
 
-/** What a text speaks of: concepts, and the stems of other words. Takes time linear in the text. */
-export function termsOf(text: string): ReadonlySet<string> {
+interface Read {
+  readonly plain: string;
+  readonly words: readonly string[];
+}
+
+function read(text: string): Read {
   const plain = folded(text.slice(0, LONGEST));
-  const words = plain.match(WORD) ?? [];
+  return { plain, words: plain.match(WORD) ?? [] };
+}
+
+function conceptsIn({ plain, words }: Read, lexicon: Lexicon): readonly string[] {
   const spaced = ` ${words.join(' ')} `;
-  const heard = new Set(words.flatMap(conceptsOf));
+  const heard = new Set(words.flatMap((word) => conceptsOf(word, lexicon)));
   const saidBy = ({ concept, anywhere }: Sayings): boolean =>
     heard.has(concept) || anywhere.some((saying) => (saying.startsWith(' ') ? spaced : plain).includes(saying));
-  const concepts = SAYINGS.filter(saidBy).map(({ concept }) => `=${concept}`);
-  const others = words.filter((word) => word.length > 1 && !SMALL.has(word) && conceptsOf(word).length === 0).map(stem);
+  return lexicon.sayings.filter(saidBy).map(({ concept }) => concept);
+}
+
+/** Finds the concepts that a text speaks of: those of questions, and some more. Takes time linear in the text. */
+export function conceptsWith(more: Readonly<Record<string, Concept>>): (text: string) => readonly string[] {
+  const lexicon = lexiconOf([...SAYINGS, ...sayingsOf(more)]);
+  return (text) => conceptsIn(read(text), lexicon);
+}
+
+/** What a text speaks of: concepts, and the stems of other words. Takes time linear in the text. */
+export function termsOf(text: string): ReadonlySet<string> {
+  const found = read(text);
+  const concepts = conceptsIn(found, LEXICON).map((concept) => `=${concept}`);
+  const others = found.words
+    .filter((word) => word.length > 1 && !SMALL.has(word) && conceptsOf(word, LEXICON).length === 0)
+    .map(stem);
   return new Set([...concepts, ...others]);
 }

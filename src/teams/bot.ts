@@ -22,7 +22,7 @@ import type { Adapter } from './adapter';
 import { chatOf } from './chat';
 import { tenantsOf } from './envelope';
 import { fileReader } from './files';
-import { onAction, onDialogClick, onOtherExtension } from './on-action';
+import { onAction, onDialogClick, onFetch, onOtherExtension } from './on-action';
 import { onClick } from './on-click';
 import { welcoming } from './on-installed';
 import { onEdit, onMessage } from './on-message';
@@ -92,6 +92,7 @@ const INVOKES: readonly (readonly [name: string, handler: Handler])[] = [
   ['adaptiveCard/action', onClick],
   ['composeExtension/fetchTask', onAction],
   ['composeExtension/submitAction', onDialogClick],
+  ['task/fetch', onFetch],
   ['task/submit', onDialogClick],
   ['composeExtension/', onOtherExtension],
 ];

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 
-import { answerActionProblem, answerPickedWithoutText, answerSignInInChat, withUnread, type Answer } from '../answer';
+import {
+  answerActionProblem,
+  answerCardProblem,
+  answerPickedWithoutText,
+  answerSignInInChat,
+  withUnread,
+  type Answer,
+} from '../answer';
 import { readPayload } from '../cards';
 import { diagnosisReply, inTime, type Services, type SignIn } from '../conversation';
 import { answerTo } from './on-click';
@@ -50,6 +57,19 @@ function problem(what: Parameters<typeof answerActionProblem>[0], turn: TeamsTur
 async function isOwn({ authorId }: PickedMessage, turn: TeamsTurn): Promise<boolean> {
   const asker = await turn.chat.sender();
   return asker !== undefined && authorId?.toLowerCase() === asker.objectId;
+}
+
+/** "How to fix" on a card that all see: the answer to its error in a dialog, for the one who pressed. */
+export async function onFetch(turn: TeamsTurn, services: Services): Promise<void> {
+  const pressed = readPayload(Submit.parse(turn.context.activity.value).data);
+  turn.note({ turn: 'action', setting: turn.chat.setting, intent: pressed.kind });
+  if (pressed.kind !== 'explain' || pressed.carried.paste === undefined) {
+    await answerInDialog(turn.context, answerCardProblem(pressed.kind === 'older' ? 'older' : 'invalid'));
+    return;
+  }
+  const reading = { setting: 'personal', picked: true, checks: true } as const;
+  const { answer } = await diagnosisReply({ text: pressed.carried.paste }, reading, turn, services);
+  await answerInDialog(turn.context, answer);
 }
 
 /** A button in the dialog: the same payload as on a card, judged for the sender of this activity. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { distance, nearestName } from '../../src/answer/paste/deployment-suggestion';
+import { distance, nearestName } from '../../src/answer/nearest';
 
 describe('edit distance', () => {
   test.each([

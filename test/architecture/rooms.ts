@@ -51,7 +51,7 @@ export const ROOMS = {
   },
   evidence: {
     uses: { paste: 'all', 'azure-names': 'all', services: 'all' },
-    packages: NO_PACKAGES,
+    packages: ['zod'],
     because:
       'evidence says what the text states. What that means is judged later, so no scenario and no answer is known here.',
   },
@@ -67,8 +67,14 @@ export const ROOMS = {
     because:
       'recognition makes one object of scenarios, and weighs a text by what was learned beforehand. It names no scenario: which one a text is like, the table says.',
   },
+  followups: {
+    uses: { recognition: 'all', questions: 'all', services: 'all' },
+    packages: NO_PACKAGES,
+    because:
+      'followups says what a short message means that leans on the one before. What the answer is depends on a case, and no case is known here.',
+  },
   learning: {
-    uses: { recognition: 'all', diagnosis: 'all', evidence: 'all', paste: 'all' },
+    uses: { recognition: 'all', followups: 'all', questions: 'all', diagnosis: 'all', evidence: 'all', paste: 'all' },
     packages: NO_PACKAGES,
     because:
       'learning makes the table of recognition, and is no part of the program. It gets lessons as texts, so that a test can learn from the same ones.',
@@ -102,9 +108,10 @@ export const ROOMS = {
   respond: {
     uses: {
       paste: 'all',
-      evidence: 'types',
+      evidence: 'all',
       scenarios: 'all',
       questions: 'all',
+      followups: 'all',
       diagnosis: 'all',
       recognition: 'all',
       access: 'all',

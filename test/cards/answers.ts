@@ -136,7 +136,7 @@ const talk: Readonly<Record<string, () => Answer>> = {
   'unknown-person': () => answerUnknownPerson('Zed', sandbox),
   greeting: () => answerChat('greeting'),
   thanks: () => answerChat('thanks'),
-  'other-talk': () => answerChat('other'),
+  stop: () => answerChat('stop'),
   screenshot: () => answerScreenshot(),
   empty: () => answerEmpty(),
   'signed-out': () => answerSignedOut(),

@@ -68,7 +68,7 @@ describe('a click that no card of ours sends', () => {
   });
 
   test('an invoke that is no click is not implemented, and no error', async () => {
-    const { status } = await rig.post(rig.activity('invoke', { name: 'task/fetch', value: {} }));
+    const { status } = await rig.post(rig.activity('invoke', { name: 'task/unheard', value: {} }));
     expect(status).toBe(501);
     expect(rig.log.at(-1)).toMatchObject({ turn: 'ignored' });
   });

@@ -75,7 +75,7 @@ describe('a paste in a channel', () => {
     await rig.say('<at>Locksmith</at> check <at>Locksmith</at>', more);
     expect(rig.log.at(-1)).toMatchObject({ intent: 'check' });
     await rig.say('<at>Locksmith</at> help <at>Anna</at>', more);
-    expect(rig.log.at(-1)).toMatchObject({ intent: 'paste' });
+    expect(rig.log.at(-1)).toMatchObject({ intent: 'follow-up: help' });
   });
 });
 

@@ -1,4 +1,4 @@
-import type { AccessQuestion, MadeAssignment, Refused, Remedy, RoleChoice } from '../../access';
+import type { AccessQuestion, Grantee, MadeAssignment, Refused, Remedy, RoleChoice } from '../../access';
 import { accessControlLink } from '../../azure-names';
 import { clock, prose, words, type Prose } from '../../prose';
 import { fitted, headlineOf } from '../fit';
@@ -17,7 +17,7 @@ export interface RoleOffer {
   readonly remedy: Remedy;
   readonly choice: RoleChoice;
   /** For whom. */
-  readonly grantee: Parameters<typeof grantCommandOf>[2];
+  readonly grantee: Grantee;
 }
 
 export const roleOf = ({ choice: { role } }: RoleOffer): string => role.name;

@@ -63,18 +63,18 @@ export function answerWelcome(setting: 'personal' | 'shared', sandbox?: SandboxW
 }
 
 const CHAT = {
-  greeting: [
-    'Hello!',
-    'Paste an Azure AI error and I tell you what is behind it. Or write check to see your access, help for the rest.',
-  ],
+  greeting: ['Hello!', 'Paste an Azure AI error, and I tell you what is behind it.'],
   thanks: ['Glad to help', 'If it comes back, paste it again.'],
-  other: [
-    'I am only good with locks',
-    'Paste an Azure AI error, or write check to see your access. help lists the rest.',
-  ],
+  stop: ['All right', 'I speak only when you write to me.'],
 } as const;
 
-export const answerChat = (kind: keyof typeof CHAT): Answer => plainAnswer(CHAT[kind][0], words(CHAT[kind][1]));
+export const answerChat = (kind: keyof typeof CHAT): Answer => ({
+  ...plainAnswer(CHAT[kind][0], words(CHAT[kind][1])),
+  buttons: [
+    { kind: 'say', label: 'Check my access', message: 'check' },
+    { kind: 'say', label: 'What can you do?', message: 'help' },
+  ],
+});
 
 export const answerScreenshot = (): Answer =>
   plainAnswer(

@@ -14,17 +14,20 @@ import type { Block } from '../types';
 const bash = snippet('Bash');
 const text = snippet('PlainText');
 
+/** To whom a command gives a role; without an id, a blank stands in its place. */
+type Given = Pick<Grantee, 'type'> & { readonly id: string | undefined };
+
 type RoleName = Pick<RoleChoice['role'], 'id' | 'name'>;
 
 /** A role's name, as far as it can stand in a comment of a command. */
 const comment = (name: string): Snippet => ({ ...bash``, text: name.replace(/[^A-Za-z0-9 ()-]/g, '') });
 
 /** One line, so that it can be pasted into bash, PowerShell and cmd alike; by role id, because names change. */
-const grantCommand = ({ id: roleId, name }: RoleName, scope: ArmId, { id, type }: Grantee): Snippet =>
+const grantCommand = ({ id: roleId, name }: RoleName, scope: ArmId, { id, type }: Given): Snippet =>
   bash`az role assignment create --assignee-object-id "${slot('object id', id)}" --assignee-principal-type ${slot('User, Group or ServicePrincipal', type)} --role "${slot('role id', roleId)}" --scope "${slot('scope', scope)}" # ${comment(name)}`;
 
 /** For an account or a project; another scope is declared with its own resource. */
-function bicep(roleId: string, scope: ArmId, { id, type }: Grantee): Snippet | undefined {
+export function bicep(roleId: string, scope: ArmId, { id, type }: Given): Snippet | undefined {
   if (!isInAccount(scope)) return undefined;
   const project = projectName(scope);
   const target = project === undefined ? text`account` : text`project`;
@@ -52,7 +55,8 @@ ${declared}resource access 'Microsoft.Authorization/roleAssignments@2022-04-01' 
 }`;
 }
 
-const terraform = (roleId: string, scope: ArmId, { id, type }: Grantee): Snippet =>
+/** The same for any scope. */
+export const terraform = (roleId: string, scope: ArmId, { id, type }: Given): Snippet =>
   text`resource "azurerm_role_assignment" "access" {
   scope              = "${slot('scope', scope)}"
   role_definition_id = "${slot('subscription', subscriptionOf(scope))}/providers/Microsoft.Authorization/roleDefinitions/${slot('role id', roleId)}"
@@ -77,7 +81,7 @@ function reason({ choices }: Remedy, { role }: RoleChoice): Prose {
 export const granteeOf = ({ principal }: AccessQuestion): Grantee => ({ id: principal, type: 'User' });
 
 /** The assignment as a command for whoever may make it. */
-export const grantCommandOf = (remedy: Remedy, { role }: RoleChoice, grantee: Grantee): Snippet =>
+export const grantCommandOf = (remedy: Remedy, { role }: RoleChoice, grantee: Given): Snippet =>
   grantCommand(role, remedy.scope, grantee);
 
 /** Other roles that would do, and the same assignment as code. */

@@ -53,7 +53,7 @@ export const whoIs = ({ name, role, scope, afterActivating }: Granter): Prose =>
 };
 
 /** Who may give this role: by name where others' assignments could be read, else the roles that allow it. */
-function granters({ whoMayAssign }: Remedy, { role }: RoleChoice): readonly Granter[] {
+export function granters({ whoMayAssign }: Remedy, { role }: RoleChoice): readonly Granter[] {
   const able = whoMayAssign?.filter(({ mayAssign }) => mayAssign.includes(role.id)) ?? [];
   const holders = able.filter(({ afterActivating }) => !afterActivating);
   return (holders.length === 0 ? able : holders).slice(0, 2);
@@ -64,7 +64,8 @@ const ANY_GRANTER = `an Owner or ${roleTitle('userAccessAdministrator')}`;
 const unique = (texts: readonly Prose[]): readonly Prose[] =>
   texts.filter((text, i) => texts.findIndex((other) => plain(other) === plain(text)) === i);
 
-const granterWords = (found: readonly Granter[]): Prose =>
+/** These people in words; where none is known, the roles that allow it. */
+export const granterWords = (found: readonly Granter[]): Prose =>
   found.length === 0 ? words(ANY_GRANTER) : joined(unique(found.map(whoIs)), 'or');
 
 /** A message that a person sends on: whom it is about, what is asked, and the command that does it. */

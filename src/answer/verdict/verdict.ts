@@ -35,6 +35,11 @@ const BY_DEPUTY =
 
 const note = (text: string): Block => ({ kind: 'notice', tone: 'neutral', text: words(text) });
 
+const ONLY_YOU = note('Only you see this card.');
+
+/** Where others read along, the one who pressed is told that the answer is theirs alone. */
+export const onlyForYou = (answer: Answer): Answer => ({ ...answer, blocks: [ONLY_YOU, ...answer.blocks] });
+
 /** What no role mends, and what a granted verdict could not rule out. */
 const verdictNotices = (verdict: AccessVerdict): readonly Block[] => [
   ...stateNotes(verdict.account).map((text): Block => ({ kind: 'notice', tone: 'warning', text })),
@@ -134,7 +139,7 @@ export const namesOf = (verdict: AccessVerdict): ReadonlyMap<string, string> =>
 export function answerVerdict(verdict: AccessVerdict, options: Options): Answer {
   const { buttons, ...ruling } = rulingOf(verdict, options);
   const carried: Carried = { shown: shownOf(verdict, options) };
-  const own: readonly Block[] = options.setting === 'shared' ? [note('Only you see this card.')] : [];
+  const own: readonly Block[] = options.setting === 'shared' ? [ONLY_YOU] : [];
   const [first, ...others] = verdictNotices(verdict);
   const answer: Answer = {
     ...ruling,

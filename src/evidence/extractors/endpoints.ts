@@ -62,7 +62,8 @@ const APART = 600;
 
 const TRAILING = /[.,;:!?'"*_)\]>]{1,10}$/;
 
-const parse = (url: string): Endpoint | undefined => {
+/** What an address is, read by itself. */
+export const endpointOf = (url: string): Endpoint | undefined => {
   const [bare = ''] = url.split(/[?#]/, 1);
   const trimmed = bare.replace(TRAILING, '');
   const [, authority = '', path = ''] = /^(?:[a-z]{2,5}:\/\/)?([^/]{1,300})(\/.{0,2000})?$/is.exec(trimmed) ?? [];
@@ -117,10 +118,10 @@ const methodBefore = (text: string, { start }: Capture): string | undefined =>
 
 /** The URL stays as it is printed; the path decides what kind of endpoint it is. */
 const endpointAt = (text: string, capture: Capture): Endpoint | undefined => {
-  const parsed = parse(capture.text);
+  const parsed = endpointOf(capture.text);
   const endpoint = parsed && { ...parsed, method: methodBefore(text, capture) };
   if (!endpoint || endpoint.path.length > 1) return endpoint;
-  const whole = parse(endpoint.url + pathApart(text, capture));
+  const whole = endpointOf(endpoint.url + pathApart(text, capture));
   return whole && { ...whole, url: endpoint.url };
 };
 

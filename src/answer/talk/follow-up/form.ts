@@ -1,0 +1,142 @@
+import type { Remedy, RoleChoice } from '../../../access';
+import { accessControlLink, DOCS } from '../../../azure-names';
+import { prose, words, type Prose, type Snippet } from '../../../prose';
+import { headlineOf } from '../../fit';
+import { cloudOf, resourceName } from '../../names';
+import type { Answer, Block, Step } from '../../types';
+import { bicep, grantCommandOf, granteeOf, terraform } from '../../verdict/grant';
+import { aboutOf, cardOf, check, say, type FollowUpInput } from './input';
+import { holdsIt, open, SOURCES_FOLD } from './parts';
+
+/** In what somebody wants to see it. */
+export type GrantForm = 'terraform' | 'bicep' | 'cli' | 'portal';
+
+const TITLES: Readonly<Record<GrantForm, string>> = {
+  terraform: 'In Terraform',
+  bicep: 'In Bicep',
+  cli: 'With Azure CLI',
+  portal: 'In the Azure portal',
+};
+
+const OTHERS: Readonly<Record<GrantForm, GrantForm>> = {
+  terraform: 'bicep',
+  bicep: 'terraform',
+  cli: 'portal',
+  portal: 'cli',
+};
+
+function snippetOf(form: GrantForm, remedy: Remedy, choice: RoleChoice, input: FollowUpInput): Snippet | undefined {
+  const { verdict } = input;
+  if (verdict === undefined) return undefined;
+  const grantee = granteeOf(verdict.question);
+  switch (form) {
+    case 'terraform':
+      return terraform(choice.role.id, remedy.scope, grantee);
+    case 'bicep':
+      return bicep(choice.role.id, remedy.scope, grantee);
+    case 'cli':
+      return grantCommandOf(remedy, choice, grantee);
+    case 'portal':
+      return undefined;
+  }
+}
+
+const inPortal = ({ role }: RoleChoice): readonly Prose[] => [
+  words('Press Add, then Add role assignment.'),
+  prose`Choose ${role.name}, then Next.`,
+  words('Press Select members, choose the person, then Review + assign.'),
+];
+
+/** The role assignment alone, in one form. */
+export function asGrant(input: FollowUpInput, form: GrantForm): Answer {
+  const { verdict } = input;
+  const choice = verdict?.remedy?.choices[0];
+  if (verdict?.verdict === 'granted') return holdsIt(input, verdict);
+  if (verdict?.remedy === undefined || choice === undefined) return unseen(input, form);
+  const { remedy } = verdict;
+  const snippet = snippetOf(form, remedy, choice, input);
+  const self = choice.youMayAssign === 'yes';
+  const where = resourceName(remedy.scope);
+  const link = {
+    text: 'Open Access control (IAM)',
+    href: accessControlLink(remedy.scope, cloudOf(verdict.account?.endpoints[0])),
+  };
+  const blocks: readonly Block[] = form === 'portal' ? [{ kind: 'list', items: inPortal(choice) }] : [];
+  return open(
+    {
+      tone: 'neutral',
+      headline: headlineOf(prose`${words(TITLES[form])}: ${choice.role.name} on ${where}`, words(TITLES[form])),
+      why: self ? undefined : words('Whoever may give roles there has to do this.'),
+      todo: snippet && { does: 'grant', text: words('This gives you the role:'), snippet },
+      blocks,
+      folds: SOURCES_FOLD,
+      buttons: [
+        ...(form === 'portal' ? [{ kind: 'open', label: link.text, href: link.href } as const] : []),
+        ...say(input, TITLES[OTHERS[form]]),
+        ...(self ? [] : say(input, 'Who can grant it?')),
+        ...check(input),
+      ],
+    },
+    input,
+  );
+}
+
+/** Nobody's roles are seen, so that it is not known what to assign. */
+const unseen = (input: FollowUpInput, form: GrantForm): Answer => ({
+  tone: 'neutral',
+  headline: headlineOf(
+    prose`I need to see your roles on ${aboutOf(input)} first`,
+    words('I need to see your roles first'),
+  ),
+  why: words(
+    `Then I can say ${TITLES[form].toLowerCase().replace('azure', 'Azure').replace('cli', 'CLI')} what is missing.`,
+  ),
+  blocks: [],
+  buttons: [
+    ...check(input),
+    { kind: 'open', label: 'How roles are given', href: form === 'portal' ? DOCS.assignRole : DOCS.assignRoleCli },
+  ],
+});
+
+/** The client, or the call, alone. */
+export function asCode(input: FollowUpInput, title: string, snippet: Snippet): Answer {
+  return open(
+    {
+      tone: 'neutral',
+      headline: words(`The call without a key, ${title}`),
+      why: words('It signs in as you, or as the identity that runs it.'),
+      todo: { does: 'build-client', text: words('Build the client like this:'), snippet },
+      blocks: [],
+      folds: SOURCES_FOLD,
+      buttons: [...check(input), ...say(input, 'Which role?'), ...say(input, 'Why?')],
+    },
+    input,
+  );
+}
+
+/** The card's own code, where no role is to be given; its page in the portal where that was asked for. */
+export function asOnCard(input: FollowUpInput): Answer | undefined {
+  const card = cardOf(input);
+  if (card === undefined) return undefined;
+  const steps: readonly Step[] = [
+    ...(card.todo === undefined ? [] : [card.todo]),
+    ...(card.folds ?? []).flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'steps' ? block.steps : [])),
+    ),
+  ];
+  const shown = card.buttons.flatMap((button) => (button.kind === 'show' ? button.blocks : []));
+  const found = shown.flatMap((block) => (block.kind === 'snippet' ? [block.snippet] : []))[0];
+  const step = steps.find(({ snippet }) => snippet !== undefined) ?? card.todo;
+  if (step === undefined) return undefined;
+  const snippet = found ?? step.snippet;
+  return open(
+    {
+      tone: 'neutral',
+      headline: words('This does it'),
+      todo: { ...step, ...(snippet && { snippet }) },
+      blocks: [],
+      buttons: [...say(input, 'Why?'), ...check(input), ...say(input, 'It still does not work')],
+    },
+    input,
+  );
+}

@@ -1,0 +1,80 @@
+import type { AccessVerdict, OpenQuestion } from '../../../access';
+import { traitsOf, type Match } from '../../../diagnosis';
+import type { Evidence } from '../../../evidence';
+import { prose, words, type Prose } from '../../../prose';
+import { referenceName } from '../../names';
+import type { GrantsMode } from '../../grants/steps';
+import { answerDiagnosis } from '../../paste/diagnosis';
+import type { DiagnosisInput } from '../../paste/input';
+import type { Answer, Button, Carried } from '../../types';
+import { answerVerdict } from '../../verdict/verdict';
+import { targetName } from '../../verdict/words';
+
+/** What somebody goes on talking about, and what is known of it now. */
+export interface FollowUpInput {
+  /** The error that was explained; absent where access alone was asked for. */
+  readonly error?: Pick<DiagnosisInput, 'paste' | 'evidence' | 'diagnosis'> | undefined;
+  readonly question?: OpenQuestion | undefined;
+  /** Looked up just now, for the one who asks; absent where others read along, and where it could not be. */
+  readonly verdict?: AccessVerdict | undefined;
+  /** The verdict that was shown before. */
+  readonly shown?: Carried['shown'];
+  readonly asker?: DiagnosisInput['asker'];
+  readonly setting: 'personal' | 'shared';
+  readonly grants?: GrantsMode | undefined;
+  readonly now: number;
+}
+
+/** The cause that the error has, as far as one was named. */
+export function matchOf({ error }: FollowUpInput): Match | undefined {
+  const diagnosis = error?.diagnosis;
+  if (diagnosis?.outcome === 'explained' || diagnosis?.outcome === 'likely') return diagnosis.match;
+  return diagnosis?.outcome === 'ambiguous' ? diagnosis.matches[0] : undefined;
+}
+
+const evidenceOf = ({ error }: FollowUpInput): Evidence | undefined => error?.evidence;
+
+/** The card that is talked about, as it is now. */
+export function cardOf(input: FollowUpInput): Answer | undefined {
+  const { error, verdict, shown, asker, setting, grants, now } = input;
+  if (error !== undefined)
+    return answerDiagnosis({ ...error, asker, setting, grants, now, verdict, shown, check: verdict ? 'done' : 'none' });
+  return verdict && answerVerdict(verdict, { now, setting, shown, grants });
+}
+
+/** What it is about: "contoso-ai". */
+export const aboutOf = ({ verdict, question }: FollowUpInput): Prose =>
+  verdict === undefined ? referenceName(question?.resource) : targetName(verdict);
+
+/** "your 401 on contoso-ai", as far as that is known. */
+export function caseOf(input: FollowUpInput): Prose {
+  const evidence = evidenceOf(input);
+  const what = evidence?.status?.value ?? evidence?.errorCode?.value;
+  const name = evidence?.resource?.value;
+  const where = name === undefined ? [] : prose` on ${name}`;
+  if (what !== undefined) return prose`your ${what}${where}`;
+  if (evidence !== undefined) return prose`your error${where}`;
+  return input.question?.resource === undefined ? words('your question') : prose`your access to ${aboutOf(input)}`;
+}
+
+/** A press that says something for the reader; where others read along, nothing can be said to the bot like this. */
+export const say = ({ setting }: FollowUpInput, label: string, message: string = label): readonly Button[] =>
+  setting === 'personal' ? [{ kind: 'say', label, message }] : [];
+
+/** A press that looks up the presser's own access. */
+export const check = ({ question, verdict, shown }: FollowUpInput): readonly Button[] =>
+  question === undefined
+    ? []
+    : [{ kind: 'check', label: verdict ? 'Check again' : 'Check my access', question, carried: { shown } }];
+
+/** Whether a role is what is missing, or may be: another error may stop the call before any role is looked at. */
+export function isAboutRoles(input: FollowUpInput): boolean {
+  const match = matchOf(input);
+  const kind = input.verdict?.verdict;
+  return (
+    input.question !== undefined &&
+    (match === undefined ||
+      traitsOf(match.scenario.family).roleMissing !== 'no' ||
+      (kind !== undefined && kind !== 'granted' && kind !== 'unknown'))
+  );
+}

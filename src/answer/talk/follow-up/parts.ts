@@ -1,0 +1,86 @@
+import type { AccessVerdict } from '../../../access';
+import { accessControlLink, SOURCES } from '../../../azure-names';
+import { prose, words } from '../../../prose';
+import { fitted, headlineOf } from '../../fit';
+import { fold } from '../../folds';
+import { humane } from '../../humane';
+import { cloudOf } from '../../names';
+import type { Answer, Button } from '../../types';
+import { rulingOf } from '../../verdict/ruling';
+import { namesOf, rolesFold } from '../../verdict/verdict';
+import { cardOf, caseOf, check, say, type FollowUpInput } from './input';
+
+export const SMALLEST = 'It is the smallest role that allows this call.';
+
+const people = ({ verdict }: FollowUpInput): ReadonlyMap<string, string> =>
+  verdict === undefined ? new Map<string, string>() : namesOf(verdict);
+
+/** Words and code that were asked for stand open, however long they are. */
+export const open = (answer: Answer, input: FollowUpInput): Answer =>
+  humane({ ...answer, buttons: answer.buttons.slice(0, 3) }, people(input));
+
+export const finished = (answer: Answer, input: FollowUpInput): Answer => humane(fitted(answer), people(input));
+
+export const SOURCES_FOLD = fold('Sources', [
+  { kind: 'sources', sources: [SOURCES.foundryRbac, SOURCES.rbacOverview] },
+]);
+
+export const rolesOf = ({ verdict, now }: FollowUpInput): NonNullable<Answer['folds']> => [
+  ...(verdict === undefined ? [] : rolesFold(verdict, now)),
+  ...SOURCES_FOLD,
+];
+
+/** No role is missing as far as the error says. */
+export function noRole(input: FollowUpInput): Answer {
+  const card = cardOf(input);
+  return finished(
+    {
+      tone: 'neutral',
+      headline: words('No role mends this'),
+      why: prose`As far as I can see, ${caseOf(input)} has another cause.`,
+      todo: card?.todo,
+      expect: card?.expect,
+      blocks: [],
+      folds: SOURCES_FOLD,
+      buttons: [...say(input, 'Why?'), ...say(input, 'Check my access', 'check')],
+    },
+    input,
+  );
+}
+
+/** Nothing is missing: which role it is that counts. */
+export function holdsIt(input: FollowUpInput, verdict: AccessVerdict): Answer {
+  const reason = verdict.reasons.find(({ effect }) => effect === 'grants');
+  const ruled = rulingOf(verdict, { now: input.now });
+  return finished(
+    {
+      ...ruled,
+      headline:
+        reason?.role === undefined
+          ? ruled.headline
+          : headlineOf(prose`You have it: ${reason.role.name}`, words('You have the role')),
+      blocks: [],
+      folds: rolesOf(input),
+      buttons: [...check(input), ...say(input, 'It still does not work')],
+    },
+    input,
+  );
+}
+
+/** What a verdict says by itself: no role is to be granted. */
+export const ruledBy = (input: FollowUpInput, verdict: AccessVerdict): Answer => {
+  const ruled = rulingOf(verdict, { now: input.now });
+  return finished({ ...ruled, blocks: [], folds: rolesOf(input), buttons: [...ruled.buttons, ...check(input)] }, input);
+};
+
+/** The page where roles are given. */
+export const openPage = (verdict: AccessVerdict): readonly Button[] =>
+  verdict.resource === undefined
+    ? []
+    : [
+        {
+          kind: 'open',
+          label: 'Access control (IAM)',
+          href: accessControlLink(verdict.resource, cloudOf(verdict.account?.endpoints[0])),
+        },
+      ];

@@ -1,0 +1,121 @@
+import { builtInRoleNamed } from '../../../azure-names';
+import { prose, words } from '../../../prose';
+import { recommendedRole, roleTitle } from '../../../services';
+import { headlineOf } from '../../fit';
+import { fold } from '../../folds';
+import { resourceName } from '../../names';
+import type { Answer } from '../../types';
+import { granteeOf, otherWays } from '../../verdict/grant';
+import { doing } from '../../verdict/operations';
+import { because, subject, type View } from '../../verdict/reasons';
+import { notGranted } from '../../verdict/role-request';
+import { rulingOf } from '../../verdict/ruling';
+import { aboutOf, check, isAboutRoles, say, type FollowUpInput } from './input';
+import { finished, holdsIt, noRole, rolesOf, SMALLEST, SOURCES_FOLD } from './parts';
+
+/** The role that is missing: its name, where, and the way to it. */
+export function role(input: FollowUpInput): Answer {
+  const { verdict, question } = input;
+  if (question === undefined || !isAboutRoles(input)) return noRole(input);
+  if (verdict?.verdict === 'granted') return holdsIt(input, verdict);
+  const remedy = verdict?.remedy;
+  const choice = remedy?.choices[0];
+  if (verdict === undefined || remedy === undefined || choice === undefined) {
+    const known = recommendedRole(question.wanted.name);
+    return byDocument(input, known && roleTitle(known));
+  }
+  const { todo, expect, buttons } = notGranted(verdict);
+  return finished(
+    {
+      tone: 'problem',
+      headline: headlineOf(prose`${choice.role.name}, on ${resourceName(remedy.scope)}`, prose`${choice.role.name}`),
+      why: words(SMALLEST),
+      todo,
+      expect,
+      blocks: [],
+      folds: [...fold('Other ways', otherWays(remedy, granteeOf(verdict.question))), ...rolesOf(input)],
+      buttons: [...buttons, ...check(input), ...say(input, 'Who can grant it?')],
+    },
+    input,
+  );
+}
+
+/** Whose roles nobody looked at: what documentation names. */
+const byDocument = (input: FollowUpInput, title: string | undefined): Answer =>
+  finished(
+    {
+      tone: 'neutral',
+      headline:
+        title === undefined
+          ? words('I do not know which role this needs')
+          : headlineOf(prose`${words(title)}, on ${aboutOf(input)}`, words(title)),
+      why:
+        title === undefined
+          ? words('No page of Microsoft names it.')
+          : words(`${SMALLEST} Owner and Contributor are not enough.`),
+      todo: { does: 'check-access', text: words('Press the button, and I see whether you have it.') },
+      blocks: [],
+      folds: SOURCES_FOLD,
+      buttons: [...check(input), ...say(input, 'How long does it take?')],
+    },
+    input,
+  );
+
+/** Which role somebody says they hold; none for "I am admin". */
+const claimed = (input: FollowUpInput, said: string | undefined): string =>
+  (said === undefined ? undefined : (builtInRoleNamed(said)?.name ?? said)) ??
+  input.verdict?.reasons.find(({ about }) => about === 'assignment')?.role?.name ??
+  'That role';
+
+/** "I am Owner though": whether that is so, and what it is good for. */
+export function holds(input: FollowUpInput, said: string | undefined): Answer {
+  const { verdict, question } = input;
+  if (question === undefined || !isAboutRoles(input)) return noRole(input);
+  const name = claimed(input, said);
+  if (verdict === undefined) return notSeen(input, name);
+  const found = verdict.reasons.find((reason) => reason.role?.name.toLowerCase() === name.toLowerCase());
+  if (verdict.verdict === 'granted') return holdsIt(input, verdict);
+  const view: View = { resource: verdict.resource, now: input.now, kind: verdict.question.wanted.kind };
+  const ruled = rulingOf(verdict, { now: input.now });
+  const target = aboutOf(input);
+  if (found === undefined)
+    return finished(
+      {
+        ...ruled,
+        headline: headlineOf(
+          prose`Azure shows no role ${name} of yours on ${target}`,
+          prose`Azure shows no role ${name} of yours here`,
+        ),
+        why: words('It may be on another resource, belong to another account, or wait to be activated.'),
+        blocks: [],
+        folds: rolesOf(input),
+        buttons: [...ruled.buttons, ...check(input)],
+      },
+      input,
+    );
+  const manages = found.why.code === 'control-plane-only';
+  return finished(
+    {
+      ...ruled,
+      headline: manages
+        ? headlineOf(prose`${name} manages ${target}, and calls no model`, prose`${name} manages, and calls no model`)
+        : headlineOf(prose`You do hold ${name}, but it does not count here`, words('That role does not count here')),
+      why: manages
+        ? prose`You do hold it. To ${doing(verdict.question.wanted)} you need one more role.`
+        : prose`${subject(found)}: ${because(found, view)}.`,
+      blocks: [],
+      folds: rolesOf(input),
+      buttons: [...ruled.buttons, ...check(input)],
+    },
+    input,
+  );
+}
+
+const notSeen = (input: FollowUpInput, name: string): Answer => ({
+  tone: 'neutral',
+  headline: headlineOf(prose`${name} is often not enough`, words('Such a role is often not enough')),
+  why: words('Owner and Contributor manage a resource, and call no model. Press the button to see what yours allow.'),
+  blocks: [],
+  folds: SOURCES_FOLD,
+  buttons: [...check(input), ...say(input, 'Which role?')],
+});

@@ -1,0 +1,80 @@
+import { parseResourceRef, spelled, type AccessVerdict, type OpenQuestion } from '../access';
+import { shownOf, type Carried } from '../answer';
+import type { KeptQuestion, Talk } from '../instances';
+import { recalled, recollect, type Diagnosed } from '../respond';
+import type { Services } from './services';
+import type { Turn } from './turn';
+
+/** What somebody may go on talking about. */
+export interface LastQuestion {
+  /** The error that was explained, without its text; absent where access alone was asked for. */
+  readonly error?: Diagnosed | undefined;
+  readonly question?: OpenQuestion | undefined;
+  /** The verdict that they were shown. */
+  readonly shown?: Carried['shown'];
+}
+
+function toKeep({ error, question, shown }: LastQuestion): KeptQuestion | undefined {
+  const told = error && recollect(error);
+  if (told === undefined && question === undefined) return undefined;
+  const { wanted, resource } = question ?? {};
+  return {
+    ...(told ? { outcome: told.outcome } : {}),
+    scenarios: [...(told?.scenarios ?? [])],
+    evidence: told?.evidence,
+    ...(wanted && { wanted: { ...wanted } }),
+    ...(resource && { resource: spelled(resource) }),
+    ...(shown && { shown: { ...shown } }),
+  };
+}
+
+/** What one person asked last in one conversation. Taken while a turn runs, it works after its end as well. */
+export interface Memory {
+  readonly last: () => Promise<LastQuestion | undefined>;
+  /** What is no question takes the place of the one before, too. */
+  readonly keep: (last: LastQuestion) => Promise<void>;
+  readonly forget: () => Promise<void>;
+}
+
+/** Where the channel does not say who sent it, nobody's question is kept. */
+const NO_MEMORY: Memory = {
+  last: () => Promise.resolve(undefined),
+  keep: () => Promise.resolve(),
+  forget: () => Promise.resolve(),
+};
+
+export async function memoryOf(turn: Turn, { questions }: Services): Promise<Memory> {
+  const { chat, reference } = turn;
+  const sender = await chat.sender();
+  if (!sender) return NO_MEMORY;
+  const { channel, conversation } = chat.place;
+  const talk: Talk = { channel, conversation, person: sender.objectId };
+  const forget = (): Promise<void> => turn.stage('storage', questions.forget(talk, reference));
+  return {
+    last: async () => {
+      const kept = await turn.stage('storage', questions.of(talk));
+      return kept && fromKept(kept);
+    },
+    keep: (last) => {
+      const about = toKeep(last);
+      return about ? turn.stage('storage', questions.keep(talk, reference, about)) : forget();
+    },
+    forget,
+  };
+}
+
+function fromKept(kept: KeptQuestion): LastQuestion {
+  const { wanted, resource, shown } = kept;
+  const named = resource === undefined ? undefined : parseResourceRef(resource);
+  return {
+    error: recalled(kept),
+    question: wanted && { wanted, ...(named && { resource: named }) },
+    shown,
+  };
+}
+
+/** The same question with the verdict that is shown now. */
+export const withVerdict = (last: LastQuestion, verdict: AccessVerdict, now: number): LastQuestion => ({
+  ...last,
+  shown: shownOf(verdict, { now, shown: last.shown }),
+});

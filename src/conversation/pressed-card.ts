@@ -1,0 +1,82 @@
+import { spelled, type AccessVerdict } from '../access';
+import {
+  answerDiagnosis,
+  answerStillChecking,
+  answerVerdict,
+  changedTo,
+  identityOf,
+  onlyForYou,
+  type Answer,
+  type Carried,
+  type DiagnosisInput,
+} from '../answer';
+import type { Payload } from '../cards';
+import type { Diagnosed } from '../respond';
+import type { PlacedQuestion } from './checking';
+import { memoryOf, withVerdict, type LastQuestion, type Memory } from './last-question';
+import { readWithin } from './reading';
+import type { Services } from './services';
+import type { Turn } from './turn';
+
+type Pressed = Extract<Payload, { kind: 'check' | 'choose' }> & { readonly question: PlacedQuestion };
+
+/** A card whose button was pressed, to be shown again with what is known now: what it explains stays. */
+export interface PressedCard {
+  /** While Azure takes its time. */
+  readonly pending: (sofar: AccessVerdict | undefined) => Answer;
+  readonly checked: (verdict: AccessVerdict) => Promise<Answer>;
+}
+
+/** The error that the card explains: its button carries as much of the paste as there was room for. */
+async function errorOf(
+  { question }: Pressed,
+  carried: Carried | undefined,
+  memory: Memory,
+): Promise<Diagnosed | undefined> {
+  if (carried?.paste !== undefined) return readWithin({ text: carried.paste });
+  const last = await memory.last();
+  const same =
+    last?.question?.resource !== undefined &&
+    spelled(last.question.resource) === spelled(question.resource) &&
+    last.question.wanted.name === question.wanted.name;
+  return same ? last.error : undefined;
+}
+
+export async function pressedCard(pressed: Pressed, turn: Turn, services: Services): Promise<PressedCard> {
+  const { question } = pressed;
+  const carried = pressed.kind === 'check' ? pressed.carried : undefined;
+  const memory = await memoryOf(turn, services);
+  const error = await errorOf(pressed, carried, memory);
+  const asker = await turn.chat.sender();
+  const { setting } = turn.chat;
+  const shown = carried?.shown;
+  const last: LastQuestion = { error, question, shown };
+  // Who presses "What is mine?" on somebody else's error wants to know of their own access.
+  const isAnothers =
+    setting === 'shared' &&
+    error !== undefined &&
+    identityOf({ ...error, asker, setting: 'personal', now: services.now(), check: 'none' }) === 'other';
+  const explained = (part: Pick<DiagnosisInput, 'check' | 'verdict'>): Answer | undefined => {
+    if (error === undefined || isAnothers) return undefined;
+    const answer = answerDiagnosis({
+      ...error,
+      asker,
+      now: services.now(),
+      setting: 'personal',
+      grants: services.grants,
+      shown,
+      ...part,
+    });
+    return setting === 'shared' ? onlyForYou(answer) : answer;
+  };
+  return {
+    pending: (verdict) =>
+      explained({ check: 'pending', verdict }) ?? answerStillChecking(question, verdict, services.now(), carried),
+    checked: async (verdict) => {
+      await memory.keep(withVerdict(last, verdict, services.now()));
+      const options = { now: services.now(), setting, shown, grants: services.grants };
+      const answer = explained({ check: 'done', verdict }) ?? answerVerdict(verdict, options);
+      return changedTo(answer, verdict, { ...options, setting: 'personal', error, asker, question });
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { softmax, sumsOf, unpack, type Packed } from '../recognition';
+import { featuresOfTalk } from './features';
+
+/** What somebody may want who goes on talking after a card. */
+export const MEANINGS = [
+  /** It still fails, or something was done: look again. */
+  'again',
+  'solved',
+  /** Which role is missing. */
+  'role',
+  /** The same as code, as a command, or in the portal. */
+  'form',
+  /** "I am Owner though". */
+  'holds',
+  /** Who can grant it, and how to ask. */
+  'who',
+  /** Why, or in simpler words. */
+  'why',
+  'time',
+  'other-person',
+  'app',
+  /** Another operation on the same resource. */
+  'operation',
+  /** Access to a resource that is named. */
+  'access',
+  /** The people of the sandbox. */
+  'people',
+  'stop',
+  'help',
+  'thanks',
+  'greeting',
+] as const;
+export type Meaning = (typeof MEANINGS)[number];
+
+/** As it is stored: a learned table of the meanings, and of `none`. */
+export interface TalkTable {
+  /** Day on which it was learned, as `2026-11-29`. */
+  readonly learned: string;
+  readonly meanings: Packed;
+}
+
+export interface Meant {
+  readonly meaning: Meaning;
+  /** From 0 to 1: how much likelier than all others. */
+  readonly share: number;
+}
+
+/** Below this share, what was meant was more often something else. */
+const LEAST = 0.24;
+
+/** Nobody goes on talking in so many characters; what is longer is a paste, or a story of its own. */
+const LONGEST = 200;
+
+const isMeaning = (name: string): name is Meaning => MEANINGS.some((meaning) => meaning === name);
+
+/** Finds what a short message means, by what it is like. Undefined where that is nothing that leans on a card. */
+export function meaningWith({ meanings }: TalkTable): (text: string) => Meant | undefined {
+  const model = unpack([meanings]);
+  return (text) => {
+    const said = text.trim();
+    if (said === '' || said.length > LONGEST) return undefined;
+    const shares = softmax(sumsOf(model, featuresOfTalk(said)));
+    const best = shares.reduce((first, share, i) => (share > (shares[first] ?? 0) ? i : first), 0);
+    const [name, share] = [model.classes[best] ?? '', shares[best] ?? 0];
+    return isMeaning(name) && share >= LEAST ? { meaning: name, share } : undefined;
+  };
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+
+import type { Ledger } from './ledger';
+
+/** For how long somebody may go on talking about what they asked. Milliseconds. */
+const KEEP_MS = 60 * 60_000;
+
+const name = z.string().max(2_100);
+
+const Question = z.object({
+  /** How it was explained: an outcome of a diagnosis and ids of scenarios, the likest first. None for a check alone. */
+  outcome: z.string().max(20).optional(),
+  scenarios: z.array(z.string().max(80)).max(6),
+  /** What the paste states and claims: names, ids and codes. */
+  evidence: z.unknown(),
+  wanted: z.object({ kind: z.enum(['action', 'dataAction']), name, alternative: name.optional() }).optional(),
+  /** Endpoint, id or name. */
+  resource: name.optional(),
+  /** The verdict that was shown last, and since when it is that one. */
+  shown: z.object({ verdict: z.string().max(80), since: z.number() }).optional(),
+});
+
+/** The last question of one person in one conversation, as instances tell it each other. No text of a paste. */
+export type KeptQuestion = Readonly<z.infer<typeof Question>>;
+
+/** Whose question, and where it was asked. */
+export interface Talk {
+  readonly channel: string;
+  readonly conversation: string;
+  readonly person: string;
+}
+
+const subjectOf = ({ channel, conversation, person }: Talk) =>
+  ({ kind: 'question', ids: [channel, conversation, person] }) as const;
+
+/** The last question of each person in each conversation, for an hour. Where it got lost, somebody asks once more. */
+export class LastQuestions {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly now: () => number,
+  ) {}
+
+  async of(talk: Talk): Promise<KeptQuestion | undefined> {
+    const entry = await this.ledger.read(subjectOf(talk));
+    if (entry?.state !== 'done' || entry.until < this.now()) return undefined;
+    const read = Question.safeParse(entry.about);
+    return read.success ? read.data : undefined;
+  }
+
+  async keep(talk: Talk, by: string, about: KeptQuestion): Promise<void> {
+    await this.ledger.note(subjectOf(talk), { state: 'done', by, about, until: this.now() + KEEP_MS });
+  }
+
+  async forget(talk: Talk, by: string): Promise<void> {
+    await this.ledger.note(subjectOf(talk), { state: 'done', by });
+  }
+}

@@ -1,0 +1,23 @@
+import { featuresOfTalk, type TalkTable } from '../followups';
+import { NONE } from '../recognition';
+import type { TalkMaterial } from './material';
+import { train, type Sample } from './train';
+import { misspelt } from './vary';
+
+/** How often everything is looked at, and how many weights are kept. */
+const TALK = { passes: 16, keep: 14_000, asked: 0 };
+/** There are many of them: each counts less than what somebody says. */
+const OTHER = 0.15;
+
+/** Learns what people mean who go on talking after a card. */
+export function learnTalk({ lessons, others }: TalkMaterial): Pick<TalkTable, 'meanings'> {
+  const vary = misspelt();
+  const sample = (label: string, text: string, weight: number): Sample => ({
+    label,
+    weight,
+    features: featuresOfTalk(text),
+  });
+  const said = lessons.flatMap(({ of, text }) => vary(text).map((told) => sample(of, told.text, told.weight)));
+  const rest = others.map((text) => sample(NONE, text, OTHER));
+  return { meanings: train([...said, ...rest], TALK) };
+}

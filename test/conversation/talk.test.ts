@@ -1,0 +1,213 @@
+import { samplePeople, type SandboxTenant } from '../../src/sandbox';
+import { Ledger, MemoryItems } from '../../src/instances';
+import { ledgerAt, PretendChat, startTenant } from './pretend-chat';
+
+let tenant: SandboxTenant;
+beforeAll(async () => {
+  tenant = await startTenant();
+});
+afterAll(() => tenant.close());
+
+const idOf = (person: string): string => samplePeople().find(({ name }) => name === person)?.objectId ?? '';
+
+const missingAction = (
+  person: string,
+): string => `openai.PermissionDeniedError: Error code: 401 - {'error': {'code': 'PermissionDenied', 'message': 'The principal \`${idOf(person)}\` lacks the required data action \`Microsoft.CognitiveServices/accounts/OpenAI/deployments/chat/completions/action\` to perform \`POST /openai/deployments/{deployment-id}/chat/completions\` operation.'}}
+client = AzureOpenAI(azure_endpoint="https://contoso-ai.openai.azure.com/")`;
+
+const FIREWALL =
+  "openai.PermissionDeniedError: Error code: 403 - {'error': {'code': '403', 'message': 'Access denied due to Virtual Network/Firewall rules.'}} https://contoso-ai.openai.azure.com/";
+
+/** What was said, and what the card in answer says. */
+type Line = readonly [said: string, answer: RegExp];
+
+const AS_OWNER: readonly Line[] = [
+  ['it still does not work', /^Still no: nothing has changed on contoso-ai/],
+  ['I ran the comand', /^Still no: nothing has changed/],
+  ['check again', /^Still no/],
+  ['immer noch derselbe Fehler', /^Still no/],
+  ['which role?', /^Cognitive Services OpenAI User, on contoso-ai/],
+  ['welche Rolle fehlt mir?', /^Cognitive Services OpenAI User/],
+  ['どのロールが必要ですか', /^Cognitive Services OpenAI User/],
+  ['how do I do that in terrafrom?', /azurerm_role_assignment/],
+  ['and in bicep', /Microsoft\.Authorization\/roleAssignments@/],
+  ['with the cli please', /az role assignment create/],
+  ['where do I click in the portal', /Add role assignment/],
+  ['el código en python', /from openai import|get_bearer_token_provider/],
+  ['how does it look in C#?', /DefaultAzureCredential\(\)/],
+  ['I am Owner though', /^Owner manages contoso-ai, and calls no model/],
+  ['I already have Foundry User', /^Azure shows no role Foundry User of yours/],
+  ['who can grant me that?', /^You can: you may give roles there/],
+  ['why?', /data action/],
+  ['explique plus simplement', /data action/],
+  ['how long does it take?', /^5 to 10 minutes/],
+  ['多久生效', /^5 to 10 minutes/],
+  ['what about for my colleague Ada?', /own sign-in[\s\S]*check contoso-ai/],
+  ['it runs as a managed identity', /^An app needs a role of its own/],
+  ['and for embeddings?', /contoso-ai/],
+  ['flibber flobber', /^About your access to contoso-ai.* I can do this/],
+  ['great, it works now, thanks a lot!', /^Good\. I have closed this/],
+  ['it still does not work', /^Which error do you mean\?/],
+];
+
+test('Owner without a role for calls: each follow-up is answered in the light of the error', async () => {
+  const chat = new PretendChat(tenant, { person: 'Omar Weiss' });
+  await chat.say(missingAction('Omar Weiss'));
+  for (const [said, answer] of AS_OWNER) {
+    const { text } = await chat.say(said);
+    expect({ said, text }).toEqual({ said, text: expect.stringMatching(answer) });
+  }
+}, 60_000);
+
+test('a look that shows the same says since when', async () => {
+  let now = Date.UTC(2026, 10, 28, 12);
+  const chat = new PretendChat(tenant, { person: 'Omar Weiss', now: () => now });
+  await chat.say(missingAction('Omar Weiss'));
+  now += 7 * 60_000;
+  expect((await chat.say('still no luck')).answer.checked).toEqual({ at: now, since: now - 7 * 60_000 });
+});
+
+test.each<readonly [name: string, person: string, first: string, lines: readonly Line[]]>([
+  [
+    'somebody who may not give roles is told whom to ask',
+    'Imani Cruz',
+    missingAction('Imani Cruz'),
+    [
+      ['can someone approve it?', /can grant it/],
+      ['request access', /Please give me the role/],
+      ['in terraform', /azurerm_role_assignment/],
+    ],
+  ],
+  [
+    'a deny assignment: no role is offered',
+    'Dmitri Sokol',
+    missingAction('Dmitri Sokol'),
+    [
+      ['who can give me the role?', /deny assignment/i],
+      ['still not working', /^Still no/],
+    ],
+  ],
+  [
+    'whoever has the role hears that',
+    'Ada Brook',
+    'check contoso-ai',
+    [
+      ['which role?', /^You have it/],
+      ['and in terraform?', /^You have it/],
+    ],
+  ],
+  [
+    'an error that no role mends',
+    'Ada Brook',
+    FIREWALL,
+    [
+      ['which role do I need', /^No role mends this/],
+      ['it still fails', /other causes/],
+      ['why?', /network|firewall|address/i],
+      ['gibberish', /^About your 403 on contoso-ai I can do this/],
+    ],
+  ],
+  [
+    'a resource is asked for in words, by name, by address, and by half of its name',
+    'Omar Weiss',
+    'hello',
+    [
+      ["I can't access gpt-4o in contoso-ai, it says I'm not authorized", /^Owner is not enough on contoso-ai/],
+      ['contoso-ai', /^Owner is not enough on contoso-ai/],
+      ['https://contoso-ai.openai.azure.com/', /^Owner is not enough on contoso-ai/],
+      ['check contoso-ai for embeddings', /^Owner is not enough on contoso-ai/],
+      ['check contoso', /Did you mean contoso-ai\?/],
+      ['contso-ai', /Did you mean contoso-ai\?/],
+    ],
+  ],
+  [
+    'a new paste always wins, also a short one',
+    'Ada Brook',
+    missingAction('Ada Brook'),
+    [
+      ['DeploymentNotFound', /deployment/i],
+      ['429 too many requests', /too many/i],
+      [FIREWALL, /network|firewall|address/i],
+      ['why?', /network|firewall|address/i],
+    ],
+  ],
+  [
+    'without any error before',
+    'Ada Brook',
+    'hi there',
+    [
+      ['it still does not work', /^Which error do you mean\?/],
+      ['who can grant that', /^Who can assign the role/],
+      ['show me the people', /What I can do/],
+      ['stop', /^All right/],
+      ['what can you do?', /^What I can do/],
+      ['muchas gracias', /^Glad to help/],
+      ['a pizza, please', /^I see no error in this/],
+    ],
+  ],
+])(
+  '%s',
+  async (_name, person, first, lines) => {
+    const chat = new PretendChat(tenant, { person });
+    await chat.say(first);
+    for (const [said, answer] of lines) {
+      const { text } = await chat.say(said);
+      expect({ said, text }).toEqual({ said, text: expect.stringMatching(answer) });
+    }
+  },
+  60_000,
+);
+
+test('where others read along, a follow-up tells nothing of anybody’s access', async () => {
+  const chat = new PretendChat(tenant, { person: 'Omar Weiss', setting: 'shared' });
+  await chat.say(missingAction('Omar Weiss'));
+  for (const said of [
+    'it still does not work',
+    'which role?',
+    'who can grant it?',
+    'I am Owner though',
+    'in terraform',
+  ]) {
+    const { text, answer } = await chat.say(said);
+    expect(text).not.toMatch(/Still no|Omar|You have|You do hold|may give roles/);
+    expect(answer.buttons.map(({ kind }) => kind)).toContain('check');
+  }
+});
+
+test('what was asked is remembered for an hour, for the one who asked, by every instance', async () => {
+  let now = Date.UTC(2026, 10, 28, 12);
+  const shared = new MemoryItems({ now: () => now, keepMs: 24 * 60 * 60_000 });
+  const ledger = (): Ledger =>
+    new Ledger({
+      local: new MemoryItems({ now: () => now, keepMs: 24 * 60 * 60_000 }),
+      shared,
+      now: () => now,
+      waitMs: 1_000,
+      onTrouble: () => undefined,
+    });
+  const one = new PretendChat(tenant, { person: 'Omar Weiss', now: () => now, ledger: ledger() });
+  const other = new PretendChat(tenant, { person: 'Omar Weiss', now: () => now, ledger: ledger() });
+  const stranger = new PretendChat(tenant, { person: 'Ada Brook', now: () => now, ledger: ledger() });
+  await one.say(missingAction('Omar Weiss'));
+  now += 59 * 60_000;
+  expect((await other.say('which role?')).text).toMatch(/^Cognitive Services OpenAI User/);
+  expect((await stranger.say('it still does not work')).text).toMatch(/^Which error do you mean/);
+  now += 61 * 60_000;
+  expect((await other.say('it still does not work')).text).toMatch(/^Which error do you mean/);
+});
+
+test('no word of a paste is kept, and no secret', async () => {
+  const now = (): number => Date.UTC(2026, 10, 28, 12);
+  const kept: unknown[] = [];
+  const ledger = ledgerAt(now);
+  const note = ledger.note.bind(ledger);
+  ledger.note = (subject, entry) => {
+    kept.push(entry);
+    return note(subject, entry);
+  };
+  const chat = new PretendChat(tenant, { person: 'Omar Weiss', ledger });
+  await chat.say(`please help, my boss Zacharias is angry\n${missingAction('Omar Weiss')}`);
+  const text = JSON.stringify(kept);
+  expect(text).toContain('missing-data-action');
+  expect(text).not.toMatch(/Zacharias|angry|boss|principal`|to perform/);
+});

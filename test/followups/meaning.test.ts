@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { learnTalk, talkOf, talkSource } from '../../src/learning';
+import { MEANINGS, meaningWith, TALK } from '../../src/followups';
+import { scenarios } from '../../src/scenarios';
+import { lessonFiles } from '../recognition/lessons';
+import { BUILT_WITH, HELD_OUT, TRIED } from './said';
+
+const meantBy = meaningWith(TALK);
+const meaningOf = (text: string): string => meantBy(text)?.meaning ?? 'none';
+
+test.each(TRIED)('%s: %s', (text, meant) => {
+  expect(meaningOf(text)).toBe(meant);
+});
+
+test.each([
+  ['what was looked at while it was built', BUILT_WITH],
+  ['what was not', HELD_OUT],
+])('%s is understood, 95 times of 100', (_name, all) => {
+  const missed = all.filter(([text, meant]) => meaningOf(text) !== meant);
+  expect(missed.length / all.length).toBeLessThanOrEqual(0.05);
+});
+
+test('what nobody goes on talking in means nothing: an empty message, a long one, letters without sense', () => {
+  expect(['', ' \n', 'it still does not work '.repeat(20), 'qwrtz plmk'].map(meaningOf)).toEqual(
+    Array.from({ length: 4 }, () => 'none'),
+  );
+});
+
+test('the table is what the lessons teach: `npm run learn` would change nothing', () => {
+  const material = talkOf(scenarios, lessonFiles());
+  expect([...new Set(material.lessons.map(({ of }) => of))].sort()).toEqual([...MEANINGS, 'none'].sort());
+  expect({ ...TALK, ...learnTalk(material) }).toEqual(TALK);
+  expect(readFileSync('src/followups/table.ts', 'utf8')).toBe(talkSource(TALK));
+}, 60_000);
