@@ -4,10 +4,10 @@ import { extractActions } from './extractors/actions';
 import { extractAudience } from './extractors/audience';
 import { extractClaims } from './extractors/claims';
 import { extractClient } from './extractors/client';
-import { extractCodes } from './extractors/codes';
 import { extractCredentials } from './extractors/credentials';
 import { extractDeployment } from './extractors/deployment';
 import { extractEndpoints } from './extractors/endpoints';
+import { extractErrors } from './extractors/errors';
 import { extractIdentity } from './extractors/identity';
 import { extractIds } from './extractors/ids';
 import { extractLimits } from './extractors/limits';
@@ -16,7 +16,6 @@ import { extractRegion } from './extractors/region';
 import { extractResources } from './extractors/resources';
 import { extractSecrets } from './extractors/secrets';
 import { extractServices } from './extractors/service';
-import { extractStatus } from './extractors/status';
 import { extractTenants } from './extractors/tenants';
 import { preparePhrases, type Phrases } from './phrases';
 import { readText, type Reading } from './reading';
@@ -28,8 +27,7 @@ const NO_PHRASES = preparePhrases([]);
 function evidenceIn(reading: Reading, paste: Paste, phrases: Phrases): Evidence {
   const { endpoint, endpoints } = extractEndpoints(reading);
   const actions = extractActions(reading);
-  const { status, statuses } = extractStatus(reading);
-  const { errorCode, errorCodes } = extractCodes(reading);
+  const { status, statuses, errorCode, errorCodes, errors } = extractErrors(reading);
   const { resource, resourceId, project, scope } = extractResources(reading, endpoint, actions.action);
   const { deployment, model, apiVersion } = extractDeployment(reading);
   const { principal, objectId, appId } = extractIdentity(reading);
@@ -37,12 +35,14 @@ function evidenceIn(reading: Reading, paste: Paste, phrases: Phrases): Evidence 
   const { aadsts, aadstsCodes } = extractAadsts(reading);
   const { traceId, correlationId, requestId, timestamp } = extractIds(reading);
   const { sdk, sdkVersion, credentialSdk, framework, language } = extractClient(reading);
-  const { token, secrets } = extractSecrets(paste);
   return {
     status,
     statuses,
     errorCode,
     errorCodes,
+    get errors() {
+      return errors();
+    },
     endpoint,
     endpoints,
     resource,
@@ -76,8 +76,7 @@ function evidenceIn(reading: Reading, paste: Paste, phrases: Phrases): Evidence 
     framework,
     language,
     region: extractRegion(reading).region,
-    token,
-    secrets,
+    ...extractSecrets(paste),
     said: reading.said(phrases),
     claims: extractClaims(reading),
     length: reading.squashed.length,

@@ -46,6 +46,16 @@ export type NamedPrincipal =
   | { readonly kind: 'upn'; readonly name: string }
   | { readonly kind: 'hidden' };
 
+/** One error as it was printed: what stands in one body or frame, and nothing of another error. */
+export interface PrintedError {
+  readonly status?: Finding<number> | undefined;
+  readonly code?: Finding<string> | undefined;
+  /** The code of `innererror`, or of the first of `details`. */
+  readonly innerCode?: Finding<string> | undefined;
+  readonly message?: Finding<string> | undefined;
+  readonly requestId?: Finding<string> | undefined;
+}
+
 /**
  * What the text states: plain data that can be printed, saved and judged again. Each clue has one leading finding
  * (the one that belongs to the decisive error, as far as the extractor can tell) and, where several are usual, all
@@ -56,6 +66,8 @@ export interface Evidence {
   readonly statuses: readonly Finding<number>[];
   readonly errorCode?: Finding<string> | undefined;
   readonly errorCodes: readonly Finding<string>[];
+  /** Each error with its own facts, in the order of the text; one that is printed again and again is there once. */
+  readonly errors: readonly PrintedError[];
   readonly endpoint?: Finding<Endpoint> | undefined;
   readonly endpoints: readonly Finding<Endpoint>[];
   /** Name (or subdomain label) of the Azure AI account. */

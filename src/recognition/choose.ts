@@ -3,6 +3,7 @@ import type { Evidence } from '../evidence';
 import type { Paste } from '../paste';
 import { likenessWith, type Likeness, type Table } from './likeness';
 import { ownerOf } from './owners';
+import { isTitle } from './stance';
 import { saysFailure, showsError, whose, type Whose } from './signs';
 
 export interface Gate {
@@ -25,7 +26,7 @@ export interface Gate {
  * at most 0.5 % wrong families: what is only called likely may be wrong now and then, and helps more than a list.
  */
 export const GATE: Gate = {
-  nothing: { ours: 0.35, nobody: 0.3, theirs: 0.04 },
+  nothing: { ours: 0.35, nobody: 0.25, theirs: 0.2 },
   maybe: 0.85,
   claim: 0.3,
   sure: 0.1,
@@ -75,7 +76,7 @@ export function chooseAmong(scenarios: readonly Scenario[], table: Table, gate: 
       .filter(([, other]) => other >= share * WORTH)
       .slice(0, MOST_OFFERED - 1)
       .map(([other]) => other);
-    if (likeness.nothing < gate.nothing[whose(text, evidence)] && share >= gate.claim) {
+    if (likeness.nothing < gate.nothing[isTitle(text) ? 'theirs' : whose(text, evidence)] && share >= gate.claim) {
       const match: Match = { scenario, strength: 'likely', grounds: likeness.grounds(scenario.family), near: false };
       return { outcome: 'likely', match, others };
     }

@@ -85,6 +85,10 @@ const OWNERS: readonly (readonly [owner: string, words: readonly string[]])[] = 
   ['Redis', ['redis']],
   ['PyTorch', ['torch.']],
   ['Spring', ['whitelabel error page', 'springframework.boot']],
+];
+
+/** Languages by what their run times print: such a text may yet be of any service. */
+const RUN_TIMES: typeof OWNERS = [
   ['Node.js', ['node_modules', 'node:internal', 'typeerror: cannot read', 'referenceerror:', '.js:', '.jsx:', '.ts:']],
   ['.NET', ['system.nullreference', 'at system.', '.cs:line', 'unhandled exception. system']],
   ['Java', ['exception in thread', 'java.lang.', '.java:']],
@@ -93,8 +97,13 @@ const OWNERS: readonly (readonly [owner: string, words: readonly string[]])[] = 
 
 const MOST = 20_000;
 
-/** Whose error it is: the service that the text names, or else the language whose run time printed it. */
-export function ownerOf(text: string): string | undefined {
+const findIn = (owners: typeof OWNERS, text: string): string | undefined => {
   const lower = text.slice(0, MOST).toLowerCase();
-  return OWNERS.find(([, words]) => words.some((word) => lower.includes(word)))?.[0];
-}
+  return owners.find(([, words]) => words.some((word) => lower.includes(word)))?.[0];
+};
+
+/** The service, beside Azure AI, that a text names. */
+export const otherServiceIn = (text: string): string | undefined => findIn(OWNERS, text);
+
+/** Whose error it is: the service that the text names, or else the language whose run time printed it. */
+export const ownerOf = (text: string): string | undefined => otherServiceIn(text) ?? findIn(RUN_TIMES, text);

@@ -1,6 +1,6 @@
 import type { Evidence } from '../evidence';
 import { isAzureAi } from '../services';
-import { ownerOf } from './owners';
+import { otherServiceIn } from './owners';
 
 /** Words by which people and programs say that something failed, in the languages that we read. */
 export const FAILS =
@@ -25,7 +25,10 @@ export const showsError = (text: string, evidence: Evidence): boolean =>
   isFailure(evidence) || PRINTED.test(text.slice(0, MOST));
 
 const OURS =
-  /azure[ _-]?(?:open[ _-]?ai|ai\b|cognitive|speech|translator|ml\b)|\baoai\b|foundry|cognitive ?services|azureexception|azureopenai|azurechatopenai|openai on azure|azure.{0,30}\b(?:gpt|openai|deployment|model|chat|embedding)|(?:gpt|openai|deployment|model|chat|embedding).{0,30}\bazure|document ?intelligence|form recognizer|accounts\/deployments|api_not_supported|deploymentnotfound|data action/i;
+  /azure[ _-]?(?:open[ _-]?ai|ai\b|cognitive|speech|translator)|\baoai\b|foundry|cognitive ?services|azureexception|azureopenai|azurechatopenai|openai on azure|document ?intelligence|form recognizer|accounts\/deployments|api_not_supported|deploymentnotfound|data action/i;
+/** Words of what Azure AI does beside the name of Azure: signs of it where nobody else is named. */
+const PERHAPS =
+  /azure[^.\n]{0,30}\b(?:gpt|openai|deployment|model|chat|embedding|ml\b|vision|language)|(?:gpt|openai|deployment|model|chat|embedding)[^.\n]{0,30}\bazure/i;
 
 /** Whether a text names Azure AI: a host or mark of its services, or their name. */
 const speaksOfAzureAi = (text: string, { endpoints, services }: Evidence): boolean =>
@@ -36,5 +39,8 @@ const speaksOfAzureAi = (text: string, { endpoints, services }: Evidence): boole
 /** Whom a text speaks of: Azure AI, somebody else alone, or nobody that we know. */
 export type Whose = 'ours' | 'theirs' | 'nobody';
 
-export const whose = (text: string, evidence: Evidence): Whose =>
-  speaksOfAzureAi(text, evidence) ? 'ours' : ownerOf(text) === undefined ? 'nobody' : 'theirs';
+export function whose(text: string, evidence: Evidence): Whose {
+  if (speaksOfAzureAi(text, evidence)) return 'ours';
+  if (otherServiceIn(text) !== undefined) return 'theirs';
+  return PERHAPS.test(text.slice(0, MOST)) ? 'ours' : 'nobody';
+}

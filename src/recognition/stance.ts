@@ -1,15 +1,19 @@
+const LONGEST_TITLE = 400;
+const TITLE =
+  /^\s{0,4}(?:[-*] )?(?:fix|feat|docs?|chore|test|refactor|perf|ci|build|style|revert)(?:\([^()\n]{1,40}\))?!?: |^Merge (?:pull|branch)/m;
+
+/** The title of a change: it tells of an error that is no more. */
+export const isTitle = (text: string): boolean => TITLE.test(text.slice(0, LONGEST_TITLE));
+
 /**
  * How a text speaks, whatever it speaks of: somebody who has an error now, or a text about errors. Each is told by the form
  * of a sentence, in the languages that we read; the table learns what each is worth.
  */
 const STANCES: readonly (readonly [stance: string, form: RegExp])[] = [
-  [
-    'commit',
-    /^\s{0,4}(?:[-*] )?(?:fix|feat|docs?|chore|test|refactor|perf|ci|build|style|revert)(?:\([^()\n]{1,40}\))?!?: |^Merge (?:pull|branch)/m,
-  ],
+  ['commit', TITLE],
   [
     'code',
-    /^\s{0,16}(?:if|for|while|switch|catch|except|def|class|const|let|var|return|raise|throw|import|from|using|public|private|async|await|resource|param|module|output|assert|expect|it|describe|case|print)\b[^\n]{0,200}[({;:=]\s{0,4}$|=>\s?\{|\);\s{0,4}$|^\s{0,8}[{}]\s{0,4}$/m,
+    /^\s{0,16}(?:if|for|while|switch|catch|except|def|class|const|let|var|return|raise|throw|import|from|using|public|private|async|await|resource|param|module|output|assert|expect|it|describe|case|print)\b[^\n]{0,200}[({;:=]\s{0,4}$|=>\s?\{/m,
   ],
   ['list', /^\s{0,4}(?:\||- \[[ x]\]|#{1,4} |\d\. )/m],
   [

@@ -96,6 +96,7 @@ export function found<T>({ text }: Paste, value: T, as: string = String(value)):
 
 export const evidenceOf = (paste: Paste, more: Partial<Evidence> = {}): Evidence => ({
   statuses: [],
+  errors: [],
   filters: [],
   errorCodes: [],
   endpoints: [],

@@ -6,6 +6,7 @@ export const at = { start: 0, end: 1 };
 /** Evidence in which nothing was found, with some of it filled in. */
 export const evidenceWith = (some: Partial<Evidence> = {}): Evidence => ({
   statuses: [],
+  errors: [],
   filters: [],
   errorCodes: [],
   endpoints: [],

@@ -89,6 +89,16 @@ describe('a status that a person tells', () => {
     ['recebo erro 404 ao chamar o modelo', 404],
     ["'code': 400, 'message': 'Invalid configuration'", 400],
     ['Response Code: 404', 404],
+    ['every request against Azure OpenAI comes back with a 401. Any idea?', 401],
+    ['from home our endpoint gives 403, from the office it works', 403],
+    ['429 when I send two prompts', 429],
+    ['404 again and again from my deployment', 404],
+    ['antwortet der Endpunkt auf den Aufruf mit 403', 403],
+    ['调用接口频繁出现 429', 429],
+    ['la llamada al modelo, siempre 401', 401],
+    ['we see 503 on all models', 503],
+    ['the call ends up with HTTP401', 401],
+    ['code=401', 401],
   ])('%s', (text, status) => {
     expect(clue(text, 'status')).toBe(status);
   });
@@ -118,6 +128,12 @@ describe('numbers that are no status', () => {
     '    raise HTTPException(status_code=500, detail=str(e))',
     'if (response.status === 401) { refresh(); }',
     'reply.code(404).send()',
+    'Azure training in room 404, gate 403',
+    'the API timed out after 500 ms',
+    'we have 500 tokens per request, 429 people use the model',
+    'INC 00401 about the API was closed',
+    'a budget of $500 for the model',
+    'Azure OpenAI workshop: 会議室401は予約済みです',
   ])('%s', (text) => {
     expect(clue(text, 'status')).toBeUndefined();
   });

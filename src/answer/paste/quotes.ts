@@ -50,17 +50,17 @@ const principalText = (principal: NamedPrincipal): string | undefined => {
 };
 
 /**
- * Status and code of one error, said together only where they stand together: a status between them belongs to another
- * error, and then each is said by itself, the code with the status that is nearest to it.
+ * Status and code, said together only where they are of one error. Where they are of two, each is said by itself, the code
+ * with its own status.
  */
-function errorsOf({ status, statuses, errorCode }: Evidence): readonly (string | undefined)[] {
+function errorsOf({ status, errorCode, errors }: Evidence): readonly (string | undefined)[] {
   if (errorCode === undefined) return [status && `${status.value}`];
-  const far = ({ at }: { readonly at: Span }): number => Math.abs(at.start - errorCode.at.start);
-  const own = statuses.reduce((best, one) => (best === undefined || far(one) < far(best) ? one : best), status);
+  const holds = (found: { readonly at: Span } | undefined): boolean => found?.at.start === errorCode.at.start;
+  const own = errors.find(({ code, innerCode }) => holds(code) || holds(innerCode));
+  const ownStatus = own === undefined || errors.length < 2 ? status : own.status;
   // Many services repeat the status as their code.
-  const joined = (value: number | undefined): string =>
-    [...new Set([...(value === undefined ? [] : [`${value}`]), errorCode.value])].join(' ');
-  return own?.value === status?.value ? [joined(own?.value)] : [status && `${status.value}`, joined(own?.value)];
+  const joined = [...new Set([...(ownStatus === undefined ? [] : [`${ownStatus.value}`]), errorCode.value])].join(' ');
+  return status === undefined || ownStatus?.value === status.value ? [joined] : [`${status.value}`, joined];
 }
 
 /** The leading clues, each with the name that people give it. */

@@ -24,6 +24,35 @@ const installed = (path: string): RegExp => new RegExp(String.raw`(?:site|dist)-
 const azurePackage = (name: string): RegExp =>
   new RegExp(String.raw`(?:packages[\\/]azure[\\/]ai[\\/]${name}[\\/]|(?<!com\.)\bazure\.ai\.${name}\b)`);
 
+/** The client of one service, in the ways in which each language names it. */
+const service = (python: string, csharp: string, java: string): readonly Mark[] => [
+  mark(`azure-ai-${python}`, 'python', python, azurePackage(python)),
+  mark(`Azure.AI.${csharp}`, 'csharp', `ai.${csharp.toLowerCase()}`, new RegExp(String.raw`\bAzure\.AI\.${csharp}\b`)),
+  mark(`com.azure.ai.${java}`, 'java', 'com.azure.ai.', new RegExp(String.raw`\bcom\.azure\.ai\.${java}\b`)),
+];
+
+/** Clients of the other services. */
+const OF_SERVICES: readonly Mark[] = [
+  ...service('documentintelligence', 'DocumentIntelligence', 'documentintelligence'),
+  ...service('formrecognizer', 'FormRecognizer', 'formrecognizer'),
+  ...service('textanalytics', 'TextAnalytics', 'textanalytics'),
+  ...service('contentsafety', 'ContentSafety', 'contentsafety'),
+  ...service('contentunderstanding', 'ContentUnderstanding', 'contentunderstanding'),
+  ...service('translation', 'Translation', 'translation'),
+  ...service('evaluation', 'Evaluation', 'evaluation'),
+  ...service('generative', 'Generative', 'generative'),
+  mark('azure-ai-vision-imageanalysis', 'python', 'vision', /\bazure\.ai\.vision\b/),
+  mark('azure-cognitiveservices-speech', 'python', 'speech', /\bazure[.-]cognitiveservices[.-]speech\b/),
+  mark('Microsoft.CognitiveServices.Speech', 'csharp', 'speech', /\bMicrosoft\.CognitiveServices\.Speech\b/),
+  mark(
+    'microsoft-cognitiveservices-speech-sdk',
+    'javascript',
+    'speech-sdk',
+    /\bmicrosoft-cognitiveservices-speech-sdk\b/,
+  ),
+  mark('azure-ai-projects', 'python', 'azure-ai-projects', /(?<![\w@/-])azure-ai-projects\b/),
+];
+
 /** Clients of the AI service itself. Of two that are proven, the one higher up leads. */
 export const CLIENTS: readonly Mark[] = [
   mark('azure-ai-inference', 'python', 'inference', azurePackage('inference')),
@@ -83,6 +112,7 @@ export const CLIENTS: readonly Mark[] = [
     /packages[\\/]anthropic[\\/]|(?<![\w./-])anthropic\.[A-Z][A-Za-z]{2,40}Error\b/,
   ),
   mark('anthropic', 'javascript', '@anthropic-ai', /@anthropic-ai\/[\w-]{2,40}/),
+  ...OF_SERVICES,
 ];
 
 /** Libraries that only get tokens. */
@@ -105,5 +135,10 @@ export const FRAMEWORKS: readonly Mark[] = [
   mark('langchain', 'python', 'chain', /[\\/]langchain(?:_\w{2,20})?[\\/]|\blangchain(?:_\w{2,20})?\.[a-z]/),
   mark('langchain', 'python', 'azurechatopenai(', /\bAzureChatOpenAI\(/),
   mark('llama-index', 'python', 'llama_index', /[\\/]llama_index[\\/]|\bllama_index\.[a-z]/),
+  mark('agent-framework', 'python', 'agent_framework', /\bagent_framework\.[a-z]|[\\/]agent_framework[\\/]/),
+  mark('agent-framework', 'csharp', 'microsoft.agents', /\bMicrosoft\.Agents\.AI\b/),
+  mark('autogen', 'python', 'autogen', /\bautogen_\w{2,20}\.[a-z]|[\\/]autogen_\w{2,20}[\\/]/),
+  mark('crewai', 'python', 'crewai', /[\\/]crewai[\\/]|\bcrewai\.[a-z]/),
+  mark('langchain4j', 'java', 'langchain4j', /\bdev\.langchain4j\b/),
   mark('spring-ai', 'java', 'springframework', /\borg\.springframework\.ai\b/),
 ];

@@ -1,6 +1,6 @@
 import { allCaptures, cued, distinct, toFinding } from '../finding';
 import type { Reading } from '../reading';
-import type { Evidence } from '../types';
+import type { Evidence, Finding } from '../types';
 
 const WORD = String.raw`(?<v>[A-Za-z_][\w.-]{2,70}|\d{3})`;
 
@@ -9,6 +9,7 @@ const PLACES = [
   ...cued(
     'code',
     /(?<!user )code["']?\s{0,3}:\s{0,3}["'](?<v>[A-Za-z_][\w .-]{2,70}|\d{3})["']/gi,
+    /:code\s{0,2}=>\s{0,2}"(?<v>[A-Za-z_][\w.-]{2,70})"/g,
     new RegExp(String.raw`(?<!Status )\b(?:ERROR ?CODE|Code|ErrorCode)\s{0,2}[:=]\s{0,2}["']?${WORD}\b`, 'g'),
     new RegExp(String.raw`\((?:error )?code: {0,2}["']?${WORD}["']?\)`, 'gi'),
   ),
@@ -45,11 +46,19 @@ const GENERIC =
 const NO_CODE =
   /^(?:error|none|disabled|bad request|not found|access denied|string|null|undefined|true|false|message|code)$/i;
 
-/** Error and inner codes as printed. The first that says more than the status leads. */
-export function extractCodes(reading: Reading): Pick<Evidence, 'errorCode' | 'errorCodes'> {
-  const found = allCaptures(reading, ALL)
+/** Says no more than a status, or names a wrapper. */
+export const isGeneric = (code: string): boolean => GENERIC.test(code);
+
+/**
+ * Error and inner codes as printed. The first that says more than the status leads. `printed` are all places where one
+ * stands.
+ */
+export function extractCodes(
+  reading: Reading,
+): Pick<Evidence, 'errorCode' | 'errorCodes'> & { readonly printed: readonly Finding<string>[] } {
+  const printed = allCaptures(reading, ALL)
     .filter(({ text }) => !NO_CODE.test(text))
     .map((capture) => toFinding(reading, capture));
-  const errorCodes = distinct(found, (code) => code);
-  return { errorCode: errorCodes.find(({ value }) => !GENERIC.test(value)) ?? errorCodes[0], errorCodes };
+  const errorCodes = distinct(printed, (code) => code);
+  return { errorCode: errorCodes.find(({ value }) => !isGeneric(value)) ?? errorCodes[0], errorCodes, printed };
 }

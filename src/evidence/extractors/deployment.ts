@@ -9,6 +9,26 @@ const pattern = (source: string): RegExp => new RegExp(source, 'gi');
 const literal = (name: string): RegExp =>
   pattern(String.raw`${name}${QUOTE}?\s{0,3}(?:[:=]|=>)\s{0,3}${QUOTE}${NAME}${QUOTE}`);
 
+/** A name that no word of a sentence is: it holds a digit, a dash or an underscore. */
+const ODD_NAME = String.raw`(?<v>[A-Za-z][A-Za-z.]{0,40}[-_\d][\w.-]{0,40})`;
+const CALLED = String.raw`(?: name| id)?(?: is (?:called|named)| called| named| name is|\s?:| heißt| namens| se llama| se chama)?[ =]{1,2}`;
+const said = (cue: string, word: string): Cued[] =>
+  cued(
+    cue,
+    pattern(
+      String.raw`(?<![\w-]|template |replace )${word}${CALLED}${QUOTE}?${ODD_NAME}${QUOTE}?(?=[\s,;:)。，、]|[.](?:\s|$)|$)`,
+    ),
+  );
+/** What people say of a deployment. */
+const SAID = [
+  ...said('deployment', 'deployment'),
+  ...said('bereitstellung', 'bereitstellung'),
+  ...said('ploiement', 'd[ée]ploiement'),
+  ...said('despliegue', 'despliegue'),
+  ...cued('deployment', pattern(String.raw`\bdeployment (?:called|named) ${QUOTE}${NAME}${QUOTE}`)),
+  ...cued('', pattern(String.raw`(?:部署|デプロイ)(?:メント)?名?(?:称)?\s?(?:是|为|は|：|:)?\s?["'「“\`]?${ODD_NAME}`)),
+];
+
 const DEPLOYMENT = [
   ...cued(
     '/openai/deployments/',
@@ -17,8 +37,14 @@ const DEPLOYMENT = [
   ...cued(
     'deployment',
     literal(String.raw`deployment(?:[_ ]?(?:name|id))?`),
-    /\b[A-Z_]{0,40}DEPLOYMENT(?:_NAME|_ID)?\s{0,2}=\s{0,2}["']?(?<v>[A-Za-z0-9][\w.-]{0,63})(?=["'\s]|$)/g,
+    /\b[A-Z_]{0,40}DEPLOYMENT(?:_NAME|_ID)?\s{0,2}[=:]\s{0,2}["']?(?<v>[A-Za-z0-9][\w.-]{0,63})(?=["'\s]|$)/g,
     pattern(String.raw`(?<!template |replace )\bdeployment(?: name| id)?\s{1,3}${QUOTE}${NAME}${QUOTE}`),
+  ),
+  ...SAID,
+  ...cued('/deployments/', pattern(String.raw`\/api\/deployments\/${NAME}(?=[/?"'${'`'}\s),;\]]|$)`)),
+  ...cued(
+    'accounts/',
+    pattern(String.raw`\/accounts\/(?!OpenAI\/)[\w.-]{2,64}\/deployments\/${NAME}(?=[/?"'${'`'}\s),;\]]|$)`),
   ),
   ...cued('deployment=', /[?&]deployment=(?<v>[A-Za-z0-9][\w.-]{0,63})/gi),
   ...cued('notfound for ', pattern(String.raw`\bDeploymentNotFound for ${QUOTE}?${NAME}`)),

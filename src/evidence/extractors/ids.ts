@@ -1,6 +1,6 @@
-import { cued, firstFinding, type Cued } from '../finding';
+import { allCaptures, cued, firstFinding, toFinding, type Cued } from '../finding';
 import type { Reading } from '../reading';
-import type { Evidence } from '../types';
+import type { Evidence, Finding } from '../types';
 
 const ID = String.raw`["'${'`'}(]{0,3}(?<v>[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|req_[\w-]{6,60}|[0-9a-f]{32})`;
 const named = (cue: string, name: string): Cued[] =>
@@ -22,6 +22,10 @@ const TIMESTAMP = cued(
   'timestamp',
   /timestamp["']?\s{0,4}[:=]?\s{0,4}["']?(?<v>\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(?:\.\d{1,9})?Z?)/gi,
 );
+
+/** Every place where a service says the id of a request. */
+export const requestIdsIn = (reading: Reading): readonly Finding<string>[] =>
+  allCaptures(reading, SERVICE_REQUEST).map((capture) => toFinding(reading, capture));
 
 /** Ids that support staff ask for. Each under its own name: a trace id is no request id. */
 export function extractIds(reading: Reading): Pick<Evidence, 'requestId' | 'traceId' | 'correlationId' | 'timestamp'> {

@@ -1,11 +1,14 @@
 import { captures, distinct, findingAt, searchFor } from '../finding';
 import type { Reading } from '../reading';
 import type { Evidence, Finding } from '../types';
+import { isTold } from './status-told';
 
 const CLIENT_OR_SERVER_ERROR = searchFor(/[45]\d\d/g);
 const HTTP_ERROR = /^(?:40\d|41[0-8]|42[1-9]|431|451|50[0-8]|51[01]|529)/;
 /** Neighbours that make a number part of a name, a version, a path, a port or a measure. */
 const GLUED_BEFORE = /[\w.,/\\#%@+-]/;
+/** `HTTP401`, as people write it. */
+const AFTER_HTTP = /(?<![\w/])HTTP$/i;
 const GLUED_AFTER = /^...(?:(?!s\b)[\w%]|[.,]\d)/;
 
 /** Where numbers stand that are an HTTP error and stand for themselves. */
@@ -14,7 +17,9 @@ const numbersIn = (text: string): number[] =>
     .map(({ start }) => start)
     .filter((start) => {
       const rest = text.slice(start, start + 5);
-      return HTTP_ERROR.test(rest) && !GLUED_BEFORE.test(text.charAt(start - 1)) && !GLUED_AFTER.test(rest);
+      const isGlued =
+        GLUED_BEFORE.test(text.charAt(start - 1)) && !AFTER_HTTP.test(text.slice(Math.max(0, start - 5), start));
+      return HTTP_ERROR.test(rest) && !isGlued && !GLUED_AFTER.test(rest);
     });
 
 const BEFORE = 56;
@@ -65,7 +70,7 @@ const LEADS: readonly (readonly [number, RegExp])[] = [
     5,
     /\b(?:Bad ?Request|Not ?Found|Unauthorized|Forbidden|Permission ?Denied|Access ?Denied|Too ?Many ?Requests)[ :-]{0,3}\($/i,
   ],
-  [5, /[{,]\s?(?:status|code)=$/],
+  [5, /(?:^|[{,;(\s])(?:status|code)=$/],
   [5, /(?:->|→|=>)\s{0,2}(?:HTTP\s)?$/],
   [
     5,
@@ -87,6 +92,13 @@ const LEADS: readonly (readonly [number, RegExp])[] = [
 const IN_JSON = /["']code["']\s{0,2}:\s{0,2}["']$/;
 const AFTER_HAN = /[\u3000-\u9fff\uac00-\ud7af]$/;
 
+/** A number that measures something. */
+const MEASURE = /^(?:\s?(?:ms|sec|seconds?|min|minutes?|tokens?|bytes?|[kmg]b|euros?|usd)\b|\ss\b|\s?[%€])/i;
+
+/** The least that a status weighs: nothing but the text around it makes it one. */
+const BARE = 1;
+const NO_STATUS = -1;
+
 /** A lead below this needs words after the number that only a status has. */
 const ALONE = 5;
 
@@ -98,9 +110,10 @@ interface Candidate extends Finding<number> {
 const isAccessLog = (before: string): boolean =>
   /\d\.\d{1,3}\.\d{1,3}\.\d/.test(before) && /[\s/]\d\.\d"?\s{1,2}$/.test(before);
 
-const weigh = (before: string, after: string): number => {
+/** How surely a number is a status, 0 where its place does not say so; `undefined` where it certainly is none. */
+const weigh = (before: string, after: string): number | undefined => {
   const lead = LEADS.find(([, pattern]) => pattern.test(before))?.[0] ?? 1;
-  if (lead === 0 || isAccessLog(before)) return 0;
+  if (lead === 0 || isAccessLog(before) || MEASURE.test(after)) return undefined;
   const reason = REASON.test(after) || TOLD.test(after) || CODE_IN_BRACKETS.test(after) || OF_A_CALL.test(after);
   if (reason) return Math.max(lead, 4) + 2;
   if (lead >= ALONE) return lead + (BODY.test(after) ? 1 : 0);
@@ -122,25 +135,38 @@ const meaningsIn = (text: string, candidates: readonly Candidate[]): ReadonlySet
 /** A 5xx is often a wrapper around the error of the service that it called. */
 const strength = ({ value, weight }: Candidate): number => (value >= 500 ? weight - 4 : weight);
 
-/**
- * HTTP statuses in every envelope. The leading one is the surest; among equals the last, because retries come before
- * the error that ended them.
- */
-export function extractStatus(reading: Reading): Pick<Evidence, 'status' | 'statuses'> {
+function statusesIn(reading: Reading): readonly Candidate[] {
   const { clean } = reading;
   const seen = numbersIn(clean)
     .map((start): Candidate => {
       const end = start + 3;
-      const weight = weigh(clean.slice(Math.max(0, start - BEFORE), start), clean.slice(end, end + AFTER));
-      return { ...findingAt(reading, start, end, Number(clean.slice(start, end))), weight };
+      const before = clean.slice(Math.max(0, start - BEFORE), start);
+      const after = clean.slice(end, end + AFTER);
+      const weight = weigh(before, after) ?? NO_STATUS;
+      const told = weight === 0 && isTold(clean, before, after) ? BARE : weight;
+      return { ...findingAt(reading, start, end, Number(clean.slice(start, end))), weight: told };
     })
     .filter(({ weight }) => weight > 0);
   const explained = meaningsIn(clean, seen);
-  const candidates = seen.filter(({ value }) => !explained.has(value));
+  return seen.filter(({ value }) => !explained.has(value));
+}
+
+/**
+ * HTTP statuses in every envelope. The leading one is the surest; among equals the last, because retries come before
+ * the error that ended them. `printed` are all places where a program says one, not a person.
+ */
+export function extractStatus(
+  reading: Reading,
+): Pick<Evidence, 'status' | 'statuses'> & { readonly printed: readonly Finding<number>[] } {
+  const candidates = statusesIn(reading);
   const best = candidates.reduce<Candidate | undefined>(
     (a, b) => (a === undefined || strength(b) >= strength(a) ? b : a),
     undefined,
   );
-  const plain = candidates.map(({ value, at }): Finding<number> => ({ value, at }));
-  return { status: best && { value: best.value, at: best.at }, statuses: distinct(plain, String) };
+  const plain = ({ value, at }: Candidate): Finding<number> => ({ value, at });
+  return {
+    status: best && plain(best),
+    statuses: distinct(candidates.map(plain), String),
+    printed: candidates.filter(({ weight }) => weight > BARE).map(plain),
+  };
 }

@@ -31,6 +31,25 @@ const PACKAGES: readonly Package[] = [
   known('azure-ai-agents', 'azure-ai-agents', 'python'),
   known('azure_ai_inference', 'azure-ai-inference', 'python'),
   known('azure_ai_projects', 'azure-ai-projects', 'python'),
+  known('azure_ai_agents', 'azure-ai-agents', 'python'),
+  known('azure-ai-evaluation', 'azure-ai-evaluation', 'python'),
+  known('azure-ai-documentintelligence', 'azure-ai-documentintelligence', 'python'),
+  known('azure-ai-textanalytics', 'azure-ai-textanalytics', 'python'),
+  known('azure-ai-contentsafety', 'azure-ai-contentsafety', 'python'),
+  known('azure-cognitiveservices-speech', 'azure-cognitiveservices-speech', 'python'),
+  known('microsoft-cognitiveservices-speech-sdk', 'microsoft-cognitiveservices-speech-sdk', 'javascript'),
+  known('microsoft.cognitiveservices.speech', 'Microsoft.CognitiveServices.Speech', 'csharp'),
+  known('azure.ai.documentintelligence', 'Azure.AI.DocumentIntelligence', 'csharp'),
+  known('langchain-openai', 'langchain-openai', 'python'),
+  known('langchain_openai', 'langchain-openai', 'python'),
+  known('langchain-azure-ai', 'langchain-azure-ai', 'python'),
+  known('semantic-kernel', 'semantic-kernel', 'python'),
+  known('microsoft.semantickernel', 'semantic-kernel', 'csharp'),
+  known('agent-framework', 'agent-framework', 'python'),
+  known('litellm', 'litellm', 'python'),
+  known('promptflow', 'promptflow', 'python'),
+  known('spring-ai', 'spring-ai', 'java'),
+  known('langchain4j', 'langchain4j', 'java'),
   known('azsdk-python-ai-inference', 'azure-ai-inference', 'python'),
   known('azsdk-python-ai-projects', 'azure-ai-projects', 'python'),
   known('azsdk-python-ai-agents', 'azure-ai-agents', 'python'),
@@ -76,6 +95,8 @@ const TO_VERSION = [
   String.raw`["']\s?[:,]\s?["'][\^~>=v]{0,2}`,
   String.raw`"\s{1,4}Version="`,
   String.raw`[)\]]?\s{1,4}Version:\s`,
+  String.raw`\s?\(v?`,
+  String.raw`-(?=\d{1,3}\.\d{1,4}\.\d)`,
   String.raw`,? (?:sdk |package |library |python |client )?version:? {0,2}(?:is |==? ?)?["']?v?`,
   String.raw`, Version=`,
   String.raw`\s{0,4}:\s{1,4}v?(?=\d{1,3}\.\d{1,4}\.\d)`,
@@ -85,7 +106,7 @@ const TO_VERSION = [
 ];
 const AFTER_NAME = new RegExp(String.raw`(?:${TO_VERSION.join('|')})${VERSION}`, 'iyd');
 const AFTER_COORDINATE = new RegExp(String.raw`:${VERSION}`, 'yd');
-const DIST_INFO = new RegExp(String.raw`-${VERSION}(?=\.(?:dist|egg)-info)`, 'yd');
+const DIST_INFO = new RegExp(String.raw`-${VERSION}(?=\.(?:dist|egg)-info|[\s),;]|$)`, 'yd');
 const BOUNDARY = /[\w.@+-]/;
 /** Advice of a message ("pip install openai==0.28") says what could be installed, not what is. */
 const ADVICE = /(?:pip3? install|npm (?:install|i)|upgrade|pin your installation)[^\n]{0,40}$/i;

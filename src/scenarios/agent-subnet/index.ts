@@ -1,6 +1,5 @@
 import { defineScenario, type Step } from '../../diagnosis';
 import { slot, snippet, words } from '../../prose';
-import { AZURE_AI_WORDS } from '../shared/surroundings';
 import { examples } from './examples';
 
 export default defineScenario({
@@ -22,7 +21,7 @@ export default defineScenario({
     {
       strength: 'strong',
       says: ['SubscriptionIsNotRegistered'],
-      oneOf: [...AZURE_AI_WORDS, 'Microsoft.App', 'Microsoft.BotService', 'agent'],
+      oneOf: ['Microsoft.App', 'Microsoft.BotService', 'agent'],
     },
     {
       strength: 'certain',

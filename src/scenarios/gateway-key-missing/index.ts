@@ -10,7 +10,9 @@ export default defineScenario({
   stage: 'authenticate',
   needs: [],
   refines: ['key-invalid-without-reason'],
-  rules: [{ strength: 'certain', says: ['Access denied due to missing subscription key'] }],
+  rules: [
+    { strength: 'certain', oneOf: ['Access denied due to missing subscription key', 'AzureApiManagementKey realm'] },
+  ],
   explain: (evidence) => ({
     headline: prose`The call stopped at API Management: its subscription key is missing.`,
     cause: words(

@@ -1,16 +1,11 @@
 import type { Claims } from '../../claims';
+import { once } from '../../once';
 import type { Reading } from '../../reading';
 import { grantedForIn } from './granted-for';
 import { holdsIn } from './holds';
 import { networkIn, productIn, runsOnIn, signsInIn } from './named';
 import { MOST_TEXT, sentencesOf } from './sentences';
 import { worksIn } from './works';
-
-/** The value of a field, made when it is first looked at. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
-}
 
 /**
  * What the person says about the case: read from the first part of the text, where people speak. Each claim is read when
