@@ -167,6 +167,7 @@ export function recall(kept: unknown): Evidence | undefined {
     status: maybe(status),
     statuses: status === undefined ? [] : [found(status)],
     errorCodes: errorCode === undefined ? [] : [errorCode],
+    errors: status === undefined && errorCode === undefined ? [] : [{ status: maybe(status), code: errorCode }],
     endpoint,
     endpoints: endpoint === undefined ? [] : [endpoint],
     principal: maybe(principal),
