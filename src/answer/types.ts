@@ -91,6 +91,8 @@ export type Block =
       readonly kind: 'choose-resource';
       readonly choices: readonly { readonly label: string; readonly id: string }[];
       readonly question: Omit<OpenQuestion, 'resource'>;
+      /** What was typed before and named none, to be mended: never a secret. */
+      readonly typed?: string | undefined;
     }
   | { readonly kind: 'form'; readonly fields: readonly Field[] }
   | { readonly kind: 'sources'; readonly sources: readonly Source[] };

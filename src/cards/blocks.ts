@@ -176,7 +176,7 @@ function elementsOf(block: Exclude<Block, More>, place: Place): Elements {
     case 'list':
       return block.items.map((item) => ({ ...line(item, {}, [mark(bullet)]), spacing: 'Small' as const }));
     case 'choose-resource':
-      return chooseResource(block.choices, block.question, place);
+      return chooseResource(block.choices, block.question, place, block.typed);
     case 'form':
       return formElements(block.fields);
     case 'sources':

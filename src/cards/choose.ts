@@ -19,12 +19,13 @@ const choiceSet = (choices: readonly Choice[]): IChoiceSetInput => ({
   choices: choices.map(({ label, id }) => ({ title: clip(cleanLine(label), 100) || id, value: id })),
 });
 
-const textInput = (others: boolean): ITextInput => ({
+const textInput = (others: boolean, typed: string | undefined): ITextInput => ({
   type: 'Input.Text',
   id: FIELDS.typed,
   label: others ? 'Or another one' : 'Endpoint, resource id or name',
   placeholder: others ? 'Endpoint, resource id or name' : 'https://….openai.azure.com',
   maxLength: 800,
+  ...(typed === undefined ? {} : { value: clip(cleanLine(typed), 800) }),
 });
 
 const button = (question: Omit<OpenQuestion, 'resource'>, place: Place): IActionSet => ({
@@ -42,8 +43,9 @@ export const chooseResource = (
   choices: readonly Choice[],
   question: Omit<OpenQuestion, 'resource'>,
   place: Place,
+  typed?: string,
 ): IContainer['items'] => [
   ...(choices.length === 0 ? [] : [choiceSet(choices)]),
-  textInput(choices.length > 0),
+  textInput(choices.length > 0, typed),
   button(question, place),
 ];

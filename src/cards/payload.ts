@@ -78,7 +78,12 @@ export type Payload =
   /** The answer to the carried error is wanted in a dialog. */
   | { readonly kind: 'explain'; readonly carried: Carried }
   /** `problem`: the fields hold nothing, nothing that names a resource, or a secret; the question then has none. */
-  | { readonly kind: 'choose'; readonly question: OpenQuestion; readonly problem?: ChooseProblem }
+  | {
+      readonly kind: 'choose';
+      readonly question: OpenQuestion;
+      readonly problem?: ChooseProblem;
+      readonly typed?: string;
+    }
   /** A step towards a role. */
   | GrantPress
   /** From a card of another version of this bot. */
@@ -115,7 +120,7 @@ function chosenQuestion({ wanted, chosen, typed }: ChoosePayload): Payload {
   if (holdsSecret(resource ? spelled(resource) : text))
     return { kind: 'choose', question: { wanted }, problem: 'secret' };
   return resource === undefined
-    ? { kind: 'choose', question: { wanted }, problem: 'not-a-resource' }
+    ? { kind: 'choose', question: { wanted }, problem: 'not-a-resource', typed: text }
     : { kind: 'choose', question: { wanted, resource } };
 }
 

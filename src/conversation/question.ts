@@ -58,9 +58,9 @@ export async function answerQuestion(
     const placed = { ...asking, question };
     return answerCheck(placed, startCheck(question, rights, services), turn, services, where);
   }
-  const problem = asking.kind === 'choose' ? asking.problem : undefined;
+  const { problem, typed } = asking.kind === 'choose' ? asking : {};
   const accounts = await turn.stage('access', accountsOf(rights, clickWait(turn, services), services));
-  return answerChooseResource(question, accounts, problem);
+  return answerChooseResource(question, accounts, problem, typed);
 }
 
 /** Starts a sign-in; where that cannot be done in time, says so. */

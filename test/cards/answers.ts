@@ -127,7 +127,8 @@ const talk: Readonly<Record<string, () => Answer>> = {
   'still-checking': () =>
     answerStillChecking(named, { ...VERDICTS['owner-only'](), gaps: [{ what: 'groups', why: 'still-reading' }] }, NOW),
   'choose-resource': () => answerChooseResource(question, accounts),
-  'choose-resource-unseen': () => answerChooseResource(question, gap('account', 'forbidden'), 'not-a-resource'),
+  'choose-resource-unseen': () =>
+    answerChooseResource(question, gap('account', 'forbidden'), 'not-a-resource', 'the one in Sweden'),
   'check-invite': () => answerCheckInvite(named),
   help: () => answerHelp(),
   'welcome-sandbox': () => answerWelcome('personal', sandbox),

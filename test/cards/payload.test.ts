@@ -95,10 +95,15 @@ describe('a choice', () => {
   test.each([
     ['nothing', {}, 'empty'],
     ['white space', { chosen: '', typed: '   ' }, 'empty'],
-    ['a sentence', { typed: 'the one in Sweden' }, 'not-a-resource'],
-    ['plain http', { typed: 'http://contoso-ai.openai.azure.com' }, 'not-a-resource'],
   ])('%s is asked for again', (_, fields, problem) => {
     expect(chose(fields)).toEqual({ kind: 'choose', question: { wanted }, problem });
+  });
+
+  test.each([
+    ['a sentence', 'the one in Sweden'],
+    ['plain http', 'http://contoso-ai.openai.azure.com'],
+  ])('%s is asked for again, and stays in its field', (_, typed) => {
+    expect(chose({ typed })).toEqual({ kind: 'choose', question: { wanted }, problem: 'not-a-resource', typed });
   });
 });
 

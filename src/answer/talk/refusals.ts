@@ -79,7 +79,7 @@ export const answerOtherAccount = (): Answer => ({
       ),
     },
   ],
-  buttons: [],
+  buttons: [{ kind: 'say', label: 'Sign out', message: 'sign out' }],
 });
 
 /** The person asked for more checks within a minute than one person gets. */

@@ -3,14 +3,35 @@ import { data, firstSentence, strong, words, type Prose } from '../../prose';
 import { fitted } from '../fit';
 import { fold } from '../folds';
 import { humane } from '../humane';
+import { usualOf } from '../../services';
 import { inSandbox, type SandboxWorld } from './sandbox';
-import type { Answer, Block, Setting } from '../types';
+import type { Answer, Block, Button, Setting } from '../types';
 
+const { dataAction, alternative } = usualOf('openai');
+
+/** A check of a resource that is asked for first. It works for everybody who sees the card, each for themselves. */
+const CHECK: Button = {
+  kind: 'check',
+  label: 'Check my access',
+  question: { wanted: { kind: 'dataAction', name: dataAction, alternative } },
+};
+
+const HELP: Button = { kind: 'say', label: 'What can you do?', message: 'help' };
+
+/** As Azure OpenAI says it to a wrong key. */
+const EXAMPLE: Button = {
+  kind: 'say',
+  label: 'Show me an example',
+  message:
+    'Error code: 401 - Access denied due to invalid subscription key or wrong API endpoint. Make sure to provide a valid key for an active subscription and use a correct regional API endpoint for your resource.',
+};
+
+/** No answer is a dead end: where nothing is left to do, this is how to begin anew. */
 const plainAnswer = (headline: string, ...texts: readonly Prose[]): Answer => ({
   tone: 'neutral',
   headline: words(headline),
   blocks: texts.map((text): Block => ({ kind: 'text', text })),
-  buttons: [],
+  buttons: [CHECK, HELP],
 });
 
 const COMMANDS: Block = {
@@ -41,7 +62,7 @@ export const answerHelp = (sandbox?: SandboxWorld): Answer => {
     tone: 'neutral',
     headline: words('What I can do'),
     blocks: [COMMANDS, CHANNEL, PROMISE],
-    buttons: [],
+    buttons: [EXAMPLE, CHECK],
   };
   return sandbox ? inSandbox(answer, sandbox) : answer;
 };
@@ -57,7 +78,10 @@ const WELCOME = { tone: 'neutral', headline: words('Locked out of Azure AI? Past
 export function answerWelcome(setting: 'personal' | 'shared', sandbox?: SandboxWorld): Answer {
   const hello: Block = { kind: 'text', text: words(HELLO[setting]) };
   const commands: readonly Block[] = setting === 'personal' ? [COMMANDS] : [];
-  if (!sandbox) return { ...WELCOME, blocks: [hello, ...commands, PROMISE], buttons: [] };
+  if (!sandbox) {
+    const buttons = setting === 'personal' ? [EXAMPLE, CHECK] : [CHECK];
+    return { ...WELCOME, blocks: [hello, ...commands, PROMISE], buttons };
+  }
   const folds = [{ label: 'What I can do', blocks: [COMMANDS, PROMISE] }];
   return inSandbox({ ...WELCOME, blocks: [hello], folds, buttons: [] }, sandbox);
 }
@@ -68,13 +92,7 @@ const CHAT = {
   stop: ['All right', 'I speak only when you write to me.'],
 } as const;
 
-export const answerChat = (kind: keyof typeof CHAT): Answer => ({
-  ...plainAnswer(CHAT[kind][0], words(CHAT[kind][1])),
-  buttons: [
-    { kind: 'say', label: 'Check my access', message: 'check' },
-    { kind: 'say', label: 'What can you do?', message: 'help' },
-  ],
-});
+export const answerChat = (kind: keyof typeof CHAT): Answer => plainAnswer(CHAT[kind][0], words(CHAT[kind][1]));
 
 export const answerScreenshot = (): Answer =>
   plainAnswer(
@@ -105,7 +123,7 @@ export const answerFailure = (reference: string): Answer => ({
     { kind: 'text', text: words('It is not your message. Please try again in a moment.') },
     { kind: 'facts', facts: [{ label: 'Reference for the operator', value: [data(reference)] }] },
   ],
-  buttons: [],
+  buttons: [CHECK],
 });
 
 const CARD_PROBLEMS = {
@@ -134,7 +152,7 @@ export const answerSharedPasteHint = (): Answer => ({
       ],
     },
   ],
-  buttons: [],
+  buttons: [CHECK],
 });
 
 const FILE_PROBLEMS = {

@@ -52,6 +52,7 @@ export function answerChooseResource(
   question: OpenQuestion,
   accounts: Read<readonly AccountSummary[]>,
   problem?: ChooseProblem,
+  typed?: string,
 ): Answer {
   const seen = accounts.kind === 'read' ? accounts.value : [];
   const shown = [...seen].sort((a, b) => a.name.localeCompare(b.name, 'en')).slice(0, MOST_ACCOUNTS);
@@ -94,6 +95,7 @@ export function answerChooseResource(
         kind: 'choose-resource',
         choices: shown.map(({ name, resourceGroup, id }) => ({ label: `${name} (${resourceGroup})`, id })),
         question: { wanted: question.wanted },
+        ...(typed === undefined ? {} : { typed }),
       },
     ],
     buttons: [],
