@@ -35,10 +35,9 @@ export interface BookOptions {
   readonly storage: SharedStorage;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** How long one press may be at it before another may take over. Milliseconds. */
+  readonly leaseMs: number;
 }
-
-/** How long one press may be at it before another may take over. Milliseconds. */
-const LEASE_MS = 60_000;
 
 /** For how long a request that was declined is not opened anew. Milliseconds. */
 const DECLINED_MS = 24 * 60 * 60_000;
@@ -50,8 +49,10 @@ const DECLINED_MS = 24 * 60 * 60_000;
 export class RequestBook {
   readonly #storage: SharedStorage;
   readonly #now: () => number;
+  readonly #leaseMs: number;
 
-  constructor({ storage, now }: BookOptions) {
+  constructor({ storage, now, leaseMs }: BookOptions) {
+    this.#leaseMs = leaseMs;
     this.#storage = storage;
     this.#now = now;
   }
@@ -94,7 +95,7 @@ export class RequestBook {
     const state = nextState(standing, event);
     if (state === undefined) return false;
     const at = this.#now();
-    const lease = state === 'granting' ? at + LEASE_MS : 0;
+    const lease = state === 'granting' ? at + this.#leaseMs : 0;
     const next = { ...record, state, lease, at, ...(card !== undefined && { card }) };
     try {
       await this.#storage.write({ [keyOf(subject)]: next });

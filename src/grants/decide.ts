@@ -1,6 +1,7 @@
 import {
   answerBusy,
   answerGrantRefused,
+  answerNotOurs,
   answerNotYours,
   answerOutcome,
   answerRefused,
@@ -18,7 +19,7 @@ import type { RequestRecord } from './book';
 import { factsAbout, offersFor, presserOf, timeLeft, type Press } from './press';
 import { readReason } from './reason';
 import { requestOf, subjectOf } from './request';
-import { reviewDigest, reviewed, sayReview, type Reviewed } from './review';
+import { reviewDigest, reviewed, sayReview, told, type Reviewed } from './review';
 import { assignmentOf, MARK } from './self';
 import { writeAssignment, type WriteOutcome } from './write';
 
@@ -117,53 +118,51 @@ export async function declineRequest(
   return show(found.offer, facts, found.request.record, { kind: 'declined', by, reason: reason.text }, press);
 }
 
-/** What the asker's own offer is, to name role and place on the card. */
-async function offerOf(facts: RequestFacts, press: Press) {
+/** A request as its card states it, with its role and place by name; or what the presser is told instead. */
+async function known(facts: RequestFacts, press: Press) {
   const presser = await presserOf(facts, press);
   if (presser.kind === 'answer') return presser;
+  const request = await requestOf(facts, press);
+  if (request === undefined) return told(answerUnknownRequest());
   const own = await factsAbout(presser.asker.objectId, facts, presser, press);
   const offer = offersFor(facts, own, presser, facts.grantee).find(({ choice }) => choice.role.id === facts.roleId);
-  return { kind: 'offer', presser, offer } as const;
+  return offer === undefined ? told(answerUnknownRequest()) : ({ kind: 'known', presser, request, offer } as const);
 }
 
-/** "Withdraw": by who asked, and nobody else. */
-export async function withdrawRequest(facts: RequestFacts, press: Press): Promise<Answer | undefined> {
-  const found = await offerOf(facts, press);
-  if (found.kind === 'answer') return found.answer;
-  const request = await requestOf(facts, press);
-  if (request === undefined || found.offer === undefined) return answerUnknownRequest();
-  if (found.presser.asker.objectId !== facts.asker) return answerNotYours(facts);
-  const { grants, turn } = press;
-  if (await grants.book.move(subjectOf(facts), request, 'withdraw')) {
-    turn.note({ grant: 'withdrawn' });
-    return show(found.offer, facts, request.record, { kind: 'withdrawn' }, press);
-  }
+/** Nothing was moved on: what the request is now. */
+async function asItIs(facts: RequestFacts, press: Press): Promise<Answer | undefined> {
   const review = await reviewed(facts, press);
   return review.kind === 'answer' ? review.answer : answerBusy(facts);
 }
 
+/** "Withdraw": by who asked, and nobody else. */
+export async function withdrawRequest(facts: RequestFacts, press: Press): Promise<Answer | undefined> {
+  const found = await known(facts, press);
+  if (found.kind === 'answer') return found.answer;
+  const { presser, request, offer } = found;
+  if (presser.asker.objectId !== facts.asker) return answerNotYours(facts);
+  const { grants, turn } = press;
+  if (!(await grants.book.move(subjectOf(facts), request, 'withdraw'))) return asItIs(facts, press);
+  turn.note({ grant: 'withdrawn' });
+  return show(offer, facts, request.record, { kind: 'withdrawn' }, press);
+}
+
 /** "Take it back": this assignment and no other, with the presser's rights. */
 export async function takeBack(facts: RequestFacts, press: Press): Promise<Answer | undefined> {
-  const found = await offerOf(facts, press);
+  const found = await known(facts, press);
   if (found.kind === 'answer') return found.answer;
-  const { presser, offer } = found;
-  const request = await requestOf(facts, press);
-  if (request === undefined || offer === undefined) return answerUnknownRequest();
-  const revoked = (): Promise<Answer> =>
-    show(offer, facts, request.record, { kind: 'revoked', by: presser.asker.name }, press);
-  if (request.standing !== 'granted') {
-    const review = await reviewed(facts, press);
-    return review.kind === 'answer' ? review.answer : answerBusy(facts);
-  }
+  const { presser, request, offer } = found;
+  if (request.standing !== 'granted') return asItIs(facts, press);
   const { grants, turn } = press;
   const wanted = assignmentOf(offer, '');
   const signal = timeLeft(press);
   const there = await presser.writer.find(wanted, signal);
-  if (typeof there === 'object' && there.name !== wanted.name) return answerUnknownRequest();
+  // What has another name was given by somebody for another reason.
+  if (typeof there === 'object' && there.name !== wanted.name) return answerNotOurs(offer);
   const answer = await turn.stage('access', presser.writer.remove(wanted, signal));
   const again = { kind: 'grants', label: 'Take it back', step: { kind: 'take-back', facts } } as const;
   if (answer.kind === 'refused') return answerRefused(offer, answer, again);
   await grants.book.move(subjectOf(facts), request, 'take-back');
   turn.note({ grant: 'taken-back' });
-  return revoked();
+  return show(offer, facts, request.record, { kind: 'revoked', by: presser.asker.name }, press);
 }

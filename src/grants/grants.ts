@@ -31,7 +31,7 @@ export function createGrants({ mode, shared, now, limits, later, onTrouble }: Gr
   const storage = shared ?? new MemoryItems({ now, keepMs: WEEK_MS });
   return {
     mode,
-    book: new RequestBook({ storage, now }),
+    book: new RequestBook({ storage, now, leaseMs: limits.leaseMs }),
     recent: new RecentRequests(),
     works: new Works({ storage, now, limits, later, onTrouble }),
   };

@@ -1,0 +1,201 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+import { startFront, type Front } from '../instances/front';
+import { startBlobService, type BlobService } from '../instances/shared/blob-service';
+import { build, startProcess, type BotProcess } from '../instances/process';
+import { buttonOf, cardIn, cardInAnswer, type ReadCard } from '../teams/cards';
+import { MISSING_ACTION } from '../teams/pastes';
+import {
+  sender,
+  serveHere,
+  startProduction,
+  type Production,
+  type ProductionOptions,
+  type Sender,
+} from '../teams/production';
+
+jest.setTimeout(120_000);
+
+const imani = sender('Imani Cruz');
+const omar = sender('Omar Weiss');
+const yusuf = sender('Yusuf Demir');
+const CHANNEL = {
+  conversationType: 'channel',
+  isGroup: true,
+  id: '19:c@thread.tacv2;messageid=1',
+  tenantId: 'aaaaaaaa-2222-4333-8444-555555555555',
+};
+const QUICK = { settleMs: 300, lookEveryMs: 100, leaseMs: 1_500 };
+
+let bot: Production;
+let service: BlobService | undefined;
+afterEach(async () => {
+  await bot.close();
+  await service?.close();
+  service = undefined;
+});
+
+async function open(options: ProductionOptions = {}): Promise<void> {
+  bot = await startProduction({
+    ...options,
+    settings: { GRANTS: 'enabled', ...options.settings },
+    limits: { ...QUICK, ...options.limits },
+  });
+  for (const person of [imani, omar, yusuf]) {
+    bot.framework.tokens.held.set(person.id, await bot.tokenOf(person));
+    bot.channel.members.set(person.aadObjectId, person);
+  }
+}
+
+const storage = async (): Promise<Record<string, string>> => {
+  service = await startBlobService();
+  return { AZURE_STORAGE_CONNECTION_STRING: service.connectionString };
+};
+
+const pressData = (from: Sender, verb: string, data: unknown) =>
+  bot.post(
+    bot.activity('invoke', {
+      name: 'adaptiveCard/action',
+      value: { action: { type: 'Action.Execute', verb, data } },
+      replyToId: 'card-1',
+      from,
+      conversation: CHANNEL,
+    }),
+  );
+
+const joined = (card: ReadCard): ReadCard => ({ ...card, text: card.text.replaceAll('\n', '') });
+
+async function press(from: Sender, card: ReadCard, title: string, fields: object = {}): Promise<ReadCard> {
+  const button = card.buttons.find((each) => each.title.startsWith(title));
+  if (!button) throw new Error(`no ${title} on: ${card.text}`);
+  const { body } = await pressData(from, button.verb, { ...Object(button.data), ...fields });
+  return joined(cardInAnswer(body));
+}
+
+async function ownCard(from: Sender): Promise<ReadCard> {
+  const entities = [{ type: 'mention', mentioned: { id: 'bot', name: 'Locksmith' }, text: '<at>Locksmith</at>' }];
+  const sent = await bot.say(`<at>Locksmith</at> ${MISSING_ACTION}`, { entities, from, conversation: CHANNEL });
+  const { verb, data } = buttonOf(cardIn(sent.activity), 'check');
+  return joined(cardInAnswer((await pressData(from, verb, data)).body));
+}
+
+const shown = (): ReadCard => {
+  const request = bot.channel
+    .messages()
+    .find(({ how, activity }) => how !== 'put' && JSON.stringify(activity).includes('asks for a role'));
+  const latest = bot.channel.messages().findLast(({ id }) => id === request?.id);
+  return joined(cardIn(latest?.activity ?? {}));
+};
+
+async function asked(): Promise<ReadCard> {
+  const form = await press(imani, await ownCard(imani), 'Ask for it');
+  await press(imani, form, 'Post the request', { reason: 'Load test' });
+  return shown();
+}
+
+const made = (): readonly string[] =>
+  bot.tenant
+    .now()
+    .assignments.flatMap(({ written, principal, role }) => (written ? [`${role.name} for ${principal.name}`] : []));
+
+const told = (): number =>
+  bot.channel.messages().filter(({ activity }) => JSON.stringify(activity).includes('should work now')).length;
+
+const methods = (): ReadonlySet<string> => new Set(bot.tenant.served().map(({ method }) => method));
+
+test('GRANTS that nobody set: no button of it anywhere, its verbs are unknown, and Azure gets no write', async () => {
+  await open({ settings: { GRANTS: '' } });
+  const card = await ownCard(omar);
+  expect(card.buttons.map(({ verb }) => verb)).not.toContain('grants');
+  const topic = {
+    wanted: { kind: 'dataAction', name: 'Microsoft.CognitiveServices/accounts/read' },
+    resource: bot.tenant.people[0]?.resource,
+  };
+  const steps = ['confirm', 'undo', 'ask', 'post', 'works', 'activate', 'end'].map((kind) => ({ kind, topic }));
+  for (const step of steps) {
+    const { body } = await pressData(omar, 'grants', { v: 1, ask: 'grants', step, reason: 'because' });
+    expect(joined(cardInAnswer(body)).text).toMatch(/older version|does not know|cannot|button/i);
+  }
+  const writes = bot.tenant.served().filter(({ method, route }) => method !== 'GET' && route !== 'resourceGraph');
+  expect(writes).toEqual([]);
+  expect(bot.log.join('')).not.toContain('"grant":');
+});
+
+test('four-eyes: nobody gives a role to themselves', async () => {
+  await open({ settings: { GRANTS: 'four-eyes' } });
+  const card = await ownCard(omar);
+  expect(card.buttons.map(({ title }) => title)).not.toContain('Grant it to me');
+  const ask = card.buttons.find(({ title }) => title === 'Ask for it');
+  const { topic } = (ask?.data as { step: { topic: object } }).step;
+  const { body } = await pressData(omar, 'grants', { v: 1, ask: 'grants', step: { kind: 'confirm', topic } });
+  expect(joined(cardInAnswer(body)).text).toContain('Somebody else has to give it to you');
+  expect(methods().has('PUT')).toBe(false);
+});
+
+test('two instances, two people who press Grant at once: one assignment, one card, one message', async () => {
+  let front: Front | undefined;
+  await open({
+    settings: await storage(),
+    start: async (settings, services) => {
+      front = await startFront(await Promise.all([serveHere(settings, services), serveHere(settings, services)]));
+      return front;
+    },
+  });
+  const request = await asked();
+  const reviews = await Promise.all([press(omar, request, 'Review'), press(yusuf, request, 'Review')]);
+  const outcomes = await Promise.all([
+    ...[omar, yusuf].map((person, i) => press(person, reviews[i] ?? request, 'Grant')),
+    press(omar, reviews[0] ?? request, 'Grant'),
+  ]);
+  expect(outcomes.filter(({ text }) => text.includes('Granted by')).length).toBe(1);
+  expect(made()).toEqual(['Cognitive Services OpenAI User for Imani Cruz']);
+  expect(shown().text).toContain('Granted by');
+  await bot.channel.wait(({ activity }) => JSON.stringify(activity).includes('should work now'));
+  await pause(600);
+  expect(told()).toBe(1);
+  expect(front?.given.every((count) => count > 0)).toBe(true);
+});
+
+test('a storage that fails: no request is opened, and Omar still gives the role to himself', async () => {
+  await open({ settings: await storage() });
+  const form = await press(imani, await ownCard(imani), 'Ask for it');
+  const own = await ownCard(omar);
+  service?.trouble(503);
+  const sorry = await press(imani, form, 'Post the request', { reason: 'Load test' });
+  expect(sorry.text).toContain('I cannot keep track of a request');
+  expect(made()).toEqual([]);
+  await press(omar, await press(omar, own, 'Grant it to me'), 'Yes');
+  expect(made()).toEqual(['Cognitive Services OpenAI User for Omar Weiss']);
+});
+
+test('an instance that is killed between its claim and its answer: the other one takes over, and one assignment is made', async () => {
+  build();
+  let processes: readonly BotProcess[] = [];
+  let front: Front | undefined;
+  await open({
+    settings: await storage(),
+    tenant: { faults: [{ route: 'assign', times: 1, mishap: { kind: 'delay', milliseconds: 1_000 } }] },
+    start: async (given, services) => {
+      processes = await Promise.all([startProcess(given, services), startProcess(given, services)]);
+      front = await startFront(processes);
+      return front;
+    },
+  });
+  const review = await press(omar, await asked(), 'Review');
+  const grant = review.buttons.find(({ title }) => title === 'Grant');
+  const before = [...(front?.given ?? [])];
+  const lost = pressData(omar, 'grants', grant?.data);
+  while (!service?.requests.some(({ method, body }) => method === 'PUT' && body.includes('"granting"')))
+    await pause(20);
+  const victim = (front?.given ?? []).findIndex((count, i) => count !== before[i]);
+  processes[victim]?.child.kill('SIGKILL');
+  expect((await lost).status).toBe(502);
+  front?.leaveOut(victim);
+  expect((await press(omar, review, 'Grant')).text).toContain('Somebody is deciding on this right now');
+  await pause(QUICK.leaseMs);
+  expect((await press(omar, review, 'Grant')).text).toContain('Granted by Omar Weiss');
+  expect(made()).toEqual(['Cognitive Services OpenAI User for Imani Cruz']);
+  await bot.channel.wait(({ activity }) => JSON.stringify(activity).includes('should work now'));
+  await pause(500);
+  expect(told()).toBe(1);
+});
