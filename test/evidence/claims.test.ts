@@ -22,6 +22,10 @@ describe('roles that somebody is said to hold', () => {
     ['This is typically done by assigning the Azure AI User built-in role to the user.', []],
     ['Do I need to be Owner?', []],
     ['There is a code owner file', []],
+    ['I have no Contributor role', []],
+    ['sou colaborador do grupo de recursos', [['contributor', 'person']]],
+    ['我是订阅的所有者', [['owner', 'person']]],
+    ['サブスクリプションの所有者です', [['owner', 'person']]],
   ])('%s', (text, expected) => {
     expect(claimsOf(text).holds.map(({ value: { role, by } }) => [role, by])).toEqual(expected);
   });
@@ -35,6 +39,13 @@ describe('how long ago a role is said to have been assigned, in minutes', () => 
     ['I just assigned Foundry User to myself', 0],
     ['Rolle vor 5 Minuten zugewiesen', 5],
     ['we gave it two days ago', 2880],
+    ['role was assigned half an hour ago', 30],
+    ['the role was assigned yesterday', 1440],
+    ['Rolle wurde gestern zugewiesen', 1440],
+    ['the role is there since last week', 10_080],
+    ['hace 10 minutos me asignaron el rol', 10],
+    ['10分前にロールを付与しました', 10],
+    ['5分钟前分配的角色', 5],
     ['Rate limit is exceeded. Try again in 30 seconds.', undefined],
     ['I created the resource an hour ago', undefined],
   ])('%s', (text, expected) => {
@@ -53,6 +64,15 @@ describe('what is said to work beside it', () => {
     ['only the colleague who deployed it can use it, for others no; works for me', ['another-person']],
     ['It worked until yesterday', ['earlier']],
     ['since Monday every call fails', ['earlier']],
+    ['gestern ging es noch', ['earlier']],
+    ['funcionaba ayer', ['earlier']],
+    ['昨天还正常', ['earlier']],
+    ['key auth is fine, token is not', ['with-a-key']],
+    ['avec la clé ça marche', ['with-a-key']],
+    ['キーなら動きます', ['with-a-key']],
+    ['the portal chat works', ['in-the-portal', 'another-operation']],
+    ['for my teammate it works', ['another-person']],
+    ['how do I make it work with a key', []],
     ['does not work with curl', []],
     ['How can I make this work with a key?', []],
     ['401 Unauthorized', []],
@@ -71,6 +91,7 @@ describe('where the program runs', () => {
     ['Ocp-Apim-Subscription-Key: x', []],
     ['/providers/Microsoft.MachineLearningServices/workspaces/hub', []],
     ['on my machine', ['laptop']],
+    ['DevOps pipeline', ['azure-pipelines']],
   ])('%s', (text, expected) => {
     expect(values(claimsOf(text).runsOn)).toEqual(expected);
   });
@@ -87,4 +108,40 @@ test('the network, the sign-in and the product, as far as named', () => {
 
 test("the service's own words about keys claim nothing", () => {
   expect(claimsOf('Access denied due to invalid subscription key or wrong API endpoint.').signsIn).toEqual([]);
+});
+
+describe('the network', () => {
+  test.each([
+    ['通过公司代理', ['proxy']],
+    ['point de terminaison privé', ['private-endpoint']],
+    ['nslookup contoso.openai.azure.com 10.1.2.4', ['private-endpoint']],
+    ['my IP is whitelisted', ['address-allowed']],
+    ['meine IP ist freigeschaltet', ['address-allowed']],
+    ['derrière un pare-feu', ['firewall']],
+  ])('%s', (text, expected) => {
+    expect(values(claimsOf(text).network)).toEqual(expected);
+  });
+});
+
+describe('how the call signs in', () => {
+  test.each([
+    ['I use the api key', ['key']],
+    ['con la clave de API', ['key']],
+    ['托管标识', ['sign-in']],
+    ['マネージド ID', ['sign-in']],
+    ['avec une identité managée', ['sign-in']],
+  ])('%s', (text, expected) => {
+    expect(values(claimsOf(text).signsIn)).toEqual(expected);
+  });
+});
+
+describe('the product that is configured', () => {
+  test.each([
+    ['Roo Code', 'Roo Code'],
+    ['our agent in Copilot Studio', 'Copilot Studio'],
+    ['Continue.dev', 'Continue'],
+    ['a Power Automate flow', 'Power Automate'],
+  ])('%s', (text, expected) => {
+    expect(claimsOf(text).product?.value).toBe(expected);
+  });
 });

@@ -5,31 +5,68 @@ import type { Sentence } from './sentences';
 
 /** Words of an assignment, or of waiting for one. */
 const GRANT =
-  /\b(?:assign\w{0,8}|grant\w{0,4}|gave|added|role|roles|put|permission|waiting|waited|activated|azd up)\b|zugewies|rolle|asign|atribu|分配|角色|权限|付与|ロール/;
+  /\b(?:assign\w{0,8}|grant\w{0,4}|gave|added|role|roles|put|permission|waiting|waited|activated|azd up)\b|zugewies|rolle|asign|atribu|attribué|\brol\b|rôle|papel|分配|角色|权限|付与|ロール/;
 
 const JUST =
   /\bjust (?:now )?(?:assigned|granted|gave|added|activated|got|been (?:assigned|granted|added))|\b(?:assigned|granted|added|activated) (?:it )?(?:just now|right now|a moment ago)|soeben|gerade (?:eben )?(?:zugewiesen|bekommen)|acabo de|刚刚|刚才|さっき|先ほど/;
 
-const NUMBERS = { a: 1, an: 1, one: 1, two: 2, three: 3, five: 5, ten: 10, few: 3, couple: 2, half: 0.5 } as const;
-const UNITS = { s: 1 / 60, m: 1, h: 60, d: 1440 } as const;
+/** A day or week that is named, in minutes. */
+const DAYS: readonly (readonly [RegExp, number])[] = [
+  [/\byesterday\b|\bgestern\b|\bdepuis hier\b|\bhier (?:soir|matin)\b|\bayer\b|\bontem\b|昨天|昨日/, 1440],
+  [/\b(?:since|for|last) (?:a |last )?week\b|\bletzte woche\b|上周|先週/, 10_080],
+  [/\bthis morning\b|\bheute (?:früh|morgen)\b|\bce matin\b|\besta mañana\b|今天早上|今朝/, 180],
+];
+
+const NUMBERS = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  five: 5,
+  ten: 10,
+  few: 3,
+  couple: 2,
+  half: 0.5,
+  一: 1,
+  两: 2,
+  三: 3,
+  五: 5,
+  十: 10,
+} as const;
+/** How units begin, in minutes; the first that fits counts. */
+const UNITS: readonly (readonly [string, number])[] = [
+  ['st', 60],
+  ['s', 1 / 60],
+  ['秒', 1 / 60],
+  ['m', 1],
+  ['分', 1],
+  ['t', 1440],
+  ['j', 1440],
+  ['d', 1440],
+  ['天', 1440],
+  ['日', 1440],
+];
+const HOUR = 60;
 
 /** "one minute later", "10min of waiting", "an hour ago", "vor 5 Minuten", "5分前". */
 const AGO =
-  /\b(?:after |for |vor |hace |há |il y a )?(\d{1,3}|an?|one|two|three|five|ten|few|couple)(?: of)?\s?(seconds?|secs?|minut\w{0,3}|mins?|hours?|hrs?|days?|stunden?|horas?|heures?)(?: ago| later| after| of waiting| waiting|\b)/;
+  /\b(?:after |for |vor |hace |há |il y a )?(\d{1,3}|an?|one|two|three|five|ten|few|couple|half)(?: of| an)?\s?(seconds?|secs?|minut\w{0,3}|mins?|hours?|hrs?|days?|stunden?|horas?|heures?|tagen?|jours?|d[ií]as?)(?: ago| later| after| of waiting| waiting|\b)|(\d{1,3}|[一两三五十])\s?(秒|分钟|分|小时|時間|天|日)\s?(?:前|后)/;
 
 const isNumberWord = (word: string): word is keyof typeof NUMBERS => word in NUMBERS;
 
 function minutes(count: string, unit: string): number {
   const number = isNumberWord(count) ? NUMBERS[count] : Number(count);
-  const letter =
-    unit.startsWith('s') && !unit.startsWith('st')
-      ? 's'
-      : unit.startsWith('m')
-        ? 'm'
-        : unit.startsWith('d')
-          ? 'd'
-          : 'h';
-  return Math.round(number * UNITS[letter]);
+  const length = UNITS.find(([beginning]) => unit.startsWith(beginning))?.[1] ?? HOUR;
+  return Math.round(number * length);
+}
+
+function dayIn(text: string): { index: number; length: number; minutes: number } | undefined {
+  for (const [pattern, since] of DAYS) {
+    const found = pattern.exec(text);
+    if (found !== null) return { index: found.index, length: found[0].length, minutes: since };
+  }
+  return undefined;
 }
 
 /** How long ago a role is said to have been assigned, in minutes. */
@@ -39,8 +76,12 @@ export function grantedForIn(reading: Reading, sentences: readonly Sentence[]): 
     const just = JUST.exec(text);
     if (just !== null) return findingAt(reading, start + just.index, start + just.index + just[0].length, 0);
     const ago = AGO.exec(text);
-    if (ago === null) continue;
-    const [whole, count = '', unit = ''] = ago;
+    if (ago === null) {
+      const day = dayIn(text);
+      if (day === undefined) continue;
+      return findingAt(reading, start + day.index, start + day.index + day.length, day.minutes);
+    }
+    const [whole, count = ago[3] ?? '', unit = ago[4] ?? ''] = ago;
     return findingAt(reading, start + ago.index, start + ago.index + whole.length, minutes(count, unit));
   }
   return undefined;

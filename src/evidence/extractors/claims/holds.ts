@@ -16,11 +16,11 @@ const TRANSLATED: readonly (readonly [RegExp, string])[] = [
 
 /** Words by which a role is said to be there. */
 const HAVE =
-  /\b(?:i(?:'m| am| have|'ve)|we have|has|have|had|holds?|hold|got|gave|given|granted|assigned|put|added|tried|done so far|already|is on|as|runs as|am)\b|zugewiesen|\bhabe?n?\b|\bbin\b|\bsoy\b|\btengo\b|asignad|\bsou\b|\btenho\b|atribu|\bsuis\b|\bj'ai\b|已|分配|付与|割り当て|です/;
+  /\b(?:i(?:'m| am| have|'ve)|we have|has|have|had|holds?|hold|got|gave|given|granted|assigned|put|added|tried|done so far|already|is on|as|runs as|am)\b|zugewiesen|\bhabe?n?\b|\bbin\b|\bsoy\b|\btengo\b|asignad|\bsou\b|\btenho\b|atribu|\bsuis\b|\bj'ai\b|已|分配|我是|是订阅|付与|割り当て|です/;
 
 /** Words by which it is wanted, asked for or explained. */
 const WANTED =
-  /(?<!\bit )\b(?:needs?)\b|\b(?:requires?|required|lacks?|missing|should|must|ensure|make sure|which|typically|assigning|do i|does not|doesn't|don't have|without|recommend\w{0,6}|assign it|how to|example)\b|\bnecesit|\bbrauch|\bfehlt\b|需要|必要/;
+  /(?<!\bit )\b(?:needs?)\b|\b(?:no|not|never|keine?n?|sans|sin|sem|ohne)\b|没有|ない|\b(?:requires?|required|lacks?|missing|should|must|ensure|make sure|which|typically|assigning|do i|does not|doesn't|don't have|without|recommend\w{0,6}|assign it|how to|example)\b|\bnecesit|\bbrauch|\bfehlt\b|需要|必要/;
 
 const OF_AN_IDENTITY =
   /managed identit|service principal|\bmsi\b|\bspn\b|\bentra app\b|our app\b|app registration|\bof project\b|verwaltete identit|identidad administrada|identité managée|托管标识|マネージド/;

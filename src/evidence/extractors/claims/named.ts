@@ -19,7 +19,7 @@ const RUNS_ON: Table<RunsOn> = [
   ],
   [
     'azure-pipelines',
-    /\bazure (?:devops|pipelines?)\b|\bado pipeline\b|##\[(?:section|debug)\]|service connection\b|azurepipelinescredential (?:failed|could)/,
+    /\b(?:azure )?devops\b|\bazure pipelines?\b|\bado pipeline\b|##\[(?:section|debug)\]|service connection\b|azurepipelinescredential (?:failed|could)/,
   ],
   [
     'build-agent',
@@ -51,30 +51,30 @@ const RUNS_ON: Table<RunsOn> = [
 
 const NETWORK: Table<NetworkClaim> = [
   ['vpn', /\bvpn\b/],
-  ['proxy', /\bproxy\b(?!_)|\bzscaler\b|\bnetskope\b|代理服务器|プロキシ/],
+  ['proxy', /\bproxy\b(?!_)|\bzscaler\b|\bnetskope\b|(?:公司|企业|通过|经过|走)代理|代理服务器|プロキシ/],
   [
     'private-endpoint',
-    /\bprivate (?:endpoints?|link|ip)\b|\b(?:is|are) private\b|\bprivatelink\b|专用终结点|プライベート ?エンドポイント/,
+    /\bprivate (?:endpoints?|link|ip)\b|\b(?:is|are) private\b|\bprivatelink\b|\bprivate\w endpunkt|point de terminaison privé|(?:punto de conexión|endpoint) privado|ponto de extremidade privado|专用终结点|专用端点|プライベート ?エンドポイント|\b(?:resolves? to|nslookup \S{1,80}) (?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\./,
   ],
   [
     'public-access-off',
-    /public (?:network )?access (?:is |was |has been )?(?:off|disabled|blocked|closed)|public egress|blocks public|公网访问/,
+    /public (?:network )?access (?:is |was |has been )?(?:off|disabled|blocked|closed)|öffentliche\w zugriff.{0,20}(?:aus|deaktiviert)|accès public.{0,20}désactivé|acceso público.{0,20}deshabilitado|acesso público.{0,20}desabilitado|公网访问.{0,6}(?:禁用|关闭)|パブリック.{0,12}無効|public egress|blocks public|公网访问/,
   ],
   [
     'address-allowed',
-    /\b(?:put|added|allowed|whitelisted|allowlisted|allow-listed)\b.{0,30}\b(?:ips?|address|addresses)\b|\b(?:ips?|address) (?:is |was )?(?:on|in) the (?:allow|white)/,
+    /\b(?:put|added|allowed|whitelisted|allowlisted|allow-listed)\b.{0,30}\b(?:ips?|address|addresses)\b|\b(?:ips?|address) (?:is |was )?(?:(?:on|in) the (?:allow|white)|allowed|whitelisted|allowlisted|freigeschaltet|erlaubt|autorisée|permitida|liberado)|\bips?\b.{0,20}(?:freigeschaltet|erlaubt)|ip.{0,8}(?:白名单|許可)/,
   ],
   [
     'trusted-services-allowed',
     /\btrusted (?:microsoft |azure )?services\b.{0,30}\b(?:allowed|on|enabled)\b|allow azu\w{0,20}|shared private link/,
   ],
-  ['firewall', /\bfirewalls?\b(?!\s?rules)|防火墙|ファイアウォール/],
+  ['firewall', /\bfirewalls?\b(?!\s?rules)|防火墙|ファイアウォール|\bpare-feu\b|\bcortafuegos\b/],
 ];
 
 const KEY =
-  /(?<!account\/)\bapi[_-]?keys?\b|\bapikeycredential\b|\bazurekeycredential\b|ocp-apim-subscription-key|\b(?:by|my|our) subscription key\b|\b(?:my|the|this|a|which) key\b|密钥|キーは|\bkey auth/;
+  /(?<!account\/)\bapi[ _-]?keys?\b|\bapi-schlüssel|\bclé (?:d'|d’)?api\b|\bclave (?:de )?(?:la )?api\b|\bchave (?:de |da )?api\b|\bapikeycredential\b|\bazurekeycredential\b|ocp-apim-subscription-key|\b(?:by|my|our) subscription key\b|\b(?:my|the|this|a|which) key\b|密钥|キーは|\bkey auth/;
 const SIGN_IN =
-  /defaultazurecredential|managedidentitycredential|azureclicredential|token_?provider|\bmanaged identit|\baz login\b|\bbearer token\b|\bentra (?:id |sign-in|token)|\baad (?:token|bearer)|\bworkload identity\b|\bservice principal\b|visual studio is signed in|tokencredential|\baz cli\b/;
+  /defaultazurecredential|managedidentitycredential|azureclicredential|token_?provider|\bmanaged identit|\baz login\b|\bbearer token\b|\bentra (?:id |sign-in|token)|\baad (?:token|bearer)|\bworkload identity\b|\bservice principal\b|visual studio is signed in|托管标识|托管身份|マネージド ?id|identidad(?:e)? (?:administrada|gerenciada)|identité managée|verwaltete\w? identit|tokencredential|\baz cli\b/;
 
 const firstIn = <T>(reading: Reading, text: string, table: Table<T>): readonly Finding<T>[] =>
   table.flatMap(([value, pattern]) => {
@@ -101,8 +101,14 @@ const PRODUCTS: Table<string> = [
   ['LiteLLM', /\blitellm\b/],
   ['LibreChat', /\blibrechat\b/],
   ['Open WebUI', /\bopen[ -]?webui\b/],
-  ['Continue', /\bcontinue(?:\.dev)?(?: \(|[' ]?s? config|\.yaml)|\bin continue\b/],
-  ['Cline', /\bcline\b|\broo code\b/],
+  ['Continue', /\bcontinue\.dev\b|\bcontinue(?: \(|[' ]?s? config|\.yaml)|\bin continue\b/],
+  ['Cline', /\bcline\b/],
+  ['Roo Code', /\broo ?code\b/],
+  ['Copilot Studio', /\bcopilot studio\b/],
+  ['Power Automate', /\bpower automate\b/],
+  ['Cherry Studio', /\bcherry studio\b/],
+  ['Langflow', /\blangflow\b/],
+  ['Chatbox', /\bchatbox(?:ai)?\b(?= (?:app|settings|azure))/],
   ['Codex', /\bcodex\b|\[model_providers\./],
   ['opencode', /\bopencode\b/],
   ['n8n', /\bn8n\b/],

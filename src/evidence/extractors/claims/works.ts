@@ -6,10 +6,10 @@ import type { Sentence } from './sentences';
 
 /** Words by which something is said to work. */
 const WORKS =
-  /\b(?:works?|working|worked|succeeds?|succeeded|is (?:fine|ok|okay)|(?:was|were|are|all|looks?|quite) (?:fine|good|ok|okay)|no (?:such )?(?:problem|problems|issue|issues|error|errors)|gets? through|go(?:es)? through|answers|loads?|can use it|i can\b(?!'t|not| not)|= 200|gives 200|returns 200|: fine|ok by|ok with|: ok|ok)\b|funktioniert|\bgeht\b|\bläuft\b|\bmarche\b|fonctionne|funciona|正常|没问题|没有问题|能用|可以用|跑得通|動く|動き|問題ない|работает|всё хорошо/;
+  /\b(?:works?|working|worked|succeeds?|succeeded|is (?:fine|ok|okay)|(?:was|were|are|all|looks?|quite) (?:fine|good|ok|okay)|no (?:such )?(?:problem|problems|issue|issues|error|errors)|gets? through|go(?:es)? through|answers|loads?|can use it|i can\b(?!'t|not| not)|= 200|gives 200|returns 200|: fine|ok by|ok with|: ok|ok)\b|funktioniert|\bgeht\b|\bging\b|\bläuft\b|\blief\b|\bklappt\b|\bça (?:passe|marche|marchait)\b|\bmarchait\b|\bfuncionaba\b|\bfuncionava\b|\bmarche\b|fonctionne|funciona|正常|没问题|没有问题|能用|可以用|跑得通|動く|動き|問題ない|работает|всё хорошо/;
 
 const FAILS_ONLY =
-  /\b(?:does not|doesn't|don't|didn't|never|not|no longer|nothing|stopped|isn't|won't) (?:\w{1,12} )?(?:work|works|working|load|loads|go through)\b|\b(?:what|which|that|how|why|should|can|could|to make it|get it|got it|make this) (?:\w{1,10} ){0,2}works?\b|nicht\b.{0,20}funktioniert|funktioniert nicht|no funciona|ne fonctionne pas/;
+  /\b(?:does not|doesn't|don't|didn't|never|not|no longer|nothing|stopped|isn't|won't) (?:\w{1,12} )?(?:work|works|working|load|loads|go through)\b|\b(?:what|which|that|how|why|should|can|could|to make it|get it|got it|make this) (?:\w{1,10} ){0,3}works?\b|\bdo (?:i|we|you) make\b|nicht\b.{0,20}funktioniert|funktioniert nicht|no funciona|ne fonctionne pas/;
 
 /** What each contrast is told by; the first that fits a sentence is taken, more than one where several are named. */
 const CONTRASTS: readonly (readonly [Contrast, RegExp])[] = [
@@ -23,7 +23,7 @@ const CONTRASTS: readonly (readonly [Contrast, RegExp])[] = [
   ],
   [
     'with-a-key',
-    /\b(?:by|with|using|via|through) (?:the |a |an |an? api |api |subscription |my )?(?:api |subscription |account )?keys?\b|\bkeys? (?:works?|is fine|auth\w{0,12} works?)|mit (?:dem )?schlüssel|密钥|キーで/,
+    /\b(?:by|with|using|via|through) (?:the |a |an |an? api |api |subscription |my )?(?:api |subscription |account )?keys?\b|\bkeys? (?:works?|is fine|auth\w{0,12} works?)|\bkeys? auth\w{0,12} (?:works?|is fine)|mit (?:dem )?schlüssel|密钥|キーで|キーなら|キーは|avec la clé|con la clave|com a chave|par clé/,
   ],
   [
     'with-a-sign-in',
@@ -31,7 +31,7 @@ const CONTRASTS: readonly (readonly [Contrast, RegExp])[] = [
   ],
   [
     'in-the-portal',
-    /\bplayground\b|\b(?:in|from|via|by hand in) (?:the )?(?:azure |foundry |ai foundry |web )?(?:portal|studio|ui)\b|\bweb ui\b|im portal|门户|ポータル/,
+    /\bplayground\b|\bthe portal\b|\b(?:in|from|via|by hand in) (?:the )?(?:azure |foundry |ai foundry |web )?(?:portal|studio|ui)\b|\bweb ui\b|im portal|门户|ポータル/,
   ],
   [
     'another-client',
@@ -47,13 +47,13 @@ const CONTRASTS: readonly (readonly [Contrast, RegExp])[] = [
   ],
   [
     'another-person',
-    /\bonly (?:the |my |one |our )?\w{0,12} ?(?:colleague|admin|owner|person|user|i|me)\b|\bworks? for (?:me|him|her|others|everyone|my colleague|the owner|colleagues)\b|\b(?:my )?colleagues? (?:can|has no|have no)\b|bei (?:meinem|meiner) kolleg/,
+    /\bonly (?:the |my |one |our )?\w{0,12} ?(?:colleague|admin|owner|person|user|i|me)\b|\bworks? for (?:me|him|her|others|everyone|my colleague|the owner|colleagues)\b|\b(?:my |a |the )?(?:colleagues?|team ?mates?) (?:can|has no|have no)\b|\bfor (?:my|a|the|another) (?:colleague|team ?mate|admin|user)s? it\b|bei (?:meinem|meiner|einem|einer) kolleg|chez (?:mon|ma) collègue|mi compañer|meu colega|minha colega|同事|同僚/,
   ],
 ];
 
 /** A change in time: it worked before. Said without a word of working, too. */
 const EARLIER =
-  /\b(?:worked|was fine|were fine|was good|were ok|was ok|ran) (?:\w{1,12} ){0,3}(?:before|until|till|yesterday|last|for)\b|\bfine before\b|\bused to work\b|\bsince (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|this morning|last)\b|\bstopped working\b|\bsince (?:\d{1,2}(?:st|nd|rd|th)?\b|january|february|march|april|may|june|july|august|september|october|november|december)|\bnobody changed\b|\bnothing (?:was |has )?changed\b|\bfrom one day to the next\b|\bafter (?:about |exactly |roughly |an? |one )?(?:hour|60 minutes|an hour)\b|\bsuddenly\b|\ball of a sudden\b|\bseit (?:heute|gestern|montag|dienstag|mittwoch|donnerstag|freitag|dem update)|\bplötzlich\b|\bde repente\b|\bdesde (?:ayer|hoy|ontem|hoje)|前面一直|一直很稳|忽然|突然|昨日から|今日から|внезапно|1\.x was good/;
+  /\b(?:worked|was fine|were fine|was good|were ok|was ok|ran) (?:\w{1,12} ){0,3}(?:before|until|till|yesterday|last|for)\b|\bfine before\b|\bused to work\b|\bsince (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|this morning|last)\b|\bstopped working\b|\bsince (?:\d{1,2}(?:st|nd|rd|th)?\b|january|february|march|april|may|june|july|august|september|october|november|december)|\bnobody changed\b|\bnothing (?:was |has )?changed\b|\bfrom one day to the next\b|\bafter (?:about |exactly |roughly |an? |one )?(?:hour|60 minutes|an hour)\b|\bsuddenly\b|\ball of a sudden\b|\bseit (?:heute|gestern|montag|dienstag|mittwoch|donnerstag|freitag|dem update)|\bplötzlich\b|\bde repente\b|\bdesde (?:ayer|hoy|ontem|hoje)|\bgestern (?:ging|lief|funktionierte|noch)|\b(?:funcionaba|funcionava) (?:ayer|ontem|antes|hasta|até)|\bhier encore\b|marchait (?:hier|avant)|昨天还|之前(?:一直)?(?:正常|可以)|昨日まで|以前は|前面一直|一直很稳|忽然|突然|昨日から|今日から|внезапно|1\.x was good/;
 
 export function worksIn(reading: Reading, sentences: readonly Sentence[]): readonly Finding<Contrast>[] {
   const found = new Map<Contrast, Finding<Contrast>>();
