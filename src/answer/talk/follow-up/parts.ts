@@ -51,7 +51,7 @@ export function noRole(input: FollowUpInput): Answer {
 /** Nothing is missing: which role it is that counts. */
 export function holdsIt(input: FollowUpInput, verdict: AccessVerdict): Answer {
   const reason = verdict.reasons.find(({ effect }) => effect === 'grants');
-  const ruled = rulingOf(verdict, { now: input.now });
+  const ruled = rulingOf(verdict, input);
   return finished(
     {
       ...ruled,
@@ -69,7 +69,7 @@ export function holdsIt(input: FollowUpInput, verdict: AccessVerdict): Answer {
 
 /** What a verdict says by itself: no role is to be granted. */
 export const ruledBy = (input: FollowUpInput, verdict: AccessVerdict): Answer => {
-  const ruled = rulingOf(verdict, { now: input.now });
+  const ruled = rulingOf(verdict, input);
   return finished({ ...ruled, blocks: [], folds: rolesOf(input), buttons: [...ruled.buttons, ...check(input)] }, input);
 };
 

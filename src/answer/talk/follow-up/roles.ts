@@ -8,6 +8,7 @@ import type { Answer } from '../../types';
 import { granteeOf, otherWays } from '../../verdict/grant';
 import { doing } from '../../verdict/operations';
 import { because, subject, type View } from '../../verdict/reasons';
+import { withNextStep } from '../../verdict/next-step';
 import { notGranted } from '../../verdict/role-request';
 import { rulingOf } from '../../verdict/ruling';
 import { aboutOf, check, isAboutRoles, say, type FollowUpInput } from './input';
@@ -24,7 +25,7 @@ export function role(input: FollowUpInput): Answer {
     const known = recommendedRole(question.wanted.name);
     return byDocument(input, known && roleTitle(known));
   }
-  const { todo, expect, buttons } = notGranted(verdict);
+  const { todo, expect, buttons } = withNextStep(notGranted(verdict), verdict, input.grants);
   return finished(
     {
       tone: 'problem',
@@ -76,7 +77,7 @@ export function holds(input: FollowUpInput, said: string | undefined): Answer {
   const found = verdict.reasons.find((reason) => reason.role?.name.toLowerCase() === name.toLowerCase());
   if (verdict.verdict === 'granted') return holdsIt(input, verdict);
   const view: View = { resource: verdict.resource, now: input.now, kind: verdict.question.wanted.kind };
-  const ruled = rulingOf(verdict, { now: input.now });
+  const ruled = rulingOf(verdict, input);
   const target = aboutOf(input);
   if (found === undefined)
     return finished(

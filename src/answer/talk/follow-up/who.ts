@@ -6,6 +6,7 @@ import { headlineOf } from '../../fit';
 import { fold } from '../../folds';
 import { range } from '../../times';
 import type { Answer, Block } from '../../types';
+import { withNextStep } from '../../verdict/next-step';
 import { granters, granterWords, notGranted } from '../../verdict/role-request';
 import { check, isAboutRoles, say, type FollowUpInput } from './input';
 import { finished, holdsIt, noRole, openPage, rolesOf, ruledBy, SOURCES_FOLD } from './parts';
@@ -38,7 +39,7 @@ const unknownPeople = (input: FollowUpInput): Answer => ({
 });
 
 function byName(input: FollowUpInput, verdict: AccessVerdict, remedy: Remedy, choice: RoleChoice): Answer {
-  const { todo, expect, buttons } = notGranted(verdict);
+  const { todo, expect, buttons } = withNextStep(notGranted(verdict), verdict, input.grants);
   const able = granters(remedy, choice);
   const names = granterWords(able);
   const self = choice.youMayAssign === 'yes';
