@@ -65,17 +65,15 @@ const known = (verdict: AccessVerdict | undefined) =>
 const CARDS: Readonly<Record<string, () => readonly Answer[]>> = {
   'errors, as everybody meets them': () =>
     scenarios.flatMap(({ examples }) =>
-      examples.claims
-        .slice(0, 1)
-        .map(({ text }) =>
-          answerDiagnosis({
-            ...diagnose({ text }),
-            now: NOW,
-            setting: 'personal',
-            asker: { objectId: ALEX },
-            check: 'none',
-          }),
-        ),
+      examples.claims.slice(0, 1).map(({ text }) =>
+        answerDiagnosis({
+          ...diagnose({ text }),
+          now: NOW,
+          setting: 'personal',
+          asker: { objectId: ALEX },
+          check: 'none',
+        }),
+      ),
     ),
   'errors about roles, with each verdict': () =>
     Object.values(VERDICTS).flatMap((make) =>
