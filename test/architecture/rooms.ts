@@ -204,6 +204,12 @@ export const ROOMS = {
     because:
       'terminal tells the same story as teams, to a shell. Where facts come from is handed to it, so that it serves Azure and the sandbox alike.',
   },
+  drift: {
+    uses: { 'azure-names': 'all', services: 'all' },
+    packages: ['zod'],
+    because:
+      'drift compares what was written down with what is read today, and is no part of the program. It gets both as values, so that a test can plant a change.',
+  },
   doctor: {
     uses: { 'azure-names': 'all', config: 'all' },
     packages: ['zod', '@azure/identity', 'node:fs', 'node:path', 'node:util'],
