@@ -128,7 +128,7 @@ const say = (text: string): number => {
 
 /** Of the package that this file is part of: it stands above, in the checkout and in an installed package. */
 function version(): string {
-  const file = [1, 2].map((up) => join(__dirname, ...Array<string>(up).fill('..'), 'package.json')).find(existsSync);
+  const file = [0, 1, 2].map((up) => join(__dirname, ...Array<string>(up).fill('..'), 'package.json')).find(existsSync);
   return /"version": "([^"]{1,40})"/.exec(file === undefined ? '' : readFileSync(file, 'utf8'))?.[1] ?? 'unknown';
 }
 

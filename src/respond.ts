@@ -1,7 +1,5 @@
 import {
-  evaluate as evaluateFor,
   remedyOf as remedyFor,
-  measureRoles,
   type AccessFacts,
   type AccessQuestion,
   type AccessVerdict,
@@ -12,8 +10,8 @@ import {
   type ResourceRef,
   type WantedAction,
 } from './access';
-import { builtInRoles } from './azure-names';
 import type { Diagnosis, Match, Scenario } from './diagnosis';
+import { evaluate, roleSizes } from './evaluator';
 import { recall, remember, type Evidence, type Remembered } from './evidence';
 import { meaningWith, TALK, type Meaning } from './followups';
 import { AZURE_AI, operationOf, ownerOfPath, usualOf } from './services';
@@ -42,7 +40,6 @@ const topicIn = (text: string): ReturnType<NonNullable<typeof topicOf>> => (topi
 /** Made with the first short message. */
 let meaningIn: ReturnType<typeof meaningWith> | undefined;
 const meantBy = (text: string): ReturnType<NonNullable<typeof meaningIn>> => (meaningIn ??= meaningWith(TALK))(text);
-const sizes = measureRoles(builtInRoles());
 
 /** Processor time, in milliseconds: how much was used so far, and how much one reading may take. */
 export interface ReadingBudget {
@@ -239,13 +236,11 @@ export function wantedOf(resource?: ResourceRef): WantedAction {
   return { kind: 'dataAction', name: operation.dataAction, alternative: operation.alternative };
 }
 
-/** May this principal do this here, by the rules of Azure AI? */
-export const evaluate = (question: AccessQuestion, facts: AccessFacts): AccessVerdict =>
-  evaluateFor(question, facts, AZURE_AI, sizes);
+export { evaluate } from './evaluator';
 
 /** What would give an action to somebody, for whoever may give it; whether or not the asking person has it. */
 export const remedyOf = (question: AccessQuestion, facts: AccessFacts, grantee: Grantee): Remedy | undefined =>
-  remedyFor(question, facts, AZURE_AI, grantee, sizes);
+  remedyFor(question, facts, AZURE_AI, grantee, roleSizes);
 
 /** Reads the facts with one person's rights and judges them. Never rejects: what cannot be read becomes a gap. */
 export const judge = async (

@@ -105,8 +105,15 @@ export const ROOMS = {
     because:
       'a card is a function of an Answer. If it looked at evidence or a verdict, the text fallback and the card would drift apart.',
   },
+  evaluator: {
+    uses: { access: 'all', 'azure-names': 'all', services: 'all' },
+    packages: NO_PACKAGES,
+    because:
+      'evaluator is what others install to judge access by themselves. What it knew besides would have to come along.',
+  },
   respond: {
     uses: {
+      evaluator: 'all',
       paste: 'all',
       evidence: 'all',
       scenarios: 'all',

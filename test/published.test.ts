@@ -1,0 +1,100 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+
+const ROOT = path.join(__dirname, '..');
+
+let folder: string;
+let installed: string;
+
+// Packing bundles twice; a busy machine takes its time for that.
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'locksmith-published-'));
+  const packed = spawnSync(process.execPath, ['scripts/pack.mjs', '--no-types', '--out', folder], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  const tarball = packed.stdout.trim();
+  if (packed.status !== 0) throw new Error(packed.stderr);
+  const home = path.join(folder, 'home');
+  mkdirSync(home);
+  const install = ['install', '--offline', '--no-save', '--no-audit', '--no-fund', '--prefix', home, tarball];
+  const { status, stderr } = spawnSync('npm', install, { cwd: home, encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+  installed = path.join(home, 'node_modules', 'locksmith');
+}, 240_000);
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Ran {
+  readonly out: string;
+  readonly status: number | null;
+}
+
+const locksmith = (args: readonly string[], input = ''): Promise<Ran> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [path.join(installed, 'bin.cjs'), ...args], { cwd: folder });
+    let out = '';
+    child.stdout.on('data', (chunk) => (out += String(chunk)));
+    child.on('error', reject);
+    child.on('close', (status) => {
+      resolve({ out, status });
+    });
+    child.stdin.end(input);
+  });
+
+const FIREWALL = 'Error code: 403 - Access denied due to Virtual Network/Firewall rules.';
+
+test('it brings nothing else along', () => {
+  expect(readdirSync(path.dirname(installed)).filter((name) => !name.startsWith('.'))).toEqual(['locksmith']);
+  expect(readdirSync(installed).sort()).toEqual([
+    'LICENSE',
+    'README.md',
+    'THIRD-PARTY-NOTICES.txt',
+    'bin.cjs',
+    'evaluator.cjs',
+    'locksmith.cjs',
+    'package.json',
+    'sbom.cdx.json',
+    'vectors',
+  ]);
+});
+
+test.each([
+  ['diagnose', ['diagnose'], FIREWALL, 0, 'Virtual Network/Firewall rules'],
+  ['check in the sandbox', ['check', 'contoso-ai', '--sandbox', '--principal', 'Omar'], '', 1, 'To Omar Weiss:'],
+  ['ask', ['ask', 'Why is Owner not enough?'], '', 0, 'Owner'],
+  ['help', ['--help'], '', 0, 'locksmith mcp'],
+  ['its version', ['--version'], '', 0, '.'],
+])('%s', async (_, args, input, status, says) => {
+  const ran = await locksmith(args, input);
+  expect(ran.out).toContain(says);
+  expect(ran.status).toBe(status);
+});
+
+test('one line of JSON a line, and nothing else', async () => {
+  const { out, status } = await locksmith(['diagnose', '--jsonl'], `${JSON.stringify({ id: 7, text: FIREWALL })}\n`);
+  expect(JSON.parse(out)).toMatchObject({ id: 7, outcome: 'explained' });
+  expect(status).toBe(0);
+});
+
+test('an assistant starts it and asks', async () => {
+  const client = new Client({ name: 'test', version: '1' });
+  const args = [path.join(installed, 'bin.cjs'), 'mcp', '--sandbox'];
+  await client.connect(new StdioClientTransport({ command: process.execPath, args, cwd: folder }));
+  const { structuredContent } = await client.callTool({ name: 'check_access', arguments: { resource: 'contoso-ai' } });
+  expect(structuredContent).toMatchObject({ verdict: 'not-granted' });
+  await client.close();
+});
+
+test('its evaluator agrees with its vectors', () => {
+  const vectors = path.join(installed, 'vectors');
+  const args = [path.join(vectors, 'run.mjs'), '--', process.execPath, path.join(vectors, 'locksmith.mjs')];
+  expect(spawnSync(process.execPath, args, { encoding: 'utf8' })).toMatchObject({ status: 0 });
+});
