@@ -90,11 +90,21 @@ const BEGINS =
 const asks = (text: string): boolean => ENDS.test(text.trim()) || BEGINS.test(text.trim());
 
 /** A question may sound like the error that it asks about. Where nothing was printed, a likeness is not yet an error. */
-const soundsAlike = ({ paste, diagnosis, evidence }: Diagnosed): boolean =>
-  asks(paste.text) &&
+const soundsAlike = ({ diagnosis, evidence }: Diagnosed): boolean =>
   (diagnosis.outcome === 'unsure' || diagnosis.outcome === 'likely') &&
   evidence.status === undefined &&
-  evidence.errorCode === undefined;
+  evidence.errorCode === undefined &&
+  evidence.endpoints.length === 0;
+
+/** A question that sounds like an error too, is one from this likeness on. */
+const AS_QUESTION = 0.45;
+
+/** So short a line without a word of failing is what people type into a search box. */
+const SEARCHED = 90;
+const FAILS =
+  /\b(?:errors?|fail\w{0,4}|cannot|can't|refus\w{0,3}|denied|invalid|exception|unauthori\w{1,4}|forbidden|time[ds]? ?out|not|no|missing|is|was|are|were|has|have|had|done|we|i)\b/i;
+
+const isSearched = (text: string): boolean => text.trim().length <= SEARCHED && !FAILS.test(text);
 
 /** What a question asks for that was asked without an error, where a topic answers it. */
 export function questionIn(diagnosed: Diagnosed): FoundTopic | undefined {
@@ -102,8 +112,11 @@ export function questionIn(diagnosed: Diagnosed): FoundTopic | undefined {
   // A message with a secret in it gets the answer that says so.
   if (paste.redactions.length > 0) return undefined;
   if (isWithoutError(diagnosis)) return topicIn(paste.text);
-  const found = soundsAlike(diagnosed) ? topicIn(paste.text) : undefined;
-  return found?.sure ? found : undefined;
+  if (!soundsAlike(diagnosed)) return undefined;
+  const found = topicIn(paste.text);
+  if (found === undefined) return undefined;
+  if (asks(paste.text)) return found.likeness >= AS_QUESTION ? found : undefined;
+  return found.sure && isSearched(paste.text) ? found : undefined;
 }
 
 /** The access question that would settle the diagnosis; absent where no role mends it. */

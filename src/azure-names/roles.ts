@@ -51,6 +51,7 @@ export const ROLE = {
   foundryAccountOwner: 'e47c6f54-e4a2-4754-9501-8e0985b135e1',
   foundryOwner: 'c883944f-8b7b-4483-af10-35834be79c4a',
   foundryAgentConsumer: 'eed3b665-ab3a-47b6-8f48-c9382fb1dad6',
+  networkConnectionApprover: 'b556d68e-0be0-4f35-a333-ad7ee1ce17ea',
   foundryProjectRuntimeUser: '142bfaed-a13f-4c2d-bed2-6db62c4a1009',
 } as const;
 export type KnownRole = keyof typeof ROLE;

@@ -1,13 +1,6 @@
-/**
- * What words mean, where questions are compared: a concept, and ways to say it in English, German, French, Spanish,
- * Portuguese, Japanese and Chinese. `words` are beginnings of words ("assign" is in "assigning") without accents or
- * case; `phrases` stand whole. A word that stands in no row counts as itself.
- */
-export interface Concept {
-  readonly words: string;
-  readonly phrases: string;
-}
+import { THINGS, type Concept } from './things';
 
+/** All that questions speak of: what is asked, of what, and of which things. */
 export const CONCEPTS = {
   role: {
     words:
@@ -66,7 +59,8 @@ export const CONCEPTS = {
       'without a key|without key|without keys|without an api key|no key|no keys|ohne schlüssel|sin clave|sin claves|sans clé|sem chave|キーなし|azure ad',
   },
   disable: {
-    words: 'disable disabled disabling forbid deaktiv abschalt ausschalt desactiv désactiv desativ 無効 禁用 disallow',
+    words:
+      'disable disabled disabling forbid deaktiv abschalt ausschalt desactiv désactiv desativ 無効 禁用 disallow 关闭 关掉 停用密钥 オフ',
     phrases: 'turn off|switch off|switched off|turned off',
   },
   enable: {
@@ -226,16 +220,5 @@ export const CONCEPTS = {
     words: 'publish published veröffentlich publicar publier 公開 发布',
     phrases: 'copilot studio|m365 copilot',
   },
-  litellm: { words: 'litellm', phrases: '' },
-  framework: { words: 'langchain llamaindex autogen crewai', phrases: 'semantic kernel|agent framework' },
-  subscription: {
-    words: 'subscription subscriptions abonnement suscripción サブスクリプション 订阅 ressourcengruppe',
-    phrases: 'resource group|resource groups|management group|management groups|grupo de recursos',
-  },
-  inherit: { words: 'inherit vererb hered hérit 継承 继承', phrases: '' },
-  remove: { words: 'remove delete revoke entfern eliminar retirer remover 削除 删除 撤销', phrases: 'take away' },
-  'status 401': { words: '401 unauthorized', phrases: '' },
-  'status 403': { words: '403 forbidden', phrases: '' },
-  'status 404': { words: '404', phrases: 'not found' },
-  price: { words: 'cost costs price pricing billing kosten coste coût custo 料金 费用', phrases: '' },
+  ...THINGS,
 } as const satisfies Record<string, Concept>;

@@ -6,6 +6,8 @@ export interface FoundTopic {
   readonly topic: Topic;
   /** Others that are nearly as near, two at most: the person chooses. */
   readonly close: readonly Topic[];
+  /** From 0 to 1. */
+  readonly likeness: number;
   /** So near that it is meant, even where the words sound like an error. */
   readonly sure: boolean;
 }
@@ -16,7 +18,7 @@ export interface FoundTopic {
  */
 const LEAST = 0.4;
 const CLOSE = 0.07;
-const SURE = 0.62;
+const SURE = 0.65;
 
 /** A word that no topic has tells little: every person tells a question in words of their own. */
 const UNHEARD = 5;
@@ -57,6 +59,11 @@ export function findAmong(topics: readonly Topic[]): (text: string) => FoundTopi
     if (first === undefined || first[1] < LEAST) return undefined;
     // Topics that are made from tables have one phrasing, and are no choice beside those that people ask.
     const close = rest.filter(([topic, likeness]) => first[1] - likeness < CLOSE && topic.asked.length > 0);
-    return { topic: first[0], close: close.slice(0, 2).map(([topic]) => topic), sure: first[1] >= SURE };
+    return {
+      topic: first[0],
+      close: close.slice(0, 2).map(([topic]) => topic),
+      likeness: first[1],
+      sure: first[1] >= SURE,
+    };
   };
 }

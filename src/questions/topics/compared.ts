@@ -64,9 +64,10 @@ export const comparedTopics: readonly Topic[] = [
       'foundry owner vs foundry account owner',
       'difference between foundry project manager and foundry user',
       'what are the foundry roles?',
+      'what can a foundry project manager do',
       'azure ai account owner vs azure ai owner',
     ],
-    answer: prose`${the('foundryUser')} builds and calls. ${the('foundryProjectManager')} also makes projects and may pass on ${the('foundryUser')}. ${the('foundryAccountOwner')} manages the resource and calls nothing. ${the('foundryOwner')} does both.`,
+    answer: prose`${the('foundryUser')} builds and calls. ${the('foundryProjectManager')} also makes projects and may assign ${the('foundryUser')} and ${the('foundryAgentConsumer')}. ${the('foundryAccountOwner')} manages the resource and calls nothing. ${the('foundryOwner')} does both.`,
     sources: [SOURCES.foundryRbac, ROLES_SOURCE],
   },
 ];

@@ -1,15 +1,19 @@
 import type { Topic } from '../topic';
+import { agentTopics } from './agents';
 import { callerTopics } from './callers';
+import { cloudTopics } from './clouds';
 import { comparedTopics } from './compared';
 import { endpointTopics } from './endpoints';
 import { grantingTopics } from './granting';
 import { identityTopics } from './identities';
 import { keylessTopics } from './keyless';
 import { keyTopics } from './keys';
+import { modelTopics } from './models';
 import { networkTopics } from './network';
 import { operationTopics } from './operations';
 import { roleTopics } from './roles';
 import { scopeTopics } from './scopes';
+import { settingTopics } from './settings';
 import { tokenTopics } from './tokens';
 
 /** All that is answered without an error. */
@@ -25,5 +29,9 @@ export const TOPICS: readonly Topic[] = [
   ...keyTopics,
   ...networkTopics,
   ...endpointTopics,
+  ...modelTopics,
+  ...agentTopics,
+  ...settingTopics,
+  ...cloudTopics,
   ...operationTopics,
 ];

@@ -162,4 +162,46 @@ export const keyTopics: readonly Topic[] = [
     ),
     sources: [SOURCES.foundryAuth],
   },
+  {
+    id: 'block-keys-everywhere',
+    question: 'How do I forbid keys for all resources of a subscription?',
+    asked: [
+      'block api keys for the whole subscription',
+      'azure policy to disable local auth',
+      'enforce entra id only for cognitive services',
+      'policy disableLocalAuth',
+    ],
+    answer: words(
+      'Assign the built-in policy "Azure AI Services resources should have key access disabled (disable local authentication)" at the subscription or management group, with the effect Deny or Modify. Existing resources need a remediation task, or the command for each.',
+    ),
+    snippet: snippet(
+      'Bash',
+    )`az resource update --ids "${slot('resource id', undefined)}" --set properties.disableLocalAuth=true`,
+    sources: [SOURCES.foundryEntra],
+  },
+  {
+    id: 'key-or-role',
+    question: 'Does a caller with a key need a role?',
+    asked: [
+      'is the api key enough or do I need a role as well',
+      'do I need a role if I use the key',
+      'does the key bypass rbac',
+    ],
+    answer: words(
+      'No. A key goes past all roles: whoever holds it may call everything on the resource. A role counts only for calls with a token. Where keys are switched off, only roles count.',
+    ),
+    sources: [SOURCES.foundryEntra],
+  },
+  {
+    id: 'rotate-without-downtime',
+    question: 'Can I rotate keys without downtime?',
+    asked: ['rotate keys without downtime', 'two keys rotation', 'key1 and key2 which one do I regenerate'],
+    answer: words(
+      'Yes: there are two keys. Move all programs to key 2, regenerate key 1, move back, regenerate key 2. A program that keeps an old key gets 401 at once.',
+    ),
+    snippet: snippet(
+      'Bash',
+    )`az cognitiveservices account keys regenerate --name "${slot('account name', undefined)}" --resource-group "${slot('resource group', undefined)}" --key-name key1`,
+    sources: [SOURCES.foundryEntra],
+  },
 ];

@@ -1,0 +1,216 @@
+import { SOURCES } from '../../azure-names';
+import { prose, slot, snippet, words } from '../../prose';
+import { RETIREMENTS_SOURCE } from '../../services';
+import type { Topic } from '../topic';
+import { the } from './names';
+
+/** Models, deployments, quota and what they cost. */
+export const modelTopics: readonly Topic[] = [
+  {
+    id: 'retirement-dates',
+    question: 'When does a model retire?',
+    asked: [
+      'when does gpt-4o retire',
+      'when will gpt-5 be retired',
+      'until when does gpt-4.1 answer',
+      'end of life of a model',
+      'model retirement schedule',
+      'is gpt-4o still available',
+    ],
+    answer: words(
+      'By the schedule of July 2026: gpt-4o, gpt-4o-mini and o3-mini retired on 2026-10-01, gpt-4.1 and its mini and nano on 2026-10-14, o3 and o4-mini on 2026-10-16, Claude 4.5 on 2026-10-19. Next: gpt-5.2 on 2026-12-12; gpt-5, gpt-5-mini and gpt-5-nano on 2027-02-06; gpt-5.4 on 2027-03-05; embeddings on 2027-04-15; gpt-5.1 on 2027-05-15. A deployment of a retired model answers 404. The command prints the days of your region.',
+    ),
+    snippet: snippet(
+      'Bash',
+    )`az cognitiveservices model list --location "${slot('region', undefined)}" --query "[].{model:model.name, version:model.version, retires:model.deprecation.inference}" --output table`,
+    sources: [RETIREMENTS_SOURCE],
+  },
+  {
+    id: 'model-upgrade',
+    question: 'What do I do when my model retires?',
+    asked: [
+      'my model is being retired what now',
+      'replace a retired model',
+      'upgrade a deployment to a new model version',
+      'deployment of a retired model',
+    ],
+    answer: words(
+      'Deploy its successor before the day: a new deployment, or the same one with the option to upgrade by itself. If the name of the deployment stays the same, no code changes, beside parameters that reasoning models do not take (temperature, max_tokens). Roles stay as they are.',
+    ),
+    sources: [RETIREMENTS_SOURCE],
+  },
+  {
+    id: 'regions',
+    question: 'Which regions offer a model?',
+    asked: [
+      'which regions have gpt-5',
+      'is gpt-5 available in west europe',
+      'model availability by region',
+      'in which region can I deploy this model',
+    ],
+    answer: words(
+      'It differs by model and kind of deployment; global standard is offered in most regions. The command lists what a region offers to your subscription.',
+    ),
+    snippet: snippet(
+      'Bash',
+    )`az cognitiveservices model list --location "${slot('region', undefined)}" --query "[].{model:model.name, version:model.version, skus:join(',', model.skus[].name)}" --output table`,
+    sources: [
+      SOURCES.foundryErrors,
+      {
+        title: 'Deployment types for Foundry models',
+        url: 'https://learn.microsoft.com/azure/foundry/foundry-models/concepts/deployment-types',
+        read: '2026-11-28',
+        confidence: 'memory',
+      },
+    ],
+  },
+  {
+    id: 'deployment-types',
+    question: 'How do global, data zone and regional deployments differ?',
+    asked: [
+      'difference between global standard and regional standard deployment',
+      'is my data kept in the EU with data zone standard',
+      'data zone deployment data residency',
+      'where is my data processed with global standard',
+      'provisioned or standard deployment',
+    ],
+    answer: words(
+      'Global standard may process a prompt in any region, data zone standard only inside the zone of the resource (EU or US), and standard in the region of the resource alone. Data at rest stays in the region of the resource in all three. Access and roles are the same for all.',
+    ),
+    sources: [
+      {
+        title: 'Deployment types for Foundry models',
+        url: 'https://learn.microsoft.com/azure/foundry/foundry-models/concepts/deployment-types',
+        read: '2026-11-28',
+        confidence: 'memory',
+      },
+    ],
+  },
+  {
+    id: 'quota-more',
+    question: 'How do I get more quota?',
+    asked: [
+      'how do I request more quota for gpt-5',
+      'increase tokens per minute',
+      'quota increase request',
+      'quota is zero for my model',
+      'raise the tpm limit',
+    ],
+    answer: prose`Quota counts per subscription, region, model and kind of deployment. First free some: lower the capacity of other deployments, and purge deleted accounts, which count for 48 hours. More comes by the form aka.ms/oai/stuquotarequest. To see it takes ${the('usagesReader')} at the subscription.`,
+    snippet: snippet('Bash')`az cognitiveservices usage list --location "${slot('region', undefined)}" --output table`,
+    sources: [
+      {
+        title: 'Manage Azure OpenAI in Foundry quota',
+        url: 'https://learn.microsoft.com/azure/foundry/openai/how-to/quota',
+        read: '2026-05-04',
+        confidence: 'documented',
+      },
+    ],
+  },
+  {
+    id: 'tpm',
+    question: 'What is a unit of capacity (tokens per minute)?',
+    asked: [
+      'what is tokens per minute capacity',
+      'what does capacity 10 mean',
+      'how are tpm and rpm related',
+      'sku capacity of a deployment',
+    ],
+    answer: words(
+      'One unit of capacity is 1,000 tokens per minute. Calls per minute follow from it (mostly 6 per 1,000 tokens, for some models another number). Where the limit is reached, the answer is 429 with the seconds to wait.',
+    ),
+    sources: [
+      {
+        title: 'Manage Azure OpenAI in Foundry quota',
+        url: 'https://learn.microsoft.com/azure/foundry/openai/how-to/quota',
+        read: '2026-05-04',
+        confidence: 'documented',
+      },
+    ],
+  },
+  {
+    id: 'content-filter',
+    question: 'Can I change or switch off the content filter?',
+    asked: [
+      'can I turn off content filters',
+      'lower the content filter',
+      'custom content filter for a deployment',
+      'false positives of the content filter',
+      'modified content filtering approval',
+      'jailbreak filter blocks my prompt',
+    ],
+    answer: prose`You may set higher or lower thresholds in a filter of your own and give it to the deployment (Foundry portal: Guardrails + controls). To switch filters off altogether takes an approval by Microsoft. Making a filter takes a role that changes the resource, such as ${the('cognitiveServicesContributor')}; calling takes none.`,
+    sources: [
+      {
+        title: 'Guardrails and controls',
+        url: 'https://learn.microsoft.com/azure/foundry/guardrails/guardrails-overview',
+        read: '2026-03-01',
+        confidence: 'documented',
+      },
+      SOURCES.foundryErrors,
+    ],
+  },
+  {
+    id: 'marketplace',
+    question: 'Why can I not deploy Claude (Marketplace)?',
+    asked: [
+      'why can I not buy claude in my subscription',
+      'marketplace purchase refused',
+      'who pays for claude models',
+      'billing of partner models in foundry',
+      'does claude work with a student or sponsored subscription',
+      'claude needs which subscription',
+    ],
+    answer: prose`Models of partners such as Claude are bought through Azure Marketplace and billed to the subscription. It must be a paid one (pay-as-you-go or enterprise) in a country where the offer is sold, its enrolment must allow Marketplace purchases, and the first deployment takes ${the('contributor')} or ${the('owner')} at the subscription. Credits, student and free subscriptions do not work.`,
+    sources: [
+      {
+        title: 'Configure Azure Marketplace for partner models',
+        url: 'https://learn.microsoft.com/azure/foundry/how-to/configure-marketplace',
+        read: '2026-02-11',
+        confidence: 'documented',
+      },
+      SOURCES.claude,
+    ],
+  },
+  {
+    id: 'model-policy',
+    question: 'How do I allow only some models in my organisation?',
+    asked: [
+      'block models with azure policy',
+      'restrict which models can be deployed',
+      'policy for approved models',
+      'forbid deployment of some models',
+    ],
+    answer: words(
+      'With Azure Policy: assign the built-in policy "Cognitive Services Deployments should only use approved Registry Models" with the models that you allow. It needs about 15 minutes to count, and refuses deployments with RequestDisallowedByPolicy, whatever the role.',
+    ),
+    sources: [
+      {
+        title: 'Control model deployment with policies',
+        url: 'https://learn.microsoft.com/azure/foundry/how-to/model-deployment-policy',
+        read: '2026-02-24',
+        confidence: 'documented',
+      },
+    ],
+  },
+  {
+    id: 'instant-models',
+    question: 'Can I call a model without a deployment?',
+    asked: [
+      'instant access to models',
+      'call a model by its name without deploying it',
+      'do I have to deploy a model first',
+    ],
+    answer: words(
+      'In most regions no: "model" is the name of a deployment, and there must be one. Instant access (preview, in West US 3) calls a model by its own name.',
+    ),
+    sources: [
+      {
+        title: 'Instant access to models',
+        url: 'https://learn.microsoft.com/azure/foundry/foundry-models/concepts/instant-models',
+        read: '2026-07-10',
+        confidence: 'documented',
+      },
+    ],
+  },
+];

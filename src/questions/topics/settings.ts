@@ -1,0 +1,212 @@
+import { ROLES_SOURCE, SOURCES } from '../../azure-names';
+import { prose, slot, snippet, words } from '../../prose';
+import type { Topic } from '../topic';
+import { the } from './names';
+
+/** Clients and products, and which role Microsoft's pages name. */
+export const settingTopics: readonly Topic[] = [
+  {
+    id: 'credential-variable',
+    question: 'What does AZURE_TOKEN_CREDENTIALS do?',
+    asked: [
+      'what is AZURE_TOKEN_CREDENTIALS',
+      'limit DefaultAzureCredential to one credential',
+      'exclude managed identity from the chain',
+    ],
+    answer: words(
+      'It limits what DefaultAzureCredential tries: "dev" for the sign-ins of developer tools, "prod" for environment, workload and managed identity, or the name of one credential, such as AzureCliCredential. It takes the place of the exclude options in code.',
+    ),
+    snippet: snippet('Bash')`export AZURE_TOKEN_CREDENTIALS=AzureCliCredential`,
+    sources: [SOURCES.identityTroubleshooting],
+  },
+  {
+    id: 'which-identity-runs',
+    question: 'How do I find out which identity my code uses?',
+    asked: [
+      'debug which identity is used',
+      'what identity does my code run as',
+      'log the credential that DefaultAzureCredential chose',
+      'see the object id in my token',
+    ],
+    answer: words(
+      'Log it: azure-identity says at level INFO which credential gave the token (in .NET and Java with their logging, in JavaScript with AZURE_LOG_LEVEL=info). The claim oid of the token is the object id that a role goes to. In a terminal, this is you:',
+    ),
+    snippet: snippet('Bash')`az ad signed-in-user show --query "{name:userPrincipalName, objectId:id}" --output table`,
+    sources: [SOURCES.identityTroubleshooting],
+  },
+  {
+    id: 'which-tenant',
+    question: 'Which tenant do I sign in to?',
+    asked: [
+      'which tenant id do I log in with',
+      'find the tenant of a resource',
+      'az login wrong tenant',
+      'log in to another tenant',
+    ],
+    answer: words(
+      'To the tenant of the subscription that holds the resource, also as a guest. The first command lists your subscriptions with their tenants; then az login --tenant with that id.',
+    ),
+    snippet: snippet('Bash')`az account list --all --query "[].{subscription:name, tenant:tenantId}" --output table
+az login --tenant "${slot('tenant id', undefined)}"`,
+    sources: [SOURCES.foundryErrors],
+  },
+  {
+    id: 'logic-app',
+    question: 'How does a Logic App call a model without a key?',
+    asked: [
+      'logic app managed identity to call gpt',
+      'power automate azure openai entra id',
+      'http action with managed identity',
+    ],
+    answer: prose`Switch on its managed identity, give that ${the('openAiUser')} at the resource, and in the HTTP action choose authentication Managed identity with the audience https://cognitiveservices.azure.com.`,
+    sources: [SOURCES.foundryEntra],
+  },
+  {
+    id: 'codex',
+    question: 'How do I set up Codex with Azure?',
+    asked: ['codex cli with azure openai config', 'codex config.toml azure', 'use codex with foundry'],
+    answer: words(
+      'In ~/.codex/config.toml: a provider whose base_url ends in /openai/v1, wire_api = "responses", and model = the name of your deployment. /review asks review_model.',
+    ),
+    snippet: snippet('PlainText')`[model_providers.azure]
+name = "Azure"
+base_url = "https://${slot('resource', undefined)}.openai.azure.com/openai/v1"
+env_key = "AZURE_OPENAI_API_KEY"
+wire_api = "responses"`,
+    sources: [
+      {
+        title: 'Codex with Azure OpenAI in Foundry',
+        url: 'https://learn.microsoft.com/azure/foundry/openai/how-to/codex',
+        read: '2026-11-28',
+        confidence: 'memory',
+      },
+    ],
+  },
+  {
+    id: 'claude-code',
+    question: 'How do I set up Claude Code with Foundry?',
+    asked: ['claude code microsoft foundry setup', 'ANTHROPIC_FOUNDRY_RESOURCE', 'claude code with azure'],
+    answer: words(
+      'Set CLAUDE_CODE_USE_FOUNDRY=1, ANTHROPIC_FOUNDRY_RESOURCE with the name of the resource (no URL), and the names of your deployments in ANTHROPIC_DEFAULT_SONNET_MODEL, …_OPUS_MODEL and …_HAIKU_MODEL. Without ANTHROPIC_FOUNDRY_API_KEY it signs in with az login.',
+    ),
+    sources: [
+      {
+        title: 'Claude Code on Microsoft Foundry',
+        url: 'https://code.claude.com/docs/en/microsoft-foundry',
+        read: '2026-11-29',
+        confidence: 'documented',
+      },
+    ],
+  },
+  {
+    id: 'claude-python',
+    question: 'How do I call Claude in Foundry?',
+    asked: ['how to call claude in foundry from python', 'AnthropicFoundry example', 'claude messages api azure'],
+    answer: words(
+      "With Anthropic's client for Foundry: its base URL is https://<resource>.services.ai.azure.com/anthropic, and it adds /v1/messages. The client of OpenAI does not work there. The scope is https://ai.azure.com/.default.",
+    ),
+    snippet: snippet('Python')`from anthropic import AnthropicFoundry
+from azure.identity import DefaultAzureCredential, get_bearer_token_provider
+
+token_provider = get_bearer_token_provider(DefaultAzureCredential(), "https://ai.azure.com/.default")
+client = AnthropicFoundry(resource="${slot('resource', undefined)}", azure_ad_token_provider=token_provider)`,
+    sources: [SOURCES.claude],
+  },
+  {
+    id: 'chat-apps',
+    question: 'How do I set up Open WebUI, Cline or n8n with Azure?',
+    asked: [
+      'open webui azure openai url',
+      'cline azure openai base url',
+      'n8n azure openai credential',
+      'librechat azure settings',
+      'continue.dev azure openai config',
+      'dify azure openai provider',
+    ],
+    answer: words(
+      'Where it is called OpenAI-compatible: base URL https://<resource>.openai.azure.com/openai/v1, a key of that resource, and the name of the deployment as model. Where it is called Azure OpenAI: the bare host https://<resource>.openai.azure.com, the name of the deployment, and api-version 2024-10-21.',
+    ),
+    sources: [SOURCES.inferenceMigration],
+  },
+  {
+    id: 'litellm-keyless',
+    question: 'How does LiteLLM sign in without a key?',
+    asked: ['litellm with managed identity', 'litellm azure ad token', 'litellm entra id'],
+    answer: words(
+      'Leave api_key out and set enable_azure_ad_token_refresh: true under litellm_settings: it then takes DefaultAzureCredential. A fixed azure_ad_token works for an hour. model is azure/<deployment>, api_base the bare host.',
+    ),
+    sources: [
+      {
+        title: 'LiteLLM: Azure OpenAI',
+        url: 'https://docs.litellm.ai/docs/providers/azure',
+        read: '2026-11-28',
+        confidence: 'memory',
+      },
+    ],
+  },
+  {
+    id: 'spring-keyless',
+    question: 'How does Spring AI sign in without a key?',
+    asked: ['spring ai azure openai keyless', 'spring boot azure openai managed identity'],
+    answer: words(
+      'Set spring.ai.azure.openai.endpoint and the deployment name, and no api-key: with azure-identity on the classpath and a TokenCredential bean it signs in with Microsoft Entra ID.',
+    ),
+    sources: [
+      {
+        title: 'Spring AI: Azure OpenAI chat',
+        url: 'https://docs.spring.io/spring-ai/reference/api/chat/azure-openai-chat.html',
+        read: '2026-11-28',
+        confidence: 'memory',
+      },
+    ],
+  },
+  {
+    id: 'role-ids',
+    question: 'What are the ids of the roles?',
+    asked: ['role id of foundry user', 'guid of cognitive services openai user', 'role definition id for a template'],
+    answer: prose`Ids stay when names change, so use them in scripts: ${the('foundryUser')} 53ca6127-db72-4b80-b1b0-d745d6d5456d, ${the('openAiUser')} 5e0bd9bd-7b93-4f28-af87-19fc36ad61bd, ${the('cognitiveServicesUser')} a97b65f3-24c7-4388-baec-2e87135dc908, ${the('openAiContributor')} a001fd3d-188f-4b5d-821b-7da978bf7442. The command prints any other.`,
+    snippet: snippet(
+      'Bash',
+    )`az role definition list --name "${slot('name', undefined)}" --query "[].name" --output tsv`,
+    sources: [ROLES_SOURCE],
+  },
+  {
+    id: 'fine-tuning-deploy',
+    question: 'Which role deploys a fine-tuned model?',
+    asked: [
+      'role for fine tuning and deploying the tuned model',
+      'deploy fine-tuned model permission',
+      'fine-tunes-deployments write',
+    ],
+    answer: prose`${the('foundryOwner')}, or ${the('foundryUser')} together with ${the('foundryAccountOwner')}. ${the('openAiContributor')} starts jobs and uploads files; deploying the result also takes a role that manages the resource. ${the('foundryUser')} and ${the('cognitiveServicesUser')} alone leave deploying out.`,
+    sources: [
+      {
+        title: 'Administrator guide for Foundry',
+        url: 'https://learn.microsoft.com/azure/foundry/concepts/administrator-guide',
+        read: '2026-08-21',
+        confidence: 'documented',
+      },
+      SOURCES.foundryRbac,
+    ],
+  },
+  {
+    id: 'guest-token',
+    question: 'Why does a guest get 401 although the role is there?',
+    asked: ['guest user 401 with role', 'token of the home tenant', 'b2b guest cannot call model'],
+    answer: words(
+      'Because the token comes from the home tenant. A guest must name the tenant of the resource at the sign-in: az login --tenant, AzureCliCredential(tenant_id=…), AZURE_TENANT_ID. The role goes to the guest account in that tenant.',
+    ),
+    sources: [SOURCES.foundryErrors, SOURCES.identityTroubleshooting],
+  },
+  {
+    id: 'conflicting-advice',
+    question: 'Do I take a role of Cognitive Services or one of Foundry?',
+    asked: [
+      'microsoft pages disagree about roles',
+      'should I avoid cognitive services roles in foundry',
+      'cognitive services user vs foundry user which one',
+    ],
+    answer: prose`Two pages of Microsoft disagree. The one on roles in Foundry says to take ${the('foundryUser')} and no role that begins with Cognitive Services; the one on sign-in without keys names ${the('cognitiveServicesUser')}. Both hold the calls to models. ${the('foundryUser')} is the safer one on a Foundry resource: it holds agents and projects as well.`,
+    sources: [SOURCES.foundryRbac, SOURCES.foundryEntra],
+  },
+];
