@@ -36,7 +36,7 @@ export interface Diagnosed {
 const recogniser = compile(scenarios, TABLE);
 /** Made with the first question: whoever pastes an error does not wait for it. */
 let topicOf: ReturnType<typeof findAmong> | undefined;
-const topicIn = (text: string): ReturnType<NonNullable<typeof topicOf>> => (topicOf ??= findAmong(TOPICS))(text);
+const topicIn = (text: string): FoundTopic | undefined => (topicOf ??= findAmong(TOPICS))(text, asks(text));
 /** Made with the first short message. */
 let meaningIn: ReturnType<typeof meaningWith> | undefined;
 const meantBy = (text: string): ReturnType<NonNullable<typeof meaningIn>> => (meaningIn ??= meaningWith(TALK))(text);

@@ -60,7 +60,7 @@ export const CONCEPTS = {
   },
   disable: {
     words:
-      'disable disabled disabling forbid deaktiv abschalt ausschalt desactiv désactiv desativ 無効 禁用 disallow 关闭 关掉 停用密钥 オフ',
+      'disable disabled disabling prevent stop forbid deaktiv abschalt ausschalt desactiv désactiv desativ 無効 禁用 disallow 关闭 关掉 停用密钥 オフ',
     phrases: 'turn off|switch off|switched off|turned off',
   },
   enable: {
@@ -89,7 +89,10 @@ export const CONCEPTS = {
     phrases: 'other tenant|another tenant',
   },
   tenant: { words: 'tenant tenants mandant inquilino locataire テナント 租户 directory', phrases: '' },
-  group: { words: 'group groups gruppe gruppen grupo groupe グループ nested', phrases: 'security group' },
+  group: {
+    words: 'group groups team teams-group gruppe gruppen grupo groupe グループ nested',
+    phrases: 'security group',
+  },
   'web app': { words: 'webapp', phrases: 'web app|app service|app services' },
   function: { words: '', phrases: 'azure function|azure functions|function app' },
   container: { words: 'container containers docker コンテナ 容器', phrases: '' },

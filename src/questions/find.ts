@@ -17,6 +17,8 @@ export interface FoundTopic {
  * than right; among topics within `CLOSE` of the first stood the one that was meant, where the first was not it.
  */
 const LEAST = 0.4;
+/** What has the form of a question is meant for us more often than chance. */
+const LEAST_ASKED = 0.32;
 const CLOSE = 0.07;
 const SURE = 0.65;
 
@@ -27,7 +29,7 @@ const UNHEARD = 5;
 const LONGEST = 400;
 
 /** Finds the topic that a question asks for, by what both speak of. Rare things count more than common ones. */
-export function findAmong(topics: readonly Topic[]): (text: string) => FoundTopic | undefined {
+export function findAmong(topics: readonly Topic[]): (text: string, asked?: boolean) => FoundTopic | undefined {
   const phrasings = topics.flatMap((topic) =>
     [topic.question, ...topic.asked].map((text) => ({ topic, terms: termsOf(text) })),
   );
@@ -41,7 +43,7 @@ export function findAmong(topics: readonly Topic[]): (text: string) => FoundTopi
   };
   const weightOf = (terms: Iterable<string>): number => [...terms].reduce((sum, term) => sum + weight(term), 0);
   const all = phrasings.map((phrasing) => ({ ...phrasing, weight: weightOf(phrasing.terms) }));
-  return (text) => {
+  return (text, asked = false) => {
     const question = text.trim();
     if (question.length > LONGEST) return undefined;
     const terms = termsOf(question);
@@ -56,7 +58,7 @@ export function findAmong(topics: readonly Topic[]): (text: string) => FoundTopi
       if (likeness > (best.get(asked.topic) ?? 0)) best.set(asked.topic, likeness);
     }
     const [first, ...rest] = [...best].sort(([, left], [, right]) => right - left);
-    if (first === undefined || first[1] < LEAST) return undefined;
+    if (first === undefined || first[1] < (asked ? LEAST_ASKED : LEAST)) return undefined;
     // Topics that are made from tables have one phrasing, and are no choice beside those that people ask.
     const close = rest.filter(([topic, likeness]) => first[1] - likeness < CLOSE && topic.asked.length > 0);
     return {

@@ -1,4 +1,4 @@
-export type { Concept } from './concepts';
+export type { Concept } from './things';
 export { conceptsWith } from './terms';
 export { findAmong, type FoundTopic } from './find';
 export type { Topic } from './topic';

@@ -1,4 +1,5 @@
-import { CONCEPTS, type Concept } from './concepts';
+import { CONCEPTS } from './concepts';
+import type { Concept } from './things';
 
 /** Words that every question has, and that tell none of them apart. Folded, as `folded` gives them. */
 const SMALL = new Set(

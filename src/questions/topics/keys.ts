@@ -82,6 +82,7 @@ export const keyTopics: readonly Topic[] = [
       'Is there a way to limit who uses the keys?',
       'do roles apply to calls with a key?',
       'restrict api keys to some users',
+      'stop developers from using keys',
     ],
     answer: prose`No: a key goes past all roles, and whoever knows it may call. Switch keys off, or take away the roles that can read them (listKeys) and rotate. ${the('openAiUser')} calls models and cannot read keys.`,
     sources: [SOURCES.foundryAuth],

@@ -213,4 +213,40 @@ export const modelTopics: readonly Topic[] = [
       },
     ],
   },
+  {
+    id: 'list-deployments',
+    question: 'How do I list the deployments of a resource?',
+    asked: [
+      'see deployments from the cli',
+      'where do I find the name of my deployment',
+      'list models that are deployed',
+    ],
+    answer: words(
+      'With the command, whose first column is the name that goes into "model"; or in the Foundry portal under Build, Models (classic portal: Models + endpoints).',
+    ),
+    snippet: snippet(
+      'Bash',
+    )`az cognitiveservices account deployment list --name "${slot('account name', undefined)}" --resource-group "${slot('resource group', undefined)}" --query "[].{deployment:name, model:properties.model.name}" --output table`,
+    sources: [SOURCES.foundryErrors],
+  },
+  {
+    id: 'purge',
+    question: 'Why is the name of a deleted resource still taken?',
+    asked: [
+      'purge a deleted cognitive services account',
+      'deleted resource name or subdomain still in use',
+      'recover a deleted azure openai resource',
+    ],
+    answer: prose`A deleted account stays for 48 hours, can be recovered, and keeps its name, its subdomain and its quota. Purging frees them at once; it takes ${the('contributor')} at the subscription.`,
+    snippet: snippet('Bash')`az cognitiveservices account list-deleted --output table
+az cognitiveservices account purge --name "${slot('account name', undefined)}" --resource-group "${slot('resource group', undefined)}" --location "${slot('region', undefined)}"`,
+    sources: [
+      {
+        title: 'Recover or purge deleted Foundry resources',
+        url: 'https://learn.microsoft.com/azure/ai-services/recover-purge-resources',
+        read: '2025-10-02',
+        confidence: 'documented',
+      },
+    ],
+  },
 ];

@@ -40,6 +40,8 @@ export const networkTopics: readonly Topic[] = [
       'add ip address to azure openai firewall',
       'access denied due to virtual network rules, how do I allow my ip?',
       'allow list an ip range',
+      'firewall rule for an app service or subnet only',
+      'allow only my web app through the firewall',
     ],
     answer: words(
       'Add your public address to the resource’s network rules, under Networking, Selected networks. It takes some minutes. Behind a VPN or proxy the address that counts is theirs.',

@@ -215,4 +215,15 @@ export const roleTopics: readonly Topic[] = [
     answer: prose`Yes, in May 2026: ${former('foundryUser')} is ${the('foundryUser')}, ${former('foundryProjectManager')} is ${the('foundryProjectManager')}, ${former('foundryAccountOwner')} is ${the('foundryAccountOwner')}, ${former('foundryOwner')} is ${the('foundryOwner')}. The ids and permissions stayed: use the id in scripts.`,
     sources: [SOURCES.foundryRbac],
   },
+  {
+    id: 'make-project',
+    question: 'Which role do I need to create a Foundry project or resource?',
+    asked: [
+      'permission to create a foundry project',
+      'role to create a foundry resource',
+      'who can make a new project',
+    ],
+    answer: prose`A project: ${the('foundryProjectManager')} or ${the('foundryAccountOwner')} at the resource. The resource itself: ${the('foundryAccountOwner')} or ${the('contributor')} at the resource group. ${the('foundryUser')} makes neither.`,
+    sources: [SOURCES.foundryRbac],
+  },
 ];

@@ -52,6 +52,8 @@ export const scopeTopics: readonly Topic[] = [
     question: 'Can I assign the role to a group?',
     asked: [
       'does role assignment to a security group work?',
+      'grant access for a whole team at once',
+      'do group assignments work for azure openai',
       'nested groups and azure openai roles',
       'assign the role to a group instead of each user',
     ],
@@ -110,6 +112,8 @@ export const scopeTopics: readonly Topic[] = [
     question: 'My role is eligible in Privileged Identity Management. Does it count?',
     asked: [
       'eligible role in PIM does not work',
+      'grant access for a limited time only',
+      'temporary access for one day',
       'how do I activate my role?',
       'do I need to activate the role in privileged identity management?',
       'pim role activated but still 401',

@@ -209,4 +209,30 @@ client = AnthropicFoundry(resource="${slot('resource', undefined)}", azure_ad_to
     answer: prose`Two pages of Microsoft disagree. The one on roles in Foundry says to take ${the('foundryUser')} and no role that begins with Cognitive Services; the one on sign-in without keys names ${the('cognitiveServicesUser')}. Both hold the calls to models. ${the('foundryUser')} is the safer one on a Foundry resource: it holds agents and projects as well.`,
     sources: [SOURCES.foundryRbac, SOURCES.foundryEntra],
   },
+  {
+    id: 'openai-or-azureopenai',
+    question: 'Do I take the class OpenAI or AzureOpenAI?',
+    asked: [
+      'should I use AzureOpenAI or OpenAI class',
+      'difference between AzureOpenAI and OpenAI client',
+      'which openai client for azure',
+    ],
+    answer: words(
+      'OpenAI, with the base URL https://<resource>.openai.azure.com/openai/v1/: one client for all models and no api-version. AzureOpenAI belongs to the classic route (/openai/deployments/…, with an api-version) and still works.',
+    ),
+    sources: [SOURCES.inferenceMigration],
+  },
+  {
+    id: 'older-services-endpoint',
+    question: 'Which endpoint do Document Intelligence, Vision or Language take?',
+    asked: [
+      'endpoint for document intelligence with entra id',
+      'form recognizer endpoint url',
+      'vision endpoint for keyless',
+    ],
+    answer: words(
+      'The host of the resource with its custom subdomain, https://<resource>.cognitiveservices.azure.com: with a token only this one works. Regional hosts (<region>.api.cognitive.microsoft.com) take keys only. The scope is https://cognitiveservices.azure.com/.default.',
+    ),
+    sources: [SOURCES.foundryAuth],
+  },
 ];
