@@ -18,6 +18,7 @@ const OPTIONS = {
   action: { type: 'string' },
   env: { type: 'string', default: 'prod' },
   'env-folder': { type: 'string', default: 'env' },
+  list: { type: 'boolean', default: false },
   offline: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', default: false },
@@ -105,6 +106,18 @@ const COMMANDS: Readonly<Record<Command, (parsed: Parsed) => Promise<number>>> =
   explain: async ({ positionals: [, id] }) => {
     const [{ runExplain }, { scenarios }] = await Promise.all([terminal(), import('./scenarios/index.js')]);
     return runExplain(scenarios, id);
+  },
+  grants: async ({ values: { list, resource, json } }) => {
+    const [{ runGrants }, azure] = await Promise.all([terminal(), import('./azure/index.js')]);
+    const settings = azure.readAzureSettings(process.env);
+    const { endpoint } = settings;
+    const credential = azure.developerCredential(settings);
+    return runGrants({
+      list,
+      scope: resource,
+      json,
+      read: (scope) => azure.readGiven(scope, { credential, endpoint }),
+    });
   },
   mcp,
   people: async ({ values }) => {

@@ -37,6 +37,12 @@ locksmith check [FILE] --jsonl                one {"id","principal","resource"|"
     options: '',
     exit: '0 told, 2 no such scenario.',
   },
+  grants: {
+    does: 'which roles were given through the bot?',
+    usage: 'locksmith grants --list --resource SCOPE      a subscription, a resource group or a resource, by its id',
+    options: '--json      the assignments as one array',
+    exit: '0 told, 2 not all could be read, or bad input.',
+  },
   mcp: {
     does: 'the same for an assistant, over the Model Context Protocol',
     usage: `locksmith mcp                       serve the tools explain_error, check_access and ask on standard input and output`,

@@ -3,6 +3,7 @@ export { parseArmId, parseObjectId } from './ids';
 export { measureRoles } from './size';
 export { parseResourceRef, spelled } from './resourceRef';
 export type { Product } from './product';
+export { MADE_THROUGH_BOT } from './role-writer';
 export type {
   ActivationAnswer,
   ActivationNeeds,

@@ -6,6 +6,9 @@ export interface Grantee {
   readonly type: 'User' | 'ServicePrincipal';
 }
 
+/** What every description of an assignment begins with that was made through the bot: by it, it is found again. */
+export const MADE_THROUGH_BOT = 'Locksmith:';
+
 /** A role assignment as it is to be. */
 export interface WantedAssignment {
   readonly scope: ArmId;
@@ -19,6 +22,7 @@ export interface WantedAssignment {
 
 /** An assignment as Azure shows it after the fact. */
 export interface MadeAssignment {
+  readonly id: string;
   readonly name: string;
   readonly scope: ArmId;
   readonly roleId: string;

@@ -1,3 +1,4 @@
+export { readGiven } from './given';
 export { createRoleWriter } from './role-writer';
 export { createDefinitionCache, type DefinitionCache } from './definitions';
 export { createFactsSource, type FactsSourceOptions } from './facts';

@@ -4,7 +4,6 @@ import {
   subscriptionOf,
   type ActivationAnswer,
   type ArmId,
-  type MadeAssignment,
   type Refused,
   type RoleWriter,
   type Seen,
@@ -12,14 +11,13 @@ import {
   type WantedAssignment,
   type WriteAnswer,
 } from '../access';
-import { z } from 'zod';
 import { activationAnswer, needsOf, requestBody } from './activation';
 import { startBudget, type Budget } from './budget';
 import { createClients, type Clients } from './clients';
 import { SignInNeeded, WaitTooLong } from './failure';
 import { collectRaw } from './paging';
 import { refusalOf } from './refusal';
-import { armIdShape, objectIdShape, roleIdShape, textShape, timeShape } from './shapes';
+import { madeShape } from './made';
 import { SharedCredential } from './token';
 
 export interface RoleWriterOptions {
@@ -39,29 +37,6 @@ const ASSIGNMENTS = '/providers/Microsoft.Authorization/roleAssignments';
 const VERSION = 'api-version=2022-04-01';
 const PIM = '/providers/Microsoft.Authorization';
 const PIM_VERSION = 'api-version=2020-10-01';
-
-/** An assignment in the JSON of Resource Manager. */
-const assignment = z
-  .object({
-    name: z.string(),
-    properties: z.object({
-      roleDefinitionId: roleIdShape,
-      principalId: objectIdShape,
-      scope: armIdShape,
-      createdOn: timeShape,
-      createdBy: objectIdShape.nullish().catch(undefined),
-      description: textShape,
-    }),
-  })
-  .transform(({ name, properties }): MadeAssignment => ({
-    name: name.toLowerCase(),
-    scope: properties.scope,
-    roleId: properties.roleDefinitionId,
-    principal: properties.principalId,
-    createdOn: properties.createdOn,
-    createdBy: properties.createdBy ?? undefined,
-    description: properties.description,
-  }));
 
 const definitionId = (scope: ArmId, roleId: string): string =>
   `${subscriptionOf(scope) ?? ''}/providers/Microsoft.Authorization/roleDefinitions/${roleId}`;
@@ -161,7 +136,7 @@ export function createRoleWriter(options: RoleWriterOptions): RoleWriter {
       const filter = encodeURIComponent(`principalId eq '${grantee.id}'`);
       const { items, failure } = await list(`${scope}${ASSIGNMENTS}?${VERSION}&$filter=${filter}`, signal);
       const found = items
-        .flatMap((item) => assignment.safeParse(item).data ?? [])
+        .flatMap((item) => madeShape.safeParse(item).data ?? [])
         .find((each) => same(each.scope, scope) && each.roleId === roleId && each.principal === grantee.id);
       return found ?? (failure === undefined ? 'absent' : 'unseen');
     },

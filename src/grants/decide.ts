@@ -1,3 +1,4 @@
+import { MADE_THROUGH_BOT } from '../access';
 import {
   answerBusy,
   answerGrantRefused,
@@ -20,7 +21,7 @@ import { factsAbout, offersFor, presserOf, timeLeft, type Press } from './press'
 import { readReason } from './reason';
 import { requestOf, subjectOf } from './request';
 import { reviewDigest, reviewed, sayReview, told, type Reviewed } from './review';
-import { assignmentOf, MARK } from './self';
+import { assignmentOf } from './self';
 import { writeAssignment, type WriteOutcome } from './write';
 
 const LOOK_MS = 1_500;
@@ -62,7 +63,7 @@ const SHORT = 8;
 
 /** For every Reader there: who asked, who gave it, and by which reference the log has it. No name. */
 const descriptionOf = (facts: RequestFacts, { presser }: Reviewed, { turn }: Press): string =>
-  `${MARK} asked by ${facts.asker}, given in chat by ${presser.asker.objectId}, request ${facts.id.slice(0, SHORT)}, reference ${turn.reference}`;
+  `${MADE_THROUGH_BOT} asked by ${facts.asker}, given in chat by ${presser.asker.objectId}, request ${facts.id.slice(0, SHORT)}, reference ${turn.reference}`;
 
 async function settle(found: Reviewed, facts: RequestFacts, outcome: WriteOutcome, press: Press): Promise<Answer> {
   const { grants, turn, services } = press;

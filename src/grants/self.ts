@@ -1,4 +1,4 @@
-import type { WantedAssignment } from '../access';
+import { MADE_THROUGH_BOT, type WantedAssignment } from '../access';
 import {
   answerConfirmSelf,
   answerFourEyes,
@@ -27,9 +27,6 @@ export const assignmentOf = (
   ...{ scope, roleId: choice.role.id, grantee, description },
   name: assignmentName(scope, grantee, choice.role.id),
 });
-
-/** What every description begins with: by it, what was given through the bot is found again. */
-export const MARK = 'Locksmith:';
 
 /** What the presser may give to themselves, or the answer where there is nothing to give. */
 async function ownOffer(
@@ -68,7 +65,7 @@ export async function grantSelf(topic: GrantTopic, seen: string, press: Press): 
   const digest = digestOfOffer(offer);
   if (digest !== seen) return answerConfirmSelf(offer, digest, true);
   const { turn, services } = press;
-  const description = `${MARK} given by ${presser.asker.objectId} to themselves, reference ${turn.reference}`;
+  const description = `${MADE_THROUGH_BOT} given by ${presser.asker.objectId} to themselves, reference ${turn.reference}`;
   const again: Button = { kind: 'grants', label: 'Yes, give it to me', step: { kind: 'self', topic, seen } };
   const outcome = await writeAssignment(assignmentOf(offer, description), presser.writer, press);
   switch (outcome.kind) {

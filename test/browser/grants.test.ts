@@ -41,6 +41,18 @@ test('Omar, Owner without a data role, gives it to himself', async () => {
   await saying(card, 'is taken back');
 });
 
+test('Elena activates her eligible role', async () => {
+  await become('Elena Fischer');
+  const card = await chat.answerTo(() => chat.send(MISSING_ACTION), 'Activate Foundry User');
+  await press(card, 'Activate');
+  await saying(card, 'For how long');
+  await chat.pictureOf(card, 'grants-9-activate');
+  await card.getByRole('textbox').first().fill('Load test for release 4');
+  await press(card, 'Activate');
+  await saying(card, 'is active until');
+  await chat.pictureOf(card, 'grants-10-active');
+});
+
 test('Imani asks in a group, Omar reviews and grants, the card changes for all', async () => {
   const { page } = chat;
   await page.getByText('Model team', { exact: true }).click();
@@ -68,4 +80,35 @@ test('Imani asks in a group, Omar reviews and grants, the card changes for all',
   await saying(request, 'Granted by Omar Weiss');
   await chat.pictureOf(request, 'grants-8-granted');
   await chat.picture('grants-8-channel');
+  const told = cards().filter({ hasText: 'should work now' });
+  await told.waitFor({ timeout: 60_000 });
+  await chat.pictureOf(told, 'grants-11-told');
+
+  await chat.answerTo(() => chat.mention('become Imani Cruz'), 'You are now Imani Cruz');
+  const again = await chat.answerTo(() => chat.mention(MISSING_ACTION.replaceAll('\n', ' ')), 'How to fix');
+  await press(again, 'What is mine?');
+  await saying(again, 'Your role is');
+  await chat.pictureOf(again, 'grants-12-again');
+
+  await chat.answerTo(() => chat.mention('become Omar Weiss'), 'You are now Omar Weiss');
+  await press(request, 'Take it back');
+  await saying(request, 'Taken back by Omar Weiss');
+});
+
+test('a grant that is refused for want of a second factor ends in a link to the portal', async () => {
+  await chat.answerTo(() => chat.mention('become Imani Cruz'), 'You are now Imani Cruz');
+  const shared = await chat.answerTo(() => chat.mention(MISSING_ACTION.replaceAll('\n', ' ')), 'How to fix');
+  await press(shared, 'What is mine?');
+  await press(await saying(shared, 'Ask for it'), 'Ask for it');
+  await saying(shared, 'What for');
+  await shared.getByRole('textbox').fill('Load test for release 5');
+  const before = await cards().count();
+  await press(shared, 'Post the request');
+  const request = await saying(cards().nth(before), 'Imani Cruz asks for a role');
+  await chat.answerTo(() => chat.mention('become Bea Stone'), 'You are now Bea Stone');
+  await press(request, 'Review');
+  await saying(request, 'Only you see this card.');
+  await press(request, 'Grant');
+  await saying(request, 'Azure wants more proof than Teams can give');
+  await chat.pictureOf(request, 'grants-13-second-factor');
 });
