@@ -126,6 +126,8 @@ export async function postRequest(topic: GrantTopic, fields: GrantFields, press:
   const called = calledOf(await approversOf(offer, presser.asker.objectId, press), fields.whom);
   const card = await turn.stage('channel', turn.chat.say(answerRequest(offer, facts, called)));
   await grants.book.noteCard(subject, card);
+  const address = turn.chat.address?.();
+  if (address) await grants.works.expect(facts.id, address);
   turn.note({ grant: 'asked' });
   return answerPosted(
     offer,

@@ -15,7 +15,7 @@ import {
   type Outcome,
   type RequestFacts,
 } from '../answer';
-import { within } from '../conversation';
+import { failureOf, within } from '../conversation';
 import type { RequestRecord } from './book';
 import { factsAbout, offersFor, presserOf, timeLeft, type Press } from './press';
 import { readReason } from './reason';
@@ -41,7 +41,9 @@ async function show(
   outcome: Outcome,
   press: Press,
 ): Promise<Answer> {
-  const { turn } = press;
+  const { turn, grants } = press;
+  // Decided: where the asker is told is needed no longer.
+  await grants.works.expected(facts.id).catch(() => undefined);
   const mentions = await askerIn(press, facts);
   const answer = answerOutcome(offer, facts, outcome, mentions);
   if (record.card) {
@@ -54,9 +56,12 @@ async function show(
 /** Whoever asked is told when it works, where they can be written to. Without the storage, they press a button for it. */
 async function promise(facts: RequestFacts, press: Press): Promise<void> {
   const { turn, grants } = press;
-  const [asker] = await askerIn(press, facts);
-  const address = asker && turn.chat.address?.(asker.id);
-  if (address) await grants.works.add(facts, facts.asker, address).catch(() => undefined);
+  try {
+    const address = await grants.works.expected(facts.id);
+    if (address) await grants.works.add(facts, facts.asker, address);
+  } catch (error) {
+    turn.note({ failure: failureOf(error) });
+  }
 }
 
 const SHORT = 8;

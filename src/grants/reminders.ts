@@ -11,7 +11,7 @@ export interface Reminder<Topic> {
   readonly address: Address;
 }
 
-const AddressShape = z.object({
+export const AddressShape = z.object({
   channel: z.string(),
   serviceUrl: z.string(),
   conversation: z.string(),

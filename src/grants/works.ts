@@ -4,8 +4,13 @@ import type { Address, Later, Limits } from '../conversation';
 import { evaluate } from '../respond';
 import type { SharedStorage } from '../instances';
 import { z } from 'zod';
-import { Reminders, type Looked, type Reminder } from './reminders';
+import { digestOf } from './name';
+import { AddressShape, Reminders, type Looked, type Reminder } from './reminders';
 import { questionOf } from './topic';
+
+const askerKey = (request: string): string => `asker-${digestOf(request)}`;
+
+const Expected = z.object({ address: AddressShape });
 
 const Topic = z.object({
   wanted: z.object({
@@ -58,8 +63,19 @@ export class Works {
     return this.#reminders.add({ topic: { wanted, resource }, who, address }, this.#options.limits.settleMs);
   }
 
-  lookAtAll(): Promise<void> {
-    return this.#reminders.lookAtAll();
+  /** Keeps where somebody asked, until it is decided: whoever grants it may not see them in the chat. */
+  async expect(request: string, address: Address): Promise<void> {
+    await this.#options.storage.put(askerKey(request), { address });
+  }
+
+  /** Where who asked is written to; asked for once. */
+  async expected(request: string): Promise<Address | undefined> {
+    const { storage } = this.#options;
+    const key = askerKey(request);
+    const kept = Expected.safeParse((await storage.read([key]))[key]);
+    if (!kept.success) return undefined;
+    await storage.delete([key]);
+    return kept.data.address;
   }
 
   stop(): void {

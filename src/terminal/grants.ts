@@ -8,7 +8,7 @@ export interface GivenRoles {
   readonly whole: boolean;
 }
 
-export interface GrantsOptions {
+export interface GrantsListing {
   readonly list: boolean;
   readonly scope: string | undefined;
   readonly json: boolean;
@@ -26,7 +26,7 @@ const lines = ({ id, roleId, principal, createdOn, createdBy, description }: Mad
   ].join('\n');
 
 /** The roles that were given through the bot, each with the command that takes it back. */
-export async function runGrants({ list, scope, json, read }: GrantsOptions): Promise<number> {
+export async function runGrants({ list, scope, json, read }: GrantsListing): Promise<number> {
   if (!list) throw new BadInput('Say --list.');
   const id = parseArmId(scope ?? '');
   if (id === undefined) throw new BadInput('Say where: --resource /subscriptions/….');

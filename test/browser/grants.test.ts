@@ -43,7 +43,7 @@ test('Omar, Owner without a data role, gives it to himself', async () => {
 
 test('Elena activates her eligible role', async () => {
   await become('Elena Fischer');
-  const card = await chat.answerTo(() => chat.send(MISSING_ACTION), 'Activate Foundry User');
+  const card = await chat.answerTo(() => chat.send('check contoso-ai'), 'Activate Foundry User');
   await press(card, 'Activate');
   await saying(card, 'For how long');
   await chat.pictureOf(card, 'grants-9-activate');
