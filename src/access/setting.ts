@@ -23,6 +23,7 @@ export interface KnownGroups {
   /** Whether these are all of them. */
   readonly complete: boolean;
   readonly ids: ReadonlySet<string>;
+  /** Also from the assignments of everybody, where those say names. */
   readonly names: ReadonlyMap<string, string>;
 }
 
@@ -33,7 +34,7 @@ const isGroup = ({ principalType }: RoleAssignment): boolean =>
  * The groups that were read, and those through which Azure says that the person holds something: `assignedTo()` lists
  * the assignments of a group only to its members.
  */
-export function knownGroups({ groups, assignments, eligibilities }: AccessFacts): KnownGroups {
+export function knownGroups({ groups, assignments, eligibilities, everybody }: AccessFacts): KnownGroups {
   const read = listOf(groups);
   const through = listOf(assignments).filter(isGroup);
   const eligible = listOf(eligibilities).filter(({ memberType }) => memberType === 'Group');
@@ -41,7 +42,12 @@ export function knownGroups({ groups, assignments, eligibilities }: AccessFacts)
   return {
     complete: isWhole(groups),
     ids: new Set(ids.map((id) => id.toLowerCase())),
-    names: new Map(read.flatMap(({ id, name }) => (name === undefined ? [] : [[id.toLowerCase(), name] as const]))),
+    names: new Map(
+      [
+        ...(everybody ? listOf(everybody) : []).map(({ principalId: id, principalName: name }) => ({ id, name })),
+        ...read,
+      ].flatMap(({ id, name }) => (name === undefined ? [] : [[id.toLowerCase(), name] as const])),
+    ),
   };
 }
 

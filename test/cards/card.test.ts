@@ -41,6 +41,20 @@ describe.each(Object.entries(ANSWERS))('%s', (_, make) => {
     expect(toText(make())).not.toMatch(/undefined|\[object/);
   });
 
+  test('can be heard: a heading first, words to speak, a language, and a name for each thing to press or fill in', () => {
+    expect(card.body[0]).toMatchObject({ style: 'heading' });
+    expect(card.speak).toBeTruthy();
+    expect(card.lang).toBe('en');
+    // A link within a sentence is called by its own words.
+    const pressed = ['Action.Execute', 'Action.Submit', 'Action.ToggleVisibility'].flatMap((type) =>
+      ofType(card, type),
+    );
+    for (const { title } of pressed) expect(title).toMatch(/\w{3}/);
+    const fields = objectsIn(card).filter(({ type }) => typeof type === 'string' && type.startsWith('Input.'));
+    for (const { label } of fields) expect(label).toMatch(/\w{3}/);
+    expect(ofType(card, 'Image').filter(({ altText }) => typeof altText !== 'string')).toEqual([]);
+  });
+
   test('links by https only', () => {
     for (const action of ofType(card, 'Action.OpenUrl')) expect(action['url']).toMatch(/^https:\/\//);
   });

@@ -99,7 +99,11 @@ export function because({ why, endsAt }: Reason, { kind, now }: View): Prose {
 
 /** Through which group it is held; empty where it is held directly. */
 export const through = ({ via }: Reason): Prose =>
-  via === undefined ? [] : prose`, through the group ${via.name ?? via.id}`;
+  via === undefined
+    ? []
+    : via.name === undefined
+      ? prose`, through a group (${via.id})`
+      : prose`, through the group ${via.name}`;
 
 /** How young a grant is, and when a time-bound one ends. */
 export function timing({ changedAt, endsAt, effect }: Reason, now: number): Prose {
