@@ -11,7 +11,12 @@ const Lock = z.object({
     }),
   ),
 });
-const LOCKS = ['package-lock.json', 'test/azurite/package-lock.json', 'bench/package-lock.json'];
+const LOCKS = [
+  'package-lock.json',
+  'test/azurite/package-lock.json',
+  'bench/package-lock.json',
+  'test/toolkit/package-lock.json',
+];
 const packagesOf = (lock: string): z.infer<typeof Lock>['packages'] =>
   Lock.parse(JSON.parse(readFileSync(join(__dirname, '..', lock), 'utf8'))).packages;
 
