@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -97,4 +97,60 @@ test('its evaluator agrees with its vectors', () => {
   const vectors = path.join(installed, 'vectors');
   const args = [path.join(vectors, 'run.mjs'), '--', process.execPath, path.join(vectors, 'locksmith.mjs')];
   expect(spawnSync(process.execPath, args, { encoding: 'utf8' })).toMatchObject({ status: 0 });
+});
+
+describe('the action that explains a failed job', () => {
+  const explain = (log: string) => {
+    const [bin, file, summary] = [
+      path.join(folder, 'bin'),
+      path.join(folder, 'run.log'),
+      path.join(folder, 'summary.md'),
+    ];
+    mkdirSync(bin, { recursive: true });
+    // In the place of npx, which would ask a registry: the package that is installed here.
+    const npx = `#!/bin/sh\nwhile [ "$1" != -- ]; do shift; done; shift 2\nexec "${process.execPath}" "${installed}/bin.cjs" "$@"\n`;
+    writeFileSync(path.join(bin, 'npx'), npx, { mode: 0o755 });
+    writeFileSync(file, log);
+    writeFileSync(summary, '');
+    const env = {
+      PATH: `${bin}:${process.env['PATH'] ?? ''}`,
+      LOG: file,
+      PACKAGE: 'locksmith',
+      GITHUB_STEP_SUMMARY: summary,
+    };
+    const script = path.join(ROOT, '.github/actions/explain/explain.sh');
+    const { status, stdout } = spawnSync('bash', [script], { env, encoding: 'utf8' });
+    return { status, stdout, summary: readFileSync(summary, 'utf8') };
+  };
+
+  test('writes the cause into the summary, as code, and lets the log give no commands', () => {
+    const { status, stdout, summary } = explain(`::set-env name=PATH::/evil\n${FIREWALL}\n`);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^::stop-commands::([0-9a-f]{32})\n[^]*\n::\1::\n$/);
+    expect(summary).toContain('Virtual Network/Firewall rules');
+    const [heading, , ...rest] = summary.split('\n');
+    expect(heading).toBe('### Why Azure AI refused');
+    for (const line of rest) expect(line).toMatch(/^( {4}.*)?$/);
+  });
+
+  test('says so where the package cannot be had', () => {
+    const env = { PATH: '/usr/bin:/bin', LOG: 'run.log', PACKAGE: path.join(folder, 'no-such.tgz'), HOME: folder };
+    const npx = path.join(folder, 'none');
+    mkdirSync(npx);
+    writeFileSync(path.join(npx, 'npx'), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+    const script = path.join(ROOT, '.github/actions/explain/explain.sh');
+    const { status, stdout } = spawnSync('bash', [script], {
+      env: { ...env, PATH: `${npx}:${env.PATH}` },
+      encoding: 'utf8',
+    });
+    expect([status, stdout]).toEqual([0, 'Locksmith could not be run.\n']);
+  });
+
+  test('is quiet where the failure is another one', () => {
+    expect(explain('assert 1 == 2')).toEqual({
+      status: 0,
+      stdout: 'Nothing in the log is an error of Azure AI.\n',
+      summary: '',
+    });
+  });
 });

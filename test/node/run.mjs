@@ -16,9 +16,17 @@ const PATIENCE_MS = 30_000;
 const VERSIONS = [
   {
     version: '24',
-    suites: ['test/teams', '--testPathIgnorePatterns', 'node_modules', 'unsigned', 'confused', 'slow', 'pace'],
+    suites: [
+      'test/(teams|published)',
+      '--testPathIgnorePatterns',
+      'node_modules',
+      'unsigned',
+      'confused',
+      'slow',
+      'pace',
+    ],
   },
-  { version: '22', suites: ['test/teams/(server|files|body|connections|incoming)\\.test'] },
+  { version: '22', suites: ['test/(teams/(server|files|body|connections|incoming)|published)\\.test'] },
 ];
 
 const binaryOf = async (version) => {
