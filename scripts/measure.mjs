@@ -53,8 +53,8 @@ const share = (judged, outcome, of) => {
 
 const gates = [0.2, 0.3, 0.35, 0.4, 0.5].flatMap((ours) =>
   [0.1, 0.2, 0.3, 0.4].flatMap((nobody) =>
-    [0.02, 0.04, 0.1].flatMap((theirs) =>
-      [0.2, 0.3, 0.4].map((claim) => ({ ...GATE, nothing: { ours, nobody, theirs }, claim })),
+    [0.04, 0.1, 0.2].flatMap((theirs) =>
+      [0.2, 0.3, 0.4].map((claim) => ({ ...GATE, nothing: { ...GATE.nothing, ours, nobody, theirs }, claim })),
     ),
   ),
 );

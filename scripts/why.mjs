@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const require = createRequire(import.meta.url);
-const { compile, factsOf, GATE, likenessWith, TABLE, whose } = require(path.join(root, 'dist', 'recognition'));
+const { compile, factsOf, GATE, likenessWith, TABLE, kindOf } = require(path.join(root, 'dist', 'recognition'));
 const { readPaste } = require(path.join(root, 'dist', 'paste'));
 const { scenarios } = require(path.join(root, 'dist', 'scenarios'));
 
@@ -31,7 +31,7 @@ for (const { scenario, strength, grounds } of matches) {
 if (diagnosis.among) print(`offered    ${diagnosis.among.map(({ id }) => id).join(', ')}`);
 print(
   '',
-  `nothing for us ${percent(likeness.nothing)}  (claimed below ${percent(GATE.nothing[whose(paste.text, evidence)])}, offered below ${percent(GATE.maybe)})`,
+  `nothing for us ${percent(likeness.nothing)}  (claimed below ${percent(GATE.nothing[kindOf(paste.text, evidence)])}, offered below ${percent(GATE.maybe)})`,
 );
 for (const { id, share } of likeness.families.slice(0, 5)) print(`${percent(share)}  ${id}`);
 

@@ -3,15 +3,15 @@ import type { Evidence } from '../evidence';
 import type { Paste } from '../paste';
 import { likenessWith, type Likeness, type Table } from './likeness';
 import { ownerOf } from './owners';
-import { isTitle } from './stance';
-import { saysFailure, showsError, whose, type Whose } from './signs';
+import { isAbout } from './stance';
+import { printsError, saysFailure, showsError, whose, type Whose } from './signs';
 
 export interface Gate {
   /**
    * A text that is more like nothing for us than this is claimed by no family: one that speaks of Azure AI, one that
-   * speaks of nobody, and one that speaks of somebody else alone.
+   * speaks of nobody, one that speaks of somebody else alone, and one that is about errors.
    */
-  readonly nothing: Readonly<Record<Whose, number>>;
+  readonly nothing: Readonly<Record<Whose | 'about', number>>;
   /** Up to here it may still be ours: the likest families are offered, and none is claimed. */
   readonly maybe: number;
   /** The likest family is claimed from this share on; below it several are offered. */
@@ -26,7 +26,7 @@ export interface Gate {
  * at most 0.5 % wrong families: what is only called likely may be wrong now and then, and helps more than a list.
  */
 export const GATE: Gate = {
-  nothing: { ours: 0.35, nobody: 0.25, theirs: 0.2 },
+  nothing: { ours: 0.4, nobody: 0.25, theirs: 0.2, about: 0.05 },
   maybe: 0.85,
   claim: 0.3,
   sure: 0.1,
@@ -38,6 +38,10 @@ const WORTH = 0.25;
 
 const canBe = (scenario: Scenario, evidence: Evidence): boolean =>
   scenario.needs.every((need) => evidence[need] !== undefined);
+
+/** Which threshold counts for a text. What a program printed is an error, whatever is said around it. */
+export const kindOf = (text: string, evidence: Evidence): keyof Gate['nothing'] =>
+  isAbout(text) && !printsError(text) ? 'about' : whose(text, evidence);
 
 /** The likest scenario of each family, the likest family first. */
 function likest(likeness: Likeness, evidence: Evidence, scenarios: readonly Scenario[]): readonly [Scenario, number][] {
@@ -76,7 +80,7 @@ export function chooseAmong(scenarios: readonly Scenario[], table: Table, gate: 
       .filter(([, other]) => other >= share * WORTH)
       .slice(0, MOST_OFFERED - 1)
       .map(([other]) => other);
-    if (likeness.nothing < gate.nothing[isTitle(text) ? 'theirs' : whose(text, evidence)] && share >= gate.claim) {
+    if (likeness.nothing < gate.nothing[kindOf(text, evidence)] && share >= gate.claim) {
       const match: Match = { scenario, strength: 'likely', grounds: likeness.grounds(scenario.family), near: false };
       return { outcome: 'likely', match, others };
     }

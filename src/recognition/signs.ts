@@ -4,7 +4,7 @@ import { otherServiceIn } from './owners';
 
 /** Words by which people and programs say that something failed, in the languages that we read. */
 export const FAILS =
-  /err(?:or|eur|o\b)|exception|traceback|fehler|fail|fehlgeschlagen|denied|deny|verweiger|refus|reject|forbid|forbidden|verboten|unauthori|not (?:authori|allowed|permitted|found|supported|available|reachable|assigned|recogni)|(?:can|could|do(?:es)?|is|did|wo|has)(?:n['’]?t| not)\b|cannot|unable|no longer|there is no|no way|invalid|ungültig|unknown|unsupported|unexpected|incorrect|wrong|missing|no (?:such|registered|known)|deprecat|retire|filtered|not ready|is closed|please (?:ensure|provide|run|check|pass)|needed|required|must |expire|disabled|block|exceed|time[sd]?[ -]?out|unavailable|unreachable|unstable|throttl|[45]\d\ds?\b|lacks?\b|locked|greyed|grayed|ausgegraut|grisé|prohib|no (?:puedo|tengo|existe|funciona)|n[aã]o (?:consigo|existe|autorizado|funciona|tem)|il manque|n['’]existe pas|falta|nicht\b|kein|エラー|失敗|拒否|できません|されません|いません|ありません|見つかりません|切れ|無効|错误|失败|拒绝|无法|不存在|未找到|找不到|没有权限|无权|不支持|超时|报\s?[45]|返回\s?[45]|被拒|过期|限流|오류|실패|ошибк/i;
+  /err(?:or|eur|o\b)|exception|traceback|fehler|fail|fehlgeschlagen|denied|deny|verweiger|refus|reject|forbid|forbidden|verboten|unauthori|not (?:authori|allowed|permitted|found|supported|available|reachable|assigned|recogni)|(?:can|could|do(?:es)?|is|did|wo|has)(?:n['’]?t| not)\b|cannot|unable|no longer|there is no|no way|invalid|ungültig|unknown|unsupported|unexpected|incorrect|wrong|missing|no (?:such|registered|known)|deprecat|retire|filtered|not ready|is closed|please (?:ensure|provide|run|check|pass)|needed|required|must |expire|disabled|block|exceed|time[sd]?[ -]?out|unavailable|unreachable|unstable|throttl|(?<!室|号|階|[Rr]oom |[Rr]aum |[Ss]alle |[Ss]ala |[Gg]ate |[Ll]ine )[45]\d\ds?\b|lacks?\b|locked|greyed|grayed|ausgegraut|grisé|prohib|no (?:puedo|tengo|existe|funciona)|n[aã]o (?:consigo|existe|autorizado|funciona|tem)|il manque|n['’]existe pas|falta|nicht\b|kein|in[vw]álid|invalide|no es válid|lehnt\b|abgelehnt|abgewiesen|blockiert|bloque|denegad|negad[oa]|recusad|rechaz|n['’]a\b.{0,14} pas|sans réponse|expira|agota|caduc|can['’]?t\b|won['’]?t\b|hang(?:s|ing)?\b|stuck|bounce|gives up|pretend|complain|エラー|失敗|存在し|ありませ|ないと言|動か|届か|繋が[らり]ま?|弾かれ|拒否|できません|されません|いません|ありません|見つかりません|切れ|無効|错误|失败|拒绝|无法|不存在|未找到|找不到|没有权限|无权|不支持|超时|报\s?[45]|返回\s?[45]|被拒|过期|限流|不对|不行|不存在|不允许|卡住|断开|连不上|无响应|오류|실패|ошибк/i;
 
 /** Forms that only a program prints. */
 const PRINTED =
@@ -20,9 +20,11 @@ const isFailure = ({ statuses, errorCodes, aadsts, credentials }: Evidence): boo
 export const saysFailure = (text: string, evidence: Evidence): boolean =>
   isFailure(evidence) || FAILS.test(text.slice(0, MOST));
 
+/** Whether a text has a form that only a program prints. */
+export const printsError = (text: string): boolean => PRINTED.test(text.slice(0, MOST));
+
 /** A program printed an error: of such a text "I see no error" would be wrong. */
-export const showsError = (text: string, evidence: Evidence): boolean =>
-  isFailure(evidence) || PRINTED.test(text.slice(0, MOST));
+export const showsError = (text: string, evidence: Evidence): boolean => isFailure(evidence) || printsError(text);
 
 const OURS =
   /azure[ _-]?(?:open[ _-]?ai|ai\b|cognitive|speech|translator)|\baoai\b|foundry|cognitive ?services|azureexception|azureopenai|azurechatopenai|openai on azure|document ?intelligence|form recognizer|accounts\/deployments|api_not_supported|deploymentnotfound|data action/i;

@@ -1,9 +1,5 @@
-const LONGEST_TITLE = 400;
 const TITLE =
   /^\s{0,4}(?:[-*] )?(?:fix|feat|docs?|chore|test|refactor|perf|ci|build|style|revert)(?:\([^()\n]{1,40}\))?!?: |^Merge (?:pull|branch)/m;
-
-/** The title of a change: it tells of an error that is no more. */
-export const isTitle = (text: string): boolean => TITLE.test(text.slice(0, LONGEST_TITLE));
 
 /**
  * How a text speaks, whatever it speaks of: somebody who has an error now, or a text about errors. Each is told by the form
@@ -50,3 +46,12 @@ export const stancesOf = (text: string): readonly string[] => {
   const beginning = text.slice(0, MOST);
   return STANCES.flatMap(([stance, form]) => (form.test(beginning) ? [stance] : []));
 };
+
+const OF_ERRORS: ReadonlySet<string> = new Set(['repaired', 'conditional', 'guide', 'wish']);
+
+/** A text about errors, told by nobody who has one: the title of a change, a page of advice, a report that all is well. */
+export function isAbout(text: string): boolean {
+  const stances = stancesOf(text);
+  if (stances.includes('commit')) return true;
+  return stances.some((stance) => OF_ERRORS.has(stance)) && !stances.includes('person') && !stances.includes('now');
+}
