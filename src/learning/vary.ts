@@ -54,20 +54,28 @@ export function misspelt(): (text: string) => readonly Variation[] {
   };
 }
 
+const seedOf = (text: string): number => {
+  let seed = 99;
+  for (let i = 0; i < text.length; i += 1) seed = (Math.imul(seed, 31) + text.charCodeAt(i)) >>> 0;
+  return seed;
+};
+
 /** Makes variations of texts, the same ones every time. `around` are lines that stand around errors and say nothing. */
 export function variationsWith(around: readonly string[], words: Words): (text: string) => readonly Variation[] {
-  const next = random(99);
-  const among = (text: string): string =>
+  const among = (text: string, next: Next): string =>
     [...some(around, next), text, ...some(around, next)].join(next(4) === 0 ? ' ' : '\n');
-  const tell = (text: string, weight: number): readonly Variation[] => [
+  const tell = (text: string, weight: number, next: Next): readonly Variation[] => [
     { text, weight },
-    { text: among(text), weight: 0.6 * weight },
+    { text: among(text, next), weight: 0.6 * weight },
     { text: damaged(text, next), weight: 0.5 * weight },
   ];
-  return (text) =>
-    text.includes('⟦')
-      ? Array.from({ length: TELLINGS }, () => tell(chosen(text, words, next), 0.8)).flat()
-      : [...tell(text, 1), { text: among(text), weight: 0.6 }];
+  return (text) => {
+    // Each text has its own chance: a lesson more changes nothing of the others.
+    const next = random(seedOf(text));
+    return text.includes('⟦')
+      ? Array.from({ length: TELLINGS }, () => tell(chosen(text, words, next), 0.8, next)).flat()
+      : [...tell(text, 1, next), { text: among(text, next), weight: 0.6 }];
+  };
 }
 
 /** Texts out of nothing but such lines: nothing for us. */
