@@ -43,7 +43,7 @@ const withoutFactor = (scope: string): HttpReply =>
   );
 
 /** Why the caller may not do this here: what Azure says, or nothing where they may. */
-export function refusal(call: AuthorizationCall, action: string, proposed: Proposed): HttpReply | undefined {
+function refusal(call: AuthorizationCall, action: string, proposed: Proposed): HttpReply | undefined {
   const { tenant, caller, scope } = call;
   const client = `The client '${caller}' with object id '${caller}'`;
   const deny = denyOf(tenant, caller, action, scope);
@@ -175,7 +175,7 @@ export function assign(call: WriteCall): Change {
   };
 }
 
-export const principalOf = (tenant: Tenant, id: string): Holding['principal'] | undefined => {
+const principalOf = (tenant: Tenant, id: string): Holding['principal'] | undefined => {
   const person = tenant.people.find(({ objectId }) => objectId === id);
   if (person !== undefined) return { id, name: person.name, kind: 'User' };
   const application = tenant.applications.find(({ objectId }) => objectId === id);

@@ -1,5 +1,5 @@
 import { parseArmId, parseObjectId, type Grantee, type RefusedWhy, type WantedAssignment } from '../../src/access';
-import { createRoleWriter } from '../../src/azure';
+import { createRoleWriter, readGiven } from '../../src/azure';
 import { createClients } from '../../src/azure/clients';
 import { startBudget } from '../../src/azure/budget';
 import { refusalOf } from '../../src/azure/refusal';
@@ -82,6 +82,16 @@ test.each<[string, Faults[number]['mishap'], RefusedWhy]>([
   await open([{ route: 'assign', mishap }]);
   expect(await writer('Omar Weiss', 1_500).assign(wanted, signal)).toMatchObject({ kind: 'refused', why });
   expect(tenant.now().assignments.filter(({ id }) => id === wanted.name)).toEqual([]);
+});
+
+test('what was given through the bot is found by its description, and nothing else', async () => {
+  await open();
+  await writer('Omar Weiss').assign({ ...wanted, description: 'Locksmith: for a test' }, signal);
+  const { endpoint, ca } = tenant;
+  const credential = tenant.credentialFor(objectId('Imani Cruz'));
+  const { made, whole } = await readGiven(scope, { credential, endpoint, ca });
+  expect(whole).toBe(true);
+  expect(made.map(({ name, principal }) => [name, principal])).toEqual([[wanted.name, wanted.grantee.id]]);
 });
 
 test('busy for a moment: asked once more', async () => {
