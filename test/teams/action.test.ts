@@ -198,6 +198,14 @@ describe('a button in the dialog', () => {
     expect(cardInDialog(body).text).toMatch(/deny assignment/i);
   });
 
+  test('How to fix on a card that all see opens the answer to its error, for the one who pressed', async () => {
+    const data = { v: 1, ask: 'explain', paste: MISSING_ACTION, msteams: { type: 'task/fetch' } };
+    const { body } = await invoke('task/fetch', { data }, { from: rig.person('Omar Weiss'), shared: true });
+    expect(cardInDialog(body).text).toMatch(/Owner is not enough on contoso-ai/);
+    const forged = await invoke('task/fetch', { data: { v: 1, ask: 'explain' } }, { from: rig.person('Omar Weiss') });
+    expect(cardInDialog(forged.body).text).toMatch(/This button did not work/);
+  });
+
   test('a resource is chosen in the dialog', async () => {
     const from = rig.person('Omar Weiss');
     const { body } = await press({ v: 1, wanted: question.wanted }, { from });
