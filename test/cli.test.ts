@@ -127,6 +127,14 @@ describe('the locksmith command', () => {
     expect(await direct(['diagnose'], text)).toMatchObject({ status, err: '' });
   });
 
+  it('speaks of a text and not of a message, where nobody has sent one', async () => {
+    expect((await direct(['diagnose'])).out).toContain('There is no text to read');
+    const leaked = `api-key: 9b3e7c51d04f4a8ab26e8d17c3f05a64\n${firewall}`;
+    const { out } = await direct(['diagnose'], leaked);
+    expect(out).toContain('take it out of wherever the text is kept');
+    expect(out).not.toContain('9b3e7c51');
+  });
+
   it('has a page of help for each command, and a version', async () => {
     const help = await direct(['--help']);
     expect(help.status).toBe(0);

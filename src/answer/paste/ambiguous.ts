@@ -88,7 +88,7 @@ export function ambiguous(input: DiagnosisInput, { matches, alsoSeen }: Diagnosi
   };
   const title = asTitle(said.headline);
   const headline = headlineOf(prose`Most likely: ${title}`, words(`Most likely: ${first.scenario.title}`));
-  const notices = [...secretNotice(paste, input.picked, input.setting === 'shared'), ...readingNotices(paste)];
+  const notices = [...secretNotice(paste, input), ...readingNotices(paste)];
   const why = prose`This error can mean ${words(COUNTS[matches.length] ?? `${matches.length} things`)}; begin with this one.`;
   if (input.setting === 'shared')
     return humane(

@@ -132,7 +132,7 @@ export function explained(input: DiagnosisInput, { match, alsoSeen }: Diagnosis 
   const said = match.scenario.explain(evidence, { verdict, caller: identity });
   const of: Case = { input, match, said, steps: stepsFor(said.steps, input), identity, verdict };
   const ruled = pasteRuling(of);
-  const notices = [...secretNotice(paste, input.picked, input.setting === 'shared'), ...readingNotices(paste)];
+  const notices = [...secretNotice(paste, input), ...readingNotices(paste)];
   if (input.setting === 'shared') return shared(of, ruled, notices);
   const stop = nextStop(of);
   const access = accessButtons(input, match.scenario.asks(evidence), carriedOf(of));

@@ -48,7 +48,7 @@ export function unsure(input: DiagnosisInput, { among }: Diagnosis & { outcome: 
   const question = among.map((scenario) => scenario.asks(evidence)).find((asks) => asks !== undefined);
   const carried: Carried = { paste: excerptOf(paste, evidence, []) };
   const headline = words(`This can mean ${COUNTS[among.length] ?? `${among.length} things`}. Which fits?`);
-  const notices = [...secretNotice(paste, input.picked, input.setting === 'shared'), ...readingNotices(paste)];
+  const notices = [...secretNotice(paste, input), ...readingNotices(paste)];
   const [first, second] = among;
   const why = prose`The likest: ${words(first.title)}, or ${words(second.title)}.`;
   if (setting === 'shared')

@@ -5,7 +5,7 @@ import { prose, words, type Prose } from '../../prose';
 import { ENDPOINTS } from '../../services';
 import { cloudOf } from '../names';
 import { duration } from '../times';
-import type { Answer, Block } from '../types';
+import type { Answer, Block, Setting } from '../types';
 
 /** Each kind alone, and what follows a number. */
 const NAMES = {
@@ -50,27 +50,41 @@ const countsOf = ({ redactions }: Paste): ReadonlyMap<SecretKind, number> => {
   return counts;
 };
 
+/** Where a secret stood, and how it goes from there. */
+const PLACES = {
+  own: { what: 'Your message', remove: 'delete your message' },
+  picked: { what: 'This message', remove: 'have this message deleted' },
+  text: { what: 'This text', remove: 'take it out of wherever the text is kept' },
+} as const;
+
+interface SecretPlace {
+  readonly picked?: boolean | undefined;
+  readonly setting?: Setting | undefined;
+}
+
 /**
  * Which secrets stood in the message, and what to do about them. `picked`: it may be another person's message. A token
- * ends by itself; the rest must be renewed. `short`: for a card that others read along.
+ * ends by itself; the rest must be renewed. Where others read along it is short.
  */
-export function secretNotice(paste: Paste, picked = false, short = false): readonly Block[] {
+export function secretNotice(
+  paste: Paste,
+  { picked = false, setting = 'personal' }: SecretPlace = {},
+): readonly Block[] {
   const counts = [...countsOf(paste)];
   if (counts.length === 0) return [];
   const sum = (of: typeof counts): number => of.reduce((total, [, count]) => total + count, 0);
   const lasting = sum(counts.filter(([kind]) => !ENDS_BY_ITSELF.has(kind)));
   const named = counts.map(([kind, count]) => (count === 1 ? NAMES[kind][0] : `${count} ${NAMES[kind][1]}`));
   const [all, dropped] = [sum(counts), sum(counts) === 1 ? 'it' : 'them'];
-  const whose = picked ? 'This' : 'Your';
-  const remove = picked ? 'have this message deleted' : 'delete your message';
+  const { what, remove } = PLACES[setting === 'terminal' ? 'text' : picked ? 'picked' : 'own'];
   return [
     {
       kind: 'notice',
       tone: 'warning',
       text: words(
-        short
-          ? `${whose} message held ${listed(named)}: renew ${dropped}, and ${remove}.`
-          : `${whose} message held ${listed(named)}. I dropped ${dropped} and kept no copy. ${todo(lasting, all, remove)}`,
+        setting === 'shared'
+          ? `${what} held ${listed(named)}: renew ${dropped}, and ${remove}.`
+          : `${what} held ${listed(named)}. I dropped ${dropped} and kept no copy. ${todo(lasting, all, remove)}`,
       ),
     },
   ];

@@ -14,7 +14,7 @@ const CHECK: Button = { kind: 'say', label: 'Check my access', message: 'check' 
 
 /** The honest answer to an error that no scenario knows: what was seen, and what would help. */
 export function unrecognised(input: DiagnosisInput): Answer {
-  const { paste, evidence, now, picked } = input;
+  const { paste, evidence, now } = input;
   const helps = missingClues(evidence);
   const quotes = quotesOf(input, []);
   const [help = 'the lines before and after it, as plain text'] = helps;
@@ -25,7 +25,7 @@ export function unrecognised(input: DiagnosisInput): Answer {
         headline: words('I do not know this error'),
         why: words('It reads like an error, but nothing in it tells me the cause for sure.'),
         todo: { does: 'read', text: words(`Paste more of it: ${help}.`) },
-        blocks: [...secretNotice(paste, picked), ...readingNotices(paste)],
+        blocks: [...secretNotice(paste, input), ...readingNotices(paste)],
         folds: fold('What I read', [
           ...quotes,
           ...tokenJudgement(paste, evidence, now),
@@ -62,14 +62,23 @@ const PICKED_WORDS = {
   ],
 } as const satisfies Record<Because, readonly [string, string]>;
 
+const TERMINAL_WORDS = {
+  empty: ['There is no text to read', 'Name a file, or pipe the error in: the status, the message, the traceback.'],
+  'no-error': [
+    'I see no error in this',
+    'Give me the error itself: the status, the message, the traceback. To look up access without one: locksmith check RESOURCE.',
+  ],
+} as const satisfies Record<Because, readonly [string, string]>;
+
 /** A short, kind word where there is nothing to diagnose. */
-export function nothing({ paste, evidence, now, picked }: DiagnosisInput, because: Because): Answer {
-  const [headline, text] = (picked ? PICKED_WORDS : WORDS)[because];
+export function nothing(input: DiagnosisInput, because: Because): Answer {
+  const { paste, evidence, now, picked, setting } = input;
+  const [headline, text] = (setting === 'terminal' ? TERMINAL_WORDS : picked ? PICKED_WORDS : WORDS)[because];
   return {
     tone: 'neutral',
     headline: words(headline),
     why: words(text),
-    blocks: [...secretNotice(paste, picked), ...tokenJudgement(paste, evidence, now)],
+    blocks: [...secretNotice(paste, input), ...tokenJudgement(paste, evidence, now)],
     // In the dialog of somebody's message there is no chat to say something in.
     buttons: picked ? [] : [CHECK, ASK],
   };
@@ -95,7 +104,7 @@ export function foreign(input: DiagnosisInput, owner: string): Answer {
         expect: words(
           `If the call did go to Azure AI, ${picked ? 'pick the message with' : 'paste'} the endpoint and the whole response.`,
         ),
-        blocks: secretNotice(paste, picked),
+        blocks: secretNotice(paste, input),
         folds: fold('What I read', [...quotesOf(input, []), ...tokenJudgement(paste, evidence, now)]),
         buttons: picked ? [] : [CHECK, ASK],
       },
