@@ -29,6 +29,8 @@ const ABSENT = [
   /node_modules\/(botbuilder-dialogs|yaml)\//,
   // botbuilder's transcripts in files, and speech.
   /node_modules\/(fs-extra|htmlparser2)\//,
+  // restify's plugins for static files, signed requests, forms and tables.
+  /node_modules\/(send|http-signature|formidable|csv)\//,
   // @azure/identity's browser windows.
   /node_modules\/open\//,
   // Of node-fetch, for a Node.js that has no URL.
@@ -36,7 +38,7 @@ const ABSENT = [
 ];
 
 /** Modules that their users can do without, and find missing. */
-const OPTIONAL = /^(bufferutil|encoding|utf-8-validate)$/;
+const OPTIONAL = /^(bufferutil|dtrace-provider|encoding|utf-8-validate)$/;
 
 class StandIns {
   apply(compiler) {

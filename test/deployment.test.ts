@@ -148,7 +148,7 @@ describe('the templates', () => {
   test('the health probe asks for a path that the server has', () => {
     const path = /healthCheckPath: '([^']{1,80})'/.exec(readText('infra/azure.bicep'))?.[1];
     expect(path).toBe('/readyz');
-    expect(readText('src/teams/server.ts')).toContain(`['${path ?? ''}', 'GET']`);
+    expect(readText('src/teams/server.ts')).toContain(`server.get('${path ?? ''}'`);
   });
 });
 

@@ -11,12 +11,7 @@ const Lock = z.object({
     }),
   ),
 });
-const LOCKS = [
-  'package-lock.json',
-  'test/azurite/package-lock.json',
-  'bench/package-lock.json',
-  'test/toolkit/package-lock.json',
-];
+const LOCKS = ['package-lock.json', 'test/azurite/package-lock.json', 'test/toolkit/package-lock.json'];
 const packagesOf = (lock: string): z.infer<typeof Lock>['packages'] =>
   Lock.parse(JSON.parse(readFileSync(join(__dirname, '..', lock), 'utf8'))).packages;
 
@@ -38,7 +33,12 @@ test.each(LOCKS)('%s names no registry: an install uses the one that its machine
   );
 });
 
-test('`npm ci` warns of no Node.js: every package runs on the oldest that this one supports', () => {
+/**
+ * Says that it wants Node.js 22, and runs on 20: our tests do so on each. Its version before, 11, does not load on 24.
+ */
+const WANTS_MORE = ['node_modules/restify'];
+
+test('`npm ci` warns of one package on Node.js 20: every other one runs on the oldest that this one supports', () => {
   // The oldest is 20: a range of packages that asks for it, or for less, says so with one of these.
   const takes20 = (range: string): boolean =>
     range.split('||').some((part) => {
@@ -54,5 +54,5 @@ test('`npm ci` warns of no Node.js: every package runs on the oldest that this o
       : [],
   );
   expect(asked.length).toBeGreaterThan(100);
-  expect(asked.filter(({ node }) => !takes20(node)).map(({ path, node }) => `${path} wants ${node}`)).toEqual([]);
+  expect(asked.filter(({ node }) => !takes20(node)).map(({ path }) => path)).toEqual(WANTS_MORE);
 });

@@ -158,7 +158,9 @@ class Tenancy {
     const body = request.method === 'POST' || request.method === 'PUT' ? await bodyOf(request) : undefined;
     const written = spoilt(mishaps) ?? write(this.answer(request, url, route, body), url, this.pageSize, mishaps);
     record(written.body.length);
-    response.writeHead(written.status, written.headers).end(written.body);
+    // Two statements: restify patches `writeHead` for every server of the process, and then it returns nothing.
+    response.writeHead(written.status, written.headers);
+    response.end(written.body);
   }
 
   private answer(request: IncomingMessage, url: URL, route: ReturnType<typeof routeOf>, body: unknown): HttpReply {

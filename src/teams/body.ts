@@ -64,8 +64,9 @@ function refusedByHeader({ headers }: IncomingMessage): Body | undefined {
 /**
  * Reads request bodies as JSON, within bounds for each and for all.
  *
- * The content type must say JSON, because a web page may send any other type to a loopback address without the browser
- * asking first.
+ * Own code instead of restify's `bodyParser`: that one inflates gzip without a limit, crashes the process on broken
+ * gzip, and writes multipart bodies to disk. The content type must say JSON, because a web page may send any other
+ * type to a loopback address without the browser asking first.
  */
 export class Bodies {
   readonly #limits: BodyLimits;

@@ -43,11 +43,20 @@ export const errorBody = ({ code, message }: Pick<Refusal, 'code' | 'message'>):
   error: { code, message },
 });
 
+/** Refuses without restify. */
 function refuse(response: ServerResponse, refusal: Refusal): void {
   response.statusCode = refusal.status;
   response.setHeader('Content-Type', 'application/json');
   response.setHeader('Connection', 'close');
   response.end(JSON.stringify(errorBody(refusal)));
+}
+
+/** Leaves of a request what its handler reads: the parts that restify parses by itself are ours from here on. */
+function plain(request: IncomingMessage, path: string): void {
+  request.url = path;
+  request.headers.host = 'localhost';
+  request.headers.accept = 'application/json';
+  for (const header of ['accept-version', 'x-api-version']) Reflect.deleteProperty(request.headers, header);
 }
 
 /** Connections on which an answer is due. */
@@ -81,8 +90,10 @@ interface DoorOptions {
 }
 
 /**
- * The server's front: what does not parse and what is not served is refused here, an upgrade that nobody offers is an
- * ordinary request, and each connection has its times.
+ * The server that stands before restify. restify 12 listens itself, and what it throws while it looks at a request ends
+ * the process (its issue 2011), from a tick of its own, where nothing catches it; it takes upgrades and never answers
+ * them. So restify gets to see nothing that could make it throw: what does not parse and what is not served is refused
+ * here, an upgrade that nobody offers is an ordinary request, and each connection has its times.
  */
 export function createDoor({ paths, handle, onRefused, mostConnections = MOST_CONNECTIONS }: DoorOptions): Server {
   const refused = (response: ServerResponse, refusal: Refusal): void => {
@@ -104,8 +115,7 @@ export function createDoor({ paths, handle, onRefused, mostConnections = MOST_CO
       } else if (!paths.has(path)) {
         refused(response, NOT_FOUND);
       } else {
-        // Its query and its host are nobody's business from here on.
-        request.url = path;
+        plain(request, path);
         handle(request, response);
       }
     },

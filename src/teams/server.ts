@@ -1,5 +1,6 @@
 import type { Activity, InvokeResponse } from 'botbuilder';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
+import restify from 'restify';
 
 import { readActivity } from './activity';
 import { NotAdmitted } from './admission';
@@ -89,65 +90,40 @@ async function answerTo(
 }
 
 const MESSAGES = '/api/messages';
-
-/** What is served, and by which method. */
-const METHODS: ReadonlyMap<string, 'GET' | 'POST'> = new Map([
-  [MESSAGES, 'POST'],
-  ['/healthz', 'GET'],
-  ['/readyz', 'GET'],
-]);
-
-function send(response: ServerResponse, { status, body, close }: Outcome): void {
-  response.statusCode = status;
-  if (close) response.setHeader('Connection', 'close');
-  if (body === undefined) {
-    response.end();
-    return;
-  }
-  response.setHeader('Content-Type', 'application/json');
-  response.end(JSON.stringify(body));
-}
+const PATHS: ReadonlySet<string> = new Set([MESSAGES, '/healthz', '/readyz']);
 
 /** The bot's HTTP server: `POST /api/messages`, `GET /healthz` (alive) and `GET /readyz` (wants turns). Rejects where it cannot listen. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { isReady = () => true, onRefused } = options;
+  const server = restify.createServer({ name: 'Locksmith' });
+  const { isReady = () => true } = options;
   const entrance: Entrance = { bodies: new Bodies(options.bodies), turnstile: new Turnstile() };
   const running = new Set<Promise<Outcome>>();
   let closing = false;
-  const serveTurn = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  server.post(MESSAGES, async (request: restify.Request, response: restify.Response) => {
     const turn = answerTo(request, entrance, options);
     running.add(turn);
-    const outcome = await turn;
+    const { status, body, close } = await turn;
     running.delete(turn);
-    send(response, { ...outcome, close: outcome.close === true || closing || !isReady() });
-  };
-  const serveProbe = (path: string | undefined, response: ServerResponse): void => {
-    if (path === '/healthz') {
-      send(response, { status: 200, body: { status: 'ok' } });
-      return;
-    }
+    if (close || closing || !isReady()) response.header('Connection', 'close');
+    response.send(status, body);
+  });
+  server.get('/healthz', async (_request: restify.Request, response: restify.Response) => {
+    response.send(200, { status: 'ok' });
+    await Promise.resolve();
+  });
+  server.get('/readyz', async (_request: restify.Request, response: restify.Response) => {
     const ready = isReady();
-    response.setHeader('Cache-Control', 'no-store');
-    send(response, { status: ready ? 200 : 503, body: { status: ready ? 'ready' : 'not ready' } });
-  };
+    response.header('Cache-Control', 'no-store');
+    response.send(ready ? 200 : 503, { status: ready ? 'ready' : 'not ready' });
+    await Promise.resolve();
+  });
   const door = createDoor({
-    paths: new Set(METHODS.keys()),
-    onRefused,
+    paths: PATHS,
+    onRefused: options.onRefused,
     handle: (request, response) => {
-      const { url = '', method } = request;
-      const wanted = METHODS.get(url);
       // Only who is served keeps the connection.
-      if (url !== MESSAGES || method !== 'POST') response.setHeader('Connection', 'close');
-      if (method !== wanted) {
-        onRefused({ status: 405, code: 'MethodNotAllowed' });
-        response.setHeader('Allow', wanted ?? '');
-        const message = 'This address is not asked by this method.';
-        send(response, { status: 405, body: errorBody({ code: 'MethodNotAllowed', message }) });
-      } else if (url === MESSAGES) {
-        void serveTurn(request, response);
-      } else {
-        serveProbe(url, response);
-      }
+      if (request.url !== MESSAGES || request.method !== 'POST') response.setHeader('Connection', 'close');
+      server.server.emit('request', request, response);
     },
   });
   await listen(door, options);

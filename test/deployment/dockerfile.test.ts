@@ -53,7 +53,7 @@ test('its port is the one that the bot listens on by itself', () => {
 test('its health check asks the server for a path that it has', () => {
   expect(health.slice(0, 2)).toEqual(['node', '-e']);
   const path = /\$\{process\.env\.PORT\}(\/[a-z]{1,20})`/.exec(health[2] ?? '')?.[1] ?? 'none';
-  expect(readText('src/teams/server.ts')).toContain(`['${path}', 'GET']`);
+  expect(readText('src/teams/server.ts')).toContain(`server.get('${path}'`);
 });
 
 test('container, App Service and npm start run the same file', () => {

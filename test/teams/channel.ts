@@ -39,8 +39,11 @@ const bodyOf = async (request: IncomingMessage): Promise<Record<string, unknown>
   return z.record(z.unknown()).parse(JSON.parse(Buffer.concat(chunks).toString('utf8') || '{}'));
 };
 
+/** restify, which runs in the same process, patches `writeHead` for all servers: it returns nothing to chain on. */
 const answer = (response: ServerResponse, status: number, body: object): void => {
-  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  response.statusCode = status;
+  response.setHeader('content-type', 'application/json');
+  response.end(JSON.stringify(body));
 };
 
 /** A channel on loopback: the connector routes that a bot calls, which keep what it sent. */

