@@ -41,8 +41,9 @@ export interface Address {
   readonly serviceUrl: string;
   readonly conversation: string;
   readonly setting: 'personal' | 'shared';
-  /** The person's id in the channel. */
+  /** The person's id in the channel, and the bot's. */
   readonly user: string;
+  readonly bot: string;
   readonly tenant?: string | undefined;
 }
 

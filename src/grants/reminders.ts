@@ -17,6 +17,7 @@ export const AddressShape = z.object({
   conversation: z.string(),
   setting: z.enum(['personal', 'shared']),
   user: z.string(),
+  bot: z.string(),
   tenant: z.string().optional(),
 }) satisfies z.ZodType<Address>;
 

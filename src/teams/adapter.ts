@@ -143,11 +143,11 @@ export class Adapter extends TeamsAdapter {
 
   /** Comes back to a conversation that was not heard of in this process, as this bot itself. */
   async comeBack(
-    { channel, serviceUrl, conversation: id, setting, user, tenant }: Address,
+    { channel, serviceUrl, conversation: id, setting, user, bot, tenant }: Address,
     logic: (context: TurnContext) => Promise<void>,
   ): Promise<void> {
     const isGroup = setting === 'shared';
-    const kind = isGroup ? '' : 'personal';
+    const kind = isGroup ? (id.includes('@thread.tacv2') ? 'channel' : 'groupChat') : 'personal';
     const conversation = {
       id,
       isGroup,
@@ -157,7 +157,7 @@ export class Adapter extends TeamsAdapter {
     };
     const reference = {
       ...{ channelId: channel, serviceUrl, conversation },
-      bot: { id: this.#appId, name: '' },
+      bot: { id: bot, name: '' },
       user: { id: user, name: '' },
     };
     const claims = this.createClaimsIdentity(this.#appId);

@@ -26,10 +26,10 @@ export function isServiceUrl(url: string, onLoopback: boolean): boolean {
 
 /** Where the sender of an activity can be written to later. */
 export const addressOf = (activity: Activity, user = activity.from.id): Address => {
-  const { channelId, serviceUrl, conversation } = activity;
+  const { channelId, serviceUrl, conversation, recipient } = activity;
   const { tenantId } = conversation;
   return {
-    ...{ channel: channelId, serviceUrl, conversation: conversation.id, user },
+    ...{ channel: channelId, serviceUrl, conversation: conversation.id, user, bot: recipient.id },
     setting: settingOf(activity),
     ...(tenantId ? { tenant: tenantId } : {}),
   };
