@@ -59,7 +59,12 @@ test.each([
 test.each<[CloudId, string, string, string]>([
   ['public', 'https://management.azure.com', 'https://login.microsoftonline.com', 'https://portal.azure.com/#@'],
   ['usgov', 'https://management.usgovcloudapi.net', 'https://login.microsoftonline.us', 'https://portal.azure.us/#@'],
-  ['china', 'https://management.chinacloudapi.cn', 'https://login.chinacloudapi.cn', 'https://portal.azure.cn/#@'],
+  [
+    'china',
+    'https://management.chinacloudapi.cn',
+    'https://login.partner.microsoftonline.cn',
+    'https://portal.azure.cn/#@',
+  ],
 ])('%s: Resource Manager, authority and portal', (cloud, endpoint, authorityHost, portal) => {
   expect(readConfig({ ...SETTINGS, AZURE_CLOUD: cloud })).toMatchObject({ config: { cloud } });
   expect(readAzureSettings({ AZURE_CLOUD: cloud })).toEqual({ endpoint, authorityHost, authorityIsKnown: true });

@@ -139,7 +139,7 @@ export const CLOUDS = {
   china: {
     id: 'china',
     title: 'Azure operated by 21Vianet',
-    authority: 'https://login.chinacloudapi.cn',
+    authority: 'https://login.partner.microsoftonline.cn',
     resourceManager: 'https://management.chinacloudapi.cn',
     portal: 'https://portal.azure.cn',
     hosts: { openai: 'openai.azure.cn', services: 'services.ai.azure.cn', cognitive: 'cognitiveservices.azure.cn' },

@@ -33,17 +33,11 @@ export const ACCOUNT_ROWS = [
     cause: 'The user name has a typo, or the sign-in went to a tenant that does not have this user.',
     fix: 'Check the user name and the tenant; a guest must be invited first.',
   }),
-  row(
-    '500207',
-    'U',
-    'account-or-tenant',
-    {
-      what: 'this type of account may not use the resource',
-      cause: 'A personal account was used for something that takes work or school accounts only, or the reverse.',
-      fix: 'Sign in with an account of the tenant that owns the resource.',
-    },
-    { origin: 'field' },
-  ),
+  row('500207', 'U', 'account-or-tenant', {
+    what: 'this type of account may not use the resource',
+    cause: 'A personal account was used for something that takes work or school accounts only, or the reverse.',
+    fix: 'Sign in with an account of the tenant that owns the resource.',
+  }),
   row('500208', 'U', 'account-or-tenant', {
     what: 'this type of account may not sign in to this tenant',
     cause: 'The tenant takes work or school accounts only (or the reverse), and the account is of the other type.',
@@ -106,7 +100,17 @@ export const ACCOUNT_ROWS = [
     cause: "The account of a partner's administrator is marked as risky in its home tenant.",
     fix: "The partner's own administrator must clear the risk.",
   }),
-  row('80001 80002 80005 80007 80010 80012 80013 80014', 'U', 'policy', {
+  row('80012', 'U', 'policy', {
+    what: 'the sign-in is outside of the allowed hours',
+    cause: 'The local directory lets this account sign in at certain hours only.',
+    fix: 'Sign in within the hours, or have the administrator of the local directory change them.',
+  }),
+  row('80013', 'U', 'policy', {
+    what: 'clocks of the local directory and its agent differ',
+    cause: 'The agent that checks passwords and the directory disagree about the time.',
+    fix: 'The administrator must set the clocks right.',
+  }),
+  row('80001 80002 80005 80007 80010 80014', 'U', 'policy', {
     what: 'the local directory could not check the password',
     cause: 'The password is checked by an agent in your own network, and that agent failed or refused.',
     fix: 'Try again; if it stays, the owner of the agent must look.',
@@ -122,15 +126,9 @@ export const ACCOUNT_ROWS = [
       'The account belongs to another organisation, is not in this tenant, and cannot meet its demand for a second factor.',
     fix: 'Have the account invited as a guest, or sign in with another one.',
   }),
-  row(
-    '5000224',
-    'U S',
-    'account-or-tenant',
-    {
-      what: 'the tenant or the app is not available',
-      cause: 'The tenant was deleted or blocked, or the app cannot be used in it.',
-      fix: 'Check the tenant id, clear cached accounts and sign in to the tenant that owns the resource.',
-    },
-    { origin: 'field' },
-  ),
+  row('5000224', 'U S', 'account-or-tenant', {
+    what: 'the tenant is blocked',
+    cause: 'Microsoft has blocked the tenant, mostly because of suspected fraud.',
+    fix: 'An administrator of the tenant must ask the support of Microsoft; there is nothing to clear on your side.',
+  }),
 ];

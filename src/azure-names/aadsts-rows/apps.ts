@@ -31,7 +31,7 @@ export const APP_ROWS = [
     },
     { origin: 'field' },
   ),
-  row('50147 501481 501491', 'U', 'request', {
+  row('50147 50148 50149 501481 501491', 'U', 'request', {
     what: 'the PKCE code challenge does not fit',
     cause: 'The code verifier and the code challenge of the sign-in do not belong together.',
     fix: 'Let a current MSAL library do the sign-in, and start it again.',
@@ -127,17 +127,11 @@ export const APP_ROWS = [
     cause: 'The resource identifier in the request does not exist in this tenant, or is switched off.',
     fix: 'Check the spelling of the scope and the tenant.',
   }),
-  row(
-    '500014',
-    'S U',
-    'service-principal',
-    {
-      what: 'the service principal of the API is disabled',
-      cause: 'The API is switched off in this tenant, often because a subscription lapsed.',
-      fix: 'An administrator must enable its service principal, or renew the subscription.',
-    },
-    { origin: 'field' },
-  ),
+  row('500014', 'S U', 'service-principal', {
+    what: 'the service principal of the API is disabled',
+    cause: 'The API is switched off in this tenant, often because a subscription lapsed.',
+    fix: 'An administrator must enable its service principal, or renew the subscription.',
+  }),
   row('7000114', 'B', 'app-registration', {
     what: 'the app may not exchange tokens on behalf of users',
     cause: 'A setting or policy of the app forbids the on-behalf-of exchange.',

@@ -85,7 +85,7 @@ export const REQUEST_ROWS = [
   row('50049', 'U S', 'cloud', {
     what: 'the authority host is not known',
     cause: 'The host in the authority is not one of a Microsoft cloud.',
-    fix: 'Use login.microsoftonline.com, login.microsoftonline.us or login.chinacloudapi.cn, as the tenant requires.',
+    fix: 'Use login.microsoftonline.com, login.microsoftonline.us or login.partner.microsoftonline.cn, as the tenant requires.',
   }),
   row('90038 900382 900432 90051', 'A', 'cloud', {
     what: 'the tenant lives in another cloud',

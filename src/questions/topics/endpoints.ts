@@ -70,7 +70,7 @@ export const endpointTopics: readonly Topic[] = [
     question: 'Is the model parameter the name of the model or of the deployment?',
     asked: ['deployment name or model name in the code?', 'what do I put into model=?', 'what is a deployment?'],
     answer: words(
-      'The name of the deployment, as it stands in the Foundry portal under Models + endpoints. Letter case counts. A new deployment needs up to 5 minutes.',
+      'The name of the deployment, as it stands in the Foundry portal under Build, Models (classic portal: Models + endpoints). Letter case counts. A new deployment needs up to 5 minutes.',
     ),
     snippet: snippet(
       'Bash',

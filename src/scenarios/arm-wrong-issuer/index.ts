@@ -17,7 +17,7 @@ export default defineScenario({
   ],
   explain: (evidence) => ({
     headline: prose`The token is from another tenant than the one that owns the subscription.`,
-    cause: prose`Azure Resource Manager takes tokens of the subscription's own tenant${evidence.resourceTenant === undefined ? '' : ` (${evidence.resourceTenant.value})`} alone. Yours is from ${evidence.tokenTenant?.value ?? 'another one'}. After a subscription was moved to another tenant it can take an hour until this settles.`,
+    cause: prose`Azure Resource Manager takes tokens of the subscription's own tenant${evidence.resourceTenant === undefined ? '' : ` (${evidence.resourceTenant.value})`} alone. Yours is from ${evidence.tokenTenant?.value ?? 'another one'}. Where a subscription was moved to another tenant, all its role assignments were deleted for good: assign them again.`,
     steps: [
       {
         does: 'sign-in',

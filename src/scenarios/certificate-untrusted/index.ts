@@ -69,7 +69,7 @@ export default defineScenario({
   explain: (evidence) => ({
     headline: prose`The program does not trust the certificate of ${theHost(evidence)}.`,
     cause: words(
-      'Mostly a company proxy opens the connection and signs it with its own certificate, which your browser trusts and the program does not: Python and Node bring their own list of authorities. The words "authentication" and "verify" are about TLS here, not about your token.',
+      'Mostly a company proxy opens the connection and signs it with its own certificate, which your browser trusts and the program does not: Node and many Python libraries bring their own list of authorities (openai 3 for Python takes that of the system, and SSL_CERT_FILE; REQUESTS_CA_BUNDLE is for requests, so for azure-identity). The words "authentication" and "verify" are about TLS here, not about your token.',
     ),
     steps: [
       {

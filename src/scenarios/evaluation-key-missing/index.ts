@@ -35,7 +35,7 @@ export default defineScenario({
       },
       {
         does: 'assign',
-        text: prose`For a cloud evaluation, connect the model resource to the project with Microsoft Entra ID, and give the managed identity of the project the role ${roleName('openAiUser')} on it.`,
+        text: prose`For a cloud evaluation, connect the model resource to the project with Microsoft Entra ID, and give the managed identity of the project ${roleName('foundryUser')} on it, at the account (a role at the project alone does not authorise calls to models). Storage of your own takes Storage Blob Data Contributor for the same identity.`,
       },
       {
         does: 'change-call',

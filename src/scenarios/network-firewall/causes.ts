@@ -40,9 +40,7 @@ const allow = (situation: Situation): Step => {
       }
     : {
         does: 'open-network',
-        text: words(
-          'Let the owner of the resource add that address, or your subnet. It takes some minutes, up to half an hour.',
-        ),
+        text: words('Let the owner of the resource add that address, or your subnet. It takes some minutes to count.'),
         snippet: snippet(
           'Bash',
         )`az cognitiveservices account network-rule add --name "${account}" --resource-group "${group}" --ip-address "${slot('your address', undefined)}"`,
@@ -91,7 +89,7 @@ export const causes: readonly Cause[] = [
     headline: () => prose`The network rules see another address than the one that you allowed.`,
     why: () =>
       words(
-        'The rules compare the public address that arrives. A VPN, a proxy or a cloud service changes it, some providers change it daily, and agents and evaluations of Foundry call from their own network. A change of the list takes up to half an hour.',
+        'The rules compare the public address that arrives. A VPN, a proxy or a cloud service changes it, some providers change it daily, and agents and evaluations of Foundry call from their own network. A change of the list takes some minutes to count.',
       ),
     steps: (situation) => [
       {

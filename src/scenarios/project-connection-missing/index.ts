@@ -28,7 +28,7 @@ export default defineScenario({
       {
         does: 'change-account',
         text: words(
-          'In the Foundry portal, open the management center of the project, choose Connected resources, and add a connection to the resource (with Microsoft Entra ID, so that no key is stored).',
+          'In the Foundry portal open Operate, Admin, the project, Connected resources (in the classic portal: management center), and add a connection to the resource (with Microsoft Entra ID, so that no key is stored).',
         ),
         link: { text: 'Foundry portal', href: 'https://ai.azure.com' },
       },

@@ -79,9 +79,11 @@ export const MANAGED_IDENTITY_STEP: Step = {
 export const WORKLOAD_STEP: Step = {
   does: 'enable-identity',
   text: words(
-    'In Kubernetes with workload identity: the pod needs the label, its service account the annotation. The webhook then sets AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_FEDERATED_TOKEN_FILE.',
+    'In Kubernetes with workload identity: the label belongs into the pod template of the Deployment (on a running pod it has no effect), the annotation to its service account; then start the pods anew. The webhook sets AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_FEDERATED_TOKEN_FILE.',
   ),
-  snippet: snippet('Bash')`kubectl label pod "${slot('pod', undefined)}" azure.workload.identity/use=true
+  snippet: snippet(
+    'Bash',
+  )`kubectl patch deployment "${slot('name', undefined)}" --patch '{"spec":{"template":{"metadata":{"labels":{"azure.workload.identity/use":"true"}}}}}'
 kubectl annotate serviceaccount "${slot('service account', undefined)}" azure.workload.identity/client-id="${slot('client id', undefined)}"`,
 };
 
