@@ -146,6 +146,12 @@ const CLEARLY = 0.65;
 const isTold = ({ errorCode, aadsts, endpoint, credentials }: Evidence): boolean =>
   errorCode === undefined && aadsts === undefined && endpoint === undefined && credentials.length === 0;
 
+/** After a card, a follow-up is more usual than a question without any case. */
+const LIKELY = 0.5;
+
+/** What needs neither a card nor a topic. */
+const STANDS_ALONE: ReadonlySet<Meaning> = new Set(['stop', 'help', 'thanks', 'greeting', 'people', 'solved']);
+
 /** What tells of an error to say who else has it, or where. */
 const NAMES_ANOTHER: ReadonlySet<Meaning> = new Set(['access', 'other-person', 'app']);
 
@@ -167,7 +173,9 @@ export function followUpIn({ paste, evidence, diagnosis }: Diagnosed, from: Goes
     const isOfCard = evidence.status === undefined || evidence.status.value === from?.status;
     return isClear && isTold(evidence) && (isOfCard || NAMES_ANOTHER.has(meant.meaning)) ? meant.meaning : undefined;
   }
-  return topicIn(paste.text)?.sure && !(isClear && from) ? undefined : meant.meaning;
+  const leans = from !== undefined && meant.share >= LIKELY;
+  const alone = isClear && STANDS_ALONE.has(meant.meaning);
+  return topicIn(paste.text)?.sure && !leans && !alone ? undefined : meant.meaning;
 }
 
 /** What is kept of a diagnosis, so that somebody can go on talking about it: no words of the paste. */
