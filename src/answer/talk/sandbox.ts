@@ -44,7 +44,8 @@ const ABOUT: Block = {
 export const inSandbox = (answer: Answer, { people, stories }: SandboxWorld): Answer => ({
   ...answer,
   blocks: [...answer.blocks, ABOUT],
-  buttons: [...answer.buttons, ...storyButtons(stories)],
+  // Three at most: what they say elsewhere, the stories show.
+  buttons: [...storyButtons(stories), ...answer.buttons].slice(0, 3),
   folds: [...(answer.folds ?? []), everybody(people)],
 });
 
