@@ -10,10 +10,10 @@ import {
   type ResourceRef,
   type WantedAction,
 } from './access';
-import type { Diagnosis, Match, Scenario } from './diagnosis';
+import { traitsOf, type Diagnosis, type Match, type Scenario } from './diagnosis';
 import { evaluate, roleSizes } from './evaluator';
-import { recall, remember, type Evidence, type Remembered } from './evidence';
-import { meaningWith, TALK, type Meaning } from './followups';
+import { recall, remember, tellsMore, withAddition, type Endpoint, type Evidence, type Remembered } from './evidence';
+import { meaningWith, modelIn, namesIn, TALK, type Meaning } from './followups';
 import { AZURE_AI, operationOf, ownerOfPath, usualOf } from './services';
 import { findAmong, TOPICS, type FoundTopic } from './questions';
 import { READING_LIMIT, readPaste, type Paste, type RawMessage } from './paste';
@@ -177,6 +177,43 @@ export function followUpIn({ paste, evidence, diagnosis }: Diagnosed, from: Goes
   const alone = isClear && STANDS_ALONE.has(meant.meaning);
   return topicIn(paste.text)?.sure && !leans && !alone ? undefined : meant.meaning;
 }
+
+/** What a message adds to an error that was explained. */
+export interface ToldLater {
+  readonly endpoint?: Endpoint | undefined;
+  /** A word that may be the name of a deployment. */
+  readonly name?: string | undefined;
+  /** Whether something of the surroundings is said that was not known. */
+  readonly more: boolean;
+}
+
+const endpointIn = ({ endpoints }: Evidence, before: Evidence): Endpoint | undefined =>
+  endpoints.map(({ value }) => value).find(({ url }) => url !== before.endpoint?.value.url);
+
+/** Whether an error is about the name of a deployment or model. */
+export const namesDeployment = ({ diagnosis }: Diagnosed): boolean =>
+  amongOf(diagnosis).some(({ family }) => traitsOf(family).namesDeployment);
+
+/** What somebody says that the error did not say, or said otherwise. */
+export function toldLater(before: Diagnosed, { paste: { text }, evidence }: Diagnosed): ToldLater {
+  const endpoint = endpointIn(evidence, before.evidence);
+  const name = endpoint === undefined ? (namesIn(text)[0] ?? modelIn(text)) : undefined;
+  return {
+    endpoint,
+    name: name === before.evidence.deployment?.value ? undefined : name,
+    more: tellsMore(before.evidence, evidence.claims),
+  };
+}
+
+/** A reading with what somebody adds to it; a name only where it was clear that a deployment is named. */
+export const withTold = (
+  before: Diagnosed,
+  said: Diagnosed,
+  { endpoint, name }: Partial<ToldLater> = {},
+): Diagnosed => ({
+  ...before,
+  evidence: withAddition(before.evidence, { claims: said.evidence.claims, endpoint, deployment: name }),
+});
 
 /** What is kept of a diagnosis, so that somebody can go on talking about it: no words of the paste. */
 export interface Recollection {

@@ -1,3 +1,4 @@
+import type { WantedAction } from '../access';
 import {
   answerChat,
   answerHelp,
@@ -13,10 +14,14 @@ import {
   isWithoutError,
   keylessClient,
   operationIn,
+  namesDeployment,
   questionIn,
+  toldLater,
+  withTold,
   type Diagnosed,
   type Form,
   type Meaning,
+  type ToldLater,
 } from '../respond';
 import { checkForMessage, isPlaced, type Checked } from './checking';
 import { answerNoCheck } from './check-reply';
@@ -55,6 +60,33 @@ function chat(meaning: Meaning, { sandbox }: Services): Answer | undefined {
   }
 }
 
+/** What is meant, and of which case: with what was added to it in passing. */
+interface Heard {
+  readonly meaning: Meaning | undefined;
+  readonly last: LastQuestion | undefined;
+  /** What was told, where telling it was the point. */
+  readonly told?: ToldLater | undefined;
+}
+
+/** Meanings that a fact may be taken for: "it works from the office" is no end of the case. */
+const MAY_BE_FACTS: ReadonlySet<Meaning | undefined> = new Set([undefined, 'solved', 'fix', 'fact', 'app']);
+const NAMES_IT: ReadonlySet<Meaning | undefined> = new Set(['fix', 'fact']);
+
+/** What somebody adds to an error counts for the answer: "he gave me the role a minute ago", "it is called chat-prod". */
+function withMore(meaning: Meaning | undefined, last: LastQuestion | undefined, said: Diagnosed): Heard {
+  const { error } = last ?? {};
+  if (error === undefined || (meaning === undefined && isSomethingElse(said))) return { meaning, last };
+  const { endpoint, name, more } = toldLater(error, said);
+  const isNamed = name !== undefined && NAMES_IT.has(meaning) && namesDeployment(error);
+  const told = { endpoint, more, name: isNamed ? name : undefined };
+  const isFact = MAY_BE_FACTS.has(meaning) && (endpoint !== undefined || isNamed || (more && meaning !== 'app'));
+  return {
+    meaning: isFact ? 'fact' : meaning,
+    last: { ...last, error: withTold(error, said, isFact ? told : undefined) },
+    told: isFact ? told : undefined,
+  };
+}
+
 /** What the card says in another form: as code, as a command, or in the portal. */
 function formed(text: string, input: FollowUpInput): Answer {
   const form = formIn(text);
@@ -62,10 +94,7 @@ function formed(text: string, input: FollowUpInput): Answer {
     const [language, title] = LANGUAGES[form];
     if (input.error) return followUp.asCode(input, title, keylessClient(input.error.evidence, language));
   }
-  const grants = input.verdict?.remedy !== undefined && input.verdict.verdict !== 'granted';
-  if (grants || (input.question !== undefined && isGrant(form)))
-    return followUp.asGrant(input, isGrant(form) ? form : 'cli');
-  return followUp.asOnCard(input) ?? followUp.about(input);
+  return followUp.inForm(input, isGrant(form) ? form : undefined);
 }
 
 const heldRole = ({ evidence }: Diagnosed): string | undefined => evidence.claims.holds[0]?.value.role;
@@ -91,6 +120,12 @@ function answerTo(meaning: Meaning, said: Diagnosed, input: FollowUpInput): Answ
       return followUp.otherPerson(input);
     case 'app':
       return followUp.app(input);
+    case 'operation':
+      return followUp.operation(input);
+    case 'fix':
+      return followUp.steps(input);
+    case 'fact':
+      return followUp.told(input);
     default:
       return followUp.about(input);
   }
@@ -107,6 +142,9 @@ const LOOKS: ReadonlySet<Meaning> = new Set([
   'time',
   'app',
   'why',
+  'operation',
+  'fact',
+  'fix',
 ]);
 
 /**
@@ -120,12 +158,13 @@ export async function followUpReply(
   services: Services,
 ): Promise<Reply | undefined> {
   const memory = await memoryOf(turn, services);
-  const last = await memory.last();
-  const status = last?.error?.evidence.status?.value;
-  const meaning = followUpIn(said, last && { status });
+  const before = await memory.last();
+  const status = before?.error?.evidence.status?.value;
+  const { meaning, last, told } = withMore(followUpIn(said, before && { status }), before, said);
   const named = await namedReply(meaning, said, setting, turn, services);
   if (named) return named;
-  if (meaning === undefined) return unclear(said, last, setting, turn, services);
+  if (meaning === undefined || (last === undefined && NAMES_IT.has(meaning)))
+    return unclear(said, last, setting, turn, services);
   turn.note({ intent: `follow-up: ${meaning}` });
   if (meaning === 'solved') {
     await memory.forget();
@@ -136,8 +175,16 @@ export async function followUpReply(
   const wanted = meaning === 'operation' ? operationIn(said.paste.text) : undefined;
   const asked: LastQuestion | undefined = wanted ? { question: { ...last?.question, wanted } } : last;
   if (asked === undefined) return { answer: followUp.nothingYet() };
-  return lookedUp({ meaning: wanted ? 'again' : meaning, said, last: asked, setting }, memory, turn, services);
+  const was = wanted && last?.question?.wanted;
+  return lookedUp({ meaning, said, last: asked, before: was, told, setting }, memory, turn, services);
 }
+
+/** A paste, or a question that is answered without any case. */
+const isSomethingElse = (said: Diagnosed): boolean =>
+  !isWithoutError(said.diagnosis) ||
+  said.diagnosis.outcome === 'foreign' ||
+  said.paste.redactions.length > 0 ||
+  questionIn(said) !== undefined;
 
 /** Neither a follow-up nor a paste nor a question: where there is a case, what there is to say about it. */
 async function unclear(
@@ -147,9 +194,7 @@ async function unclear(
   turn: Turn,
   services: Services,
 ): Promise<Reply | undefined> {
-  const { diagnosis, paste } = said;
-  const isSomethingElse = !isWithoutError(diagnosis) || diagnosis.outcome === 'foreign' || paste.redactions.length > 0;
-  if (last === undefined || isSomethingElse || questionIn(said) !== undefined) return undefined;
+  if (last === undefined || isSomethingElse(said)) return undefined;
   turn.note({ intent: 'follow-up: unclear' });
   return { answer: followUp.about(await inputOf(last, setting, turn, services)) };
 }
@@ -168,12 +213,21 @@ interface Asked {
   readonly meaning: Meaning;
   readonly said: Diagnosed;
   readonly last: LastQuestion;
+  /** What was asked for before, where it is something else now. */
+  readonly before?: WantedAction | undefined;
+  readonly told?: ToldLater | undefined;
   readonly setting: ChatKind;
 }
 
 async function lookedUp(asked: Asked, memory: Memory, turn: Turn, services: Services): Promise<Reply> {
-  const { meaning, last, setting, said } = asked;
-  const input = await inputOf(last, setting, turn, services);
+  const { meaning, last, before, told, setting, said } = asked;
+  const client = last.error && keylessClient(last.error.evidence);
+  const input: FollowUpInput = {
+    ...(await inputOf(last, setting, turn, services)),
+    before,
+    told: told && { ...told, client },
+  };
+  if (told !== undefined) await memory.keep(last);
   const { question } = last;
   if (setting === 'shared' || !LOOKS.has(meaning) || !isPlaced(question))
     return { answer: answerTo(meaning, said, input) };

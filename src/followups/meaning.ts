@@ -17,6 +17,10 @@ export const MEANINGS = [
   /** Why, or in simpler words. */
   'why',
   'time',
+  /** "What do I change": the steps. */
+  'fix',
+  /** A name, an address or a circumstance that the error did not say. */
+  'fact',
   'other-person',
   'app',
   /** Another operation on the same resource. */

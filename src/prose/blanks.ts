@@ -9,6 +9,7 @@ export type Blank =
   | 'app name'
   | 'audience'
   | 'authority'
+  | 'capacity'
   | 'client id'
   | 'client id of the managed identity'
   | 'client secret'

@@ -14,8 +14,17 @@ import type { Block } from '../types';
 const bash = snippet('Bash');
 const text = snippet('PlainText');
 
-/** To whom a command gives a role; without an id, a blank stands in its place. */
-type Given = Pick<Grantee, 'type'> & { readonly id: string | undefined };
+/** To whom a command gives a role; a blank stands in the place of what is not known. */
+export interface Given {
+  readonly id: string | undefined;
+  readonly type: Grantee['type'] | undefined;
+}
+
+/** Where a role is to be given, as far as that is known: a resource that nobody sees has a name, but no id. */
+export interface GrantPlace {
+  readonly scope: ArmId | undefined;
+  readonly account: string | undefined;
+}
 
 type RoleName = Pick<RoleChoice['role'], 'id' | 'name'>;
 
@@ -23,13 +32,16 @@ type RoleName = Pick<RoleChoice['role'], 'id' | 'name'>;
 const comment = (name: string): Snippet => ({ ...bash``, text: name.replace(/[^A-Za-z0-9 ()-]/g, '') });
 
 /** One line, so that it can be pasted into bash, PowerShell and cmd alike; by role id, because names change. */
-const grantCommand = ({ id: roleId, name }: RoleName, scope: ArmId, { id, type }: Given): Snippet =>
+export const grantCommand = ({ id: roleId, name }: RoleName, scope: ArmId | undefined, { id, type }: Given): Snippet =>
   bash`az role assignment create --assignee-object-id "${slot('object id', id)}" --assignee-principal-type ${slot('User, Group or ServicePrincipal', type)} --role "${slot('role id', roleId)}" --scope "${slot('scope', scope)}" # ${comment(name)}`;
 
 /** For an account or a project; another scope is declared with its own resource. */
-export function bicep(roleId: string, scope: ArmId, { id, type }: Given): Snippet | undefined {
-  if (!isInAccount(scope)) return undefined;
-  const project = projectName(scope);
+export const bicep = (roleId: string, scope: ArmId, given: Given): Snippet | undefined =>
+  isInAccount(scope) ? bicepAt(roleId, { scope, account: undefined }, given) : undefined;
+
+/** The same for an account of which perhaps only the name is known. */
+export function bicepAt(roleId: string, { scope, account }: GrantPlace, { id, type }: Given): Snippet {
+  const project = scope && projectName(scope);
   const target = project === undefined ? text`account` : text`project`;
   const declared =
     project === undefined
@@ -41,7 +53,7 @@ export function bicep(roleId: string, scope: ArmId, { id, type }: Given): Snippe
 
 `;
   return text`resource account 'Microsoft.CognitiveServices/accounts@2025-09-01' existing = {
-  name: '${slot('account name', accountName(scope))}'
+  name: '${slot('account name', scope === undefined ? account : accountName(scope))}'
 }
 
 ${declared}resource access 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
@@ -56,10 +68,10 @@ ${declared}resource access 'Microsoft.Authorization/roleAssignments@2022-04-01' 
 }
 
 /** The same for any scope. */
-export const terraform = (roleId: string, scope: ArmId, { id, type }: Given): Snippet =>
+export const terraform = (roleId: string, scope: ArmId | undefined, { id, type }: Given): Snippet =>
   text`resource "azurerm_role_assignment" "access" {
   scope              = "${slot('scope', scope)}"
-  role_definition_id = "${slot('subscription', subscriptionOf(scope))}/providers/Microsoft.Authorization/roleDefinitions/${slot('role id', roleId)}"
+  role_definition_id = "${slot('subscription', scope && subscriptionOf(scope))}/providers/Microsoft.Authorization/roleDefinitions/${slot('role id', roleId)}"
   principal_id       = "${slot('object id', id)}"
   principal_type     = "${slot('User, Group or ServicePrincipal', type)}"
 }`;

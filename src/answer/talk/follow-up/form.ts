@@ -1,12 +1,16 @@
 import type { Remedy, RoleChoice } from '../../../access';
-import { accessControlLink, DOCS } from '../../../azure-names';
+import { accessControlLink, DOCS, type BuiltInRole } from '../../../azure-names';
+import type { Family } from '../../../diagnosis';
 import { prose, words, type Prose, type Snippet } from '../../../prose';
 import { headlineOf } from '../../fit';
 import { cloudOf, resourceName } from '../../names';
 import type { Answer, Block, Step } from '../../types';
-import { bicep, grantCommandOf, granteeOf, terraform } from '../../verdict/grant';
-import { aboutOf, cardOf, check, say, type FollowUpInput } from './input';
+import { bicep, bicepAt, grantCommand, grantCommandOf, granteeOf, terraform } from '../../verdict/grant';
+import { asDeclared, type Declaring } from './declared';
+import { about } from './others';
+import { aboutOf, cardOf, check, isAboutRoles, matchOf, say, type FollowUpInput } from './input';
 import { holdsIt, open, SOURCES_FOLD } from './parts';
+import { AFTER_GRANT, namedIn, placeIn, usualRole } from './unseen';
 
 /** In what somebody wants to see it. */
 export type GrantForm = 'terraform' | 'bicep' | 'cli' | 'portal';
@@ -41,14 +45,31 @@ function snippetOf(form: GrantForm, remedy: Remedy, choice: RoleChoice, input: F
   }
 }
 
-const inPortal = ({ role }: RoleChoice): readonly Prose[] => [
+const inPortal = (role: Pick<RoleChoice['role'], 'name'>): readonly Prose[] => [
   words('Press Add, then Add role assignment.'),
   prose`Choose ${role.name}, then Next.`,
   words('Press Select members, choose the person, then Review + assign.'),
 ];
 
+const isDeclaring = (form: GrantForm | undefined): form is Declaring => form === 'terraform' || form === 'bicep';
+
+/** Keys are off: the sign-in that takes their place needs a role. */
+const ROLE_NEXT: ReadonlySet<Family> = new Set(['key-auth-disabled', 'token-rejected']);
+
+/** What mends the case, in the form that was asked for: what is declared, the role assignment, or the card's own steps. */
+export function inForm(input: FollowUpInput, form: GrantForm | undefined): Answer {
+  const { verdict } = input;
+  const declared = isDeclaring(form) ? asDeclared(input, form) : undefined;
+  if (declared !== undefined) return declared;
+  const family = matchOf(input)?.scenario.family;
+  const isRole = isAboutRoles(input) || (isDeclaring(form) && family !== undefined && ROLE_NEXT.has(family));
+  const grants = verdict?.remedy !== undefined && verdict.verdict !== 'granted';
+  if (grants || (isRole && form !== undefined)) return asGrant(input, form ?? 'cli');
+  return asOnCard(input) ?? about(input);
+}
+
 /** The role assignment alone, in one form. */
-export function asGrant(input: FollowUpInput, form: GrantForm): Answer {
+function asGrant(input: FollowUpInput, form: GrantForm): Answer {
   const { verdict } = input;
   const choice = verdict?.remedy?.choices[0];
   if (verdict?.verdict === 'granted') return holdsIt(input, verdict);
@@ -61,7 +82,7 @@ export function asGrant(input: FollowUpInput, form: GrantForm): Answer {
     text: 'Open Access control (IAM)',
     href: accessControlLink(remedy.scope, cloudOf(verdict.account?.endpoints[0])),
   };
-  const blocks: readonly Block[] = form === 'portal' ? [{ kind: 'list', items: inPortal(choice) }] : [];
+  const blocks: readonly Block[] = form === 'portal' ? [{ kind: 'list', items: inPortal(choice.role) }] : [];
   return open(
     {
       tone: 'neutral',
@@ -81,16 +102,62 @@ export function asGrant(input: FollowUpInput, form: GrantForm): Answer {
   );
 }
 
-/** Nobody's roles are seen, so that it is not known what to assign. */
-const unseen = (input: FollowUpInput, form: GrantForm): Answer => ({
+/** Nobody's roles are seen: the role that documentation names, with a blank for each value that is not known. */
+function unseen(input: FollowUpInput, form: GrantForm): Answer {
+  const known = usualRole(input);
+  if (known === undefined) return unknownRole(input, form);
+  const snippet = withBlanks(form, known, input);
+  const page = {
+    kind: 'open',
+    label: 'How roles are given',
+    href: form === 'portal' ? DOCS.assignRole : DOCS.assignRoleCli,
+  } as const;
+  return open(
+    {
+      tone: 'neutral',
+      headline: headlineOf(
+        prose`${words(TITLES[form])}: ${known.name} on ${aboutOf(input)}`,
+        prose`${words(TITLES[form])}: ${known.name}`,
+      ),
+      why: words(
+        'Fill in what stands in < >. An Owner of the resource has to do this, or somebody else who gives roles.',
+      ),
+      todo: snippet && { does: 'grant', text: words('This gives the role:'), snippet },
+      blocks:
+        form === 'portal'
+          ? [{ kind: 'list', items: [words('Open the resource, then Access control (IAM).'), ...inPortal(known)] }]
+          : [],
+      expect: AFTER_GRANT,
+      folds: SOURCES_FOLD,
+      buttons: [...check(input), page, ...say(input, TITLES[OTHERS[form]])],
+    },
+    input,
+  );
+}
+
+function withBlanks(form: GrantForm, known: BuiltInRole, input: FollowUpInput): Snippet | undefined {
+  const place = placeIn(input);
+  const given = namedIn(input);
+  switch (form) {
+    case 'terraform':
+      return terraform(known.id, place.scope, given);
+    case 'bicep':
+      return bicepAt(known.id, place, given);
+    case 'cli':
+      return grantCommand(known, place.scope, given);
+    case 'portal':
+      return undefined;
+  }
+}
+
+/** No page names a role for this call. */
+const unknownRole = (input: FollowUpInput, form: GrantForm): Answer => ({
   tone: 'neutral',
   headline: headlineOf(
     prose`I need to see your roles on ${aboutOf(input)} first`,
     words('I need to see your roles first'),
   ),
-  why: words(
-    `Then I can say ${TITLES[form].toLowerCase().replace('azure', 'Azure').replace('cli', 'CLI')} what is missing.`,
-  ),
+  why: words('Then I can say what is missing.'),
   blocks: [],
   buttons: [
     ...check(input),
@@ -115,7 +182,7 @@ export function asCode(input: FollowUpInput, title: string, snippet: Snippet): A
 }
 
 /** The card's own code, where no role is to be given; its page in the portal where that was asked for. */
-export function asOnCard(input: FollowUpInput): Answer | undefined {
+function asOnCard(input: FollowUpInput): Answer | undefined {
   const card = cardOf(input);
   if (card === undefined) return undefined;
   const steps: readonly Step[] = [

@@ -1,7 +1,7 @@
-import type { AccessVerdict, OpenQuestion } from '../../../access';
+import type { AccessVerdict, OpenQuestion, WantedAction } from '../../../access';
 import { traitsOf, type Match } from '../../../diagnosis';
-import type { Evidence } from '../../../evidence';
-import { prose, words, type Prose } from '../../../prose';
+import type { Endpoint, Evidence } from '../../../evidence';
+import { prose, words, type Prose, type Snippet } from '../../../prose';
 import { referenceName } from '../../names';
 import type { GrantsMode } from '../../grants/steps';
 import { answerDiagnosis } from '../../paste/diagnosis';
@@ -10,11 +10,25 @@ import type { Answer, Button, Carried } from '../../types';
 import { answerVerdict } from '../../verdict/verdict';
 import { targetName } from '../../verdict/words';
 
+/** What somebody adds to the error, beside claims, which the evidence holds already. */
+interface Told {
+  readonly endpoint?: Endpoint | undefined;
+  /** The name of a deployment. */
+  readonly name?: string | undefined;
+  /** Whether something of the surroundings was said that was not known before. */
+  readonly more: boolean;
+  /** The client with what was told in it. */
+  readonly client?: Snippet | undefined;
+}
+
 /** What somebody goes on talking about, and what is known of it now. */
 export interface FollowUpInput {
   /** The error that was explained; absent where access alone was asked for. */
   readonly error?: Pick<DiagnosisInput, 'paste' | 'evidence' | 'diagnosis'> | undefined;
   readonly question?: OpenQuestion | undefined;
+  /** What was asked for before, where somebody goes on to another operation. */
+  readonly before?: WantedAction | undefined;
+  readonly told?: Told | undefined;
   /** Looked up just now, for the one who asks; absent where others read along, and where it could not be. */
   readonly verdict?: AccessVerdict | undefined;
   /** The verdict that was shown before. */

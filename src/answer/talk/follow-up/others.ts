@@ -1,14 +1,16 @@
-import { accessControlLink, DOCS, SOURCES } from '../../../azure-names';
+import type { ArmId } from '../../../access';
+import { accessControlLink, DOCS, SOURCES, type BuiltInRole } from '../../../azure-names';
 import { firstSentence, prose, slot, snippet, words } from '../../../prose';
 import { fitted, headlineOf } from '../../fit';
 import { fold } from '../../folds';
 import { asTitle } from '../../humane';
 import { cloudOf } from '../../names';
 import type { Answer, Block } from '../../types';
-import { grantCommandOf } from '../../verdict/grant';
+import { grantCommand, grantCommandOf } from '../../verdict/grant';
 import { rulingOf } from '../../verdict/ruling';
 import { aboutOf, cardOf, caseOf, check, matchOf, say, type FollowUpInput } from './input';
 import { finished, open, SOURCES_FOLD } from './parts';
+import { neededRole, placeIn } from './unseen';
 
 const bash = snippet('Bash');
 
@@ -54,6 +56,15 @@ export function why(input: FollowUpInput): Answer {
   );
 }
 
+/** The same role for somebody else: by their own object id, or once for a group that both are in. */
+const givenTo = (same: Pick<BuiltInRole, 'id' | 'name'>, scope: ArmId | undefined): readonly Block[] => [
+  {
+    kind: 'text',
+    text: prose`This gives ${same.name} to your colleague. For several people, give it once to a group, and add them:`,
+  },
+  { kind: 'snippet', snippet: grantCommand(same, scope, { id: undefined, type: undefined }) },
+];
+
 /** Somebody else's access: whose sign-in is needed, and what to send them. */
 export function otherPerson(input: FollowUpInput): Answer {
   const { question, verdict } = input;
@@ -66,13 +77,19 @@ export function otherPerson(input: FollowUpInput): Answer {
     },
   ];
   const resource = verdict?.resource;
+  const choice = verdict?.remedy?.choices[0];
+  const same = choice?.role ?? neededRole(input);
   return {
     tone: 'neutral',
     headline: words('I can look only with that person’s own sign-in'),
-    why: words('Nobody sees somebody else’s roles through me. Send them this message:'),
+    why: [
+      ...(same === undefined ? [] : prose`Whoever makes this call needs ${same.name}. `),
+      ...words('Nobody sees somebody else’s roles through me. Send them this message:'),
+    ],
     todo: { does: 'note', text: send.flatMap((block) => (block.kind === 'text' ? block.text : [])) },
     blocks: [],
     folds: fold('Other ways', [
+      ...(same === undefined ? [] : givenTo(same, verdict?.remedy?.scope ?? placeIn(input).scope)),
       {
         kind: 'text',
         text: words(

@@ -1,6 +1,6 @@
 import { builtInRoleNamed } from '../../../azure-names';
 import { prose, words } from '../../../prose';
-import { recommendedRole, roleTitle } from '../../../services';
+import { holds as allowsData, recommendedRole, roleTitle } from '../../../services';
 import { headlineOf } from '../../fit';
 import { fold } from '../../folds';
 import { resourceName } from '../../names';
@@ -13,6 +13,7 @@ import { notGranted } from '../../verdict/role-request';
 import { rulingOf } from '../../verdict/ruling';
 import { aboutOf, check, isAboutRoles, say, type FollowUpInput } from './input';
 import { finished, holdsIt, noRole, rolesOf, SMALLEST, SOURCES_FOLD } from './parts';
+import { AFTER_GRANT, isSeen, neededRole, needs, PLANES } from './unseen';
 
 /** The role that is missing: its name, where, and the way to it. */
 export function role(input: FollowUpInput): Answer {
@@ -73,7 +74,7 @@ export function holds(input: FollowUpInput, said: string | undefined): Answer {
   const { verdict, question } = input;
   if (question === undefined || !isAboutRoles(input)) return noRole(input);
   const name = claimed(input, said);
-  if (verdict === undefined) return notSeen(input, name);
+  if (verdict === undefined || !isSeen(input)) return notSeen(input, said === undefined ? undefined : name);
   const found = verdict.reasons.find((reason) => reason.role?.name.toLowerCase() === name.toLowerCase());
   if (verdict.verdict === 'granted') return holdsIt(input, verdict);
   const view: View = { resource: verdict.resource, now: input.now, kind: verdict.question.wanted.kind };
@@ -112,11 +113,27 @@ export function holds(input: FollowUpInput, said: string | undefined): Answer {
   );
 }
 
-const notSeen = (input: FollowUpInput, name: string): Answer => ({
-  tone: 'neutral',
-  headline: headlineOf(prose`${name} is often not enough`, words('Such a role is often not enough')),
-  why: words('Owner and Contributor manage a resource, and call no model. Press the button to see what yours allow.'),
-  blocks: [],
-  folds: SOURCES_FOLD,
-  buttons: [...check(input), ...say(input, 'Which role?')],
-});
+/** What a role that somebody names is good for, by its definition: whether they hold it is not known. */
+function notSeen(input: FollowUpInput, name: string | undefined): Answer {
+  const fitting = neededRole(input);
+  const wanted = input.question?.wanted;
+  const said = name === undefined ? undefined : builtInRoleNamed(name);
+  const allows = said !== undefined && wanted !== undefined && allowsData(said, wanted.name);
+  const called = name ?? 'A role that manages';
+  return finished(
+    {
+      tone: 'neutral',
+      headline: allows
+        ? headlineOf(prose`${called} does allow this call`, words('That role does allow this call'))
+        : headlineOf(prose`${called} is not enough for this call`, words('Such a role is not enough for this call')),
+      why: allows
+        ? words('So it is at another place, belongs to another identity, or was given minutes ago.')
+        : [...words(PLANES), ...(fitting === undefined ? [] : prose` ${needs(fitting)}`)],
+      expect: AFTER_GRANT,
+      blocks: [],
+      folds: SOURCES_FOLD,
+      buttons: [...check(input), ...say(input, 'In Terraform'), ...say(input, 'Who can grant it?')],
+    },
+    input,
+  );
+}

@@ -1,6 +1,6 @@
 import type { AccessVerdict, Remedy, RoleChoice } from '../../../access';
 import { SOURCES } from '../../../azure-names';
-import { prose, words, type Prose } from '../../../prose';
+import { prose, slot, snippet, words, type Prose } from '../../../prose';
 import { roleTitle } from '../../../services';
 import { headlineOf } from '../../fit';
 import { fold } from '../../folds';
@@ -10,6 +10,8 @@ import { withNextStep } from '../../verdict/next-step';
 import { granters, granterWords, notGranted } from '../../verdict/role-request';
 import { check, isAboutRoles, say, type FollowUpInput } from './input';
 import { finished, holdsIt, noRole, openPage, rolesOf, ruledBy, SOURCES_FOLD } from './parts';
+import { placeIn } from './unseen';
+import { waitOf } from './waits';
 
 function upper(text: Prose): Prose {
   const [first, ...rest] = text;
@@ -29,14 +31,28 @@ export function who(input: FollowUpInput): Answer {
   return byName(input, verdict, verdict.remedy, choice);
 }
 
-const unknownPeople = (input: FollowUpInput): Answer => ({
-  tone: 'neutral',
-  headline: words('An Owner of the resource can grant it'),
-  why: words(`${roleTitle('userAccessAdministrator')} can, too. The page Access control (IAM) lists who they are.`),
-  blocks: [],
-  folds: SOURCES_FOLD,
-  buttons: [...check(input), ...(input.verdict ? openPage(input.verdict) : []), ...say(input, 'Which role?')],
-});
+const bash = snippet('Bash');
+
+/** Nobody's roles are seen: which roles may give roles, and how to see who holds one. */
+const unknownPeople = (input: FollowUpInput): Answer =>
+  finished(
+    {
+      tone: 'neutral',
+      headline: words('An Owner of the resource can grant it'),
+      why: words(
+        `${roleTitle('userAccessAdministrator')} and ${roleTitle('rbacAdministrator')} can, too. The page Access control (IAM) lists who they are.`,
+      ),
+      todo: {
+        does: 'check-access',
+        text: words('Or list who has a role there, and look for these three:'),
+        snippet: bash`az role assignment list --scope "${slot('scope', placeIn(input).scope)}" --include-inherited --query "[].{role:roleDefinitionName, who:principalName}" --output table`,
+      },
+      blocks: [],
+      folds: SOURCES_FOLD,
+      buttons: [...check(input), ...(input.verdict ? openPage(input.verdict) : []), ...say(input, 'Which role?')],
+    },
+    input,
+  );
 
 function byName(input: FollowUpInput, verdict: AccessVerdict, remedy: Remedy, choice: RoleChoice): Answer {
   const { todo, expect, buttons } = withNextStep(notGranted(verdict), verdict, input.grants);
@@ -69,6 +85,8 @@ const USUAL_WAIT = { from: 5, to: 10 } as const;
 /** How long it takes until a role counts. */
 export function time(input: FollowUpInput): Answer {
   const { verdict } = input;
+  const other = waitOf(input);
+  if (other !== undefined) return other;
   if (verdict?.verdict === 'granted' && verdict.freshness !== undefined) return ruledBy(input, verdict);
   const more: readonly Block[] = [
     {

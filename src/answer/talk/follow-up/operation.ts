@@ -1,0 +1,60 @@
+import { role } from '../../../azure-names';
+import { prose, words, type Prose } from '../../../prose';
+import { holds as allowsData, recommendedRole, roleTitle } from '../../../services';
+import { headlineOf } from '../../fit';
+import { fold } from '../../folds';
+import type { Answer } from '../../types';
+import { doing } from '../../verdict/operations';
+import { about } from './others';
+import { again } from './again';
+import { check, say, type FollowUpInput } from './input';
+import { finished, SOURCES_FOLD } from './parts';
+import { isSeen, usualRole } from './unseen';
+
+/** Another operation on the same resource: what a look shows, else the role that documentation names for it. */
+export function operation(input: FollowUpInput): Answer {
+  const { question, before } = input;
+  if (question === undefined) return about(input);
+  if (isSeen(input)) return again(input);
+  const fitting = usualRole(input);
+  if (fitting === undefined) return managing(input);
+  const known = before && recommendedRole(before.name);
+  const was = known && role(known);
+  const isEnough = was !== undefined && allowsData(was, question.wanted.name);
+  const also = isEnough ? was : fitting;
+  return finished(
+    {
+      tone: 'neutral',
+      headline: isEnough
+        ? headlineOf(prose`The same role does it: ${also.name}`, words('The same role does it'))
+        : headlineOf(prose`This needs ${also.name}`, words('This needs another role')),
+      why: [
+        ...(was === undefined || isEnough ? [] : prose`${was.name} does not reach it. `),
+        ...prose`To ${doing(question.wanted)} you need the role on the resource itself, or above it.`,
+      ],
+      blocks: [],
+      folds: [
+        ...fold('Why', [{ kind: 'text', text: prose`The data action is ${question.wanted.name}.` }]),
+        ...SOURCES_FOLD,
+      ],
+      buttons: [...check(input), ...say(input, 'In Terraform'), ...say(input, 'Who can grant it?')],
+    },
+    input,
+  );
+}
+
+/** Managing, as opposed to calling: no role that calls models does it. */
+const managing = (input: FollowUpInput): Answer => {
+  const what: Prose = input.question === undefined ? words('do this') : doing(input.question.wanted);
+  return finished(
+    {
+      tone: 'neutral',
+      headline: words('This needs a role that manages the resource'),
+      why: prose`To ${what} you need ${roleTitle('cognitiveServicesContributor')} there. A role that calls models does not manage.`,
+      blocks: [],
+      folds: SOURCES_FOLD,
+      buttons: [...check(input), ...say(input, 'Who can grant it?')],
+    },
+    input,
+  );
+};

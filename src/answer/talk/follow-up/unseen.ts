@@ -1,0 +1,56 @@
+import { role, type BuiltInRole } from '../../../azure-names';
+import { prose, words, type Prose } from '../../../prose';
+import { recommendedRole } from '../../../services';
+import { identityOf } from '../../paste/identity';
+import type { Given, GrantPlace } from '../../verdict/grant';
+import { isAboutRoles, type FollowUpInput } from './input';
+
+/*
+ * What can be said of a role where nobody looked at anybody's roles, or where the resource cannot be seen: the role that
+ * documentation names for the call, and a blank for whatever is not known.
+ */
+
+/** The role that documentation names for what was asked, whoever asks. */
+export function usualRole({ question }: FollowUpInput): BuiltInRole | undefined {
+  const known = question && recommendedRole(question.wanted.name);
+  return known && role(known);
+}
+
+/** The same, where a role is what is missing, or may be. */
+export const neededRole = (input: FollowUpInput): BuiltInRole | undefined =>
+  isAboutRoles(input) ? usualRole(input) : undefined;
+
+/** Whether roles were looked at, so that a verdict says more than documentation does. */
+export const isSeen = ({ verdict }: FollowUpInput): boolean => verdict !== undefined && verdict.verdict !== 'unknown';
+
+/** Places where a person's own sign-in runs the code. */
+const OWN_MACHINES: ReadonlySet<string> = new Set(['laptop', 'cloud-shell', 'codespace', 'notebook']);
+
+/** Whom the error names; its kind only where it is known. */
+export function namedIn(input: FollowUpInput): Given {
+  const { error, asker, setting, now } = input;
+  if (error === undefined) return { id: setting === 'shared' ? undefined : asker?.objectId, type: 'User' };
+  const { principal, claims } = error.evidence;
+  const id = principal?.value.kind === 'object-id' ? principal.value.id : undefined;
+  const isAsker = identityOf({ ...error, asker, setting, now, check: 'none' }) === 'asker';
+  const hosted = claims.runsOn.some(({ value }) => !OWN_MACHINES.has(value));
+  return { id, type: isAsker ? 'User' : hosted ? 'ServicePrincipal' : undefined };
+}
+
+/** Where the role is to be given, as far as the error says. */
+export function placeIn({ error, question, verdict }: FollowUpInput): GrantPlace {
+  const scope = verdict?.resource ?? (question?.resource?.kind === 'id' ? question.resource.id : undefined);
+  const name = question?.resource?.kind === 'name' ? question.resource.name : undefined;
+  return { scope, account: error?.evidence.resource?.value ?? name };
+}
+
+/** Why Owner and its like do not help: said wherever somebody names one. */
+export const PLANES =
+  'Owner and Contributor manage the resource (control plane). Calling a model is a data action, and they hold none.';
+
+/** "It needs Cognitive Services OpenAI User." */
+export const needs = ({ name }: BuiltInRole): Prose => prose`The role that fits is ${name}.`;
+
+export const AFTER_GRANT = words(
+  'It counts 5 to 10 minutes after it was given. Then sign in again: an old token does not know it.',
+);

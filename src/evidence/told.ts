@@ -1,0 +1,48 @@
+import type { Claims } from './claims';
+import type { Finding } from './found';
+import type { Endpoint, Evidence } from './types';
+
+const key = (value: unknown): string => JSON.stringify(value);
+
+/** Of what was told later, no place in the paste is known. */
+const apart = <T>({ value }: Finding<T>): Finding<T> => ({ value, at: { start: 0, end: 0 } });
+
+/** What is said now stands first, and each thing once. */
+function both<T>(now: readonly Finding<T>[], before: readonly Finding<T>[]): readonly Finding<T>[] {
+  const known = new Set(now.map(({ value }) => key(value)));
+  return [...now.map(apart), ...before.filter(({ value }) => !known.has(key(value)))];
+}
+
+const claimsOf = (now: Claims, before: Claims): Claims => ({
+  holds: both(now.holds, before.holds),
+  grantedFor: now.grantedFor ? apart(now.grantedFor) : before.grantedFor,
+  works: both(now.works, before.works),
+  runsOn: both(now.runsOn, before.runsOn),
+  network: both(now.network, before.network),
+  signsIn: both(now.signsIn, before.signsIn),
+  product: now.product ? apart(now.product) : before.product,
+});
+
+/** What a person adds to an error afterwards. */
+export interface Addition {
+  readonly claims: Claims;
+  /** Where the calls go. */
+  readonly endpoint?: Endpoint | undefined;
+  /** The name of a deployment. */
+  readonly deployment?: string | undefined;
+}
+
+const found = <T>(value: T): Finding<T> => ({ value, at: { start: 0, end: 0 } });
+
+/** Evidence with what was told later; the error itself stays as it was printed. */
+export const withAddition = (evidence: Evidence, { claims, endpoint, deployment }: Addition): Evidence => ({
+  ...evidence,
+  claims: claimsOf(claims, evidence.claims),
+  ...(endpoint && { endpoint: found(endpoint), endpoints: [found(endpoint), ...evidence.endpoints] }),
+  ...(endpoint?.subdomain !== undefined && { resource: found(endpoint.subdomain) }),
+  ...(deployment !== undefined && { deployment: found(deployment) }),
+});
+
+/** Whether something of the surroundings is told that was not known before. */
+export const tellsMore = ({ claims }: Evidence, told: Claims): boolean =>
+  key(claimsOf(told, claims)) !== key(claimsOf(claims, claims));
