@@ -75,8 +75,11 @@ const NAMES_IT: ReadonlySet<Meaning | undefined> = new Set(['fix', 'fact']);
 /** What somebody adds to an error counts for the answer: "he gave me the role a minute ago", "it is called chat-prod". */
 function withMore(meaning: Meaning | undefined, last: LastQuestion | undefined, said: Diagnosed): Heard {
   const { error } = last ?? {};
-  if (error === undefined || (meaning === undefined && isSomethingElse(said))) return { meaning, last };
+  if (error === undefined) return { meaning, last };
   const { endpoint, name, more } = toldLater(error, said);
+  // "https://… is that ok?" asks of that address, and not what a topic says of such addresses.
+  const isOther = isPaste(said) || (endpoint === undefined && questionIn(said) !== undefined);
+  if (meaning === undefined && isOther) return { meaning, last };
   const isNamed = name !== undefined && NAMES_IT.has(meaning) && namesDeployment(error);
   const told = { endpoint, more, name: isNamed ? name : undefined };
   const isFact = MAY_BE_FACTS.has(meaning) && (endpoint !== undefined || isNamed || (more && meaning !== 'app'));
@@ -179,12 +182,11 @@ export async function followUpReply(
   return lookedUp({ meaning, said, last: asked, before: was, told, setting }, memory, turn, services);
 }
 
+const isPaste = ({ diagnosis, paste }: Diagnosed): boolean =>
+  !isWithoutError(diagnosis) || diagnosis.outcome === 'foreign' || paste.redactions.length > 0;
+
 /** A paste, or a question that is answered without any case. */
-const isSomethingElse = (said: Diagnosed): boolean =>
-  !isWithoutError(said.diagnosis) ||
-  said.diagnosis.outcome === 'foreign' ||
-  said.paste.redactions.length > 0 ||
-  questionIn(said) !== undefined;
+const isSomethingElse = (said: Diagnosed): boolean => isPaste(said) || questionIn(said) !== undefined;
 
 /** Neither a follow-up nor a paste nor a question: where there is a case, what there is to say about it. */
 async function unclear(

@@ -15,7 +15,7 @@ const bash = snippet('Bash');
 const text = snippet('PlainText');
 
 /** To whom a command gives a role; a blank stands in the place of what is not known. */
-export interface Given {
+export interface RoleReceiver {
   readonly id: string | undefined;
   readonly type: Grantee['type'] | undefined;
 }
@@ -32,15 +32,19 @@ type RoleName = Pick<RoleChoice['role'], 'id' | 'name'>;
 const comment = (name: string): Snippet => ({ ...bash``, text: name.replace(/[^A-Za-z0-9 ()-]/g, '') });
 
 /** One line, so that it can be pasted into bash, PowerShell and cmd alike; by role id, because names change. */
-export const grantCommand = ({ id: roleId, name }: RoleName, scope: ArmId | undefined, { id, type }: Given): Snippet =>
+export const grantCommand = (
+  { id: roleId, name }: RoleName,
+  scope: ArmId | undefined,
+  { id, type }: RoleReceiver,
+): Snippet =>
   bash`az role assignment create --assignee-object-id "${slot('object id', id)}" --assignee-principal-type ${slot('User, Group or ServicePrincipal', type)} --role "${slot('role id', roleId)}" --scope "${slot('scope', scope)}" # ${comment(name)}`;
 
 /** For an account or a project; another scope is declared with its own resource. */
-export const bicep = (roleId: string, scope: ArmId, given: Given): Snippet | undefined =>
+export const bicep = (roleId: string, scope: ArmId, given: RoleReceiver): Snippet | undefined =>
   isInAccount(scope) ? bicepAt(roleId, { scope, account: undefined }, given) : undefined;
 
 /** The same for an account of which perhaps only the name is known. */
-export function bicepAt(roleId: string, { scope, account }: GrantPlace, { id, type }: Given): Snippet {
+export function bicepAt(roleId: string, { scope, account }: GrantPlace, { id, type }: RoleReceiver): Snippet {
   const project = scope && projectName(scope);
   const target = project === undefined ? text`account` : text`project`;
   const declared =
@@ -68,7 +72,7 @@ ${declared}resource access 'Microsoft.Authorization/roleAssignments@2022-04-01' 
 }
 
 /** The same for any scope. */
-export const terraform = (roleId: string, scope: ArmId | undefined, { id, type }: Given): Snippet =>
+export const terraform = (roleId: string, scope: ArmId | undefined, { id, type }: RoleReceiver): Snippet =>
   text`resource "azurerm_role_assignment" "access" {
   scope              = "${slot('scope', scope)}"
   role_definition_id = "${slot('subscription', scope && subscriptionOf(scope))}/providers/Microsoft.Authorization/roleDefinitions/${slot('role id', roleId)}"
@@ -93,7 +97,7 @@ function reason({ choices }: Remedy, { role }: RoleChoice): Prose {
 export const granteeOf = ({ principal }: AccessQuestion): Grantee => ({ id: principal, type: 'User' });
 
 /** The assignment as a command for whoever may make it. */
-export const grantCommandOf = (remedy: Remedy, { role }: RoleChoice, grantee: Given): Snippet =>
+export const grantCommandOf = (remedy: Remedy, { role }: RoleChoice, grantee: RoleReceiver): Snippet =>
   grantCommand(role, remedy.scope, grantee);
 
 /** Other roles that would do, and the same assignment as code. */

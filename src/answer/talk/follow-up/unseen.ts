@@ -2,7 +2,7 @@ import { role, type BuiltInRole } from '../../../azure-names';
 import { prose, words, type Prose } from '../../../prose';
 import { recommendedRole } from '../../../services';
 import { identityOf } from '../../paste/identity';
-import type { Given, GrantPlace } from '../../verdict/grant';
+import type { RoleReceiver, GrantPlace } from '../../verdict/grant';
 import { isAboutRoles, type FollowUpInput } from './input';
 
 /*
@@ -27,7 +27,7 @@ export const isSeen = ({ verdict }: FollowUpInput): boolean => verdict !== undef
 const OWN_MACHINES: ReadonlySet<string> = new Set(['laptop', 'cloud-shell', 'codespace', 'notebook']);
 
 /** Whom the error names; its kind only where it is known. */
-export function namedIn(input: FollowUpInput): Given {
+export function namedIn(input: FollowUpInput): RoleReceiver {
   const { error, asker, setting, now } = input;
   if (error === undefined) return { id: setting === 'shared' ? undefined : asker?.objectId, type: 'User' };
   const { principal, claims } = error.evidence;
