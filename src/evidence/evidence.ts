@@ -8,6 +8,7 @@ import { extractCredentials } from './extractors/credentials';
 import { extractDeployment } from './extractors/deployment';
 import { extractEndpoints } from './extractors/endpoints';
 import { extractErrors } from './extractors/errors';
+import { extractForm } from './extractors/form';
 import { extractIdentity } from './extractors/identity';
 import { extractIds } from './extractors/ids';
 import { extractLimits } from './extractors/limits';
@@ -52,6 +53,7 @@ function evidenceIn(reading: Reading, paste: Paste, phrases: Phrases): Evidence 
     model,
     apiVersion,
     ...extractRefused(reading),
+    ...extractForm(reading),
     ...extractLimits(reading),
     ...actions,
     scope,

@@ -46,6 +46,12 @@ export type NamedPrincipal =
   | { readonly kind: 'upn'; readonly name: string }
   | { readonly kind: 'hidden' };
 
+/**
+ * The form of a text that quotes errors as names, or tells of them as history: titles of changes, notes of a release, a report
+ * that something is repaired, code or a table that defines errors, what an error means, a question about a plan.
+ */
+export type TextForm = 'commits' | 'release-note' | 'report' | 'definition' | 'reference' | 'plan';
+
 /** One error as it was printed: what stands in one body or frame, and nothing of another error. */
 export interface PrintedError {
   readonly status?: Finding<number> | undefined;
@@ -134,6 +140,8 @@ export interface Evidence {
   readonly said: readonly Said[];
   /** What the person says about the case, beside the error. */
   readonly claims: Claims;
+  /** Where the text only tells of errors, and the writer has none now: its form. */
+  readonly form?: TextForm | undefined;
   /** How many characters of running text there were: a very short message is rarely a paste. */
   readonly length: number;
 }

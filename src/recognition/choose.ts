@@ -4,7 +4,7 @@ import type { Paste } from '../paste';
 import { likenessWith, type Likeness, type Table } from './likeness';
 import { ownerOf } from './owners';
 import { isAbout } from './stance';
-import { printsError, saysFailure, showsError, whose, type Whose } from './signs';
+import { isPrintedByOthers, printsError, saysFailure, showsError, whose, type Whose } from './signs';
 
 export interface Gate {
   /**
@@ -63,14 +63,19 @@ function unclaimed(text: string, evidence: Evidence): Diagnosis {
 
 export type Choose = (paste: Paste, evidence: Evidence) => Diagnosis;
 
-/** Certain rules first, then likeness, behind one gate. Pure; the likeness is asked only where no rule decides. */
+/**
+ * What only tells of errors holds none. Else certain rules first, then likeness, behind one gate. Pure; the likeness is
+ * asked only where no rule decides.
+ */
 export function chooseAmong(scenarios: readonly Scenario[], table: Table, gate: Gate = GATE): Choose {
   const diagnose = diagnoseAmong(scenarios);
   const likenessOf = likenessWith(table);
   return ({ text }, evidence) => {
+    if (evidence.form !== undefined) return { outcome: 'no-error' };
     const ruled = diagnose(evidence);
     if (ruled !== undefined) return ruled;
     if (evidence.length === 0) return { outcome: 'empty' };
+    if (isPrintedByOthers(text, evidence)) return unclaimed(text, evidence);
     const likeness = likenessOf(text, evidence);
     if (likeness.nothing >= (saysFailure(text, evidence) ? gate.maybe : gate.sure)) return unclaimed(text, evidence);
     const [first, ...rest] = likest(likeness, evidence, scenarios);

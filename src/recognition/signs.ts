@@ -38,6 +38,26 @@ const speaksOfAzureAi = (text: string, { endpoints, services }: Evidence): boole
   endpoints.some(({ value: { shape } }) => isAzureAi(shape)) ||
   OURS.test(text.slice(0, MOST));
 
+/** Addresses, images and repositories: a name of Azure AI in them is what somebody called a thing. */
+const THINGS =
+  /\bhttps?:\/\/[^\s'"<>)]{1,400}|\b[\w.-]{1,80}[:/][\w./-]{1,200}|["'`][\w.-]{1,80}["'`]|\b\w{1,40}-\w{1,40}-[\w-]{1,80}/g;
+
+/** Messages that one other program alone prints. */
+const PRINTED_BY_OTHERS =
+  /\bfatal: unable to access\b|\bfatal: (?:Authentication failed|could not read|repository|remote error)|^remote: (?:Permission|Repository|HTTP|Invalid|Write access|Support for password)|\bgit@\w|\bfailed to push some refs\b|\bPermission denied \(publickey|\bnpm (?:ERR!|error) code E|\byarn (?:error|install)\b|\bpull access denied for\b|\bresponse from daemon\b|\bunauthorized: (?:authentication required|incorrect username)|\bdenied: requested access\b|\bError from server \(|\b(?:ImagePullBackOff|ErrImagePull)\b|\bERROR: \(gcloud\.|\bgoogle\.(?:api_core|auth|genai)\b|\b\w{1,40}\.googleapis\.com\b|\bAn error occurred \(\w{1,60}\) when calling the \w{1,60} operation\b|\bis not authorized to perform: \w{1,30}:\w|\bbotocore\b|\bResource not accessible by\b|\bsecondary rate limit\b|\bapi\.github\.com\b|\(using password: (?:YES|NO)\)|\bBad credentials\b|\bSAML enforcement\b|\bstorage\.(?:objects|buckets)\.\w|\bgs:\/\/\w|\bs3:\/\/\w|^gh: |\b(?:must be )?logged in to the server\b/im;
+
+/** Another program's own message, in a text that names Azure AI nowhere but in names of things. */
+export const isPrintedByOthers = (text: string, { services, endpoints }: Evidence): boolean => {
+  const beginning = text.slice(0, MOST);
+  if (!PRINTED_BY_OTHERS.test(beginning)) return false;
+  const said = beginning.replace(THINGS, (thing) => ' '.repeat(thing.length));
+  return (
+    !OURS.test(said) &&
+    !endpoints.some(({ value: { shape } }) => isAzureAi(shape)) &&
+    !services.some(({ value: { by }, at }) => by === 'mark' && said.slice(at.start, at.end).trim() !== '')
+  );
+};
+
 /** Whom a text speaks of: Azure AI, somebody else alone, or nobody that we know. */
 export type Whose = 'ours' | 'theirs' | 'nobody';
 

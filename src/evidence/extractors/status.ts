@@ -92,8 +92,13 @@ const LEADS: readonly (readonly [number, RegExp])[] = [
 const IN_JSON = /["']code["']\s{0,2}:\s{0,2}["']$/;
 const AFTER_HAN = /[\u3000-\u9fff\uac00-\ud7af]$/;
 
-/** A number that measures something. */
-const MEASURE = /^(?:\s?(?:ms|sec|seconds?|min|minutes?|tokens?|bytes?|[kmg]b|euros?|usd)\b|\ss\b|\s?[%€])/i;
+/** A number that measures or counts something, or the room behind it. */
+const MEASURE =
+  /^(?:\s?(?:ms|sec|seconds?|min|minutes?|tokens?|bytes?|[kmg]b|euros?|usd)\b|\ss\b|\s?[%€]|\(k\)|\s?(?:participants?|attendees?|people|persons?|seats?|guests?|badges?|Teilnehmer|Leute|Personen|Plätze|personnes|participantes|personas|pessoas|asistentes|plazas|vagas|inscri(?:tos|ts|ption)|kilometers|kilometres)\b|\s?(?:名|人|位|席|个座|教室|号楼|号会议|会議室|会议室|房间|号室|号|楼|件の|枚|冊|ページ|页|公里))/i;
+
+/** A room, a gate, a train, an invoice: what stands before a number that is its name. */
+const NAMED =
+  /(?:\b(?:rooms?|raum|zimmer|hörsaal|halle|gebäude|gleis|salle|bureau|sala|salón|aula|oficina|building|bldg|gate|floor|hall|booth|desk|bus|train|flight|zug|flug|vol|vuelo|voo|invoice|rechnung|facture|factura|fatura|page|seite|página|slide|chapter|section|budget line|kostenstelle|cost cent(?:er|re)|ticket|line)\.?:?|会议室|会議室|教室|部屋|航班)\s?$/i;
 
 /** The least that a status weighs: nothing but the text around it makes it one. */
 const BARE = 1;
@@ -113,7 +118,7 @@ const isAccessLog = (before: string): boolean =>
 /** How surely a number is a status, 0 where its place does not say so; `undefined` where it certainly is none. */
 const weigh = (before: string, after: string): number | undefined => {
   const lead = LEADS.find(([, pattern]) => pattern.test(before))?.[0] ?? 1;
-  if (lead === 0 || isAccessLog(before) || MEASURE.test(after)) return undefined;
+  if (lead === 0 || isAccessLog(before) || MEASURE.test(after) || NAMED.test(before)) return undefined;
   const reason = REASON.test(after) || TOLD.test(after) || CODE_IN_BRACKETS.test(after) || OF_A_CALL.test(after);
   if (reason) return Math.max(lead, 4) + 2;
   if (lead >= ALONE) return lead + (BODY.test(after) ? 1 : 0);
