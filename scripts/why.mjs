@@ -31,7 +31,7 @@ for (const { scenario, strength, grounds } of matches) {
 if (diagnosis.among) print(`offered    ${diagnosis.among.map(({ id }) => id).join(', ')}`);
 print(
   '',
-  `nothing for us ${percent(likeness.nothing)}  (claimed below ${percent(GATE.nothing[kindOf(paste.text, evidence)])}, offered below ${percent(GATE.maybe)})`,
+  `nothing for us ${percent(likeness.nothing)}  (claimed below ${percent(GATE.nothing[kindOf(paste.text, evidence)])}, offered below ${percent(GATE.maybe[kindOf(paste.text, evidence)])})`,
 );
 for (const { id, share } of likeness.families.slice(0, 5)) print(`${percent(share)}  ${id}`);
 

@@ -13,7 +13,7 @@ export interface Gate {
    */
   readonly nothing: Readonly<Record<Whose | 'about', number>>;
   /** Up to here it may still be ours: the likest families are offered, and none is claimed. */
-  readonly maybe: number;
+  readonly maybe: Readonly<Record<Whose | 'about', number>>;
   /** The likest family is claimed from this share on; below it several are offered. */
   readonly claim: number;
   /** So little like nothing for us must be a text that says of nothing that it failed: a letter of that word may be lost. */
@@ -23,11 +23,12 @@ export interface Gate {
 /**
  * Where a likeness is believed. Chosen on labelled pastes that the table was not learned from: `docs/recognition.md` has the
  * five-fold cross-validation. `nothing` are the highest values with at most 1.5 % false alarms. `claim` is the lowest with
- * at most 0.5 % wrong families: what is only called likely may be wrong now and then, and helps more than a list.
+ * at most 0.5 % wrong families; `maybe` is lower where nobody of ours is spoken of: a toaster gets no list of our errors.
+ * What is only called likely may be wrong now and then, and helps more than a list.
  */
 export const GATE: Gate = {
   nothing: { ours: 0.35, nobody: 0.25, theirs: 0.2, about: 0.05 },
-  maybe: 0.85,
+  maybe: { ours: 0.85, nobody: 0.7, theirs: 0.7, about: 0.7 },
   claim: 0.3,
   sure: 0.1,
 };
@@ -77,7 +78,9 @@ export function chooseAmong(scenarios: readonly Scenario[], table: Table, gate: 
     if (evidence.length === 0) return { outcome: 'empty' };
     if (isPrintedByOthers(text, evidence)) return unclaimed(text, evidence);
     const likeness = likenessOf(text, evidence);
-    if (likeness.nothing >= (saysFailure(text, evidence) ? gate.maybe : gate.sure)) return unclaimed(text, evidence);
+    const kind = kindOf(text, evidence);
+    if (likeness.nothing >= (saysFailure(text, evidence) ? gate.maybe[kind] : gate.sure))
+      return unclaimed(text, evidence);
     const [first, ...rest] = likest(likeness, evidence, scenarios);
     if (first === undefined) return unclaimed(text, evidence);
     const [scenario, share] = first;
@@ -85,7 +88,7 @@ export function chooseAmong(scenarios: readonly Scenario[], table: Table, gate: 
       .filter(([, other]) => other >= share * WORTH)
       .slice(0, MOST_OFFERED - 1)
       .map(([other]) => other);
-    if (likeness.nothing < gate.nothing[kindOf(text, evidence)] && share >= gate.claim) {
+    if (likeness.nothing < gate.nothing[kind] && share >= gate.claim) {
       const match: Match = { scenario, strength: 'likely', grounds: likeness.grounds(scenario.family), near: false };
       return { outcome: 'likely', match, others };
     }

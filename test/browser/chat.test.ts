@@ -57,7 +57,7 @@ test('in a personal chat: paste, card with the verdict, click, verdict', async (
 
 test('where the paste names no resource, the click asks for one', async () => {
   await say('become Imani Cruz', 'You are now Imani Cruz');
-  const card = await say(NAMES_NO_RESOURCE, 'A role is missing on the resource');
+  const card = await say(NAMES_NO_RESOURCE, 'is missing on the resource');
   await press(card, 'Check my access');
   await saying(card, 'On which resource');
   await card.getByRole('combobox').click();

@@ -4,6 +4,7 @@ import { CASES } from './scenarios';
 let chat: Chat;
 beforeAll(async () => {
   chat = await openChat();
+  await chat.answerTo(() => chat.send('become Ada Brook'), 'You are now Ada Brook');
 });
 afterAll(() => chat.close());
 

@@ -14,14 +14,14 @@ export const CASES: readonly Case[] = [
   {
     name: 'old-client',
     paste: "You're using an SDK. azure-ai-inference 1.0.0b9, azure-identity 1.15.0",
-    says: /client library is out of date/,
+    says: /bring the client library up to date/,
   },
   {
     name: 'principal-no-access',
     paste: '401 Principal does not have access to API/Operation',
-    says: /role is missing/,
+    says: /role for this call is missing/,
   },
-  { name: 'permission-denied', paste: '401 HTTP/1.1 401 PermissionDenied', says: /role is missing/ },
+  { name: 'permission-denied', paste: '401 HTTP/1.1 401 PermissionDenied', says: /role for this call is missing/ },
   {
     name: 'rest-token-rejected',
     paste: `curl https://contoso-ai.openai.azure.com/openai/v1/responses -H "Authorization: Bearer $TOKEN" < HTTP/1.1 401 Unauthorized {"statusCode": 401, "message": "${REJECTED}"}`,
@@ -35,7 +35,7 @@ export const CASES: readonly Case[] = [
   {
     name: 'inference-token-rejected',
     paste: `from azure.ai.inference import ChatCompletionsClient azure.core.exceptions.ClientAuthenticationError: (401) ${REJECTED} https://contoso-ai.services.ai.azure.com/models`,
-    says: /the token is not accepted/,
+    says: /token .* was refused/,
   },
   {
     name: 'deployment-not-found',
@@ -43,5 +43,5 @@ export const CASES: readonly Case[] = [
       "openai.NotFoundError: Error code: 404 - {'error': {'code': 'DeploymentNotFound', 'message': 'The API deployment for this resource does not exist.'}} POST https://contoso-ai.openai.azure.com/openai/deployments/gpt4o/chat/completions?api-version=2024-10-21",
     says: /gpt4o/,
   },
-  { name: 'missing-data-action', paste: MISSING_ACTION.replaceAll('\n', ' '), says: /has no role/ },
+  { name: 'missing-data-action', paste: MISSING_ACTION.replaceAll('\n', ' '), says: /contoso-ai|Not you/ },
 ];

@@ -2,14 +2,12 @@ import { MISSING_ACTION } from './pastes';
 import { startRig, type Rig } from './rig';
 
 let rig: Rig;
-beforeAll(async () => {
+// One each: a verdict that comes late, on a busy machine, is no answer to the next message.
+beforeEach(async () => {
   const slowly = { kind: 'delay', milliseconds: 500 } as const;
   rig = await startRig({ tenant: { faults: [{ route: 'roleAssignments', mishap: slowly }] } });
 });
-afterAll(() => rig.close());
-afterEach(() => {
-  rig.channel.clear();
-});
+afterEach(() => rig.close());
 
 const typesSent = (): readonly unknown[] => rig.channel.sent.map(({ activity }) => activity['type']);
 

@@ -171,6 +171,8 @@ test('the storage is asked as the managed identity, and holds none of it either'
   );
   for (const claims of audiences) expect(JSON.parse(claims)).toMatchObject({ aud: 'https://storage.azure.com' });
   expect([...blobs.blobs.keys()].filter((path) => path.startsWith('/locksmith/message-')).length).toBeGreaterThan(3);
+  // So that a talk goes on, an hour: whom and what the last question was about, and which known sentences the error had.
+  const kept = ['01203c0e-fa61-4cc4-9a25-cc688a469060', 'contoso-ai', 'lacks the required'];
   const stored = [...blobs.blobs].flat().join('\n');
-  expect(leaked(stored, words)).toEqual([]);
+  expect(leaked(stored, words).filter((word) => !kept.includes(word))).toEqual([]);
 });

@@ -13,14 +13,14 @@ const headlineOf = (evidence: Evidence): Prose => {
   if (has(evidence, UNTRUSTED))
     return words('This tool server may not get a Microsoft token: give it another sign-in.');
   return refuses(evidence)
-    ? words('The tool server refuses the sign-in of the connection; the call to the model is fine.')
-    : words('The tool server did not give its list of tools; the call to the model is fine.');
+    ? words('The tool server refuses the sign-in; the call to the model is fine.')
+    : words('The tool server gave no list of tools; the call to the model is fine.');
 };
 
 const SIGN_IN: Step = {
   does: 'change-account',
   text: words(
-    'Open the connection of the tool in the project and look at its sign-in: a key or token of that server goes into its header (Authorization), an identity needs a role on the server and the right audience, and with the sign-in of the user each user consents once.',
+    'Look at the sign-in in the connection of the tool: a key of that server goes into its header (Authorization), an identity needs a role on the server and the right audience, and as themselves each user consents once.',
   ),
   link: {
     text: 'Microsoft: sign-in of MCP tools',
@@ -31,7 +31,7 @@ const SIGN_IN: Step = {
 const ADDRESS: Step = {
   does: 'change-call',
   text: words(
-    'Check the address: it must be the one of the MCP endpoint itself (often …/mcp), reachable from Azure without a proxy, and speak streamable HTTP. 415 and 405 mean that the address or the transport is another one; "Name or service not known" means that the host has no public name.',
+    'Check the address: the MCP endpoint itself (often …/mcp), reachable from Azure without a proxy, with streamable HTTP. 415 and 405 mean another address or transport; "Name or service not known" means a host without a public name.',
   ),
 };
 
