@@ -52,6 +52,7 @@ describe('somebody who has the error now is heard, whatever the text looks like'
     ['a commit that went live', 'openai.NotFoundError: Error code: 404 DeploymentNotFound, commit 3f9a1c2 is live'],
     ['a printed body', 'fix: it says\n{"error": {"code": "DeploymentNotFound"}}'],
     ['a handler in a traceback', 'Traceback (most recent call last):\n  raise HttpError(403)\nHttpError: denied'],
+    ['a question to others', 'Azure OpenAI answers 500 in Norway East, anybody else? All services are green'],
     ['a complaint in Chinese', '已恢复角色，但还是 403'],
   ])('%s', (_what, text) => {
     expect(formOf(text)).toBeUndefined();

@@ -84,12 +84,15 @@ interface Teller {
 
 const BOTH = [PRINTED, COMPLAINT] as const;
 
+/** Whoever asks has not closed the case: "Anyone else? The status page is all green." */
+const ASKS = /\?(?:\s|$)|？/;
+
 /** The first that fits counts. */
 const TELLERS: readonly Teller[] = [
   { form: 'commits', tells: isCommits, unless: BOTH },
   { form: 'release-note', tells: (text) => RELEASE.test(text), unless: BOTH },
   { form: 'definition', tells: (text) => DEFINITION.test(text), unless: BOTH },
-  { form: 'report', tells: isReport, unless: BOTH },
+  { form: 'report', tells: isReport, unless: [...BOTH, ASKS] },
   { form: 'reference', tells: (text) => MEANING.test(text), unless: BOTH },
   { form: 'plan', tells: (text) => PLAN.test(text), unless: [PRINTED, NOW] },
 ];

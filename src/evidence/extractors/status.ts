@@ -115,12 +115,19 @@ interface Candidate extends Finding<number> {
 const isAccessLog = (before: string): boolean =>
   /\d\.\d{1,3}\.\d{1,3}\.\d/.test(before) && /[\s/]\d\.\d"?\s{1,2}$/.test(before);
 
+/** A number that only looks like a status: a measure, something with that name, a browser's request. */
+const isNone = (before: string, after: string): boolean =>
+  isAccessLog(before) || MEASURE.test(after) || NAMED.test(before);
+
+/** Words behind a number that only a status has. */
+const isToldAsStatus = (after: string): boolean =>
+  REASON.test(after) || TOLD.test(after) || CODE_IN_BRACKETS.test(after) || OF_A_CALL.test(after);
+
 /** How surely a number is a status, 0 where its place does not say so; `undefined` where it certainly is none. */
 const weigh = (before: string, after: string): number | undefined => {
   const lead = LEADS.find(([, pattern]) => pattern.test(before))?.[0] ?? 1;
-  if (lead === 0 || isAccessLog(before) || MEASURE.test(after) || NAMED.test(before)) return undefined;
-  const reason = REASON.test(after) || TOLD.test(after) || CODE_IN_BRACKETS.test(after) || OF_A_CALL.test(after);
-  if (reason) return Math.max(lead, 4) + 2;
+  if (lead === 0 || isNone(before, after)) return undefined;
+  if (isToldAsStatus(after)) return Math.max(lead, 4) + 2;
   if (lead >= ALONE) return lead + (BODY.test(after) ? 1 : 0);
   if (lead >= 3) return MESSAGE.test(after) || BODY.test(after) || IN_JSON.test(before) ? lead : 0;
   return lead === 2 && (BODY.test(after) || SPOKEN.test(after) || AFTER_HAN.test(before)) ? lead : 0;
