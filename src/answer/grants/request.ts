@@ -192,7 +192,9 @@ export function answerReview(
       blocks: [
         { kind: 'notice', tone: 'neutral', text: words('Only you see this card.') },
         ...(notice === undefined ? [] : [{ kind: 'notice', tone: 'warning', text: words(notice) } as const]),
-        { kind: 'text', text: prose`${facts.askerName} asks: “${facts.reason}” ${today}` },
+        { kind: 'text', text: prose`${today} ${facts.askerName} asks:` },
+        // Apart from the bot's own words, and behind them: what somebody typed must not read like a fact.
+        { kind: 'quotes', quotes: [{ label: '', text: `“${facts.reason}”` }] },
         { kind: 'form', fields: [reasonField('If you decline: why', 'use the test resource')] },
       ],
       folds: byHandFold(offer),
