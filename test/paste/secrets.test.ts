@@ -323,3 +323,22 @@ describe('extent', () => {
     expect(performance.now() - start).toBeLessThan(5000);
   });
 });
+
+describe('a key with a mark of Azure that does not look drawn', () => {
+  // Letters and one digit, as one in a thousand keys is made.
+  const key = ['agaAmZnbxiJKevMQtpeOybchSgYzpwCOw', 'Az', 'Ca', 'qnilO7', '='].join('');
+  test.each([
+    ['alone', key],
+    ['in brackets', `the value (${key}) fails`],
+    ['in full-width brackets', `值（${key}）。`],
+    ['at the end of an address', `https://a.openai.azure.com/openai/${key}`],
+    ['in CSV', `a,${key},b`],
+  ])('%s', (_, text) => {
+    expect(kinds(text)).toEqual(['azure-key']);
+    expect(read(text).text).not.toContain('agaAmZnb');
+  });
+
+  test('its mark within a name is none', () => {
+    expect(kinds('the class ConfiguredAzureCacheConnectionFactoryBuilder failed')).toEqual([]);
+  });
+});

@@ -37,6 +37,12 @@ const SIGNED: readonly { readonly mark: string; readonly before: number; readonl
 ];
 const NO_BASE64 = /[^0-9A-Za-z+/]/g;
 
+/** A slash may be of the key, or part a path: a key stands behind it. */
+const IN_A_KEY = /[0-9A-Za-z+]/;
+
+const standsAlone = (value: string, start: number, end: number): boolean =>
+  !IN_A_KEY.test(value.charAt(start - 1)) && !IN_A_KEY.test(value.charAt(end));
+
 /** The keys with a mark: so much of them as stands there, if at least half does. */
 function signedIn(value: string): FoundSecret[] {
   const found: FoundSecret[] = [];
@@ -47,7 +53,9 @@ function signedIn(value: string): FoundSecret[] {
       const start = other ? from + other.index + 1 : from;
       NO_BASE64.lastIndex = at;
       const end = Math.min(NO_BASE64.exec(value)?.index ?? value.length, at + mark.length + after);
-      if (end - start >= (before + after) / 2 && looksDrawn(value.slice(start, end)))
+      // Its mark where it belongs in a run of just this length: one in a thousand drawn keys does not look drawn.
+      const isWhole = at - start === before && end - at === mark.length + after && standsAlone(value, start, end);
+      if (isWhole || (end - start >= (before + after) / 2 && looksDrawn(value.slice(start, end))))
         found.push({ kind: 'azure-key', start, end });
     }
   }
