@@ -93,6 +93,8 @@ const BASE64_KEYS: readonly { readonly length: number; readonly kind: SecretKind
   { length: 40, kind: 'api-key', padded: false },
 ];
 const BASE64 = /[0-9A-Za-z+/]{40,}/g;
+/** Small and capital letters and a digit or a plus: with the length of a key and its padding, more than a name is. */
+const MIXED = /^(?=[^a-z]{0,99}[a-z])(?=[^A-Z]{0,99}[A-Z])[^0-9+]{0,99}[0-9+]/;
 /** Keys in Base64, which may hold the sign that separates the parts of a path: looked for behind each of those. */
 function base64In(value: string, padded: boolean): FoundSecret[] {
   const found: FoundSecret[] = [];
@@ -103,7 +105,9 @@ function base64In(value: string, padded: boolean): FoundSecret[] {
         const end = at + length;
         const isWhole = end === stretch.length;
         if (!isWhole && stretch.charCodeAt(end) !== SLASH) return false;
-        return (!needed || (isWhole && padded)) && looksDrawn(stretch.slice(at, end));
+        if (needed && !(isWhole && padded)) return false;
+        const run = stretch.slice(at, end);
+        return looksDrawn(run) || (needed && MIXED.test(run));
       });
       if (key === undefined) continue;
       found.push({ kind: key.kind, ambiguous: true, start: index + at, end: index + at + key.length });
