@@ -1,23 +1,16 @@
 import type { Socket } from 'node:net';
 
-const VERSION = Buffer.from(' HTTP/');
-
-/** What stands behind `HTTP/` where a line of a request ends: a version, and the end of the line. */
-const ENDS_LINE = /^\d\.\d[\r\n]/;
+/** How the first line of a request ends. */
+const FIRST_LINE_END = / HTTP\/\d\.\d[\r\n]/g;
 
 /**
  * Whether more than one request begins in this piece of a connection. JSON holds no raw end of a line within a text, so
  * that a log that somebody pasted does not look like one; a header that ends like the line of a request does, and nobody
- * who is served sends one.
+ * who is served sends one. A pattern and no search for bytes: that one takes ten times as long over a body of blanks.
  */
 export function holdsTwoRequests(piece: Buffer): boolean {
-  let found = 0;
-  for (let at = piece.indexOf(VERSION); at >= 0; at = piece.indexOf(VERSION, at + 1)) {
-    const behind = at + VERSION.length;
-    if (ENDS_LINE.test(piece.toString('latin1', behind, behind + 4))) found += 1;
-    if (found > 1) return true;
-  }
-  return false;
+  const [, second] = piece.toString('latin1').matchAll(FIRST_LINE_END);
+  return second !== undefined;
 }
 
 /**
