@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArmId, parseObjectId } from '../dist/access/index.js';
-import { evaluate } from '../dist/respond.js';
+import { evaluate } from '../dist/respond/index.js';
 import { createFactsSource } from '../dist/azure/index.js';
 import { SandboxCredential } from '../dist/sandbox/credential.js';
 import { messageOf } from './child.mjs';

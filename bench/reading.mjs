@@ -1,4 +1,4 @@
-import { diagnose } from '../dist/respond.js';
+import { diagnose } from '../dist/respond/index.js';
 import { digits, millisecondsOf, table } from './measure.mjs';
 import { HOSTILE, logOf, TYPICAL } from './pastes.mjs';
 

@@ -78,7 +78,7 @@ describe('the checks themselves see', () => {
     ['the clock', 'access/x.ts', 'export const at = Date.now();', 'uses Date.now'],
     ['the clock, constructed', 'access/x.ts', 'export const at = new Date();', 'uses new Date'],
     ['the environment', 'answer/x.ts', "export const a = process.env['A'];", 'uses process'],
-    ['the network', 'respond.ts', "void fetch('https://example.com');", 'uses fetch'],
+    ['the network', 'respond/x.ts', "void fetch('https://example.com');", 'uses fetch'],
   ])('%s', (_, path, text, expected) => {
     expect(violations(path, text)).toEqual([expect.stringContaining(expected)]);
   });

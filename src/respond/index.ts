@@ -9,19 +9,19 @@ import {
   type OpenQuestion,
   type ResourceRef,
   type WantedAction,
-} from './access';
-import { traitsOf, type Diagnosis, type Match, type Scenario } from './diagnosis';
-import { evaluate, roleSizes } from './evaluator';
-import { recall, remember, tellsMore, withAddition, type Endpoint, type Evidence, type Remembered } from './evidence';
-import { meaningWith, modelIn, namesIn, TALK, type Meaning } from './followups';
-import { AZURE_AI, operationOf, ownerOfPath, usualOf } from './services';
-import { findAmong, TOPICS, type FoundTopic } from './questions';
-import { READING_LIMIT, readPaste, type Paste, type RawMessage } from './paste';
-import { compile, TABLE } from './recognition';
-import { scenarios } from './scenarios';
+} from '../access';
+import { traitsOf, type Diagnosis, type Match, type Scenario } from '../diagnosis';
+import { evaluate, roleSizes } from '../evaluator';
+import { recall, remember, tellsMore, withAddition, type Endpoint, type Evidence, type Remembered } from '../evidence';
+import { meaningWith, modelIn, namesIn, TALK, type Meaning } from '../followups';
+import { AZURE_AI, operationOf, ownerOfPath, usualOf } from '../services';
+import { findAmong, TOPICS, type FoundTopic } from '../questions';
+import { READING_LIMIT, readPaste, type Paste, type RawMessage } from '../paste';
+import { compile, TABLE } from '../recognition';
+import { scenarios } from '../scenarios';
 
-export { formIn, namesIn, operationIn, type Form, type Meaning } from './followups';
-export { keylessClient } from './scenarios';
+export { formIn, namesIn, operationIn, type Form, type Meaning } from '../followups';
+export { keylessClient } from '../scenarios';
 
 /**
  * The story: paste → evidence → diagnosis → access → answer. This file puts the steps in order and holds no rule of
@@ -294,7 +294,7 @@ export function wantedOf(resource?: ResourceRef): WantedAction {
   return { kind: 'dataAction', name: operation.dataAction, alternative: operation.alternative };
 }
 
-export { evaluate } from './evaluator';
+export { evaluate } from '../evaluator';
 
 /** What would give an action to somebody, for whoever may give it; whether or not the asking person has it. */
 export const remedyOf = (question: AccessQuestion, facts: AccessFacts, grantee: Grantee): Remedy | undefined =>
