@@ -1,11 +1,11 @@
 // In a child process: a pretend Resource Manager that makes each page once and then answers from memory, so that its
 // own work is not measured. Takes the number of assignments as its argument.
 import { createServer, request } from 'node:https';
-import { startSandboxTenant } from '../dist/sandbox/index.js';
+import { readTenant, startSandboxTenant } from '../dist/sandbox/index.js';
 import { loopbackCertificate } from '../dist/sandbox/certificate.js';
-import { tenantWith } from './tenant.mjs';
+import { tenantFile } from './tenant.mjs';
 
-const tenant = tenantWith(Number(process.argv[2]));
+const tenant = readTenant(tenantFile(Number(process.argv[2])));
 const sandbox = await startSandboxTenant({ now: () => Date.now(), tenant, pageSize: 100 });
 const { port: sandboxPort } = new URL(sandbox.endpoint);
 const { key, cert } = await loopbackCertificate();

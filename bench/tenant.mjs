@@ -1,5 +1,3 @@
-import { buildTenant } from '../dist/sandbox/index.js';
-
 export const TENANT = 'ca365022-c23f-483e-b248-8b4598cb0bb9';
 const SUBSCRIPTION = '/subscriptions/e01382f6-d8ad-4583-a4b1-e5beb5780726';
 export const PERSON = '7c0e0f5e-2a1b-4c3d-9e8f-001122334455';
@@ -9,8 +7,11 @@ const guid = (kind, i) => `${kind}0000000-0000-4000-8000-${i.toString(16).padSta
 export const account = (i) =>
   `${SUBSCRIPTION}/resourceGroups/group-${i}/providers/Microsoft.CognitiveServices/accounts/account-${i}`;
 
-/** One person with many assignments, through 700 custom roles at most; the last one grants, at the account asked for. */
-export function tenantWith(count) {
+/**
+ * A file as the sandbox reads it: one person with many assignments, through 700 custom roles at most; the first one
+ * grants, at the account asked for.
+ */
+export function tenantFile(count) {
   const roles = Math.min(700, count - 1);
   const scopes = Object.fromEntries(Array.from({ length: count }, (_, i) => [`account-${i}`, account(i)]));
   const assignment = (i) => ({
@@ -19,7 +20,7 @@ export function tenantWith(count) {
     scope: `account-${i}`,
     made: '30 days ago',
   });
-  return buildTenant({
+  return {
     about: 'Made for measuring.',
     tenantId: TENANT,
     scopes: { subscription: SUBSCRIPTION, ...scopes },
@@ -37,6 +38,7 @@ export function tenantWith(count) {
       },
     ],
     groups: [],
+    applications: [],
     customRoles: Array.from({ length: roles }, (_, i) => ({
       name: `Role ${i}`,
       id: guid('a', i),
@@ -55,6 +57,10 @@ export function tenantWith(count) {
       { principal: 'Person', role: 'Reader', scope: 'subscription', made: '30 days ago' },
     ],
     eligibilities: [],
+    activationRules: [],
+    policies: [],
+    locks: [],
+    mostAssignments: count + 1,
     denyAssignments: [],
-  });
+  };
 }

@@ -183,7 +183,7 @@ function accountOf(raw: TenantFile['accounts'][number], id: string): Account {
 }
 
 /** Resolves names to ids. Throws on a name that is not defined. */
-export function buildTenant(raw: TenantFile): Tenant {
+function buildTenant(raw: TenantFile): Tenant {
   const scope = lookup('scope', Object.entries(raw.scopes));
   const roles = rolesOf(raw, scope);
   const role = lookup(
@@ -241,10 +241,13 @@ export function buildTenant(raw: TenantFile): Tenant {
   };
 }
 
+/** A tenant from a file of this shape. Throws where the file has another one, or a name that is not defined. */
+export const readTenant = (raw: unknown): Tenant => buildTenant(tenantSchema.parse(raw));
+
 let built: Tenant | undefined;
 
 /** The tenant of `tenant.json`. */
-export const sampleTenant = (): Tenant => (built ??= buildTenant(tenantSchema.parse(file)));
+export const sampleTenant = (): Tenant => (built ??= readTenant(file));
 
 /** Its people, each with the verdict that Azure's rules demand. */
 export const samplePeople = (): readonly SamplePerson[] => sampleTenant().people;

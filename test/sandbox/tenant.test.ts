@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
 import fc from 'fast-check';
 import { builtInRoles } from '../../src/azure-names';
-import { buildTenant, samplePeople, sampleTenant, tenantSchema } from '../../src/sandbox';
+import { readTenant, samplePeople, sampleTenant } from '../../src/sandbox';
 import { covers, groupsOf, may, parentOf } from '../../src/sandbox/rights';
 import { offset } from '../../src/sandbox/tenant';
 import file from '../../src/sandbox/tenant.json';
@@ -45,11 +47,11 @@ describe('the file', () => {
       { ...file, assignments: [{ principal: 'Ada Brook', role: 'Reader', scope: 'the moon', made: '1 day ago' }] },
     ],
   ])('a %s that is not defined is refused by its kind', (what, raw) => {
-    expect(() => buildTenant(tenantSchema.parse(raw))).toThrow(`unknown ${what}`);
+    expect(() => readTenant(raw)).toThrow(`unknown ${what}`);
   });
 
   test('a word that the schema does not know is refused', () => {
-    expect(tenantSchema.safeParse({ ...file, extra: 1 }).success).toBe(false);
+    expect(() => readTenant({ ...file, extra: 1 })).toThrow('extra');
   });
 
   test.each([
@@ -157,4 +159,14 @@ test.each([
     permissions: reads('Microsoft.Authorization/permissions/read'),
     account: reads('Microsoft.CognitiveServices/accounts/read'),
   }).toEqual({ roleAssignments, denyAssignments, permissions, account });
+});
+
+test('what the access check is measured with is a tenant, in which each assignment stands', () => {
+  const bench = path.join(__dirname, '../../bench/tenant.mjs');
+  const print = 'import(process.argv[1]).then(({ tenantFile }) => console.log(JSON.stringify(tenantFile(10))))';
+  const printed: unknown = JSON.parse(execFileSync(process.execPath, ['-e', print, bench], { encoding: 'utf8' }));
+  const { assignments, people } = readTenant(printed);
+  expect(assignments.length).toBe(10);
+  const [granting] = assignments;
+  expect([granting?.role.name, granting?.scope]).toEqual(['Cognitive Services User', people[0]?.resource]);
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { buildTenant, sampleTenant, startSandboxTenant, tenantSchema, type SandboxTenant } from '../../src/sandbox';
+import { readTenant, sampleTenant, startSandboxTenant, type SandboxTenant } from '../../src/sandbox';
 import file from '../../src/sandbox/tenant.json';
 import { ask, NOON, type Answer } from './support';
 
@@ -136,8 +136,10 @@ test('a deny assignment and the limit are refusals of their own', async () => {
       doNotApplyToChildScopes: false,
     },
   ];
-  const raw = tenantSchema.parse({ ...file, denyAssignments: denies, mostAssignments: 3 });
-  const other = await startSandboxTenant({ now: () => NOON, tenant: buildTenant(raw) });
+  const other = await startSandboxTenant({
+    now: () => NOON,
+    tenant: readTenant({ ...file, denyAssignments: denies, mostAssignments: 3 }),
+  });
   expect(codeOf(await assign({ as: omar }, other))).toBe('403 DenyAssignmentAuthorizationFailed');
   expect(codeOf(await assign({ as: person('Yusuf Demir') }, other))).toBe('400 RoleAssignmentLimitExceeded');
   await other.close();
