@@ -1,7 +1,7 @@
 import { answerDiagnosis, answerTopic, type Answer, type DiagnosisInput } from '../answer';
 import type { RawMessage } from '../paste';
-import { questionIn, questionOf, type Diagnosed } from '../respond';
-import { readWithin } from './reading';
+import { leadingMatch, questionOf, type Diagnosed, type Understood } from '../respond';
+import { readMessage } from './reading';
 import { checkForMessage, isPlaced, type Checked } from './checking';
 import type { Services } from './services';
 import type { ChatKind } from './chat';
@@ -38,22 +38,28 @@ function checkPart(checked: Checked): CheckPart {
   }
 }
 
-/** A paste: the diagnosis, and the verdict as soon as it is there and at the latest by itself. */
-export async function diagnosisReply(
+/** A text that nobody has read yet. */
+export const diagnosisReply = (
   raw: RawMessage,
-  reading: PasteContext,
+  context: PasteContext,
+  turn: Turn,
+  services: Services,
+): Promise<Reply> => readReply(readMessage(raw, turn), context, turn, services);
+
+/** A paste: the diagnosis, and the verdict as soon as it is there and at the latest by itself. A question: its answer. */
+export async function readReply(
+  said: Understood,
+  { setting, checks, picked }: PasteContext,
   turn: Turn,
   services: Services,
 ): Promise<Reply> {
-  const { setting, checks, picked } = reading;
   // Somebody else's message: whoever ran that code, nobody expects it to be the asker.
   const asker = picked && !checks ? undefined : await turn.chat.sender();
-  const diagnosed = turn.timed('reading', () => readWithin(raw));
+  const { topic, ...diagnosed } = said;
   noteDiagnosis(turn, diagnosed);
-  const asked = questionIn(diagnosed);
-  if (asked) {
-    turn.note({ scenario: `question: ${asked.topic.id}` });
-    return { answer: answerTopic(asked) };
+  if (topic) {
+    turn.note({ scenario: `question: ${topic.topic.id}` });
+    return { answer: answerTopic(topic) };
   }
   const say = (part: CheckPart): Answer =>
     answerDiagnosis({ ...diagnosed, setting, asker, now: services.now(), grants: services.grants, picked, ...part });
@@ -81,12 +87,5 @@ export async function diagnosisReply(
 }
 
 function noteDiagnosis(turn: Turn, { diagnosis }: Diagnosed): void {
-  const { outcome } = diagnosis;
-  const match =
-    diagnosis.outcome === 'explained' || diagnosis.outcome === 'likely'
-      ? diagnosis.match
-      : diagnosis.outcome === 'ambiguous'
-        ? diagnosis.matches[0]
-        : undefined;
-  turn.note({ outcome, scenario: match?.scenario.id });
+  turn.note({ outcome: diagnosis.outcome, scenario: leadingMatch(diagnosis)?.scenario.id });
 }

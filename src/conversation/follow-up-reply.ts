@@ -15,13 +15,13 @@ import {
   keylessClient,
   operationIn,
   namesDeployment,
-  questionIn,
   toldLater,
   withTold,
   type Diagnosed,
   type Form,
   type Meaning,
   type ToldLater,
+  type Understood,
 } from '../respond';
 import { checkForMessage, isPlaced, type Checked } from './checking';
 import { answerNoCheck } from './check-reply';
@@ -73,12 +73,12 @@ const MAY_BE_FACTS: ReadonlySet<Meaning | undefined> = new Set([undefined, 'solv
 const NAMES_IT: ReadonlySet<Meaning | undefined> = new Set(['fix', 'fact']);
 
 /** What somebody adds to an error counts for the answer: "he gave me the role a minute ago", "it is called chat-prod". */
-function withMore(meaning: Meaning | undefined, last: LastQuestion | undefined, said: Diagnosed): Heard {
+function withMore(meaning: Meaning | undefined, last: LastQuestion | undefined, said: Understood): Heard {
   const { error } = last ?? {};
   if (error === undefined) return { meaning, last };
   const { endpoint, name, more } = toldLater(error, said);
   // "https://… is that ok?" asks of that address, and not what a topic says of such addresses.
-  const isOther = isPaste(said) || (endpoint === undefined && questionIn(said) !== undefined);
+  const isOther = isPaste(said) || (endpoint === undefined && said.topic !== undefined);
   if (meaning === undefined && isOther) return { meaning, last };
   const isNamed = name !== undefined && NAMES_IT.has(meaning) && namesDeployment(error);
   const told = { endpoint, more, name: isNamed ? name : undefined };
@@ -155,7 +155,7 @@ const LOOKS: ReadonlySet<Meaning> = new Set([
  * is answered without any case.
  */
 export async function followUpReply(
-  said: Diagnosed,
+  said: Understood,
   setting: ChatKind,
   turn: Turn,
   services: Services,
@@ -186,11 +186,11 @@ const isPaste = ({ diagnosis, paste }: Diagnosed): boolean =>
   !isWithoutError(diagnosis) || diagnosis.outcome === 'foreign' || paste.redactions.length > 0;
 
 /** A paste, or a question that is answered without any case. */
-const isSomethingElse = (said: Diagnosed): boolean => isPaste(said) || questionIn(said) !== undefined;
+const isSomethingElse = (said: Understood): boolean => isPaste(said) || said.topic !== undefined;
 
 /** Neither a follow-up nor a paste nor a question: where there is a case, what there is to say about it. */
 async function unclear(
-  said: Diagnosed,
+  said: Understood,
   last: LastQuestion | undefined,
   setting: ChatKind,
   turn: Turn,

@@ -12,12 +12,12 @@ import {
   type Answer,
 } from '../answer';
 import type { RawMessage } from '../paste';
-import { isWithoutError, questionIn } from '../respond';
-import { readWithin } from './reading';
+import { isWithoutError, type Understood } from '../respond';
+import { readMessage, readWithin } from './reading';
 import { checkReply } from './check-reply';
 import { checkQuestion } from './checking';
 import type { Services } from './services';
-import { diagnosisReply, type PasteContext } from './diagnosis-reply';
+import { diagnosisReply, readReply, type PasteContext } from './diagnosis-reply';
 import { followUpReply } from './follow-up-reply';
 import type { IncomingFile, IncomingMessage } from './incoming';
 import { failureOf } from './record';
@@ -95,26 +95,23 @@ async function fileReply(file: IncomingFile, message: IncomingMessage, turn: Tur
 }
 
 /** Words beside a picture that ask about it, and hold nothing to read themselves. */
-function isBare(raw: RawMessage): boolean {
-  const diagnosed = readWithin(raw);
-  return (
-    isWithoutError(diagnosed.diagnosis) &&
-    diagnosed.paste.redactions.length === 0 &&
-    questionIn(diagnosed) === undefined
-  );
-}
+const isBare = ({ diagnosis, paste, topic }: Understood): boolean =>
+  isWithoutError(diagnosis) && paste.redactions.length === 0 && topic === undefined;
 
 /** Words that come with a file belong to it: "this is what I get". */
 async function pasteReply(raw: RawMessage, message: IncomingMessage, turn: Turn, services: Services): Promise<Reply> {
   const [file] = message.files;
-  if (message.images > 0 && isBare(raw)) return { answer: answerScreenshot() };
+  const context = readingOf(message);
+  let read: Understood | undefined;
+  const said = (): Understood => (read ??= readMessage(raw, turn));
+  if (message.images > 0 && isBare(said())) return { answer: answerScreenshot() };
   if (!file || message.setting === 'shared') {
-    const goesOn = await followUpReply(readWithin(raw), message.setting, turn, services);
-    return goesOn ?? diagnosisReply(raw, readingOf(message), turn, services);
+    const goesOn = await followUpReply(said(), message.setting, turn, services);
+    return goesOn ?? readReply(said(), context, turn, services);
   }
-  const read = await turn.stage('file', services.readFile(file));
-  if (read.kind === 'text')
-    return diagnosisReply({ text: `${raw.text}\n\n${read.text}` }, readingOf(message), turn, services);
-  const told = !isWithoutError(readWithin(raw).diagnosis);
-  return told ? diagnosisReply(raw, readingOf(message), turn, services) : { answer: answerFile(read.problem) };
+  const content = await turn.stage('file', services.readFile(file));
+  if (content.kind === 'text')
+    return diagnosisReply({ text: `${raw.text}\n\n${content.text}` }, context, turn, services);
+  const told = !isWithoutError(said().diagnosis);
+  return told ? readReply(said(), context, turn, services) : { answer: answerFile(content.problem) };
 }

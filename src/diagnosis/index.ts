@@ -2,5 +2,6 @@ export * from './causes';
 export * from './define';
 export { traitsOf, type AccountTrouble } from './families';
 export { diagnoseAmong, phrasesOf, type Diagnose } from './diagnose';
+export { leadingMatch, scenariosOf } from './named';
 export { rank } from './rank';
 export * from './types';

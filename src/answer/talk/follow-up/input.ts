@@ -1,5 +1,5 @@
 import type { AccessVerdict, OpenQuestion, WantedAction } from '../../../access';
-import { traitsOf, type Match } from '../../../diagnosis';
+import { leadingMatch, traitsOf, type Match } from '../../../diagnosis';
 import type { Endpoint, Evidence } from '../../../evidence';
 import { prose, words, type Prose, type Snippet } from '../../../prose';
 import { referenceName } from '../../names';
@@ -40,11 +40,7 @@ export interface FollowUpInput {
 }
 
 /** The cause that the error has, as far as one was named. */
-export function matchOf({ error }: FollowUpInput): Match | undefined {
-  const diagnosis = error?.diagnosis;
-  if (diagnosis?.outcome === 'explained' || diagnosis?.outcome === 'likely') return diagnosis.match;
-  return diagnosis?.outcome === 'ambiguous' ? diagnosis.matches[0] : undefined;
-}
+export const matchOf = ({ error }: FollowUpInput): Match | undefined => error && leadingMatch(error.diagnosis);
 
 const evidenceOf = ({ error }: FollowUpInput): Evidence | undefined => error?.evidence;
 

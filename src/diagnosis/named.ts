@@ -1,0 +1,23 @@
+import type { Diagnosis, Match, Scenario } from './types';
+
+/** The scenarios that a diagnosis names, the likeliest first; none where it names no cause. */
+export const scenariosOf = (diagnosis: Diagnosis): readonly Scenario[] => {
+  switch (diagnosis.outcome) {
+    case 'explained':
+      return [diagnosis.match.scenario];
+    case 'likely':
+      return [diagnosis.match.scenario, ...diagnosis.others];
+    case 'ambiguous':
+      return diagnosis.matches.map(({ scenario }) => scenario);
+    case 'unsure':
+      return diagnosis.among;
+    default:
+      return [];
+  }
+};
+
+/** The cause that is said first, as far as one is named. */
+export function leadingMatch(diagnosis: Diagnosis): Match | undefined {
+  if (diagnosis.outcome === 'explained' || diagnosis.outcome === 'likely') return diagnosis.match;
+  return diagnosis.outcome === 'ambiguous' ? diagnosis.matches[0] : undefined;
+}

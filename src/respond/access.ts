@@ -1,0 +1,68 @@
+import {
+  remedyOf as remedyFor,
+  type AccessFacts,
+  type AccessQuestion,
+  type AccessVerdict,
+  type FactsSource,
+  type Grantee,
+  type OpenQuestion,
+  type Remedy,
+  type ResourceRef,
+  type WantedAction,
+} from '../access';
+import { evaluate, roleSizes } from '../evaluator';
+import { AZURE_AI, operationOf, ownerOfPath, usualOf } from '../services';
+import type { Diagnosed } from './diagnose';
+
+/** The access question that would settle the diagnosis; absent where no role mends it. */
+export function questionOf({ diagnosis, evidence }: Diagnosed): OpenQuestion | undefined {
+  switch (diagnosis.outcome) {
+    case 'explained':
+    case 'likely':
+      return diagnosis.match.scenario.asks(evidence);
+    case 'ambiguous':
+      return diagnosis.matches
+        .map(({ scenario }) => scenario.asks(evidence))
+        .find((question) => question !== undefined);
+    case 'unsure':
+      return diagnosis.among.map((scenario) => scenario.asks(evidence)).find((question) => question !== undefined);
+    case 'foreign':
+    case 'unrecognised':
+    case 'no-error':
+    case 'empty':
+      return undefined;
+  }
+}
+
+const PROJECT_ID = /\/accounts\/[^/]{1,100}\/projects\/[^/]{1,100}$/i;
+
+const pathOf = (resource: ResourceRef | undefined): string | undefined => {
+  if (resource?.kind === 'id') return PROJECT_ID.test(resource.id) ? '/api/projects/any' : undefined;
+  if (resource?.kind !== 'endpoint') return undefined;
+  const path = /^(?:https?:\/\/)?[^/?#]{1,300}([^?#]{0,1000})/i.exec(resource.url);
+  return path?.[1];
+};
+
+/**
+ * What a check without an error asks for: the operation of the endpoint's route, else the most usual call of the service
+ * that the path belongs to, else chat completions.
+ */
+export function wantedOf(resource?: ResourceRef): WantedAction {
+  const path = pathOf(resource) ?? '';
+  const operation = operationOf({ path });
+  const usual = usualOf(operation?.service ?? ownerOfPath(path)?.service ?? 'openai');
+  if (operation?.dataAction === undefined)
+    return { kind: 'dataAction', name: usual.dataAction, alternative: usual.alternative };
+  return { kind: 'dataAction', name: operation.dataAction, alternative: operation.alternative };
+}
+
+/** What would give an action to somebody, for whoever may give it; whether or not the asking person has it. */
+export const remedyOf = (question: AccessQuestion, facts: AccessFacts, grantee: Grantee): Remedy | undefined =>
+  remedyFor(question, facts, AZURE_AI, grantee, roleSizes);
+
+/** Reads the facts with one person's rights and judges them. Never rejects: what cannot be read becomes a gap. */
+export const judge = async (
+  question: AccessQuestion,
+  source: FactsSource,
+  signal: AbortSignal,
+): Promise<AccessVerdict> => evaluate(question, await source.facts(question, signal));

@@ -1,0 +1,47 @@
+import { findAmong, isAsked, TOPICS, type FoundTopic } from '../questions';
+import { isWithoutError, type Diagnosed } from './diagnose';
+
+/** Made with the first question: whoever pastes an error does not wait for it. */
+let topicOf: ReturnType<typeof findAmong> | undefined;
+const topicIn = (text: string): FoundTopic | undefined => (topicOf ??= findAmong(TOPICS))(text, isAsked(text));
+
+/** A question may sound like the error that it asks about. Where nothing was printed, a likeness is not yet an error. */
+const soundsAlike = ({ diagnosis, evidence }: Diagnosed): boolean =>
+  (diagnosis.outcome === 'unsure' || diagnosis.outcome === 'likely') &&
+  evidence.status === undefined &&
+  evidence.errorCode === undefined &&
+  evidence.endpoints.length === 0;
+
+/** A question that sounds like an error too, is one from this likeness on. */
+const AS_QUESTION = 0.45;
+
+/** So short a line without a word of failing is what people type into a search box. */
+const SEARCHED = 90;
+/** A word of failing, or one that makes a sentence of it. */
+const SENTENCE =
+  /\b(?:errors?|fail\w{0,4}|cannot|can't|refus\w{0,3}|denied|invalid|exception|unauthori\w{1,4}|forbidden|time[ds]? ?out|not|no|missing|is|was|are|were|has|have|had|done|we|i)\b/i;
+
+const isSearched = (text: string): boolean => text.trim().length <= SEARCHED && !SENTENCE.test(text);
+
+/**
+ * What a question asks for that was asked without an error, where a topic answers it. Compares the text with every topic:
+ * whoever asks more than once keeps the answer (`understand`).
+ */
+export function questionIn(diagnosed: Diagnosed): FoundTopic | undefined {
+  const { paste, diagnosis } = diagnosed;
+  // A message with a secret in it gets the answer that says so.
+  if (paste.redactions.length > 0) return undefined;
+  if (isWithoutError(diagnosis)) return topicIn(paste.text);
+  if (!soundsAlike(diagnosed)) return undefined;
+  const found = topicIn(paste.text);
+  if (found === undefined) return undefined;
+  if (isAsked(paste.text)) return found.likeness >= AS_QUESTION ? found : undefined;
+  return found.sure && isSearched(paste.text) ? found : undefined;
+}
+
+/** A message as it was read, and the topic that answers it where it is a question. */
+export interface Understood extends Diagnosed {
+  readonly topic: FoundTopic | undefined;
+}
+
+export const understand = (diagnosed: Diagnosed): Understood => ({ ...diagnosed, topic: questionIn(diagnosed) });

@@ -1,0 +1,41 @@
+import { scenariosOf, traitsOf } from '../diagnosis';
+import { tellsMore, withAddition, type Endpoint, type Evidence } from '../evidence';
+import { modelIn, namesIn } from '../followups';
+import type { Diagnosed } from './diagnose';
+
+/** What a message adds to an error that was explained. */
+export interface ToldLater {
+  readonly endpoint?: Endpoint | undefined;
+  /** A word that may be the name of a deployment. */
+  readonly name?: string | undefined;
+  /** Whether something of the surroundings is said that was not known. */
+  readonly more: boolean;
+}
+
+const endpointIn = ({ endpoints }: Evidence, before: Evidence): Endpoint | undefined =>
+  endpoints.map(({ value }) => value).find(({ url }) => url !== before.endpoint?.value.url);
+
+/** Whether an error is about the name of a deployment or model. */
+export const namesDeployment = ({ diagnosis }: Diagnosed): boolean =>
+  scenariosOf(diagnosis).some(({ family }) => traitsOf(family).namesDeployment);
+
+/** What somebody says that the error did not say, or said otherwise. */
+export function toldLater(before: Diagnosed, { paste: { text }, evidence }: Diagnosed): ToldLater {
+  const endpoint = endpointIn(evidence, before.evidence);
+  const name = endpoint === undefined ? (namesIn(text)[0] ?? modelIn(text)) : undefined;
+  return {
+    endpoint,
+    name: name === before.evidence.deployment?.value ? undefined : name,
+    more: tellsMore(before.evidence, evidence.claims),
+  };
+}
+
+/** A reading with what somebody adds to it; a name only where it was clear that a deployment is named. */
+export const withTold = (
+  before: Diagnosed,
+  said: Diagnosed,
+  { endpoint, name }: Partial<ToldLater> = {},
+): Diagnosed => ({
+  ...before,
+  evidence: withAddition(before.evidence, { claims: said.evidence.claims, endpoint, deployment: name }),
+});
