@@ -1,0 +1,48 @@
+import {
+  isWithoutError,
+  namesDeployment,
+  toldLater,
+  withTold,
+  type Diagnosed,
+  type Meaning,
+  type ToldLater,
+  type Understood,
+} from '../respond';
+import type { LastQuestion } from './last-question';
+
+const isPaste = ({ diagnosis, paste }: Diagnosed): boolean =>
+  !isWithoutError(diagnosis) || diagnosis.outcome === 'foreign' || paste.redactions.length > 0;
+
+/** A paste, or a question that is answered without any case. */
+export const isSomethingElse = (said: Understood): boolean => isPaste(said) || said.topic !== undefined;
+
+/** What is meant, and of which case: with what was added to it in passing. */
+export interface Heard {
+  readonly meaning: Meaning | undefined;
+  readonly last: LastQuestion | undefined;
+  /** What was told, where telling it was the point. */
+  readonly told?: ToldLater | undefined;
+}
+
+/** Meanings that a fact may be taken for: "it works from the office" is no end of the case. */
+const MAY_BE_FACTS: ReadonlySet<Meaning | undefined> = new Set([undefined, 'solved', 'fix', 'fact', 'app']);
+/** Meanings with which somebody names a deployment; without a case they mean nothing. */
+export const NAMES_IT: ReadonlySet<Meaning | undefined> = new Set(['fix', 'fact']);
+
+/** What somebody adds to an error counts for the answer: "he gave me the role a minute ago", "it is called chat-prod". */
+export function withMore(meaning: Meaning | undefined, last: LastQuestion | undefined, said: Understood): Heard {
+  const { error } = last ?? {};
+  if (error === undefined) return { meaning, last };
+  const { endpoint, name, more } = toldLater(error, said);
+  // "https://… is that ok?" asks of that address, and not what a topic says of such addresses.
+  const isOther = isPaste(said) || (endpoint === undefined && said.topic !== undefined);
+  if (meaning === undefined && isOther) return { meaning, last };
+  const isNamed = name !== undefined && NAMES_IT.has(meaning) && namesDeployment(error);
+  const told = { endpoint, more, name: isNamed ? name : undefined };
+  const isFact = MAY_BE_FACTS.has(meaning) && (endpoint !== undefined || isNamed || (more && meaning !== 'app'));
+  return {
+    meaning: isFact ? 'fact' : meaning,
+    last: { ...last, error: withTold(error, said, isFact ? told : undefined) },
+    told: isFact ? told : undefined,
+  };
+}
