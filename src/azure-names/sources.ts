@@ -55,6 +55,11 @@ export const SOURCES = {
     'https://learn.microsoft.com/azure/foundry/foundry-models/how-to/use-foundry-models-claude',
     '2026-03-01',
   ),
+  onYourData: documented(
+    'Network and access configuration for Azure OpenAI On Your Data (classic)',
+    'https://learn.microsoft.com/azure/foundry-classic/openai/how-to/on-your-data-configuration',
+    '2026-02-06',
+  ),
   rbacTroubleshooting: documented(
     'Troubleshoot Azure RBAC',
     'https://learn.microsoft.com/azure/role-based-access-control/troubleshooting',
@@ -68,7 +73,7 @@ export const SOURCES = {
   entraErrorCodes: documented(
     'Microsoft Entra authentication and authorization error codes',
     'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
-    '2024-04-24',
+    '2025-02-03',
   ),
   identityTroubleshooting: documented(
     'Azure Identity client library: troubleshooting',

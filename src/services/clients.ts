@@ -36,7 +36,7 @@ const OPENAI_PY = packageSource(
   'https://github.com/openai/openai-python/blob/main/CHANGELOG.md',
   '2026-11-20',
 );
-const OPENAI_JS = packageSource('openai 7.55.0 on npm', 'https://www.npmjs.com/package/openai', '2026-11-20');
+const OPENAI_JS = packageSource('openai 7.59.0 on npm', 'https://www.npmjs.com/package/openai', '2026-11-28');
 const PROXIES: Source = {
   title: "openai-python #1903: Client.__init__() got an unexpected keyword argument 'proxies'",
   url: 'https://github.com/openai/openai-python/issues/1903',

@@ -11,6 +11,8 @@ const OPENAI_MODELS = [
   'sora',
   'codex',
   'computer-use',
+  // Deployed with the format OpenAI.
+  'model-router',
 ];
 const OTHER_MODELS = [
   'llama',
@@ -29,7 +31,6 @@ const OTHER_MODELS = [
   'qwen',
   'flux',
   'mai-',
-  'model-router',
   'nemotron',
   'bria',
 ];

@@ -147,12 +147,12 @@ const PLANTED: readonly (readonly [string, WorldToday, readonly SourceFile[], Dr
     'a retirement that has moved',
     {
       ...same(),
-      retirements: same().retirements.replace('| gpt-5.2 | 1 | GA | 2026-12-12 |', '| gpt-5.2 | 1 | GA | 2027-01-31 |'),
+      retirements: same().retirements.replace('| gpt-5.2 | 1 | GA | 2027-06-08 |', '| gpt-5.2 | 1 | GA | 2027-01-31 |'),
     },
     FILES,
     {
       kind: 'retirement-moved',
-      what: 'gpt-5.2 retires on 2027-01-31, not on 2026-12-12',
+      what: 'gpt-5.2 retires on 2027-01-31, not on 2027-06-08',
       where: ['src/services/retirements.ts'],
     },
   ],

@@ -7,6 +7,11 @@ export const ACCOUNT_ROWS = [
     cause: 'You signed in with an account that the target tenant does not know.',
     fix: 'Sign in with an account of that tenant, or have yours invited as a guest.',
   }),
+  row('16001', 'U', 'account-or-tenant', {
+    what: 'the chosen account was not accepted',
+    cause: 'The account that was picked from the list does not fit this sign-in any more.',
+    fix: 'Pick the account again from the fresh list, or another one; signing out everywhere helps.',
+  }),
   row('16003', 'U B', 'account-or-tenant', {
     what: 'the account was never added to the tenant',
     cause: 'The account is not in the tenant that owns the resource.',

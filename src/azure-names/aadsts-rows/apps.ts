@@ -58,6 +58,17 @@ export const APP_ROWS = [
     cause: 'The app is registered for one tenant, and the sign-in goes to /common or /organizations.',
     fix: 'Use the authority of the tenant (its id in place of "common"), or make the app multi-tenant.',
   }),
+  row('650059', 'U S B', 'app-registration', {
+    what: 'the app is for its own tenant alone',
+    cause:
+      'The app registration allows accounts of its own tenant only (signInAudience AzureADMyOrg), and was used from another one.',
+    fix: 'Use an app of this tenant, or let the owner allow accounts of other organisations in the app registration.',
+  }),
+  row('90093', 'U B', 'consent', {
+    what: 'the directory refused it, or you may not consent to these permissions',
+    cause: 'Microsoft Graph answered "forbidden" while consent was given: the permissions are more than you may grant.',
+    fix: 'Ask an administrator to consent for the organisation.',
+  }),
   row('650052', 'U S', 'service-principal', {
     what: 'the organisation has not enabled the service that the app asks for',
     cause: 'The tenant has no service principal of the API: nobody subscribed to it or consented to it there.',
@@ -119,7 +130,8 @@ export const APP_ROWS = [
   ),
   row('500011', 'S B U', 'scope', {
     what: 'the API that the token is asked for is not known in this tenant',
-    cause: 'The scope or resource is misspelt, or its service principal is absent in the tenant that was asked.',
+    cause:
+      'The scope or resource is misspelt, or its service principal is absent in the tenant that was asked. A page of Microsoft on Claude prints https://ai.cognitiveservices.com/.default, which no tenant knows.',
     fix: 'Check the scope (for Azure AI: https://ai.azure.com/.default or https://cognitiveservices.azure.com/.default) and the tenant.',
   }),
   row('50001', 'U S', 'scope', {

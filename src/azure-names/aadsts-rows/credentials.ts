@@ -97,9 +97,10 @@ export const CREDENTIAL_ROWS = [
     'S W',
     'assertion',
     {
-      what: 'the audience of the assertion is not this tenant',
-      cause: 'The assertion names another token endpoint than the one it was sent to.',
-      fix: 'Set its audience to the token endpoint of the tenant that is asked.',
+      what: 'the audience of the assertion is not this tenant, or the scope names no resource',
+      cause:
+        "In messages seen it means that the assertion names another token endpoint than the one it was sent to. Microsoft's list gives another meaning: the scope of the request is not valid, because it names no resource.",
+      fix: 'Set the audience of the assertion to the token endpoint of the tenant that is asked; ask for a scope that names a resource, such as https://ai.azure.com/.default.',
     },
     { origin: 'identity' },
   ),
@@ -178,8 +179,32 @@ export const CREDENTIAL_ROWS = [
     {
       what: 'no federated credential has this subject',
       cause:
-        'The subject of the presented token (repository, branch, environment, or namespace and service account) is not registered. GitHub repositories made after 2026-07-15 put ids into it (repo:owner@id/repo@id:…).',
+        'The subject of the presented token (repository, branch, environment, or namespace and service account) is not registered. GitHub repositories that were made, renamed or moved after 2026-07-15 put ids into it (repo:owner@id/repo@id:…).',
       fix: 'Register exactly the subject that the message prints.',
+    },
+    { origin: 'field' },
+  ),
+  row(
+    '82001',
+    'S W M',
+    'assertion',
+    {
+      what: 'an agent may not ask for a token as an app',
+      cause:
+        'The client id is of an agent (its blueprint in Microsoft Entra Agent ID). Such an application may not use client credentials for this resource, whatever the scope; no role and no consent changes that.',
+      fix: 'Let the agent identity get the token: the blueprint signs in with fmi_path (the client id of the agent identity), and what it gets is the client assertion of the agent identity. Microsoft.Identity.Web.AgentIdentities and the agentic sign-in of the Agents SDK do both steps.',
+    },
+    { origin: 'field' },
+  ),
+  row(
+    '82002',
+    'B',
+    'assertion',
+    {
+      what: 'an agent may not exchange tokens on behalf of users like this',
+      cause:
+        'The client id is of an agent, and the classic on-behalf-of exchange (jwt-bearer) is closed to the blueprint of an agent.',
+      fix: "Use the exchange for agents (fmi_path, then on behalf of, with the agent identity as client), as the agentic sign-in of the Agents SDK does; or let the caller send a token that was made for the tool's own audience.",
     },
     { origin: 'field' },
   ),

@@ -2,6 +2,11 @@ import { row } from './row';
 
 /** The token request: its tenant, scope and form, and the service that answers it. */
 export const REQUEST_ROWS = [
+  row('700005', 'U B', 'tenant-value', {
+    what: 'the authorisation code is of another tenant',
+    cause: 'The code of a sign-in must be redeemed at the tenant that issued it (or at /common, as it began).',
+    fix: 'Use the same authority for both steps of the sign-in.',
+  }),
   row('28002 28003 70011 700022', 'A', 'scope', {
     what: 'the scope is not valid',
     cause: 'The scope is empty, misspelt, or names two resources at once.',
@@ -98,9 +103,9 @@ export const REQUEST_ROWS = [
     fix: 'Cache tokens: make one credential object and share it.',
   }),
   row('90055', 'A', 'retry', {
-    what: 'the tenant is throttled',
-    cause: 'Too many requests came for this tenant.',
-    fix: 'Wait, then retry with growing pauses; cache tokens.',
+    what: 'the tenant is throttled or blocked',
+    cause: 'Too many requests came for this tenant. A blocked tenant gets the same code.',
+    fix: 'Wait, then retry with growing pauses; cache tokens. If every sign-in fails, an administrator asks the support of Microsoft whether the tenant is blocked.',
   }),
   row('50033 90006 90012 90024 90033 90090', 'A', 'retry', {
     what: 'the sign-in service had a passing fault',

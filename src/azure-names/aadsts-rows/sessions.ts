@@ -2,6 +2,17 @@ import { row } from './row';
 
 /** Sessions, refresh tokens, second factors and Conditional Access. */
 export const SESSION_ROWS = [
+  row('160021', 'U', 'sign-in', {
+    what: 'the session that the app asked for does not exist',
+    cause:
+      "The app asked for a silent sign-in of a session that the browser does not have (any more): it ended, or other accounts are signed in. Microsoft's list names a new account as cure; a sign-in anew is enough in most cases.",
+    fix: 'Sign in again interactively, in one browser window with one account.',
+  }),
+  row('700020', 'U B', 'sign-in', {
+    what: 'the sign-in needs a person',
+    cause: 'A token was asked for silently, and this grant takes an interaction (consent, a second factor, a choice).',
+    fix: 'Sign in interactively once, then repeat the call.',
+  }),
   row('50058', 'U B', 'sign-in', {
     what: 'a silent sign-in found no session',
     cause: 'The app tried to sign in without showing anything, and nobody is signed in (or cookies are blocked).',
@@ -79,7 +90,12 @@ export const SESSION_ROWS = [
     cause: 'Policy allows only certain kinds of device, and this one is not among them.',
     fix: 'Use a supported device, or run the call as an app or managed identity.',
   }),
-  row('50097 50129 50155 50187 135011', 'U', 'policy', {
+  row('135011', 'U', 'policy', {
+    what: 'the device is disabled',
+    cause: 'The device that signs in is disabled in the tenant.',
+    fix: 'An administrator must enable it again (Microsoft Entra ID, Devices); until then sign in from another device.',
+  }),
+  row('50097 50129 50155 50187', 'U', 'policy', {
     what: 'the device could not be authenticated',
     cause:
       'Policy asks for a device that is joined or registered with the tenant; this one is not, or its registration is broken.',
@@ -153,7 +169,7 @@ export const SESSION_ROWS = [
       what: 'the token protection policy refused this client',
       cause:
         'The tenant wants tokens that are bound to the device; tokens of command line tools and Terraform are not.',
-      fix: 'Use a client that signs in through the Windows broker (for Azure CLI on Windows: az config set core.enable_broker_on_windows=true), or ask for an exception.',
+      fix: 'Use a client that signs in through the Windows broker (Azure CLI on Windows does by default; if that was turned off: az config set core.enable_broker_on_windows=true), or ask for an exception.',
     },
     { origin: 'field' },
   ),

@@ -1,5 +1,6 @@
 import { SOURCES } from '../../azure-names';
 import { prose, slot, snippet, words } from '../../prose';
+import { RETIREMENTS_SOURCE } from '../../services';
 import type { Topic } from '../topic';
 import { the } from './names';
 
@@ -105,9 +106,9 @@ export const endpointTopics: readonly Topic[] = [
     question: 'Is "On Your Data" still supported?',
     asked: ['azure openai on your data retired', 'bring your own data ended, what instead?'],
     answer: words(
-      'No: it ended on 1 October 2026. Use a Foundry agent with a search tool or a knowledge base; the identity that reads the index needs Search Index Data Reader.',
+      'No: it ended on 14 October 2026. Use a Foundry agent with a knowledge base (Foundry IQ) or a search tool; the managed identity of the project needs Search Index Data Reader on the search service.',
     ),
-    sources: [SOURCES.foundryErrors],
+    sources: [SOURCES.onYourData],
   },
   {
     id: 'model-retired',
@@ -119,7 +120,7 @@ export const endpointTopics: readonly Topic[] = [
     snippet: snippet(
       'Bash',
     )`az cognitiveservices model list --location "${slot('region', undefined)}" --query "[].{name:model.name, version:model.version, ends:model.deprecation.inference}" --output table`,
-    sources: [SOURCES.foundryErrors],
+    sources: [RETIREMENTS_SOURCE],
   },
   {
     id: 'hub-or-project',

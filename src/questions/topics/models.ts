@@ -18,7 +18,7 @@ export const modelTopics: readonly Topic[] = [
       'is gpt-4o still available',
     ],
     answer: words(
-      'By the schedule of July 2026: gpt-4o, gpt-4o-mini and o3-mini retired on 2026-10-01, gpt-4.1 and its mini and nano on 2026-10-14, o3 and o4-mini on 2026-10-16, Claude 4.5 on 2026-10-19. Next: gpt-5.2 on 2026-12-12; gpt-5, gpt-5-mini and gpt-5-nano on 2027-02-06; gpt-5.4 on 2027-03-05; embeddings on 2027-04-15; gpt-5.1 on 2027-05-15. A deployment of a retired model answers 404. The command prints the days of your region.',
+      'By the schedule of September 2026: o3-mini retired on 2026-10-01, o4-mini on 2026-10-16, Claude 4.5 on 2026-10-19, o1 and o3 on 2026-10-21. Of gpt-4o, version 2024-05-13 retired on 2026-10-01; the later ones, gpt-4o-mini and gpt-4.1 were to go in October too, and now go on 2027-04-14. Next: whisper and tts on 2026-12-15; gpt-5, gpt-5-mini and gpt-5-nano on 2027-02-09; gpt-5.1 on 2027-05-15; gpt-5.2 on 2027-06-08. A deployment of a retired model answers 404 or 410. Microsoft moves these days: the command prints those of your region.',
     ),
     snippet: snippet(
       'Bash',

@@ -40,7 +40,7 @@ project = AIProjectClient(
     {
       does: 'note',
       text: words(
-        'If it is a hub project after all: compare its name, resource group and subscription in the Foundry portal, Management center.',
+        'If it is a hub project after all: compare its name, resource group and subscription in the classic Foundry portal, Management center: the new one does not open hubs.',
       ),
     },
   ],

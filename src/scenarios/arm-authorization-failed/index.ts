@@ -7,18 +7,18 @@ import { actionQuestion, listAssignments, ofAzure, theAction, theScope, whichSub
 import { sentence, thePrincipal } from '../shared/naming';
 import { examples } from './examples';
 
-/** Which role to ask for, by the kind of action. */
 /** The scope, or the URL of the call, names a subscription and no resource group below it. */
 const ofSubscription = ({ scope, endpoints }: Evidence): boolean =>
   [scope?.value, ...endpoints.map(({ value }) => value.path)].some(
     (path) => path !== undefined && /^\/subscriptions\/[^/]+(?:\/providers\/microsoft\.resources\/|\/?$)/i.test(path),
   );
 
+/** Which role to ask for, by the kind of action. */
 function roleWords(evidence: Evidence): Prose {
   const action = evidence.action?.value.toLowerCase() ?? '';
   if (action.endsWith('/read')) return prose`${strong('Reader')} is enough for actions that end in /read.`;
   if (action.startsWith('microsoft.cognitiveservices/'))
-    return prose`${roleName('cognitiveServicesContributor')} manages accounts, projects and deployments of models, without anything else.`;
+    return prose`Microsoft names ${roleName('foundryAccountOwner')} for making accounts, projects and deployments. ${roleName('cognitiveServicesContributor')} holds these actions too, besides alerts and support requests; neither calls models. A model from the Marketplace takes ${strong('Contributor')} at the subscription as well.`;
   return ofSubscription(evidence)
     ? prose`It is a deployment at the subscription, so the role must be held there: ${strong('Contributor')} on the subscription, not on a resource group alone.`
     : prose`${strong('Contributor')} on the resource group covers it; for a single action a custom role is smaller.`;
@@ -81,6 +81,15 @@ export default defineScenario({
     ],
   }),
   asks: actionQuestion,
-  sources: [SOURCES.rbacTroubleshooting, SOURCES.rbacOverview],
+  sources: [
+    {
+      title: 'Hosted agent permissions reference: who may make accounts, projects and deployments',
+      url: 'https://learn.microsoft.com/azure/foundry/agents/concepts/hosted-agent-permissions',
+      read: '2026-04-21',
+      confidence: 'documented',
+    },
+    SOURCES.rbacTroubleshooting,
+    SOURCES.rbacOverview,
+  ],
   examples,
 });

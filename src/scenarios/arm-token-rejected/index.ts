@@ -34,7 +34,7 @@ export default defineScenario({
   ],
   explain: (evidence) => ({
     headline: prose`Azure Resource Manager did not accept the token: it wants one of its own.`,
-    cause: prose`Resource Manager (making resources, reading keys, assigning roles) and calls to models are two services with two audiences. Resource Manager takes tokens for ${armScope(evidence)} alone; one for Azure AI, a shortened one or none is refused like this.`,
+    cause: prose`Resource Manager (making resources, reading keys, assigning roles) and calls to models are two services with two audiences. Resource Manager takes tokens for ${armScope(evidence)} (and for its older name, https://management.core.windows.net); one for Azure AI, a shortened one or none is refused like this.`,
     steps: [
       {
         does: 'get-token',

@@ -21,12 +21,14 @@ export default defineScenario({
       {
         does: 'install',
         text: words('Bring the packages up to date together: older ones send nothing but a key.'),
-        snippet: snippet('Bash')`python -m pip install --upgrade azure-ai-projects azure-ai-evaluation azure-identity`,
+        snippet: snippet(
+          'Bash',
+        )`python -m pip install --upgrade azure-ai-projects "azure-ai-evaluation>=1.11" azure-identity`,
       },
       {
         does: 'build-client',
         text: words(
-          'Leave api_key out of the model configuration altogether (an empty one counts as a key), and give the evaluator a credential.',
+          'Leave api_key out of the model configuration altogether (an empty one counts as a key), and give the evaluator a credential (azure-ai-evaluation 1.11 or newer).',
         ),
         snippet: snippet('Python')`evaluator = RelevanceEvaluator(
     model_config={"azure_endpoint": endpoint, "azure_deployment": deployment, "api_version": api_version},
@@ -50,6 +52,18 @@ export default defineScenario({
       url: 'https://github.com/Azure/azure-sdk-for-python/issues/42430',
       read: '2026-11-21',
       confidence: 'observed',
+    },
+    {
+      title: 'azure-ai-evaluation: changelog (credentials for evaluators since 1.11.0)',
+      url: 'https://github.com/Azure/azure-sdk-for-python/blob/main/sdk/evaluation/azure-ai-evaluation/CHANGELOG.md',
+      read: '2026-11-29',
+      confidence: 'package',
+    },
+    {
+      title: 'Permissions for evaluations',
+      url: 'https://learn.microsoft.com/azure/foundry/observability/concepts/evaluation-permissions',
+      read: '2026-09-29',
+      confidence: 'documented',
     },
     SOURCES.foundryAuth,
   ],

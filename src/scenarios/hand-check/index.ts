@@ -34,7 +34,7 @@ export default defineScenario({
   ],
   explain: (evidence) => ({
     headline: prose`Locksmith can check your access to ${theResource(evidence)}; by hand it takes three steps in the portal.`,
-    cause: prose`Calls to models need a role with data actions on the Azure AI resource itself, for example ${roleName('cognitiveServicesUser')}. ${NOT_OWNER}`,
+    cause: prose`Calls to models need a role with data actions on the Azure AI resource itself, for example ${roleName('foundryUser')} on a Foundry resource. ${NOT_OWNER}`,
     steps: [
       ...handCheck(evidence),
       {

@@ -21,7 +21,7 @@ export default defineScenario({
   ],
   explain: (evidence) => ({
     headline: words('A role for agents is missing in this hub-based project.'),
-    cause: prose`${sentence(thePrincipal(evidence))} may not use agents there. The action belongs to Azure Machine Learning, so the call went to a project of the older, hub-based kind, not to a Foundry project. ${roleName('azureAiDeveloper')} holds it there; roles of the Azure AI account do not. The same message comes when the wrong subscription or tenant is selected.`,
+    cause: prose`${sentence(thePrincipal(evidence))} may not use agents there. The action belongs to Azure Machine Learning, so the call went to a project of the older, hub-based kind (only the classic portal opens it), not to a Foundry project. ${roleName('azureAiDeveloper')} holds it there; roles of the Azure AI account do not. The same message comes when the wrong subscription or tenant is selected.`,
     steps: [
       {
         does: 'choose-subscription',
@@ -37,7 +37,7 @@ export default defineScenario({
       },
       {
         does: 'migrate',
-        text: prose`Better for new work: move to a Foundry project (its endpoint ends in /api/projects/ and the name) with azure-ai-projects, and have ${roleName('foundryUser')} there.`,
+        text: prose`These classic agents retire on 2027-03-31. Better for new work: move to a Foundry project (its endpoint ends in /api/projects/ and the name) with azure-ai-projects, and have ${roleName('foundryUser')} there.`,
       },
       waitAndRenew,
     ],
@@ -45,6 +45,21 @@ export default defineScenario({
       'Samples from before Foundry projects use a connection string and this action. Today a client takes the endpoint of the project.',
     ),
   }),
-  sources: [SOURCES.foundryRbac, SOURCES.foundryAuth],
+  sources: [
+    SOURCES.foundryRbac,
+    {
+      title: 'Disable classic agents',
+      url: 'https://learn.microsoft.com/azure/foundry/agents/how-to/disable-classic-agents',
+      read: '2026-05-27',
+      confidence: 'documented',
+    },
+    {
+      title: 'Navigate from the classic portal',
+      url: 'https://learn.microsoft.com/azure/foundry/how-to/navigate-from-classic',
+      read: '2026-03-05',
+      confidence: 'documented',
+    },
+    SOURCES.foundryAuth,
+  ],
   examples,
 });

@@ -25,7 +25,7 @@ const compare = ({ evidence, claims }: Situation): Step => ({
 const SECOND_KEY: Step = {
   does: 'set-environment',
   text: words(
-    'Print the endpoint that the program really uses, and look for a second key in the environment: AZURE_OPENAI_API_KEY and OPENAI_API_KEY are picked up silently.',
+    'Print the endpoint that the program really uses, and look for a second key in the environment: where the code names no key, AzureOpenAI takes AZURE_OPENAI_API_KEY, OpenAI takes OPENAI_API_KEY, and libraries around them take either.',
   ),
   snippet: bash`env | grep -o '^\\(AZURE\\|OPENAI\\)_[A-Z_]*'`,
 };

@@ -1,4 +1,4 @@
-import { SOURCES } from '../../azure-names';
+import { SOURCES, type Source } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { prose, slot, snippet, words } from '../../prose';
@@ -9,6 +9,14 @@ import { keylessClient } from '../shared/snippets';
 import { rejected } from '../shared/token';
 import { targetOf } from '../shared/target';
 import { examples } from './examples';
+
+/** Its own sample for keys builds the client of openai.com, which sends them after Bearer. */
+const V1_LIFECYCLE: Source = {
+  title: 'Azure OpenAI in Foundry Models: v1 API lifecycle',
+  url: 'https://learn.microsoft.com/azure/foundry/openai/api-version-lifecycle',
+  read: '2026-03-19',
+  confidence: 'documented',
+};
 
 /** Code that puts a key where a token belongs, as letters and digits alone. */
 const KEY_AS_BEARER = [
@@ -63,13 +71,13 @@ export default defineScenario({
   explain: (evidence) => ({
     headline: prose`An API key was sent to ${theResource(evidence)} where a token belongs.`,
     cause: words(
-      'The header Authorization: Bearer is for tokens of Microsoft Entra ID. A key in it is read as a broken token, so the message speaks of token and audience although neither was there. Clients for openai.com send keys that way.',
+      'On this route the header Authorization: Bearer is for tokens of Microsoft Entra ID. A key in it is read as a broken token, so the message speaks of token and audience although neither was there. Clients for openai.com send keys that way; of the routes of Azure only /openai/v1/ takes a key like that.',
     ),
     steps: [
       {
         does: 'change-call',
         text: words(
-          `With a key: send it in the header ${keyHeaderOf(evidence)}. In code, use the class for Azure (AzureOpenAI) or the v1 route.`,
+          `With a key: send it in the header ${keyHeaderOf(evidence)}. In code, use the class for Azure (AzureOpenAI), or OpenAI with the base URL of the v1 route, which takes the key after Bearer too.`,
         ),
         snippet: snippet('Bash')`curl "${targetOf(evidence).base}chat/completions" \
   -H "${literal(keyHeaderOf(evidence))}: $AZURE_OPENAI_API_KEY" \
@@ -81,6 +89,6 @@ export default defineScenario({
     ],
   }),
   asks: inferenceQuestion,
-  sources: [SOURCES.foundryErrors, SOURCES.foundryEntra],
+  sources: [SOURCES.foundryErrors, V1_LIFECYCLE, SOURCES.foundryEntra],
   examples,
 });

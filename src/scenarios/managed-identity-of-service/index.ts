@@ -2,6 +2,7 @@ import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import { prose, snippet, words } from '../../prose';
 import { accountSlots } from '../shared/account';
+import { ON_YOUR_DATA_ENDED } from '../shared/retired';
 import { examples } from './examples';
 
 export default defineScenario({
@@ -36,7 +37,7 @@ export default defineScenario({
         {
           does: 'assign',
           text: words(
-            'Give that identity a role on the service that it reads: for a search index Search Index Data Reader and Search Service Contributor, for storage Storage Blob Data Reader.',
+            'Give that identity a role on the service that it reads: for storage Storage Blob Data Reader (to write, Storage Blob Data Contributor), for a search index Search Index Data Reader.',
           ),
           snippet: snippet(
             'Bash',
@@ -44,9 +45,14 @@ export default defineScenario({
         },
         {
           does: 'wait',
+          text: words('Wait up to ten minutes, then try again.'),
+        },
+        {
+          does: 'migrate',
           text: words(
-            'Wait up to ten minutes, then try again. A key in the data source of the request works without an identity.',
+            'If the request had data_sources in it ("On Your Data"): that feature ended on 2026-10-14, and no identity brings it back. Use a Foundry agent with a knowledge base (Foundry IQ).',
           ),
+          link: ON_YOUR_DATA_ENDED,
         },
       ],
     };
@@ -58,6 +64,7 @@ export default defineScenario({
       read: '2026-11-20',
       confidence: 'memory',
     },
+    SOURCES.onYourData,
     SOURCES.foundryErrors,
   ],
   examples,

@@ -34,6 +34,8 @@ const scopeWords = ({ level }: Need): Prose =>
 
 /** The role that people have tried most often: whether it would do, where the call is one of models. */
 function others({ service, role, dataAction }: Need): Prose {
+  if (dataAction !== undefined && /\/fine-?_?tun/i.test(dataAction))
+    return prose` That covers training. To deploy the tuned model as well, Microsoft names ${roleName('foundryOwner')}, or ${roleName('foundryUser')} together with ${roleName('foundryAccountOwner')}: roles for users leave that action out.`;
   if (role === 'openAiUser')
     return prose` ${roleName('cognitiveServicesUser')} and ${roleName('foundryUser')} hold the action too, and cover models of other makers as well.`;
   const isOfModels = service !== undefined && OF_MODELS.has(service);

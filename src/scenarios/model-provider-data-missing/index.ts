@@ -4,6 +4,9 @@ import { accountSlots } from '../shared/account';
 import { cloudIn } from '../shared/naming';
 import { examples } from './examples';
 
+/** Seen to take the fields; the field is missing in the stable versions of 2025. */
+const API_VERSION = slot('api version', '2026-05-15-preview');
+
 export default defineScenario({
   id: 'model-provider-data-missing',
   family: 'operation-not-supported',
@@ -31,10 +34,10 @@ export default defineScenario({
         },
         {
           does: 'deploy',
-          text: prose`In a template or a call of your own, put the fields beside the model:`,
+          text: prose`In a template or a call of your own, put the fields beside the model, with an api-version that knows them (2026-05-15-preview was seen to; az cognitiveservices account deployment create cannot send them):`,
           snippet: snippet(
             'Bash',
-          )`az rest --method put --url "${manager}/subscriptions/${subscription}/resourceGroups/${group}/providers/Microsoft.CognitiveServices/accounts/${account}/deployments/${slot('deployment', evidence.deployment?.value)}?api-version=${slot('api version', evidence.apiVersion?.value)}" --body '{"sku": {"name": "GlobalStandard", "capacity": 1}, "properties": {"model": {"format": "Anthropic", "name": "${slot('model', evidence.model?.value)}", "version": "${slot('version', undefined)}"}, "modelProviderData": {"industry": "${slot('industry', undefined)}", "organizationName": "${slot('organisation', undefined)}", "countryCode": "${slot('country', undefined)}"}}}'`,
+          )`az rest --method put --url "${manager}/subscriptions/${subscription}/resourceGroups/${group}/providers/Microsoft.CognitiveServices/accounts/${account}/deployments/${slot('deployment', evidence.deployment?.value)}?api-version=${API_VERSION}" --body '{"sku": {"name": "GlobalStandard", "capacity": 1}, "properties": {"model": {"format": "Anthropic", "name": "${slot('model', evidence.model?.value)}", "version": "${slot('version', undefined)}"}, "modelProviderData": {"industry": "${slot('industry', undefined)}", "organizationName": "${slot('organisation', undefined)}", "countryCode": "${slot('country', undefined)}"}}}'`,
         },
       ],
     };

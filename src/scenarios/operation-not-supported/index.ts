@@ -2,7 +2,8 @@ import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import { prose, words, type Prose } from '../../prose';
 import { listDeployments } from '../shared/account';
-import { keylessClient } from '../shared/snippets';
+import { retirementsOf } from '../shared/retired';
+import { responsesCall } from '../shared/snippets';
 import type { Evidence } from '../../evidence';
 import { questionOfNamedAccount } from '../shared/questions';
 import { examples } from './examples';
@@ -36,15 +37,28 @@ export default defineScenario({
       {
         does: 'change-call',
         text: words(
-          'Call the operation that this model serves, or name a deployment of a model that serves this one. For models without chat completions use client.responses.create.',
+          'Call the operation that this model serves, or name a deployment of a model that serves this one. Models without chat completions take the Responses API:',
         ),
-        snippet: keylessClient(evidence),
+        snippet: responsesCall(evidence),
+      },
+      {
+        does: 'read',
+        text: words(
+          'If it worked before: a deployment whose model has retired was seen to answer like this too. See the days of your region (column retires).',
+        ),
+        snippet: retirementsOf(evidence),
       },
     ],
   }),
   asks: questionOfNamedAccount,
   sources: [
     SOURCES.foundryErrors,
+    {
+      title: 'litellm #11505: a retired model answers that the operation does not work with it',
+      url: 'https://github.com/BerriAI/litellm/issues/11505',
+      read: '2026-11-29',
+      confidence: 'observed',
+    },
     {
       title: 'Foundry Models sold by Azure: which model serves which operation',
       url: 'https://go.microsoft.com/fwlink/?linkid=2197993',

@@ -36,7 +36,7 @@ export default defineScenario({
   rules: [{ strength: 'certain', says: ['Authorization error encountered when processing your request'] }],
   explain: (evidence) => ({
     headline: prose`The published agent may not run: ${shortWhose(evidence)} lacks a role.`,
-    cause: prose`An agent that is published to Teams or Microsoft 365 works with two identities: the project's managed identity and the person who writes. Here ${evidence.dataAction?.value ?? AGENTS_WRITE} is missing for ${whose(evidence)}. That it works for the one who published it proves nothing: they have the role.`,
+    cause: prose`An agent that is published to Teams or Microsoft 365 runs for two: an identity of its own, and the person who writes. Agents of today have an agent identity in Microsoft Entra ID, and roles of the project do not carry over to it; older ones, as here, work as the project's managed identity. Here ${evidence.dataAction?.value ?? AGENTS_WRITE} is missing for ${whose(evidence)}. That it works for the one who published it proves nothing: they have the role.`,
     steps: [
       {
         does: 'grant',

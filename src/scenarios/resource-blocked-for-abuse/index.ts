@@ -28,8 +28,13 @@ export default defineScenario({
     steps: [
       {
         does: 'ask',
-        text: words('The owner of the subscription opens a support request for the resource and explains the use.'),
-        link: { text: 'New support request', href: 'https://portal.azure.com/#create/Microsoft.Support' },
+        text: words(
+          'The owner of the subscription opens a support request for the resource. It names the subscription and the resource, the use, and what was done about it.',
+        ),
+        link: {
+          text: 'New support request',
+          href: 'https://portal.azure.com/#blade/Microsoft_Azure_Support/HelpAndSupportBlade',
+        },
       },
       {
         does: 'note',

@@ -1,6 +1,7 @@
 import { hints, suggests, type Cause, type Situation, type Step } from '../../diagnosis';
 import { prose, slot, snippet, strong, words } from '../../prose';
 import { onNetwork, signsInBy } from '../shared/claimed';
+import { ON_YOUR_DATA_ENDED } from '../shared/retired';
 import { waitAndRenew } from '../shared/role-steps';
 
 const bash = snippet('Bash');
@@ -10,6 +11,14 @@ const SEARCH = slot('search service id', undefined);
 const has403 = ({ evidence }: Situation): boolean => evidence.statuses.some(({ value }) => value === 403);
 
 const HOP = words('Your own roles do not matter for this hop: the model resource reads the search index itself.');
+
+const MOVE_ON: Step = {
+  does: 'migrate',
+  text: words(
+    'If the request has data_sources in it: that feature ended on 2026-10-14. Use a Foundry agent with a knowledge base (Foundry IQ); there the managed identity of the project needs Search Index Data Reader on the search service.',
+  ),
+  link: ON_YOUR_DATA_ENDED,
+};
 
 const assign: Step = {
   does: 'assign',
@@ -38,8 +47,8 @@ export const causes: readonly Cause[] = [
     title: words('The managed identity of the model resource has no role on the search service.'),
     usual: 'often',
     why: () =>
-      prose`With "on your data" the search index is read with the managed identity of the model resource. Search answered 401 or 403: that identity has no role there, or the network of the search service is closed to it. ${HOP}`,
-    steps: () => [assign, allowRoles, openNetwork, waitAndRenew],
+      prose`With "On Your Data" the search index was read with the managed identity of the model resource. Search answered 401 or 403: that identity has no role there, or the network of the search service is closed to it. ${HOP} The feature itself ended on 2026-10-14: first move on, then no such hop is left.`,
+    steps: () => [MOVE_ON, assign, allowRoles, openNetwork, waitAndRenew],
   },
   {
     id: 'network-of-the-search-service',
@@ -54,7 +63,7 @@ export const causes: readonly Cause[] = [
     headline: () => words('The firewall of Azure AI Search keeps the model resource out.'),
     why: () =>
       prose`The firewall is looked at before roles and keys, so neither changes it while public network access is off and the model resource is no trusted service. ${HOP}`,
-    steps: () => [openNetwork, assign, allowRoles],
+    steps: () => [openNetwork, assign, allowRoles, MOVE_ON],
   },
   {
     id: 'key-or-index-name',

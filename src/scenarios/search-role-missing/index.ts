@@ -1,6 +1,6 @@
 import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
-import { prose } from '../../prose';
+import { prose, words } from '../../prose';
 
 import { causes } from './causes';
 import { examples } from './examples';
@@ -14,12 +14,16 @@ export default defineScenario({
   rules: [],
   headline: () => prose`The model answered; Azure AI Search behind it refused the model resource.`,
   causes,
+  older: words(
+    'Pages about "On Your Data" (data_sources in the request) are older advice: the feature ended on 2026-10-14.',
+  ),
   sources: [
+    SOURCES.onYourData,
     {
-      title: 'Network and access configuration for Azure OpenAI On Your Data',
-      url: 'https://learn.microsoft.com/azure/ai-foundry/openai/how-to/on-your-data-configuration',
-      read: '2026-11-20',
-      confidence: 'memory',
+      title: 'Connect agents to Foundry IQ knowledge bases',
+      url: 'https://learn.microsoft.com/azure/foundry/agents/how-to/foundry-iq-connect',
+      read: '2026-05-01',
+      confidence: 'documented',
     },
     SOURCES.foundryErrors,
   ],

@@ -121,6 +121,6 @@ export const handCheck = (evidence: Evidence): readonly Step[] => [
   },
   {
     does: 'check-access',
-    text: prose`Look for ${roleName('cognitiveServicesUser')}, ${roleName('foundryUser')} or another role with the data action that the call needs. ${NOT_OWNER}`,
+    text: prose`Look for ${roleName('foundryUser')} (what Microsoft's page on roles in Foundry names), ${roleName('cognitiveServicesUser')} (what its page on sign-in without keys names; the first page warns of roles that begin so on Foundry resources), or another role with the data action that the call needs. ${NOT_OWNER}`,
   },
 ];

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../evidence';
 import { slot, snippet, type Slot, type Snippet } from '../../prose';
-import { callFor, curl, serviceById, type CodeLanguage } from '../../services';
+import { callFor, curl, responsesCode, serviceById, type CodeLanguage } from '../../services';
 import { needOf } from './questions';
 import { codeLanguage, targetOf, type ClientTarget } from './target';
 
@@ -28,6 +28,13 @@ export function keylessClient(
   if (target.service === undefined) return token(target.scope);
   const { code } = serviceById(target.service);
   return (code[language] ?? code.rest)(target);
+}
+
+/** A call to the Responses API, in the language of the paste where its client is shown. */
+export function responsesCall(evidence: Evidence): Snippet {
+  const target = targetOf(evidence);
+  if (target.service !== 'openai') return keylessClient(evidence);
+  return (responsesCode[codeLanguage(evidence) ?? 'python'] ?? responsesCode.rest)(target);
 }
 
 /** The very call that failed, with a token, where no smaller call is known that settles the matter. */

@@ -137,5 +137,5 @@ export const tenantOfToken = (evidence: Evidence): Step => ({
 
 /** Where older pages and today's service differ on the audience. */
 export const OLDER_AUDIENCE: Prose = words(
-  'Older pages give https://cognitiveservices.azure.com/.default for everything. Today Microsoft gives https://ai.azure.com/.default for the v1 route, projects and Claude; the OpenAI host takes both, the /models route and services such as Speech want the older one.',
+  'Older pages give https://cognitiveservices.azure.com/.default for everything. Today Microsoft gives https://ai.azure.com/.default for the v1 route, projects and Claude; the OpenAI host takes both, the /models route and services such as Speech want the older one. A page on Claude prints https://ai.cognitiveservices.com/.default: that one is wrong everywhere.',
 );

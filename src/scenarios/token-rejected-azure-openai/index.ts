@@ -48,7 +48,7 @@ export default defineScenario({
       {
         does: 'build-client',
         text: words(
-          'With the class AzureOpenAI: pass azure_ad_token_provider (JavaScript: azureADTokenProvider) and no key; a key variable in the environment such as AZURE_OPENAI_API_KEY is picked up silently. Its endpoint is the host alone, without /openai/v1/.',
+          'With the class AzureOpenAI: pass azure_ad_token_provider (JavaScript: azureADTokenProvider) and no key. A token provider in the code wins over AZURE_OPENAI_API_KEY in Python; JavaScript refuses to have both. Only where the code names neither is that variable taken. Its endpoint is the host alone, without /openai/v1/.',
         ),
       },
       tenantOfToken(evidence),

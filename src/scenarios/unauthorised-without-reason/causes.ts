@@ -126,7 +126,7 @@ export const causes: readonly Cause[] = [
       {
         does: 'read',
         text: words(
-          'Open the connection (Foundry portal: Management center, Connected resources; elsewhere the settings of the app) and compare its endpoint and key with what works; enter the key anew, or choose Microsoft Entra ID.',
+          'Open the connection (Foundry portal: Operate, Admin, the project, Connected resources; classic portal: Management center; elsewhere the settings of the app) and compare its endpoint and key with what works; enter the key anew, or choose Microsoft Entra ID.',
         ),
         snippet: snippet('Bash')`env | grep -o '^\\(AZURE\\|OPENAI\\)_[A-Z_]*'`,
       },

@@ -2,27 +2,33 @@ import { snippet } from '../../prose';
 import { curl, type Code, type CodeByLanguage, type SettlingCall } from '../code';
 import { javaTokens } from '../java';
 
-const python: Code = ({ base, scope, deployment }) =>
+const pythonClient: Code = ({ base, scope }) =>
   snippet('Python')`from azure.identity import DefaultAzureCredential, get_bearer_token_provider
 from openai import OpenAI
 
 token_provider = get_bearer_token_provider(DefaultAzureCredential(), "${scope}")
-client = OpenAI(base_url="${base}", api_key=token_provider)
+client = OpenAI(base_url="${base}", api_key=token_provider)`;
+
+const python: Code = (target) =>
+  snippet('Python')`${pythonClient(target)}
 
 response = client.chat.completions.create(
-    model="${deployment}",  # name of the deployment
+    model="${target.deployment}",  # name of the deployment
     messages=[{"role": "user", "content": "ping"}],
 )`;
 
-const typescript: Code = ({ base, scope, deployment }) =>
+const typescriptClient: Code = ({ base, scope }) =>
   snippet('TypeScript')`import { DefaultAzureCredential, getBearerTokenProvider } from '@azure/identity';
 import OpenAI from 'openai';
 
 const tokenProvider = getBearerTokenProvider(new DefaultAzureCredential(), '${scope}');
-const client = new OpenAI({ baseURL: '${base}', apiKey: tokenProvider });
+const client = new OpenAI({ baseURL: '${base}', apiKey: tokenProvider });`;
+
+const typescript: Code = (target) =>
+  snippet('TypeScript')`${typescriptClient(target)}
 
 const response = await client.chat.completions.create({
-  model: '${deployment}', // name of the deployment
+  model: '${target.deployment}', // name of the deployment
   messages: [{ role: 'user', content: 'ping' }],
 });`;
 
@@ -55,17 +61,27 @@ ChatCompletionCreateParams request = ChatCompletionCreateParams.builder()
     .build();
 client.chat().completions().create(request);`;
 
+/**
+ * A token for each request, from the credential's own cache: what option.WithAPIKey is given dies after about an hour. The
+ * client's azure.WithTokenCredential asks for azure.WithEndpoint beside it (since 2026-08-21), which knows the classic routes
+ * alone (source: openai-go, azure/azure.go, read 2026-11-29).
+ */
 const go: Code = ({ base, scope, deployment }) =>
   snippet('Go')`// github.com/openai/openai-go/v3 and github.com/Azure/azure-sdk-for-go/sdk/azidentity
 credential, err := azidentity.NewDefaultAzureCredential(nil)
 if err != nil {
 	return err
 }
-token, err := credential.GetToken(ctx, policy.TokenRequestOptions{Scopes: []string{"${scope}"}})
-if err != nil {
-	return err
-}
-client := openai.NewClient(option.WithBaseURL("${base}"), option.WithAPIKey(token.Token))
+signIn := option.WithMiddleware(func(r *http.Request, next option.MiddlewareNext) (*http.Response, error) {
+	token, err := credential.GetToken(r.Context(), policy.TokenRequestOptions{Scopes: []string{"${scope}"}})
+	if err != nil {
+		return nil, err
+	}
+	r.Header.Set("Authorization", "Bearer "+token.Token)
+	return next(r)
+})
+// on the classic route: azure.WithEndpoint(host, "2024-10-21") with azure.WithTokenCredential(credential)
+client := openai.NewClient(option.WithBaseURL("${base}"), signIn)
 _, err = client.Chat.Completions.New(ctx, openai.ChatCompletionNewParams{
 	Model:    "${deployment}", // name of the deployment
 	Messages: []openai.ChatCompletionMessageParamUnion{openai.UserMessage("ping")},
@@ -99,6 +115,19 @@ export const calls: readonly SettlingCall[] = [
   list('vector_stores', 'OpenAI/assistants/vector_stores/read'),
   list('models', 'OpenAI/models/read'),
 ];
+
+/** For models that serve the Responses API alone. */
+export const responsesCode: CodeByLanguage = {
+  python: (target) =>
+    snippet('Python')`${pythonClient(target)}
+
+response = client.responses.create(model="${target.deployment}", input="ping")`,
+  javascript: (target) =>
+    snippet('TypeScript')`${typescriptClient(target)}
+
+const response = await client.responses.create({ model: '${target.deployment}', input: 'ping' });`,
+  rest: (target) => curl(calls.find(({ path }) => path === 'responses') ?? { path: 'models' })(target),
+};
 
 export const code: CodeByLanguage = {
   python,

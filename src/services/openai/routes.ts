@@ -1,4 +1,4 @@
-import type { Source } from '../../azure-names';
+import { SOURCES, type Source } from '../../azure-names';
 import { RETIREMENTS_SOURCE } from '../retirements';
 import type { Confidence, Route } from '../types';
 
@@ -6,6 +6,13 @@ const BATCHES: Source = {
   title: 'Role-based access control for Microsoft Foundry: permissions for batch inferencing',
   url: 'https://learn.microsoft.com/azure/foundry/concepts/rbac-foundry',
   read: '2026-11-28',
+  confidence: 'documented',
+};
+
+const STORED_COMPLETIONS: Source = {
+  title: 'How to use Azure OpenAI stored completions and distillation',
+  url: 'https://learn.microsoft.com/azure/foundry-classic/openai/how-to/stored-completions',
+  read: '2024-12-12',
   confidence: 'documented',
 };
 
@@ -37,6 +44,14 @@ const route = (
 const store = (title: string, name: string, tails: readonly string[] = [name]): Route =>
   route(title, `${name}/{verb}`, tails);
 
+/** Two actions of their own, by the page about them; not of the form that other stores have. */
+const stored = (
+  title: string,
+  action: 'read' | 'action',
+  methods: readonly string[],
+  tails: readonly string[] = ['stored-completions', 'stored_completions'],
+): Route => route(title, `stored-completions/${action}`, tails, { methods, source: STORED_COMPLETIONS });
+
 /** The family is documented, the names of its single actions are by pattern. */
 const inferred = (row: Route): Route => ({ ...row, confidence: 'inferred' });
 
@@ -53,8 +68,10 @@ const ASSISTANTS_ENDED = { on: '2026-08-26', instead: 'the Responses API and Fou
 /** Routes of OpenAI models on an account (API lifecycle page and the clients' own routes, read 2026-08-19). */
 export const routes: readonly Route[] = [
   route('chat completions', 'deployments/chat/completions/action', ['chat/completions'], { methods: ['POST'] }),
-  inferred(store('stored completions', 'stored-completions', ['stored-completions', 'stored_completions'])),
-  inferred({ ...store('stored completions', 'stored-completions', ['chat/completions']), methods: ['GET', 'DELETE'] }),
+  stored('stored completions', 'read', ['GET', 'HEAD']),
+  stored('changing stored completions', 'action', ['POST', 'PATCH', 'DELETE']),
+  stored('stored completions', 'read', ['GET'], ['chat/completions']),
+  stored('changing stored completions', 'action', ['DELETE'], ['chat/completions']),
   route('completions', 'deployments/completions/action', ['completions']),
   route('embeddings', 'deployments/embeddings/action', ['embeddings']),
   route('image generation', 'images/generations/action', ['images/generations']),
@@ -64,7 +81,7 @@ export const routes: readonly Route[] = [
   route('audio', 'deployments/audio/action', ['audio']),
   route('realtime', 'deployments/realtime/action', ['realtime']),
   route('video generation', 'video/generations/jobs/action', ['video/generations', 'videos'], {
-    ended: { on: '2026-09-15', instead: 'no Sora model of OpenAI answers any more' },
+    ended: { on: '2026-10-15', instead: 'no Sora model of OpenAI answers any more' },
     source: RETIREMENTS_SOURCE,
   }),
   route(
@@ -72,8 +89,8 @@ export const routes: readonly Route[] = [
     'deployments/extensions/chat/completions/action',
     ['extensions/chat/completions'],
     {
-      ended: { on: '2026-10-01', instead: 'an agent with the Azure AI Search tool takes its place' },
-      source: RETIREMENTS_SOURCE,
+      ended: { on: '2026-10-14', instead: 'a Foundry agent with Foundry IQ takes its place' },
+      source: SOURCES.onYourData,
     },
   ),
   route('responses', 'responses/{verb}', ['responses']),
@@ -82,7 +99,8 @@ export const routes: readonly Route[] = [
   { ...store('vector stores', 'assistants/vector_stores', ['vector_stores']), source: PREVIEW_FEATURES },
   store('files', 'files'),
   inferred(store('uploads', 'uploads')),
-  inferred(store('evaluations', 'evals')),
+  // Named by messages of the service: "accounts/OpenAI/evals/write".
+  { ...store('evaluations', 'evals'), confidence: 'observed' },
   store('fine-tuning jobs', 'fine-tunes', ['fine_tuning', 'fine-tunes', 'fine_tunes']),
   store('models', 'models'),
   batches('batches', 'batch-jobs/write', ['POST'], { confidence: 'observed' }),
