@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core';
 
 import { MISSING_ACTION, NAMES_NO_RESOURCE } from '../teams/pastes';
-import { openChat, type Chat } from './chat';
+import { openChat, press, saying, type Chat } from './chat';
 
 let chat: Chat;
 beforeAll(async () => {
@@ -9,29 +9,18 @@ beforeAll(async () => {
 });
 afterAll(() => chat.close());
 
-const cards = (): Locator => chat.page.locator('.ac-adaptiveCard');
-
-/** A card, once it says this. A click replaces a card in its place. */
-async function saying(card: Locator, text: string | RegExp): Promise<Locator> {
-  await card.filter({ hasText: text }).waitFor();
-  return card;
-}
-
-const press = (card: Locator, button: string): Promise<void> =>
-  card.getByRole('button', { name: button, exact: true }).click();
-
 /** Sends a message and gives the card that answers it, once it says what is expected. */
 const say = (text: string, expected: string | RegExp): Promise<Locator> =>
   chat.answerTo(() => chat.send(text), expected);
 
 test('a button of the welcome plays a story, for the person whom it is about', async () => {
-  const welcome = await saying(cards().first(), 'This is the sandbox');
+  const welcome = await saying(chat.cards().first(), 'This is the sandbox');
   const answer = await chat.answerTo(() => press(welcome, 'A role that is not activated'), 'Activate Foundry User');
   expect(await answer.innerText()).toContain('You are Elena Fischer here.');
 });
 
 test('in a personal chat: paste, card with the verdict, click, verdict', async () => {
-  await saying(cards().first(), 'This is the sandbox');
+  await saying(chat.cards().first(), 'This is the sandbox');
   await chat.picture('1-welcome');
   await say('become Omar Weiss', 'You are now Omar Weiss');
 
@@ -80,7 +69,7 @@ test('check, typed alone, takes an endpoint as well', async () => {
 test('in a channel: mention, card for all, click, verdict for the one who clicked', async () => {
   const { page } = chat;
   await page.getByText('Access', { exact: true }).click();
-  await saying(cards().first(), 'Mention me and paste the error');
+  await saying(chat.cards().first(), 'Mention me and paste the error');
   // The first composer starts a thread; those below reply in one.
   await page.locator('[data-lexical-editor=true]').first().click();
   await page.keyboard.type('@Lock');
@@ -88,7 +77,7 @@ test('in a channel: mention, card for all, click, verdict for the one who clicke
   await page.keyboard.type(` ${MISSING_ACTION.replaceAll('\n', ' ')}`);
   await page.getByRole('button', { name: 'Post', exact: true }).click();
 
-  const shared = cards().filter({ hasText: 'How to fix' });
+  const shared = chat.cards().filter({ hasText: 'How to fix' });
   await shared.waitFor();
   const said = await shared.innerText();
   expect(said).toContain('contoso-ai');
@@ -98,7 +87,7 @@ test('in a channel: mention, card for all, click, verdict for the one who clicke
   await chat.picture('7-channel');
 
   await press(shared, 'What is mine?');
-  const verdict = cards().filter({ hasText: 'Your roles' });
+  const verdict = chat.cards().filter({ hasText: 'Your roles' });
   await verdict.waitFor();
   expect(await verdict.innerText()).toContain('contoso-ai');
   await verdict.getByRole('heading').first().scrollIntoViewIfNeeded();
@@ -108,8 +97,8 @@ test('in a channel: mention, card for all, click, verdict for the one who clicke
 test('a message action: the bot was not mentioned, the dialog explains the message, and its button brings the verdict', async () => {
   const { page } = chat;
   await page.getByText('Model team', { exact: true }).click();
-  await saying(cards().first(), 'Mention me and paste the error');
-  const before = await cards().count();
+  await saying(chat.cards().first(), 'Mention me and paste the error');
+  const before = await chat.cards().count();
   // The three dots of each message, which show when the mouse is over it.
   const dots = page.getByRole('button', { name: 'Show more information' });
   const others = await dots.count();
@@ -130,7 +119,7 @@ test('a message action: the bot was not mentioned, the dialog explains the messa
   await dialog.press('Escape');
   await dialog.waitFor({ state: 'hidden' });
   // Nothing of it stands in the chat.
-  expect(await cards().count()).toBe(before);
+  expect(await chat.cards().count()).toBe(before);
 });
 
 test('the log of all this holds one line a turn, and nothing of a person', () => {

@@ -24,10 +24,21 @@ export interface Chat {
   readonly mention: (text: string) => Promise<void>;
   /** The card that answers what is done, once it says what is expected. */
   readonly answerTo: (act: () => Promise<void>, says: string | RegExp) => Promise<Locator>;
+  /** All cards of the chat that is open. */
+  readonly cards: () => Locator;
   /** The sandbox's log, as it stands on standard error. */
   readonly log: () => string;
   readonly close: () => Promise<void>;
 }
+
+/** A card, once it says this. A click replaces a card in its place. */
+export async function saying(card: Locator, text: string | RegExp): Promise<Locator> {
+  await card.filter({ hasText: text }).waitFor();
+  return card;
+}
+
+export const press = (card: Locator, button: string): Promise<void> =>
+  card.getByRole('button', { name: button, exact: true }).click();
 
 async function freePort(): Promise<number> {
   const server = createServer();
@@ -80,12 +91,13 @@ async function openBrowser(folder: string): Promise<BrowserContext> {
   });
 }
 
-type Typing = Pick<Chat, 'send' | 'mention' | 'answerTo'>;
+type Typing = Pick<Chat, 'send' | 'mention' | 'answerTo' | 'cards'>;
 
 function typingInto(page: Page): Typing {
   const composer = (): Locator => page.locator('[data-lexical-editor=true]').last();
   const cards = page.locator('.ac-adaptiveCard');
   return {
+    cards: () => cards,
     send: async (text) => {
       await composer().fill(text);
       await composer().press('Enter');
@@ -100,9 +112,7 @@ function typingInto(page: Page): Typing {
     answerTo: async (act, says) => {
       const before = await cards.count();
       await act();
-      const card = cards.nth(before);
-      await card.filter({ hasText: says }).waitFor();
-      return card;
+      return saying(cards.nth(before), says);
     },
   };
 }

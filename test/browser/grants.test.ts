@@ -1,23 +1,11 @@
-import type { Locator } from 'playwright-core';
-
 import { MISSING_ACTION } from '../teams/pastes';
-import { openChat, type Chat } from './chat';
+import { openChat, press, saying, type Chat } from './chat';
 
 let chat: Chat;
 beforeAll(async () => {
   chat = await openChat();
 });
 afterAll(() => chat.close());
-
-const cards = (): Locator => chat.page.locator('.ac-adaptiveCard');
-
-async function saying(card: Locator, text: string | RegExp): Promise<Locator> {
-  await card.filter({ hasText: text }).waitFor();
-  return card;
-}
-
-const press = (card: Locator, button: string): Promise<void> =>
-  card.getByRole('button', { name: button, exact: true }).click();
 
 const become = async (name: string): Promise<void> => {
   await chat.page
@@ -56,7 +44,7 @@ test('Elena activates her eligible role', async () => {
 test('Imani asks in a group, Omar reviews and grants, the card changes for all', async () => {
   const { page } = chat;
   await page.getByText('Model team', { exact: true }).click();
-  await saying(cards().first(), 'Mention me and paste the error');
+  await saying(chat.cards().first(), 'Mention me and paste the error');
   await chat.answerTo(() => chat.mention('become Imani Cruz'), 'You are now Imani Cruz');
   const shared = await chat.answerTo(() => chat.mention(MISSING_ACTION.replaceAll('\n', ' ')), 'How to fix');
   await press(shared, 'What is mine?');
@@ -66,9 +54,9 @@ test('Imani asks in a group, Omar reviews and grants, the card changes for all',
   await saying(own, 'What for');
   await chat.pictureOf(own, 'grants-5-form');
   await own.getByRole('textbox').fill('Load test for release 4');
-  const before = await cards().count();
+  const before = await chat.cards().count();
   await press(own, 'Post the request');
-  const request = await saying(cards().nth(before), 'Imani Cruz asks for a role');
+  const request = await saying(chat.cards().nth(before), 'Imani Cruz asks for a role');
   await chat.pictureOf(request, 'grants-6-request');
   await saying(own, 'Your request is posted');
   await chat.picture('grants-6-channel');
@@ -80,7 +68,7 @@ test('Imani asks in a group, Omar reviews and grants, the card changes for all',
   await saying(request, 'Granted by Omar Weiss');
   await chat.pictureOf(request, 'grants-8-granted');
   await chat.picture('grants-8-channel');
-  const told = cards().filter({ hasText: 'should work now' });
+  const told = chat.cards().filter({ hasText: 'should work now' });
   await told.waitFor({ timeout: 60_000 });
   await chat.pictureOf(told, 'grants-11-told');
 
@@ -102,9 +90,9 @@ test('a grant that is refused for want of a second factor ends in a link to the 
   await press(await saying(shared, 'Ask for it'), 'Ask for it');
   await saying(shared, 'What for');
   await shared.getByRole('textbox').fill('Load test for release 5');
-  const before = await cards().count();
+  const before = await chat.cards().count();
   await press(shared, 'Post the request');
-  const request = await saying(cards().nth(before), 'Imani Cruz asks for a role');
+  const request = await saying(chat.cards().nth(before), 'Imani Cruz asks for a role');
   await chat.answerTo(() => chat.mention('become Bea Stone'), 'You are now Bea Stone');
   await press(request, 'Review');
   await saying(request, 'Only you see this card.');

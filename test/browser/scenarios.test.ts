@@ -1,4 +1,4 @@
-import { openChat, type Chat } from './chat';
+import { openChat, press, saying, type Chat } from './chat';
 import { CASES } from './scenarios';
 
 let chat: Chat;
@@ -34,8 +34,8 @@ describe('in a group chat', () => {
 
   test('check', async () => {
     const card = await chat.answerTo(() => chat.mention('check contoso-ai'), 'nobody else sees it');
-    await card.getByRole('button', { name: 'Check my access' }).click();
-    await card.filter({ hasText: 'Foundry User' }).waitFor();
+    await press(card, 'Check my access');
+    await saying(card, 'Foundry User');
     await chat.pictureOf(card, 'group-check');
   });
 });
