@@ -30,11 +30,8 @@ jest.mock('../../src/access/remedy', (): Remedies => {
   };
 });
 
-/** So that every verdict comes in time, however busy the machine is. */
-const PATIENT = { cardWaitMs: 60_000, clickWaitMs: 60_000 };
-
 /** Runs `use` with a bot of its own and gives how often it judged. */
-async function countIn(use: (rig: Rig) => Promise<void>, options: RigOptions = { limits: PATIENT }) {
+async function countIn(use: (rig: Rig) => Promise<void>, options?: RigOptions) {
   const rig = await startRig(options);
   Object.assign(counts, { judged: 0, remedies: 0 });
   try {
