@@ -8,6 +8,7 @@ import {
   answerRefused,
   answerUnknownRequest,
   LONGEST_REASON,
+  takeBackButton,
   type Answer,
   type GrantFields,
   type CalledPerson,
@@ -166,8 +167,7 @@ export async function takeBack(facts: RequestFacts, press: Press): Promise<Answe
   // What has another name was given by somebody for another reason.
   if (typeof there === 'object' && there.name !== wanted.name) return answerNotOurs(offer);
   const answer = await turn.stage('access', presser.writer.remove(wanted, signal));
-  const again = { kind: 'grants', label: 'Take it back', step: { kind: 'take-back', facts } } as const;
-  if (answer.kind === 'refused') return answerRefused(offer, answer, again);
+  if (answer.kind === 'refused') return answerRefused(offer, answer, takeBackButton(facts));
   await grants.book.move(subjectOf(facts), request, 'take-back');
   turn.note({ grant: 'taken-back' });
   return show(offer, facts, request.record, { kind: 'revoked', by: presser.asker.name }, press);

@@ -8,8 +8,9 @@ import {
   answerRefused,
   answerTakenBack,
   answerVerdict,
+  giveMeNowButton,
+  undoButton,
   type Answer,
-  type Button,
   type GrantTopic,
   type RoleOffer,
 } from '../answer';
@@ -66,7 +67,7 @@ export async function grantSelf(topic: GrantTopic, seen: string, press: Press): 
   if (digest !== seen) return answerConfirmSelf(offer, digest, true);
   const { turn, services } = press;
   const description = `${MADE_THROUGH_BOT} given by ${presser.asker.objectId} to themselves, reference ${turn.reference}`;
-  const again: Button = { kind: 'grants', label: 'Yes, give it to me', step: { kind: 'self', topic, seen } };
+  const again = giveMeNowButton(topic, seen);
   const outcome = await writeAssignment(assignmentOf(offer, description), presser.writer, press);
   switch (outcome.kind) {
     case 'made':
@@ -93,8 +94,7 @@ export async function undoSelf(topic: GrantTopic, press: Press): Promise<Answer 
     const there = await presser.writer.find(wanted, signal);
     if (typeof there !== 'object' || there.name !== wanted.name) continue;
     const answer = await presser.writer.remove(wanted, signal);
-    const again: Button = { kind: 'grants', label: 'Take it back', step: { kind: 'undo', topic } };
-    if (answer.kind === 'refused') return answerRefused(offer, answer, again);
+    if (answer.kind === 'refused') return answerRefused(offer, answer, undoButton(topic));
     press.turn.note({ grant: 'taken-back' });
     return answerTakenBack(offer);
   }

@@ -7,11 +7,10 @@ import { resourceName } from '../names';
 import { duration } from '../times';
 import type { Answer, Button, Field } from '../types';
 import { joined } from '../verdict/grant';
+import { checkButton, endButton, worksButton } from './buttons';
 import { refusalWords } from './refused';
 import { LONGEST_REASON } from './request';
-import { checkButton } from './self';
 import type { GrantTopic } from './steps';
-import { worksButton } from './works';
 
 /** A role that somebody may activate, and what their organisation asks for. */
 export interface Activatable {
@@ -101,11 +100,7 @@ export function answerActivated(of: Activatable, state: 'active' | 'waiting' | '
       headline: headlineOf(prose`${role} is active until ${clock(until)}`, words('Your role is active')),
       why: words('It counts in some minutes. Then sign in again.'),
       blocks: [],
-      buttons: [
-        worksButton(topic),
-        checkButton(topic),
-        { kind: 'grants', label: 'End it early', step: { kind: 'end', topic } },
-      ],
+      buttons: [worksButton(topic), checkButton(topic), endButton(topic)],
     });
   return humane({
     tone: 'neutral',

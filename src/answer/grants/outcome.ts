@@ -2,10 +2,11 @@ import { prose, words, type Prose } from '../../prose';
 import { headlineOf } from '../fit';
 import { humane } from '../humane';
 import type { Answer, CalledPerson } from '../types';
-import { forWhom, roleAndPlace } from './request';
-import { worksBy, type RoleOffer } from './self';
+import { reviewButton, takeBackButton, worksButton } from './buttons';
+import { roleAndPlace, type RoleOffer } from './offer';
+import { forWhom } from './request';
+import { worksBy } from './self';
 import type { GrantTopic, RequestFacts } from './steps';
-import { worksButton } from './works';
 
 /** What became of a request, and who decided, where that is known. */
 export type Outcome =
@@ -60,10 +61,7 @@ export function answerOutcome(
     mentions,
     why: prose`${roleAndPlace(offer)}, for ${forWhom(facts)}. ${why}`,
     blocks: [],
-    buttons:
-      outcome.kind === 'granted'
-        ? [worksButton(topicOf(facts)), { kind: 'grants', label: 'Take it back', step: { kind: 'take-back', facts } }]
-        : [],
+    buttons: outcome.kind === 'granted' ? [worksButton(topicOf(facts)), takeBackButton(facts)] : [],
   });
 }
 
@@ -82,7 +80,7 @@ export const answerBusy = (facts: RequestFacts): Answer => ({
   headline: words('Somebody is deciding on this right now'),
   why: words('Look again in a few seconds.'),
   blocks: [],
-  buttons: [{ kind: 'grants', label: 'Review', step: { kind: 'review', facts } }],
+  buttons: [reviewButton(facts)],
 });
 
 /** What only the asker can do. */
@@ -91,5 +89,5 @@ export const answerNotYours = (facts: RequestFacts): Answer => ({
   headline: words('Only who asked can withdraw it'),
   why: prose`${facts.askerName} asked. You can review it.`,
   blocks: [],
-  buttons: [{ kind: 'grants', label: 'Review', step: { kind: 'review', facts } }],
+  buttons: [reviewButton(facts)],
 });

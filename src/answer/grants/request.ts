@@ -6,9 +6,10 @@ import { humane } from '../humane';
 import type { Answer, Block, Field, CalledPerson, Setting } from '../types';
 import { joined, grantCommandOf } from '../verdict/grant';
 import { whoIs } from '../verdict/role-request';
+import { checkButton, iamButton, reviewButton, withdrawButton } from './buttons';
 import { letsOf } from './lets';
+import { byCommand, byHandFold, roleAndPlace, roleOf, whereOf, type RoleOffer } from './offer';
 import { needsPortal, refusalWords } from './refused';
-import { byHandFold, checkButton, iamButton, roleOf, whereOf, type RoleOffer } from './self';
 import type { RequestFacts } from './steps';
 
 /** The longest reason that is posted. */
@@ -82,7 +83,7 @@ const EVERYBODY: Readonly<Record<Exclude<Setting, 'terminal'>, string>> = {
 const commandFold = (offer: RoleOffer): readonly Block[] => [
   {
     kind: 'text',
-    text: prose`Please give me the role ${roleOf(offer)} on ${whereOf(offer)}. This command does it:`,
+    text: prose`Please give me the role ${roleAndPlace(offer)}. This command does it:`,
   },
   { kind: 'snippet', snippet: grantCommandOf(offer.remedy, offer.choice, offer.grantee) },
 ];
@@ -98,7 +99,7 @@ export function answerAskForm(
   const known = approvers.slice(0, 2).map(nameOf);
   return humane({
     tone: 'neutral',
-    headline: headlineOf(prose`Ask for ${roleOf(offer)} on ${whereOf(offer)}`, words('Ask for a role')),
+    headline: headlineOf(prose`Ask for ${roleAndPlace(offer)}`, words('Ask for a role')),
     why: known.length === 0 ? words('I cannot see who may give it here.') : prose`${joined(known, 'or')} may give it.`,
     expect: words(EVERYBODY[setting]),
     blocks: [
@@ -116,8 +117,6 @@ export function answerAskForm(
   });
 }
 
-export const roleAndPlace = (offer: RoleOffer): Prose => prose`${roleOf(offer)} on ${whereOf(offer)}`;
-
 export const forWhom = ({ asker, askerName, grantee, granteeName }: RequestFacts): Prose =>
   grantee.id === asker ? [data(askerName)] : [data(granteeName)];
 
@@ -132,10 +131,7 @@ export const answerRequest = (offer: RoleOffer, facts: RequestFacts, mentions: r
       : prose`${roleAndPlace(offer)}, for ${facts.granteeName}. It has no end.`,
   expect: prose`Open for a day, until ${clock(facts.openUntil)} tomorrow.`,
   blocks: [{ kind: 'quotes', quotes: [{ label: '', text: `“${facts.reason}”` }] }],
-  buttons: [
-    { kind: 'grants', label: 'Review', step: { kind: 'review', facts } },
-    { kind: 'grants', label: 'Withdraw', step: { kind: 'withdraw', facts } },
-  ],
+  buttons: [reviewButton(facts), withdrawButton(facts)],
 });
 
 /** To the asker alone. */
@@ -152,7 +148,7 @@ export const answerPosted = (offer: RoleOffer, facts: RequestFacts, asked: reado
           )}. I tell you here when it is decided.`,
     blocks: [],
     folds: fold('Other ways', commandFold(offer)),
-    buttons: [{ kind: 'grants', label: 'Withdraw', step: { kind: 'withdraw', facts } }, checkButton(facts)],
+    buttons: [withdrawButton(facts), checkButton(facts)],
   });
 
 /** To whoever pressed Review, read with their own rights. */
@@ -213,7 +209,7 @@ export const answerCannotGrant = (offer: RoleOffer, facts: RequestFacts): Answer
     headline: words('You cannot give this role here'),
     why: prose`Azure would not let you give ${roleAndPlace(offer)}. The request stays open for others.`,
     blocks: [],
-    buttons: [{ kind: 'grants', label: 'Review', step: { kind: 'review', facts } }, iamButton(offer)],
+    buttons: [reviewButton(facts), iamButton(offer.remedy.scope)],
   });
 
 /** To the asker, who pressed Review. */
@@ -222,25 +218,22 @@ export const answerOwnRequest = (facts: RequestFacts): Answer => ({
   headline: words('You asked for this yourself'),
   why: words('Somebody else has to decide on it.'),
   blocks: [],
-  buttons: [{ kind: 'grants', label: 'Withdraw', step: { kind: 'withdraw', facts } }],
+  buttons: [withdrawButton(facts)],
 });
 
 /** Azure refused at the press: told to the one who pressed alone, and the request stays open. */
 export function answerGrantRefused(offer: RoleOffer, facts: RequestFacts, refused: Refused): Answer {
-  const portal = needsPortal(refused);
   return humane(
     fitted({
       tone: 'problem',
-      headline: portal ? words('Azure wants more proof than Teams can give') : words('Azure did not give the role'),
+      headline: needsPortal(refused)
+        ? words('Azure wants more proof than Teams can give')
+        : words('Azure did not give the role'),
       why: refusalWords(refused),
-      todo: {
-        does: 'grant',
-        text: words(portal ? 'Do it in the portal, or with this command:' : 'Whoever may can use this command:'),
-        snippet: grantCommandOf(offer.remedy, offer.choice, offer.grantee),
-      },
+      todo: byCommand(offer, refused),
       expect: words('The request stays open.'),
       blocks: [],
-      buttons: [iamButton(offer), { kind: 'grants', label: 'Review', step: { kind: 'review', facts } }],
+      buttons: [iamButton(offer.remedy.scope), reviewButton(facts)],
     }),
   );
 }

@@ -1,48 +1,13 @@
-import type { AccessQuestion, Grantee, MadeAssignment, Refused, Remedy, RoleChoice } from '../../access';
-import { accessControlLink } from '../../azure-names';
+import type { MadeAssignment, Refused } from '../../access';
 import { clock, prose, words, type Prose } from '../../prose';
 import { fitted, headlineOf } from '../fit';
-import { fold } from '../folds';
 import { humane } from '../humane';
-import { resourceName } from '../names';
-import type { Answer, Button, Fold } from '../types';
-import { grantCommandOf, otherWays } from '../verdict/grant';
+import type { Answer, Button } from '../types';
+import { askButton, checkButton, giveMeNowButton, iamButton, undoButton, worksButton } from './buttons';
 import { letsOf } from './lets';
+import { byCommand, byHandFold, roleAndPlace, roleOf, whereOf, type RoleOffer } from './offer';
 import { needsPortal, refusalWords } from './refused';
 import type { GrantTopic } from './steps';
-
-/** A role that somebody may give: what it is, where, and what for. */
-export interface RoleOffer {
-  readonly topic: GrantTopic;
-  readonly remedy: Remedy;
-  readonly choice: RoleChoice;
-  /** For whom. */
-  readonly grantee: Grantee;
-}
-
-export const roleOf = ({ choice: { role } }: RoleOffer): string => role.name;
-export const whereOf = ({ remedy }: RoleOffer): Prose => resourceName(remedy.scope);
-
-/** A way without the bot stays on every card. */
-export const byHandFold = ({ remedy, choice, grantee }: RoleOffer): readonly Fold[] =>
-  fold('Other ways', otherWays({ ...remedy, choices: [choice] }, grantee));
-
-const questionOf = ({ wanted, resource }: GrantTopic): Pick<AccessQuestion, 'wanted' | 'resource'> => ({
-  wanted,
-  resource: { kind: 'id', id: resource },
-});
-
-export const checkButton = (topic: GrantTopic, label = 'Check again'): Button => ({
-  kind: 'check',
-  label,
-  question: questionOf(topic),
-});
-
-export const iamButton = ({ remedy }: RoleOffer): Button => ({
-  kind: 'open',
-  label: 'Open in the portal',
-  href: accessControlLink(remedy.scope),
-});
 
 const UNENDING = 'It has no end: it stays until somebody takes it back.';
 
@@ -53,7 +18,7 @@ export function answerConfirmSelf(offer: RoleOffer, seen: string, changed: boole
     fitted({
       tone: 'neutral',
       headline: headlineOf(
-        prose`Give yourself ${roleOf(offer)} on ${whereOf(offer)}?`,
+        prose`Give yourself ${roleAndPlace(offer)}?`,
         prose`Give yourself a role on ${whereOf(offer)}?`,
         words('Give yourself this role?'),
       ),
@@ -63,10 +28,7 @@ export function answerConfirmSelf(offer: RoleOffer, seen: string, changed: boole
         ? [{ kind: 'notice', tone: 'warning', text: words('Something has changed since you looked. Look again.') }]
         : [],
       folds: byHandFold(offer),
-      buttons: [
-        { kind: 'grants', label: 'Yes, give it to me', step: { kind: 'self', topic, seen } },
-        checkButton(topic, 'Not now'),
-      ],
+      buttons: [giveMeNowButton(topic, seen), checkButton(topic, 'Not now')],
     }),
   );
 }
@@ -85,42 +47,33 @@ export function answerGotIt(offer: RoleOffer, made: MadeAssignment, now: number)
     fitted({
       tone: 'good',
       headline: headlineOf(
-        prose`You have ${roleOf(offer)} on ${whereOf(offer)}`,
+        prose`You have ${roleAndPlace(offer)}`,
         prose`You have the role on ${whereOf(offer)}`,
         words('You have the role'),
       ),
       why: worksBy(made.createdOn ?? now),
       blocks: [],
-      folds: fold('Other ways', otherWays({ ...offer.remedy, choices: [offer.choice] }, offer.grantee)),
-      buttons: [
-        { kind: 'grants', label: 'Tell me when it works', step: { kind: 'works', topic } },
-        checkButton(topic),
-        { kind: 'grants', label: 'Take it back', step: { kind: 'undo', topic } },
-      ],
+      folds: byHandFold(offer),
+      buttons: [worksButton(topic), checkButton(topic), undoButton(topic)],
     }),
   );
 }
 
 /** Azure did not do it: why, and how it is done elsewhere. */
 export function answerRefused(offer: RoleOffer, refused: Refused, again: Button): Answer {
-  const portal = needsPortal(refused);
   return humane(
     fitted({
       tone: 'problem',
       headline: headlineOf(
-        portal
+        needsPortal(refused)
           ? words('Azure wants more proof than Teams can give')
-          : prose`Azure did not give ${roleOf(offer)} on ${whereOf(offer)}`,
+          : prose`Azure did not give ${roleAndPlace(offer)}`,
         words('Azure did not do it'),
       ),
       why: refusalWords(refused),
-      todo: {
-        does: 'grant',
-        text: words(portal ? 'Do it in the portal, or with this command:' : 'Whoever may can use this command:'),
-        snippet: grantCommandOf(offer.remedy, offer.choice, offer.grantee),
-      },
+      todo: byCommand(offer, refused),
       blocks: [],
-      buttons: [iamButton(offer), again],
+      buttons: [iamButton(offer.remedy.scope), again],
     }),
   );
 }
@@ -140,7 +93,7 @@ export const answerNoOutcome = (offer: RoleOffer, again: Button): Answer =>
 export const answerTakenBack = (offer: RoleOffer): Answer =>
   humane({
     tone: 'neutral',
-    headline: headlineOf(prose`${roleOf(offer)} on ${whereOf(offer)} is taken back`, words('The role is taken back')),
+    headline: headlineOf(prose`${roleAndPlace(offer)} is taken back`, words('The role is taken back')),
     why: words('Tokens that were issued before may work for some minutes.'),
     blocks: [],
     buttons: [checkButton(offer.topic)],
@@ -151,9 +104,9 @@ export const answerNotOurs = (offer: RoleOffer): Answer =>
   humane({
     tone: 'neutral',
     headline: words('I gave no such role here'),
-    why: prose`There is no ${roleOf(offer)} on ${whereOf(offer)} that was given through me.`,
+    why: prose`There is no ${roleAndPlace(offer)} that was given through me.`,
     blocks: [],
-    buttons: [iamButton(offer), checkButton(offer.topic)],
+    buttons: [iamButton(offer.remedy.scope), checkButton(offer.topic)],
   });
 
 /** Nobody gives a role to themselves here. */
@@ -162,5 +115,5 @@ export const answerFourEyes = (topic: GrantTopic): Answer => ({
   headline: words('Somebody else has to give it to you'),
   why: words('Your organisation wants two people for this: ask for it.'),
   blocks: [],
-  buttons: [{ kind: 'grants', label: 'Ask for it', step: { kind: 'ask', topic } }, checkButton(topic)],
+  buttons: [askButton(topic), checkButton(topic)],
 });

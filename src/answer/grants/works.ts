@@ -2,15 +2,10 @@ import { clock, prose, words, type Prose } from '../../prose';
 import { headlineOf } from '../fit';
 import { humane } from '../humane';
 import { resourceName } from '../names';
-import type { Answer, Button, CalledPerson } from '../types';
-import { checkButton, worksBy } from './self';
+import type { Answer, CalledPerson } from '../types';
+import { checkButton } from './buttons';
+import { worksBy } from './self';
 import type { GrantTopic } from './steps';
-
-export const worksButton = (topic: GrantTopic): Button => ({
-  kind: 'grants',
-  label: 'Tell me when it works',
-  step: { kind: 'works', topic },
-});
 
 const CHECK_NOW = 'Check now';
 

@@ -1,6 +1,6 @@
 import type { AccessVerdict, ArmId, RoleChoice } from '../../access';
+import { activateButton, askButton, giveMeButton } from '../grants/buttons';
 import type { GrantsMode, GrantTopic } from '../grants/steps';
-import type { Button } from '../types';
 import type { Ruling } from './role-request';
 
 type Ruled = Omit<Ruling, 'tone'>;
@@ -18,22 +18,13 @@ export function withNextStep(ruled: Ruled, verdict: AccessVerdict, mode: GrantsM
   const choice = remedy?.choices[0];
   if (mode === undefined || resource === undefined || choice === undefined) return ruled;
   const topic = topicOf(verdict, resource);
-  if (!mayGiveToSelf(choice, mode)) {
-    const ask: Button = { kind: 'grants', label: 'Ask for it', step: { kind: 'ask', topic } };
-    return { ...ruled, buttons: [ask, ...ruled.buttons] };
-  }
-  const give: Button = { kind: 'grants', label: 'Grant it to me', step: { kind: 'confirm', topic } };
-  return { ...ruled, buttons: [give, ...ruled.buttons] };
+  const next = mayGiveToSelf(choice, mode) ? giveMeButton(topic) : askButton(topic);
+  return { ...ruled, buttons: [next, ...ruled.buttons] };
 }
 
 /** A role is there to be activated: the button that does it. The page of the portal is a button of its form. */
 export function withActivation(ruled: Ruled, verdict: AccessVerdict, mode: GrantsMode | undefined): Ruled {
   const { resource } = verdict;
   if (mode === undefined || resource === undefined) return ruled;
-  const activate: Button = {
-    kind: 'grants',
-    label: 'Activate',
-    step: { kind: 'activate', topic: topicOf(verdict, resource) },
-  };
-  return { ...ruled, buttons: [activate] };
+  return { ...ruled, buttons: [activateButton(topicOf(verdict, resource))] };
 }

@@ -1,0 +1,41 @@
+import type { AccessQuestion } from '../../access';
+import { accessControlLink } from '../../azure-names';
+import type { Button } from '../types';
+import type { GrantStep, GrantTopic, RequestFacts } from './steps';
+
+const towards = (label: string, step: GrantStep): Button => ({ kind: 'grants', label, step });
+
+export const askButton = (topic: GrantTopic): Button => towards('Ask for it', { kind: 'ask', topic });
+/** The first press, which shows what would be given. */
+export const giveMeButton = (topic: GrantTopic): Button => towards('Grant it to me', { kind: 'confirm', topic });
+/** The second press. `seen`: the digest of what the first one showed. */
+export const giveMeNowButton = (topic: GrantTopic, seen: string): Button =>
+  towards('Yes, give it to me', { kind: 'self', topic, seen });
+/** Of what somebody gave to themselves. */
+export const undoButton = (topic: GrantTopic): Button => towards('Take it back', { kind: 'undo', topic });
+export const worksButton = (topic: GrantTopic): Button => towards('Tell me when it works', { kind: 'works', topic });
+export const activateButton = (topic: GrantTopic): Button => towards('Activate', { kind: 'activate', topic });
+export const endButton = (topic: GrantTopic): Button => towards('End it early', { kind: 'end', topic });
+
+export const reviewButton = (facts: RequestFacts): Button => towards('Review', { kind: 'review', facts });
+export const withdrawButton = (facts: RequestFacts): Button => towards('Withdraw', { kind: 'withdraw', facts });
+/** Of what was given after a request. */
+export const takeBackButton = (facts: RequestFacts): Button => towards('Take it back', { kind: 'take-back', facts });
+
+const questionOf = ({ wanted, resource }: GrantTopic): Pick<AccessQuestion, 'wanted' | 'resource'> => ({
+  wanted,
+  resource: { kind: 'id', id: resource },
+});
+
+export const checkButton = (topic: GrantTopic, label = 'Check again'): Button => ({
+  kind: 'check',
+  label,
+  question: questionOf(topic),
+});
+
+/** Access control (IAM) of the scope at which a role is given. */
+export const iamButton = (scope: string): Button => ({
+  kind: 'open',
+  label: 'Open in the portal',
+  href: accessControlLink(scope),
+});
