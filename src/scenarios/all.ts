@@ -97,6 +97,7 @@ export { default as signInBroker } from './sign-in-broker';
 export { default as storageRoleMissing } from './storage-role-missing';
 export { default as subdomainNotFound } from './subdomain-not-found';
 export { default as subdomainRequired } from './subdomain-required';
+export { default as subscriptionOfferRefused } from './subscription-offer-refused';
 export { default as supportRequestDenied } from './support-request-denied';
 export { default as tenantMismatch } from './tenant-mismatch';
 export { default as tokenExpired } from './token-expired';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { distance, nearestName } from '../../src/answer/nearest';
+import { likelyDeployment } from '../../src/answer/paste/deployment-suggestion';
 
 describe('edit distance', () => {
   test.each([
@@ -41,5 +42,25 @@ describe('the nearest name', () => {
 
   test('of none is none', () => {
     expect(nearestName('gpt-4o', [])).toBeUndefined();
+  });
+});
+
+describe('the deployment that was meant', () => {
+  const deployments = [
+    { name: 'gpt-4o', model: 'gpt-4o' },
+    { name: 'gpt-4o-mini', model: 'gpt-4o-mini' },
+    { name: 'embed-large', model: 'text-embedding-3-large' },
+    { name: 'team2-chat', model: 'gpt-5' },
+  ];
+  test.each([
+    ['a slip of the pen', 'gpt4o', 'gpt-4o'],
+    ['the model in place of the name', 'text-embedding-3-large', 'embed-large'],
+    ['a dash too many', 'team-2-chat', 'team2-chat'],
+    ['another model of almost the same letters', 'gpt-4.1-mini', undefined],
+    ['the model without the o', 'gpt-4', undefined],
+    ['another size of a model', 'text-embedding-3-small', undefined],
+    ['another number', 'team1-chat', undefined],
+  ])('%s: %s', (_, asked, expected) => {
+    expect(likelyDeployment(asked, deployments)).toBe(expected);
   });
 });

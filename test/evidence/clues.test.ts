@@ -344,6 +344,8 @@ describe('deployment, model and api version', () => {
     ['model', 'Unknown model: mistral-large', 'mistral-large'],
     ['model', 'does not work with the specified model, gpt-4o-mini. Please choose', 'gpt-4o-mini'],
     ['model', 'The model `gpt-5` does not exist', 'gpt-5'],
+    ['model', 'model: azure/gpt-4.1-mini', 'gpt-4.1-mini'],
+    ['model', 'in Cline, Base URL and model gpt-5-mini', 'gpt-5-mini'],
     ['apiVersion', '?api-version=2025-01-01-preview&x=1', '2025-01-01-preview'],
     ['apiVersion', 'AzureOpenAI(api_version="2024-10-21")', '2024-10-21'],
     ['apiVersion', "apiVersion: '2024-10-21'", '2024-10-21'],

@@ -2,6 +2,7 @@ import type { AccessVerdict, ModelDeployment } from '../../access';
 import { traitsOf, type Family } from '../../diagnosis';
 import { prose, slot, snippet, words, type Prose, type Slot, type Snippet } from '../../prose';
 import { headlineOf } from '../fit';
+import { retirementOf } from '../../services';
 import { nearestName } from '../nearest';
 import type { Answer, Block } from '../types';
 import { joined } from '../verdict/grant';
@@ -15,6 +16,13 @@ const line = ({ name, model, provisioningState }: ModelDeployment): Prose => {
   return prose`${name} (model ${model}${unready ? prose`, ${provisioningState}` : words('')})`;
 };
 
+/** The digits of a name, and the o that makes another model of them: `gpt-4o`, `gpt4o` and `GPT-4o` are alike, `gpt-4` is not. */
+const version = (name: string): string => name.toLowerCase().replace(/[^\do]|(?<!\d)o/g, '');
+
+/** Other digits, or the name of another model, are no slip of the pen: `gpt-4.1-mini` is not meant as `gpt-4o-mini`. */
+const isAnotherModel = (asked: string, { name, model }: ModelDeployment): boolean =>
+  version(asked) !== version(name) || ![undefined, model.toLowerCase()].includes(retirementOf(asked)?.model);
+
 /** The deployment that was meant: of that name, of that model, or of a name much like it. */
 export function likelyDeployment(
   asked: string | undefined,
@@ -24,7 +32,12 @@ export function likelyDeployment(
   const names = deployments.map(({ name }) => name);
   if (names.includes(asked)) return asked;
   const byModel = deployments.find(({ model }) => model.toLowerCase() === asked.toLowerCase())?.name;
-  return byModel ?? nearestName(asked, names);
+  if (byModel !== undefined) return byModel;
+  const alike = deployments.filter((deployment) => !isAnotherModel(asked, deployment));
+  return nearestName(
+    asked,
+    alike.map(({ name }) => name),
+  );
 }
 
 /** The ways in which code names a deployment, and the line with the right name. */
@@ -38,12 +51,16 @@ const PARAMETERS = [
   ['deployment', (name: Slot) => python`deployment="${name}"`],
 ] as const;
 
+/** What LiteLLM and tools built on it write before the name. */
+const PROVIDERS = ['azure/', 'azure_ai/'] as const;
+
 /** The line of code that names the deployment, with the one change: as the paste writes it, where it shows one. */
 function changedLine({ paste, evidence }: DiagnosisInput, asked: string, name: string): Snippet {
-  const right = slot('deployment', name);
+  const provider = PROVIDERS.find((before) => paste.text.includes(before + asked)) ?? '';
+  const right = slot('deployment', provider + name);
   const written = PARAMETERS.find(([parameter]) =>
     ['=', ': ', ':', ' = '].some((sign) =>
-      [`"${asked}"`, `'${asked}'`].some((value) => paste.text.includes(parameter + sign + value)),
+      [`"${provider}${asked}"`, `'${provider}${asked}'`].some((value) => paste.text.includes(parameter + sign + value)),
     ),
   );
   if (written !== undefined) return written[1](right);

@@ -68,6 +68,10 @@ const MODEL = [
   ...cued('unknown model', /\bUnknown model:? {0,2}["'`]?(?<v>[A-Za-z0-9][\w./-]{0,80})/gi),
   ...cued('the model', /\bthe model:? ["'`](?<v>[A-Za-z0-9][\w./-]{0,80})["'`]/gi),
   ...cued('specified model', /\bspecified model,? {0,2}["'`]?(?<v>[A-Za-z0-9][\w.-]{0,80})(?=[.,"'` ])/gi),
+  ...cued(
+    'model ',
+    /\bmodel(?: is| was| called| named)? ["'`]?(?<v>(?:gpt|claude|text-embedding|llama|mistral|phi|deepseek|grok|o\d)[\w.-]{0,60})/gi,
+  ),
   ...cued('model=', /\bmodel=(?<v>[A-Za-z0-9][\w./-]{0,80})(?=[\s.,&)]|$)/g),
 ];
 const API_VERSION = [
@@ -82,11 +86,16 @@ const API_VERSION = [
 const NO_NAME =
   /^(?:name|names|id|the|this|that|string|str|none|null|undefined|os|process|env|config|settings|self|your|model|deployment|for|not|does|is)$/i;
 
+/** What LiteLLM and tools built on it write before the name of a deployment. */
+const PROVIDER = /^azure(?:_ai|_openai)?\//;
+
 const first = (reading: Reading, patterns: readonly Cued[]): Finding<string> | undefined => {
   for (const capture of allCaptures(reading, patterns)) {
-    const text = capture.text.replace(/[.-]{1,3}$/, '');
+    const whole = capture.text.replace(/[.-]{1,3}$/, '');
+    const text = whole.replace(PROVIDER, '');
+    const end = capture.start + whole.length;
     if (text !== '' && !NO_NAME.test(text))
-      return toFinding(reading, { ...capture, text, end: capture.start + text.length });
+      return toFinding(reading, { ...capture, text, start: end - text.length, end });
   }
   return undefined;
 };

@@ -11,10 +11,6 @@ export const examples: Scenario['examples'] = {
       text: "ERROR: deployment failed: InsufficientQuota: Insufficient quota. Cannot create/update/move resource 'cog-contoso'.",
     },
     {
-      name: 'a subscription without the feature',
-      text: "SpecialFeatureOrQuotaIdRequired: The subscription does not have QuotaId/Feature required by SKU 'S0' from kind 'OpenAI' or contains blocked QuotaId/Feature.",
-    },
-    {
       name: 'azd finds no region',
       text: 'ERROR: prompting for value: getting locations with quota: no location found with enough quota for OpenAI.Standard.gpt-4.1 ( Cap: 30 )',
     },

@@ -21,8 +21,6 @@ export default defineScenario({
         'of account deployment is bigger than available capacity',
         'quota limit is … for quota Tokens Per Minute',
         'no location found with enough quota for',
-        "QuotaId/Feature required by SKU … from kind 'OpenAI'",
-        "QuotaId/Feature required by SKU … from kind 'AIServices'",
       ],
     },
     {
@@ -37,7 +35,7 @@ export default defineScenario({
     return {
       headline:
         left === undefined
-          ? words('The subscription has no quota left for this deployment or account in this region.')
+          ? words('The subscription has no quota left for this deployment in this region.')
           : prose`No quota: ${asked === undefined ? 'more' : asked.value} thousand tokens a minute asked for, ${left.value} left in the region.`,
       cause: prose`Your rights are fine. Each subscription has a number of tokens a minute (or of accounts) per model and region, and what you asked for goes over it.`,
       steps: [

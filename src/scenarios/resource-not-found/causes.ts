@@ -7,7 +7,7 @@ import { accountEndpoint } from '../shared/questions';
 
 import { serviceOf } from '../shared/service';
 import { keylessClient } from '../shared/snippets';
-import { fitOf, targetOf } from '../shared/target';
+import { fitOf, openAiBase, targetOf } from '../shared/target';
 import { pageOf, productOf, settingsFor } from '../shared/products';
 import { modelRetired } from '../shared/retired';
 import { comparison } from './comparison';
@@ -39,17 +39,14 @@ const isBare = ({ evidence }: Situation): boolean => {
   return endpoint !== undefined && /^\/?(?:openai\/?)?$/.test(endpoint.path);
 };
 
-const baseUrl = (evidence: Evidence): Prose => {
-  const { base } = targetOf(evidence);
-  return prose`${base.text}`;
-};
+const baseUrl = (evidence: Evidence): Prose => prose`${targetOf(evidence).base.text}`;
 
 /** Where it goes, and what the product adds by itself. */
 const inProduct = (evidence: Evidence, name: string): Prose => {
   const product = productOf(evidence.claims);
   return product === undefined
-    ? prose`In the settings of ${name} give ${baseUrl(evidence)} as base URL and the name of the deployment as model; the client adds the rest of the path. In code that is:`
-    : prose`In ${name} (${product.where}) give the address without a path of its own (the client adds the rest; the v1 base URL is ${baseUrl(evidence)}), and the name of the deployment as model:`;
+    ? prose`In the settings of ${name} give ${openAiBase(evidence).text} as base URL and the name of the deployment as model; the client adds the rest of the path. In code that is:`
+    : prose`In ${name} (${product.where}) write the address and the name of the deployment like this. A field that wants a base URL takes ${openAiBase(evidence).text}, and the client adds the rest.`;
 };
 
 const build = ({ evidence, claims }: Situation): Step => ({

@@ -97,6 +97,14 @@ function clientFor(evidence: Evidence, known: Fit | undefined, cloud: Cloud): Pi
     : { service: at, base: plain`${slot('endpoint', known.corrected.baseUrl)}` };
 }
 
+/** The base URL for a client or product that speaks as openai.com does: that of the account, also where the text shows a project. */
+export function openAiBase(evidence: Evidence): Snippet {
+  const endpoint = accountEndpoint(evidence);
+  return endpoint?.shape === 'foundry-project'
+    ? plain`https://${slot('host', endpoint.host)}/openai/v1/`
+    : targetOf(evidence).base;
+}
+
 export function targetOf(evidence: Evidence): ClientTarget {
   const known = fitOf(evidence);
   const cloud = known?.corrected.cloud ?? CLOUDS.public;
