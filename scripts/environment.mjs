@@ -18,13 +18,18 @@ export const ENVIRONMENT_OPTIONS = {
   'env-folder': { type: 'string', default: path.join(root, 'env') },
 };
 
-/** The options of the command; says how it is used where one is not known. */
+const HELP = { help: { type: 'boolean', short: 'h', default: false } };
+
+/** The options of the command; says how it is used where that is asked, or where one is not known. */
 export const optionsOf = (options, usage) => {
   try {
-    return parseArgs({ options }).values;
+    const { help, ...values } = parseArgs({ options: { ...options, ...HELP } }).values;
+    if (!help) return values;
   } catch (error) {
     return fail(error instanceof Error ? error.message : String(error), usage);
   }
+  process.stdout.write(`${usage}\n`);
+  return process.exit(0);
 };
 
 const read = (file) => (existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {});

@@ -59,7 +59,7 @@ locksmith check [FILE] --jsonl                one {"id","principal","resource"|"
     does: 'what is wrong with an installation?',
     usage:
       'locksmith doctor                    in the checkout that you installed from, with your own sign-in (az login)',
-    options: `--env NAME           of env/.env.NAME; without it, prod
+    options: `--env NAME           of env/.env.NAME; without it, prod; local is a bot on your own machine
 --env-folder FOLDER  where those files are; without it, env
 --offline            what needs neither a sign-in nor the network
 --json               all that it saw as one array`,

@@ -141,3 +141,10 @@ test.each<[string, () => void, Readonly<Record<string, string>>, readonly string
   expect(trust(values, args)).toMatchObject({ status: 1, stderr: expect.stringMatching(words) as string });
   expect(calls().filter((call) => call[3] !== 'list')).toEqual([]);
 });
+
+test('it says how it is used where that is asked', () => {
+  const { status, stdout, stderr } = trust(VALUES, ['--help']);
+  expect([status, stderr]).toEqual([0, '']);
+  expect(stdout).toMatch(/^Usage: npm run trust/);
+  expect(calls()).toEqual([]);
+});

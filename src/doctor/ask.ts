@@ -8,12 +8,13 @@ export type Sight<Value> =
 
 export type Api = 'resourceManager' | 'graph';
 
+/** The operator's token, or why there is none. */
+export type Token = { readonly token: string } | { readonly because: string };
+
 export interface InquiryOptions {
   /** Without a slash at the end. */
   readonly places: Readonly<Record<Api, string>>;
-  /** The operator's token for a service; undefined where the sign-in gives none. */
-  readonly tokenFor: (service: Api) => Promise<string | undefined>;
-  readonly limitMs?: number;
+  readonly tokenFor: (service: Api) => Promise<Token>;
 }
 
 /** A plain answer of the bot itself. */
@@ -23,13 +24,18 @@ export interface ProbeAnswer {
   readonly date?: number | undefined;
 }
 
-const NAMES: Readonly<Record<Api, string>> = { resourceManager: 'Azure', graph: 'Microsoft Graph' };
+export const NAMES: Readonly<Record<Api, string>> = { resourceManager: 'Azure', graph: 'Microsoft Graph' };
 const LIMIT_MS = 15_000;
 const MOST_BYTES = 4_000_000;
 const MOST_PAGES = 20;
 
 const Failure = z.object({ error: z.object({ code: z.string().regex(/^[\w.-]{1,80}$/) }) });
-const Page = z.object({ value: z.array(z.unknown()), nextLink: z.string().optional() });
+/** Resource Manager and Microsoft Graph call the next page differently. */
+const Page = z.object({
+  value: z.array(z.unknown()),
+  nextLink: z.string().optional(),
+  '@odata.nextLink': z.string().optional(),
+});
 
 const parsed = (text: string): unknown => {
   try {
@@ -63,6 +69,11 @@ export class Inquiry {
     this.#options = options;
   }
 
+  /** Where something is, for a command that somebody runs. */
+  urlOf(service: Api, path: string): string {
+    return this.#options.places[service] + path;
+  }
+
   /** Asked once: several examinations look at the same thing. */
   async read<Value>(
     service: Api,
@@ -93,7 +104,7 @@ export class Inquiry {
       const rows = z.array(schema).safeParse(answer.value.value);
       if (!rows.success) return { kind: 'unread', because: `${NAMES[service]} answered in a form that is not known` };
       items.push(...rows.data);
-      const link: string | undefined = answer.value.nextLink;
+      const link: string | undefined = answer.value.nextLink ?? answer.value['@odata.nextLink'];
       // The token goes nowhere else.
       next = link?.startsWith(`${place}/`) === true ? link.slice(place.length) : undefined;
     }
@@ -105,7 +116,7 @@ export class Inquiry {
     try {
       const headers = method === 'POST' ? { 'content-type': 'application/json' } : {};
       const response = await fetch(url, {
-        ...{ method, headers, redirect: 'manual', signal: AbortSignal.timeout(this.#limit) },
+        ...{ method, headers, redirect: 'manual', signal: AbortSignal.timeout(LIMIT_MS) },
         ...(method === 'POST' && { body: '{}' }),
       });
       await response.body?.cancel();
@@ -116,18 +127,14 @@ export class Inquiry {
     }
   }
 
-  get #limit(): number {
-    return this.#options.limitMs ?? LIMIT_MS;
-  }
-
   async #ask(service: Api, url: string, method: string): Promise<Sight<unknown>> {
-    const token = await this.#options.tokenFor(service);
+    const given = await this.#options.tokenFor(service);
     const name = NAMES[service];
-    if (token === undefined) return { kind: 'unread', because: `the Azure CLI gives no token for ${name}: az login` };
+    if ('because' in given) return { kind: 'unread', because: given.because };
     try {
       const response = await fetch(url, {
-        ...{ method, headers: { authorization: `Bearer ${token}` }, redirect: 'error' },
-        signal: AbortSignal.timeout(this.#limit),
+        ...{ method, headers: { authorization: `Bearer ${given.token}` }, redirect: 'error' },
+        signal: AbortSignal.timeout(LIMIT_MS),
       });
       const body = parsed(await textOf(response));
       if (response.ok) return { kind: 'read', value: body };

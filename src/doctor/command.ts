@@ -5,7 +5,8 @@ import { parseEnv } from 'node:util';
 import { z } from 'zod';
 
 import { CLOUD_IDS, CLOUDS, type CloudId } from '../azure-names';
-import { Inquiry, type InquiryOptions, type Api } from './ask';
+import { CannotDo } from '../usage';
+import { Inquiry, NAMES, type InquiryOptions, type Api, type Token } from './ask';
 import { examine, report } from './examine';
 import type { Checkout, Placed } from './types';
 
@@ -48,26 +49,41 @@ function checkoutAt(root: string, environment: string): Checkout | undefined {
   return { version: version.data.version, packed };
 }
 
-/** The parts of an App Api's id. */
-function placedAt(id: string | undefined): Placed | undefined {
+type ValueOf = (name: string) => string | undefined;
+
+/** By the id of the App Service, after which everything else is named. */
+function placedAt(valueOf: ValueOf): Placed | undefined {
   const [site = '', group = '', subscription = '', name = ''] =
     /^((\/subscriptions\/[0-9a-f-]{36})\/resourceGroups\/[^/]+)\/providers\/Microsoft\.Web\/sites\/([A-Za-z0-9-]+)$/i.exec(
-      id ?? '',
+      valueOf('BOT_APP_SERVICE_RESOURCE_ID') ?? '',
     ) ?? [];
   return site === '' ? undefined : { site, group, subscription, name };
+}
+
+/** Of a bot on a developer's machine Azure has the Azure Bot alone. */
+function placedLocally(valueOf: ValueOf): Placed | undefined {
+  const [id, group, suffix] = ['AZURE_SUBSCRIPTION_ID', 'AZURE_RESOURCE_GROUP_NAME', 'RESOURCE_SUFFIX'].map(valueOf);
+  if (id === undefined || group === undefined || suffix === undefined) return undefined;
+  const subscription = `/subscriptions/${encodeURIComponent(id)}`;
+  const name = `locksmith${encodeURIComponent(suffix)}`;
+  return { subscription, group: `${subscription}/resourceGroups/${encodeURIComponent(group)}`, name };
 }
 
 /** The operator's own sign-in, in the tenant of the installation. */
 function signedIn(cloud: CloudId, tenantId: string | undefined): InquiryOptions {
   const places = { resourceManager: CLOUDS[cloud].resourceManager, graph: GRAPH[cloud] };
   const credential = new AzureCliCredential(tenantId === undefined ? {} : { tenantId });
-  const tokens = new Map<Api, Promise<string | undefined>>();
-  const tokenFor = (service: Api): Promise<string | undefined> => {
+  const tokens = new Map<Api, Promise<Token>>();
+  const tokenFor = (service: Api): Promise<Token> => {
     const asked =
       tokens.get(service) ??
       credential.getToken(`${places[service]}/.default`).then(
-        ({ token }) => token,
-        () => undefined,
+        ({ token }) => ({ token }),
+        (error: unknown) => ({
+          because: /could not be found/i.test(String(error))
+            ? 'the Azure CLI is not installed on this machine, or not on its PATH'
+            : `the Azure CLI gives no token for ${NAMES[service]}: az login`,
+        }),
       );
     tokens.set(service, asked);
     return asked;
@@ -75,31 +91,27 @@ function signedIn(cloud: CloudId, tenantId: string | undefined): InquiryOptions 
   return { places, tokenFor };
 }
 
-/** `locksmith doctor`. The exit status: 0 nothing is wrong, 1 something is, 2 it cannot look. */
+/** `locksmith doctor`. The exit status: 0 nothing is wrong, 1 something is. Rejects with a `CannotDo` where it cannot look. */
 export async function runDoctor(options: DoctorOptions, around: Surroundings): Promise<number> {
   const { environment, offline } = options;
   const { write, root } = around;
   const file = path.join(path.resolve(root, options.folder), `.env.${environment}`);
   const checkout = checkoutAt(root, environment);
   const text = /^[\w-]{1,60}$/.test(environment) ? textOf(file) : undefined;
-  if (checkout === undefined || text === undefined) {
-    write(
-      `There is no env/.env.${environment} here. Run it in the checkout that you installed from, or name one with --env.`,
-    );
-    return 2;
-  }
+  if (checkout === undefined)
+    throw new CannotDo('This folder is no checkout of Locksmith: run it in the one that you installed from.');
+  if (text === undefined)
+    throw new CannotDo(`There is no ${options.folder}/.env.${environment} here: name another with --env.`);
   const all = [parseEnv(text), parseEnv(textOf(`${file}.user`) ?? ''), around.variables];
-  const valueOf = (name: string): string | undefined =>
-    all.map((each) => each[name]?.trim()).findLast((value) => value);
+  const valueOf: ValueOf = (name) => all.map((each) => each[name]?.trim()).findLast((value) => value);
   const cloud = CLOUD_IDS.find((id) => id === (valueOf('AZURE_CLOUD') ?? 'public'));
-  if (cloud === undefined) {
-    write(`AZURE_CLOUD must be one of ${CLOUD_IDS.join(', ')}.`);
-    return 2;
-  }
+  if (cloud === undefined) throw new CannotDo(`AZURE_CLOUD must be one of ${CLOUD_IDS.join(', ')}.`);
+  // What the toolkit calls an environment whose bot runs on a developer's machine: teamsapp.local.yml.
+  const hosted = environment !== 'local';
   const examined = await examine(
     {
-      ...{ environment, valueOf, checkout, cloud, now: Date.now, node: process.version },
-      placed: placedAt(valueOf('BOT_APP_SERVICE_RESOURCE_ID')),
+      ...{ environment, hosted, valueOf, checkout, cloud, now: Date.now, node: process.version },
+      placed: hosted ? placedAt(valueOf) : placedLocally(valueOf),
       ask: new Inquiry(around.services ?? signedIn(cloud, valueOf('AAD_APP_TENANT_ID'))),
     },
     offline,

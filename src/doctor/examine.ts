@@ -37,28 +37,40 @@ export interface Examined {
 
 /** Looks at an installation. Never rejects because of what it sees. */
 export async function examine(installation: Installation, offline: boolean): Promise<readonly Examined[]> {
-  const wanted = EXAMINATIONS.filter((each) => each.offline || !offline);
+  const wanted = EXAMINATIONS.filter(
+    (each) => (each.offline || !offline) && (installation.hosted || each.hosted !== true),
+  );
   return Promise.all(
     wanted.map(async ({ title, examine: look }) => ({ title, observations: await look(installation) })),
   );
 }
 
-const line = (title: string, observation: Observation): string => {
-  switch (observation.state) {
-    case 'good':
-      return `✓ ${title}: ${observation.says}`;
-    case 'wrong':
-      return `✗ ${title}: ${observation.says}\n    → ${observation.cure}`;
-    case 'unseen':
-      return `? ${title}: cannot see, because ${observation.because}`;
+const line = (title: string, observation: Exclude<Observation, { readonly state: 'unseen' }>): string =>
+  observation.state === 'good'
+    ? `✓ ${title}: ${observation.says}`
+    : `✗ ${title}: ${observation.says}\n    → ${observation.cure}`;
+
+/** What cannot be seen for one reason is one line. */
+function linesOf(examined: readonly Examined[]): readonly string[] {
+  const titles = new Map<string, string[]>();
+  for (const { title, observations } of examined) {
+    for (const each of observations) {
+      if (each.state === 'unseen') titles.set(each.because, [...(titles.get(each.because) ?? []), title]);
+    }
   }
-};
+  const seen = examined.flatMap(({ title, observations }) =>
+    observations.flatMap((each) => (each.state === 'unseen' ? [] : [line(title, each)])),
+  );
+  const unseen = [...titles].map(
+    ([because, those]) => `? ${[...new Set(those)].join(', ')}: cannot see, because ${because}`,
+  );
+  return [...seen, ...unseen];
+}
 
 /** What is said of an installation, and the exit status: 1 where something is wrong. */
 export function report(examined: readonly Examined[]): { readonly text: string; readonly status: 0 | 1 } {
-  const lines = examined.flatMap(({ title, observations }) => observations.map((each) => line(title, each)));
   const all = examined.flatMap(({ observations }) => observations);
   const count = (state: Observation['state']): number => all.filter((each) => each.state === state).length;
   const sum = `${count('good')} right, ${count('wrong')} wrong, ${count('unseen')} not seen`;
-  return { text: `${lines.join('\n')}\n\n${sum}`, status: count('wrong') > 0 ? 1 : 0 };
+  return { text: `${linesOf(examined).join('\n')}\n\n${sum}`, status: count('wrong') > 0 ? 1 : 0 };
 }

@@ -27,11 +27,12 @@ export interface Checkout {
   readonly packed?: string | undefined;
 }
 
-/** Where the parts of an installation are, by the id of its App Service. */
+/** Where the parts of an installation are. */
 export interface Placed {
   readonly subscription: string;
   readonly group: string;
-  readonly site: string;
+  /** The App Service; a bot on a developer's machine has none. */
+  readonly site?: string | undefined;
   /** Of all resources. */
   readonly name: string;
 }
@@ -39,6 +40,8 @@ export interface Placed {
 export interface Installation {
   /** Of the environment: `env/.env.<environment>`. */
   readonly environment: string;
+  /** Whether the bot runs in Azure, and not on a developer's machine (`local`). */
+  readonly hosted: boolean;
   readonly valueOf: (variable: string) => string | undefined;
   readonly checkout: Checkout;
   readonly cloud: CloudId;
@@ -54,5 +57,7 @@ export interface Examination {
   readonly title: string;
   /** Without a sign-in and without the network. */
   readonly offline: boolean;
+  /** Where the bot runs in Azure alone: what a bot on a developer's machine does not have. */
+  readonly hosted?: true;
   readonly examine: (of: Installation) => Promise<readonly Observation[]> | readonly Observation[];
 }

@@ -218,7 +218,7 @@ export const ROOMS = {
       'drift compares what was written down with what is read today, and is no part of the program. It gets both as values, so that a test can plant a change.',
   },
   doctor: {
-    uses: { 'azure-names': 'all', config: 'all' },
+    uses: { 'azure-names': 'all', config: 'all', usage: 'all' },
     packages: ['zod', '@azure/identity', 'node:fs', 'node:path', 'node:util'],
     because:
       'doctor looks at an installation from outside, as its operator: it knows the names of things and how the bot reads its settings. Code of the bot itself would find right what the bot does wrong.',

@@ -1,6 +1,9 @@
+import { runDoctor } from '../../src/doctor';
+import { judgedVersions } from '../../src/doctor/checks/values';
 import { RUNTIME } from '../../src/doctor/checks/service';
 import { PROVIDER, TEAMS_CLIENTS } from '../../src/doctor/checks/sign-in';
-import { readText } from '../deployment/lifecycle';
+import { report } from '../../src/doctor/examine';
+import { readText, ROOT } from '../deployment/lifecycle';
 import { assignedTo, at, GROUP, ID, openClinic, PATH, type Clinic, type World } from './world';
 
 let clinic: Clinic;
@@ -138,6 +141,13 @@ const FAULTS: readonly (readonly [string, (world: World) => void, RegExp, RegExp
     'another region in the settings',
     settings({ BOT_REGION: 'westeurope' }),
     /Settings.*BOT_REGION is another/,
+    PROVISION,
+  ],
+  ['other people', settings({ ALLOWED_TENANTS: ID.app }), /Settings.*ALLOWED_TENANTS is another/, PROVISION],
+  [
+    'another collector',
+    settings({ OTEL_EXPORTER_OTLP_ENDPOINT: 'https://collector.fabrikam.com' }),
+    /Settings.*OTEL_EXPORTER_OTLP_ENDPOINT is another/,
     PROVISION,
   ],
   ['a development server', settings({ NODE_ENV: 'development' }), /NODE_ENV is not production/, PROVISION],
@@ -306,11 +316,17 @@ const FAULTS: readonly (readonly [string, (world: World) => void, RegExp, RegExp
     /no Monitoring Metrics Publisher on it/,
     PROVISION,
   ],
+  [
+    'a managed identity of another bot',
+    set(PATH.identity, ['properties'], { clientId: ID.app }),
+    /Managed identity: its client id is not BOT_ID/,
+    PROVISION,
+  ],
   ['no managed identity', gone(PATH.identity), /Managed identity: there is no/, PROVISION],
   [
     'eyes without Reader',
     value('ACCESS_READER', 'enabled'),
-    /has no Reader in this subscription/,
+    /has no Reader in the 2 subscriptions/,
     /--assignee 3333.* --role Reader/,
   ],
   [
@@ -325,6 +341,37 @@ const FAULTS: readonly (readonly [string, (world: World) => void, RegExp, RegExp
       assignedTo(world, ID.principal, PATH.owner.replace(/[^/]+$/, 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'), GROUP),
     /has Storage Blob Data Contributor at/,
     /az role assignment delete/,
+  ],
+  [
+    'a bot that may write in another subscription',
+    (world) =>
+      assignedTo(world, ID.principal, PATH.owner, `/subscriptions/${ID.other}`, { list: PATH.otherAssignments }),
+    /No right to write: the bot’s identity has Owner at \/subscriptions\/aaaaaaaa/,
+    /az role assignment delete/,
+  ],
+  [
+    'a bot that may write as one of a group',
+    (world) => assignedTo(world, ID.principal, PATH.owner, GROUP, { through: ID.group }),
+    /has Owner at .* through the group bbbbbbbb/,
+    /az ad group member remove --group bbbbbbbb.* --member-id 7777/,
+  ],
+  [
+    'a bot with a permission of Microsoft Graph',
+    (world) =>
+      void world.answers.set(PATH.permissions, [
+        { id: 'p1', appRoleId: ID.scope, resourceDisplayName: 'Microsoft Graph' },
+      ]),
+    /the bot’s identity has an application permission of Microsoft Graph/,
+    /az rest --method DELETE --url ".*\/servicePrincipals\/7777.*\/appRoleAssignments\/p1"/,
+  ],
+  [
+    'a registration with one',
+    (world) =>
+      void world.answers.set(PATH.signOnPermissions, [
+        { id: 'p2', appRoleId: ID.scope, resourceDisplayName: 'Microsoft Graph' },
+      ]),
+    /the sign-on registration has an application permission/,
+    /servicePrincipals\/8888.*\/p2/,
   ],
   [
     'a registration with a role',
@@ -360,9 +407,9 @@ test('with its own eyes and Reader, it says where the bot sees', async () => {
   const { said, status } = await clinic.visit((world) => {
     world.values.set('ACCESS_READER', 'enabled');
     settings({ ACCESS_READER: 'enabled' })(world);
-    assignedTo(world, ID.principal, PATH.reader, '/subscriptions/other');
+    assignedTo(world, ID.principal, PATH.reader, `/subscriptions/${ID.other}`, { list: PATH.otherAssignments });
   });
-  expect(said).toContain('✓ Its own eyes (ACCESS_READER): it sees role assignments at /subscriptions/other');
+  expect(said).toContain(`✓ Its own eyes (ACCESS_READER): it sees role assignments at /subscriptions/${ID.other}`);
   expect(status).toBe(0);
 });
 
@@ -388,6 +435,25 @@ test.each<[string, (world: World) => void, RegExp]>([
     (world) => void world.values.set('BOT_APP_SERVICE_RESOURCE_ID', 'x'),
     /does not say where it is/,
   ],
+  [
+    'somebody who may not read another subscription',
+    ({ refused }) => void refused.set(PATH.otherAssignments, 403),
+    /No right to write: cannot see, because subscriptions\/aaaaaaaa.*: your account may not/,
+  ],
+  [
+    'somebody who may not list subscriptions',
+    ({ refused }) => void refused.set(PATH.subscriptions, 403),
+    /your subscriptions: your account may not/,
+  ],
+  [
+    'a bot whose Reader is where nobody looked',
+    (world) => {
+      world.values.set('ACCESS_READER', 'enabled');
+      settings({ ACCESS_READER: 'enabled' })(world);
+      world.refused.set(PATH.otherAssignments, 403);
+    },
+    /Its own eyes.*: cannot see, because subscriptions\/aaaaaaaa/,
+  ],
   ['no package yet', (world) => (world.packed = undefined), /no package was made yet/],
 ])('%s is told what cannot be seen, and why', async (_, change, because) => {
   const { said } = await clinic.visit(change);
@@ -395,10 +461,81 @@ test.each<[string, (world: World) => void, RegExp]>([
 });
 
 test('offline it asks nobody', async () => {
-  const { said, status } = await clinic.visit(undefined, true);
+  const { said, status } = await clinic.visit(undefined, { offline: true });
   expect(clinic.asked).toEqual([]);
   expect(lines(said, '✓')).toHaveLength(3);
   expect(status).toBe(0);
+});
+
+test('what cannot be seen for one reason is one line', async () => {
+  const { said } = await clinic.visit(({ signedOut }) => void signedOut.add('resourceManager'));
+  const [one, ...more] = lines(said, '?').filter((line) => line.includes('no token'));
+  expect(more).toEqual([]);
+  expect(one).toMatch(
+    /^\? App Service, Settings of the App Service, Azure Bot, .*, Storage, Telemetry, No right to write:/,
+  );
+});
+
+test('without the Azure CLI it says so', async () => {
+  const { PATH: programs } = process.env;
+  process.env['PATH'] = '/nowhere';
+  try {
+    const { said } = await clinic.visit(undefined, { ownSignIn: true });
+    expect(said).toContain('because the Azure CLI is not installed on this machine');
+  } finally {
+    process.env['PATH'] = programs;
+  }
+});
+
+describe('a bot on a developer’s machine', () => {
+  const local = (change?: (world: World) => void) => clinic.visit(change, { environment: 'local' });
+
+  test('is looked at without what only Azure has', async () => {
+    const { said, status } = await local();
+    expect(lines(said, '✗')).toEqual([]);
+    expect(lines(said, '?')).toEqual([expect.stringMatching(/only a person can sign in/)]);
+    expect(said).not.toMatch(/App Service|Storage|Telemetry|Managed identity|Teams catalogue/);
+    expect(status).toBe(0);
+  });
+
+  test.each<[string, (world: World) => void, RegExp, RegExp]>([
+    ['no tunnel', value('BOT_DOMAIN', ''), /\.local has no BOT_DOMAIN/, /Fill in BOT_DOMAIN in env\/\.env\.local/],
+    ['no tenant of the bot', value('BOT_TENANT_ID', ''), /has no BOT_TENANT_ID/, /atk provision --env local/],
+    ['a bot that does not run', (world) => world.bot.clear(), /\/healthz does not answer/, /tunnel.*\.localConfigs/],
+    [
+      'a bot of another type',
+      set(PATH.bot, ['properties'], { msaAppType: 'UserAssignedMSI' }),
+      /its type is UserAssignedMSI, not SingleTenant/,
+      /--env local/,
+    ],
+    ['no trust', (world) => void world.answers.set(PATH.federation, []), /AADSTS700213/, /trust -- --env local/],
+  ])('with %s', async (_, change, says, cure) => {
+    const { said, status } = await local(change);
+    const found = said.split(/\n(?=[✓✗?])/).find((line) => line.startsWith('✗') && says.test(line));
+    expect(found).toMatch(cure);
+    expect(status).toBe(1);
+  });
+
+  test('that is nowhere is said to be', async () => {
+    const { said } = await local(value('RESOURCE_SUFFIX', ''));
+    expect(said).toContain('RESOURCE_SUFFIX do not say where it is');
+  });
+});
+
+test.each([
+  ['18.20.0', '✗ Versions here: Node.js 18.20.0 is too old'],
+  ['v23.1.0', '✓ Versions here: Locksmith 1.2.3, Node.js v23.1.0, which this version was not tested with'],
+])('Node.js %s is judged', (node, says) => {
+  expect(report([{ title: 'Versions here', observations: judgedVersions('1.2.3', node) }]).text).toContain(says);
+});
+
+test('where it cannot look, it says so in one sentence', async () => {
+  const around = { root: __dirname, variables: {}, write: () => undefined };
+  const options = { environment: 'prod', folder: 'env', offline: true, json: false };
+  await expect(runDoctor(options, around)).rejects.toThrow('This folder is no checkout of Locksmith');
+  await expect(runDoctor({ ...options, environment: 'no-such' }, { ...around, root: ROOT })).rejects.toThrow(
+    'There is no env/.env.no-such here',
+  );
 });
 
 test('what it prints holds no setting and no token', async () => {

@@ -6,6 +6,7 @@ import { z } from 'zod';
 
 import { connectionCredential } from '../../src/azure-names';
 import { runDoctor } from '../../src/doctor';
+import type { InquiryOptions } from '../../src/doctor/ask';
 import { readEnvironment, readText } from '../deployment/lifecycle';
 
 export const ID = {
@@ -18,6 +19,8 @@ export const ID = {
   principal: '77777777-0000-4000-8000-000000000007',
   signOn: '88888888-0000-4000-8000-000000000008',
   azure: '99999999-0000-4000-8000-000000000009',
+  other: 'aaaaaaaa-0000-4000-8000-00000000000a',
+  group: 'bbbbbbbb-0000-4000-8000-00000000000b',
 } as const;
 const SUBSCRIPTION = `/subscriptions/${ID.subscription}`;
 export const GROUP = `${SUBSCRIPTION}/resourceGroups/rg-locksmith`;
@@ -83,6 +86,10 @@ export const PATH = {
   account: ACCOUNT,
   container: CONTAINER,
   insights: INSIGHTS,
+  subscriptions: '/subscriptions',
+  otherAssignments: `/subscriptions/${ID.other}/providers/Microsoft.Authorization/roleAssignments`,
+  permissions: `/v1.0/servicePrincipals/${ID.principal}/appRoleAssignments`,
+  signOnPermissions: `/v1.0/servicePrincipals/${ID.signOn}/appRoleAssignments`,
   assignments: `${SUBSCRIPTION}/providers/Microsoft.Authorization/roleAssignments`,
   reader: `${ROLES}/acdd72a7-3385-48ef-bd42-f606fba81ae7`,
   owner: `${ROLES}/8e3af657-a8ff-443c-a75c-2fe8c4bcb635`,
@@ -95,6 +102,19 @@ export const PATH = {
 } as const;
 
 const VERSION = z.object({ version: z.string() }).parse(JSON.parse(readText('package.json'))).version;
+
+/** The same registrations for a bot on a developer's machine, which has no managed identity and no App Service. */
+export function localWorld(world: World): void {
+  const values = new Map([...readEnvironment('env/local.template'), ...world.values]);
+  for (const [name] of [...values]) {
+    if (/^BOT_APP_SERVICE|^(ACCESS_READER|GRANTS|ALLOWED_TENANTS)$/.test(name)) values.delete(name);
+  }
+  world.values.clear();
+  for (const [name, value] of [...values, ['BOT_TENANT_ID', ID.tenant] as const]) world.values.set(name, value);
+  for (const path of [SITE, PATH.settings, PATH.identity, ACCOUNT, INSIGHTS, PATH.catalogue])
+    world.answers.delete(path);
+  Object.assign(at(world, BOT, ['properties']), { msaAppType: 'SingleTenant' });
+}
 
 /** An installation in which everything is as it should be. */
 function wellWorld(domain: string): World {
@@ -175,6 +195,11 @@ function wellWorld(domain: string): World {
     [INSIGHTS, { properties: { DisableLocalAuth: true } }],
     [`${PATH.assignments}?${ID.principal}`, [assigned(BLOBS, CONTAINER), assigned(METRICS, INSIGHTS)]],
     [`${PATH.assignments}?${ID.signOn}`, []],
+    [PATH.subscriptions, [{ subscriptionId: ID.subscription }, { subscriptionId: ID.other }]],
+    [`${PATH.otherAssignments}?${ID.principal}`, []],
+    [`${PATH.otherAssignments}?${ID.signOn}`, []],
+    [PATH.permissions, [{ id: 'x', appRoleId: '00000000-0000-0000-0000-000000000000', resourceDisplayName: 'Own' }]],
+    [PATH.signOnPermissions, []],
     [
       BLOBS,
       definition('Storage Blob Data Contributor', ['Microsoft.Storage/storageAccounts/blobServices/containers/write']),
@@ -220,16 +245,23 @@ function wellWorld(domain: string): World {
   return { values, answers, refused: new Map(), bot, packed, signedOut: new Set(), late: 0 };
 }
 
-export const assignedTo = (world: World, who: string, role: string, scope: string): void => {
-  const key = `${PATH.assignments}?${who}`;
+/** A role of somebody, or of a group that they are in. */
+export const assignedTo = (
+  world: World,
+  who: string,
+  role: string,
+  scope: string,
+  { list = PATH.assignments, through = who }: { readonly list?: string; readonly through?: string } = {},
+): void => {
+  const key = `${list}?${who}`;
   const known = world.answers.get(key);
-  world.answers.set(key, [...(Array.isArray(known) ? known : []), assigned(role, scope, who)]);
+  world.answers.set(key, [...(Array.isArray(known) ? known : []), assigned(role, scope, through)]);
 };
 
 /** Lists come in pages of one, as long ones do. */
 function answerOf(world: World, place: string, url: URL): { status: number; body: Json } {
-  const asked = decodeURIComponent(url.pathname.slice(place.length + 1));
-  const who = /principalId eq '([^']{36})'/.exec(url.searchParams.get('$filter') ?? '')?.[1];
+  const asked = decodeURIComponent(url.pathname.slice(place.length));
+  const who = /assignedTo\('([^']{36})'\)/.exec(url.searchParams.get('$filter') ?? '')?.[1];
   const key = who === undefined ? asked : `${asked}?${who}`;
   const status = world.refused.get(asked);
   if (status !== undefined) return { status, body: { error: { code: 'AuthorizationFailed', message: 'Not you.' } } };
@@ -239,13 +271,21 @@ function answerOf(world: World, place: string, url: URL): { status: number; body
   const start = Number(url.searchParams.get('$skiptoken') ?? 0);
   const next = new URL(url);
   next.searchParams.set('$skiptoken', String(start + 1));
-  const more: Json = start + 1 < found.length ? { nextLink: next.href } : {};
+  const link = place === '/arm' ? 'nextLink' : '@odata.nextLink';
+  const more: Json = start + 1 < found.length ? { [link]: next.href } : {};
   return { status: 200, body: { value: found.slice(start, start + 1), ...Object(more) } };
+}
+
+export interface How {
+  readonly offline?: boolean;
+  readonly environment?: 'prod' | 'local';
+  /** With the sign-in of this machine. */
+  readonly ownSignIn?: boolean;
 }
 
 export interface Clinic {
   /** The doctor, in a world that `change` has spoilt: what it says, and its exit status. */
-  readonly visit: (change?: (world: World) => void, offline?: boolean) => Promise<{ said: string; status: number }>;
+  readonly visit: (change?: (world: World) => void, how?: How) => Promise<{ said: string; status: number }>;
   readonly asked: readonly string[];
   readonly close: () => Promise<void>;
 }
@@ -266,7 +306,7 @@ export async function openClinic(): Promise<Clinic> {
     const wanted = { authorization: `Bearer token-for-${place === 'arm' ? 'resourceManager' : place}` };
     const isKnown = request.headers.authorization === wanted.authorization;
     const isVersioned = place !== 'arm' || url.searchParams.has('api-version');
-    const { status, body } = isKnown && isVersioned ? answerOf(world, place, url) : { status: 401, body: {} };
+    const { status, body } = isKnown && isVersioned ? answerOf(world, `/${place}`, url) : { status: 401, body: {} };
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   };
   const server = createServer(answer);
@@ -274,31 +314,39 @@ export async function openClinic(): Promise<Clinic> {
   const { port } = z.object({ port: z.number() }).parse(server.address());
   const origin = `http://127.0.0.1:${port}`;
   const root = mkdtempSync(path.join(tmpdir(), 'doctor-'));
-  const built = path.join(root, 'appPackage/build/prod');
-  mkdirSync(built, { recursive: true });
+  const built = (environment: string): string => path.join(root, 'appPackage/build', environment);
+  for (const environment of ['prod', 'local']) mkdirSync(built(environment), { recursive: true });
   mkdirSync(path.join(root, 'env'));
   for (const file of ['appPackage/manifest.json', 'package.json']) writeFileSync(path.join(root, file), readText(file));
 
-  const visit: Clinic['visit'] = async (change = () => undefined, offline = false) => {
+  const visit: Clinic['visit'] = async (
+    change = () => undefined,
+    { offline = false, environment = 'prod', ownSignIn = false } = {},
+  ) => {
     world = wellWorld(`${origin}/bot`);
+    if (environment === 'local') localWorld(world);
     change(world);
     asked.length = 0;
     writeFileSync(
-      path.join(root, 'env/.env.prod'),
+      path.join(root, `env/.env.${environment}`),
       [...world.values].map(([name, value]) => `${name}=${value}`).join('\n'),
     );
-    rmSync(path.join(built, 'manifest.json'), { force: true });
-    if (world.packed !== undefined) writeFileSync(path.join(built, 'manifest.json'), JSON.stringify(world.packed));
+    const manifest = path.join(built(environment), 'manifest.json');
+    rmSync(manifest, { force: true });
+    if (world.packed !== undefined) writeFileSync(manifest, JSON.stringify(world.packed));
+    const services: InquiryOptions = {
+      places: { resourceManager: `${origin}/arm`, graph: `${origin}/graph` },
+      tokenFor: (service) =>
+        Promise.resolve(
+          world.signedOut.has(service) ? { because: 'no token: az login' } : { token: `token-for-${service}` },
+        ),
+    };
     let said = '';
     const status = await runDoctor(
-      { environment: 'prod', folder: 'env', offline, json: false },
+      { environment, folder: 'env', offline, json: false },
       {
         ...{ root, variables: {}, write: (text: string) => (said += `${text}\n`) },
-        services: {
-          places: { resourceManager: `${origin}/arm`, graph: `${origin}/graph` },
-          tokenFor: (service) => Promise.resolve(world.signedOut.has(service) ? undefined : `token-for-${service}`),
-          limitMs: 2_000,
-        },
+        ...(!ownSignIn && { services }),
       },
     );
     return { said, status };

@@ -19,6 +19,10 @@ const Channel = z.object({
 });
 
 export const NO_PLACE = unseen('BOT_APP_SERVICE_RESOURCE_ID, which provisioning writes, does not say where it is');
+const NO_LOCAL_PLACE = unseen(
+  'AZURE_SUBSCRIPTION_ID, AZURE_RESOURCE_GROUP_NAME and RESOURCE_SUFFIX do not say where it is',
+);
+export const nowhere = ({ hosted }: Installation): Observation => (hosted ? NO_PLACE : NO_LOCAL_PLACE);
 
 export const botPath = (name: string, group: string): string =>
   `${group}/providers/Microsoft.BotService/botServices/${name}`;
@@ -32,7 +36,7 @@ export const registration: Examination = {
   offline: false,
   examine: async (of) => {
     const { placed, valueOf, ask } = of;
-    if (!placed) return [NO_PLACE];
+    if (!placed) return [nowhere(of)];
     const bot = await ask.read('resourceManager', botPath(placed.name, placed.group) + API, Bot);
     if (bot.kind === 'unread') return [unseen(bot.because)];
     const again = provisionAgain(of);
@@ -40,11 +44,11 @@ export const registration: Examination = {
     const { location, properties: at } = bot.value;
     const endpoint = `https://${valueOf('BOT_DOMAIN') ?? ''}/api/messages`;
     const region = valueOf('BOT_REGION') ?? 'global';
+    const type = of.hosted ? 'UserAssignedMSI' : 'SingleTenant';
     return judged('its app id, tenant, endpoint and region are those of this environment', [
       at.msaAppId !== valueOf('BOT_ID') &&
         wrong('its app id is not BOT_ID', 'An Azure Bot keeps its app id: delete it, and provision again.'),
-      at.msaAppType !== 'UserAssignedMSI' &&
-        wrong(`its type is ${at.msaAppType ?? 'not set'}, not UserAssignedMSI`, again),
+      at.msaAppType !== type && wrong(`its type is ${at.msaAppType ?? 'not set'}, not ${type}`, again),
       at.msaAppTenantId !== valueOf('AAD_APP_TENANT_ID') &&
         wrong(
           'it is of another tenant than the sign-on registration',
@@ -70,7 +74,7 @@ export const channel: Examination = {
   offline: false,
   examine: async (of) => {
     const { placed, ask } = of;
-    if (!placed) return [NO_PLACE];
+    if (!placed) return [nowhere(of)];
     const path = `${botPath(placed.name, placed.group)}/channels/MsTeamsChannel${API}`;
     const read = await ask.read('resourceManager', path, Channel);
     if (read.kind === 'unread') return [unseen(read.because)];
@@ -90,9 +94,10 @@ const probed = (path: string, status: number | undefined, cure: string): Observa
 export const endpoint: Examination = {
   title: 'Endpoint',
   offline: false,
-  examine: async ({ environment, valueOf, ask, placed }) => {
+  examine: async ({ environment, hosted, valueOf, ask, placed }) => {
     const domain = valueOf('BOT_DOMAIN');
-    if (domain === undefined) return [unseen('BOT_DOMAIN, which provisioning writes, is empty')];
+    if (domain === undefined)
+      return [unseen(`BOT_DOMAIN, ${hosted ? 'which provisioning writes' : 'the host of your tunnel'}, is empty`)];
     // Tests serve it without a certificate.
     const root = domain.includes('://') ? domain : `https://${domain}`;
     const [health, ready, unsigned] = await Promise.all([
@@ -100,7 +105,9 @@ export const endpoint: Examination = {
       ask.reply(`${root}/readyz`),
       ask.reply(`${root}/api/messages`, 'POST'),
     ]);
-    const deploy = `Send the code: atk deploy --env ${environment} (step 8); its log: az webapp log tail --ids ${placed?.site ?? 'ID'}`;
+    const deploy = hosted
+      ? `Send the code: atk deploy --env ${environment} (step 8); its log: az webapp log tail --ids ${placed?.site ?? 'ID'}`
+      : 'Open the tunnel, then start the bot: node --env-file=.localConfigs dist/server/locksmith.cjs';
     if (health?.status !== 200)
       return [probed('/healthz', health?.status, deploy)].filter((each) => each !== undefined);
     return judged('it is alive, wants turns, and refuses who does not prove to be Teams', [

@@ -10,6 +10,7 @@ const Apps = z.object({
 export const catalogue: Examination = {
   title: 'Teams catalogue',
   offline: false,
+  hosted: true,
   examine: async ({ valueOf, ask, checkout }) => {
     const app = valueOf('TEAMS_APP_ID');
     if (app === undefined) return [unseen('TEAMS_APP_ID, which provisioning writes, is empty')];

@@ -17,13 +17,28 @@ const Site = z.object({
 
 /** What the App Service is started with. Its values are compared and never shown. */
 export const settingsOf = ({ placed, ask }: Installation) =>
-  placed === undefined
+  placed?.site === undefined
     ? undefined
     : ask.read('resourceManager', `${placed.site}/config/appsettings/list${API}`, Settings, 'POST');
+
+/** Settings that the template makes of a word of the environment file. */
+function fromTheFile({ valueOf }: Installation): readonly (readonly [string, string])[] {
+  const tenants = valueOf('ALLOWED_TENANTS');
+  const collector = valueOf('OTEL_EXPORTER_OTLP_ENDPOINT');
+  return [
+    ...(tenants === undefined
+      ? []
+      : [['ALLOWED_TENANTS', tenants === 'own' ? (valueOf('AAD_APP_TENANT_ID') ?? '') : tenants] as const]),
+    ...(collector === undefined
+      ? []
+      : [['OTEL_EXPORTER_OTLP_ENDPOINT', collector === 'none' ? '' : collector] as const]),
+  ];
+}
 
 export const settings: Examination = {
   title: 'Settings of the App Service',
   offline: false,
+  hosted: true,
   examine: async (of) => {
     const read = await settingsOf(of);
     if (read === undefined) return [NO_PLACE];
@@ -41,6 +56,10 @@ export const settings: Examination = {
       same('MICROSOFT_APP_TENANT_ID', 'AAD_APP_TENANT_ID'),
       same('OAUTH_CONNECTION_NAME', 'OAUTH_CONNECTION_NAME'),
       ...['ACCESS_READER', 'GRANTS'].map((name) => of.valueOf(name) !== undefined && same(name, name)),
+      ...fromTheFile(of).map(
+        ([name, wanted]) =>
+          (set[name] ?? '').toLowerCase() !== wanted.toLowerCase() && wrong(`${name} is another`, again),
+      ),
       (set['BOT_REGION'] ?? 'global') !== (of.valueOf('BOT_REGION') ?? 'global') &&
         wrong('BOT_REGION is another', again),
       set['NODE_ENV'] !== 'production' && wrong('NODE_ENV is not production', again),
@@ -54,17 +73,19 @@ export const RUNTIME = 'NODE|24-lts';
 export const runtime: Examination = {
   title: 'App Service',
   offline: false,
+  hosted: true,
   examine: async (of) => {
     const { placed, ask } = of;
-    if (!placed) return [NO_PLACE];
-    const read = await ask.read('resourceManager', placed.site + API, Site);
+    const site = placed?.site;
+    if (site === undefined) return [NO_PLACE];
+    const read = await ask.read('resourceManager', site + API, Site);
     if (read.kind === 'unread') return [unseen(read.because)];
     const again = provisionAgain(of);
     if (read.kind === 'absent') return [wrong('there is no such App Service', again)];
     const { state, httpsOnly, siteConfig } = read.value.properties;
     const has = siteConfig?.linuxFxVersion ?? 'another runtime';
     return judged(`it runs, on ${RUNTIME}`, [
-      state !== 'Running' && wrong(`it is ${state ?? 'not running'}`, `az webapp start --ids ${placed.site}`),
+      state !== 'Running' && wrong(`it is ${state ?? 'not running'}`, `az webapp start --ids ${site}`),
       has !== RUNTIME && wrong(`it has ${has}, this version is made for ${RUNTIME}`, again),
       httpsOnly !== true && wrong('it answers without HTTPS', again),
     ]);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { CLOUDS, connectionCredential } from '../../azure-names';
 import { good, judged, unseen, wrong, type Examination, type Installation, type Observation } from '../types';
-import { botPath, NO_PLACE, provisionAgain } from './bot';
+import { botPath, nowhere, provisionAgain } from './bot';
 
 /** The provider "AAD v2 with Federated Credentials"; infra/bot.bicep has the same, which a test compares. */
 export const PROVIDER = 'c00b44ab-5e16-c44c-af26-2fd5bc55eb18';
@@ -30,7 +30,7 @@ export const connection: Examination = {
   offline: false,
   examine: async (of) => {
     const { placed, valueOf, ask, cloud } = of;
-    if (!placed) return [NO_PLACE];
+    if (!placed) return [nowhere(of)];
     const name = valueOf('OAUTH_CONNECTION_NAME') ?? '';
     const path = `${botPath(placed.name, placed.group)}/connections/${encodeURIComponent(name)}?api-version=2022-09-15`;
     const read = await ask.read('resourceManager', path, Connection);
@@ -72,16 +72,19 @@ const Credential = z.object({
 
 const applicationPath = (app: string): string => `/v1.0/applications(appId='${encodeURIComponent(app)}')`;
 
-const NO_APP = unseen('AAD_APP_CLIENT_ID, which provisioning writes, is empty');
+const empty = (name: string): Observation => unseen(`${name}, which provisioning writes, is empty`);
+const NO_APP = empty('AAD_APP_CLIENT_ID');
 
 export const federation: Examination = {
   title: 'Federated credential',
   offline: false,
   examine: async ({ valueOf, ask, cloud, environment }) => {
-    const [app, tenantId, connection] = ['AAD_APP_CLIENT_ID', 'AAD_APP_TENANT_ID', 'SIGN_IN_UNIQUE_IDENTIFIER'].map(
-      valueOf,
-    );
-    if (app === undefined || tenantId === undefined || connection === undefined) return [NO_APP];
+    const app = valueOf('AAD_APP_CLIENT_ID');
+    const tenantId = valueOf('AAD_APP_TENANT_ID');
+    const connection = valueOf('SIGN_IN_UNIQUE_IDENTIFIER');
+    if (app === undefined) return [NO_APP];
+    if (tenantId === undefined) return [empty('AAD_APP_TENANT_ID')];
+    if (connection === undefined) return [empty('SIGN_IN_UNIQUE_IDENTIFIER')];
     const read = await ask.list('graph', `${applicationPath(app)}/federatedIdentityCredentials`, Credential);
     const trust = `npm run trust${environment === 'prod' ? '' : ` -- --env ${environment}`} (step 5)`;
     if (read.kind === 'unread') return [unseen(read.because)];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { judged, unseen, wrong, type Examination } from '../types';
 import { NO_PLACE, provisionAgain } from './bot';
-import { BLOBS, holds, isLine, METRICS, ownAssignments } from './identities';
+import { BLOBS, holds, isLine, METRICS, ownHoldings } from './holdings';
 import { settingsOf } from './service';
 
 const Account = z.object({
@@ -17,6 +17,7 @@ const Component = z.object({ properties: z.object({ DisableLocalAuth: z.boolean(
 export const storage: Examination = {
   title: 'Storage',
   offline: false,
+  hosted: true,
   examine: async (of) => {
     const { placed, ask, valueOf } = of;
     const set = await settingsOf(of);
@@ -39,7 +40,7 @@ export const storage: Examination = {
     if (account.kind === 'absent') return [wrong(`there is no storage account ${host}`, again)];
     const { allowSharedKeyAccess, allowBlobPublicAccess, publicNetworkAccess } = account.value.properties;
     const isPrivate = valueOf('PRIVATE_NETWORK') === 'enabled';
-    const assigned = await ownAssignments(of);
+    const assigned = await ownHoldings(of);
     return [
       ...judged('it is there, and takes no key', [
         container.kind === 'absent' && wrong('there is no container locksmith', again),
@@ -65,6 +66,7 @@ export const storage: Examination = {
 export const telemetry: Examination = {
   title: 'Telemetry',
   offline: false,
+  hosted: true,
   examine: async (of) => {
     const { placed, ask } = of;
     const set = await settingsOf(of);
@@ -76,7 +78,7 @@ export const telemetry: Examination = {
     const component = await ask.read('resourceManager', path, Component);
     if (component.kind === 'unread') return [unseen(component.because)];
     if (component.kind === 'absent') return [wrong(`there is no Application Insights ${placed.name}`, again)];
-    const assigned = await ownAssignments(of);
+    const assigned = await ownHoldings(of);
     return [
       ...judged('Application Insights is there, and takes telemetry from the bot’s identity alone', [
         component.value.properties.DisableLocalAuth !== true && wrong('it takes telemetry from strangers', again),

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
 import { BOT_REGIONS, TOKEN_HOSTS, type BotRegion } from '../../azure-names';
-import { good, judged, unseen, wrong, type Examination, type Installation } from '../types';
+import { good, judged, unseen, wrong, type Examination, type Observation } from '../types';
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** By whom each value is written. */
+/** By whom each value is written, wherever the bot runs … */
 const BY_HAND = ['AZURE_SUBSCRIPTION_ID', 'AZURE_RESOURCE_GROUP_NAME', 'DEVELOPER_NAME', 'SIGN_IN_HOST'];
 const BY_PROVISION = [
   'RESOURCE_SUFFIX',
@@ -14,10 +14,11 @@ const BY_PROVISION = [
   'AAD_APP_TENANT_ID',
   'AAD_APP_ACCESS_AS_USER_PERMISSION_ID',
   'BOT_ID',
-  'BOT_DOMAIN',
-  'BOT_APP_SERVICE_RESOURCE_ID',
   'SIGN_IN_UNIQUE_IDENTIFIER',
 ];
+/** … in Azure, and on a developer's machine. */
+const HOSTED = { byHand: BY_HAND, byProvision: [...BY_PROVISION, 'BOT_DOMAIN', 'BOT_APP_SERVICE_RESOURCE_ID'] };
+const LOCAL = { byHand: [...BY_HAND, 'BOT_DOMAIN'], byProvision: [...BY_PROVISION, 'BOT_TENANT_ID'] };
 const IDS = ['TEAMS_APP_ID', 'AAD_APP_CLIENT_ID', 'AAD_APP_TENANT_ID', 'BOT_ID'];
 
 const isRegion = (name: string): name is BotRegion => BOT_REGIONS.some((region) => region === name);
@@ -25,11 +26,12 @@ const isRegion = (name: string): name is BotRegion => BOT_REGIONS.some((region) 
 export const values: Examination = {
   title: 'Values',
   offline: true,
-  examine: ({ environment, valueOf, cloud }) => {
+  examine: ({ environment, hosted, valueOf, cloud }) => {
+    const wantedBy = hosted ? HOSTED : LOCAL;
     const file = `env/.env.${environment}`;
     const lacking = (names: readonly string[]): string =>
       names.filter((name) => valueOf(name) === undefined).join(', ');
-    const [byHand, byProvision] = [lacking(BY_HAND), lacking(BY_PROVISION)];
+    const [byHand, byProvision] = [lacking(wantedBy.byHand), lacking(wantedBy.byProvision)];
     const odd = IDS.filter((name) => !GUID.test(valueOf(name) ?? '00000000-0000-0000-0000-000000000000'));
     const region = valueOf('BOT_REGION') ?? 'global';
     const host = valueOf('SIGN_IN_HOST');
@@ -109,13 +111,15 @@ export const appPackage: Examination = {
 /** Of Node.js: the one that is deployed, and those that are tested. */
 const TESTED: readonly number[] = [20, 22, 24];
 
+export function judgedVersions(locksmith: string, node: string): readonly Observation[] {
+  const major = Number(/^v?(\d{1,3})\./.exec(node)?.[1] ?? 0);
+  if (major < 20) return [wrong(`Node.js ${node} is too old`, 'Install Node.js 24.')];
+  const tested = TESTED.includes(major) ? '' : ', which this version was not tested with';
+  return [good(`Locksmith ${locksmith}, Node.js ${node}${tested}`)];
+}
+
 export const versions: Examination = {
   title: 'Versions here',
   offline: true,
-  examine: ({ node, checkout }: Installation) => {
-    const major = Number(/^v?(\d{1,3})\./.exec(node)?.[1] ?? 0);
-    if (major < 20) return [wrong(`Node.js ${node} is too old`, 'Install Node.js 24.')];
-    const tested = TESTED.includes(major) ? '' : ', which this version was not tested with';
-    return [good(`Locksmith ${checkout.version}, Node.js ${node}${tested}`)];
-  },
+  examine: ({ node, checkout }) => judgedVersions(checkout.version, node),
 };
