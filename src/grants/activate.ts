@@ -13,17 +13,14 @@ import {
   answerActivateElsewhere,
   answerActivateForm,
   answerEnded,
-  answerVerdict,
   LONGEST_REASON,
   type Activatable,
   type Answer,
   type GrantFields,
   type GrantTopic,
 } from '../answer';
-import { evaluate } from '../respond';
-import { factsAbout, presserOf, timeLeft, type Press, type Presser } from './press';
+import { ownAccess, presserOf, timeLeft, told, type Press, type Presser, type Told } from './press';
 import { readReason } from './reason';
-import { questionOf } from './topic';
 
 interface Found {
   readonly kind: 'found';
@@ -31,8 +28,6 @@ interface Found {
   readonly of: Activatable;
   readonly roleId: string;
 }
-
-type Other = { readonly kind: 'answer'; readonly answer: Answer | undefined };
 
 /** A request at a management group is refused to most people: the subscription is asked for instead (granting.md §3.2). */
 const placeOf = ({ scope }: Eligibility, { resource }: GrantTopic): ArmId =>
@@ -45,22 +40,16 @@ const eligibilityIn = (facts: AccessFacts, verdict: AccessVerdict): Eligibility 
 };
 
 /** The role that the presser may activate for a topic, worked out anew; or what they are told instead. */
-async function activatable(topic: GrantTopic, press: Press): Promise<Found | Other> {
+async function activatable(topic: GrantTopic, press: Press): Promise<Found | Told> {
   const presser = await presserOf(topic, press);
   if (presser.kind === 'answer') return presser;
-  const { objectId } = presser.asker;
-  const facts = await factsAbout(objectId, topic, presser, press);
-  const verdict = evaluate(questionOf(topic, objectId), facts);
+  const { facts, verdict, answer } = await ownAccess(topic, presser, press);
   const eligible = eligibilityIn(facts, verdict);
-  const { services, turn, grants } = press;
-  if (eligible === undefined) {
-    const options = { now: services.now(), setting: turn.chat.setting, grants: grants.mode };
-    return { kind: 'answer', answer: answerVerdict(verdict, options) };
-  }
+  if (eligible === undefined) return told(answer());
   const { roleId } = eligible;
   const scope = placeOf(eligible, topic);
   const role = verdict.reasons.find(({ id }) => id === eligible.id)?.role?.name ?? eligible.roleName ?? 'your role';
-  const needs = await turn.stage('access', presser.writer.activationNeeds({ scope, roleId }, timeLeft(press)));
+  const needs = await press.turn.stage('access', presser.writer.activationNeeds({ scope, roleId }, timeLeft(press)));
   return { kind: 'found', presser, roleId, of: { topic, role, scope, needs } };
 }
 

@@ -5,7 +5,6 @@ import {
   answerAskForm,
   answerPosted,
   answerRequest,
-  answerVerdict,
   LONGEST_REASON,
   type Answer,
   type Approver,
@@ -17,9 +16,8 @@ import {
   type RequestFacts,
 } from '../answer';
 import { within } from '../conversation';
-import { evaluate } from '../respond';
-import { factsAbout, offersFor, presserOf, type Press, type Presser } from './press';
-import { questionOf } from './topic';
+import { memberOf } from './member';
+import { offersFor, ownAccess, presserOf, told, type Press, type Presser, type Told } from './press';
 import { readReason } from './reason';
 import { factsDigest, placeDigest, subjectOf } from './request';
 
@@ -30,18 +28,17 @@ const OPEN_MS = 24 * 60 * 60_000;
 const MOST_LOOKED_FOR = 8;
 const MOST_CALLED = 3;
 
-/** How long a look for the people of a chat may take. Milliseconds. */
-const LOOK_MS = 1_500;
+/** How long the storage may take to open a request. Milliseconds. */
+const OPENING_MS = 1_500;
 
 /** Whoever may give the role, people of this chat first. */
-async function approversOf(offer: RoleOffer, asker: string, { turn: { chat } }: Press): Promise<readonly Approver[]> {
+async function approversOf(offer: RoleOffer, asker: string, press: Press): Promise<readonly Approver[]> {
   const granters = (offer.remedy.whoMayAssign ?? []).filter(
     ({ id, mayAssign }) => id !== asker && mayAssign.includes(offer.choice.role.id),
   );
   const looked = granters.slice(0, MOST_LOOKED_FOR).map(async (granter): Promise<Approver> => {
-    if (granter.type !== 'User' || !chat.member) return { granter };
-    const found = await within(chat.member(granter.id), LOOK_MS);
-    return found.kind === 'in-time' ? { granter, here: found.value } : { granter };
+    const here = granter.type === 'User' ? await memberOf(granter.id, press) : undefined;
+    return { granter, here };
   });
   const approvers = await Promise.all(looked);
   const rank = ({ here, granter }: Approver): number => (here ? 0 : 2) + (granter.afterActivating ? 1 : 0);
@@ -54,22 +51,13 @@ interface Asked {
 }
 
 /** What the presser may ask for, or the answer where nothing is missing. */
-async function askable(
-  topic: GrantTopic,
-  press: Press,
-): Promise<Asked | { readonly kind: 'answer'; readonly answer: Answer | undefined }> {
+async function askable(topic: GrantTopic, press: Press): Promise<Asked | Told> {
   const presser = await presserOf(topic, press);
   if (presser.kind === 'answer') return presser;
-  const { objectId } = presser.asker;
-  const facts = await factsAbout(objectId, topic, presser, press);
-  const verdict = evaluate(questionOf(topic, objectId), facts);
-  const grantee: Grantee = { id: objectId, type: 'User' };
+  const { facts, verdict, answer } = await ownAccess(topic, presser, press);
+  const grantee: Grantee = { id: presser.asker.objectId, type: 'User' };
   const [first, ...others] = offersFor(topic, facts, presser, grantee);
-  const { services, turn, grants } = press;
-  if (first === undefined || verdict.verdict === 'granted' || verdict.verdict === 'denied') {
-    const options = { now: services.now(), setting: turn.chat.setting, grants: grants.mode };
-    return { kind: 'answer', answer: answerVerdict(verdict, options) };
-  }
+  if (first === undefined || verdict.verdict === 'granted' || verdict.verdict === 'denied') return told(answer());
   return { presser, offers: [first, ...others] };
 }
 
@@ -118,7 +106,7 @@ export async function postRequest(topic: GrantTopic, fields: GrantFields, press:
   const facts = factsOf(asked, offer, reason.text, press);
   const subject = subjectOf(facts);
   if (!grants.recent.take(presser.asker.objectId, services.now())) return form(asked, press, 'too-many');
-  const opened = await within(grants.book.open(subject, factsDigest(facts), facts.openUntil), LOOK_MS).catch(
+  const opened = await within(grants.book.open(subject, factsDigest(facts), facts.openUntil), OPENING_MS).catch(
     () => undefined,
   );
   if (opened?.kind !== 'in-time') return form(asked, press, 'no-storage');

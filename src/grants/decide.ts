@@ -11,28 +11,19 @@ import {
   takeBackButton,
   type Answer,
   type GrantFields,
-  type CalledPerson,
   type RoleOffer,
   type Outcome,
   type RequestFacts,
 } from '../answer';
-import { failureOf, within } from '../conversation';
+import { failureOf } from '../conversation';
 import type { RequestRecord } from './book';
-import { factsAbout, offersFor, presserOf, timeLeft, type Press } from './press';
+import { memberOf } from './member';
+import { factsAbout, offersFor, presserOf, timeLeft, told, type Press } from './press';
 import { readReason } from './reason';
 import { requestOf, subjectOf } from './request';
-import { reviewDigest, reviewed, sayReview, told, type Reviewed } from './review';
+import { reviewDigest, reviewed, sayReview, type Reviewed } from './review';
 import { assignmentOf } from './self';
 import { writeAssignment, type WriteOutcome } from './write';
-
-const LOOK_MS = 1_500;
-
-/** The asker as the chat names them, so that the card calls them. */
-async function askerIn({ turn: { chat } }: Press, { asker }: RequestFacts): Promise<readonly CalledPerson[]> {
-  if (!chat.member) return [];
-  const found = await within(chat.member(asker), LOOK_MS);
-  return found.kind === 'in-time' && found.value ? [found.value] : [];
-}
 
 /** Shows everybody what became of a request; the answer to the press is the same card. */
 async function show(
@@ -45,8 +36,8 @@ async function show(
   const { turn, grants } = press;
   // Decided: where the asker is told is needed no longer.
   await grants.works.expected(facts.id).catch(() => undefined);
-  const mentions = await askerIn(press, facts);
-  const answer = answerOutcome(offer, facts, outcome, mentions);
+  const asker = await memberOf(facts.asker, press);
+  const answer = answerOutcome(offer, facts, outcome, asker ? [asker] : []);
   if (record.card) {
     // What came of it stands in the answer to the press, and in Azure, where the card cannot be reached.
     await turn.stage('channel', turn.chat.replace(record.card, answer)).catch(() => undefined);

@@ -1,14 +1,15 @@
 import {
   matchesAction,
   type AccessFacts,
+  type AccessVerdict,
   type Grantee,
   type ObjectId,
   type RoleChoice,
   type RoleWriter,
 } from '../access';
-import type { Answer, GrantTopic, RoleOffer } from '../answer';
+import { answerVerdict, type Answer, type GrantTopic, type RoleOffer } from '../answer';
 import { clickWait, rightsAt, type Ready, type Services, type Turn, type Where } from '../conversation';
-import { remedyOf } from '../respond';
+import { evaluate, remedyOf } from '../respond';
 import type { Grants } from './grants';
 import { questionOf } from './topic';
 
@@ -25,11 +26,16 @@ export interface Presser extends Ready {
   readonly writer: RoleWriter;
 }
 
+/** What the presser is told instead; nothing where a sign-in has been started. */
+export interface Told {
+  readonly kind: 'answer';
+  readonly answer: Answer | undefined;
+}
+
+export const told = (answer: Answer | undefined): Told => ({ kind: 'answer', answer });
+
 /** The rights of whoever presses; or what they are told instead. Where nothing writes, nobody has any. */
-export async function presserOf(
-  topic: GrantTopic,
-  { turn, services, where }: Press,
-): Promise<Presser | { readonly kind: 'answer'; readonly answer: Answer | undefined }> {
+export async function presserOf(topic: GrantTopic, { turn, services, where }: Press): Promise<Presser | Told> {
   const { wanted, resource } = topic;
   const rights = await rightsAt({ wanted, resource: { kind: 'id', id: resource } }, turn, services, where);
   if (rights.kind === 'answer') return rights;
@@ -53,6 +59,24 @@ export function factsAbout(
   const signal = timeLeft(press);
   const read = (): Promise<AccessFacts> => presser.source.facts(questionOf(topic, principal), signal);
   return turn.stage('access', services.queue.run(presser.asker.objectId, read, signal));
+}
+
+/** What the presser has, read and judged now. */
+export interface OwnAccess {
+  readonly facts: AccessFacts;
+  readonly verdict: AccessVerdict;
+  /** The verdict as a card: what is said where it leaves no step to take. */
+  readonly answer: () => Answer;
+}
+
+export async function ownAccess(topic: GrantTopic, presser: Presser, press: Press): Promise<OwnAccess> {
+  const { objectId } = presser.asker;
+  const facts = await factsAbout(objectId, topic, presser, press);
+  const verdict = evaluate(questionOf(topic, objectId), facts);
+  const { grants, services, turn } = press;
+  const answer = (): Answer =>
+    answerVerdict(verdict, { now: services.now(), setting: turn.chat.setting, grants: grants.mode });
+  return { facts, verdict, answer };
 }
 
 const ASSIGNS = ['write', 'delete'].map((verb) => `Microsoft.Authorization/roleAssignments/${verb}`);

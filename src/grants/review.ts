@@ -14,7 +14,7 @@ import {
 import { evaluate } from '../respond';
 import type { GrantRequest } from './book';
 import { seenDigest } from './name';
-import { factsAbout, offersFor, presserOf, type Press, type Presser } from './press';
+import { factsAbout, offersFor, presserOf, told, type Press, type Presser, type Told } from './press';
 import { questionOf } from './topic';
 import { requestOf } from './request';
 import { assignmentOf } from './self';
@@ -28,13 +28,6 @@ export interface Reviewed {
   /** What the one who gets it holds here today. */
   readonly holds: readonly string[];
 }
-
-export interface Told {
-  readonly kind: 'answer';
-  readonly answer: Answer | undefined;
-}
-
-export const told = (answer: Answer | undefined): Told => ({ kind: 'answer', answer });
 
 const OUTCOMES = {
   declined: { kind: 'declined' },

@@ -7,17 +7,24 @@ import {
   answerNotOurs,
   answerRefused,
   answerTakenBack,
-  answerVerdict,
   giveMeNowButton,
   undoButton,
   type Answer,
   type GrantTopic,
   type RoleOffer,
 } from '../answer';
-import { evaluate } from '../respond';
 import { assignmentName, seenDigest } from './name';
-import { factsAbout, offersFor, presserOf, timeLeft, type Press, type Presser } from './press';
-import { questionOf } from './topic';
+import {
+  factsAbout,
+  offersFor,
+  ownAccess,
+  presserOf,
+  timeLeft,
+  told,
+  type Press,
+  type Presser,
+  type Told,
+} from './press';
 import { writeAssignment } from './write';
 
 /** The assignment that an offer makes. `description` is there for every Reader: ids, and no name. */
@@ -30,21 +37,12 @@ export const assignmentOf = (
 });
 
 /** What the presser may give to themselves, or the answer where there is nothing to give. */
-async function ownOffer(
-  topic: GrantTopic,
-  presser: Presser,
-  press: Press,
-): Promise<RoleOffer | { readonly kind: 'answer'; readonly answer: Answer }> {
-  const { objectId } = presser.asker;
-  const facts = await factsAbout(objectId, topic, presser, press);
-  const verdict = evaluate(questionOf(topic, objectId), facts);
-  const { grants, services, turn } = press;
-  const asIs = (): Answer =>
-    answerVerdict(verdict, { now: services.now(), setting: turn.chat.setting, grants: grants.mode });
-  if (verdict.verdict === 'granted' || verdict.verdict === 'denied') return { kind: 'answer', answer: asIs() };
-  if (grants.mode === 'four-eyes') return { kind: 'answer', answer: answerFourEyes(topic) };
-  const [offer] = offersFor(topic, facts, presser, { id: objectId, type: 'User' });
-  return offer === undefined || offer.choice.youMayAssign === 'no' ? { kind: 'answer', answer: asIs() } : offer;
+async function ownOffer(topic: GrantTopic, presser: Presser, press: Press): Promise<RoleOffer | Told> {
+  const { facts, verdict, answer } = await ownAccess(topic, presser, press);
+  if (verdict.verdict === 'granted' || verdict.verdict === 'denied') return told(answer());
+  if (press.grants.mode === 'four-eyes') return told(answerFourEyes(topic));
+  const [offer] = offersFor(topic, facts, presser, { id: presser.asker.objectId, type: 'User' });
+  return offer === undefined || offer.choice.youMayAssign === 'no' ? told(answer()) : offer;
 }
 
 const digestOfOffer = (offer: RoleOffer): string => seenDigest(assignmentOf(offer, ''));

@@ -1,7 +1,5 @@
-import { answerCannotTell, answerVerdict, answerWillTell, SETTLES, type Answer, type GrantTopic } from '../answer';
-import { evaluate } from '../respond';
-import { factsAbout, presserOf, type Press } from './press';
-import { questionOf } from './topic';
+import { answerCannotTell, answerWillTell, SETTLES, type Answer, type GrantTopic } from '../answer';
+import { ownAccess, presserOf, type Press } from './press';
 import { sinceOf } from './works';
 
 /** "Tell me when it works": the presser's own access, wherever the button is. */
@@ -12,9 +10,8 @@ export async function tellWhenItWorks(topic: GrantTopic, press: Press): Promise<
   const { objectId } = presser.asker;
   const address = turn.chat.address?.();
   if (!address) return answerCannotTell(topic);
-  const verdict = evaluate(questionOf(topic, objectId), await factsAbout(objectId, topic, presser, press));
-  if (verdict.verdict !== 'granted')
-    return answerVerdict(verdict, { now: services.now(), setting: turn.chat.setting, grants: grants.mode });
+  const { verdict, answer } = await ownAccess(topic, presser, press);
+  if (verdict.verdict !== 'granted') return answer();
   const since = sinceOf(verdict);
   try {
     await grants.works.add(topic, objectId, address);
