@@ -1,9 +1,10 @@
 import { SOURCES, type Source } from '../azure-names';
+import type { CodeLanguage } from './code';
 
 export interface OldVersion {
   /** Versions lower than this one are meant. */
   readonly below: string;
-  readonly language?: 'python' | 'javascript' | 'csharp' | 'java' | 'go' | undefined;
+  readonly language?: Exclude<CodeLanguage, 'rest'> | undefined;
   /** What goes wrong, as a clause. */
   readonly because: string;
   readonly source: Source;
@@ -13,7 +14,7 @@ export interface OldVersion {
 export interface Client {
   readonly id: string;
   readonly title: string;
-  readonly languages: readonly ('python' | 'javascript' | 'csharp' | 'java' | 'go' | 'rest')[];
+  readonly languages: readonly CodeLanguage[];
   /** What it talks to: OpenAI routes, the Model Inference API, Foundry projects, or tokens only. */
   readonly speaks: 'openai' | 'inference' | 'projects' | 'anthropic' | 'identity' | 'other';
   readonly status: 'current' | 'legacy' | 'retired';
