@@ -9,57 +9,66 @@ export interface HeldRole {
 }
 
 /** What is said to work, beside the call that fails. Each points to another part as the cause. */
-export type Contrast =
+export const CONTRASTS = [
   /** On another machine, or where the program used to run. */
-  | 'another-place'
+  'another-place',
   /** From another network: the office, a VPN, with public access switched on. */
-  | 'another-network'
-  | 'with-a-key'
-  | 'with-a-sign-in'
+  'another-network',
+  'with-a-key',
+  'with-a-sign-in',
   /** With curl, Postman, an SDK, another app. */
-  | 'another-client'
+  'another-client',
   /** In the portal or its playground. */
-  | 'in-the-portal'
+  'in-the-portal',
   /** Another operation of the same service. */
-  | 'another-operation'
-  | 'another-model'
-  | 'another-person'
+  'another-operation',
+  'another-model',
+  'another-person',
   /** At an earlier time. */
-  | 'earlier';
+  'earlier',
+] as const;
+export type Contrast = (typeof CONTRASTS)[number];
 
 /** Where the program that fails is said to run. */
-export type RunsOn =
-  | 'laptop'
-  | 'container'
-  | 'function-app'
-  | 'app-service'
-  | 'container-apps'
-  | 'kubernetes'
-  | 'vm'
-  | 'github-actions'
-  | 'azure-pipelines'
-  | 'build-agent'
-  | 'notebook'
-  | 'cloud-shell'
-  | 'codespace'
-  | 'api-management'
-  | 'search-service'
-  | 'foundry-agent'
-  | 'machine-learning'
-  | 'databricks'
-  | 'logic-app'
-  | 'teams-bot';
+export const RUNS_ON = [
+  'laptop',
+  'container',
+  'function-app',
+  'app-service',
+  'container-apps',
+  'kubernetes',
+  'vm',
+  'github-actions',
+  'azure-pipelines',
+  'build-agent',
+  'notebook',
+  'cloud-shell',
+  'codespace',
+  'api-management',
+  'search-service',
+  'foundry-agent',
+  'machine-learning',
+  'databricks',
+  'logic-app',
+  'teams-bot',
+] as const;
+export type RunsOn = (typeof RUNS_ON)[number];
 
 /** What is said about the network between caller and resource. */
-export type NetworkClaim =
-  | 'vpn'
-  | 'proxy'
-  | 'private-endpoint'
-  | 'public-access-off'
+export const NETWORK_CLAIMS = [
+  'vpn',
+  'proxy',
+  'private-endpoint',
+  'public-access-off',
   /** The caller's address is on the list of allowed ones. */
-  | 'address-allowed'
-  | 'trusted-services-allowed'
-  | 'firewall';
+  'address-allowed',
+  'trusted-services-allowed',
+  'firewall',
+] as const;
+export type NetworkClaim = (typeof NETWORK_CLAIMS)[number];
+
+export const SIGNS_IN = ['key', 'sign-in'] as const;
+type SignsIn = (typeof SIGNS_IN)[number];
 
 /**
  * What the person says about the case. Claims, never facts: they order what is looked at first, and nothing is ruled
@@ -74,7 +83,7 @@ export interface Claims {
   readonly runsOn: readonly Finding<RunsOn>[];
   readonly network: readonly Finding<NetworkClaim>[];
   /** How the call is said to sign in. Both, where both are spoken of. */
-  readonly signsIn: readonly Finding<'key' | 'sign-in'>[];
+  readonly signsIn: readonly Finding<SignsIn>[];
   /** A product that is configured rather than programmed: a gateway, a chat app, an editor's extension. */
   readonly product?: Finding<string> | undefined;
 }

@@ -5,3 +5,6 @@ export interface Finding<T> {
   readonly value: T;
   readonly at: Span;
 }
+
+/** A value that was said later or kept: of it no place in a paste is known. */
+export const withoutPlace = <T>(value: T): Finding<T> => ({ value, at: { start: 0, end: 0 } });

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { SERVICES, type ServiceId } from '../services';
-import { NO_CLAIMS, type Claims, type Contrast, type NetworkClaim, type RunsOn } from './claims';
+import { CONTRASTS, NETWORK_CLAIMS, NO_CLAIMS, RUNS_ON, SIGNS_IN, type Claims } from './claims';
 import { endpointOf } from './extractors/endpoints';
-import type { Evidence, Finding, Language, Said } from './types';
+import { withoutPlace } from './found';
+import { LANGUAGES, type Evidence, type Finding, type Said } from './types';
 
 /** Clues with one value, which is a name, an id or a code. */
 const VALUES = [
@@ -38,25 +39,6 @@ const VALUES = [
 ] as const satisfies readonly (keyof Evidence)[];
 type ValueClue = (typeof VALUES)[number];
 
-const LANGUAGES = [
-  ...(['python', 'javascript', 'csharp', 'java', 'go', 'rest', 'az-cli', 'azd', 'powershell'] as const),
-  ...(['terraform', 'bicep'] as const),
-] as const satisfies readonly Language[];
-const CONTRASTS = [
-  ...(['another-place', 'another-network', 'with-a-key', 'with-a-sign-in', 'another-client'] as const),
-  ...(['in-the-portal', 'another-operation', 'another-model', 'another-person', 'earlier'] as const),
-] as const satisfies readonly Contrast[];
-const PLACES = [
-  ...(['laptop', 'container', 'function-app', 'app-service', 'container-apps', 'kubernetes', 'vm'] as const),
-  ...(['github-actions', 'azure-pipelines', 'build-agent', 'notebook', 'cloud-shell', 'codespace'] as const),
-  ...(['api-management', 'search-service', 'foundry-agent', 'machine-learning', 'databricks'] as const),
-  ...(['logic-app', 'teams-bot'] as const),
-] as const satisfies readonly RunsOn[];
-const NETWORKS = [
-  ...(['vpn', 'proxy', 'private-endpoint', 'public-access-off', 'address-allowed'] as const),
-  ...(['trusted-services-allowed', 'firewall'] as const),
-] as const satisfies readonly NetworkClaim[];
-
 const isServiceId = (id: string): id is ServiceId => SERVICES.some((service) => service.id === id);
 
 const name = z.string().max(300);
@@ -71,9 +53,9 @@ const ClaimsOf = z.object({
   holds: z.array(z.object({ role: name, by: z.enum(['person', 'identity']) })),
   grantedFor: z.number().optional(),
   works: z.array(z.enum(CONTRASTS)),
-  runsOn: z.array(z.enum(PLACES)),
-  network: z.array(z.enum(NETWORKS)),
-  signsIn: z.array(z.enum(['key', 'sign-in'])),
+  runsOn: z.array(z.enum(RUNS_ON)),
+  network: z.array(z.enum(NETWORK_CLAIMS)),
+  signsIn: z.array(z.enum(SIGNS_IN)),
   product: name.optional(),
 });
 
@@ -134,19 +116,17 @@ export function remember(evidence: Evidence): Remembered {
   };
 }
 
-/** Of what was kept, no place in a text is known. */
-const found = <T>(value: T): Finding<T> => ({ value, at: { start: 0, end: 0 } });
-
-const maybe = <T>(value: T | undefined): Finding<T> | undefined => (value === undefined ? undefined : found(value));
+const maybe = <T>(value: T | undefined): Finding<T> | undefined =>
+  value === undefined ? undefined : withoutPlace(value);
 
 const recallClaims = ({ grantedFor, product, ...lists }: Remembered['claims']): Claims => ({
   ...NO_CLAIMS,
-  holds: lists.holds.map(found),
+  holds: lists.holds.map(withoutPlace),
   grantedFor: maybe(grantedFor),
-  works: lists.works.map(found),
-  runsOn: lists.runsOn.map(found),
-  network: lists.network.map(found),
-  signsIn: lists.signsIn.map(found),
+  works: lists.works.map(withoutPlace),
+  runsOn: lists.runsOn.map(withoutPlace),
+  network: lists.network.map(withoutPlace),
+  signsIn: lists.signsIn.map(withoutPlace),
   product: maybe(product),
 });
 
@@ -159,13 +139,13 @@ export function recall(kept: unknown): Evidence | undefined {
   const clues: Partial<Record<ValueClue, Finding<string>>> = {};
   for (const clue of VALUES) {
     const value = values[clue];
-    if (value !== undefined) clues[clue] = found(value);
+    if (value !== undefined) clues[clue] = withoutPlace(value);
   }
   const { errorCode, aadsts } = clues;
   return {
     ...clues,
     status: maybe(status),
-    statuses: status === undefined ? [] : [found(status)],
+    statuses: status === undefined ? [] : [withoutPlace(status)],
     errorCodes: errorCode === undefined ? [] : [errorCode],
     errors: status === undefined && errorCode === undefined ? [] : [{ status: maybe(status), code: errorCode }],
     endpoint,
@@ -174,10 +154,10 @@ export function recall(kept: unknown): Evidence | undefined {
     language: maybe(language),
     aadstsCodes: aadsts === undefined ? [] : [aadsts],
     credentials: [],
-    services: services.map(found),
-    filters: filters.map(found),
+    services: services.map(withoutPlace),
+    filters: filters.map(withoutPlace),
     secrets: [],
-    said: said.map((value): Said => ({ ...found(value), how: 'whole' })),
+    said: said.map((value): Said => ({ ...withoutPlace(value), how: 'whole' })),
     claims: recallClaims(claims),
     length: 0,
   };

@@ -1,11 +1,11 @@
 import type { Claims } from './claims';
-import type { Finding } from './found';
+import { withoutPlace, type Finding } from './found';
 import type { Endpoint, Evidence } from './types';
 
 const key = (value: unknown): string => JSON.stringify(value);
 
 /** Of what was told later, no place in the paste is known. */
-const apart = <T>({ value }: Finding<T>): Finding<T> => ({ value, at: { start: 0, end: 0 } });
+const apart = <T>({ value }: Finding<T>): Finding<T> => withoutPlace(value);
 
 /** What is said now stands first, and each thing once. */
 function both<T>(now: readonly Finding<T>[], before: readonly Finding<T>[]): readonly Finding<T>[] {
@@ -32,15 +32,13 @@ export interface Addition {
   readonly deployment?: string | undefined;
 }
 
-const found = <T>(value: T): Finding<T> => ({ value, at: { start: 0, end: 0 } });
-
 /** Evidence with what was told later; the error itself stays as it was printed. */
 export const withAddition = (evidence: Evidence, { claims, endpoint, deployment }: Addition): Evidence => ({
   ...evidence,
   claims: claimsOf(claims, evidence.claims),
-  ...(endpoint && { endpoint: found(endpoint), endpoints: [found(endpoint), ...evidence.endpoints] }),
-  ...(endpoint?.subdomain !== undefined && { resource: found(endpoint.subdomain) }),
-  ...(deployment !== undefined && { deployment: found(deployment) }),
+  ...(endpoint && { endpoint: withoutPlace(endpoint), endpoints: [withoutPlace(endpoint), ...evidence.endpoints] }),
+  ...(endpoint?.subdomain !== undefined && { resource: withoutPlace(endpoint.subdomain) }),
+  ...(deployment !== undefined && { deployment: withoutPlace(deployment) }),
 });
 
 /** Whether something of the surroundings is told that was not known before. */

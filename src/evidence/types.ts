@@ -25,8 +25,11 @@ export interface Endpoint {
 /** The package or tool that met the error; ids as in `services/clients.ts`. */
 export type ClientId = string;
 
-export type Language =
-  'python' | 'javascript' | 'csharp' | 'java' | 'go' | 'rest' | 'az-cli' | 'azd' | 'powershell' | 'terraform' | 'bicep';
+export const LANGUAGES = [
+  ...(['python', 'javascript', 'csharp', 'java', 'go', 'rest', 'az-cli', 'azd', 'powershell'] as const),
+  ...(['terraform', 'bicep'] as const),
+] as const;
+export type Language = (typeof LANGUAGES)[number];
 
 /** An Azure AI service by a mark of its own (a package, a class, a host, a path, a message), or called by its name. */
 export interface SeenService {
