@@ -1,5 +1,6 @@
 import { bitsOf, mayHold } from './grams';
 import type { Reading } from './reading';
+import { startsOf } from './starts';
 import type { Finding } from './types';
 
 /** A value with the place of `clean[start, end)` in the paste. */
@@ -18,27 +19,65 @@ export interface Capture {
   readonly to: number;
 }
 
-/** A global pattern, ready to say where its group `v` stands. */
+/** A pattern, ready to say where its group `v` stands. */
 export interface Search {
+  /** Tried at one place, where a word begins it; else looked for in the whole text. */
   readonly pattern: RegExp;
+  /** Words, in lower case, with one of which each match begins. */
+  readonly starts: readonly Cue[] | undefined;
 }
 
 /** Prepares a global pattern, once for all texts. Places of groups cost time: only a pattern with the group tells them. */
-export const searchFor = (pattern: RegExp): Search => ({
-  pattern: pattern.source.includes('(?<v>') ? new RegExp(pattern.source, `${pattern.flags}d`) : pattern,
-});
+export function searchFor(pattern: RegExp): Search {
+  const starts = startsOf(pattern)?.map(cue);
+  const flags = starts === undefined ? pattern.flags : pattern.flags.replace('g', 'y');
+  return {
+    pattern: new RegExp(pattern.source, pattern.source.includes('(?<v>') ? `${flags}d` : flags),
+    starts,
+  };
+}
 
-/** All captures of the named group `v` (or of the whole match) of a global pattern, in the order of the text. */
-export function captures(text: string, { pattern }: Search): Capture[] {
+const captureOf = (text: string, match: RegExpExecArray): Capture => {
+  const from = match.index;
+  const to = from + match[0].length;
+  const [start, end] = match.indices?.groups?.['v'] ?? [from, to];
+  return { text: text.slice(start, end), start, end, from, to };
+};
+
+const NOWHERE: readonly number[] = [];
+
+/** Where one of some words stands, in order. */
+function placesOf(reading: Reading, starts: readonly Cue[]): readonly number[] {
+  let places = NOWHERE;
+  for (const start of starts) {
+    const found = hints(reading, start) ? reading.placesOf(start.letters) : NOWHERE;
+    if (found.length > 0) places = places.length === 0 ? found : [...places, ...found].sort((a, b) => a - b);
+  }
+  return places;
+}
+
+/** All captures of the named group `v` (or of the whole match) of a pattern, in the order of the text. */
+export function captures(reading: Reading, { pattern, starts }: Search): Capture[] {
+  const { clean } = reading;
   const found: Capture[] = [];
-  // A plain loop: `matchAll` makes a copy of the pattern for every call.
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    const from = match.index;
-    const to = from + match[0].length;
-    const [start, end] = match.indices?.groups?.['v'] ?? [from, to];
-    found.push({ text: text.slice(start, end), start, end, from, to });
-    if (to === from) pattern.lastIndex += 1;
+  if (starts === undefined) {
+    // A plain loop: `matchAll` makes a copy of the pattern for every call.
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(clean); match !== null; match = pattern.exec(clean)) {
+      const capture = captureOf(clean, match);
+      found.push(capture);
+      if (capture.to === capture.from) pattern.lastIndex += 1;
+    }
+    return found;
+  }
+  let done = 0;
+  for (const place of placesOf(reading, starts)) {
+    if (place < done) continue;
+    pattern.lastIndex = place;
+    const match = pattern.exec(clean);
+    if (match === null) continue;
+    found.push(captureOf(clean, match));
+    done = pattern.lastIndex;
   }
   return found;
 }
@@ -51,22 +90,27 @@ export interface Cued extends Search {
   readonly cue: Cue;
 }
 
-/** Letters (lower case, at least three) without which something cannot be said. */
-export type Cue = readonly number[];
+/** Letters (lower case) without which something cannot be said. */
+export interface Cue {
+  readonly letters: string;
+  readonly bits: readonly number[];
+}
 
-export const cue = (letters: string): Cue => bitsOf(letters);
+export const cue = (letters: string): Cue => ({ letters, bits: bitsOf(letters) });
 
 export const cued = (letters: string, ...patterns: readonly RegExp[]): Cued[] =>
   patterns.map((pattern) => ({ cue: cue(letters), ...searchFor(pattern) }));
 
-export const hints = ({ grams }: Reading, letters: Cue): boolean => mayHold(grams, letters);
+/** Whether a text may hold the letters of a cue. */
+export const hints = ({ grams, lower }: Reading, { letters, bits }: Cue): boolean =>
+  bits.length > 0 ? mayHold(grams, bits) : lower.includes(letters);
 
 /** The captures of several patterns, in the order of the text; where two overlap, the earlier pattern wins. */
 export function allCaptures(reading: Reading, patterns: readonly Cued[]): readonly Capture[] {
   let found: Capture[] = [];
   for (const one of patterns) {
     if (!hints(reading, one.cue)) continue;
-    const captured = captures(reading.clean, one);
+    const captured = captures(reading, one);
     if (captured.length > 0) found = found.length === 0 ? captured : [...found, ...captured];
   }
   if (found.length < 2) return found;

@@ -19,6 +19,8 @@ export interface Reading {
   readonly squashed: string;
   /** What `lower` may hold, for a quick no. */
   readonly grams: Grams;
+  /** Where a word stands in `lower`, in order. */
+  readonly placesOf: (word: string) => readonly number[];
   /** From offsets in `clean`, `end` exclusive, to the place in the paste. */
   readonly spanOf: (start: number, end: number) => Span;
   readonly said: (phrases: Phrases) => Said[];
@@ -38,6 +40,19 @@ const lowered = (text: string): string => {
   return Array.from(text, (char) => (char.toLowerCase().length === char.length ? char.toLowerCase() : char)).join('');
 };
 
+/** Remembers what it found: many patterns begin with the same word. */
+function placesIn(text: string): Reading['placesOf'] {
+  const known = new Map<string, readonly number[]>();
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const places: number[] = [];
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) places.push(at);
+    known.set(word, places);
+    return places;
+  };
+}
+
 export function readText(source: SafeText): Reading {
   const mapped = clean(source);
   const { units, from, cuts, breaks } = squash(mapped);
@@ -50,5 +65,14 @@ export function readText(source: SafeText): Reading {
       how,
     }));
   const lower = lowered(mapped.text);
-  return { source, clean: mapped.text, lower, grams: gramsOf(lower), squashed, spanOf, said };
+  return {
+    source,
+    clean: mapped.text,
+    lower,
+    grams: gramsOf(lower),
+    placesOf: placesIn(lower),
+    squashed,
+    spanOf,
+    said,
+  };
 }

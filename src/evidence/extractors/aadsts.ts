@@ -17,7 +17,7 @@ const BARE = [
   ...cued('error?code=', /\berror\?code=(?<v>\d{4,8})\b/gi),
   ...cued(
     'code',
-    /\b(?:sign-?in )?error ?codes?["']?\s{0,2}(?:is|[:=#(])?\s{0,2}(?<v>1600\d|2800\d|240\d{3,5}|399\d{3}|1[0-3]\d{4,5}|[4-9]\d{4,6})\b/gi,
+    /\berror ?codes?["']?\s{0,2}(?:is|[:=#(])?\s{0,2}(?<v>1600\d|2800\d|240\d{3,5}|399\d{3}|1[0-3]\d{4,5}|[4-9]\d{4,6})\b/gi,
   ),
 ];
 const whole = (capture: Capture): Capture => {
@@ -27,8 +27,7 @@ const whole = (capture: Capture): Capture => {
 
 const byPlace = (reading: Reading): readonly Capture[] => {
   const prefixed = allCaptures(reading, PREFIXED);
-  const found =
-    prefixed.length === 0 && reading.squashed.includes('aadsts') ? captures(reading.clean, BROKEN) : prefixed;
+  const found = prefixed.length === 0 && reading.squashed.includes('aadsts') ? captures(reading, BROKEN) : prefixed;
   return found.length > 0 ? found.map(whole) : allCaptures(reading, BARE);
 };
 

@@ -11,7 +11,8 @@ const CONTROL_PLANE =
   /^(?:Microsoft\.(?!CognitiveServices|MachineLearningServices|Search)|Microsoft\.CognitiveServices\/(?:accounts\/)?(?:read|write|delete|register|listKeys|regenerateKey|deployments|projects|privateEndpoint|raiPolicies|connections|capabilityHosts)(?:\/|$))/i;
 
 /** An operation, quoted (it may be broken in two lines) or bare. */
-const STATED = /["'`](?<v>Microsoft\.[\w./*:\s-]{6,240})["'`]|(?<w>\bMicrosoft\.[\w./*:-]{6,240})/gi;
+const STATED = searchFor(/(?<=["'`])Microsoft\.[\w./*:\s-]{6,240}(?=["'`])|\bMicrosoft\.[\w./*:-]{6,240}/gi);
+const QUOTE = /["'`]/;
 const LOOK_BACK = 100;
 
 /** What is said right before (and after) an operation. Said of the data plane: a role lacks it. */
@@ -31,16 +32,18 @@ interface Stated extends Capture {
   readonly after: string;
 }
 
-const statedIn = (text: string): Stated[] =>
-  Array.from(text.matchAll(STATED), (match): Stated => {
-    const { v, w = '' } = match.groups ?? {};
-    const start = match.index + (v === undefined ? 0 : 1);
-    const raw = (v ?? w).replace(/[.:_-]{1,9}$/, '');
-    const end = start + raw.length;
-    const whole = unbroken({ text: raw, start, end, from: match.index, to: end });
-    const before = text.slice(Math.max(0, match.index - LOOK_BACK), match.index);
-    return { ...whole, before, after: text.slice(end, end + LOOK_BACK) };
-  }).filter(({ text: name }) => OPERATION.test(name) && VERB.test(name));
+const statedIn = (reading: Reading): Stated[] =>
+  captures(reading, STATED)
+    .map(({ text: words, start, to }): Stated => {
+      const { clean } = reading;
+      const isQuoted = QUOTE.test(clean.charAt(start - 1)) && QUOTE.test(clean.charAt(to));
+      const text = words.replace(/[.:_-]{1,9}$/, '');
+      const [from, end] = [isQuoted ? start - 1 : start, start + text.length];
+      const whole = unbroken({ text, start, end, from, to: end });
+      const before = clean.slice(Math.max(0, from - LOOK_BACK), from);
+      return { ...whole, before, after: clean.slice(end, end + LOOK_BACK) };
+    })
+    .filter(({ text: name }) => OPERATION.test(name) && VERB.test(name));
 
 const isData = ({ text, before, after }: Stated): boolean =>
   !CONTROL_PLANE.test(text) && (DATA_BEFORE.test(before) || (HAS_BEFORE.test(before) && HAS_AFTER.test(after)));
@@ -54,20 +57,20 @@ const controlIn = (stated: readonly Stated[]): Stated | undefined => {
 };
 
 const ROUTE = searchFor(
-  /\bto\s{1,8}perform\s{1,8}["'`]{0,3}(?<v>(?:GET|POST|PUT|PATCH|DELETE)\s{1,8}[^\s"'`]{1,300})/gi,
+  /(?<=\bto\s{1,8})perform\s{1,8}["'`]{0,3}(?<v>(?:GET|POST|PUT|PATCH|DELETE)\s{1,8}[^\s"'`]{1,300})/gi,
 );
 const REQUEST_LINE = searchFor(
   /\b(?<v>(?:GET|POST|PUT|PATCH|DELETE)\s{1,3}\/(?:openai|api\/projects|models|anthropic|contentunderstanding)[^\s"'`)]{0,300})/g,
 );
 
-const routeIn = ({ clean, lower }: Reading): Capture | undefined => {
-  const said = lower.includes('perform') ? captures(clean, ROUTE)[0] : undefined;
-  return said ?? (lower.includes(' /') ? captures(clean, REQUEST_LINE)[0] : undefined);
+const routeIn = (reading: Reading): Capture | undefined => {
+  const [said] = captures(reading, ROUTE);
+  return said ?? (reading.lower.includes(' /') ? captures(reading, REQUEST_LINE)[0] : undefined);
 };
 
 /** The data action, the control plane action, and the route that a message names. */
 export function extractActions(reading: Reading): Pick<Evidence, 'dataAction' | 'action' | 'route' | 'clientCall'> {
-  const stated = reading.squashed.includes('microsoft') ? statedIn(reading.clean) : [];
+  const stated = statedIn(reading);
   const data = stated.find(isData);
   const control = controlIn(stated.filter((one) => !isData(one)));
   const route = routeIn(reading);

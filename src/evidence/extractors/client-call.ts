@@ -26,7 +26,7 @@ const PARTS =
 const FRAMES =
   'chat[\\\\/]completions|responses|embeddings|images|audio[\\\\/](?:transcriptions|translations|speech)|files|batches|fine_tuning[\\\\/]jobs|vector_stores|conversations|containers';
 
-const VERBS = ['create', 'generate', 'edit', 'parse', 'stream', 'list', 'retrieve', 'delete', 'cancel'] as const;
+const VERBS = 'create|generate|edit|parse|stream|list|retrieve|delete|cancel';
 
 /** `client.responses.create(`, and the frame `openai/resources/responses.py` of a traceback. */
 const CALLS = [
@@ -34,7 +34,7 @@ const CALLS = [
     'openai',
     new RegExp(`\\bopenai[\\\\/]resources[\\\\/](?<v>${FRAMES})(?:[\\\\/]\\w{1,30})?\\.(?:py|m?js|ts)\\b`, 'gi'),
   ),
-  ...VERBS.flatMap((verb) => cued(verb, new RegExp(`\\b\\w{1,30}\\.(?<v>${PARTS})\\.${verb}\\s?\\(`, 'gi'))),
+  ...cued('', new RegExp(`(?<=\\b\\w{1,30}\\.)(?<v>${PARTS})\\.(?:${VERBS})\\s?\\(`, 'gi')),
 ];
 
 /** The route that a client was made to call, where its code or a frame shows it. */

@@ -11,7 +11,7 @@ const PLACES = [
     /(?<!user )code["']?\s{0,3}:\s{0,3}["'](?<v>[A-Za-z_][\w .-]{2,70}|\d{3})["']/gi,
     /:code\s{0,2}=>\s{0,2}"(?<v>[A-Za-z_][\w.-]{2,70})"/g,
     new RegExp(String.raw`(?<!Status )\b(?:ERROR ?CODE|Code|ErrorCode)\s{0,2}[:=]\s{0,2}["']?${WORD}\b`, 'g'),
-    new RegExp(String.raw`\((?:error )?code: {0,2}["']?${WORD}["']?\)`, 'gi'),
+    new RegExp(String.raw`(?<=\((?:error )?)code: {0,2}["']?${WORD}["']?\)`, 'gi'),
   ),
   ...cued('error', /(?<![A-Za-z])error["']?\s{0,3}[:=]\s{0,3}["'](?<v>[A-Za-z][a-z]{1,20}(?:_[a-z]{1,20}){1,5})["']/gi),
   ...cued('error type', new RegExp(String.raw`\bError type: {0,2}${WORD}\b`, 'g')),
@@ -23,7 +23,7 @@ const PLACES = [
 ];
 /** Codes that are told from words by their looks alone, wherever they stand. */
 const KNOWN = [
-  ...cued('failed', /\b(?<v>(?:Linked|DenyAssignment)?AuthorizationFailed)\b/g),
+  ...cued('failed', /\b(?<v>(?:AuthorizationFailed|LinkedAuthorizationFailed|DenyAssignmentAuthorizationFailed))\b/g),
   ...cued('permissiondenied', /\b(?<v>PermissionDenied)\b(?!Error)/g),
   ...cued('roleassignment', /\b(?<v>RoleAssignment(?:Exists|UpdateNotPermitted|LimitExceeded))\b/g),
   ...cued('notfound', /\b(?<v>(?:Principal|Deployment|Subscription|ResourceGroup)NotFound)\b/g),

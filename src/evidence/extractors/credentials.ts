@@ -49,14 +49,14 @@ interface Head {
   readonly reason: number;
 }
 
-const headsIn = (text: string): Head[] => {
-  const named = captures(text, NAMED)
+const headsIn = (reading: Reading): Head[] => {
+  const named = captures(reading, NAMED)
     .map((capture): Head => {
       return { credential: capture.text, start: capture.start, reason: capture.to };
     })
     .filter(({ credential }) => !NO_LINK.test(credential));
   const nameless = NAMELESS.flatMap(([search, credential]) =>
-    captures(text, search).map(({ start }): Head => ({ credential, start, reason: start })),
+    captures(reading, search).map(({ start }): Head => ({ credential, start, reason: start })),
   );
   return [...named, ...nameless].sort((a, b) => a.start - b.start);
 };
@@ -74,7 +74,7 @@ const squeezed = (words: string): string =>
 export function extractCredentials(reading: Reading): Pick<Evidence, 'credentials'> {
   const text = reading.clean;
   if (!/Credential|Azure (?:Developer )?CLI|az login|Managed Identity auth/.test(text)) return { credentials: [] };
-  const heads = headsIn(text);
+  const heads = headsIn(reading);
   const found: Finding<CredentialFailure>[] = [];
   const known = new Set<string>();
   heads.forEach(({ credential, start, reason }, i) => {

@@ -23,7 +23,7 @@ const said = (cue: string, word: string): Cued[] =>
 const SAID = [
   ...said('deployment', 'deployment'),
   ...said('bereitstellung', 'bereitstellung'),
-  ...said('ploiement', 'd[ée]ploiement'),
+  ...said('ploiement', '(?:deploiement|déploiement)'),
   ...said('despliegue', 'despliegue'),
   ...cued('deployment', pattern(String.raw`\bdeployment (?:called|named) ${QUOTE}${NAME}${QUOTE}`)),
   ...cued('', pattern(String.raw`(?:部署|デプロイ)(?:メント)?名?(?:称)?\s?(?:是|为|は|：|:)?\s?["'「“\`]?${ODD_NAME}`)),
@@ -37,7 +37,7 @@ const DEPLOYMENT = [
   ...cued(
     'deployment',
     literal(String.raw`deployment(?:[_ ]?(?:name|id))?`),
-    /\b[A-Z_]{0,40}DEPLOYMENT(?:_NAME|_ID)?\s{0,2}[=:]\s{0,2}["']?(?<v>[A-Za-z0-9][\w.-]{0,63})(?=["'\s]|$)/g,
+    /(?<=\b[A-Z_]{0,40})DEPLOYMENT(?:_NAME|_ID)?\s{0,2}[=:]\s{0,2}["']?(?<v>[A-Za-z0-9][\w.-]{0,63})(?=["'\s]|$)/g,
     pattern(String.raw`(?<!template |replace )\bdeployment(?: name| id)?\s{1,3}${QUOTE}${NAME}${QUOTE}`),
   ),
   ...SAID,
@@ -46,7 +46,7 @@ const DEPLOYMENT = [
     'accounts/',
     pattern(String.raw`\/accounts\/(?!OpenAI\/)[\w.-]{2,64}\/deployments\/${NAME}(?=[/?"'${'`'}\s),;\]]|$)`),
   ),
-  ...cued('deployment=', /[?&]deployment=(?<v>[A-Za-z0-9][\w.-]{0,63})/gi),
+  ...cued('deployment=', /(?<=[?&])deployment=(?<v>[A-Za-z0-9][\w.-]{0,63})/gi),
   ...cued('notfound for ', pattern(String.raw`\bDeploymentNotFound for ${QUOTE}?${NAME}`)),
   ...cued(
     'deployment ',

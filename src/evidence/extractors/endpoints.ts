@@ -42,7 +42,7 @@ function bareHosts(reading: Reading): Capture[] {
   const { clean } = reading;
   if (!AZURE.some((letters) => hints(reading, letters))) return [];
   const found: Capture[] = [];
-  for (const { start: dot, end: hostEnd } of captures(clean, BARE_HOST_END)) {
+  for (const { start: dot, end: hostEnd } of captures(reading, BARE_HOST_END)) {
     let first = dot;
     while (dot - first < LONGEST_HOST && HOST_CHARACTER.test(clean.charAt(first - 1))) first -= 1;
     const before = clean.slice(first, dot).replace(/^[.-]{1,120}/, '');
@@ -129,7 +129,7 @@ const seenIn = (reading: Reading): Seen[] => {
   const text = reading.clean;
   const unreached = allCaptures(reading, UNREACHED);
   const places = new Set(unreached.map(({ start }) => start));
-  const urls = text.includes('://') ? captures(text, URL_PATTERN) : [];
+  const urls = text.includes('://') ? captures(reading, URL_PATTERN) : [];
   const found = [...unreached, ...urls, ...bareHosts(reading)].sort((a, b) => a.start - b.start || b.end - a.end);
   const seen: Seen[] = [];
   let done = 0;

@@ -12,8 +12,8 @@ const MESSAGES = [
     'message',
     /\bmessage"?\s{0,3}[:=]>?\s{0,3}"(?<v>[^"\n]{3,400})/gi,
     /\bmessage'?\s{0,3}[:=]>?\s{0,3}'(?<v>[^'\n]{3,400})/gi,
-    /(?:^|\n)[ \t>]{0,8}Message: {0,2}(?<v>[^\n"'{]{3,400})/g,
-    /[{,]\s?message=(?<v>[^,}\n"']{3,400})/g,
+    /(?<=(?:^|\n)[ \t>]{0,8})Message: {0,2}(?<v>[^\n"'{]{3,400})/g,
+    /(?<=[{,]\s?)message=(?<v>[^,}\n"']{3,400})/g,
   ),
 ];
 /** What leads to the inner error of the same body. */

@@ -82,19 +82,17 @@ interface Teller {
   readonly unless: readonly RegExp[];
 }
 
-const BOTH = [PRINTED, COMPLAINT] as const;
-
 /** Whoever asks has not closed the case: "Anyone else? The status page is all green." */
 const ASKS = /\?(?:\s|$)|？/;
 
 /** The first that fits counts. */
 const TELLERS: readonly Teller[] = [
-  { form: 'commits', tells: isCommits, unless: BOTH },
-  { form: 'release-note', tells: (text) => RELEASE.test(text), unless: BOTH },
-  { form: 'definition', tells: (text) => DEFINITION.test(text), unless: BOTH },
-  { form: 'report', tells: isReport, unless: [...BOTH, ASKS] },
-  { form: 'reference', tells: (text) => MEANING.test(text), unless: BOTH },
-  { form: 'plan', tells: (text) => PLAN.test(text), unless: [PRINTED, NOW] },
+  { form: 'commits', tells: isCommits, unless: [COMPLAINT] },
+  { form: 'release-note', tells: (text) => RELEASE.test(text), unless: [COMPLAINT] },
+  { form: 'definition', tells: (text) => DEFINITION.test(text), unless: [COMPLAINT] },
+  { form: 'report', tells: isReport, unless: [COMPLAINT, ASKS] },
+  { form: 'reference', tells: (text) => MEANING.test(text), unless: [COMPLAINT] },
+  { form: 'plan', tells: (text) => PLAN.test(text), unless: [NOW] },
 ];
 
 /**
@@ -102,7 +100,7 @@ const TELLERS: readonly Teller[] = [
  * which a program printed an error, or in which the writer complains, has none of these forms, however it begins.
  */
 export function extractForm({ clean }: Reading): Pick<Evidence, 'form'> {
-  if (clean.length > LONGEST) return { form: undefined };
+  if (clean.length > LONGEST || PRINTED.test(clean)) return { form: undefined };
   const teller = TELLERS.find(({ tells, unless }) => tells(clean) && !unless.some((sign) => sign.test(clean)));
   return { form: teller?.form };
 }

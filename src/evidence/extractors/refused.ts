@@ -9,9 +9,9 @@ const NAME = '(?<v>[a-z][a-z0-9_.]{1,60}[a-z0-9])';
 const PARAMETER = [
   ...cued('unsupported', new RegExp(`\\bunsupported (?:parameter|value):\\s{0,4}${QUOTE}${NAME}${QUOTE}`, 'gi')),
   ...cued('parameter', new RegExp(`\\b(?:invalid|unknown) parameter:\\s{0,4}${QUOTE}${NAME}${QUOTE}`, 'gi')),
-  ...cued('parameter', new RegExp(`(?:^|\\n)\\s{0,8}parameter:\\s{0,4}${QUOTE}${NAME}`, 'gi')),
+  ...cued('parameter', new RegExp(`(?<=(?:^|\\n)\\s{0,8})parameter:\\s{0,4}${QUOTE}${NAME}`, 'gi')),
   ...cued('argument', new RegExp(`\\bunrecognized request arguments? supplied:\\s{0,4}${QUOTE}${NAME}`, 'gi')),
-  ...cued('param', new RegExp(`["']param\\\\?["']\\s{0,4}:\\s{0,4}\\\\?["']${NAME}\\\\?["']`, 'gi')),
+  ...cued('param', new RegExp(`(?<=["'])param\\\\?["']\\s{0,4}:\\s{0,4}\\\\?["']${NAME}\\\\?["']`, 'gi')),
 ];
 
 /** "… and later": the first api-version that has what the call wants. */

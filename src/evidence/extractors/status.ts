@@ -12,10 +12,11 @@ const AFTER_HTTP = /(?<![\w/])HTTP$/i;
 const GLUED_AFTER = /^...(?:(?!s\b)[\w%]|[.,]\d)/;
 
 /** Where numbers stand that are an HTTP error and stand for themselves. */
-const numbersIn = (text: string): number[] =>
-  captures(text, CLIENT_OR_SERVER_ERROR)
+const numbersIn = (reading: Reading): number[] =>
+  captures(reading, CLIENT_OR_SERVER_ERROR)
     .map(({ start }) => start)
     .filter((start) => {
+      const text = reading.clean;
       const rest = text.slice(start, start + 5);
       const isGlued =
         GLUED_BEFORE.test(text.charAt(start - 1)) && !AFTER_HTTP.test(text.slice(Math.max(0, start - 5), start));
@@ -138,9 +139,9 @@ const MEANS = searchFor(/\b(?<v>[45]\d\d)[`"']{0,2},? {1,2}(?:when|if|whenever|m
 
 const NONE: ReadonlySet<number> = new Set();
 
-const meaningsIn = (text: string, candidates: readonly Candidate[]): ReadonlySet<number> => {
+const meaningsIn = (reading: Reading, candidates: readonly Candidate[]): ReadonlySet<number> => {
   if (candidates.length === 0) return NONE;
-  const explained = new Set(captures(text, MEANS).map(({ text: status }) => Number(status)));
+  const explained = new Set(captures(reading, MEANS).map(({ text: status }) => Number(status)));
   return explained.size > 1 ? explained : NONE;
 };
 
@@ -149,7 +150,7 @@ const strength = ({ value, weight }: Candidate): number => (value >= 500 ? weigh
 
 function statusesIn(reading: Reading): readonly Candidate[] {
   const { clean } = reading;
-  const seen = numbersIn(clean)
+  const seen = numbersIn(reading)
     .map((start): Candidate => {
       const end = start + 3;
       const before = clean.slice(Math.max(0, start - BEFORE), start);
@@ -159,7 +160,7 @@ function statusesIn(reading: Reading): readonly Candidate[] {
       return { ...findingAt(reading, start, end, Number(clean.slice(start, end))), weight: told };
     })
     .filter(({ weight }) => weight > 0);
-  const explained = meaningsIn(clean, seen);
+  const explained = meaningsIn(reading, seen);
   return seen.filter(({ value }) => !explained.has(value));
 }
 
