@@ -1,3 +1,4 @@
+import { allOf } from './all-of';
 import { byLabel } from './labels';
 import type { Piece } from './runs';
 
@@ -15,7 +16,7 @@ export interface Encoded extends Piece {
 /** The pieces of a run's value that are text in Base64. `holdsKey`: whether something in a text looks like a key. */
 export function encodedIn(value: string, holdsKey: (text: string) => boolean): readonly Encoded[] {
   const found: Encoded[] = [];
-  for (const { 0: piece, index } of value.matchAll(ENCODED)) {
+  for (const { 0: piece, index } of allOf(ENCODED, value)) {
     if (!/[A-Z]/.test(piece)) continue;
     const decoded = Buffer.from(piece, 'base64').toString('latin1');
     if (!PRINTABLE.test(decoded)) continue;

@@ -1,7 +1,8 @@
 import type { SecretKind } from '../types';
+import { allOf } from './all-of';
 import { isObjectId } from './identifiers';
 import { isFiller } from './placeholder';
-import type { Prefixed } from './prefixed';
+import { prefixedIn } from './prefixed';
 import { looksDrawn } from './randomness';
 import type { Piece } from './runs';
 
@@ -16,11 +17,10 @@ export interface FoundSecret extends Piece {
 
 const SHORTEST_KEY = 16;
 
-function prefixedIn(value: string, known: readonly Prefixed[]): FoundSecret[] {
+function withPrefixIn(value: string): FoundSecret[] {
   const found: FoundSecret[] = [];
-  for (const { kind, cue, pattern } of known) {
-    if (!value.includes(cue)) continue;
-    for (const { 0: whole, index } of value.matchAll(pattern))
+  for (const { kind, pattern } of prefixedIn(value)) {
+    for (const { 0: whole, index } of allOf(pattern, value))
       if (!isFiller(whole.slice(8))) found.push({ kind, start: index, end: index + whole.length, open: true });
   }
   return found;
@@ -49,7 +49,7 @@ function signedIn(value: string): FoundSecret[] {
   for (const { mark, before, after } of SIGNED) {
     for (let at = value.indexOf(mark, 20); at >= 0; at = value.indexOf(mark, at + mark.length)) {
       const from = Math.max(0, at - before);
-      const other = [...value.slice(from, at).matchAll(NO_BASE64)].at(-1);
+      const other = allOf(NO_BASE64, value.slice(from, at)).at(-1);
       const start = other ? from + other.index + 1 : from;
       NO_BASE64.lastIndex = at;
       const end = Math.min(NO_BASE64.exec(value)?.index ?? value.length, at + mark.length + after);
@@ -80,7 +80,7 @@ const STRETCH = /[0-9A-Za-z]{32,}/g;
 
 /** Letters and digits between anything else: keys without a sign in them, and what looks drawn by lot. */
 const stretchesIn = (value: string): FoundSecret[] =>
-  [...value.matchAll(STRETCH)].flatMap(({ 0: stretch, index }): FoundSecret[] => {
+  allOf(STRETCH, value).flatMap(({ 0: stretch, index }): FoundSecret[] => {
     const kind = isFiller(stretch) ? undefined : kindOfStretch(stretch);
     return kind ? [{ ...kind, start: index, end: index + stretch.length }] : [];
   });
@@ -98,7 +98,7 @@ const MIXED = /^(?=[^a-z]{0,99}[a-z])(?=[^A-Z]{0,99}[A-Z])[^0-9+]{0,99}[0-9+]/;
 /** Keys in Base64, which may hold the sign that separates the parts of a path: looked for behind each of those. */
 function base64In(value: string, padded: boolean): FoundSecret[] {
   const found: FoundSecret[] = [];
-  for (const { 0: stretch, index } of value.matchAll(BASE64)) {
+  for (const { 0: stretch, index } of allOf(BASE64, value)) {
     for (let at = stretch.startsWith('+') && !isWholeKey(stretch) ? 1 : 0; at >= 0; at = nextStart(stretch, at)) {
       if (at + 40 > stretch.length) break;
       const key = BASE64_KEYS.find(({ length, padded: needed }) => {
@@ -131,13 +131,13 @@ const OLD_CLIENT_SECRET =
 const URL_SAFE = /[\w-]{36,400}/g;
 
 function othersIn(value: string): FoundSecret[] {
-  const found = [...value.matchAll(CLIENT_SECRET)].map(({ 0: secret, index }): FoundSecret => ({
+  const found = allOf(CLIENT_SECRET, value).map(({ 0: secret, index }): FoundSecret => ({
     kind: 'client-secret',
     start: index,
     end: index + secret.length,
   }));
   if (OLD_CLIENT_SECRET.test(value)) found.push({ kind: 'client-secret', start: 0, end: value.length });
-  for (const { 0: whole, index } of value.matchAll(URL_SAFE))
+  for (const { 0: whole, index } of allOf(URL_SAFE, value))
     if (/[-_]/.test(whole) && !isObjectId(whole) && isDrawnUrlSafe(whole))
       found.push({ kind: 'api-key', ambiguous: true, open: true, start: index, end: index + whole.length });
   return found;
@@ -150,13 +150,10 @@ const BLOB = 600;
 const isBlob = (value: string): boolean =>
   value.length > BLOB && !value.slice(0, BLOB).includes('.') && looksDrawn(value);
 
-/**
- * What looks like a key in the value of a run. `padded`: the sign with which Base64 ends stands behind it; `known`: the
- * beginnings that the text holds.
- */
-export function keysInValue(value: string, padded: boolean, known: readonly Prefixed[]): readonly FoundSecret[] {
+/** What looks like a key in the value of a run. `padded`: the sign with which Base64 ends stands behind it. */
+export function keysInValue(value: string, padded: boolean): readonly FoundSecret[] {
   if (value.length < SHORTEST_KEY || !/[\dA-Z]/.test(value)) return NONE;
-  const prefixed = prefixedIn(value, known);
+  const prefixed = withPrefixIn(value);
   if (value.length < SHORTEST_DRAWN) return prefixed;
   const others = othersIn(value);
   if (!isBlob(value)) others.push(...signedIn(value), ...base64In(value, padded), ...stretchesIn(value));

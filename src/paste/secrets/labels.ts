@@ -1,4 +1,5 @@
 import type { SecretKind } from '../types';
+import { allOf } from './all-of';
 import { isMessage } from './faults';
 import { isPlaceholder, isReference } from './placeholder';
 import { openPieceAfter } from './runs';
@@ -205,8 +206,8 @@ const withWordBefore = (text: string, from: number): string =>
 
 /** Where a word for a secret stands, in order. */
 const coresIn = (text: string): readonly RegExpExecArray[] => {
-  const cores = [...text.matchAll(CORE)];
-  return ABROAD.test(text) ? [...cores, ...text.matchAll(CORE_ABROAD)].sort((a, b) => a.index - b.index) : cores;
+  const cores = allOf(CORE, text);
+  return ABROAD.test(text) ? [...cores, ...allOf(CORE_ABROAD, text)].sort((a, b) => a.index - b.index) : cores;
 };
 
 /** Secrets that are known by the name before them. */

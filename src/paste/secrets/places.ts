@@ -1,4 +1,5 @@
 import type { SecretKind } from '../types';
+import { allOf } from './all-of';
 import { isPlaceholder } from './placeholder';
 import type { Secret } from './secret';
 
@@ -78,7 +79,7 @@ export function byPlace(text: string): Secret[] {
   const found = lower.includes('-----begin') ? privateKeys(text) : [];
   for (const { kind, cue, pattern } of PLACES) {
     if (!lower.includes(cue)) continue;
-    for (const { 0: whole, 1: before = '', 2: secret = '', index } of text.matchAll(pattern)) {
+    for (const { 0: whole, 1: before = '', 2: secret = '', index } of allOf(pattern, text)) {
       const start = index + before.length;
       if (!isPlaceholder(secret)) found.push({ kind, start, end: index + whole.length });
     }

@@ -5,15 +5,24 @@ export interface Prefixed {
   readonly kind: SecretKind;
   /** Letters that must be there. */
   readonly cue: string;
+  /** The two signs that the beginning starts with, each way; none where it may start with any. */
+  readonly starts: readonly string[];
   readonly pattern: RegExp;
 }
 
-const prefixed = (kind: SecretKind, cue: string, source: string): Prefixed => ({
+const prefixed = (
+  kind: SecretKind,
+  cue: string,
+  source: string,
+  starts: readonly string[] = [source.slice(0, 2)],
+): Prefixed => ({
   kind,
   cue,
+  starts,
   pattern: new RegExp(String.raw`(?<![A-Za-z0-9])${source}`, 'g'),
 });
-const key = (cue: string, source: string): Prefixed => prefixed('api-key', cue, source);
+const key = (cue: string, source: string, starts?: readonly string[]): Prefixed =>
+  prefixed('api-key', cue, source, starts);
 
 const PREFIXED: readonly Prefixed[] = [
   // Other makers took the beginning of OpenAI's keys; theirs come first.
@@ -26,7 +35,7 @@ const PREFIXED: readonly Prefixed[] = [
   prefixed('github-token', 'github_pat_', String.raw`github_pat_\w{20,255}`),
   prefixed('slack-token', 'xox', String.raw`xox[abceoprs]-[\w-]{10,200}`),
   prefixed('slack-token', 'xapp-', String.raw`xapp-[\w-]{10,200}`),
-  prefixed('authorization-header', '.A', String.raw`[01]\.A[\w-]{40,1500}(?:\.[\w-]{1,3000}){0,4}`),
+  prefixed('authorization-header', '.A', String.raw`[01]\.A[\w-]{40,1500}(?:\.[\w-]{1,3000}){0,4}`, ['0.', '1.']),
   prefixed('authorization-header', 'CfDJ8', String.raw`CfDJ8[\w-]{40,4000}`),
   key('AIza', String.raw`AIza[\w-]{35}`),
   key('ya29.', String.raw`ya29\.[\w-]{20,400}`),
@@ -37,7 +46,7 @@ const PREFIXED: readonly Prefixed[] = [
   key('pypi-', String.raw`pypi-[\w-]{40,255}`),
   key('oy2', 'oy2[a-z0-9]{43}'),
   key('dapi', 'dapi[0-9a-f]{32}'),
-  key('k_', String.raw`[sr]k_(?:live|test)_[0-9A-Za-z]{10,240}`),
+  key('k_', String.raw`[sr]k_(?:live|test)_[0-9A-Za-z]{10,240}`, ['sk', 'rk']),
   key('whsec_', 'whsec_[0-9A-Za-z+/]{20,120}'),
   key('SG.', String.raw`SG\.[\w-]{16,32}\.[\w-]{16,64}`),
   key('AKIA', 'AKIA[0-9A-Z]{16}(?![0-9A-Za-z])'),
@@ -54,7 +63,7 @@ const PREFIXED: readonly Prefixed[] = [
   key('fw_', 'fw_[0-9A-Za-z]{20,40}'),
   key('pa-', String.raw`pa-[0-9A-Za-z][\w-]{40,60}`),
   key('dckr_', String.raw`dckr_(?:pat|oat)_[\w-]{20,60}`),
-  key('.atlasv1.', String.raw`[0-9A-Za-z]{14}\.atlasv1\.[\w-]{50,90}`),
+  key('.atlasv1.', String.raw`[0-9A-Za-z]{14}\.atlasv1\.[\w-]{50,90}`, []),
   key('hv', String.raw`hv[sbr]\.[\w-]{20,300}`),
   key('v1_', 'do[opr]_v1_[0-9a-f]{64}'),
   key('key-', 'key-[0-9a-f]{32}(?![0-9A-Za-z])'),
@@ -73,9 +82,24 @@ const PREFIXED: readonly Prefixed[] = [
   key('tskey-', String.raw`tskey-[a-z]{3,12}-[\w-]{20,80}`),
 ];
 
-/** An escaped sign may stand in the beginning of a key. */
-const ESCAPED = /%(?:2D|5F|2E)|\\u00(?:2D|5F|2E)|&#(?:4[56]|95);/i;
+const WORD = Uint8Array.from({ length: 128 }, (_, code) => (/[A-Za-z0-9]/.test(String.fromCharCode(code)) ? 1 : 0));
+const pairOf = (text: string, at: number): number => text.charCodeAt(at) * 128 + text.charCodeAt(at + 1);
 
-/** Those of them that a text may hold. */
-export const prefixedOf = (text: string): readonly Prefixed[] =>
-  ESCAPED.test(text) ? PREFIXED : PREFIXED.filter(({ cue }) => text.includes(cue));
+const ANYWHERE = PREFIXED.filter(({ starts }) => starts.length === 0);
+const BY_START = new Map<number, readonly Prefixed[]>();
+for (const one of PREFIXED)
+  for (const start of one.starts) BY_START.set(pairOf(start, 0), [...(BY_START.get(pairOf(start, 0)) ?? []), one]);
+
+/** Those of them that a value may hold. */
+export function prefixedIn(value: string): readonly Prefixed[] {
+  const found = new Set(ANYWHERE);
+  let inWord = false;
+  for (let at = 0; at < value.length; at += 1) {
+    const isWord = WORD[value.charCodeAt(at)] === 1;
+    const starting = isWord && !inWord ? BY_START.get(pairOf(value, at)) : undefined;
+    if (starting !== undefined) for (const one of starting) found.add(one);
+    inWord = isWord;
+  }
+  const held = [...found].filter(({ cue }) => value.includes(cue));
+  return held.length < 2 ? held : PREFIXED.filter((one) => held.includes(one));
+}

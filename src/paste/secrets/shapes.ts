@@ -2,23 +2,16 @@ import { encodedIn, type Encoded } from './encoded';
 import { isIdentifier, publicBlocks } from './identifiers';
 import { claimsOf } from './jwt';
 import { keysInValue, type FoundSecret } from './keys';
-import { prefixedOf, type Prefixed } from './prefixed';
 import { joined, openPieceAfter, placeIn, runsOf, type Run } from './runs';
 import type { Secret } from './secret';
 
 const paddingAt = (text: string, at: number): number => {
+  if (!STARTS_PADDING.test(text.charAt(at))) return 0;
   PADDING.lastIndex = at;
   return PADDING.test(text) ? PADDING.lastIndex - at : 0;
 };
+const STARTS_PADDING = /[=%\\&]/;
 const PADDING = /(?:=|%3[Dd]|\\{1,8}u003[Dd]|&#61;|&#x3[Dd];){1,2}/y;
-
-/** A text, and the beginnings of keys that it holds. */
-interface Searched {
-  readonly text: string;
-  readonly known: readonly Prefixed[];
-}
-
-const searchedOf = (text: string): Searched => ({ text, known: prefixedOf(text) });
 
 interface Key extends Secret {
   /** It may go on in the next line. */
@@ -26,8 +19,8 @@ interface Key extends Secret {
 }
 
 /** The keys of a run. What is text in Base64 looks drawn as well: there, the text decides. */
-const keysIn = ({ text, known }: Searched, run: Run, encoded: readonly Encoded[] = []): Key[] => {
-  const found = keysInValue(run.value, paddingAt(text, run.end) > 0, known);
+const keysIn = (text: string, run: Run, encoded: readonly Encoded[] = []): Key[] => {
+  const found = keysInValue(run.value, paddingAt(text, run.end) > 0);
   const own = found.filter(({ start, end, ambiguous }) => {
     if (encoded.some((piece) => piece.start <= start && end <= piece.end)) return false;
     return ambiguous !== true || !isIdentifier(text, placeIn(run, start), placeIn(run, end - 1) + 1);
@@ -93,13 +86,13 @@ const MOST_PIECES = 5;
 const LONGEST_KEY = 260;
 
 /** A key that begins in this run and ends on a line below. */
-const wrappedIn = (searched: Searched, run: Run): readonly Secret[] => {
-  let whole: Run | undefined = run.value.length <= LONGEST_KEY ? joined(searched.text, run) : undefined;
+const wrappedIn = (text: string, run: Run): readonly Secret[] => {
+  let whole: Run | undefined = run.value.length <= LONGEST_KEY ? joined(text, run) : undefined;
   for (let pieces = 1; whole && pieces < MOST_PIECES && whole.value.length <= LONGEST_KEY; pieces += 1) {
     const { end } = whole;
-    const found = keysIn(searched, whole).filter((secret) => secret.start < run.end && secret.end >= end);
+    const found = keysIn(text, whole).filter((secret) => secret.start < run.end && secret.end >= end);
     if (found.length > 0) return found;
-    whole = joined(searched.text, whole);
+    whole = joined(text, whole);
   }
   return [];
 };
@@ -107,7 +100,6 @@ const wrappedIn = (searched: Searched, run: Run): readonly Secret[] => {
 /** Secrets that are known by their looks, wherever they stand. */
 export function byShape(text: string): Secret[] {
   const found: Secret[] = [];
-  const searched = searchedOf(text);
   const open = publicBlocks(text);
   let block = 0;
   let done = 0;
@@ -115,23 +107,20 @@ export function byShape(text: string): Secret[] {
     while ((open[block]?.end ?? Number.POSITIVE_INFINITY) <= run.start) block += 1;
     if (run.start < done || run.start >= (open[block]?.start ?? Number.POSITIVE_INFINITY)) continue;
     const token = tokenIn(text, run);
-    const secrets = token ? [token] : secretsIn(searched, run);
+    const secrets = token ? [token] : secretsIn(text, run);
     found.push(...secrets);
     done = secrets.at(-1)?.end ?? done;
   }
   return found;
 }
 
-const secretsIn = (searched: Searched, run: Run): readonly Secret[] => {
-  const { text } = searched;
-  const whole = keysIn(searched, run, encodedIn(run.value, holdsKey));
+const secretsIn = (text: string, run: Run): readonly Secret[] => {
+  const whole = keysIn(text, run, encodedIn(run.value, holdsKey));
   const goesOn = whole.length === 0 || (whole.some(({ open }) => open) && openPieceAfter(text, run.end) !== undefined);
-  const wrapped = goesOn ? wrappedIn(searched, run) : [];
+  const wrapped = goesOn ? wrappedIn(text, run) : [];
   return wrapped.length > 0 ? wrapped : whole;
 };
 
 /** Whether a text that was encoded holds a key. Nothing in it is decoded again. */
-const holdsKey = (text: string): boolean => {
-  const searched = searchedOf(text);
-  return runsOf(text).some((run) => tokenIn(text, run) !== undefined || keysIn(searched, run).length > 0);
-};
+const holdsKey = (text: string): boolean =>
+  runsOf(text).some((run) => tokenIn(text, run) !== undefined || keysIn(text, run).length > 0);
