@@ -7,7 +7,9 @@ import { fileURLToPath } from 'node:url';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const require = createRequire(import.meta.url);
-const { compile, factsOf, GATE, likenessWith, TABLE, kindOf } = require(path.join(root, 'dist', 'recognition'));
+const { compile, factsOf, GATE, likenessWith, TABLE, kindOf, signsOf } = require(
+  path.join(root, 'dist', 'recognition'),
+);
 const { readPaste } = require(path.join(root, 'dist', 'paste'));
 const { scenarios } = require(path.join(root, 'dist', 'scenarios'));
 
@@ -21,6 +23,7 @@ const evidence = recogniser.read(paste);
 const diagnosis = recogniser.judge(paste, evidence);
 const matches = [diagnosis.match, ...(diagnosis.matches ?? []), ...(diagnosis.alsoSeen ?? [])].filter(Boolean);
 const likeness = likenessWith(TABLE)(paste.text, evidence);
+const kind = kindOf(signsOf(paste.text, evidence));
 
 print(`outcome    ${diagnosis.outcome}${diagnosis.owner ? ` (${diagnosis.owner})` : ''}`);
 for (const { scenario, strength, grounds } of matches) {
@@ -31,7 +34,7 @@ for (const { scenario, strength, grounds } of matches) {
 if (diagnosis.among) print(`offered    ${diagnosis.among.map(({ id }) => id).join(', ')}`);
 print(
   '',
-  `nothing for us ${percent(likeness.nothing)}  (claimed below ${percent(GATE.nothing[kindOf(paste.text, evidence)])}, offered below ${percent(GATE.maybe[kindOf(paste.text, evidence)])})`,
+  `nothing for us ${percent(likeness.nothing)}  (claimed below ${percent(GATE.nothing[kind])}, offered below ${percent(GATE.maybe[kind])})`,
 );
 for (const { id, share } of likeness.families.slice(0, 5)) print(`${percent(share)}  ${id}`);
 

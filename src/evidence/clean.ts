@@ -1,15 +1,14 @@
+import { Origin } from './origin';
 import { undoBackslash, undoEntity } from './escapes';
 import { Prefixes } from './prefixes';
 import { isTypographic, PLAIN } from './typography';
 import { decode } from './units';
 import { isBroken, wrapWidth } from './wraps';
 
-/** Text with, for each of its UTF-16 units, the place in the source that it came from. */
+/** Text that knows where in its source it came from. */
 export interface Mapped {
   readonly text: string;
-  /** `from[i]`/`to[i]`: the source offsets of unit i; one more entry at the end for the end of the text. */
-  readonly from: Int32Array;
-  readonly to: Int32Array;
+  readonly origin: Origin;
 }
 
 const NEWLINE = 10;
@@ -61,8 +60,7 @@ const sticky = (pattern: RegExp, text: string, at: number): RegExpExecArray | nu
 
 class Cleaner {
   private readonly units: Uint16Array;
-  private readonly from: Int32Array;
-  private readonly to: Int32Array;
+  private readonly origin = new Origin();
   private readonly prefixes: Prefixes;
   private readonly width: number;
   private size = 0;
@@ -73,8 +71,6 @@ class Cleaner {
 
   constructor(private readonly source: string) {
     this.units = new Uint16Array(source.length);
-    this.from = new Int32Array(source.length + 1);
-    this.to = new Int32Array(source.length + 1);
     this.prefixes = new Prefixes(source);
     this.width = wrapWidth(source);
   }
@@ -86,19 +82,15 @@ class Cleaner {
       at = this.copy(at);
       if (at < source.length) at = this.special(source.charCodeAt(at), at);
     }
-    this.from[this.size] = this.to[this.size] = source.length;
-    const { size } = this;
-    return {
-      text: decode(this.units.subarray(0, size)),
-      from: this.from.subarray(0, size + 1),
-      to: this.to.subarray(0, size + 1),
-    };
+    this.origin.put(this.size, source.length, 0);
+    return { text: decode(this.units.subarray(0, this.size)), origin: this.origin };
   }
 
   /** Copies what stands for itself, and gives the offset of what does not. Most text is copied, so this is one plain loop. */
   private copy(start: number): number {
-    const { source, units, from, to } = this;
+    const { source, units } = this;
     let { size } = this;
+    this.origin.put(size, start, 1);
     let at = start;
     for (; at < source.length; at += 1) {
       const code = source.charCodeAt(at);
@@ -106,8 +98,6 @@ class Cleaner {
       if (kind === SPECIAL) break;
       if (kind === ENDS_PATH) this.inPath = false;
       units[size] = code;
-      from[size] = at;
-      to[size] = at + 1;
       size += 1;
     }
     this.size = size;
@@ -116,8 +106,7 @@ class Cleaner {
 
   private put(code: number, from: number, to: number): void {
     this.units[this.size] = code;
-    this.from[this.size] = from;
-    this.to[this.size] = to;
+    this.origin.put(this.size, from, to - from);
     this.size += 1;
   }
 
@@ -207,7 +196,7 @@ class Cleaner {
     if (!found) return char === '^' ? this.write('^', at, 1) : at + length;
     const [whole, parameters = '', final = ''] = found;
     if ((final === 'K' && parameters === '2') || (final === 'G' && (parameters === '' || parameters === '1'))) {
-      this.size = this.lineStart;
+      this.eraseLine();
     }
     return char === '\\' ? at + length + whole.length - 1 : at + whole.length;
   }
@@ -217,8 +206,13 @@ class Cleaner {
     if (this.source.charCodeAt(at + 1) === NEWLINE) return this.newline(at, 2);
     const drawn = decode(this.units.slice(this.lineStart, Math.min(this.size, this.lineStart + 160)));
     if (!PROGRESS.test(drawn)) return this.newline(at, 1);
-    this.size = this.lineStart;
+    this.eraseLine();
     return at + 1;
+  }
+
+  private eraseLine(): void {
+    this.size = this.lineStart;
+    this.origin.cut(this.size);
   }
 
   /** `**` is bold in Markdown; one asterisk is a wildcard, and three or more hide a value. */

@@ -51,6 +51,22 @@ const AFTER_ANOTHER: readonly Prefix[] = [prefix(STREAM, 's'), prefix(LEVEL, `[$
 /** What may start a prefix. */
 const MAY_START = new Set(`[#>&${RULES}${DIGITS}${LETTERS}`);
 
+type ByStart = ReadonlyMap<string, readonly RegExp[]>;
+
+const byStart = (prefixes: readonly Prefix[]): ByStart =>
+  new Map(
+    [...MAY_START].map((start) => [
+      start,
+      prefixes.flatMap(({ pattern, starts }) => (starts.has(start) ? [pattern] : [])),
+    ]),
+  );
+
+const NONE: readonly RegExp[] = [];
+const ALONE_BY_START = byStart(ALONE);
+/** Where no bar stands in the text, no container's name stands before one. */
+const WITHOUT_BARS = byStart(ALONE.filter(({ pattern }) => pattern !== CONTAINER));
+const AFTER_BY_START = byStart(AFTER_ANOTHER);
+
 const SPACE = 32;
 const TAB = 9;
 
@@ -70,7 +86,11 @@ export class Prefixes {
   private tag = '';
   private lineNumber = Number.NaN;
 
-  constructor(private readonly text: string) {}
+  private readonly alone: ByStart;
+
+  constructor(private readonly text: string) {
+    this.alone = text.includes('| ') ? ALONE_BY_START : WITHOUT_BARS;
+  }
 
   /** Where the line that starts at `start` begins to speak. Equal to `start` when nothing was put before it. */
   end(start: number): number {
@@ -87,15 +107,15 @@ export class Prefixes {
 
   private one(at: number, afterAnother: boolean): number {
     const start = this.text.charAt(at);
-    const taken = this.firstOf(ALONE, start, at) || (afterAnother ? this.firstOf(AFTER_ANOTHER, start, at) : 0);
+    const taken = this.firstOf(this.alone, start, at) || (afterAnother ? this.firstOf(AFTER_BY_START, start, at) : 0);
     if (taken > 0) return taken;
     if (start === '[') return this.repeatedTag(at);
     return afterAnother ? 0 : this.counted(at);
   }
 
-  private firstOf(prefixes: readonly Prefix[], start: string, at: number): number {
-    for (const { pattern, starts } of prefixes) {
-      const taken = starts.has(start) ? lengthOf(pattern, this.text, at) : 0;
+  private firstOf(prefixes: ByStart, start: string, at: number): number {
+    for (const pattern of prefixes.get(start) ?? NONE) {
+      const taken = lengthOf(pattern, this.text, at);
       if (taken > 0) return taken;
     }
     return 0;

@@ -1,5 +1,5 @@
 import type { SafeText, Span } from '../paste';
-import { clean, type Mapped } from './clean';
+import { clean } from './clean';
 import { squash } from './squash';
 import { gramsOf, type Grams } from './grams';
 import { findPhrases, type Phrases } from './phrases';
@@ -26,13 +26,6 @@ export interface Reading {
   readonly said: (phrases: Phrases) => Said[];
 }
 
-const spanIn =
-  ({ from, to }: Mapped) =>
-  (start: number, end: number): Span => {
-    const first = from[start] ?? 0;
-    return { start: first, end: end > start ? (to[end - 1] ?? first) : first };
-  };
-
 /** A few letters become longer in lower case; those are kept, so that offsets stay. */
 const lowered = (text: string): string => {
   const lower = text.toLowerCase();
@@ -55,9 +48,9 @@ function placesIn(text: string): Reading['placesOf'] {
 
 export function readText(source: SafeText): Reading {
   const mapped = clean(source);
-  const { units, from, cuts, breaks } = squash(mapped);
+  const { units, from, cuts, breaks } = squash(mapped.text);
   const squashed = decode(units);
-  const spanOf = spanIn(mapped);
+  const spanOf = (start: number, end: number): Span => mapped.origin.spanOf(start, end);
   const said = (phrases: Phrases): Said[] =>
     findPhrases({ squashed, units, cuts, breaks }, phrases).map(({ phrase, start, end, how }) => ({
       value: phrase,

@@ -1,5 +1,3 @@
-import type { Mapped } from './clean';
-
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const TIMESTAMP = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?Z?(?: std(?:out|err) [FP])?/y;
 const DASH = 45;
@@ -77,7 +75,7 @@ const note = (places: number[], place: number): void => {
  * Level 2 of a reading. A timestamp in mid-text is dropped too: it is what stays of a log prefix when the line breaks
  * were lost.
  */
-export function squash({ text }: Mapped): Squashed {
+export function squash(text: string): Squashed {
   const out = new Units(text.length);
   const cuts: number[] = [];
   const breaks: number[] = [];

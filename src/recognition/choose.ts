@@ -4,7 +4,7 @@ import type { Paste } from '../paste';
 import { likenessWith, type Likeness, type Table } from './likeness';
 import { ownerOf } from './owners';
 import { isAbout } from './stance';
-import { isPrintedByOthers, printsError, saysFailure, showsError, whose, type Whose } from './signs';
+import { isPrintedByOthers, signsOf, type Signs, type Whose } from './signs';
 
 export interface Gate {
   /**
@@ -41,8 +41,8 @@ const canBe = (scenario: Scenario, evidence: Evidence): boolean =>
   scenario.needs.every((need) => evidence[need] !== undefined);
 
 /** Which threshold counts for a text. What a program printed is an error, whatever is said around it. */
-export const kindOf = (text: string, evidence: Evidence): keyof Gate['nothing'] =>
-  isAbout(text) && !printsError(text) ? 'about' : whose(text, evidence);
+export const kindOf = ({ stances, printsError, whose }: Signs): keyof Gate['nothing'] =>
+  isAbout(stances()) && !printsError() ? 'about' : whose();
 
 /** The likest scenario of each family, the likest family first. */
 function likest(likeness: Likeness, evidence: Evidence, scenarios: readonly Scenario[]): readonly [Scenario, number][] {
@@ -56,8 +56,8 @@ function likest(likeness: Likeness, evidence: Evidence, scenarios: readonly Scen
 }
 
 /** What is left to say where neither a rule nor likeness names a cause. */
-function unclaimed(text: string, evidence: Evidence): Diagnosis {
-  if (!showsError(text, evidence)) return { outcome: 'no-error' };
+function unclaimed(text: string, { showsError }: Signs): Diagnosis {
+  if (!showsError()) return { outcome: 'no-error' };
   const owner = ownerOf(text);
   return owner === undefined ? { outcome: 'unrecognised' } : { outcome: 'foreign', owner };
 }
@@ -76,13 +76,13 @@ export function chooseAmong(scenarios: readonly Scenario[], table: Table, gate: 
     const ruled = diagnose(evidence);
     if (ruled !== undefined) return ruled;
     if (evidence.length === 0) return { outcome: 'empty' };
-    if (isPrintedByOthers(text, evidence)) return unclaimed(text, evidence);
-    const likeness = likenessOf(text, evidence);
-    const kind = kindOf(text, evidence);
-    if (likeness.nothing >= (saysFailure(text, evidence) ? gate.maybe[kind] : gate.sure))
-      return unclaimed(text, evidence);
+    const signs = signsOf(text, evidence);
+    if (isPrintedByOthers(text, evidence)) return unclaimed(text, signs);
+    const likeness = likenessOf(text, evidence, signs);
+    const kind = kindOf(signs);
+    if (likeness.nothing >= (signs.saysFailure() ? gate.maybe[kind] : gate.sure)) return unclaimed(text, signs);
     const [first, ...rest] = likest(likeness, evidence, scenarios);
-    if (first === undefined) return unclaimed(text, evidence);
+    if (first === undefined) return unclaimed(text, signs);
     const [scenario, share] = first;
     const others = rest
       .filter(([, other]) => other >= share * WORTH)
@@ -94,7 +94,7 @@ export function chooseAmong(scenarios: readonly Scenario[], table: Table, gate: 
     }
     const [second] = others.length > 0 ? others : rest.map(([other]) => other);
     return second === undefined
-      ? unclaimed(text, evidence)
+      ? unclaimed(text, signs)
       : { outcome: 'unsure', among: [scenario, second, ...others.slice(1)] };
   };
 }

@@ -1,6 +1,5 @@
 import type { Evidence } from '../evidence';
-import { FAILS, saysFailure, showsError, whose } from './signs';
-import { stancesOf } from './stance';
+import { FAILS, signsOf } from './signs';
 
 /** Buckets into which features are hashed; a power of two. */
 export const BUCKETS = 1 << 15;
@@ -148,14 +147,14 @@ const hashOf = (words: string): number => {
 const ABOUT: ReadonlySet<string> = new Set(['commit', 'code', 'list', 'repaired', 'conditional', 'guide', 'wish']);
 
 /** The facts that are compared, each as a word of its own: `status 401`, `code deploymentnotfound`, `host foundry`. */
-export function factsOf(text: string, evidence: Evidence): readonly string[] {
+export function factsOf(text: string, evidence: Evidence, signs = signsOf(text, evidence)): readonly string[] {
   const { statuses, errorCodes, endpoints, credentials, aadsts, sdk, credentialSdk, framework, language } = evidence;
   const few = <T>(values: readonly { readonly value: T }[], words: (value: T) => string): readonly string[] => [
     ...new Set(values.slice(0, MOST_FACTS).map(({ value }) => words(value))),
   ];
-  const speaksOf = whose(text, evidence);
-  const fails = showsError(text, evidence) ? 'prints' : saysFailure(text, evidence) ? 'says' : 'no';
-  const stances = stancesOf(text);
+  const speaksOf = signs.whose();
+  const fails = signs.showsError() ? 'prints' : signs.saysFailure() ? 'says' : 'no';
+  const stances = signs.stances();
   const isAbout = stances.some((stance) => ABOUT.has(stance));
   return [
     `speaks of ${speaksOf}`,
@@ -189,7 +188,7 @@ const counts = new Uint8Array(BUCKETS);
 const heard = new Uint8Array(BUCKETS);
 
 /** Takes time linear in the first and the last `HALF` characters; the same text and evidence give the same features. */
-export function featuresOf(text: string, evidence: Evidence): Features {
+export function featuresOf(text: string, evidence: Evidence, signs = signsOf(text, evidence)): Features {
   const marks = failingLines(text);
   const seen: number[] = [];
   eachGram(fold(text), (bucket, start) => {
@@ -202,7 +201,7 @@ export function featuresOf(text: string, evidence: Evidence): Features {
   let squares = 0;
   for (const bucket of seen) squares += amountOf(bucket) ** 2;
   const norm = 1 / Math.sqrt(squares || 1);
-  const facts = factsOf(text, evidence);
+  const facts = factsOf(text, evidence, signs);
   const buckets = new Uint16Array(seen.length + facts.length);
   const values = new Float32Array(buckets.length);
   seen.forEach((bucket, i) => {
@@ -218,9 +217,7 @@ export function featuresOf(text: string, evidence: Evidence): Features {
   return { buckets, values };
 }
 
-/** Each gram of a text with its bucket and place, for those who want to see why. */
-export function gramsOf(text: string): readonly { bucket: number; start: number; end: number }[] {
-  const grams: { bucket: number; start: number; end: number }[] = [];
-  eachGram(fold(text), (bucket, start, end) => grams.push({ bucket, start, end }));
-  return grams;
-}
+/** Calls `see` for each gram of a text, with its bucket and place: for those who want to see why. */
+export const eachGramOf = (text: string, see: (bucket: number, start: number, end: number) => void): void => {
+  eachGram(fold(text), see);
+};

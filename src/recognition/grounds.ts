@@ -1,5 +1,5 @@
 import type { Span } from '../paste';
-import { gramsOf } from './features';
+import { eachGramOf } from './features';
 import { weightOf, type Model } from './model';
 
 const MOST_RUNS = 3;
@@ -16,15 +16,17 @@ export interface Weighed {
 /** What each word of a text adds to one class against another. */
 export function weighedWords(model: Model, text: string, index: number, against: number): readonly Weighed[] {
   const perLetter = new Float32Array(text.length + 1);
-  for (const { bucket, start, end } of gramsOf(text)) {
+  eachGramOf(text, (bucket, start, end) => {
     const weight = weightOf(model, bucket, index) - weightOf(model, bucket, against);
-    if (weight === 0 || end <= start) continue;
+    if (weight === 0 || end <= start) return;
     const share = weight / (end - start);
     for (let at = start; at < end; at += 1) perLetter[at] = (perLetter[at] ?? 0) + share;
-  }
+  });
   return Array.from(text.matchAll(WORD), ({ 0: word, index: start }) => {
     const at = { start, end: start + word.length };
-    return { at, weight: perLetter.subarray(at.start, at.end).reduce((a, b) => a + b, 0) };
+    let weight = 0;
+    for (let place = at.start; place < at.end; place += 1) weight += perLetter[place] ?? 0;
+    return { at, weight };
   });
 }
 

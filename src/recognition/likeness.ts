@@ -2,6 +2,7 @@ import type { Evidence } from '../evidence';
 import type { Span } from '../paste';
 import { featuresOf } from './features';
 import { groundsIn, weighedWords, type Weighed } from './grounds';
+import type { Signs } from './signs';
 import { softmax, sumsOf, unpack, type Packed } from './model';
 
 /** What lessons are of that are nothing for us: this, or one kind of it, as in `none/vendors`. */
@@ -39,14 +40,14 @@ export interface Likeness {
 }
 
 /** Compares texts with what the table was made from. Pure; takes time linear in the text, of a long one its ends. */
-export function likenessWith(table: Table): (text: string, evidence: Evidence) => Likeness {
+export function likenessWith(table: Table): (text: string, evidence: Evidence, signs?: Signs) => Likeness {
   const model = unpack([table.families, ...table.scenarios]);
   const last = Object.keys(table.families.classes).length;
   const families = model.classes.slice(0, last);
   const scenarios = model.classes.slice(last);
   const nones = families.flatMap((id, i) => (isNone(id) ? [i] : []));
-  return (text, evidence) => {
-    const sums = sumsOf(model, featuresOf(text, evidence));
+  return (text, evidence, signs) => {
+    const sums = sumsOf(model, featuresOf(text, evidence, signs));
     const shares = softmax(sums.slice(0, last));
     const likes = families.map((id, i): Like => ({ id, share: shares[i] ?? 0 })).sort((a, b) => b.share - a.share);
     const nothing = nones.reduce((sum, i) => sum + (shares[i] ?? 0), 0);

@@ -1,3 +1,5 @@
+import { bitsOf, gramsOf, mayHold } from '../evidence';
+
 /** Whose error a text may be, beside Azure AI, and the words by which it shows; in lower case. */
 const OWNERS: readonly (readonly [owner: string, words: readonly string[]])[] = [
   ['Azure Key Vault', ['vault.azure.net', 'microsoft.keyvault', 'forbiddenbyrbac', 'key vault']],
@@ -97,13 +99,24 @@ const RUN_TIMES: typeof OWNERS = [
 
 const MOST = 20_000;
 
-const findIn = (owners: typeof OWNERS, text: string): string | undefined => {
+interface Owner {
+  readonly name: string;
+  readonly words: readonly { readonly word: string; readonly bits: readonly number[] }[];
+}
+
+const prepared = (owners: typeof OWNERS): readonly Owner[] =>
+  owners.map(([name, words]) => ({ name, words: words.map((word) => ({ word, bits: bitsOf(word) })) }));
+const SERVICES = prepared(OWNERS);
+const LANGUAGES = prepared(RUN_TIMES);
+
+const findIn = (owners: readonly Owner[], text: string): string | undefined => {
   const lower = text.slice(0, MOST).toLowerCase();
-  return owners.find(([, words]) => words.some((word) => lower.includes(word)))?.[0];
+  const grams = gramsOf(lower);
+  return owners.find(({ words }) => words.some(({ word, bits }) => mayHold(grams, bits) && lower.includes(word)))?.name;
 };
 
 /** The service, beside Azure AI, that a text names. */
-export const otherServiceIn = (text: string): string | undefined => findIn(OWNERS, text);
+export const otherServiceIn = (text: string): string | undefined => findIn(SERVICES, text);
 
 /** Whose error it is: the service that the text names, or else the language whose run time printed it. */
-export const ownerOf = (text: string): string | undefined => otherServiceIn(text) ?? findIn(RUN_TIMES, text);
+export const ownerOf = (text: string): string | undefined => otherServiceIn(text) ?? findIn(LANGUAGES, text);

@@ -1,6 +1,7 @@
-import type { Evidence } from '../evidence';
+import { once, type Evidence } from '../evidence';
 import { isAzureAi } from '../services';
 import { otherServiceIn } from './owners';
+import { stancesOf } from './stance';
 
 /** Words by which people and programs say that something failed, in the languages that we read. */
 export const FAILS =
@@ -15,16 +16,6 @@ const MOST = 20_000;
 
 const isFailure = ({ statuses, errorCodes, aadsts, credentials }: Evidence): boolean =>
   statuses.some(({ value }) => value >= 400) || errorCodes.length > 0 || aadsts !== undefined || credentials.length > 0;
-
-/** A text that says of nothing that it failed holds no error, whatever else its words are like. */
-export const saysFailure = (text: string, evidence: Evidence): boolean =>
-  isFailure(evidence) || FAILS.test(text.slice(0, MOST));
-
-/** Whether a text has a form that only a program prints. */
-export const printsError = (text: string): boolean => PRINTED.test(text.slice(0, MOST));
-
-/** A program printed an error: of such a text "I see no error" would be wrong. */
-export const showsError = (text: string, evidence: Evidence): boolean => isFailure(evidence) || printsError(text);
 
 const OURS =
   /azure[ _-]?(?:open[ _-]?ai|ai\b|cognitive|speech|translator)|\baoai\b|foundry|cognitive ?services|azureexception|azureopenai|azurechatopenai|openai on azure|document ?intelligence|form recognizer|accounts\/deployments|api_not_supported|deploymentnotfound|data action/i;
@@ -61,8 +52,32 @@ export const isPrintedByOthers = (text: string, { services, endpoints }: Evidenc
 /** Whom a text speaks of: Azure AI, somebody else alone, or nobody that we know. */
 export type Whose = 'ours' | 'theirs' | 'nobody';
 
-export function whose(text: string, evidence: Evidence): Whose {
+function whose(text: string, evidence: Evidence): Whose {
   if (speaksOfAzureAi(text, evidence)) return 'ours';
   if (otherServiceIn(text) !== undefined) return 'theirs';
   return PERHAPS.test(text.slice(0, MOST)) ? 'ours' : 'nobody';
+}
+
+/** How a text speaks, and of whom: each is looked for when it is first asked for, and once. */
+export interface Signs {
+  readonly whose: () => Whose;
+  readonly stances: () => readonly string[];
+  /** Whether it has a form that only a program prints. */
+  readonly printsError: () => boolean;
+  /** A program printed an error: of such a text "I see no error" would be wrong. */
+  readonly showsError: () => boolean;
+  /** A text that says of nothing that it failed holds no error, whatever else its words are like. */
+  readonly saysFailure: () => boolean;
+}
+
+export function signsOf(text: string, evidence: Evidence): Signs {
+  const beginning = text.slice(0, MOST);
+  const printsError = once(() => PRINTED.test(beginning));
+  return {
+    whose: once(() => whose(text, evidence)),
+    stances: once(() => stancesOf(text)),
+    printsError,
+    showsError: () => isFailure(evidence) || printsError(),
+    saysFailure: once(() => isFailure(evidence) || FAILS.test(beginning)),
+  };
 }

@@ -50,8 +50,7 @@ export const stancesOf = (text: string): readonly string[] => {
 const OF_ERRORS: ReadonlySet<string> = new Set(['repaired', 'conditional', 'guide', 'wish']);
 
 /** A text about errors, told by nobody who has one: the title of a change, a page of advice, a report that all is well. */
-export function isAbout(text: string): boolean {
-  const stances = stancesOf(text);
+export function isAbout(stances: readonly string[]): boolean {
   if (stances.includes('commit')) return true;
   return stances.some((stance) => OF_ERRORS.has(stance)) && !stances.includes('person') && !stances.includes('now');
 }
