@@ -1,7 +1,7 @@
 // npm run drift: what Azure and its documentation say today against what this project wrote down. docs/drift.md tells where each
 // file comes from. Prints a report in Markdown; its exit status is 1 where something has changed that nobody has answered.
 //   --from PLACE   a folder, or the address of one, with some of the files below
-//   --az           roles and operations, with your own sign-in
+//   --az           roles, operations and api-versions with your own sign-in, and the options of the Azure CLI itself
 //   --docs         the public pages, from where they are published
 //   --packages     newest versions, from the registries that npm and pip are set up with
 //   --answer WHY   writes all that is open to docs/drift-answered.json, with this reason, instead of a report
@@ -12,7 +12,7 @@ import path from 'node:path';
 import { fail, optionsOf, root } from './environment.mjs';
 
 const require = createRequire(import.meta.url);
-const { driftOf, driftReport } = require(path.join(root, 'dist', 'drift'));
+const { cliUses, driftOf, driftReport, PORTAL_NAMES, providersOf } = require(path.join(root, 'dist', 'drift'));
 
 const FILES = {
   roles: 'roles.json',
@@ -21,12 +21,19 @@ const FILES = {
   codes: 'reference-error-codes.md',
   retirements: 'concepts-model-retirement-schedule-content.md',
   packages: 'packages.json',
+  cli: 'cli.json',
+  providers: 'providers.json',
 };
 const RAW = 'https://raw.githubusercontent.com';
 const PAGES = {
   openapi: `${RAW}/Azure/azure-rest-api-specs/main/specification/ai/data-plane/OpenAI.v1/azure-v1-v1-generated.json`,
   codes: `${RAW}/MicrosoftDocs/entra-docs/main/docs/identity-platform/reference-error-codes.md`,
   retirements: `${RAW}/MicrosoftDocs/azure-ai-docs/main/articles/foundry/openai/includes/concepts-model-retirement-schedule-content.md`,
+};
+/** Where the pages of `PORTAL_NAMES` are published. */
+const PORTAL_PAGES = {
+  'navigate-from-classic.md': `${RAW}/MicrosoftDocs/azure-ai-docs/main/articles/foundry/how-to/navigate-from-classic.md`,
+  'disable-preview-features-with-rbac.md': `${RAW}/MicrosoftDocs/azure-ai-docs/main/articles/foundry/concepts/disable-preview-features-with-rbac.md`,
 };
 const PACKAGES = {
   npm: ['openai', '@azure/openai', '@azure/identity', '@azure/ai-projects', '@anthropic-ai/foundry-sdk'],
@@ -86,22 +93,42 @@ const newest = () => ({
   ),
 });
 
+const here = (folder, ending) =>
+  readdirSync(path.join(root, folder), { recursive: true })
+    .filter((name) => ending.test(name) && !/(examples|table)\.ts$|^(sandbox|drift)[\\/]/.test(name))
+    .map((name) => ({
+      path: `${folder}/${name.replaceAll('\\', '/')}`,
+      text: readFileSync(path.join(root, folder, name), 'utf8'),
+    }));
+const files = [...here('src', /\.(ts|json)$/), ...here('infra', /\.bicep$/)];
+
+/** Help needs no sign-in. A command that the Azure CLI does not have ends with another status than 0. */
+const help = () => {
+  const commands = [...new Set(cliUses(files).map(({ command }) => command))];
+  return Object.fromEntries(commands.map((command) => [command, run('az', [...command.split(' '), '--help']) ?? null]));
+};
+
 const material = {};
-if (docs) for (const [part, url] of Object.entries(PAGES)) material[part] = valueOf(FILES[part], await fetched(url));
+if (docs) {
+  for (const [part, url] of Object.entries(PAGES)) material[part] = valueOf(FILES[part], await fetched(url));
+  material.portal = {};
+  for (const { page } of PORTAL_NAMES) material.portal[page] ??= (await fetched(PORTAL_PAGES[page])) ?? '';
+}
 if (az) {
   material.roles = signedIn('role', 'definition', 'list');
   material.operations = signedIn('provider', 'operation', 'show', '--namespace', 'Microsoft.CognitiveServices');
+  material.providers = providersOf(files).map((namespace) => signedIn('provider', 'show', '--namespace', namespace));
+  material.cli = help();
 }
 if (packages) material.packages = newest();
 if (from !== undefined) {
   for (const [part, name] of Object.entries(FILES))
     material[part] = valueOf(name, await fromPlace(name)) ?? material[part];
+  const pages = [];
+  for (const page of new Set(PORTAL_NAMES.map((each) => each.page))) pages.push([page, await fromPlace(page)]);
+  const found = pages.filter(([, text]) => text !== undefined);
+  if (found.length > 0) material.portal = { ...material.portal, ...Object.fromEntries(found) };
 }
-
-const here = path.join(root, 'src');
-const files = readdirSync(here, { recursive: true })
-  .filter((name) => /\.(ts|json)$/.test(name) && !/(examples|table)\.ts$|^(sandbox|drift)[\\/]/.test(name))
-  .map((name) => ({ path: `src/${name.replaceAll('\\', '/')}`, text: readFileSync(path.join(here, name), 'utf8') }));
 
 /** What was looked at and stays as it is, each with its reason. A code stands for its whole line. */
 const answers = path.join(root, 'docs', 'drift-answered.json');
@@ -112,7 +139,7 @@ const compared = Object.entries(material).flatMap(([part, value]) => (value === 
 const open = driftOf(material, files, today).filter((drift) => !isAnswered(drift));
 if (answer !== undefined) {
   const added = open.map(({ kind, what }) => ({
-    what: kind === 'code-lacking' ? what.split(':', 1)[0] : what,
+    what: ['code-lacking', 'package-moved'].includes(kind) ? what.split(':', 1)[0] : what,
     because: answer,
   }));
   writeFileSync(answers, `${JSON.stringify([...answered, ...added], null, 2)}\n`);

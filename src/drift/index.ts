@@ -1,12 +1,18 @@
 import { actionDrift, roleDrift, routeDrift } from './azure';
+import { commandDrift } from './commands';
+import { portalDrift } from './portal';
+import { versionDrift } from './versions';
 import { ageDrift, codeDrift, packageDrift, retirementDrift } from './pages';
 import type { Drift, WorldToday, SourceFile } from './types';
 
+export { cliUses } from './commands';
+export { PORTAL_NAMES } from './portal';
+export { providersOf } from './versions';
 export type { Drift, WorldToday, SourceFile } from './types';
 
 /** All that has changed since this project wrote it down. `today`: YYYY-MM-DD. */
 export function driftOf(material: WorldToday, files: readonly SourceFile[], today: string): readonly Drift[] {
-  const { roles, operations, openapi, codes, retirements, packages } = material;
+  const { roles, operations, openapi, codes, retirements, packages, cli, providers, portal } = material;
   return [
     ...(roles === undefined ? [] : roleDrift(roles, files)),
     ...(operations === undefined ? [] : actionDrift(operations, files)),
@@ -14,6 +20,9 @@ export function driftOf(material: WorldToday, files: readonly SourceFile[], toda
     ...(codes === undefined ? [] : codeDrift(codes)),
     ...(retirements === undefined ? [] : retirementDrift(retirements, files, today)),
     ...(packages === undefined ? [] : packageDrift(packages, files)),
+    ...(cli === undefined ? [] : commandDrift(cli, files)),
+    ...(providers === undefined ? [] : versionDrift(providers, files)),
+    ...(portal === undefined ? [] : portalDrift(portal, files)),
     ...ageDrift(files, today),
   ];
 }
@@ -28,7 +37,12 @@ const TITLES: Readonly<Record<Drift['kind'], string>> = {
   'code-lacking': 'AADSTS codes without a row',
   'model-retired': 'Retired models that advice names',
   'retirement-moved': 'Retirements that have moved',
-  'package-moved': 'Packages with a new first number',
+  'package-moved': 'Packages whose newest version a command keeps out',
+  'command-gone': 'Commands of the Azure CLI that it does not have',
+  'option-gone': 'Options of the Azure CLI that it does not have',
+  'version-gone': 'Versions of Resource Manager that Azure no longer takes',
+  'version-stable': 'Previews of Resource Manager that have a stable version',
+  'portal-name-gone': 'Places of a portal that its page does not name',
   'old-source': 'Advice whose source is older than a year',
   unreadable: 'What could not be read',
 };

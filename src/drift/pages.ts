@@ -63,28 +63,47 @@ const Newest = z.record(z.enum(['npm', 'pypi']), z.record(z.string()));
 
 const INSTALL = /\b(pip|npm) (?:install|i) ([^'`\n]{1,200})/g;
 
-/** `"openai>=1.55.3,<3"` and `@azure/ai-projects@1`: a name, and the first number of the version that is asked for. */
-function pinned(manager: string, word: string): { readonly name: string; readonly major: number } | undefined {
-  const form =
-    manager === 'pip'
-      ? /^"?([A-Za-z][\w.-]{1,60})[=<>~]{1,2}(\d{1,3})/
-      : /^((?:@[\w.-]{1,40}\/)?[\w.-]{1,60})@\^?(\d{1,3})/;
-  const [, name, major] = form.exec(word) ?? [];
-  return name === undefined ? undefined : { name, major: Number(major) };
+/** `"openai==0.28.1"`, `"openai>=1.55.3,<3"` and `@azure/ai-projects@1`: what is asked for, and the first number that it keeps out. */
+interface Bound {
+  readonly name: string;
+  readonly asked: string;
+  readonly below: number;
 }
 
-/** Packages of install commands whose newest version begins with another number. */
+function boundOf(manager: string, word: string): Bound | undefined {
+  if (manager === 'npm') {
+    const [asked, name, major] = /^((?:@[\w.-]{1,40}\/)?[\w.-]{1,60})@\^?(\d{1,3})/.exec(word) ?? [];
+    return name === undefined || asked === undefined ? undefined : { name, asked, below: Number(major) + 1 };
+  }
+  const [asked, name, bounds = ''] =
+    /^([A-Za-z][\w.-]{1,60})([=<>~][\d.,=<>~]{1,40})/.exec(word.replace('"', '')) ?? [];
+  if (name === undefined || asked === undefined) return undefined;
+  const [, exact] = /[=~]=(\d{1,3})/.exec(bounds) ?? [];
+  const [, upper, minor] = /<(\d{1,3})(\.[1-9])?/.exec(bounds) ?? [];
+  // Without an upper bound it takes the newest.
+  if (exact !== undefined && !bounds.includes('>=')) return { name, asked, below: Number(exact) + 1 };
+  if (upper === undefined) return undefined;
+  return { name, asked, below: Number(upper) + (minor === undefined ? 0 : 1) };
+}
+
+const isComment = (line: string): boolean => /^\s{0,40}(?:\/\/|\/?\*)/.test(line);
+
+/** Packages that a command keeps older than the newest: its first number is no longer let in. */
 export function packageDrift(versions: unknown, files: readonly SourceFile[]): readonly Drift[] {
   const read = Newest.safeParse(versions);
   if (!read.success) return [{ kind: 'unreadable', what: 'the newest versions of packages', where: [] }];
   const found = new Map<string, Set<string>>();
   for (const { path, text } of files) {
-    for (const [, manager = '', words = ''] of text.matchAll(INSTALL)) {
+    const commands = text
+      .split('\n')
+      .filter((line) => !isComment(line))
+      .flatMap((line) => [...line.matchAll(INSTALL)]);
+    for (const [, manager = '', words = ''] of commands) {
       for (const word of words.split(/\s+/)) {
-        const asked = pinned(manager, word);
-        const newest = asked && read.data[manager === 'pip' ? 'pypi' : 'npm']?.[asked.name];
-        if (!newest || Number.parseInt(newest, 10) === asked.major) continue;
-        const what = `${asked.name}: a command asks for ${asked.major}, ${newest} is the newest`;
+        const bound = boundOf(manager, word);
+        const newest = bound && read.data[manager === 'pip' ? 'pypi' : 'npm']?.[bound.name];
+        if (!newest || Number.parseInt(newest, 10) < bound.below) continue;
+        const what = `a command asks for ${bound.asked}: ${newest} is the newest`;
         found.set(what, (found.get(what) ?? new Set()).add(path));
       }
     }
@@ -94,16 +113,24 @@ export function packageDrift(versions: unknown, files: readonly SourceFile[]): r
 
 const YEAR_DAYS = 365;
 
+/** A page and its date, as a source has them; and a date alone, as a comment has it. */
+const SOURCE = /'(https:\/\/[^'\s]{1,300})',\s{1,40}(?:read: )?'(20\d\d-\d\d-\d\d)'/g;
+const READ = /\bread:? '?(20\d\d-\d\d-\d\d)\b/g;
+
 /** Advice whose source was read, or written, more than a year ago. */
 export function ageDrift(files: readonly SourceFile[], today: string): readonly Drift[] {
   const limit = Date.parse(today) - YEAR_DAYS * 86_400_000;
   const found = new Map<string, Set<string>>();
   for (const { path, text } of files) {
-    for (const [, day = ''] of text.matchAll(/\bread:? '?(20\d\d-\d\d-\d\d)\b/g)) {
-      if (Date.parse(day) < limit) found.set(day, (found.get(day) ?? new Set()).add(path));
+    const sources = [...text.matchAll(SOURCE)].map(([, page = '', day = '']) => [day, `${page}, `] as const);
+    const comments = [...text.replace(SOURCE, '').matchAll(READ)].map(([, day = '']) => [day, ''] as const);
+    for (const [day, page] of [...sources, ...comments]) {
+      if (Date.parse(day) >= limit) continue;
+      const what = `${page}read on ${day}, is older than a year`;
+      found.set(what, (found.get(what) ?? new Set()).add(path));
     }
   }
   return [...found]
     .sort(([a], [b]) => a.localeCompare(b))
-    .map(([day, where]) => ({ kind: 'old-source', what: `read on ${day}, more than a year ago`, where: [...where] }));
+    .map(([what, where]) => ({ kind: 'old-source', what, where: [...where] }));
 }

@@ -12,6 +12,12 @@ export interface WorldToday {
   readonly retirements?: string | undefined;
   /** Newest versions: `{ "npm": { "openai": "7.59.0" }, "pypi": { … } }`. */
   readonly packages?: unknown;
+  /** `az COMMAND --help` by command; null where there is no such command. */
+  readonly cli?: unknown;
+  /** `az provider show` of each provider that a template or a snippet names. */
+  readonly providers?: unknown;
+  /** Pages that name places of the portals, by the name of the file. */
+  readonly portal?: unknown;
 }
 
 /** A file of this project, with its text: so that what says otherwise can be named. */
@@ -31,6 +37,11 @@ export const DRIFT_KINDS = [
   'model-retired',
   'retirement-moved',
   'package-moved',
+  'command-gone',
+  'option-gone',
+  'version-gone',
+  'version-stable',
+  'portal-name-gone',
   'old-source',
   'unreadable',
 ] as const;

@@ -1,10 +1,41 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+
 import { AADSTS, builtInRoles } from '../../src/azure-names';
-import { driftOf, driftReport, type Drift, type WorldToday, type SourceFile } from '../../src/drift';
+import {
+  cliUses,
+  driftOf,
+  driftReport,
+  PORTAL_NAMES,
+  providersOf,
+  type Drift,
+  type WorldToday,
+  type SourceFile,
+} from '../../src/drift';
 import { operations, RETIREMENTS } from '../../src/services';
-import { readText } from '../deployment/lifecycle';
+import { readText, ROOT } from '../deployment/lifecycle';
 
 const TODAY = '2026-11-29';
 const FOUNDRY_USER = '53ca6127-db72-4b80-b1b0-d745d6d5456d';
+
+/** As the Azure CLI prints it. */
+const ROLE_HELP = `Command
+    az role assignment create : Create a new role assignment.
+Arguments
+    --role              [Required] : Role name or id.
+    --scope             [Required] : Scope.
+    --assignee                     : Represent a user.
+    --assignee-object-id           : Use this parameter instead of '--assignee'.
+Global Arguments
+    --output -o                    : Output format.
+    --query                        : JMESPath query string.
+`;
+const ACCOUNT_HELP = `Arguments
+    --name --subscription -n -s    : Name or ID of subscription.
+Global Arguments
+    --output -o                    : Output format.
+    --query                        : JMESPath query string.
+`;
 
 /** What Azure and its pages would say if they said what this project wrote down. */
 function same() {
@@ -28,6 +59,21 @@ function same() {
       ...RETIREMENTS.map(({ model, on }) => `| ${model} | 1 | GA | ${on} | — |`),
     ].join('\n'),
     packages: { npm: { openai: '7.59.0', '@azure/ai-projects': '1.9.0' }, pypi: { openai: '3.3.1' } },
+    cli: { 'role assignment create': ROLE_HELP, 'account show': ACCOUNT_HELP },
+    providers: [
+      {
+        namespace: 'Microsoft.Web',
+        resourceTypes: [{ resourceType: 'sites', apiVersions: ['2023-12-01', '2024-05-01-preview'] }],
+      },
+    ],
+    portal: Object.fromEntries(
+      PORTAL_NAMES.map(({ page }) => [
+        page,
+        PORTAL_NAMES.filter((each) => each.page === page)
+          .map(({ name }) => `**${name}**`)
+          .join(' > '),
+      ]),
+    ),
   };
 }
 
@@ -158,11 +204,11 @@ const PLANTED: readonly (readonly [string, WorldToday, readonly SourceFile[], Dr
   ],
   [
     'a package whose first number has moved',
-    { ...same(), packages: { pypi: { openai: '4.0.0' } } },
+    { ...same(), packages: { pypi: { openai: '4.0.0', 'azure-identity': '2.0.0' } } },
     [{ path: 'src/scenarios/c/index.ts', text: 'pip install --upgrade "openai>=3.1,<4" azure-identity' }],
     {
       kind: 'package-moved',
-      what: 'openai: a command asks for 3, 4.0.0 is the newest',
+      what: 'a command asks for openai>=3.1,<4: 4.0.0 is the newest',
       where: ['src/scenarios/c/index.ts'],
     },
   ],
@@ -172,19 +218,97 @@ const PLANTED: readonly (readonly [string, WorldToday, readonly SourceFile[], Dr
     [{ path: 'src/scenarios/c/index.ts', text: 'npm install @azure/ai-projects@1' }],
     {
       kind: 'package-moved',
-      what: '@azure/ai-projects: a command asks for 1, 2.10.0 is the newest',
+      what: 'a command asks for @azure/ai-projects@1: 2.10.0 is the newest',
       where: ['src/scenarios/c/index.ts'],
+    },
+  ],
+  [
+    'a command that the Azure CLI does not have',
+    { ...same(), cli: { ...same().cli, 'role assignment create': null } },
+    [{ path: 'src/scenarios/e/index.ts', text: '`az role assignment create --role X`' }],
+    { kind: 'command-gone', what: 'az role assignment create', where: ['src/scenarios/e/index.ts'] },
+  ],
+  [
+    'an option that it does not have, over two lines and beside a command within',
+    same(),
+    [
+      {
+        path: 'src/scenarios/e/index.ts',
+        text: '`az role assignment create --role X \\\\\n  --who "$(az account show --query id --output tsv)" --scope /x`',
+      },
+    ],
+    { kind: 'option-gone', what: 'az role assignment create --who', where: ['src/scenarios/e/index.ts'] },
+  ],
+  [
+    'a version that Azure no longer takes',
+    same(),
+    [{ path: 'infra/azure.bicep', text: "resource app 'Microsoft.Web/sites@2019-08-01' = {" }],
+    { kind: 'version-gone', what: 'microsoft.web/sites has no version 2019-08-01', where: ['infra/azure.bicep'] },
+  ],
+  [
+    'a preview that has a stable version since',
+    {
+      ...same(),
+      providers: [
+        {
+          namespace: 'Microsoft.Web',
+          resourceTypes: [{ resourceType: 'sites', apiVersions: ['2024-05-01-preview', '2024-11-01'] }],
+        },
+      ],
+    },
+    [
+      {
+        path: 'src/scenarios/f/index.ts',
+        text: '/resourceGroups/${group}/providers/Microsoft.Web/sites/${slot(`x`)}?api-version=2024-05-01-preview',
+      },
+    ],
+    {
+      kind: 'version-stable',
+      what: 'microsoft.web/sites has 2024-11-01, which is stable: 2024-05-01-preview is a preview',
+      where: ['src/scenarios/f/index.ts'],
+    },
+  ],
+  [
+    'a place of the portal that has another name',
+    {
+      ...same(),
+      portal: {
+        ...same().portal,
+        'navigate-from-classic.md': same().portal['navigate-from-classic.md']?.replace('**Operate**', '**Run**'),
+      },
+    },
+    [{ path: 'src/scenarios/g/index.ts', text: 'In the Foundry portal open Operate, Admin' }],
+    {
+      kind: 'portal-name-gone',
+      what: 'Operate: not on navigate-from-classic.md',
+      where: ['src/scenarios/g/index.ts'],
     },
   ],
   [
     'advice of an old source',
     same(),
-    [{ path: 'src/scenarios/d/index.ts', text: "read: '2025-11-01'" }],
+    [{ path: 'src/scenarios/d/index.ts', text: "url: 'https://learn.microsoft.com/x',\n      read: '2025-11-01'" }],
     {
       kind: 'old-source',
-      what: 'read on 2025-11-01, more than a year ago',
+      what: 'https://learn.microsoft.com/x, read on 2025-11-01, is older than a year',
       where: ['src/scenarios/d/index.ts'],
     },
+  ],
+  [
+    'an old source in the list of sources',
+    same(),
+    [{ path: 'src/azure-names/sources.ts', text: "documented('X', 'https://learn.microsoft.com/x', '2025-11-01')" }],
+    {
+      kind: 'old-source',
+      what: 'https://learn.microsoft.com/x, read on 2025-11-01, is older than a year',
+      where: ['src/azure-names/sources.ts'],
+    },
+  ],
+  [
+    'an old source in a comment',
+    same(),
+    [{ path: 'src/x.ts', text: '/** Source: learn.microsoft.com/x, read 2025-11-01. */' }],
+    { kind: 'old-source', what: 'read on 2025-11-01, is older than a year', where: ['src/x.ts'] },
   ],
 ];
 
@@ -202,8 +326,43 @@ test.each<[string, WorldToday]>([
   ['codes', { codes: '<html>moved</html>' }],
   ['retirements', { retirements: '<html>moved</html>' }],
   ['versions', { packages: { cargo: {} } }],
+  ['commands', { cli: ['az'] }],
+  ['providers', { providers: { value: [] } }],
+  ['portals', { portal: '<html>' }],
 ])('%s in another form than they were are no silence', (_, material) => {
   expect(found(material).map(({ kind }) => kind)).toEqual(['unreadable']);
+});
+
+test('a command that takes the newest version is no drift, and neither is a comment', () => {
+  const packages = { pypi: { openai: '3.3.1', httpx: '0.28.1' }, npm: { openai: '7.59.0' } };
+  const text = [
+    'pip install --upgrade "openai>=1.106" azure-identity',
+    'pip install "openai<4"',
+    'npm install openai@latest openai@7',
+    '// pip install openai==0.28',
+    'pip install "httpx<0.28"',
+  ].join('\n');
+  expect(found({ packages }, [{ path: 'x', text }]).map(({ what }) => what)).toEqual([]);
+});
+
+test('help in another form is no silence', () => {
+  const files = [{ path: 'x', text: 'az account show --query id' }];
+  expect(found({ cli: { 'account show': 'Usage: none' } }, files).map(({ kind }) => kind)).toEqual(['unreadable']);
+});
+
+const OWN = ['src', 'infra'].flatMap((folder) =>
+  readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(ts|bicep)$/.test(name) && !/examples|table\.ts$|^(sandbox|drift)/.test(name))
+    .map((name) => ({ path: `${folder}/${name}`, text: readText(`${folder}/${name}`) })),
+);
+
+test('commands, versions and places are found in the files of this project', () => {
+  const commands = new Set(cliUses(OWN).map(({ command }) => command));
+  expect(commands.size).toBeGreaterThan(40);
+  expect([...commands].filter((command) => !/^[a-z-]+( [a-z-]+){0,4}$/.test(command))).toEqual([]);
+  expect(providersOf(OWN)).toEqual(expect.arrayContaining(['microsoft.web', 'microsoft.cognitiveservices']));
+  const unsaid = PORTAL_NAMES.filter(({ says }) => !OWN.some(({ text }) => text.includes(says)));
+  expect(unsaid).toEqual([]);
 });
 
 test('a model retires with its last version; fine-tuned ones have a table of their own', () => {

@@ -40,7 +40,13 @@ export default defineScenario({
     {
       title: 'Understand Azure deny assignments',
       url: 'https://learn.microsoft.com/azure/role-based-access-control/deny-assignments',
-      read: '2024-01-01',
+      read: '2024-03-12',
+      confidence: 'documented',
+    },
+    {
+      title: 'New-AzDenyAssignment: creates a user-assigned deny assignment',
+      url: 'https://learn.microsoft.com/powershell/module/az.resources/new-azdenyassignment',
+      read: '2026-11-29',
       confidence: 'documented',
     },
     SOURCES.rbacOverview,

@@ -43,7 +43,7 @@ export default defineScenario({
     {
       title: 'Troubleshoot Azure RBAC limits',
       url: 'https://learn.microsoft.com/azure/role-based-access-control/troubleshoot-limits',
-      read: '2024-01-01',
+      read: '2024-01-12',
       confidence: 'documented',
     },
     SOURCES.rbacTroubleshooting,
