@@ -26,6 +26,7 @@ export type Blank =
   | 'issuer from the message'
   | 'model'
   | 'name'
+  | 'name of the endpoint'
   | 'object id'
   | 'object id of the managed identity'
   | 'organisation'
@@ -39,6 +40,7 @@ export type Blank =
   | 'resource'
   | 'resource group'
   | 'resource group of the app'
+  | 'resource group of the workspace'
   | 'resource id'
   | 'resource id of the identity'
   | 'resource id of the registry'
@@ -60,4 +62,5 @@ export type Blank =
   | 'user name'
   | 'version'
   | 'virtual network'
+  | 'workspace'
   | 'your address';

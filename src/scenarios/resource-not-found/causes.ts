@@ -5,12 +5,16 @@ import { prose, words, type Prose } from '../../prose';
 import { findAccount, listDeployments } from '../shared/account';
 import { accountEndpoint } from '../shared/questions';
 
+import { isServerless } from '../shared/serverless';
 import { serviceOf } from '../shared/service';
 import { keylessClient } from '../shared/snippets';
+import { isRealtimeSocket } from '../shared/socket';
 import { fitOf, openAiBase, targetOf } from '../shared/target';
 import { pageOf, productOf, settingsFor } from '../shared/products';
 import { modelRetired } from '../shared/retired';
 import { comparison } from './comparison';
+import { realtimeRoute } from './realtime';
+import { serverlessGone } from './serverless';
 
 /** Classic routes answer 404 to a URL without api-version. */
 const lacksVersion = ({ evidence }: Situation): boolean =>
@@ -91,6 +95,10 @@ export const causes: readonly Cause[] = [
       isOdd(situation) && suggests(words('the path of the call is none that the host serves')),
       isBare(situation) && hints(words('the endpoint has no path')),
     ],
+    against: (situation) => [
+      isRealtimeSocket(situation.evidence) && proves(words('a socket has a route of its own')),
+      isServerless(situation.evidence) && proves(words('a serverless endpoint has paths of its own')),
+    ],
     headline: (situation) =>
       isBare(situation)
         ? prose`404: the endpoint that the client was given lacks the path /openai/v1/.`
@@ -112,6 +120,7 @@ export const causes: readonly Cause[] = [
     against: (situation) => [
       situation.evidence.apiVersion !== undefined && proves(words('a version is there')),
       isSpeech(situation) && proves(words('Speech takes none')),
+      isServerless(situation.evidence) && proves(words('a serverless endpoint takes none')),
     ],
     headline: () => words('404: the classic route needs an api-version in its URL, and there is none.'),
     why: () =>
@@ -169,6 +178,8 @@ export const causes: readonly Cause[] = [
       },
     ],
   },
+  realtimeRoute,
+  serverlessGone,
   modelRetired,
   {
     id: 'no-such-deployment',
@@ -179,7 +190,10 @@ export const causes: readonly Cause[] = [
         situation.known.verdict.deployments.length === 0 &&
         suggests(words('the account has no deployment')),
     ],
-    against: (situation) => [isSpeech(situation) && proves(words('Speech has no deployments'))],
+    against: (situation) => [
+      isSpeech(situation) && proves(words('Speech has no deployments')),
+      isServerless(situation.evidence) && proves(words('a serverless endpoint is no deployment of an account')),
+    ],
     why: () =>
       words(
         'Some routes answer "Resource not found" where the deployment is not there. No permission is missing: that would be 401 or 403.',

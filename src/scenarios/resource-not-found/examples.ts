@@ -40,12 +40,32 @@ Message: Resource not found`,
       text: '404 Not found',
     },
     {
+      name: 'a realtime socket, Node.js',
+      text: `const ws = new WebSocket('wss://contoso-ai.openai.azure.com/openai/realtime?model=gpt-realtime');
+Error: Unexpected server response: 404
+    at ClientRequest.<anonymous> (/app/node_modules/ws/lib/websocket.js:913:7)`,
+    },
+    {
+      name: 'a realtime socket, .NET',
+      text: `System.Net.WebSockets.WebSocketException (0x80004005): The server returned status code '404' when status code '101' was expected.
+   at Azure.AI.OpenAI.Realtime.AzureRealtimeClient.StartConversationSessionAsync`,
+    },
+    {
+      name: 'a serverless endpoint',
+      text: 'HTTP Request: POST https://phi-4-contoso.eastus2.models.ai.azure.com/openai/v1/chat/completions "HTTP/1.1 404 Not Found"',
+    },
+    {
+      name: 'a retired model',
+      text: 'HTTP Request: POST https://contoso-ai.openai.azure.com/openai/deployments/o3-mini/chat/completions?api-version=2024-10-21 "HTTP/1.1 410 Gone"',
+    },
+    {
       name: 'an empty body',
       text: 'NotFoundError: 404 status code (no body)\n    at AzureOpenAI.makeStatusError (/srv/app/dist/vendor.js:158:32)',
     },
   ],
   declines: [
     { name: 'a line of another tool', text: 'npm error 404 Not Found - GET left-pad-of-contoso' },
+    { name: 'a socket of nobody', text: 'Error: Unexpected server response: 404 (ws, wss://chat.contoso.com/live)' },
     { name: 'lines of a log', text: 'GET /favicon.ico 404 Not Found\nGET /robots.txt 200 OK\nserver stopped' },
     { name: 'Ollama', text: '404 page not found (http://localhost:11434/v1/chat/completions, ollama)' },
     {

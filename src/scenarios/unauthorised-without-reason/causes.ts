@@ -1,21 +1,49 @@
 import { hints, proves, suggests, type Cause, type Situation, type Step } from '../../diagnosis';
-import { prose, snippet, words } from '../../prose';
+import type { Evidence } from '../../evidence';
+import { prose, snippet, words, type Prose } from '../../prose';
 import { accountOf, runsOn, signsInBy, works } from '../shared/claimed';
 import { identify } from '../shared/caller';
 import { keysPage } from '../shared/keys';
 import { theResource } from '../shared/naming';
+import { isServerless } from '../shared/serverless';
 import { needOf } from '../shared/questions';
+import { isRealtimeSocket, REALTIME_MIGRATION } from '../shared/socket';
+import { tokenCommand } from '../shared/snippets';
 import { assignRole, waitAndRenew } from '../shared/role-steps';
 import { azLogin } from '../shared/sign-in';
 import { rightScope, tryInTerminal } from '../shared/token';
+
+import { serverlessKey } from './serverless';
 
 const NO_REASON = words('The answer gives no reason; its body, which names one, was lost on the way here.');
 
 /** A socket is opened with a key or a token in its header or query: no HTTP call of another kind tests it. */
 const isSocket = ({ evidence }: Situation): boolean =>
-  evidence.endpoints.some(({ value: { url, path } }) => url.startsWith('wss:') || path.includes('/realtime'));
+  isRealtimeSocket(evidence) || evidence.endpoints.some(({ value: { url } }) => url.startsWith('wss:'));
+
+/** By the page on moving from preview to GA. */
+const withoutVersion = ({ evidence }: Situation): readonly Step[] =>
+  isRealtimeSocket(evidence)
+    ? [
+        {
+          does: 'change-call',
+          text: words(
+            'On the route of today, /openai/v1/realtime?model=<deployment>, leave out api-version and the header OpenAI-Beta: with api-version it answers 401 as well. The preview route, /openai/realtime, wants api-version and deployment=<deployment>.',
+          ),
+          link: { text: 'Microsoft: from preview to GA', href: REALTIME_MIGRATION.url },
+        },
+      ]
+    : [];
 
 const holdsRole = ({ claims }: Situation): boolean => claims.holds.length > 0;
+
+/** The client of openai.com sends a key as a token, which the classic routes and /models do not take. */
+const afterBearer = ({ sdk }: Evidence): Prose =>
+  sdk?.value === 'openai'
+    ? words(
+        ' The class OpenAI sends the key after Bearer, which the base URL …/openai/v1/ alone takes; other routes want the header api-key (class AzureOpenAI).',
+      )
+    : [];
 
 const compare = (situation: Situation): Step => ({
   does: 'compare-keys',
@@ -23,16 +51,28 @@ const compare = (situation: Situation): Step => ({
     ? words(
         'Compare: the key must be of the resource whose host stands in the wss:// address, and be sent as header api-key (or query api-key); realtime models have no other test than this socket.',
       )
-    : words(
-        'Compare: the key must be of the resource whose endpoint is called, and keys must not be switched off there.',
-      ),
+    : [
+        ...words(
+          'Compare: the key must be of the resource whose endpoint is called, and keys must not be switched off there.',
+        ),
+        ...afterBearer(situation.evidence),
+      ],
   link: keysPage(situation.evidence),
 });
+
+const SOCKET_TOKEN: Step = {
+  does: 'get-token',
+  text: words(
+    'Send the token in the header Authorization: Bearer of the request that opens the socket (a browser cannot: it takes a client secret from /openai/v1/realtime/client_secrets). Ask for https://ai.azure.com/.default; the sample of Microsoft for browsers asks for the older https://cognitiveservices.azure.com/.default.',
+  ),
+  snippet: tokenCommand('https://ai.azure.com/.default'),
+};
 
 const testCall = (situation: Situation): readonly Step[] =>
   isSocket(situation) ? [] : [tryInTerminal(situation.evidence)];
 
 export const causes: readonly Cause[] = [
+  serverlessKey,
   {
     id: 'key-refused',
     title: words('The key is not one of this resource.'),
@@ -49,11 +89,12 @@ export const causes: readonly Cause[] = [
     against: (situation) => [
       signsInBy(situation, 'sign-in') && suggests(words('the call signs in without a key')),
       works(situation, 'with-a-key') && proves(words('it works with the key')),
+      isServerless(situation.evidence) && proves(words('keys of an account do not count at a serverless endpoint')),
       accountOf(situation)?.keysDisabled === true && suggests(words('keys are switched off')),
     ],
     headline: ({ evidence }) => prose`A bare 401: most likely the key is not one of ${theResource(evidence)}.`,
     why: () => prose`${NO_REASON} A key works only at the endpoint of its own resource.`,
-    steps: (situation) => [compare(situation), ...testCall(situation)],
+    steps: (situation) => [compare(situation), ...withoutVersion(situation), ...testCall(situation)],
   },
   {
     id: 'token-refused',
@@ -67,7 +108,11 @@ export const causes: readonly Cause[] = [
     headline: () => prose`A bare 401: most likely the token is made for another audience.`,
     why: () =>
       prose`${NO_REASON} A token is refused like this where its scope is another than the endpoint wants, where the endpoint is a regional one without the name of the resource, or where it has expired.`,
-    steps: (situation) => [rightScope(situation.evidence), ...testCall(situation)],
+    steps: (situation) => [
+      isRealtimeSocket(situation.evidence) ? SOCKET_TOKEN : rightScope(situation.evidence),
+      ...withoutVersion(situation),
+      ...testCall(situation),
+    ],
   },
   {
     id: 'role-missing',
@@ -79,6 +124,7 @@ export const causes: readonly Cause[] = [
         situation.known.caller !== 'other' &&
         suggests(words('you hold the role')),
       signsInBy(situation, 'key') && suggests(words('a key needs no role')),
+      isServerless(situation.evidence) && proves(words('roles of an account do not count at a serverless endpoint')),
     ],
     for: (situation) => [
       situation.known.verdict?.verdict === 'not-granted' &&
