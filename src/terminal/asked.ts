@@ -5,11 +5,13 @@ import {
   parseResourceRef,
   spelled,
   type AccessQuestion,
+  type AccessVerdict,
   type FactsSource,
   type ObjectId,
   type ResourceRef,
   type WantedAction,
 } from '../access';
+import { answerVerdict, type Answer } from '../answer';
 import { holdsSecret } from '../paste';
 import { wantedOf } from '../respond';
 import { isKnownDataAction, nearDataActions } from '../services';
@@ -92,14 +94,21 @@ function wantedAction({ dataAction, action }: TypedQuestion, resource: ResourceR
   return { kind: 'action', name: action };
 }
 
-/** Said where nothing can be read without a sign-in. */
-export const NOT_SIGNED_IN = 'You are not signed in to Azure here. Run az login, then check again.';
+/** Nothing can be read without a sign-in. */
+const notSignedIn = (): CannotDo =>
+  new CannotDo('You are not signed in to Azure here. Run az login, then check again.');
+
+/** A verdict in words. Throws a `CannotDo` where nobody is signed in: a card would show the button that signs in. */
+export function answerSignedIn(verdict: AccessVerdict, now: number): Answer {
+  if (verdict.gaps.some(({ why }) => why === 'sign-in-needed')) throw notSignedIn();
+  return answerVerdict(verdict, { now, setting: 'terminal' });
+}
 
 /** Whom the question is about: the one who asks, an object id, or a name where people have names. */
 async function personOf({ principal }: TypedQuestion, { self, personCalled }: Whom): Promise<CheckedPerson> {
   if (principal === undefined) {
     const own = await self();
-    if (own === undefined) throw new CannotDo(NOT_SIGNED_IN);
+    if (own === undefined) throw notSignedIn();
     return own;
   }
   const objectId = parseObjectId(principal);

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { AccessQuestion, AccessVerdict, VerdictKind } from '../access';
-import { answerVerdict } from '../answer';
 import { judge } from '../respond';
-import { BadInput, CannotDo } from '../usage';
-import { TypedQuestion, NOT_SIGNED_IN, questionOf, type FactsFor } from './asked';
+import { BadInput } from '../usage';
+import { answerSignedIn, TypedQuestion, questionOf, type FactsFor } from './asked';
 import { answerLines, write, writeAnswer } from './io';
 
 export interface CheckOptions extends FactsFor {
@@ -57,11 +56,10 @@ export async function runCheck(options: CheckOptions): Promise<number> {
   const verdict = await checked(question, options);
   if (options.format === 'json') write(JSON.stringify(plainVerdict(verdict), null, 2));
   else {
-    // A card would show the button that signs in.
-    if (verdict.gaps.some(({ why }) => why === 'sign-in-needed')) throw new CannotDo(NOT_SIGNED_IN);
+    const answer = answerSignedIn(verdict, options.now());
     // The answer says "you" to whom it is about.
     if (options.asked.principal !== undefined) write(`To ${person.name ?? person.objectId}:\n`);
-    writeAnswer(answerVerdict(verdict, { now: options.now(), setting: 'terminal' }));
+    writeAnswer(answer);
   }
   return EXIT[verdict.verdict];
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { answerDiagnosis, answerTopic, plainAnswer, reportOf, type Answer } from '../answer';
-import { diagnose, questionIn, type Diagnosed } from '../respond';
+import { diagnose, understand, type Understood } from '../respond';
 import { answerLines, contentOf, write, writeAnswer } from './io';
 
 const Line = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
@@ -17,12 +17,9 @@ export interface DiagnoseOptions extends Timed {
   readonly answers: boolean;
 }
 
-function answerOf(diagnosed: Diagnosed, now: number): Answer {
-  const asked = questionIn(diagnosed);
-  return asked
-    ? answerTopic(asked, 'terminal')
-    : answerDiagnosis({ ...diagnosed, setting: 'terminal', check: 'none', now });
-}
+/** The answer to a text: the topic that it asks for, else what went wrong in it. */
+export const answerTo = ({ topic, ...diagnosed }: Understood, now: number): Answer =>
+  topic ? answerTopic(topic, 'terminal') : answerDiagnosis({ ...diagnosed, setting: 'terminal', check: 'none', now });
 
 /** Of a text: 0 where it is explained or answered, 1 where nothing in it is an error of Azure AI, 2 where the cause is not known. */
 const EXIT = {
@@ -34,30 +31,32 @@ const EXIT = {
   foreign: 1,
   'no-error': 1,
   empty: 1,
-} as const satisfies Record<Diagnosed['diagnosis']['outcome'], number>;
+} as const satisfies Record<Understood['diagnosis']['outcome'], number>;
 
-const statusOf = (diagnosed: Diagnosed): number => (questionIn(diagnosed) ? 0 : EXIT[diagnosed.diagnosis.outcome]);
+const statusOf = ({ topic, diagnosis }: Understood): number => (topic ? 0 : EXIT[diagnosis.outcome]);
 
-const told = (diagnosed: Diagnosed, now: number): object => ({ answer: plainAnswer(answerOf(diagnosed, now)) });
+const told = (said: Understood, now: number): object => ({ answer: plainAnswer(answerTo(said, now)) });
+
+const read = (text: string): Understood => understand(diagnose({ text }));
 
 /** `locksmith diagnose`: the diagnosis of one paste, or of one `{"id","text"}` a line. Gives the exit status. */
 export async function runDiagnose({ file, format, answers, now }: DiagnoseOptions): Promise<number> {
   if (format === 'jsonl') {
     return answerLines(file, 'an object {"id","text"}', (line) => {
-      const read = Line.safeParse(line);
-      if (!read.success) return undefined;
-      const diagnosed = diagnose({ text: read.data.text });
-      return { id: read.data.id, ...reportOf(diagnosed), ...(answers && told(diagnosed, now)) };
+      const parsed = Line.safeParse(line);
+      if (!parsed.success) return undefined;
+      const diagnosed = diagnose({ text: parsed.data.text });
+      return { id: parsed.data.id, ...reportOf(diagnosed), ...(answers && told(understand(diagnosed), now)) };
     });
   }
-  return tell(diagnose({ text: await contentOf(file) }), format, now);
+  return tell(read(await contentOf(file)), format, now);
 }
 
 /** One whole answer. Gives the exit status. */
-function tell(diagnosed: Diagnosed, format: 'text' | 'json', now: number): number {
-  if (format === 'json') write(JSON.stringify({ ...reportOf(diagnosed), ...told(diagnosed, now) }, null, 2));
-  else writeAnswer(answerOf(diagnosed, now));
-  return statusOf(diagnosed);
+function tell(said: Understood, format: 'text' | 'json', now: number): number {
+  if (format === 'json') write(JSON.stringify({ ...reportOf(said), ...told(said, now) }, null, 2));
+  else writeAnswer(answerTo(said, now));
+  return statusOf(said);
 }
 
 export interface AskOptions extends Timed {
@@ -66,5 +65,4 @@ export interface AskOptions extends Timed {
 }
 
 /** `locksmith ask`: the answer to a question in a person's own words. Gives the exit status. */
-export const runAsk = ({ question, format, now }: AskOptions): number =>
-  tell(diagnose({ text: question }), format, now);
+export const runAsk = ({ question, format, now }: AskOptions): number => tell(read(question), format, now);
