@@ -84,6 +84,7 @@ describe('the judge', () => {
   };
   const source: FactsSource = {
     facts: () => Promise.resolve(facts),
+    application: () => Promise.resolve(undefined),
     accounts: () => Promise.resolve({ kind: 'read', value: [] }),
   };
 

@@ -103,6 +103,16 @@ export function remedyOf(
   return remedyFor(setting, grantee);
 }
 
+/** To whom a role is given for a question: a person, or the application that made the call. */
+export const granteeOf = (
+  { principal }: Pick<AccessQuestion, 'principal'>,
+  caller: AccessFacts['caller'],
+): Grantee => ({ id: principal, type: caller?.kind === 'application' ? 'ServicePrincipal' : 'User' });
+
+/** The same question about the application that made the call, where the facts are of one. */
+const aboutCaller = (question: AccessQuestion, { caller }: AccessFacts): AccessQuestion =>
+  caller?.kind === 'application' ? { ...question, principal: caller.application.objectId } : question;
+
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => (made ??= { value: make() }).value;
@@ -120,7 +130,7 @@ export function evaluate(
   product: Product,
   sizes = measureRoles(facts.catalogue),
 ): AccessVerdict {
-  const asked: Asked = { question, facts, product, sizes };
+  const asked: Asked = { question: aboutCaller(question, facts), facts, product, sizes };
   const resource = resourceOf(question, facts);
   const { verdict, reasons: judged, setting } = judgeBoth(asked, resource);
   const { isMissing, ...instead } = otherRoute(asked, resource);
@@ -128,10 +138,17 @@ export function evaluate(
   const isSettled = verdict === 'granted' || verdict === 'denied';
   const nearMisses = isSettled ? [] : nearMissesOf(all, setting);
   const reasons = inOrder(all, nearMisses);
-  const remedy = once(() => (isMissing || lacksRole(verdict, judged) ? remedyFor(setting) : undefined));
+  const remedy = once(() =>
+    !isMissing && !lacksRole(verdict, judged)
+      ? undefined
+      : facts.asker === undefined
+        ? remedyFor(setting)
+        : remedyOf(question, facts.asker, product, granteeOf(asked.question, facts.caller), sizes),
+  );
   return {
     verdict,
-    question,
+    question: asked.question,
+    ...(facts.caller && { caller: facts.caller }),
     asOf: facts.asOf,
     ...(facts.byDeputy && { byDeputy: true }),
     resource,

@@ -138,6 +138,29 @@ export interface DenyAssignment {
   readonly denyEffect?: 'enforced' | 'audit' | undefined;
 }
 
+/** An identity that is no person's, as far as Azure shows it to whoever reads. */
+export interface Application {
+  readonly objectId: ObjectId;
+  readonly name?: string | undefined;
+  /** The resource whose managed identity it is; of one that stands by itself, that one. */
+  readonly resource?:
+    | {
+        readonly id: ArmId;
+        /** As Resource Manager writes it, in lower case: `microsoft.web/sites`. */
+        readonly type: string;
+        /** What tells apps of one type apart: `functionapp,linux`. */
+        readonly kind?: string | undefined;
+      }
+    | undefined;
+}
+
+/** Who made a call, where its error names somebody else than the one who asks. */
+export type Caller =
+  | { readonly kind: 'application'; readonly application: Application }
+  | { readonly kind: 'person'; readonly name?: string | undefined }
+  /** Nobody whom the asker may see. */
+  | { readonly kind: 'unseen' };
+
 /** A role that the person may activate (Privileged Identity Management), but has not. */
 export interface Eligibility {
   readonly id: string;
@@ -180,6 +203,10 @@ export interface AccountState {
 export interface AccessFacts {
   /** Milliseconds since 1970. */
   readonly asOf: number;
+  /** Who made the call, where that was looked up. The facts are those of an application, and else the asker's. */
+  readonly caller?: Caller | undefined;
+  /** Beside the facts of an application: the asker's own, who read them and may act on them. */
+  readonly asker?: AccessFacts | undefined;
   /** Whether assignments of the person were read with the bot's rights, as the operator allowed. */
   readonly byDeputy?: true | undefined;
   /** The scope that the question is about, once it is known. */
@@ -223,6 +250,8 @@ export interface FactsSource {
    * gaps for the rest; it may be called many times.
    */
   facts(question: AccessQuestion, signal: AbortSignal, onProgress?: (sofar: AccessFacts) => void): Promise<AccessFacts>;
+  /** The application that an object id or a client id belongs to, where this person may see it. Never rejects. */
+  application(id: ObjectId, signal: AbortSignal): Promise<Application | undefined>;
   /** The Azure AI accounts that this person can see. */
   accounts(signal: AbortSignal): Promise<Read<readonly AccountSummary[]>>;
 }

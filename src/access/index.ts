@@ -1,4 +1,5 @@
-export { evaluate, remedyOf } from './evaluate';
+export { callerIn } from './caller';
+export { evaluate, granteeOf, remedyOf } from './evaluate';
 export { parseArmId, parseObjectId } from './ids';
 export { measureRoles } from './size';
 export { parseResourceRef, spelled } from './resourceRef';

@@ -7,6 +7,7 @@ import type {
   PrincipalType,
   ModelDeployment,
   AccountState,
+  Caller,
 } from './facts';
 
 export * from './facts';
@@ -142,6 +143,8 @@ export interface Freshness {
 
 export interface AccessVerdict {
   readonly verdict: VerdictKind;
+  /** Who made the call, where that was looked up. Of an application it is the verdict, and else of who asks. */
+  readonly caller?: Caller | undefined;
   readonly question: AccessQuestion;
   readonly asOf: number;
   /** Whether assignments of the person were read with the bot's rights, as the operator allowed. */

@@ -5,6 +5,7 @@ import { startBudget, type Budget } from './budget';
 import { createClients } from './clients';
 import { createDefinitionCache, type DefinitionCache } from './definitions';
 import { failureOf } from './failure';
+import { findApplication } from './applications';
 import { allAccounts } from './find-account';
 import { readFacts, type PrincipalOfToken, type Means } from './read-facts';
 import { readingOf } from './reading';
@@ -71,6 +72,14 @@ export function createFactsSource(options: FactsSourceOptions): FactsSource {
       try {
         const asker = await askerOf(credential, scope, budget);
         return await readFacts(question, asker, means, budget, onProgress);
+      } finally {
+        budget.stop();
+      }
+    },
+    application: async (id, signal) => {
+      const budget = startBudget(budgetMs, signal);
+      try {
+        return await findApplication(clients, budget, id);
       } finally {
         budget.stop();
       }

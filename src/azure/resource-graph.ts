@@ -8,7 +8,7 @@ import { failureOf, Unreadable } from './failure';
 import type { Listed } from './paging';
 import { readRows } from './shapes';
 
-const RESOURCES = '/providers/Microsoft.ResourceGraph/resources?api-version=2022-10-01';
+export const RESOURCES = '/providers/Microsoft.ResourceGraph/resources?api-version=2022-10-01';
 /** Accounts in a page. With all its properties, one has up to 10 KB. */
 const PAGE = 500;
 const MOST_PAGES = 20;

@@ -19,18 +19,18 @@ const objectIdOrNot = (text: string, context: z.RefinementCtx): ObjectId => {
   return z.NEVER;
 };
 
-const topic = z
-  .object({
-    wanted: z
-      .object({ kind: z.enum(['action', 'dataAction']), name: operation, alternative: operation.optional() })
-      .strict(),
-    resource: armId,
-  })
-  .strict();
+const about = {
+  wanted: z
+    .object({ kind: z.enum(['action', 'dataAction']), name: operation, alternative: operation.optional() })
+    .strict(),
+  resource: armId,
+};
+
+const topic = z.object({ ...about, error: z.string().min(1).max(4_000).optional() }).strict();
 
 const request = z
   .object({
-    ...topic.shape,
+    ...about,
     id: guid,
     asker: z.string().transform(objectIdOrNot),
     askerName: z.string().max(200),
@@ -49,6 +49,7 @@ const Step = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('self'), topic, seen: guid }).strict(),
   z.object({ kind: z.literal('undo'), topic }).strict(),
   z.object({ kind: z.literal('works'), topic }).strict(),
+  z.object({ kind: z.literal('works-for'), facts: request }).strict(),
   z.object({ kind: z.literal('activate'), topic }).strict(),
   z.object({ kind: z.literal('activation'), topic, id: guid }).strict(),
   z.object({ kind: z.literal('end'), topic }).strict(),

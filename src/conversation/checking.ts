@@ -1,7 +1,8 @@
 import { performance } from 'node:perf_hooks';
 
 import type { AccessQuestion, AccessVerdict, AccountSummary, OpenQuestion, Read, ResourceRef } from '../access';
-import { wantedOf } from '../respond';
+import { factsOfCaller } from './caller';
+import { namedCaller, wantedOf, type Diagnosed } from '../respond';
 import type { Services } from './services';
 import { failureOf } from './record';
 import type { Access, Asker } from './chat';
@@ -48,14 +49,24 @@ export async function rightsOf(turn: Turn, { rate }: Services): Promise<Rights> 
   return access.kind === 'ready' ? { ...access, asker } : access;
 }
 
-/** Starts the check of somebody's own access, or joins the one that is running. */
+/**
+ * Starts the check of somebody's own access, or joins the one that is running. Where an error names another caller, it is
+ * that one's access that is looked at, with the rights of who asks.
+ */
 export function startCheck(
   { wanted, resource }: PlacedQuestion,
   { asker, source }: Ready,
   services: Services,
+  error: Diagnosed | undefined,
 ): RunningCheck {
   const question: AccessQuestion = { principal: asker.objectId, wanted, resource };
-  return services.checks.run(question, (signal, onProgress) => source.facts(question, signal, onProgress));
+  const named = error && namedCaller(error, asker);
+  return services.checks.run(
+    question,
+    (signal, onProgress) =>
+      named === undefined ? source.facts(question, signal, onProgress) : factsOfCaller(question, named, source, signal),
+    named,
+  );
 }
 
 /** The accounts that somebody can see, within a time limit in milliseconds. It asks as much of Azure as a check. */
@@ -83,13 +94,14 @@ export interface Checking {
   shown(): void;
 }
 
-export function checkForMessage(question: PlacedQuestion, turn: Turn, services: Services): Checking {
+/** `error`: what the check is about, where somebody pasted one. */
+export function checkForMessage(question: PlacedQuestion, turn: Turn, services: Services, error?: Diagnosed): Checking {
   const started = turn.elapsed();
   let running: RunningCheck | undefined;
   const toEnd = async (): Promise<Checked> => {
     const rights = await rightsOf(turn, services);
     if (rights.kind !== 'ready') return { kind: rights.kind };
-    running = startCheck(question, rights, services);
+    running = startCheck(question, rights, services, error);
     const look = await turn.stage('access', running.end);
     const verdict = look();
     turn.note({ verdict: verdict.verdict, checkMs: Math.round(turn.elapsed() - started) });

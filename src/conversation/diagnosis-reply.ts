@@ -72,7 +72,7 @@ export async function readReply(
     await keep(last);
     return { answer: say({ check: 'none' }) };
   }
-  const checking = checkForMessage(question, turn, services);
+  const checking = checkForMessage(question, turn, services, diagnosed);
   const sayChecked = async (value: Checked): Promise<Answer> => {
     checking.shown();
     await keep(value.kind === 'verdict' ? withVerdict(last, value.verdict, services.now()) : last);

@@ -42,8 +42,12 @@ function formed(text: string, input: FollowUpInput): Answer {
 
 const heldRole = ({ evidence }: Diagnosed): string | undefined => evidence.claims.holds[0]?.value.role;
 
+/** What the card of an application says by itself: which role, who gives it, what it has now. */
+const ON_CARD: ReadonlySet<Meaning> = new Set(['again', 'role', 'holds', 'who', 'app', 'time', 'fix']);
+
 /** The answer to what was meant, for a case that is known. */
 export function answerTo(meaning: Meaning, said: Diagnosed, input: FollowUpInput): Answer {
+  if (ON_CARD.has(meaning) && input.verdict?.caller?.kind === 'application') return followUp.asItIs(input);
   switch (meaning) {
     case 'again':
       return followUp.again(input);

@@ -97,7 +97,7 @@ async function lookedUp(asked: Asked, memory: Memory, turn: Turn, services: Serv
   const { question } = last;
   if (setting === 'shared' || !LOOKS.has(meaning) || !isPlaced(question))
     return { answer: answerTo(meaning, said, input) };
-  const checking = checkForMessage(question, turn, services);
+  const checking = checkForMessage(question, turn, services, last.error);
   const say = async (checked: Checked): Promise<Answer> => {
     checking.shown();
     if (checked.kind === 'verdict') {

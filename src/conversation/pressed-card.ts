@@ -22,6 +22,8 @@ type Pressed = Extract<Payload, { kind: 'check' | 'choose' }> & { readonly quest
 
 /** A card whose button was pressed, to be shown again with what is known now: what it explains stays. */
 export interface PressedCard {
+  /** The error that it explains. */
+  readonly error: Diagnosed | undefined;
   /** While Azure takes its time. */
   readonly pending: (sofar: AccessVerdict | undefined) => Answer;
   readonly checked: (verdict: AccessVerdict) => Promise<Answer>;
@@ -57,7 +59,8 @@ export async function pressedCard(pressed: Pressed, turn: Turn, services: Servic
     error !== undefined &&
     identityOf({ ...error, asker, setting: 'personal', now: services.now(), check: 'none' }) === 'other';
   const explained = (part: Pick<DiagnosisInput, 'check' | 'verdict'>): Answer | undefined => {
-    if (error === undefined || isAnothers) return undefined;
+    const ofApplication = part.verdict?.caller?.kind === 'application';
+    if (error === undefined || (isAnothers && !ofApplication)) return undefined;
     const answer = answerDiagnosis({
       ...error,
       asker,
@@ -70,6 +73,7 @@ export async function pressedCard(pressed: Pressed, turn: Turn, services: Servic
     return setting === 'shared' ? onlyForYou(answer) : answer;
   };
   return {
+    error,
     pending: (verdict) =>
       explained({ check: 'pending', verdict }) ?? answerStillChecking(question, verdict, services.now(), carried),
     checked: async (verdict) => {

@@ -3,7 +3,7 @@ import { answerChooseResource, type Answer } from '../answer';
 import type { Payload } from '../cards';
 import type { SignIn } from './chat';
 import { answerNoCheck, nearName } from './check-reply';
-import { accountsOf, isPlaced, rightsOf, startCheck, type PlacedQuestion, type Ready, type Rights } from './checking';
+import { accountsOf, isPlaced, rightsOf, startCheck, type Ready, type Rights } from './checking';
 import { failureOf } from './record';
 import { pressedCard, type PressedCard } from './pressed-card';
 import { clickWait, replaceLate } from './reply';
@@ -55,8 +55,8 @@ export async function answerQuestion(
   const rights = await rightsAt(question, turn, services, where);
   if (rights.kind === 'answer') return rights.answer;
   if (isPlaced(question)) {
-    const placed = { ...asking, question };
-    return answerCheck(placed, startCheck(question, rights, services), turn, services, where);
+    const card = await pressedCard({ ...asking, question }, turn, services);
+    return answerCheck(card, startCheck(question, rights, services, card.error), turn, services, where);
   }
   const { problem, typed } = asking.kind === 'choose' ? asking : {};
   const accounts = await turn.stage('access', accountsOf(rights, clickWait(turn, services), services));
@@ -81,13 +81,12 @@ async function signIn(
 
 /** The verdict, or what is known of it by the time at which the click has to be answered. */
 async function answerCheck(
-  asking: Asking & { readonly question: PlacedQuestion },
+  card: PressedCard,
   check: RunningCheck,
   turn: Turn,
   services: Services,
   where: Where,
 ): Promise<Answer> {
-  const card = await pressedCard(asking, turn, services);
   const started = turn.elapsed();
   const ended = await turn.stage('access', within(check.end, clickWait(turn, services)));
   turn.note({ checkMs: Math.round(turn.elapsed() - started) });

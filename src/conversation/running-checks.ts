@@ -1,5 +1,5 @@
 import type { AccessFacts, AccessQuestion, AccessVerdict } from '../access';
-import { evaluate } from '../respond';
+import { evaluate, type NamedCaller } from '../respond';
 import type { FairQueue } from './fair-queue';
 
 /**
@@ -56,9 +56,9 @@ export class RunningChecks {
     return this.#entries.size;
   }
 
-  /** The running check for this question, or a new one. */
-  run(question: AccessQuestion, read: ReadFacts): RunningCheck {
-    const key = keyOf(question);
+  /** The running check for this question, or a new one. `named`: whose access is read for the one who asks. */
+  run(question: AccessQuestion, read: ReadFacts, named?: NamedCaller): RunningCheck {
+    const key = keyOf(question, named);
     const known = this.#entries.get(key);
     if (known) return known;
     for (const [oldest, entry] of this.#entries) {
@@ -154,7 +154,15 @@ function endsWithin(
   });
 }
 
-const keyOf = ({ principal, wanted, resource }: AccessQuestion): string => {
+const keyOf = ({ principal, wanted, resource }: AccessQuestion, named: NamedCaller | undefined): string => {
   const where = resource.kind === 'id' ? resource.id : resource.kind === 'endpoint' ? resource.url : resource.name;
-  return JSON.stringify([principal, wanted.kind, wanted.name, wanted.alternative ?? '', resource.kind, where]);
+  return JSON.stringify([
+    principal,
+    wanted.kind,
+    wanted.name,
+    wanted.alternative ?? '',
+    resource.kind,
+    where,
+    named?.id,
+  ]);
 };

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 
-import type { Grantee } from '../access';
 import {
   answerAskForm,
   answerPosted,
   answerRequest,
   LONGEST_REASON,
+  nameToShow,
   type Answer,
   type Approver,
   type AskProblem,
@@ -17,7 +17,8 @@ import {
 } from '../answer';
 import { within } from '../conversation';
 import { memberOf } from './member';
-import { offersFor, ownAccess, presserOf, told, type Press, type Presser, type Told } from './press';
+import { isSettled, matterOf, type Matter } from './matter';
+import { told, type Press, type Told } from './press';
 import { readReason } from './reason';
 import { factsDigest, placeDigest, subjectOf } from './request';
 
@@ -45,20 +46,18 @@ async function approversOf(offer: RoleOffer, asker: string, press: Press): Promi
   return [...approvers].sort((left, right) => rank(left) - rank(right));
 }
 
-interface Asked {
-  readonly presser: Presser;
+interface Asked extends Matter {
   readonly offers: readonly [RoleOffer, ...RoleOffer[]];
 }
 
 /** What the presser may ask for, or the answer where nothing is missing. */
 async function askable(topic: GrantTopic, press: Press): Promise<Asked | Told> {
-  const presser = await presserOf(topic, press);
-  if (presser.kind === 'answer') return presser;
-  const { facts, verdict, answer } = await ownAccess(topic, presser, press);
-  const grantee: Grantee = { id: presser.asker.objectId, type: 'User' };
-  const [first, ...others] = offersFor(topic, facts, presser, grantee);
-  if (first === undefined || verdict.verdict === 'granted' || verdict.verdict === 'denied') return told(answer());
-  return { presser, offers: [first, ...others] };
+  const matter = await matterOf(topic, press);
+  if (matter.kind === 'answer') return matter;
+  const [first, ...others] = matter.offers;
+  return first === undefined || isSettled(matter.verdict)
+    ? told(matter.answer())
+    : { ...matter, offers: [first, ...others] };
 }
 
 const choicesOf = (offers: Asked['offers']) => offers.map(({ choice }) => choice);
@@ -72,7 +71,7 @@ async function form({ presser, offers }: Asked, press: Press, problem?: AskProbl
 /** "Ask for it": a form, for the asker alone. */
 export async function askForRole(topic: GrantTopic, press: Press): Promise<Answer | undefined> {
   const asked = await askable(topic, press);
-  return 'kind' in asked ? asked.answer : form(asked, press);
+  return asked.kind === 'answer' ? asked.answer : form(asked, press);
 }
 
 /** Whom the request calls: the one that was chosen, else the first who are here. Nobody else can be chosen. */
@@ -82,12 +81,15 @@ function calledOf(approvers: readonly Approver[], whom: string | undefined): rea
   return (chosen.length === 0 ? here : chosen).slice(0, MOST_CALLED).flatMap(({ here: member }) => member ?? []);
 }
 
+/** What everybody sees of a request. The error stays with who asks. */
 function factsOf({ presser }: Asked, offer: RoleOffer, reason: string, press: Press): RequestFacts {
   const { asker } = presser;
+  const { wanted, resource } = offer.topic;
   const name = asker.name ?? 'Somebody';
+  const granteeName = offer.application ? nameToShow(offer.application) : name;
   return {
-    ...offer.topic,
-    ...{ id: randomUUID(), asker: asker.objectId, askerName: name, grantee: offer.grantee, granteeName: name },
+    ...{ wanted, resource },
+    ...{ id: randomUUID(), asker: asker.objectId, askerName: name, grantee: offer.grantee, granteeName },
     ...{ scope: offer.remedy.scope, roleId: offer.choice.role.id, reason },
     openUntil: press.services.now() + OPEN_MS,
     place: placeDigest(press.turn),
@@ -97,7 +99,7 @@ function factsOf({ presser }: Asked, offer: RoleOffer, reason: string, press: Pr
 /** "Post the request": opens it, and shows it to everybody in the chat. */
 export async function postRequest(topic: GrantTopic, fields: GrantFields, press: Press): Promise<Answer | undefined> {
   const asked = await askable(topic, press);
-  if ('kind' in asked) return asked.answer;
+  if (asked.kind === 'answer') return asked.answer;
   const { turn, grants, services } = press;
   const reason = readReason(fields.reason, LONGEST_REASON);
   if (reason.kind !== 'reason') return form(asked, press, reason.kind === 'none' ? 'no-reason' : 'secret');

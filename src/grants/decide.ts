@@ -22,7 +22,8 @@ import { factsAbout, offersFor, presserOf, timeLeft, told, type Press } from './
 import { readReason } from './reason';
 import { requestOf, subjectOf } from './request';
 import { reviewDigest, reviewed, sayReview, type Reviewed } from './review';
-import { assignmentOf } from './self';
+import { assignmentOf, isOurs } from './self';
+import { worksTopic } from './works';
 import { writeAssignment, type WriteOutcome } from './write';
 
 /** Shows everybody what became of a request; the answer to the press is the same card. */
@@ -50,7 +51,7 @@ async function promise(facts: RequestFacts, press: Press): Promise<void> {
   const { turn, grants } = press;
   try {
     const address = await grants.works.expected(facts.id);
-    if (address) await grants.works.add(facts, facts.asker, address);
+    if (address) await grants.works.add(worksTopic(facts), facts.asker, address);
   } catch (error) {
     turn.note({ failure: failureOf(error) });
   }
@@ -156,7 +157,7 @@ export async function takeBack(facts: RequestFacts, press: Press): Promise<Answe
   const signal = timeLeft(press);
   const there = await presser.writer.find(wanted, signal);
   // What has another name was given by somebody for another reason.
-  if (typeof there === 'object' && there.name !== wanted.name) return answerNotOurs(offer);
+  if (typeof there === 'object' && !isOurs(there, wanted)) return answerNotOurs(offer);
   const answer = await turn.stage('access', presser.writer.remove(wanted, signal));
   if (answer.kind === 'refused') return answerRefused(offer, answer, takeBackButton(facts));
   await grants.book.move(subjectOf(facts), request, 'take-back');

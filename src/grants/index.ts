@@ -5,7 +5,7 @@ import { askForRole, postRequest } from './ask';
 import { declineRequest, grantRequest, takeBack, withdrawRequest } from './decide';
 import type { Press } from './press';
 import { reviewRequest } from './review';
-import { tellWhenItWorks } from './tell';
+import { tellOfRequest, tellWhenItWorks } from './tell';
 import { confirmSelf, grantSelf, undoSelf } from './self';
 
 export { createGrants, type Grants } from './grants';
@@ -27,6 +27,8 @@ export function answerGrant({ step, fields }: GrantPress, press: Press): Promise
       return endActivation(step.topic, press);
     case 'works':
       return tellWhenItWorks(step.topic, press);
+    case 'works-for':
+      return tellOfRequest(step.facts, press);
     case 'ask':
       return askForRole(step.topic, press);
     case 'post':

@@ -73,11 +73,12 @@ export async function ownAccess(topic: GrantTopic, presser: Presser, press: Pres
   const { objectId } = presser.asker;
   const facts = await factsAbout(objectId, topic, presser, press);
   const verdict = evaluate(questionOf(topic, objectId), facts);
-  const { grants, services, turn } = press;
-  const answer = (): Answer =>
-    answerVerdict(verdict, { now: services.now(), setting: turn.chat.setting, grants: grants.mode });
-  return { facts, verdict, answer };
+  return { facts, verdict, answer: () => verdictCard(verdict, press) };
 }
+
+/** A verdict as a card; with the error that names whose it is, where that is not the presser's. */
+export const verdictCard = (verdict: AccessVerdict, { grants, services, turn }: Press, errorText?: string): Answer =>
+  answerVerdict(verdict, { now: services.now(), setting: turn.chat.setting, grants: grants.mode, errorText });
 
 const ASSIGNS = ['write', 'delete'].map((verb) => `Microsoft.Authorization/roleAssignments/${verb}`);
 

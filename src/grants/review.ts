@@ -1,4 +1,4 @@
-import type { AccessFacts, AccessVerdict } from '../access';
+import type { AccessFacts, AccessVerdict, Application } from '../access';
 import {
   answerBusy,
   answerCannotGrant,
@@ -13,6 +13,7 @@ import {
 } from '../answer';
 import { evaluate } from '../respond';
 import type { GrantRequest } from './book';
+import { factsOfNamed } from './matter';
 import { seenDigest } from './name';
 import { factsAbout, offersFor, presserOf, told, type Press, type Presser, type Told } from './press';
 import { questionOf } from './topic';
@@ -27,6 +28,8 @@ export interface Reviewed {
   readonly offer: RoleOffer;
   /** What the one who gets it holds here today. */
   readonly holds: readonly string[];
+  /** The application that gets it, where the presser may see it. */
+  readonly application?: Application | undefined;
 }
 
 const OUTCOMES = {
@@ -65,6 +68,28 @@ const offerIn = (offers: readonly RoleOffer[], facts: RequestFacts): RoleOffer |
     ({ remedy, choice }) => choice.role.id === facts.roleId && remedy.scope.toLowerCase() === facts.scope.toLowerCase(),
   );
 
+/** The presser's own facts, and what the one who gets the role holds there: all with the presser's rights. */
+async function read(
+  facts: RequestFacts,
+  presser: Presser,
+  press: Press,
+): Promise<Pick<Reviewed, 'holds' | 'application'> & { readonly own: AccessFacts }> {
+  const { objectId } = presser.asker;
+  const { id, type } = facts.grantee;
+  if (type === 'ServicePrincipal') {
+    const question = questionOf(facts, objectId);
+    const theirs = await factsOfNamed({ id, by: 'object-id' }, question, presser, press);
+    if (theirs.caller?.kind !== 'application' || theirs.asker === undefined) return { own: theirs, holds: [] };
+    const holds = holdsIn(evaluate(question, theirs));
+    return { own: theirs.asker, holds, application: theirs.caller.application };
+  }
+  const [own, theirs] = await Promise.all([
+    factsAbout(objectId, facts, presser, press),
+    factsAbout(id, facts, presser, press),
+  ]);
+  return { own, holds: holdsIn(evaluate(questionOf(facts, id), theirs)) };
+}
+
 /** Finds out whether the presser may decide on a request; or what they are told instead. */
 export async function reviewed(facts: RequestFacts, press: Press): Promise<Reviewed | Told> {
   const presser = await presserOf(facts, press);
@@ -72,18 +97,14 @@ export async function reviewed(facts: RequestFacts, press: Press): Promise<Revie
   const request = await requestOf(facts, press);
   if (request === undefined) return told(answerUnknownRequest());
   const { objectId } = presser.asker;
-  const [own, theirs]: readonly [AccessFacts, AccessFacts] = await Promise.all([
-    factsAbout(objectId, facts, presser, press),
-    factsAbout(facts.grantee.id, facts, presser, press),
-  ]);
+  const { own, holds, application } = await read(facts, presser, press);
   const offer = offerIn(offersFor(facts, own, presser, facts.grantee), facts);
   if (offer === undefined) return told(answerUnknownRequest());
   const answer = closed(request, facts, offer);
   if (answer) return told(answer);
   if (objectId === facts.asker || objectId === facts.grantee.id) return told(answerOwnRequest(facts));
   if (offer.choice.youMayAssign === 'no') return told(answerCannotGrant(offer, facts));
-  const holds = holdsIn(evaluate(questionOf(facts, facts.grantee.id), theirs));
-  return { kind: 'reviewed', presser, request, offer, holds };
+  return { kind: 'reviewed', presser, request, offer, holds, application };
 }
 
 /** What stands on the review: another role, person or place would be another digest. */
@@ -95,7 +116,7 @@ export const sayReview = (
   more: { readonly changed?: true; readonly noReason?: true } = {},
 ): Answer =>
   answerReview(found.offer, facts, reviewDigest(found), {
-    ...{ holds: found.holds, sure: found.offer.choice.youMayAssign === 'yes' },
+    ...{ holds: found.holds, application: found.application, sure: found.offer.choice.youMayAssign === 'yes' },
     ...more,
   });
 

@@ -1,4 +1,4 @@
-import { MADE_THROUGH_BOT, type WantedAssignment } from '../access';
+import { MADE_THROUGH_BOT, type MadeAssignment, type WantedAssignment } from '../access';
 import {
   answerConfirmSelf,
   answerFourEyes,
@@ -7,24 +7,15 @@ import {
   answerNotOurs,
   answerRefused,
   answerTakenBack,
-  giveMeNowButton,
+  giveNowButton,
   undoButton,
   type Answer,
   type GrantTopic,
   type RoleOffer,
 } from '../answer';
+import { isSettled, matterOf } from './matter';
 import { assignmentName, seenDigest } from './name';
-import {
-  factsAbout,
-  offersFor,
-  ownAccess,
-  presserOf,
-  timeLeft,
-  told,
-  type Press,
-  type Presser,
-  type Told,
-} from './press';
+import { timeLeft, told, type Press, type Presser, type Told } from './press';
 import { writeAssignment } from './write';
 
 /** The assignment that an offer makes. `description` is there for every Reader: ids, and no name. */
@@ -36,37 +27,41 @@ export const assignmentOf = (
   name: assignmentName(scope, grantee, choice.role.id),
 });
 
-/** What the presser may give to themselves, or the answer where there is nothing to give. */
-async function ownOffer(topic: GrantTopic, presser: Presser, press: Press): Promise<RoleOffer | Told> {
-  const { facts, verdict, answer } = await ownAccess(topic, presser, press);
-  if (verdict.verdict === 'granted' || verdict.verdict === 'denied') return told(answer());
+type Offered = { readonly kind: 'offer'; readonly offer: RoleOffer; readonly presser: Presser };
+
+/** What the presser may give, to themselves or to the application of an error; or the answer where there is nothing. */
+async function ownOffer(topic: GrantTopic, press: Press): Promise<Offered | Told> {
+  const matter = await matterOf(topic, press);
+  if (matter.kind === 'answer') return matter;
+  const { verdict, presser, offers, answer } = matter;
+  const [offer] = offers;
+  if (isSettled(verdict)) return told(answer());
   if (press.grants.mode === 'four-eyes') return told(answerFourEyes(topic));
-  const [offer] = offersFor(topic, facts, presser, { id: presser.asker.objectId, type: 'User' });
-  return offer === undefined || offer.choice.youMayAssign === 'no' ? told(answer()) : offer;
+  return offer === undefined || offer.choice.youMayAssign === 'no' ? told(answer()) : { kind: 'offer', offer, presser };
 }
 
 const digestOfOffer = (offer: RoleOffer): string => seenDigest(assignmentOf(offer, ''));
 
 /** "Grant it to me": what would be given, for a second press. */
 export async function confirmSelf(topic: GrantTopic, press: Press): Promise<Answer | undefined> {
-  const presser = await presserOf(topic, press);
-  if (presser.kind === 'answer') return presser.answer;
-  const offer = await ownOffer(topic, presser, press);
-  return 'kind' in offer ? offer.answer : answerConfirmSelf(offer, digestOfOffer(offer), false);
+  const found = await ownOffer(topic, press);
+  return found.kind === 'answer' ? found.answer : answerConfirmSelf(found.offer, digestOfOffer(found.offer), false);
 }
+
+/** For every Reader there: who gave it, and to whom. No name. */
+const descriptionOf = ({ presser, offer }: Offered, { turn }: Press): string =>
+  `${MADE_THROUGH_BOT} given by ${presser.asker.objectId} to ${offer.application ? 'an application' : 'themselves'}, reference ${turn.reference}`;
 
 /** The second press: worked out anew, and done where it is what was shown. */
 export async function grantSelf(topic: GrantTopic, seen: string, press: Press): Promise<Answer | undefined> {
-  const presser = await presserOf(topic, press);
-  if (presser.kind === 'answer') return presser.answer;
-  const offer = await ownOffer(topic, presser, press);
-  if ('kind' in offer) return offer.answer;
+  const found = await ownOffer(topic, press);
+  if (found.kind === 'answer') return found.answer;
+  const { offer, presser } = found;
   const digest = digestOfOffer(offer);
   if (digest !== seen) return answerConfirmSelf(offer, digest, true);
   const { turn, services } = press;
-  const description = `${MADE_THROUGH_BOT} given by ${presser.asker.objectId} to themselves, reference ${turn.reference}`;
-  const again = giveMeNowButton(topic, seen);
-  const outcome = await writeAssignment(assignmentOf(offer, description), presser.writer, press);
+  const again = giveNowButton(topic, seen, offer.application?.name);
+  const outcome = await writeAssignment(assignmentOf(offer, descriptionOf(found, press)), presser.writer, press);
   switch (outcome.kind) {
     case 'made':
       turn.note({ grant: 'granted' });
@@ -79,18 +74,16 @@ export async function grantSelf(topic: GrantTopic, seen: string, press: Press): 
   }
 }
 
-/** "Take it back", of what one gave to oneself through the bot, and of nothing else. */
+/** "Take it back", of what was given through the bot, and of nothing else. */
 export async function undoSelf(topic: GrantTopic, press: Press): Promise<Answer | undefined> {
-  const presser = await presserOf(topic, press);
-  if (presser.kind === 'answer') return presser.answer;
-  const { objectId } = presser.asker;
-  const facts = await factsAbout(objectId, topic, presser, press);
-  const offers = offersFor(topic, facts, presser, { id: objectId, type: 'User' });
+  const matter = await matterOf(topic, press);
+  if (matter.kind === 'answer') return matter.answer;
+  const { presser, offers } = matter;
   const signal = timeLeft(press);
   for (const offer of offers) {
     const wanted = assignmentOf(offer, '');
     const there = await presser.writer.find(wanted, signal);
-    if (typeof there !== 'object' || there.name !== wanted.name) continue;
+    if (typeof there !== 'object' || !isOurs(there, wanted)) continue;
     const answer = await presser.writer.remove(wanted, signal);
     if (answer.kind === 'refused') return answerRefused(offer, answer, undoButton(topic));
     press.turn.note({ grant: 'taken-back' });
@@ -99,3 +92,7 @@ export async function undoSelf(topic: GrantTopic, press: Press): Promise<Answer 
   const [offer] = offers;
   return offer && answerNotOurs(offer);
 }
+
+/** Whether an assignment was made through the bot: the card's own Bicep gives the same name. */
+export const isOurs = ({ name, description = '' }: MadeAssignment, wanted: Pick<WantedAssignment, 'name'>): boolean =>
+  name === wanted.name && description.startsWith(MADE_THROUGH_BOT);

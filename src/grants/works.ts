@@ -1,6 +1,6 @@
-import { parseArmId, parseObjectId, type AccessVerdict, type ObjectId } from '../access';
-import { answerVerdict, answerWorks, type GrantTopic, type WorksNews } from '../answer';
-import type { Address, Later, Limits } from '../conversation';
+import { parseArmId, parseObjectId, type AccessVerdict, type Application, type ObjectId } from '../access';
+import { answerVerdict, answerWorks, type GrantTopic, type RequestFacts, type WorksNews } from '../answer';
+import { factsOfCaller, type Address, type Later, type Limits } from '../conversation';
 import { evaluate } from '../respond';
 import type { SharedStorage } from '../instances';
 import { z } from 'zod';
@@ -19,12 +19,28 @@ const Topic = z.object({
     alternative: z.string().optional(),
   }),
   resource: z.string(),
+  application: z.string().optional(),
 });
 
-function readTopic(kept: unknown): GrantTopic | undefined {
+/** What somebody wants to be told about: their own access, or that of an application by its object id. */
+export interface WorksTopic extends Pick<GrantTopic, 'wanted' | 'resource'> {
+  readonly application?: ObjectId | undefined;
+}
+
+export const worksTopic = ({ wanted, resource, grantee, asker }: RequestFacts): WorksTopic => ({
+  ...{ wanted, resource },
+  ...(grantee.id !== asker && { application: grantee.id }),
+});
+
+function readTopic(kept: unknown): WorksTopic | undefined {
   const read = Topic.safeParse(kept);
-  const resource = read.success ? parseArmId(read.data.resource) : undefined;
-  return read.success && resource ? { wanted: read.data.wanted, resource } : undefined;
+  if (!read.success) return undefined;
+  const { wanted, application: named } = read.data;
+  const resource = parseArmId(read.data.resource);
+  const application = named === undefined ? undefined : parseObjectId(named);
+  // What cannot be read of an application must not become a question about a person.
+  if (resource === undefined || (named !== undefined && application === undefined)) return undefined;
+  return { wanted, resource, ...(application && { application }) };
 }
 
 /** After a role was looked for in vain: when to look again, after the first time. Milliseconds. */
@@ -38,6 +54,10 @@ export const sinceOf = ({ reasons, asOf }: AccessVerdict): number =>
 const isHindered = ({ account }: AccessVerdict): boolean =>
   account !== undefined && (account.publicAccess !== 'enabled' || account.abusePenalty !== undefined);
 
+/** Whom a message is about, where that is an application; by its name, as far as it can be seen. */
+const whoseIn = ({ application }: WorksTopic, verdict: AccessVerdict | undefined): Application | undefined =>
+  application && (verdict?.caller?.kind === 'application' ? verdict.caller.application : { objectId: application });
+
 export interface WorksOptions {
   readonly storage: SharedStorage;
   readonly now: () => number;
@@ -48,7 +68,7 @@ export interface WorksOptions {
 
 /** Tells people when a role that was given counts. */
 export class Works {
-  readonly #reminders: Reminders<GrantTopic>;
+  readonly #reminders: Reminders<WorksTopic>;
   readonly #options: WorksOptions;
 
   constructor(options: WorksOptions) {
@@ -58,9 +78,9 @@ export class Works {
     this.#reminders.start(options.limits.lookEveryMs);
   }
 
-  add(topic: GrantTopic, who: ObjectId, address: Address): Promise<void> {
-    const { wanted, resource } = topic;
-    return this.#reminders.add({ topic: { wanted, resource }, who, address }, this.#options.limits.settleMs);
+  add({ wanted, resource, application }: WorksTopic, who: ObjectId, address: Address): Promise<void> {
+    const topic = { wanted, resource, ...(application && { application }) };
+    return this.#reminders.add({ topic, who, address }, this.#options.limits.settleMs);
   }
 
   /** Keeps where somebody asked, until it is decided: whoever grants it may not see them in the chat. */
@@ -82,7 +102,7 @@ export class Works {
     this.#reminders.stop();
   }
 
-  async #look({ topic, who, address }: Reminder<GrantTopic>, looks: number): Promise<Looked> {
+  async #look({ topic, who, address }: Reminder<WorksTopic>, looks: number): Promise<Looked> {
     const objectId = parseObjectId(who);
     const verdict = objectId && (await this.#verdictOf(topic, objectId, address));
     const news = this.#newsOf(verdict, looks);
@@ -92,20 +112,29 @@ export class Works {
         const mention = objectId && (await chat.member(objectId));
         const own = news.kind === 'something-else' && verdict && address.setting === 'personal';
         const options = { now: this.#options.now(), setting: address.setting } as const;
-        await chat.say(own ? answerVerdict(verdict, options) : answerWorks(topic, news, mention ? [mention] : []));
+        await chat.say(
+          own
+            ? answerVerdict(verdict, options)
+            : answerWorks(topic, news, mention ? [mention] : [], whoseIn(topic, verdict)),
+        );
       });
     return { kind: 'done', tell };
   }
 
-  /** What the person's access is now, read with their own kept token; undefined where there is none any more. */
-  async #verdictOf(topic: GrantTopic, objectId: ObjectId, address: Address): Promise<AccessVerdict | undefined> {
+  /** What the access is now, read with the person's own kept token; undefined where there is none any more. */
+  async #verdictOf(topic: WorksTopic, objectId: ObjectId, address: Address): Promise<AccessVerdict | undefined> {
     const { later, limits } = this.#options;
     let verdict: AccessVerdict | undefined;
     await later.open(address, async (chat) => {
       const access = await chat.accessOf({ objectId });
       if (access.kind !== 'ready') return;
       const question = questionOf(topic, objectId);
-      verdict = evaluate(question, await access.source.facts(question, AbortSignal.timeout(limits.checkBudgetMs)));
+      const signal = AbortSignal.timeout(limits.checkBudgetMs);
+      const { application: id } = topic;
+      const facts = id
+        ? await factsOfCaller(question, { id, by: 'object-id' }, access.source, signal)
+        : await access.source.facts(question, signal);
+      if (id === undefined || facts.caller?.kind === 'application') verdict = evaluate(question, facts);
     });
     return verdict;
   }

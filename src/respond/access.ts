@@ -1,15 +1,18 @@
 import {
+  parseObjectId,
   remedyOf as remedyFor,
   type AccessFacts,
   type AccessQuestion,
   type AccessVerdict,
   type FactsSource,
   type Grantee,
+  type ObjectId,
   type OpenQuestion,
   type Remedy,
   type ResourceRef,
   type WantedAction,
 } from '../access';
+import { traitsOf } from '../diagnosis';
 import { evaluate, roleSizes } from '../evaluator';
 import { AZURE_AI, operationOf, ownerOfPath, usualOf } from '../services';
 import type { Diagnosed } from './diagnose';
@@ -66,3 +69,24 @@ export const judge = async (
   source: FactsSource,
   signal: AbortSignal,
 ): Promise<AccessVerdict> => evaluate(question, await source.facts(question, signal));
+
+/** The id of somebody else whom an error names. */
+export interface NamedCaller {
+  readonly id: ObjectId;
+  /** A client id may be that of the program through which a person signed in: only an application that is seen counts. */
+  readonly by: 'object-id' | 'client-id';
+}
+
+/** Whom an error names as the one who lacks a role, where that is not who asks and a name does not show a person. */
+export function namedCaller(
+  { diagnosis, evidence: { principal, appId } }: Diagnosed,
+  asker: { readonly objectId: ObjectId },
+): NamedCaller | undefined {
+  if (diagnosis.outcome !== 'explained' && diagnosis.outcome !== 'likely') return undefined;
+  if (traitsOf(diagnosis.match.scenario.family).roleMissing === 'no') return undefined;
+  const named = principal?.value;
+  if (named?.kind === 'upn' || (named?.kind === 'object-id' && named.name !== undefined)) return undefined;
+  const by = named?.kind === 'object-id' ? 'object-id' : 'client-id';
+  const id = parseObjectId(named?.kind === 'object-id' ? named.id : (appId?.value ?? ''));
+  return id === undefined || id === asker.objectId ? undefined : { id, by };
+}

@@ -7,7 +7,7 @@ export { questionIn, understand, type Understood } from './question';
 export { followUpIn } from './follow-up';
 export { namesDeployment, toldLater, withTold, type ToldLater } from './told';
 export { recalled, recollect } from './recollection';
-export { judge, questionOf, remedyOf, wantedOf } from './access';
+export { judge, namedCaller, questionOf, remedyOf, wantedOf, type NamedCaller } from './access';
 export { leadingMatch } from '../diagnosis';
 export { evaluate } from '../evaluator';
 export { formIn, namesIn, operationIn, type Form, type Meaning } from '../followups';

@@ -1,5 +1,5 @@
 export { personCalled } from './become';
-export { sampleStories } from './stories';
+export { applicationStory, sampleStories } from './stories';
 export { readTenant, samplePeople, sampleTenant, type SamplePerson, type Tenant } from './tenant';
 export { startSandboxTenant, type SandboxOptions, type SandboxTenant, type Served } from './server';
 export type { Fault, Mishap } from './faults';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { accountBody } from './accounts';
 import { badRequest, object, type HttpReply } from './reply';
-import { readableAccounts } from './rights';
+import { may, readableAccounts } from './rights';
 import type { Account, Tenant } from './tenant';
 
 const request = z.object({
@@ -40,16 +40,48 @@ function stageOf(text: string): Stage | undefined {
   return undefined;
 }
 
-/** `POST /providers/Microsoft.ResourceGraph/resources`: rows of the accounts that the caller may read. */
+const GUID = "'([0-9a-f-]{36})'";
+
+/** The bot's query for the application behind an id, and the id in it. */
+const APPLICATION = new RegExp(
+  `^resources \\| where tostring\\(identity\\.principalId\\) =~ ${GUID} or \\(type =~ 'microsoft\\.managedidentity/userassignedidentities' and \\(tostring\\(properties\\.principalId\\) =~ '\\1' or tostring\\(properties\\.clientId\\) =~ '\\1'\\)\\) \\| project id, name, type, kind, own = tostring\\(identity\\.principalId\\), principal = tostring\\(properties\\.principalId\\), client = tostring\\(properties\\.clientId\\) \\| order by id asc$`,
+);
+
+/** Identities of applications by an id, as far as the caller may read the resource that each belongs to. */
+const applicationRows = (tenant: Tenant, caller: string, id: string): readonly object[] =>
+  tenant.applications
+    .filter(({ resource }) => resource !== undefined && may(tenant, caller, `${typeOf(resource)}/read`, resource))
+    .flatMap(({ name, resource = '', kind, objectId, appId }) => {
+      const type = typeOf(resource).toLowerCase();
+      const standsAlone = type === 'microsoft.managedidentity/userassignedidentities';
+      const row = { id: resource, name, type, kind: kind ?? '' };
+      if (standsAlone)
+        return objectId === id || appId === id ? [{ ...row, own: '', principal: objectId, client: appId }] : [];
+      return objectId === id ? [{ ...row, own: objectId, principal: '', client: '' }] : [];
+    });
+
+/** "Microsoft.Web/sites", of the last resource in an id. */
+function typeOf(resource: string): string {
+  const [, provider = '', rest = ''] = /.*\/providers\/([^/]+)\/(.+)$/i.exec(resource) ?? [];
+  return [provider, ...rest.split('/').filter((_, i) => i % 2 === 0)].join('/');
+}
+
+/** `POST /providers/Microsoft.ResourceGraph/resources`: rows of what the caller may read. */
 export function resourceGraph(tenant: Tenant, caller: string, body: unknown, pageSize: number): HttpReply {
   const parsed = request.safeParse(body);
   if (!parsed.success)
     return badRequest('Please provide below info when asking for support: the request has no query.');
+  const application = APPLICATION.exec(parsed.data.query)?.[1];
+  if (application !== undefined) return rowsReply(applicationRows(tenant, caller, application), parsed.data, pageSize);
   const stages = parsed.data.query.split('|').map((stage) => stageOf(stage.trim()));
   const known = stages.filter((stage) => stage !== undefined);
   if (known.length < stages.length) return badRequest('Query is invalid. Please refer to the documentation.');
   const rows = known.reduce((accounts, stage) => stage(accounts), readableAccounts(tenant, caller)).map(accountBody);
-  const start = Number(parsed.data.options?.$skipToken ?? 0);
+  return rowsReply(rows, parsed.data, pageSize);
+}
+
+function rowsReply(rows: readonly unknown[], { options }: z.infer<typeof request>, pageSize: number): HttpReply {
+  const start = Number(options?.$skipToken ?? 0);
   const page = rows.slice(start, start + pageSize);
   const end = start + page.length;
   return object({

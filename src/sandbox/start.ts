@@ -13,7 +13,7 @@ import { changingCards, nameTag } from './outgoing';
 import { startPlayground, type Playground } from './playground';
 import { heard, sayPlainly } from './said-buttons';
 import { startSandboxTenant, type SandboxOptions, type SandboxTenant } from './server';
-import { sampleStories } from './stories';
+import { applicationStory, sampleStories } from './stories';
 import { sampleTenant, type SamplePerson } from './tenant';
 
 export interface StartOptions {
@@ -65,6 +65,9 @@ function inTalk({ name, case: what, resource, dataAction }: SamplePerson): Sandb
   const id = parseArmId(resource);
   return {
     ...{ name, case: what },
+    ...(name === applicationStory().person && {
+      story: { title: applicationStory().title, message: applicationStory().paste },
+    }),
     question: {
       wanted: { kind: 'dataAction', name: dataAction },
       ...(id !== undefined && { resource: { kind: 'id', id } }),

@@ -12,9 +12,10 @@ const CHAT_ACTION = 'Microsoft.CognitiveServices/accounts/OpenAI/deployments/cha
 const CHAT_URL = 'https://contoso-ai.openai.azure.com/openai/deployments/gpt-4o/chat/completions';
 
 /** As Azure OpenAI says it, in the words of the Python client (docs/facts/errors.md, C1). */
-function lacksDataAction(person: string): string {
-  const { objectId } = sampleTenant().people.find(({ name }) => name === person) ?? {};
-  if (objectId === undefined) throw new Error(`Nobody in tenant.json is called ${person}.`);
+function lacksDataAction(called: string): string {
+  const { people, applications } = sampleTenant();
+  const { objectId } = [...people, ...applications].find(({ name }) => name === called) ?? {};
+  if (objectId === undefined) throw new Error(`Nobody in tenant.json is called ${called}.`);
   return [
     `openai.AuthenticationError: Error code: 401 - {'error': {'code': 'PermissionDenied', 'message': 'The principal \`${objectId}\` lacks the required data action \`${CHAT_ACTION}\` to perform \`POST /openai/deployments/{deployment-id}/chat/completions\` operation.'}}`,
     `  at ${CHAT_URL}`,
@@ -31,3 +32,9 @@ export const sampleStories = (): readonly [SampleStory, ...SampleStory[]] => [
   { title: 'A role that is not activated', person: 'Elena Fischer', paste: lacksDataAction('Elena Fischer') },
   { title: 'A deployment misspelt', person: 'Ada Brook', paste: MISSPELT },
 ];
+
+/** What somebody meets in an application of theirs: offered on the card of that person. */
+export const applicationStory = (): SampleStory => ({
+  ...{ title: 'A Function app without a role', person: 'Imani Cruz' },
+  paste: lacksDataAction('func-claims'),
+});

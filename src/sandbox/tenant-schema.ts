@@ -45,8 +45,19 @@ export const tenantSchema = z.strictObject({
   accounts: z.array(account),
   people: z.array(person),
   groups: z.array(z.strictObject({ name: z.string(), id: guid, members: z.array(key) })),
-  /** Identities of applications; `resource` is the one that a system-assigned identity belongs to. */
-  applications: z.array(z.strictObject({ name: z.string(), objectId: guid, appId: guid, resource: key })),
+  /**
+   * Identities of applications; `resource` is the one that a system-assigned identity belongs to, or the one that a
+   * user-assigned identity is. An app registration has none.
+   */
+  applications: z.array(
+    z.strictObject({
+      name: z.string(),
+      objectId: guid,
+      appId: guid,
+      resource: key.optional(),
+      kind: z.string().optional(),
+    }),
+  ),
   customRoles: z.array(
     z.strictObject({
       name: z.string(),

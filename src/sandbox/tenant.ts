@@ -71,8 +71,10 @@ export interface SampleApplication {
   readonly name: string;
   readonly objectId: string;
   readonly appId: string;
-  /** Id of the resource that the identity belongs to. */
-  readonly resource: string;
+  /** Id of the resource that the identity belongs to, or is. An app registration has none. */
+  readonly resource?: string | undefined;
+  /** What Resource Graph calls the kind of that resource. */
+  readonly kind?: string | undefined;
 }
 
 export interface ActivationRules extends Omit<TenantFile['activationRules'][number], 'role' | 'scope' | 'approvers'> {
@@ -210,7 +212,7 @@ function buildTenant(raw: TenantFile): Tenant {
       principal: principal(group.name),
       members: new Set(group.members.map((name) => principal(name).id)),
     })),
-    applications: raw.applications.map((app) => ({ ...app, resource: scope(app.resource) })),
+    applications: raw.applications.map((app) => ({ ...app, resource: app.resource && scope(app.resource) })),
     roles,
     activationRules: raw.activationRules.map((rules) => ({
       ...rules,

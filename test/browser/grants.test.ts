@@ -1,5 +1,8 @@
+import { applicationStory } from '../../src/sandbox';
 import { MISSING_ACTION } from '../teams/pastes';
 import { openChat, press, saying, type Chat } from './chat';
+
+const FUNCTION_ERROR = applicationStory().paste.replaceAll('\n', ' ');
 
 let chat: Chat;
 beforeAll(async () => {
@@ -99,4 +102,40 @@ test('a grant that is refused for want of a second factor ends in a link to the 
   await press(request, 'Grant');
   await saying(request, 'Azure wants more proof than Teams can give');
   await chat.pictureOf(request, 'grants-13-second-factor');
+});
+
+test('Imani asks for a Function app whose identity lacks the role; Omar grants, and she is told', async () => {
+  const { page } = chat;
+  await page.getByText('Model team', { exact: true }).click();
+  await saying(chat.cards().first(), 'Mention me and paste the error');
+  const become = await chat.answerTo(() => chat.mention('become Imani Cruz'), 'You are now Imani Cruz');
+  await chat.pictureOf(become, 'grants-14-story');
+  const shared = await chat.answerTo(() => chat.mention(FUNCTION_ERROR), 'How to fix');
+  await press(shared, 'What is mine?');
+  const own = await saying(shared, 'Not you: func-claims made this call');
+  await chat.pictureOf(own, 'grants-15-function');
+  await press(own, 'Ask for it');
+  await saying(own, 'for func-claims');
+  await chat.pictureOf(own, 'grants-16-form');
+  await own.getByRole('textbox').fill('Claims go live on Monday');
+  const before = await chat.cards().count();
+  await press(own, 'Post the request');
+  const request = await saying(chat.cards().nth(before), 'managed identity of the Function app');
+  await chat.pictureOf(request, 'grants-17-request');
+  await chat.answerTo(() => chat.mention('become Omar Weiss'), 'You are now Omar Weiss');
+  await press(request, 'Review');
+  await saying(request, 'Give func-claims Cognitive Services OpenAI User?');
+  await chat.pictureOf(request, 'grants-18-review');
+  await press(request, 'Grant');
+  await saying(request, 'The app needs no restart');
+  await chat.pictureOf(request, 'grants-19-granted');
+  const told = chat.cards().filter({ hasText: 'should work for func-claims now' });
+  await told.waitFor({ timeout: 60_000 });
+  await chat.pictureOf(told, 'grants-20-told');
+  await page.getByText('Personal Chat', { exact: true }).click();
+  const card = await chat.answerTo(() => chat.send('become Imani Cruz'), 'You are now Imani Cruz');
+  const before2 = await chat.cards().count();
+  await press(card, 'A Function app without a role');
+  const again = await saying(chat.cards().nth(before2), /The role of func-claims|func-claims has the role/);
+  await chat.pictureOf(again, 'grants-21-again');
 });

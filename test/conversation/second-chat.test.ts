@@ -96,6 +96,7 @@ test('a verdict that comes late is brought onto the card', async () => {
     kind: 'ready',
     source: {
       facts: () => late.then(() => Promise.reject(new Error('no facts'))),
+      application: () => Promise.resolve(undefined),
       accounts: () => Promise.reject(new Error('none')),
     },
   };

@@ -1,12 +1,12 @@
 import { buttonOf, cardIn, cardInAnswer, type ReadCard } from '../teams/cards';
-import { MISSING_ACTION } from '../teams/pastes';
+import { CHAT_ACTION, MISSING_ACTION } from '../teams/pastes';
 import { startRig, type Rig, type RigOptions } from '../teams/rig';
 
 /** A channel in which people press buttons; each sees the answers to their own presses. */
 export interface Room {
   readonly rig: Rig;
   /** Pastes an error as somebody, and gives what they see after "What is mine?". */
-  readonly lockedOut: (name: string) => Promise<ReadCard>;
+  readonly lockedOut: (name: string, error?: string) => Promise<ReadCard>;
   /** Presses a button of a card that one sees; `fields` is what stands in the card's fields. */
   readonly press: (name: string, card: ReadCard, button: string, fields?: object) => Promise<ReadCard>;
   /** The last card that was posted, as everybody sees it now. */
@@ -14,6 +14,14 @@ export interface Room {
   readonly posted: () => number;
   readonly assignments: () => readonly string[];
 }
+
+/** The Function app of the pretend tenant. */
+export const FUNC = '8f1c2d3e-4a5b-4c6d-9e7f-0a1b2c3d4e06';
+
+/** As Azure OpenAI says it (docs/facts/errors.md, C1). */
+export const errorOf = (id: string): string =>
+  `openai.AuthenticationError: Error code: 401 - {'error': {'code': 'PermissionDenied', 'message': 'The principal \`${id}\` lacks the required data action \`${CHAT_ACTION}\` to perform \`POST /openai/deployments/{deployment-id}/chat/completions\` operation.'}}
+  at https://contoso-ai.openai.azure.com/openai/deployments/gpt-4o/chat/completions`;
 
 const mention = {
   entities: [{ type: 'mention', mentioned: { id: 'bot', name: 'Locksmith' }, text: '<at>Locksmith</at>' }],
@@ -58,8 +66,8 @@ export async function openRoom(options: RigOptions = {}, members: readonly strin
     rig,
     press,
     shown,
-    lockedOut: async (name) => {
-      const sent = await rig.say(`<at>Locksmith</at> ${MISSING_ACTION}`, { ...mention, from: rig.person(name) });
+    lockedOut: async (name, error = MISSING_ACTION) => {
+      const sent = await rig.say(`<at>Locksmith</at> ${error}`, { ...mention, from: rig.person(name) });
       const card = cardIn(sent.activity);
       buttonOf(card, 'check');
       return press(name, card, 'What is mine?');

@@ -1,6 +1,6 @@
 import { samplePeople } from '../../src/sandbox';
 import { heard, sayPlainly } from '../../src/sandbox/said-buttons';
-import { sampleStories } from '../../src/sandbox/stories';
+import { applicationStory, sampleStories } from '../../src/sandbox/stories';
 import { buttonOf, cardIn, cardInAnswer } from '../teams/cards';
 import { startRig, type Rig } from '../teams/rig';
 
@@ -39,6 +39,13 @@ describe('whoever somebody becomes', () => {
       expect(cardInAnswer(body).text).toContain(`You are ${name} here.`);
     },
   );
+
+  test('Imani meets a Function app besides: the button says its error', async () => {
+    const { activity } = await rig.say('become Imani Cruz', { from });
+    expect(cardIn(activity).json).toContain('A Function app without a role');
+    const { activity: answer } = await rig.say(applicationStory().paste, { from });
+    expect(cardIn(answer).text).toContain('Not you: func-claims made this call');
+  });
 
   test('a stranger is told that nobody of the tenant is asking', async () => {
     const { activity } = await rig.say('help', { from: { id: '29:stranger', name: 'Who Ever' } });

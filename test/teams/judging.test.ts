@@ -11,9 +11,9 @@ type Remedies = typeof remedyModule;
 const counts = { judged: 0, remedies: 0 };
 
 jest.mock('../../src/access/evaluate', (): Evaluate => {
-  const { evaluate, remedyOf } = jest.requireActual<Evaluate>('../../src/access/evaluate');
+  const { evaluate, ...others } = jest.requireActual<Evaluate>('../../src/access/evaluate');
   return {
-    remedyOf,
+    ...others,
     evaluate: (...asked) => {
       counts.judged += 1;
       return evaluate(...asked);

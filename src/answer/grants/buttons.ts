@@ -7,13 +7,17 @@ const towards = (label: string, step: GrantStep): Button => ({ kind: 'grants', l
 
 export const askButton = (topic: GrantTopic): Button => towards('Ask for it', { kind: 'ask', topic });
 /** The first press, which shows what would be given. */
-export const giveMeButton = (topic: GrantTopic): Button => towards('Grant it to me', { kind: 'confirm', topic });
+export const giveButton = (topic: GrantTopic, to = 'me'): Button =>
+  towards(`Grant it to ${to}`, { kind: 'confirm', topic });
 /** The second press. `seen`: the digest of what the first one showed. */
-export const giveMeNowButton = (topic: GrantTopic, seen: string): Button =>
-  towards('Yes, give it to me', { kind: 'self', topic, seen });
-/** Of what somebody gave to themselves. */
+export const giveNowButton = (topic: GrantTopic, seen: string, to = 'me'): Button =>
+  towards(`Yes, give it to ${to}`, { kind: 'self', topic, seen });
+/** Of what somebody gave to themselves, or to the application of an error. */
 export const undoButton = (topic: GrantTopic): Button => towards('Take it back', { kind: 'undo', topic });
 export const worksButton = (topic: GrantTopic): Button => towards('Tell me when it works', { kind: 'works', topic });
+/** The same of the application that a request was for. */
+export const worksForButton = (facts: RequestFacts): Button =>
+  towards('Tell me when it works', { kind: 'works-for', facts });
 export const activateButton = (topic: GrantTopic): Button => towards('Activate', { kind: 'activate', topic });
 export const endButton = (topic: GrantTopic): Button => towards('End it early', { kind: 'end', topic });
 
@@ -28,9 +32,8 @@ const questionOf = ({ wanted, resource }: GrantTopic): Pick<AccessQuestion, 'wan
 });
 
 export const checkButton = (topic: GrantTopic, label = 'Check again'): Button => ({
-  kind: 'check',
-  label,
-  question: questionOf(topic),
+  ...{ kind: 'check', label, question: questionOf(topic) },
+  ...(topic.error !== undefined && { carried: { paste: topic.error } }),
 });
 
 /** Access control (IAM) of the scope at which a role is given. */

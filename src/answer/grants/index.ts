@@ -1,6 +1,6 @@
 export * from './activate';
-export { giveMeNowButton, takeBackButton, undoButton } from './buttons';
-export type { RoleOffer } from './offer';
+export { giveNowButton, takeBackButton, undoButton } from './buttons';
+export { nameToShow, type RoleOffer } from './offer';
 export * from './outcome';
 export * from './request';
 export * from './self';

@@ -1,5 +1,6 @@
-import type { Grantee, Refused, Remedy, RoleChoice } from '../../access';
-import { prose, words, type Prose } from '../../prose';
+import type { Application, Grantee, Refused, Remedy, RoleChoice } from '../../access';
+import { plain, prose, words, type Prose } from '../../prose';
+import { applicationName, applicationTitle } from '../applications';
 import { fold } from '../folds';
 import { resourceName } from '../names';
 import type { Fold, Step } from '../types';
@@ -14,6 +15,8 @@ export interface RoleOffer {
   readonly choice: RoleChoice;
   /** For whom. */
   readonly grantee: Grantee;
+  /** The same by name, where it is no person. */
+  readonly application?: Application | undefined;
 }
 
 export const roleOf = ({ choice: { role } }: RoleOffer): string => role.name;
@@ -24,6 +27,13 @@ export const byHandFold = ({ remedy, choice, grantee }: RoleOffer): readonly Fol
   fold('Other ways', otherWays({ ...remedy, choices: [choice] }, grantee));
 
 export const roleAndPlace = (offer: RoleOffer): Prose => prose`${roleOf(offer)} on ${whereOf(offer)}`;
+
+/** The name of an application as everybody may see it, with what it is. */
+export const nameToShow = (application: Application): string => plain(applicationTitle(application)).slice(0, 200);
+
+/** Whom an offer is for: the application, or the reader in a word. */
+export const applicationOr = ({ application }: RoleOffer, reader: string): Prose =>
+  application === undefined ? words(reader) : applicationName(application);
 
 /** What the bot could not do, as a command for whoever can. */
 export const byCommand = ({ remedy, choice, grantee }: RoleOffer, refused: Refused): Step => ({

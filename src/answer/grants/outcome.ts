@@ -1,8 +1,8 @@
 import { prose, words, type Prose } from '../../prose';
 import { headlineOf } from '../fit';
 import { humane } from '../humane';
-import type { Answer, CalledPerson } from '../types';
-import { reviewButton, takeBackButton, worksButton } from './buttons';
+import type { Answer, Button, CalledPerson } from '../types';
+import { reviewButton, takeBackButton, worksButton, worksForButton } from './buttons';
 import { roleAndPlace, type RoleOffer } from './offer';
 import { forWhom } from './request';
 import { worksBy } from './self';
@@ -20,14 +20,17 @@ const topicOf = ({ wanted, resource }: RequestFacts): GrantTopic => ({ wanted, r
 
 const byWhom = (by: string | undefined): Prose => (by === undefined ? [] : prose` by ${by}`);
 
-function outcomeWords(outcome: Outcome): {
+function outcomeWords(
+  outcome: Outcome,
+  { grantee }: RequestFacts,
+): {
   readonly headline: Prose;
   readonly why: Prose;
   readonly tone: Answer['tone'];
 } {
   switch (outcome.kind) {
     case 'granted':
-      return { tone: 'good', headline: prose`Granted${byWhom(outcome.by)}`, why: worksBy(outcome.since) };
+      return { tone: 'good', headline: prose`Granted${byWhom(outcome.by)}`, why: worksBy(outcome.since, grantee.type) };
     case 'declined':
       return {
         tone: 'neutral',
@@ -47,6 +50,10 @@ function outcomeWords(outcome: Outcome): {
   }
 }
 
+/** To whoever presses, of their own access; of an application, of that one. */
+const tellButton = (facts: RequestFacts): Button =>
+  facts.grantee.type === 'User' ? worksButton(topicOf(facts)) : worksForButton(facts);
+
 /** In the place of the request, for all who read along. */
 export function answerOutcome(
   offer: RoleOffer,
@@ -54,14 +61,14 @@ export function answerOutcome(
   outcome: Outcome,
   mentions: readonly CalledPerson[],
 ): Answer {
-  const { tone, headline, why } = outcomeWords(outcome);
+  const { tone, headline, why } = outcomeWords(outcome, facts);
   return humane({
     tone,
     headline: headlineOf(headline, words('The request is decided')),
     mentions,
     why: prose`${roleAndPlace(offer)}, for ${forWhom(facts)}. ${why}`,
     blocks: [],
-    buttons: outcome.kind === 'granted' ? [worksButton(topicOf(facts)), takeBackButton(facts)] : [],
+    buttons: outcome.kind === 'granted' ? [tellButton(facts), takeBackButton(facts)] : [],
   });
 }
 
@@ -70,6 +77,15 @@ export const answerUnknownRequest = (): Answer => ({
   tone: 'neutral',
   headline: words('This is no request of mine'),
   why: words('The card was changed, or its request is too old. Nothing was done: ask anew.'),
+  blocks: [],
+  buttons: [],
+});
+
+/** A step whose parts do not fit each other: its card was changed, or the error says something else now. */
+export const answerEditedStep = (): Answer => ({
+  tone: 'neutral',
+  headline: words('This card and its error do not fit'),
+  why: words('The card was changed, or is too old. Nothing was done: paste the error again.'),
   blocks: [],
   buttons: [],
 });

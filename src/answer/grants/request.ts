@@ -1,5 +1,6 @@
-import type { Granter, Refused, RoleChoice } from '../../access';
+import type { Application, Granter, Refused, RoleChoice } from '../../access';
 import { clock, data, prose, words, type Prose } from '../../prose';
+import { applicationName, applicationTitle } from '../applications';
 import { fitted, headlineOf } from '../fit';
 import { fold } from '../folds';
 import { humane } from '../humane';
@@ -80,10 +81,13 @@ const EVERYBODY: Readonly<Record<Exclude<Setting, 'terminal'>, string>> = {
   personal: 'Nobody else reads this chat: send the message below to whoever decides.',
 };
 
+const receiver = ({ application }: RoleOffer): Prose =>
+  application === undefined ? words('me') : applicationTitle(application);
+
 const commandFold = (offer: RoleOffer): readonly Block[] => [
   {
     kind: 'text',
-    text: prose`Please give me the role ${roleAndPlace(offer)}. This command does it:`,
+    text: prose`Please give ${receiver(offer)} the role ${roleAndPlace(offer)}. This command does it:`,
   },
   { kind: 'snippet', snippet: grantCommandOf(offer.remedy, offer.choice, offer.grantee) },
 ];
@@ -99,7 +103,13 @@ export function answerAskForm(
   const known = approvers.slice(0, 2).map(nameOf);
   return humane({
     tone: 'neutral',
-    headline: headlineOf(prose`Ask for ${roleAndPlace(offer)}`, words('Ask for a role')),
+    headline:
+      offer.application === undefined
+        ? headlineOf(prose`Ask for ${roleAndPlace(offer)}`, words('Ask for a role'))
+        : headlineOf(
+            prose`Ask for ${roleOf(offer)} for ${applicationName(offer.application)}`,
+            words('Ask for a role for the app'),
+          ),
     why: known.length === 0 ? words('I cannot see who may give it here.') : prose`${joined(known, 'or')} may give it.`,
     expect: words(EVERYBODY[setting]),
     blocks: [
@@ -148,7 +158,7 @@ export const answerPosted = (offer: RoleOffer, facts: RequestFacts, asked: reado
           )}. I tell you here when it is decided.`,
     blocks: [],
     folds: fold('Other ways', commandFold(offer)),
-    buttons: [withdrawButton(facts), checkButton(facts)],
+    buttons: [withdrawButton(facts), checkButton(offer.topic)],
   });
 
 /** To whoever pressed Review, read with their own rights. */
@@ -159,16 +169,21 @@ export function answerReview(
   view: {
     /** What the one who gets it holds here today. */
     readonly holds: readonly string[];
+    /** The application that gets it, where the reader may see it. */
+    readonly application?: Application | undefined;
     readonly sure: boolean;
     readonly changed?: boolean;
     readonly noReason?: boolean;
   },
 ): Answer {
-  const who = forWhom(facts);
-  const today =
-    view.holds.length === 0
-      ? prose`${who} holds no role here that I can see.`
-      : prose`${who} holds here today: ${joined(
+  const who = view.application === undefined ? forWhom(facts) : applicationName(view.application);
+  const whole = view.application === undefined ? who : applicationTitle(view.application);
+  const unseen = facts.grantee.type === 'ServicePrincipal' && view.application === undefined;
+  const today = unseen
+    ? prose`You may not see this app: its name is as ${facts.askerName} saw it.`
+    : view.holds.length === 0
+      ? prose`${whole} holds no role here that I can see.`
+      : prose`${whole} holds here today: ${joined(
           view.holds.map((name) => [data(name)]),
           'and',
         )}.`;
@@ -188,7 +203,10 @@ export function answerReview(
       blocks: [
         { kind: 'notice', tone: 'neutral', text: words('Only you see this card.') },
         ...(notice === undefined ? [] : [{ kind: 'notice', tone: 'warning', text: words(notice) } as const]),
-        { kind: 'text', text: prose`${today} ${facts.askerName} asks:` },
+        {
+          kind: 'text',
+          text: prose`${today} ${facts.askerName} asks${words(facts.grantee.id === facts.asker ? ':' : ' for it:')}`,
+        },
         // Apart from the bot's own words, and behind them: what somebody typed must not read like a fact.
         { kind: 'quotes', quotes: [{ label: '', text: `“${facts.reason}”` }] },
         { kind: 'form', fields: [reasonField('If you decline: why', 'use the test resource')] },

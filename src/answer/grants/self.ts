@@ -1,11 +1,12 @@
-import type { MadeAssignment, Refused } from '../../access';
+import type { Grantee, MadeAssignment, Refused } from '../../access';
 import { clock, prose, words, type Prose } from '../../prose';
+import { applicationName } from '../applications';
 import { fitted, headlineOf } from '../fit';
 import { humane } from '../humane';
 import type { Answer, Button } from '../types';
-import { askButton, checkButton, giveMeNowButton, iamButton, undoButton, worksButton } from './buttons';
+import { askButton, checkButton, giveNowButton, iamButton, undoButton, worksButton } from './buttons';
 import { letsOf } from './lets';
-import { byCommand, byHandFold, roleAndPlace, roleOf, whereOf, type RoleOffer } from './offer';
+import { applicationOr, byCommand, byHandFold, roleAndPlace, roleOf, whereOf, type RoleOffer } from './offer';
 import { needsPortal, refusalWords } from './refused';
 import type { GrantTopic } from './steps';
 
@@ -14,21 +15,22 @@ const UNENDING = 'It has no end: it stays until somebody takes it back.';
 /** Before somebody gives a role to themselves: what it is, what it lets one do, that it has no end. */
 export function answerConfirmSelf(offer: RoleOffer, seen: string, changed: boolean): Answer {
   const { topic, choice } = offer;
+  const who = applicationOr(offer, 'yourself');
   return humane(
     fitted({
       tone: 'neutral',
       headline: headlineOf(
-        prose`Give yourself ${roleAndPlace(offer)}?`,
-        prose`Give yourself a role on ${whereOf(offer)}?`,
-        words('Give yourself this role?'),
+        prose`Give ${who} ${roleAndPlace(offer)}?`,
+        prose`Give ${who} a role on ${whereOf(offer)}?`,
+        words('Give this role?'),
       ),
-      why: letsOf(choice.role, topic.wanted, words('you'), whereOf(offer)),
+      why: letsOf(choice.role, topic.wanted, applicationOr(offer, 'you'), whereOf(offer)),
       expect: words(`${UNENDING} Azure records it as made by you; the bot has no rights.`),
       blocks: changed
         ? [{ kind: 'notice', tone: 'warning', text: words('Something has changed since you looked. Look again.') }]
         : [],
       folds: byHandFold(offer),
-      buttons: [giveMeNowButton(topic, seen), checkButton(topic, 'Not now')],
+      buttons: [giveNowButton(topic, seen, offer.application?.name), checkButton(topic, 'Not now')],
     }),
   );
 }
@@ -36,22 +38,26 @@ export function answerConfirmSelf(offer: RoleOffer, seen: string, changed: boole
 /** When a new role counts: usually, and at the latest. Milliseconds. */
 export const SETTLES = { usually: 5 * 60_000, atTheLatest: 10 * 60_000 } as const;
 
-/** By when it works, said once in the same words everywhere. */
-export const worksBy = (since: number): Prose =>
-  prose`Usually works by ${clock(since + SETTLES.usually)}, at the latest by ${clock(since + SETTLES.atTheLatest)}. Then sign in again.`;
+/**
+ * By when it works, said once in the same words everywhere. A managed identity keeps its token for up to a day, but a role
+ * that it was given itself counts for that token (granting.md §6).
+ */
+export const worksBy = (since: number, type: Grantee['type']): Prose =>
+  prose`Usually works by ${clock(since + SETTLES.usually)}, at the latest by ${clock(since + SETTLES.atTheLatest)}. ${words(type === 'User' ? 'Then sign in again.' : 'The app needs no restart.')}`;
 
 /** The role is there: what Azure shows after the fact. */
 export function answerGotIt(offer: RoleOffer, made: MadeAssignment, now: number): Answer {
-  const { topic } = offer;
+  const { topic, application } = offer;
+  const has = application === undefined ? words('You have') : prose`${applicationName(application)} has`;
   return humane(
     fitted({
       tone: 'good',
       headline: headlineOf(
-        prose`You have ${roleAndPlace(offer)}`,
-        prose`You have the role on ${whereOf(offer)}`,
-        words('You have the role'),
+        prose`${has} ${roleAndPlace(offer)}`,
+        prose`${has} the role on ${whereOf(offer)}`,
+        words('The role is there'),
       ),
-      why: worksBy(made.createdOn ?? now),
+      why: worksBy(made.createdOn ?? now, offer.grantee.type),
       blocks: [],
       folds: byHandFold(offer),
       buttons: [worksButton(topic), checkButton(topic), undoButton(topic)],
@@ -112,7 +118,7 @@ export const answerNotOurs = (offer: RoleOffer): Answer =>
 /** Nobody gives a role to themselves here. */
 export const answerFourEyes = (topic: GrantTopic): Answer => ({
   tone: 'neutral',
-  headline: words('Somebody else has to give it to you'),
+  headline: words(topic.error === undefined ? 'Somebody else has to give it to you' : 'Somebody else has to give it'),
   why: words('Your organisation wants two people for this: ask for it.'),
   blocks: [],
   buttons: [askButton(topic), checkButton(topic)],

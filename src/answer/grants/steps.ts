@@ -7,10 +7,15 @@ export type GrantsMode = 'enabled' | 'four-eyes';
 export interface GrantTopic {
   readonly wanted: WantedAction;
   readonly resource: ArmId;
+  /**
+   * The error, where it names an application as the one that lacks the role: at each press it is read anew, and all the
+   * rest worked out from it. Without it, a step is about whoever presses.
+   */
+  readonly error?: string | undefined;
 }
 
 /** What somebody asks for, as the card for all carries it; the digest of it is what instances share. */
-export interface RequestFacts extends GrantTopic {
+export interface RequestFacts extends Pick<GrantTopic, 'wanted' | 'resource'> {
   /** A random id. */
   readonly id: string;
   readonly asker: ObjectId;
@@ -43,6 +48,8 @@ export type GrantStep =
   | { readonly kind: 'self'; readonly topic: GrantTopic; readonly seen: string }
   | { readonly kind: 'undo'; readonly topic: GrantTopic }
   | { readonly kind: 'works'; readonly topic: GrantTopic }
+  /** For the application of a request that was granted. */
+  | { readonly kind: 'works-for'; readonly facts: RequestFacts }
   | { readonly kind: 'activate'; readonly topic: GrantTopic }
   /** `id` names the request, so that it is sent once. */
   | { readonly kind: 'activation'; readonly topic: GrantTopic; readonly id: string }

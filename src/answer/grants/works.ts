@@ -1,4 +1,6 @@
+import type { Application } from '../../access';
 import { clock, prose, words, type Prose } from '../../prose';
+import { applicationName } from '../applications';
 import { headlineOf } from '../fit';
 import { humane } from '../humane';
 import { resourceName } from '../names';
@@ -10,14 +12,24 @@ import type { GrantTopic } from './steps';
 const CHECK_NOW = 'Check now';
 
 /** To who wants to be told: when that will be, and where. `since`: when the role was made. */
-export const answerWillTell = (topic: GrantTopic, since: number): Answer =>
+export const answerWillTell = (topic: GrantTopic, since: number, application?: Application): Answer =>
   humane({
     tone: 'good',
-    headline: headlineOf(prose`I tell you here when ${resourceName(topic.resource)} works`, words('I tell you here')),
-    why: worksBy(since),
+    headline: headlineOf(
+      prose`I tell you here when ${resourceName(topic.resource)} works${forIt(application)}`,
+      words('I tell you here'),
+    ),
+    why: worksBy(since, application === undefined ? 'User' : 'ServicePrincipal'),
     blocks: [],
-    buttons: [checkButton(topic, CHECK_NOW)],
+    buttons: checkNow(topic, application),
   });
+
+const forIt = (application: Application | undefined): Prose =>
+  application === undefined ? [] : prose` for ${applicationName(application)}`;
+
+/** Whose access it is, a button can say only where the error is at hand. */
+const checkNow = (topic: GrantTopic, application: Application | undefined): Answer['buttons'] =>
+  application === undefined || topic.error !== undefined ? [checkButton(topic, CHECK_NOW)] : [];
 
 /** Where nothing can be written to somebody later. */
 export const answerCannotTell = (topic: GrantTopic): Answer =>
@@ -39,10 +51,41 @@ export type WorksNews =
   | { readonly kind: 'something-else' }
   | { readonly kind: 'cannot-look' };
 
-function newsWords(
-  news: WorksNews,
-  where: Prose,
-): { readonly headline: Prose; readonly why: Prose; readonly tone: Answer['tone'] } {
+const SAY_AGAIN = words('I looked several times. Ask whoever gave it, or paste the error again.');
+
+/** The same of an application: nobody has to sign in, and a button could not say whose access is meant. */
+function newsOfApplication(news: WorksNews, where: Prose, name: Prose): NewsWords {
+  switch (news.kind) {
+    case 'works':
+      return {
+        tone: 'good',
+        headline: prose`${where} should work for ${name} now`,
+        why: prose`The role has been there since ${clock(news.since)}. Repeat the call; the app needs no restart. If it fails, paste its error.`,
+      };
+    case 'not-yet':
+      return { tone: 'warning', headline: prose`${name} has no role on ${where} yet`, why: SAY_AGAIN };
+    case 'something-else':
+      return {
+        tone: 'warning',
+        headline: prose`${name} has its role on ${where}, and something else refuses`,
+        why: words('Paste the error again: what it is, you alone see.'),
+      };
+    case 'cannot-look':
+      return {
+        tone: 'neutral',
+        headline: prose`Time to try ${where} with ${name}`,
+        why: words('Your sign-in has ended, so I cannot look for you. Repeat the call; if it fails, paste its error.'),
+      };
+  }
+}
+
+interface NewsWords {
+  readonly headline: Prose;
+  readonly why: Prose;
+  readonly tone: Answer['tone'];
+}
+
+function newsWords(news: WorksNews, where: Prose): NewsWords {
   switch (news.kind) {
     case 'works':
       return {
@@ -72,14 +115,21 @@ function newsWords(
 }
 
 /** Told once, where it was asked for. Others may read along: nothing of anybody's roles stands in it. */
-export function answerWorks(topic: GrantTopic, news: WorksNews, mentions: readonly CalledPerson[]): Answer {
-  const { headline, why, tone } = newsWords(news, resourceName(topic.resource));
+export function answerWorks(
+  topic: GrantTopic,
+  news: WorksNews,
+  mentions: readonly CalledPerson[],
+  application?: Application,
+): Answer {
+  const where = resourceName(topic.resource);
+  const { headline, why, tone } =
+    application === undefined ? newsWords(news, where) : newsOfApplication(news, where, applicationName(application));
   return humane({
     tone,
     headline: headlineOf(headline, words('About the role that you asked for')),
     mentions,
     why,
     blocks: [],
-    buttons: [checkButton(topic, CHECK_NOW)],
+    buttons: checkNow(topic, application),
   });
 }

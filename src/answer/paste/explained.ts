@@ -7,12 +7,13 @@ import { fold, joinedFolds } from '../folds';
 import { humane } from '../humane';
 import type { Answer, Block, Button, Carried, Fold } from '../types';
 import { stateNotes } from '../verdict/account-state';
+import { ofApplication } from '../verdict/application';
 import { checkedOf, namesOf, rolesFold, shownOf, waysFolds } from '../verdict/verdict';
 import { accessButtons, checkNotices, saysRoleMissing, sharedButtons, shownVerdict } from './access-section';
 import type { Case } from './case';
 import { excerptOf } from './excerpt';
 import { stepsFor } from './fitting-steps';
-import { identityBlocks, identityOf } from './identity';
+import { applicationBlocks, identityBlocks, identityOf } from './identity';
 import type { DiagnosisInput } from './input';
 import { nearBlocks, readingNotices } from './notices';
 import { otherCauses } from './other-causes';
@@ -67,6 +68,7 @@ const stateBlocks = (of: Case): readonly Block[] =>
 function foldsOf(of: Case, ruled: ReturnType<typeof pasteRuling>, alsoSeen: readonly Match[]): readonly Fold[] {
   const { input, match, said, identity, verdict } = of;
   const { paste, evidence, now } = input;
+  const application = verdict && ofApplication(verdict);
   const steps: readonly Block[] =
     ruled.others.length === 0 ? [] : [{ kind: 'steps', title: 'What else to do', steps: ruled.others }];
   return joinedFolds([
@@ -74,7 +76,9 @@ function foldsOf(of: Case, ruled: ReturnType<typeof pasteRuling>, alsoSeen: read
       ...nearBlocks([match]),
       ...ruled.more,
       ...triedBlocks(evidence),
-      ...identityBlocks(evidence, identity, saysRoleMissing(match.scenario.family)),
+      ...(application === undefined
+        ? identityBlocks(evidence, identity, saysRoleMissing(match.scenario.family))
+        : applicationBlocks(application)),
       ...tokenJudgement(paste, evidence, now),
       ...(said.older === undefined
         ? []
@@ -82,7 +86,7 @@ function foldsOf(of: Case, ruled: ReturnType<typeof pasteRuling>, alsoSeen: read
     ]),
     ...(verdict === undefined ? [] : rolesFold(verdict, now)),
     ...fold('If that is not it', [...steps, ...otherCauses(said, ruled.closed), ...alsoSeenBlocks(alsoSeen)]),
-    ...(verdict === undefined || identity === 'other' ? [] : waysFolds(verdict)),
+    ...(verdict === undefined || (identity === 'other' && application === undefined) ? [] : waysFolds(verdict)),
     ...fold('What I read', quotesOf(input, [match])),
     ...fold('Sources', [{ kind: 'sources', sources: match.scenario.sources }]),
   ]);
@@ -128,8 +132,10 @@ const peopleOf = (verdict: AccessVerdict | undefined): ReadonlyMap<string, strin
 export function explained(input: DiagnosisInput, { match, alsoSeen }: Diagnosis & { outcome: 'explained' }): Answer {
   const { paste, evidence } = input;
   const verdict = shownVerdict(input);
-  const identity = identityOf(input);
-  const said = match.scenario.explain(evidence, { verdict, caller: identity });
+  const application = verdict && ofApplication(verdict);
+  const identity = application === undefined ? identityOf(input) : 'other';
+  // Scenarios weigh what is known of who asks.
+  const said = match.scenario.explain(evidence, { verdict: application ? undefined : verdict, caller: identity });
   const of: Case = { input, match, said, steps: stepsFor(said.steps, input), identity, verdict };
   const ruled = pasteRuling(of);
   const notices = [...secretNotice(paste, input), ...readingNotices(paste)];

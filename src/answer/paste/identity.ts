@@ -1,5 +1,7 @@
+import type { Application } from '../../access';
 import type { Evidence } from '../../evidence';
-import { prose, snippet, slot, words, type Prose } from '../../prose';
+import { data, prose, snippet, slot, words, type Prose } from '../../prose';
+import { applicationTitle } from '../applications';
 import type { DiagnosisInput } from './input';
 import type { Block } from '../types';
 
@@ -88,3 +90,18 @@ export function identityBlocks(evidence: Evidence, identity: NamedIdentity, need
       : prose`The call was made by ${named(evidence)}. If that is not you, another identity ran the code.${role} ${likely(evidence)}`;
   return [{ kind: 'text', text }, ...whichIdentity(evidence)];
 }
+
+/** Who made the call, where that is known: the ids are what an administrator asks for. */
+export const applicationBlocks = (application: Application): readonly Block[] => [
+  {
+    kind: 'text',
+    text: prose`${applicationTitle(application)} ran this code, not you. A role counts for whoever runs the code.`,
+  },
+  {
+    kind: 'facts',
+    facts: [
+      { label: 'Object id', value: [data(application.objectId)] },
+      ...(application.resource ? [{ label: 'Resource', value: [data(application.resource.id)] }] : []),
+    ],
+  },
+];

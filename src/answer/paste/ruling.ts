@@ -1,32 +1,58 @@
 import type { AccessVerdict } from '../../access';
 import type { StepAction } from '../../diagnosis';
-import { prose, words } from '../../prose';
+import { prose, words, type Prose } from '../../prose';
 import { headlineOf } from '../fit';
 import type { Block, Step } from '../types';
+import { ofApplication } from '../verdict/application';
 import { rulingOf } from '../verdict/ruling';
 import { targetName } from '../verdict/words';
 import { saysRoleMissing } from './access-section';
 import { noKeys, privateOnly } from './account-rulings';
 import { expectOf, ownWords, without, type Case, type PasteRuling } from './case';
+import { excerptOf } from './excerpt';
 import { deploymentRuling } from './deployment-suggestion';
 import { whichIdentity, whoRan } from './identity';
+
+/** An application made the call: who it is, what it lacks, and how it gets that. */
+function byApplication(of: Case): PasteRuling | undefined {
+  const { input, match, verdict, steps } = of;
+  if (verdict === undefined || ofApplication(verdict) === undefined) return undefined;
+  const { now, grants, paste, evidence } = input;
+  // An error that is only remembered has no text any more.
+  const errorText = excerptOf(paste, evidence, [match]) || undefined;
+  const ruled = rulingOf(verdict, { now, grants, errorText });
+  return { ...ruled, others: without(steps, ...ROLE_STEPS, 'identify'), closed: ROLE_STEPS, more: ownMore(of) };
+}
+
+/** Who made the call, as far as a look at that brought something. */
+function lookedAt({ verdict, input: { evidence } }: Case): { readonly name?: string; readonly who: Prose } {
+  const caller = verdict?.caller;
+  if (caller?.kind === 'person')
+    return {
+      ...(caller.name !== undefined && { name: caller.name }),
+      who: words('It is a person: whoever is signed in where the program runs.'),
+    };
+  const unseen = caller?.kind === 'unseen' ? words('With your rights I cannot see who it is. ') : [];
+  return { who: prose`${unseen}${whoRan(evidence)}` };
+}
 
 /** Another identity than the asker made the call, and lacked the role. */
 function anotherIdentity(of: Case): PasteRuling | undefined {
   const { input, identity, match, steps } = of;
   if (identity !== 'other' || !saysRoleMissing(match.scenario.family)) return undefined;
   const own = ownWords(of);
-  const name = input.evidence.principal?.value;
+  const named = input.evidence.principal?.value;
+  const { name = named?.kind === 'upn' ? named.name : undefined, who } = lookedAt(of);
   const todo = steps.find(({ does }) => does === 'grant') ?? own.todo;
   return {
     ...own,
     headline: headlineOf(
-      name?.kind === 'upn'
-        ? prose`Not you: ${name.name} made this call, and has no role`
+      name !== undefined
+        ? prose`Not you: ${name} made this call, and has no role`
         : words('Not you: another identity made this call, and has no role'),
       words('Not you: another identity made this call, and has no role'),
     ),
-    why: whoRan(input.evidence),
+    why: who,
     todo,
     expect: expectOf(todo),
     buttons: [{ kind: 'show', label: 'Which identity was it?', blocks: whichIdentity(input.evidence) }],
@@ -91,6 +117,7 @@ function missingDeployment(of: Case): PasteRuling | undefined {
 
 /** From the most special to the general: the first that knows more than the scenario says rules the card. */
 const RULES: readonly ((of: Case) => PasteRuling | undefined)[] = [
+  byApplication,
   anotherIdentity,
   roleVerdict,
   noKeys,

@@ -9,9 +9,11 @@ export interface SandboxPerson {
   readonly case: string;
   /** What their case is about. */
   readonly question: OpenQuestion;
+  /** What they meet besides. */
+  readonly story?: SandboxStory | undefined;
 }
 
-/** What a button of the sandbox's welcome plays: the message is sent as if the reader had typed it. */
+/** What a button of the sandbox plays: the message is sent as if the reader had typed it. */
 export interface SandboxStory {
   readonly title: string;
   readonly message: string;
@@ -53,14 +55,17 @@ export const inSandbox = (answer: Answer, { people, stories }: SandboxWorld): An
 const nameOf = ({ resource }: OpenQuestion): string | undefined =>
   resource?.kind === 'id' ? resource.id.split('/').at(-1) : undefined;
 
-export function answerBecame({ name, case: what, question }: SandboxPerson): Answer {
+export function answerBecame({ name, case: what, question, story }: SandboxPerson): Answer {
   const on = nameOf(question);
   return {
     tone: 'neutral',
     headline: prose`You are now ${name}`,
     why: [data(what)],
     blocks: [],
-    buttons: [{ kind: 'check', label: on === undefined ? 'Check my access' : `Check my access to ${on}`, question }],
+    buttons: [
+      { kind: 'check', label: on === undefined ? 'Check my access' : `Check my access to ${on}`, question },
+      ...storyButtons(story === undefined ? [] : [story]),
+    ],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { FactName, Gap } from '../../access';
 import { prose, words, type Prose } from '../../prose';
+import { said, type Possessor } from './whose';
 
 const WHAT = {
   resource: 'the resource',
@@ -66,16 +67,18 @@ const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slic
 const listed = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
 
-const nameOf = ({ what, about }: Gap): string =>
-  about === undefined || what !== 'definitions' ? WHAT[what] : `${WHAT[what]} (${about.split('/').at(-1) ?? about})`;
+const nameOf = ({ what, about }: Gap, whose: Possessor = 'yours'): string =>
+  about === undefined || what !== 'definitions'
+    ? said(WHAT[what], whose)
+    : `${WHAT[what]} (${about.split('/').at(-1) ?? about})`;
 
 const wait = (gaps: readonly Gap[]): string => {
   const seconds = Math.max(0, ...gaps.map(({ retryAfterSeconds }) => retryAfterSeconds ?? 0));
   return seconds === 0 ? '' : ` for ${seconds} seconds`;
 };
 
-function together(gaps: readonly Gap[], why: Gap['why']): Prose {
-  const names = listed([...new Set(gaps.map(nameOf))]);
+function together(gaps: readonly Gap[], why: Gap['why'], whose: Possessor): Prose {
+  const names = listed([...new Set(gaps.map((gap) => nameOf(gap, whose)))]);
   const effects = [...new Set(gaps.flatMap(({ what }) => EFFECT[what] ?? []))];
   return prose`${upper(names)}${words(`: ${[`${WHY[why]}${wait(gaps)}.`, ...effects, TODO[why]].filter((part) => part !== '').join(' ')}`)}`;
 }
@@ -114,12 +117,13 @@ export function lostResource(gaps: readonly Gap[], name: Prose): Prose | undefin
 }
 
 /** The gaps in words, one line for each cause: what, why, what that leaves open, and what to do. */
-export function sayGaps(gaps: readonly Gap[]): readonly Prose[] {
+export function sayGaps(gaps: readonly Gap[], whose: Possessor = 'yours'): readonly Prose[] {
   const causes = [...new Set(gaps.map(({ why }) => why))];
   return causes.map((why) =>
     together(
       gaps.filter((gap) => gap.why === why),
       why,
+      whose,
     ),
   );
 }

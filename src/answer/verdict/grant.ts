@@ -1,6 +1,7 @@
 import {
+  granteeOf,
   subscriptionOf,
-  type AccessQuestion,
+  type AccessVerdict,
   type ArmId,
   type Grantee,
   type Remedy,
@@ -93,8 +94,8 @@ function reason({ choices }: Remedy, { role }: RoleChoice): Prose {
     : prose` It is the smallest built-in role that allows this; Microsoft's pages recommend ${roleName(named.role)}, which allows more.`;
 }
 
-/** Whom a remedy is for: the one who asks. Only people ask in a chat. */
-export const granteeOf = ({ principal }: AccessQuestion): Grantee => ({ id: principal, type: 'User' });
+/** Whom a remedy is for: the one who asks, or the application that made the call. */
+export const granteeIn = ({ question, caller }: AccessVerdict): Grantee => granteeOf(question, caller);
 
 /** The assignment as a command for whoever may make it. */
 export const grantCommandOf = (remedy: Remedy, { role }: RoleChoice, grantee: RoleReceiver): Snippet =>

@@ -1,11 +1,14 @@
-import type { AccessVerdict, ArmId, RoleChoice } from '../../access';
-import { activateButton, askButton, giveMeButton } from '../grants/buttons';
+import type { AccessVerdict, Application, ArmId, RoleChoice } from '../../access';
+import { activateButton, askButton, giveButton } from '../grants/buttons';
 import type { GrantsMode, GrantTopic } from '../grants/steps';
 import type { Ruling } from './role-request';
 
 type Ruled = Omit<Ruling, 'tone'>;
 
-const topicOf = ({ question: { wanted } }: AccessVerdict, resource: ArmId): GrantTopic => ({ wanted, resource });
+const topicOf = ({ question: { wanted } }: AccessVerdict, resource: ArmId, error?: string): GrantTopic => ({
+  ...{ wanted, resource },
+  ...(error !== undefined && { error }),
+});
 
 const mayGiveToSelf = (choice: RoleChoice, mode: GrantsMode): boolean =>
   mode === 'enabled' && choice.youMayAssign === 'yes';
@@ -18,7 +21,24 @@ export function withNextStep(ruled: Ruled, verdict: AccessVerdict, mode: GrantsM
   const choice = remedy?.choices[0];
   if (mode === undefined || resource === undefined || choice === undefined) return ruled;
   const topic = topicOf(verdict, resource);
-  const next = mayGiveToSelf(choice, mode) ? giveMeButton(topic) : askButton(topic);
+  const next = mayGiveToSelf(choice, mode) ? giveButton(topic) : askButton(topic);
+  return { ...ruled, buttons: [next, ...ruled.buttons] };
+}
+
+/** An application lacks the role: the button that gives it one, or asks for it. Who it is, the error says at each press. */
+export function withStepFor(
+  application: Application,
+  ruled: Ruling,
+  verdict: AccessVerdict,
+  mode: GrantsMode | undefined,
+  error: string | undefined,
+): Ruling {
+  const { resource, remedy } = verdict;
+  const choice = remedy?.choices[0];
+  if (mode === undefined || error === undefined || resource === undefined || choice === undefined) return ruled;
+  const topic = topicOf(verdict, resource, error);
+  const name = application.name ?? 'the app';
+  const next = mayGiveToSelf(choice, mode) ? giveButton(topic, name) : askButton(topic);
   return { ...ruled, buttons: [next, ...ruled.buttons] };
 }
 

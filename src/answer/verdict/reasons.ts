@@ -4,6 +4,7 @@ import { roleName } from '../../services';
 import { resourceName, wherefrom } from '../names';
 import { duration, moment } from '../times';
 import type { Counts } from '../types';
+import { said, type Possessor } from './whose';
 
 /** From where a reason is looked at. */
 export interface View {
@@ -11,6 +12,7 @@ export interface View {
   readonly now: number;
   /** Words for a control plane action differ: a data action is what most questions are about. */
   readonly kind: 'action' | 'dataAction';
+  readonly whose?: Possessor | undefined;
 }
 
 const COUNTS = {
@@ -77,7 +79,7 @@ const PLAIN: Readonly<Record<Exclude<Why['code'], Telling>, string>> = {
 };
 
 /** Why it counts or does not, without the role and the place. */
-export function because({ why, endsAt }: Reason, { kind, now }: View): Prose {
+export function because({ why, endsAt }: Reason, { kind, now, whose = 'yours' }: View): Prose {
   const what = kind === 'dataAction' ? 'data action' : 'action';
   switch (why.code) {
     case 'grants-one-of-two':
@@ -93,7 +95,7 @@ export function because({ why, endsAt }: Reason, { kind, now }: View): Prose {
     case 'route-of-other-scope':
       return prose`this action belongs to ${resourceName(why.scope)}, so a role is looked for there`;
     default:
-      return words(PLAIN[why.code].replace('{what}', what));
+      return words(said(PLAIN[why.code], whose).replace('{what}', what));
   }
 }
 

@@ -14,7 +14,7 @@ import { roleTitle } from '../../services';
 import { headlineOf } from '../fit';
 import { resourceName } from '../names';
 import type { Block, Button, Step, Tone } from '../types';
-import { grantCommandOf, granteeOf, joined } from './grant';
+import { grantCommandOf, granteeIn, joined } from './grant';
 import { doing } from './operations';
 import { subject } from './reasons';
 import { targetName } from './words';
@@ -70,7 +70,7 @@ export const granterWords = (found: readonly Granter[]): Prose =>
 
 /** A message that a person sends on: whom it is about, what is asked, and the command that does it. */
 function message(verdict: AccessVerdict, remedy: Remedy, choice: RoleChoice): readonly Block[] {
-  const command = grantCommandOf(remedy, choice, granteeOf(verdict.question));
+  const command = grantCommandOf(remedy, choice, granteeIn(verdict));
   return [
     {
       kind: 'text',
@@ -139,7 +139,7 @@ export function notGranted(verdict: AccessVerdict): Omit<Ruling, 'tone'> {
       todo: {
         does: 'grant',
         text: prose`Give yourself ${roleNameOf(choice)}:`,
-        snippet: grantCommandOf(remedy, choice, granteeOf(verdict.question)),
+        snippet: grantCommandOf(remedy, choice, granteeIn(verdict)),
       },
       expect,
       buttons: [],

@@ -8,7 +8,8 @@ import { lostResource, telling } from './gaps';
 import { doing } from './operations';
 import { subject } from './reasons';
 import { notGranted, type Ruling } from './role-request';
-import { withActivation, withNextStep } from './next-step';
+import { applicationRuling, ofApplication } from './application';
+import { withActivation, withNextStep, withStepFor } from './next-step';
 import { settlingCall } from './settling-call';
 import type { GrantsMode } from '../grants/steps';
 import { held, targetName, toneOf, verdictHeadline } from './words';
@@ -158,11 +159,16 @@ interface Looked {
   readonly now: number;
   readonly deployment?: string | undefined;
   readonly grants?: GrantsMode | undefined;
+  /** The error that names the application that the verdict is of. */
+  readonly errorText?: string | undefined;
 }
 
 /** What the verdict says: headline, why, what to do, what to expect. It is for that person alone. */
-export function rulingOf(verdict: AccessVerdict, { now, deployment, grants }: Looked): Ruling {
+export function rulingOf(verdict: AccessVerdict, { now, deployment, grants, errorText }: Looked): Ruling {
   const tone = toneOf(verdict);
+  const application = ofApplication(verdict);
+  if (application !== undefined)
+    return withStepFor(application, applicationRuling(verdict, application, now), verdict, grants, errorText);
   const { askInstead } = verdict;
   if (askInstead !== undefined) return { tone, ...elsewhere(verdict, askInstead) };
   switch (verdict.verdict) {

@@ -3,6 +3,7 @@ import type { Prose } from '../../prose';
 import { levelName, sameScope, shortName } from '../names';
 import { because, countsOf, sentence, subject, through, timing, type View } from './reasons';
 import type { Block, ScopeRow } from '../types';
+import { said, whoseOf } from './whose';
 
 /** More roles than this at one level make the picture unreadable; the rest is folded below it. */
 const MOST_AT_A_LEVEL = 4;
@@ -58,7 +59,8 @@ const listed = (title: string, reasons: readonly Reason[], view: View): readonly
  */
 export function scopeTable(verdict: AccessVerdict, now: number): readonly Block[] {
   const { resource, question } = verdict;
-  const view: View = { resource, now, kind: question.wanted.kind };
+  const whose = whoseOf(verdict);
+  const view: View = { resource, now, kind: question.wanted.kind, whose };
   const reasons = verdict.reasons.filter(({ about }) => about !== 'question');
   if (resource === undefined) return listed('What was looked at', reasons, view);
   if (reasons.length === 0 && verdict.verdict !== 'not-granted') return [];
@@ -77,7 +79,7 @@ export function scopeTable(verdict: AccessVerdict, now: number): readonly Block[
   const folded = chain.flatMap(({ here }) => here.slice(MOST_AT_A_LEVEL));
   const placed = new Set(chain.flatMap(({ here }) => here));
   return [
-    { kind: 'scopes', title: 'Your roles, from the top to the resource', rows },
+    { kind: 'scopes', title: said('Your roles, from the top to the resource', whose), rows },
     ...(folded.length === 0
       ? []
       : [

@@ -7,10 +7,12 @@ import { humane } from '../humane';
 import { cloudOf } from '../names';
 import type { Answer, Block, Button, Carried, Fold, Setting, VerdictMark } from '../types';
 import type { GrantsMode } from '../grants/steps';
+import { ofApplication } from './application';
 import { stateNotes } from './account-state';
 import { byHand } from './by-hand';
 import { sayGaps, telling } from './gaps';
-import { granteeOf, otherWays } from './grant';
+import { whoseOf } from './whose';
+import { granteeIn, otherWays } from './grant';
 import { rulingOf } from './ruling';
 import { scopeTable } from './scope-table';
 import { settlingCall } from './settling-call';
@@ -25,6 +27,8 @@ export interface Options {
   readonly shown?: Carried['shown'];
   /** Whether roles may be given through the bot, and how; nothing where not. */
   readonly grants?: GrantsMode | undefined;
+  /** The error that names the application that the verdict is of. */
+  readonly errorText?: string | undefined;
 }
 
 const DENY_UNSEEN =
@@ -53,10 +57,10 @@ export const rolesFold = (verdict: AccessVerdict, now: number): readonly Fold[] 
   const blocks: readonly Block[] = [
     ...(verdict.verdict === 'unknown' ? titled('What is known', knownSoFar(verdict)) : []),
     ...scopeTable(verdict, now),
-    ...titled('What could not be read', sayGaps(telling(verdict.gaps))),
+    ...titled('What could not be read', sayGaps(telling(verdict.gaps), whoseOf(verdict))),
     ...(verdict.byDeputy ? [note(BY_DEPUTY)] : []),
   ];
-  return fold('Your roles', blocks);
+  return fold(ofApplication(verdict) ? 'Its roles' : 'Your roles', blocks);
 };
 
 const STILL_FAILS: Block = {
@@ -75,8 +79,8 @@ const remedyOf = (verdict: AccessVerdict): AccessVerdict['remedy'] =>
 /** The remedy as code and in the portal, and what to try where the first way does not help. */
 export const waysFolds = (verdict: AccessVerdict): readonly Fold[] => {
   const remedy = remedyOf(verdict);
-  const roles = remedy ? otherWays(remedy, granteeOf(verdict.question)) : [];
-  const works = verdict.verdict === 'granted' && verdict.askInstead === undefined;
+  const roles = remedy ? otherWays(remedy, granteeIn(verdict)) : [];
+  const works = verdict.verdict === 'granted' && verdict.askInstead === undefined && !ofApplication(verdict);
   return [
     ...fold('If that is not it', works ? [STILL_FAILS] : []),
     ...fold('Other ways', [...readerStep(verdict), ...roles, byHand(verdict)]),
@@ -130,6 +134,9 @@ const sourcesOf = (verdict: AccessVerdict): readonly Source[] => {
 export const namesOf = (verdict: AccessVerdict): ReadonlyMap<string, string> =>
   new Map(
     [
+      ...(verdict.caller?.kind === 'application'
+        ? [[verdict.caller.application.objectId, verdict.caller.application.name] as const]
+        : []),
       ...(remedyOf(verdict)?.whoMayAssign ?? []).map(({ id, name }) => [id, name] as const),
       ...verdict.reasons.map(({ via }) => [via?.id ?? '', via?.name] as const),
     ].flatMap(([id, name]) => (name === undefined || id === '' ? [] : [[id.toLowerCase(), name] as const])),
@@ -138,7 +145,7 @@ export const namesOf = (verdict: AccessVerdict): ReadonlyMap<string, string> =>
 /** The card of one person's access: the verdict, why, and what to do. It is for that person alone. */
 export function answerVerdict(verdict: AccessVerdict, options: Options): Answer {
   const { buttons, ...ruling } = rulingOf(verdict, options);
-  const carried: Carried = { shown: shownOf(verdict, options) };
+  const carried: Carried = { paste: options.errorText, shown: shownOf(verdict, options) };
   const own: readonly Block[] = options.setting === 'shared' ? [ONLY_YOU] : [];
   const [first, ...others] = verdictNotices(verdict);
   const answer: Answer = {
@@ -152,5 +159,8 @@ export function answerVerdict(verdict: AccessVerdict, options: Options): Answer 
     checked: checkedOf(verdict, options),
     buttons: [...buttons, ...verdictButtons(verdict, carried)],
   };
-  return humane(fitted(folded(answer, 'Your roles', others), options.setting), namesOf(verdict));
+  return humane(
+    fitted(folded(answer, ofApplication(verdict) ? 'Its roles' : 'Your roles', others), options.setting),
+    namesOf(verdict),
+  );
 }

@@ -7,6 +7,7 @@ import { fitted, headlineOf } from '../../fit';
 import { fold } from '../../folds';
 import { identityOf } from '../../paste/identity';
 import type { Answer } from '../../types';
+import { ofApplication } from '../../verdict/application';
 import { checkedOf } from '../../verdict/verdict';
 import { targetName } from '../../verdict/words';
 import { aboutOf, cardOf, caseOf, check, matchOf, say, type FollowUpInput } from './input';
@@ -22,9 +23,13 @@ export function again(input: FollowUpInput): Answer {
   const stopped = error !== undefined && matchOf(input) !== undefined && question !== undefined && !mayBeRoles(input);
   if (stopped && card !== undefined) return otherwise(input, card);
   if (question !== undefined && !isSeen(input) && neededRole(input) !== undefined) return waiting(input);
-  if (verdict !== undefined && card !== undefined)
-    return fitted(isAnothers(input) ? { ...card, ...OTHER_IDENTITY } : news(input, verdict, card));
+  if (verdict !== undefined && card !== undefined) return fitted(anew(input, verdict, card));
   return question === undefined && card !== undefined ? otherwise(input, card) : unseen(input);
+}
+
+function anew(input: FollowUpInput, verdict: AccessVerdict, card: Answer): Answer {
+  if (ofApplication(verdict)) return card;
+  return isAnothers(input) ? { ...card, ...OTHER_IDENTITY } : news(input, verdict, card);
 }
 
 /** Another error than a missing role stops the call before any role is looked at. */
@@ -33,12 +38,15 @@ const mayBeRoles = (input: FollowUpInput): boolean => {
   return match === undefined || traitsOf(match.scenario.family).roleMissing !== 'no';
 };
 
+/** The card once more, with what is known now. */
+export const asItIs = (input: FollowUpInput): Answer => fitted(cardOf(input) ?? unseen(input));
+
 /** The error names another identity than the one who asks. */
 const isAnothers = ({ error, asker, setting, now }: FollowUpInput): boolean =>
   error !== undefined && identityOf({ ...error, asker, setting, now, check: 'none' }) === 'other';
 
 const OTHER_IDENTITY: Partial<Answer> = {
-  why: words('I can look only at your roles, not at those of that identity. So I cannot see whether it has one now.'),
+  why: words('I cannot see who that identity is, nor its roles. So I cannot tell whether it has one now.'),
 };
 
 const isSame = (verdict: AccessVerdict, { now, shown }: Pick<FollowUpInput, 'now' | 'shown'>): boolean =>
@@ -48,7 +56,7 @@ const isSame = (verdict: AccessVerdict, { now, shown }: Pick<FollowUpInput, 'now
 export function changedTo(card: Answer, verdict: AccessVerdict, input: FollowUpInput): Answer {
   const was = input.shown?.verdict.split('.')[0];
   const isNew = was !== undefined && was !== 'granted' && verdict.verdict === 'granted';
-  if (!isNew || verdict.freshness !== undefined || isAnothers(input)) return card;
+  if (!isNew || verdict.freshness !== undefined || isAnothers(input) || ofApplication(verdict)) return card;
   return {
     ...card,
     tone: 'good',

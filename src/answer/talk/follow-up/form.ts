@@ -5,7 +5,7 @@ import { prose, words, type Prose, type Snippet } from '../../../prose';
 import { headlineOf } from '../../fit';
 import { cloudOf, resourceName } from '../../names';
 import type { Answer, Block, Step } from '../../types';
-import { bicep, bicepAt, grantCommand, grantCommandOf, granteeOf, terraform } from '../../verdict/grant';
+import { bicep, bicepAt, grantCommand, grantCommandOf, granteeIn, terraform } from '../../verdict/grant';
 import { asDeclared, type Declaring } from './declared';
 import { about } from './others';
 import { aboutOf, cardOf, check, isAboutRoles, matchOf, say, type FollowUpInput } from './input';
@@ -32,7 +32,7 @@ const OTHERS: Readonly<Record<GrantForm, GrantForm>> = {
 function snippetOf(form: GrantForm, remedy: Remedy, choice: RoleChoice, input: FollowUpInput): Snippet | undefined {
   const { verdict } = input;
   if (verdict === undefined) return undefined;
-  const grantee = granteeOf(verdict.question);
+  const grantee = granteeIn(verdict);
   switch (form) {
     case 'terraform':
       return terraform(choice.role.id, remedy.scope, grantee);

@@ -1,4 +1,4 @@
-export { again } from './again';
+export { again, asItIs } from './again';
 export { asCode, inForm, type GrantForm } from './form';
 export type { FollowUpInput } from './input';
 export { about, app, nothingYet, otherPerson, solved, why } from './others';

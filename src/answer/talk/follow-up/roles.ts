@@ -5,7 +5,7 @@ import { headlineOf } from '../../fit';
 import { fold } from '../../folds';
 import { resourceName } from '../../names';
 import type { Answer } from '../../types';
-import { granteeOf, otherWays } from '../../verdict/grant';
+import { granteeIn, otherWays } from '../../verdict/grant';
 import { doing } from '../../verdict/operations';
 import { because, subject, type View } from '../../verdict/reasons';
 import { withNextStep } from '../../verdict/next-step';
@@ -35,7 +35,7 @@ export function role(input: FollowUpInput): Answer {
       todo,
       expect,
       blocks: [],
-      folds: [...fold('Other ways', otherWays(remedy, granteeOf(verdict.question))), ...rolesOf(input)],
+      folds: [...fold('Other ways', otherWays(remedy, granteeIn(verdict))), ...rolesOf(input)],
       buttons: [...buttons, ...check(input), ...say(input, 'Who can grant it?')],
     },
     input,

@@ -1,0 +1,25 @@
+import { callerIn, type AccessFacts, type AccessQuestion, type FactsSource, type ObjectId } from '../access';
+import type { NamedCaller } from '../respond';
+
+/**
+ * The facts about whoever an error names, read with the asker's rights: who it is, what it holds, and what the asker may
+ * do about it. Of a person whom the error names nothing is read, and of nobody whom the asker cannot see.
+ */
+export async function factsOfCaller(
+  question: AccessQuestion,
+  { id, by }: NamedCaller,
+  source: FactsSource,
+  signal: AbortSignal,
+): Promise<AccessFacts> {
+  const seen = await source.application(id, signal);
+  const theirs = (principal: ObjectId): Promise<AccessFacts> => source.facts({ ...question, principal }, signal);
+  const own = source.facts(question, signal);
+  if (seen !== undefined) {
+    const [asker, facts] = await Promise.all([own, theirs(seen.objectId)]);
+    return { ...facts, caller: { kind: 'application', application: seen }, asker };
+  }
+  const asker = await own;
+  if (by === 'client-id') return asker;
+  const caller = callerIn(id, asker);
+  return caller.kind === 'application' ? { ...(await theirs(id)), caller, asker } : { ...asker, caller };
+}
