@@ -3,7 +3,7 @@ import type { Answer } from '../answer';
 import { clock, prose, type Prose } from '../prose';
 import type { Place } from './actions';
 import { buttonRow, elementsOfAll, foldRow, todoElements, type Frame } from './blocks';
-import { maskedParts } from './mask';
+import { maskedParts, measuredParts } from './mask';
 import { entitiesOf, mentionLine, type MentionEntity } from './mentions';
 import { toSpoken, toSummary } from './plain';
 import { headline, line, mark } from './text';
@@ -57,34 +57,21 @@ function render(answer: Answer, place: Place): Card {
   };
 }
 
-/** Bytes that a value takes as JSON, at the most: three for each unit of a text, which is escaped or not. */
-function mostBytes(value: Readonly<Record<string, unknown>>): number {
-  let sum = 2;
-  // Faster than `Object.entries`, and a card's parts inherit nothing.
-  for (const key in value) {
-    const part = value[key];
-    sum += key.length + 4;
-    if (typeof part === 'string') sum += part.length * 3 + 2;
-    else sum += isParts(part) ? mostBytes(part) : 24;
-  }
-  return sum;
-}
-
-const isParts = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
-
-/** Writing a card out to measure it takes as long as making it; most are far from the limit. */
-const fits = (card: Card): boolean =>
-  mostBytes({ card }) <= MOST_BYTES || Buffer.byteLength(JSON.stringify(card)) <= MOST_BYTES;
-
 /**
  * The answer as an Adaptive Card 1.5, under 28 KB: where it would be longer, its lists are cut and say so.
  * It never asks clients to fetch it anew by themselves: the router would then show one person's card to everybody
  * (teams.md §1.4.1).
  */
 export function toCard(answer: Answer, place: Place = 'chat'): Card {
-  const whole = maskedParts(render(answer, place));
-  if (fits(whole)) return whole;
-  const cards = TRIMS.map((trim) => maskedParts(render(trimmed(answer, trim), place)));
-  return cards.find(fits) ?? maskedParts(render({ ...answer, blocks: [], folds: [], buttons: [] }, place));
+  const fitting = (each: Answer): Card | undefined => {
+    const { parts, bytes } = measuredParts(render(each, place));
+    return bytes <= MOST_BYTES ? parts : undefined;
+  };
+  const whole = fitting(answer);
+  if (whole) return whole;
+  for (const trim of TRIMS) {
+    const card = fitting(trimmed(answer, trim));
+    if (card) return card;
+  }
+  return maskedParts(render({ ...answer, blocks: [], folds: [], buttons: [] }, place));
 }
