@@ -21,9 +21,10 @@ export const slot = (name: Blank, value: string | undefined): Slot => ({ name, v
 
 /**
  * Azure names, ids, hosts, urls and scopes are made of these; nothing here can end a quoted string or start a
- * command in any of our languages, so that one rule serves them all. Templates put every slot between quotes.
+ * command in any of our languages, so that one rule serves them all. Templates put every slot between quotes. None begins
+ * with `-`, which would be an option in spite of the quotes, or with `@`, which Azure CLI and curl read a file by.
  */
-const SAFE_VALUE = /^[A-Za-z0-9._:/@()+=-]{1,400}$/;
+const SAFE_VALUE = /^[A-Za-z0-9._:/()+=][A-Za-z0-9._:/@()+=-]{0,399}$/;
 
 /**
  * Template tag for code. Only slots may be interpolated: a value outside the safe alphabet (a quote, `;`, `$`, a

@@ -99,7 +99,7 @@ describe('what the card says besides', () => {
 describe('the remedy', () => {
   test('is one command, by the ids of role, person and resource', () => {
     expect(snippetsOf(answer('owner-only'))[0]).toBe(
-      `az role assignment create --assignee-object-id "${ALEX}" --assignee-principal-type User --role "5e0bd9bd-7b93-4f28-af87-19fc36ad61bd" --scope "${ACCOUNT}" # Cognitive Services OpenAI User`,
+      `az role assignment create --assignee-object-id "${ALEX}" --assignee-principal-type "User" --role "5e0bd9bd-7b93-4f28-af87-19fc36ad61bd" --scope "${ACCOUNT}" # Cognitive Services OpenAI User`,
     );
   });
 
@@ -195,7 +195,7 @@ describe('the call that settles it', () => {
     [
       'responses, with the audience of v1',
       call({}, action('OpenAI/responses/write')),
-      '--resource https://ai.azure.com ',
+      '--resource "https://ai.azure.com" ',
     ],
     [
       'other models',
@@ -205,7 +205,7 @@ describe('the call that settles it', () => {
     [
       'the audience of Speech',
       call({}, action('SpeechServices/speechrest/transcriptions/read')),
-      '--resource https://cognitiveservices.azure.com ',
+      '--resource "https://cognitiveservices.azure.com" ',
     ],
     [
       'a call of Content Safety',

@@ -13,7 +13,10 @@ describe('filling in blanks', () => {
     });
   });
 
-  test.each(['a"b', 'a b', '$(x)', ''])('a value that could end the string stays a blank: %j', (name) => {
-    expect(filled(command, { name })).toEqual(command);
-  });
+  test.each(['a"b', 'a b', '$(x)', '', '--help', '@/etc/passwd'])(
+    'a value that could be more than a name stays a blank: %j',
+    (name) => {
+      expect(filled(command, { name })).toEqual(command);
+    },
+  );
 });

@@ -32,13 +32,13 @@ type RoleName = Pick<RoleChoice['role'], 'id' | 'name'>;
 /** A role's name, as far as it can stand in a comment of a command. */
 const comment = (name: string): Snippet => ({ ...bash``, text: name.replace(/[^A-Za-z0-9 ()-]/g, '') });
 
-/** One line, so that it can be pasted into bash, PowerShell and cmd alike; by role id, because names change. */
+/** One line, so that it can be pasted into bash and PowerShell alike; by role id, because names change. */
 export const grantCommand = (
   { id: roleId, name }: RoleName,
   scope: ArmId | undefined,
   { id, type }: RoleReceiver,
 ): Snippet =>
-  bash`az role assignment create --assignee-object-id "${slot('object id', id)}" --assignee-principal-type ${slot('User, Group or ServicePrincipal', type)} --role "${slot('role id', roleId)}" --scope "${slot('scope', scope)}" # ${comment(name)}`;
+  bash`az role assignment create --assignee-object-id "${slot('object id', id)}" --assignee-principal-type "${slot('User, Group or ServicePrincipal', type)}" --role "${slot('role id', roleId)}" --scope "${slot('scope', scope)}" # ${comment(name)}`;
 
 /** For an account or a project; another scope is declared with its own resource. */
 export const bicep = (roleId: string, scope: ArmId, given: RoleReceiver): Snippet | undefined =>

@@ -62,6 +62,6 @@ export function settlingCall(
   const audience = scopeFor(audienceIn(service.audiences, cloud), cloud)?.replace(/\/\.default$/, '');
   return {
     source: REFERENCE,
-    snippet: bash`curl -sS -w '\\n%{http_code}\\n' "${url}" -H "Authorization: Bearer $(az account get-access-token --resource ${slot('audience', audience)} --query accessToken -o tsv)"${headers}${json}`,
+    snippet: bash`curl -sS -w '\\n%{http_code}\\n' "${url}" -H "Authorization: Bearer $(az account get-access-token --resource "${slot('audience', audience)}" --query accessToken -o tsv)"${headers}${json}`,
   };
 }

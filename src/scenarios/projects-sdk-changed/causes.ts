@@ -52,7 +52,7 @@ const pinned = (situation: Situation): Step => ({
     'Pin the version that the code was written for (for code of 2025 mostly 1.0.0, with azure-ai-agents beside it):',
   ),
   snippet: isJavaScript(situation)
-    ? bash`npm install @azure/ai-projects@1`
+    ? bash`npm install "@azure/ai-projects@1"`
     : bash`python -m pip install "azure-ai-projects==1.0.0" "azure-ai-agents<2"`,
 });
 
@@ -60,7 +60,7 @@ const update = (situation: Situation): Step => ({
   does: 'install',
   text: words('Update the package, and take the sample of the same version:'),
   snippet: isJavaScript(situation)
-    ? bash`npm install @azure/ai-projects@latest @azure/identity@latest`
+    ? bash`npm install "@azure/ai-projects@latest" "@azure/identity@latest"`
     : bash`python -m pip install --upgrade "azure-ai-projects>=2" azure-identity`,
 });
 

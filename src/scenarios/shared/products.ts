@@ -177,6 +177,9 @@ aider --model azure/${deployment}`,
   },
 };
 
+/** The products whose settings are known. */
+export const PRODUCT_NAMES: readonly string[] = Object.keys(PRODUCTS);
+
 export const productOf = ({ product }: Claims): Product | undefined =>
   product === undefined ? undefined : PRODUCTS[product.value];
 

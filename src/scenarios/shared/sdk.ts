@@ -33,7 +33,7 @@ export const retiredClient = (evidence: Evidence): Client | undefined => {
 export function updateCommand(evidence: Evidence): Snippet {
   switch (codeLanguage(evidence)) {
     case 'javascript':
-      return snippet('Bash')`npm install openai@latest @azure/identity@latest`;
+      return snippet('Bash')`npm install openai@latest "@azure/identity@latest"`;
     case 'csharp':
       return snippet('Bash')`dotnet add package OpenAI
 dotnet add package Azure.Identity`;
@@ -53,7 +53,7 @@ com.azure:azure-identity`;
 export function versionsCommand(evidence: Evidence): Snippet {
   switch (codeLanguage(evidence)) {
     case 'javascript':
-      return snippet('Bash')`npm ls openai @azure/identity`;
+      return snippet('Bash')`npm ls openai "@azure/identity"`;
     case 'csharp':
       return snippet('Bash')`dotnet list package --include-transitive`;
     case 'java':
