@@ -1,6 +1,7 @@
 # Node.js and the one file that `npm run build` makes; nothing else is needed, and no secret is baked in.
 #   docker build -t locksmith .
 #   docker run --env-file <settings> -p 3978:3978 --stop-timeout 60 locksmith
+# By tag, so that each build has the newest fixes; a release pins the digest (docs/operations.md).
 FROM node:24-slim AS build
 WORKDIR /build
 COPY package.json package-lock.json .npmrc ./
