@@ -1,4 +1,4 @@
-import { conceptsWith } from '../questions';
+import { conceptsWith, unaccented } from '../questions';
 import { BUCKETS, type Features } from '../recognition';
 import { TALKED_OF } from './concepts';
 import { modelIn, namesIn } from './slots';
@@ -14,13 +14,7 @@ type Kind = keyof typeof WEIGHT;
 
 const PARTS = [3, 4] as const;
 
-const folded = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/['’‘`´]/g, '');
+const folded = (text: string): string => unaccented(text).replace(/['’‘`´]/g, '');
 
 /** Words of letters and digits; a sign of Chinese or Japanese is one by itself. */
 const WORD =

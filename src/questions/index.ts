@@ -4,3 +4,4 @@ export { isAsked } from './asked';
 export { findAmong, type FoundTopic } from './find';
 export type { Topic } from './topic';
 export { TOPICS } from './topics';
+export { unaccented } from './unaccented';

@@ -1,5 +1,6 @@
 import { CONCEPTS } from './concepts';
 import type { Concept } from './things';
+import { unaccented } from './unaccented';
 
 /** Words that every question has, and that tell none of them apart. Folded, as `folded` gives them. */
 const SMALL = new Set(
@@ -14,14 +15,8 @@ const SMALL = new Set(
   ).split(' '),
 );
 
-/** Lower case, without accents, hyphens as blanks. */
-const folded = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[-_‐-―/]/g, ' ');
+/** Without accents, hyphens as blanks. */
+const folded = (text: string): string => unaccented(text).replace(/[-_‐-―/]/g, ' ');
 
 const isLatin = (text: string): boolean => /^[\p{Script=Latin}\d.#]/u.test(text);
 
