@@ -2,6 +2,7 @@ import { defineScenario, type Step } from '../../diagnosis';
 import { prose, snippet, strong, words } from '../../prose';
 import { roleName } from '../../services';
 import { examples } from './examples';
+import { saysOneOf } from '../shared/said';
 
 const OLD = 'can no longer be published to Teams and Microsoft 365';
 const PUBLISH = 'https://learn.microsoft.com/azure/foundry/agents/how-to/publish-copilot';
@@ -29,7 +30,7 @@ export default defineScenario({
     },
   ],
   explain: ({ said }) => {
-    const old = said.some(({ value }) => value === OLD);
+    const old = saysOneOf({ said }, [OLD]);
     const steps: readonly Step[] = [
       {
         does: 'grant',

@@ -1,6 +1,7 @@
 import { defineScenario, type Step } from '../../diagnosis';
 import { slot, snippet, words } from '../../prose';
 import { examples } from './examples';
+import { saysOneOf } from '../shared/said';
 
 export default defineScenario({
   id: 'agent-subnet',
@@ -30,9 +31,8 @@ export default defineScenario({
     },
   ],
   explain: ({ said }) => {
-    const has = (...phrases: readonly string[]): boolean => said.some(({ value }) => phrases.includes(value));
-    const space = has('Provided subnet must be of the proper address space');
-    const link = has('to reference service association link', 'legionservicelink');
+    const space = saysOneOf({ said }, ['Provided subnet must be of the proper address space']);
+    const link = saysOneOf({ said }, ['to reference service association link', 'legionservicelink']);
     const register: Step = {
       does: 'change-account',
       text: words(

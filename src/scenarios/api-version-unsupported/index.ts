@@ -6,6 +6,7 @@ import { nearAzureAi } from '../shared/general';
 import { keylessClient } from '../shared/snippets';
 import { OTHER_SERVICES } from '../shared/surroundings';
 import { examples } from './examples';
+import { saysOneOf } from '../shared/said';
 
 const MISSING = [
   'Missing required query parameter: api-version',
@@ -16,11 +17,8 @@ const MISSING = [
 
 const TOO_OLD = ['is enabled only for api-version', 'is enabled only for api versions'] as const;
 
-const said = (evidence: Evidence, phrases: readonly string[]): boolean =>
-  evidence.said.some(({ value }) => phrases.includes(value));
-
 function headline(evidence: Evidence): Prose {
-  if (said(evidence, MISSING)) return words('The call says no api-version, and this route needs one.');
+  if (saysOneOf(evidence, MISSING)) return words('The call says no api-version, and this route needs one.');
   if (evidence.earliestVersion !== undefined)
     return prose`The call needs api-version ${evidence.earliestVersion.value} or later.`;
   const version = evidence.apiVersion?.value;
@@ -63,7 +61,7 @@ export default defineScenario({
   ],
   explain: (evidence) => ({
     headline: headline(evidence),
-    cause: said(evidence, TOO_OLD)
+    cause: saysOneOf(evidence, TOO_OLD)
       ? words('The model or feature came after this api-version; the message names the first one that has it.')
       : words(
           'The classic routes take a dated version in the URL, and each feature, model and preview exists only in some of them; previews are switched off after a while. This is no question of access.',

@@ -5,6 +5,7 @@ import { prose, slot, snippet, words, type Prose } from '../../prose';
 import { azLogin, whoAmI } from '../shared/sign-in';
 import { GOT_TOKEN } from '../shared/credential-advice';
 import { examples } from './examples';
+import { saysOneOf } from '../shared/said';
 
 const ABSENT = [
   'Azure CLI not found on path',
@@ -99,7 +100,7 @@ export default defineScenario({
   ],
   explain: (evidence) => {
     const nobody = unattended(evidence);
-    const absent = evidence.said.some(({ value }) => (ABSENT as readonly string[]).includes(value));
+    const absent = saysOneOf(evidence, ABSENT);
     return {
       headline:
         nobody !== undefined

@@ -1,6 +1,7 @@
 import { defineScenario } from '../../diagnosis';
 import { prose, strong, words } from '../../prose';
 import { examples } from './examples';
+import { saysOneOf } from '../shared/said';
 
 export default defineScenario({
   id: 'capability-host-conflict',
@@ -21,7 +22,7 @@ export default defineScenario({
     },
   ],
   explain: ({ said }) => {
-    const has = (phrase: string): boolean => said.some(({ value }) => value === phrase);
+    const has = (phrase: string): boolean => saysOneOf({ said }, [phrase]);
     const lacks =
       has('CreateCapabilityHostRequestDto is invalid') ||
       has('Agents CapabilityHost supports a single, non empty value');

@@ -3,6 +3,7 @@ import { prose, snippet, words } from '../../prose';
 import { clientOf, roleName } from '../../services';
 import { productOf, settingsFor } from '../shared/products';
 import { keylessClient } from '../shared/snippets';
+import { saysOneOf } from '../shared/said';
 
 /** Two things of which one may be given. */
 export const TWO = [
@@ -29,8 +30,7 @@ export const NO_ENDPOINT = [
 /** What the plain client of openai.com says, whoever built it. */
 export const PLAIN = 'api_key client option must be set either by passing api_key to the client';
 
-const has = ({ evidence: { said } }: Situation, phrases: readonly string[]): boolean =>
-  said.some(({ value }) => phrases.includes(value));
+const has = ({ evidence }: Situation, phrases: readonly string[]): boolean => saysOneOf(evidence, phrases);
 
 const between = ({ evidence: { framework, claims } }: Situation): string | undefined =>
   claims.product?.value ?? (framework && (clientOf(framework.value)?.title ?? framework.value));

@@ -6,12 +6,13 @@ import { roleTitle } from '../../services';
 import { hostOf } from '../shared/caller';
 import { chooseIdentity, roleAfterwards, showIdentities } from '../shared/managed-identity';
 import { examples } from './examples';
+import { saysOneOf } from '../shared/said';
 
 const failed = (evidence: Evidence): boolean => evidence.statuses.some(({ value }) => value >= 400);
 
 /** Cloud Shell has an endpoint of its own, which hands out tokens for a few services. */
 const cloudShellIn = ({ said, claims, errorCodes }: Evidence): boolean =>
-  said.some(({ value }) => value === AUDIENCES) ||
+  saysOneOf({ said }, [AUDIENCES]) ||
   (claims.runsOn.some(({ value }) => value === 'cloud-shell') &&
     errorCodes.some(({ value }) => value === 'AudienceNotSupported'));
 

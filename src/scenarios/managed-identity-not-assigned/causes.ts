@@ -3,6 +3,7 @@ import { prose, slot, snippet, words } from '../../prose';
 import { runsOn } from '../shared/claimed';
 import { WORKLOAD_STEP } from '../shared/credential-advice';
 import { chooseIdentity, roleAfterwards, showIdentities } from '../shared/managed-identity';
+import { saysOneOf } from '../shared/said';
 
 const bash = snippet('Bash');
 
@@ -11,8 +12,7 @@ export const SEVERAL = [
   'multiple user assigned identities … please specify',
 ] as const;
 
-const several = ({ evidence }: Situation): boolean =>
-  evidence.said.some(({ value }) => SEVERAL.some((phrase) => phrase === value));
+const several = ({ evidence }: Situation): boolean => saysOneOf(evidence, SEVERAL);
 
 const inKubernetes = (situation: Situation): boolean => runsOn(situation, 'kubernetes');
 

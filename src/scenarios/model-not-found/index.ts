@@ -8,12 +8,10 @@ import { keylessClient } from '../shared/snippets';
 import { OTHER_SERVICES } from '../shared/surroundings';
 import { questionOfNamedAccount } from '../shared/questions';
 import { examples } from './examples';
+import { saysOneOf } from '../shared/said';
 
 const NO_NAME = ['No model specified in request', 'x-ms-model-mesh-model-name'] as const;
 const CLIENT_LIST = ['Please provide a valid OpenAI model name in'] as const;
-
-const said = (evidence: Evidence, phrases: readonly string[]): boolean =>
-  evidence.said.some(({ value }) => phrases.includes(value));
 
 const theModel = (evidence: Evidence): Prose => {
   const name = evidence.model?.value ?? evidence.deployment?.value;
@@ -21,11 +19,11 @@ const theModel = (evidence: Evidence): Prose => {
 };
 
 function cause(evidence: Evidence): Prose {
-  if (said(evidence, NO_NAME))
+  if (saysOneOf(evidence, NO_NAME))
     return words(
       'One endpoint serves many deployments, so each request must say which one is meant: the field "model" is empty.',
     );
-  if (said(evidence, CLIENT_LIST))
+  if (saysOneOf(evidence, CLIENT_LIST))
     return words(
       'The library checks the name against its own list before it calls anybody. "model" takes a name that the library knows; the name of the Azure deployment goes into its own argument (engine, deployment_name or azure_deployment).',
     );
@@ -55,7 +53,7 @@ export default defineScenario({
     { strength: 'strong', says: ['unknown_model'], unless: OTHER_SERVICES },
   ],
   explain: (evidence) => ({
-    headline: said(evidence, NO_NAME)
+    headline: saysOneOf(evidence, NO_NAME)
       ? words('The request does not say which model it is for.')
       : prose`${sentence(theResource(evidence))} has no deployment for ${theModel(evidence)}.`,
     cause: cause(evidence),

@@ -4,14 +4,14 @@ import { accountSlots } from '../shared/account';
 import { accountOf, onNetwork, runsOn, works } from '../shared/claimed';
 
 import { lookUpHost, NOT_A_ROLE, showNetwork } from '../shared/network';
+import { saysOneOf } from '../shared/said';
 
 export const PERIMETER = [
   'governed by a Network Security Perimeter',
   'Network Security Perimeter … inbound access',
 ] as const;
 
-const perimeter = ({ evidence }: Situation): boolean =>
-  evidence.said.some(({ value }) => PERIMETER.some((phrase) => phrase === value));
+const perimeter = ({ evidence }: Situation): boolean => saysOneOf(evidence, PERIMETER);
 
 const closed = (situation: Situation): boolean => accountOf(situation)?.publicAccess === 'disabled';
 

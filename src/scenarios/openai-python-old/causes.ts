@@ -3,6 +3,7 @@ import { prose, snippet, words, type Prose } from '../../prose';
 import { clientOf } from '../../services';
 import { keylessClient } from '../shared/snippets';
 import { LATER_IN_PYTHON, updateCommand, versionsCommand } from '../shared/sdk';
+import { saysOneOf } from '../shared/said';
 
 const bash = snippet('Bash');
 
@@ -35,8 +36,7 @@ export const PACKAGE_OLD = [
 /** A package of Azure that retired and was never moved to openai 1. */
 export const GENERATIVE = ['azure.ai.generative', 'azure-ai-generative'] as const;
 
-const has = ({ evidence: { said } }: Situation, phrases: readonly string[]): boolean =>
-  said.some(({ value }) => phrases.includes(value));
+const has = ({ evidence }: Situation, phrases: readonly string[]): boolean => saysOneOf(evidence, phrases);
 
 /** The library that stands between the program and openai, as the frames or imports name it. */
 const libraryOf = ({ evidence: { framework } }: Situation): string | undefined =>

@@ -3,6 +3,7 @@ import { prose, snippet, words } from '../../prose';
 import { clientOf } from '../../services';
 import { keylessClient } from '../shared/snippets';
 import { codeLanguage } from '../shared/target';
+import { saysOneOf } from '../shared/said';
 
 const bash = snippet('Bash');
 
@@ -31,8 +32,7 @@ const CONNECTION_STRING: readonly string[] = GONE.slice(2);
 /** Classes of Semantic Kernel that stand in its users' code. */
 export const OF_SEMANTIC_KERNEL = ['AzureAIAgent.create_client', 'semantic_kernel', 'AzureAIAgentSettings'] as const;
 
-const has = ({ evidence: { said } }: Situation, phrases: readonly string[]): boolean =>
-  said.some(({ value }) => phrases.includes(value));
+const has = ({ evidence }: Situation, phrases: readonly string[]): boolean => saysOneOf(evidence, phrases);
 
 const isJavaScript = ({ evidence }: Situation): boolean => codeLanguage(evidence) === 'javascript';
 

@@ -6,11 +6,12 @@ import { formerRoleTitle, roleName, roleTitle } from '../../services';
 import { resourceOf } from '../shared/questions';
 import { accessControl, assignCommand, waitAndRenew } from '../shared/role-steps';
 import { examples } from './examples';
+import { saysOneOf } from '../shared/said';
 
 const AS_PROJECT = 'project managed identity';
 const AGENTS_WRITE = 'Microsoft.CognitiveServices/accounts/AIServices/agents/write';
 
-const ofProject = (evidence: Evidence): boolean => evidence.said.some(({ value }) => value === AS_PROJECT);
+const ofProject = (evidence: Evidence): boolean => saysOneOf(evidence, [AS_PROJECT]);
 
 const whose = (evidence: Evidence): Prose =>
   ofProject(evidence)

@@ -2,6 +2,7 @@ import { DOCS, SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import { prose, words } from '../../prose';
 import { examples } from './examples';
+import { saysOneOf } from '../shared/said';
 
 const BY_PIM = 'RoleAssignmentRequestPolicyValidationFailed';
 const PIM = [
@@ -33,9 +34,7 @@ export default defineScenario({
     },
   ],
   explain: (evidence) => {
-    const pim =
-      evidence.said.some(({ value }) => PIM.includes(value)) ||
-      evidence.errorCodes.some(({ value }) => PIM.includes(value));
+    const pim = saysOneOf(evidence, PIM) || evidence.errorCodes.some(({ value }) => PIM.includes(value));
     return {
       headline: pim
         ? prose`Activating the role failed: a rule of Privileged Identity Management is not met.`

@@ -4,6 +4,7 @@ import type { Evidence } from '../../evidence';
 import { prose, slot, snippet, words } from '../../prose';
 import { resourceIdSlot } from '../shared/naming';
 import { examples } from './examples';
+import { saysOneOf } from '../shared/said';
 
 const OF_TYPE = 'has type … which is different from specified PrinciaplType';
 const TYPES = ['Group', 'ServicePrincipal', 'User'] as const;
@@ -15,7 +16,7 @@ const otherType = ({ errorCodes, said }: Evidence): boolean =>
 
 /** The type that the directory has. */
 const typeIn = ({ said }: Pick<Evidence, 'said'>): (typeof TYPES)[number] | undefined =>
-  TYPES.find((type) => said.some(({ value }) => value === ofType(type)));
+  TYPES.find((type) => saysOneOf({ said }, [ofType(type)]));
 
 /** Found, and of another type than the template says. */
 const ofOtherType = (evidence: Evidence): Explanation => ({

@@ -2,13 +2,14 @@ import type { Source } from '../../azure-names';
 import type { Step } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { slot, snippet, words } from '../../prose';
+import { saysOneOf } from './said';
 
 /** What a serverless endpoint says to a key in another header; with status 400. */
 export const WRONG_HEADER = 'Auth token must be passed as a header called Authorization';
 
 /** An endpoint of one model, which a hub-based project or workspace of Azure Machine Learning has made. */
 export const isServerless = ({ endpoints, said }: Evidence): boolean =>
-  endpoints.some(({ value: { shape } }) => shape === 'serverless') || said.some(({ value }) => value === WRONG_HEADER);
+  endpoints.some(({ value: { shape } }) => shape === 'serverless') || saysOneOf({ said }, [WRONG_HEADER]);
 
 export const SERVERLESS: Source = {
   title: 'Deploy models as serverless API deployments (classic)',

@@ -2,6 +2,7 @@ import type { Source } from '../../azure-names';
 import type { Phrase } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { serviceOf } from './service';
+import { saysOneOf } from './said';
 
 /** How clients say that a WebSocket was answered with an HTTP status in place of 101. */
 export const HANDSHAKE: readonly Phrase[] = [
@@ -21,9 +22,7 @@ export const HANDSHAKE: readonly Phrase[] = [
 export const isRealtimeSocket = (evidence: Evidence): boolean => {
   const { endpoints, said } = evidence;
   if (endpoints.some(({ value: { path } }) => path.includes('/realtime'))) return true;
-  const opens =
-    endpoints.some(({ value: { url } }) => url.startsWith('wss:')) ||
-    said.some(({ value }) => HANDSHAKE.includes(value));
+  const opens = endpoints.some(({ value: { url } }) => url.startsWith('wss:')) || saysOneOf({ said }, HANDSHAKE);
   return opens && serviceOf(evidence) !== 'speech';
 };
 

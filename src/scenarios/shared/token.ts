@@ -5,6 +5,7 @@ import { prose, words, type Prose } from '../../prose';
 import { accountEndpoint } from './questions';
 import { keylessClient, terminalCall, tokenExpiry } from './snippets';
 import { fitOf, targetOf } from './target';
+import { saysOneOf } from './said';
 
 /** The sentence with which Azure AI refuses a token. Its second half must be there: others print the first one alone. */
 export const REJECTED: Phrase = 'Access token is missing, invalid, audience is incorrect';
@@ -53,7 +54,7 @@ export const AZURE_CLASS: readonly Phrase[] = [
   'AzureOpenAI.makeStatusError',
 ];
 
-const isAzureClass = ({ said }: Evidence): boolean => said.some(({ value }) => AZURE_CLASS.includes(value));
+const isAzureClass = (evidence: Evidence): boolean => saysOneOf(evidence, AZURE_CLASS);
 
 /** What host, path and client of this paste say about each other. */
 export function misfitWords(evidence: Evidence): Prose {

@@ -2,15 +2,14 @@ import { defineScenario, type Step } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { words, type Prose } from '../../prose';
 import { examples } from './examples';
+import { saysOneOf } from '../shared/said';
 
 const UNTRUSTED = 'Cannot pass Microsoft token to untrusted MCP endpoint';
-
-const has = ({ said }: Evidence, phrase: string): boolean => said.some(({ value }) => value === phrase);
 
 const refuses = ({ statuses }: Evidence): boolean => statuses.some(({ value }) => value === 401 || value === 403);
 
 const headlineOf = (evidence: Evidence): Prose => {
-  if (has(evidence, UNTRUSTED))
+  if (saysOneOf(evidence, [UNTRUSTED]))
     return words('This tool server may not get a Microsoft token: give it another sign-in.');
   return refuses(evidence)
     ? words('The tool server refuses the sign-in; the call to the model is fine.')
@@ -50,7 +49,7 @@ const UNTRUSTED_STEP: Step = {
 };
 
 const stepsOf = (evidence: Evidence): readonly Step[] => {
-  if (has(evidence, UNTRUSTED)) return [UNTRUSTED_STEP, SIGN_IN, TRY];
+  if (saysOneOf(evidence, [UNTRUSTED])) return [UNTRUSTED_STEP, SIGN_IN, TRY];
   return refuses(evidence) ? [SIGN_IN, ADDRESS, TRY] : [ADDRESS, SIGN_IN, TRY];
 };
 

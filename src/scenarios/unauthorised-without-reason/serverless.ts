@@ -3,10 +3,11 @@ import { slot, snippet, words } from '../../prose';
 import { signsInBy } from '../shared/claimed';
 import { isServerless, LEAVE_SERVERLESS, showServerless, WRONG_HEADER } from '../shared/serverless';
 import { tokenCommand } from '../shared/snippets';
+import { saysOneOf } from '../shared/said';
 
 const isOne = ({ evidence }: Situation): boolean => isServerless(evidence);
 
-const saysHeader = ({ evidence }: Situation): boolean => evidence.said.some(({ value }) => value === WRONG_HEADER);
+const saysHeader = ({ evidence }: Situation): boolean => saysOneOf(evidence, [WRONG_HEADER]);
 
 export const serverlessKey: Cause = {
   id: 'key-of-a-serverless-endpoint',
