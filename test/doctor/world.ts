@@ -104,7 +104,7 @@ export const PATH = {
 const VERSION = z.object({ version: z.string() }).parse(JSON.parse(readText('package.json'))).version;
 
 /** The same registrations for a bot on a developer's machine, which has no managed identity and no App Service. */
-export function localWorld(world: World): void {
+function localWorld(world: World): void {
   const values = new Map([...readEnvironment('env/local.template'), ...world.values]);
   for (const [name] of [...values]) {
     if (/^BOT_APP_SERVICE|^(ACCESS_READER|GRANTS|ALLOWED_TENANTS)$/.test(name)) values.delete(name);
