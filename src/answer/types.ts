@@ -117,6 +117,8 @@ export type Field =
 export interface CalledPerson {
   readonly id: string;
   readonly name: string;
+  /** Somebody of another organisation. */
+  readonly isGuest?: true | undefined;
 }
 
 /** A part that is folded until somebody wants it: "Why", "Your roles". */

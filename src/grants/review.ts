@@ -14,6 +14,7 @@ import {
 import { evaluate } from '../respond';
 import type { GrantRequest } from './book';
 import { factsOfNamed } from './matter';
+import { memberOf } from './member';
 import { seenDigest } from './name';
 import { factsAbout, offersFor, presserOf, told, type Press, type Presser, type Told } from './press';
 import { questionOf } from './topic';
@@ -30,6 +31,8 @@ export interface Reviewed {
   readonly holds: readonly string[];
   /** The application that gets it, where the presser may see it. */
   readonly application?: Application | undefined;
+  /** Whether it is for somebody of another organisation, as the chat says. */
+  readonly isGuest: boolean;
 }
 
 const OUTCOMES = {
@@ -104,7 +107,8 @@ export async function reviewed(facts: RequestFacts, press: Press): Promise<Revie
   if (answer) return told(answer);
   if (objectId === facts.asker || objectId === facts.grantee.id) return told(answerOwnRequest(facts));
   if (offer.choice.youMayAssign === 'no') return told(answerCannotGrant(offer, facts));
-  return { kind: 'reviewed', presser, request, offer, holds, application };
+  const isGuest = (await memberOf(facts.grantee.id, press))?.isGuest === true;
+  return { kind: 'reviewed', presser, request, offer, holds, application, isGuest };
 }
 
 /** What stands on the review: another role, person or place would be another digest. */
@@ -116,7 +120,12 @@ export const sayReview = (
   more: { readonly changed?: true; readonly noReason?: true } = {},
 ): Answer =>
   answerReview(found.offer, facts, reviewDigest(found), {
-    ...{ holds: found.holds, application: found.application, sure: found.offer.choice.youMayAssign === 'yes' },
+    ...{
+      holds: found.holds,
+      application: found.application,
+      isGuest: found.isGuest,
+      sure: found.offer.choice.youMayAssign === 'yes',
+    },
     ...more,
   });
 

@@ -11,9 +11,11 @@ const Member = z
     name: z.string().min(1).max(300),
     aadObjectId: z.string().optional().catch(undefined),
     objectId: z.string().optional().catch(undefined),
+    userPrincipalName: z.string().optional().catch(undefined),
   })
-  .transform(({ id, name, aadObjectId, objectId }) => ({
-    mention: { id, name },
+  .transform(({ id, name, aadObjectId, objectId, userPrincipalName = '' }) => ({
+    // The user name of a guest holds this mark (granting.md §1.5).
+    mention: { id, name, ...(/#EXT#/i.test(userPrincipalName) && { isGuest: true as const }) },
     objectId: parseObjectId(aadObjectId ?? objectId ?? ''),
   }));
 

@@ -171,6 +171,7 @@ export function answerReview(
     readonly holds: readonly string[];
     /** The application that gets it, where the reader may see it. */
     readonly application?: Application | undefined;
+    readonly isGuest: boolean;
     readonly sure: boolean;
     readonly changed?: boolean;
     readonly noReason?: boolean;
@@ -202,6 +203,9 @@ export function answerReview(
       ),
       blocks: [
         { kind: 'notice', tone: 'neutral', text: words('Only you see this card.') },
+        ...(view.isGuest
+          ? [{ kind: 'notice', tone: 'warning', text: prose`${who} is a guest, of another organisation.` } as const]
+          : []),
         ...(notice === undefined ? [] : [{ kind: 'notice', tone: 'warning', text: words(notice) } as const]),
         {
           kind: 'text',

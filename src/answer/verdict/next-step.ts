@@ -1,5 +1,5 @@
 import type { AccessVerdict, Application, ArmId, RoleChoice } from '../../access';
-import { activateButton, askButton, giveButton } from '../grants/buttons';
+import { activateButton, askButton, giveButton, worksButton } from '../grants/buttons';
 import type { GrantsMode, GrantTopic } from '../grants/steps';
 import type { Ruling } from './role-request';
 
@@ -34,12 +34,22 @@ export function withStepFor(
   error: string | undefined,
 ): Ruling {
   const { resource, remedy } = verdict;
+  if (verdict.freshness !== undefined) return { ...ruled, ...withWorks(ruled, verdict, mode, error) };
   const choice = remedy?.choices[0];
   if (mode === undefined || error === undefined || resource === undefined || choice === undefined) return ruled;
   const topic = topicOf(verdict, resource, error);
   const name = application.name ?? 'the app';
   const next = mayGiveToSelf(choice, mode) ? giveButton(topic, name) : askButton(topic);
   return { ...ruled, buttons: [next, ...ruled.buttons] };
+}
+
+/** A role is there, and too new to count: the button that tells when it does. */
+export function withWorks(ruled: Ruled, verdict: AccessVerdict, mode: GrantsMode | undefined, error?: string): Ruled {
+  const { resource, freshness, caller } = verdict;
+  if (mode === undefined || resource === undefined || freshness === undefined) return ruled;
+  // Whose role it is, an error has to say where it is not the reader's.
+  if (caller?.kind === 'application' && error === undefined) return ruled;
+  return { ...ruled, buttons: [worksButton(topicOf(verdict, resource, error)), ...ruled.buttons] };
 }
 
 /** A role is there to be activated: the button that does it. The page of the portal is a button of its form. */

@@ -9,7 +9,7 @@ import { doing } from './operations';
 import { subject } from './reasons';
 import { notGranted, type Ruling } from './role-request';
 import { applicationRuling, ofApplication } from './application';
-import { withActivation, withNextStep, withStepFor } from './next-step';
+import { withActivation, withNextStep, withStepFor, withWorks } from './next-step';
 import { settlingCall } from './settling-call';
 import type { GrantsMode } from '../grants/steps';
 import { held, targetName, toneOf, verdictHeadline } from './words';
@@ -173,7 +173,7 @@ export function rulingOf(verdict: AccessVerdict, { now, deployment, grants, erro
   if (askInstead !== undefined) return { tone, ...elsewhere(verdict, askInstead) };
   switch (verdict.verdict) {
     case 'granted':
-      return { tone, ...granted(verdict, now) };
+      return { tone, ...withWorks(granted(verdict, now), verdict, grants) };
     case 'denied':
       return { tone, ...denied(verdict) };
     case 'eligible':
