@@ -10,13 +10,11 @@ export const fold = (label: FoldLabel, blocks: readonly Block[]): readonly Fold[
   blocks.length === 0 ? [] : [{ label, blocks }];
 
 /** Two folds of one name are one; they stand in the same order on every card. */
-export const joinedFolds = (folds: readonly Fold[]): readonly Fold[] =>
-  LABELS.flatMap((label) =>
-    fold(
-      label,
-      folds.filter((each) => each.label === label).flatMap(({ blocks }) => blocks),
-    ),
-  );
+export function joinedFolds(folds: readonly Fold[]): readonly Fold[] {
+  const byLabel = new Map<string, readonly Block[]>();
+  for (const { label, blocks } of folds) byLabel.set(label, [...(byLabel.get(label) ?? []), ...blocks]);
+  return LABELS.flatMap((label) => fold(label, byLabel.get(label) ?? []));
+}
 
 /** Adds blocks to the fold of a name, at its front; the fold is made where there is none. */
 export const folded = (answer: Answer, label: FoldLabel, blocks: readonly Block[]): Answer =>

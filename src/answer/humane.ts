@@ -3,6 +3,8 @@ import { words, type Inline, type Prose } from '../prose';
 import { resourceName } from './names';
 import type { Answer, Block, Fold, Step } from './types';
 
+/** Shorter texts hold no id: most are. */
+const GUID_LENGTH = 36;
 const GUID = /\b([0-9a-f]{8})-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi;
 
 /** People by their name, as far as a check learnt it; by object id in lower case. */
@@ -15,10 +17,11 @@ function said(part: Inline, names: Names): Prose {
 }
 
 /** A name where one is known, else so much of an id that it can be found again below, or in a log. */
-const short = (part: Inline, names: Names): Inline => ({
-  ...part,
-  text: part.text.replace(GUID, (id, start: string) => names.get(id.toLowerCase()) ?? `${start}…`),
-});
+function short(part: Inline, names: Names): Inline {
+  if (part.text.length < GUID_LENGTH) return part;
+  const text = part.text.replace(GUID, (id, start: string) => names.get(id.toLowerCase()) ?? `${start}…`);
+  return text === part.text ? part : { ...part, text };
+}
 
 const sentence = (text: Prose, names: Names): Prose =>
   text.flatMap((part) => (part.kind === 'data' || part.kind === 'text' ? said(part, names) : [part]));

@@ -1,4 +1,4 @@
-import type { Inline, Prose } from './prose';
+import { plain, type Inline, type Prose } from './prose';
 
 /** The end of a sentence inside words of ours: a full stop that a space and a capital letter follow, or a colon's list. */
 const END = /[.!?](?=\s+["(]?\p{Lu})/u;
@@ -28,12 +28,7 @@ export function firstSentence(text: Prose): readonly [Prose, Prose] {
 }
 
 /** How many words a reader meets. */
-export const wordCount = (text: Prose): number =>
-  text
-    .map((part) => part.text)
-    .join('')
-    .split(/\s+/)
-    .filter((word) => word !== '').length;
+export const wordCount = (text: Prose): number => plain(text).match(/\S+/g)?.length ?? 0;
 
 /** How many characters it is long. */
 export const lengthOf = (text: Prose): number => text.reduce((sum, part) => sum + part.text.length, 0);
