@@ -304,6 +304,20 @@ describe('scope and account', () => {
   test('spelled as in the host', () => {
     expect(clue('https://Contoso-AI.openai.azure.com/', 'resource')).toBe('Contoso-AI');
   });
+
+  test.each([
+    ['Owner on the Foundry resource aif-hr-prod', 'aif-hr-prod'],
+    ['n8n: resource name aoai-lab-07, deployment chat', 'aoai-lab-07'],
+    ["la ressource 'ia-docs' répond 404", 'ia-docs'],
+    ['el recurso se llama oai-ventas.', 'oai-ventas'],
+    ['我们的资源是 aoai-lab，返回 401', 'aoai-lab'],
+    ['in the resource group rg-ai', undefined],
+    ['a new resource gpt-4o', undefined],
+    ['the resource eastus2', undefined],
+    ['resource 3f2b1c9d-0000-4000-8000-000000000000', undefined],
+  ])('a resource in prose: %s', (text, name) => {
+    expect(clue(text, 'resource')).toBe(name);
+  });
 });
 
 describe('deployment, model and api version', () => {

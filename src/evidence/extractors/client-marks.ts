@@ -22,7 +22,9 @@ const mark = (id: ClientId, language: Language, letters: string, pattern: RegExp
 /** Path of an installed Python package. */
 const installed = (path: string): RegExp => new RegExp(String.raw`(?:site|dist)-packages[\\/]${path}[\\/]`);
 const azurePackage = (name: string): RegExp =>
-  new RegExp(String.raw`(?:packages[\\/]azure[\\/]ai[\\/]${name}[\\/]|(?<!com\.)\bazure\.ai\.${name}\b)`);
+  new RegExp(
+    String.raw`(?:packages[\\/]azure[\\/]ai[\\/]${name}[\\/]|(?<!com\.)\bazure\.ai\.${name}\b|(?<![\w/@.-])azure-ai-${name}(?![\w-]))`,
+  );
 
 /** The client of one service, in the ways in which each language names it. */
 const service = (python: string, csharp: string, java: string): readonly Mark[] => [

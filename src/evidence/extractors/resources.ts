@@ -1,4 +1,4 @@
-import { allCaptures, cued, toFinding, type Capture } from '../finding';
+import { allCaptures, cued, toFinding, type Capture, type Cued } from '../finding';
 import type { Reading } from '../reading';
 import type { Endpoint, Evidence, Finding } from '../types';
 
@@ -23,11 +23,32 @@ const AI_ID =
 const HIDDEN = /\*{2}|redacted|hidden|[<{]|\/subscriptions\/?\.{0,3}$/i;
 const PLACEHOLDER = /^(?:x{3,}|\.{2,}|_{2,}|<.*|\{.*|\*+)$/i;
 
+const CALLED = String.raw`(?: name|名(?:称)?)?,?(?: (?:is (?:called|named)|is|called|named|heißt|namens|se llama|llamado|s'appelle|chamado))?\s?[:=：は是]?\s{0,2}`;
+/** A name that no word of a sentence is, and no model: it holds a dash or two digits. */
+const ODD_NAME = String.raw`(?<v>(?!gpt|text-|claude|rg-|o\d|[0-9a-f]{8}-[0-9a-f]{4}-)[A-Za-z][A-Za-z0-9]{0,40}(?:(?:-[A-Za-z0-9]{1,40}){1,6}|\d{2}[A-Za-z0-9]{0,40}))`;
+const said = (letters: string, words: string): Cued[] =>
+  cued(
+    letters,
+    new RegExp(
+      String.raw`(?<![\w-])(?:${words})${CALLED}["'“„«\`]{0,2}${ODD_NAME}(?=["'”“»\`]?(?:[\s,;:)。，、]|[.](?:\s|$)|$))`,
+      'gi',
+    ),
+  );
+/** What people call an account, in the languages that we read. */
+const SAID = [
+  ...said('resource', 'resource'),
+  ...said('ressource', 'ressource'),
+  ...said('recurso', 'recurso'),
+  ...said('instance', '(?:openai|aoai|foundry) instance'),
+  ...said('', 'リソース|资源'),
+];
+
 const ACCOUNT_NAMES = [
   ...cued('microsoft.cog', /Microsoft\.CognitiveServices\/accounts\/(?<v>[A-Za-z0-9][\w.-]{1,63})(?=["'`\s])/g),
   ...cued('account name', /\bAccount Name: {0,2}["'](?<v>[A-Za-z0-9][\w.-]{1,63})["']/g),
   ...cued('az cog', /\baz cognitiveservices [a-z -]{4,60}(?:-n|--name) {1,2}["']?(?<v>[A-Za-z0-9][\w.-]{1,63})/g),
   ...cued('identity for project', /\bproject managed identity for project (?<v>[A-Za-z0-9][\w.-]{1,63})(?=\/)/g),
+  ...SAID,
 ];
 
 const isScope = (text: string, { start }: Capture): boolean =>

@@ -73,6 +73,9 @@ const LEADS: readonly (readonly [number, RegExp])[] = [
   ],
   [5, /(?:^|[{,;(\s])(?:status|code)=$/],
   [5, /(?:->|→|=>)\s{0,2}(?:HTTP\s)?$/],
+  // Behind the address of a call: "…?api-version=2024-06-01 401", "POST /documentModels/x:analyze = 401".
+  [5, /[?&][\w-]{2,30}=[\w.-]{1,40}\s{1,2}(?:[=:–-]\s)?\(?$/],
+  [5, /\s\S{0,50}\/[\w:{}<>*-]{2,40}(?:\?\S{1,50})?\s{1,2}[=:]\s\(?$/],
   [
     5,
     /\b(?:returned|returns|returning|responded|responds|replied|got|gets?|getting|received?|receiving|failed|failed with|throws|threw|gives|gave)(?: an?| with| back)?:?\s$/i,
