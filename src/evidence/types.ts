@@ -51,9 +51,9 @@ export type NamedPrincipal =
 
 /**
  * The form of a text that quotes errors as names, or tells of them as history: titles of changes, notes of a release, a report
- * that something is repaired, code or a table that defines errors, what an error means, a question about a plan.
+ * that something is repaired, code or a table that defines errors, what an error means, a notice to many, a question about a plan.
  */
-export type TextForm = 'commits' | 'release-note' | 'report' | 'definition' | 'reference' | 'plan';
+export type TextForm = 'commits' | 'release-note' | 'report' | 'definition' | 'reference' | 'notice' | 'plan';
 
 /** One error as it was printed: what stands in one body or frame, and nothing of another error. */
 export interface PrintedError {

@@ -5,7 +5,7 @@ import { stancesOf } from './stance';
 
 /** Words by which people and programs say that something failed, in the languages that we read. */
 export const FAILS =
-  /err(?:or|eur|o\b)|exception|traceback|fehler|fail|fehlgeschlagen|denied|deny|verweiger|refus|reject|forbid|forbidden|verboten|unauthori|not (?:authori|allowed|permitted|found|supported|available|reachable|assigned|recogni)|(?:can|could|do(?:es)?|is|did|wo|has)(?:n['’]?t| not)\b|cannot|unable|no longer|there is no|no way|invalid|ungültig|unknown|unsupported|unexpected|incorrect|wrong|missing|no (?:such|registered|known)|deprecat|retire|filtered|not ready|is closed|please (?:ensure|provide|run|check|pass)|needed|required|must |expire|disabled|block|exceed|time[sd]?[ -]?out|unavailable|unreachable|unstable|throttl|(?<!室|号|階|[Rr]oom |[Rr]aum |[Ss]alle |[Ss]ala |[Gg]ate |[Ll]ine )[45]\d\ds?\b|lacks?\b|locked|greyed|grayed|ausgegraut|grisé|prohib|no (?:puedo|tengo|existe|funciona)|n[aã]o (?:consigo|existe|autorizado|funciona|tem)|il manque|n['’]existe pas|falta|nicht\b|kein|in[vw]álid|invalide|no es válid|lehnt\b|abgelehnt|abgewiesen|blockiert|bloque|denegad|negad[oa]|recusad|rechaz|n['’]a\b.{0,14} pas|sans réponse|expira|agota|caduc|can['’]?t\b|won['’]?t\b|hang(?:s|ing)?\b|stuck|bounce|gives up|pretend|complain|エラー|失敗|存在し|ありませ|ないと言|動か|届か|繋が[らり]ま?|弾かれ|拒否|できません|されません|いません|ありません|見つかりません|切れ|無効|错误|失败|拒绝|无法|不存在|未找到|找不到|没有权限|无权|不支持|超时|报\s?[45]|返回\s?[45]|被拒|过期|限流|不对|不行|不存在|不允许|卡住|断开|连不上|无响应|오류|실패|ошибк/i;
+  /err(?:or|eur|o\b)|content_filter|rate[ -]?limit|over quota|l[íi]mite de |exception|traceback|fehler|fail|fehlgeschlagen|denied|deny|verweiger|refus|reject|forbid|forbidden|verboten|unauthori|not (?:authori|allowed|permitted|found|supported|available|reachable|assigned|recogni)|(?:can|could|do(?:es)?|is|did|wo|has)(?:n['’]?t| not)\b|cannot|unable|no longer|there is no|no way|invalid|ungültig|unknown|unsupported|unexpected|incorrect|wrong|missing|no (?:such|registered|known)|deprecat|retire|filtered|not ready|is closed|please (?:ensure|provide|run|check|pass)|needed|required|must |expire|disabled|block|exceed|time[sd]?[ -]?out|unavailable|unreachable|unstable|throttl|(?<!室|号|階|[Rr]oom |[Rr]aum |[Ss]alle |[Ss]ala |[Gg]ate |[Ll]ine )[45]\d\ds?\b|lacks?\b|locked|greyed|grayed|ausgegraut|grisé|prohib|no (?:puedo|tengo|existe|funciona)|n[aã]o (?:consigo|existe|autorizado|funciona|tem)|il manque|n['’]existe pas|falta|nicht\b|kein|in[vw]álid|invalide|no es válid|lehnt\b|abgelehnt|abgewiesen|blockiert|bloque|denegad|negad[oa]|recusad|rechaz|n['’]a\b.{0,14} pas|sans réponse|expira|agota|caduc|can['’]?t\b|won['’]?t\b|hang(?:s|ing)?\b|stuck|bounce|gives up|pretend|complain|エラー|失敗|存在し|ありませ|ないと言|動か|届か|繋が[らり]ま?|弾かれ|拒否|できません|されません|いません|ありません|見つかりません|切れ|無効|错误|失败|拒绝|无法|不存在|未找到|找不到|没有权限|无权|不支持|超时|报\s?[45]|返回\s?[45]|被拒|过期|限流|不对|不行|不存在|不允许|卡住|断开|连不上|无响应|오류|실패|ошибк/i;
 
 /** Forms that only a program prints. */
 const PRINTED =
@@ -18,7 +18,7 @@ const isFailure = ({ statuses, errorCodes, aadsts, credentials }: Evidence): boo
   statuses.some(({ value }) => value >= 400) || errorCodes.length > 0 || aadsts !== undefined || credentials.length > 0;
 
 const OURS =
-  /azure[ _-]?(?:open[ _-]?ai|ai\b|cognitive|speech|translator)|\baoai\b|foundry|cognitive ?services|azureexception|azureopenai|azurechatopenai|openai on azure|document ?intelligence|form recognizer|accounts\/deployments|api_not_supported|deploymentnotfound|data action/i;
+  /azure[ _-]?(?:open[ _-]?ai|ai\b(?! (?:search|foundry local|studio lab))|cognitive|speech|translator)|\baoai\b|foundry|cognitive ?services|azureexception|azureopenai|azurechatopenai|openai on azure|document ?intelligence|form recognizer|accounts\/deployments|api_not_supported|deploymentnotfound|data action/i;
 /** Words of what Azure AI does beside the name of Azure: signs of it where nobody else is named. */
 const PERHAPS =
   /azure[^.\n]{0,30}\b(?:gpt|openai|deployment|model|chat|embedding|ml\b|vision|language)|(?:gpt|openai|deployment|model|chat|embedding)[^.\n]{0,30}\bazure/i;
@@ -35,7 +35,7 @@ const THINGS =
 
 /** Messages that one other program alone prints. */
 const PRINTED_BY_OTHERS =
-  /\bfatal: unable to access\b|\bfatal: (?:Authentication failed|could not read|repository|remote error)|^remote: (?:Permission|Repository|HTTP|Invalid|Write access|Support for password)|\bgit@\w|\bfailed to push some refs\b|\bPermission denied \(publickey|\bnpm (?:ERR!|error) code E|\byarn (?:error|install)\b|\bpull access denied for\b|\bresponse from daemon\b|\bunauthorized: (?:authentication required|incorrect username)|\bdenied: requested access\b|\bError from server \(|\b(?:ImagePullBackOff|ErrImagePull)\b|\bERROR: \(gcloud\.|\bgoogle\.(?:api_core|auth|genai)\b|\b\w{1,40}\.googleapis\.com\b|\bAn error occurred \(\w{1,60}\) when calling the \w{1,60} operation\b|\bis not authorized to perform: \w{1,30}:\w|\bbotocore\b|\bResource not accessible by\b|\bsecondary rate limit\b|\bapi\.github\.com\b|\(using password: (?:YES|NO)\)|\bBad credentials\b|\bSAML enforcement\b|\bstorage\.(?:objects|buckets)\.\w|\bgs:\/\/\w|\bs3:\/\/\w|^gh: |\b(?:must be )?logged in to the server\b/im;
+  /\bfatal: unable to access\b|\bfatal: (?:Authentication failed|could not read|repository|remote error)|^remote: (?:Permission|Repository|HTTP|Invalid|Write access|Support for password)|\bgit@\w|\bfailed to push some refs\b|\bPermission denied \(publickey|\bnpm (?:ERR!|error) code E|\byarn (?:error|install)\b|\bpull access denied for\b|\bresponse from daemon\b|\bunauthorized: (?:authentication required|incorrect username)|\bdenied: requested access\b|\bError from server \(|\b(?:ImagePullBackOff|ErrImagePull)\b|\bERROR: \(gcloud\.|\bgoogle\.(?:api_core|auth|genai)\b|\b\w{1,40}\.googleapis\.com\b|\bAn error occurred \(\w{1,60}\) when calling the \w{1,60} operation\b|\bis not authorized to perform: \w{1,30}:\w|\bbotocore\b|\bResource not accessible by\b|\bsecondary rate limit\b|\bapi\.github\.com\b|\(using password: (?:YES|NO)\)|\bBad credentials\b|\bSAML enforcement\b|\bstorage\.(?:objects|buckets)\.\w|\bgs:\/\/\w|\bs3:\/\/\w|\bclaim(?:s|\(s\)) are required to perform this operation\b|\bPut token failed\b|\bvalue of Authorization header is formed correctly\b|\bFailedScheduling\b|\bLogin failed for user\b|\bRequest blocked by Auth\b|\bAuthorizationPermissionMismatch\b|\bERROR_USER_UNAUTHORIZED\b|\b(?:TF|VS)\d{5,6}:|\bopc-request-id\b|\bibm_cloud_sdk_core\b|\b(?:Bedrock(?:Runtime)?|Throttling|AccessDenied|ModelNotReady)Exception\b|\bVertex_?AI_?Exception\b|\b(?:cohere|groq|mistralai|huggingface_hub|dashscope|pinecone|qdrant_client|boto3)\.[\w.]{2,60}(?:Error|Exception)\b|\bunsupported_country_region_territory\b|\bin organization [`'"]?org[-_]\w|\bproject [`'"]?proj_\w|\bGitHub Copilot Chat: |\bhelp\.openai\.com\b|^openai-organization: |^gh: |\b(?:must be )?logged in to the server\b/im;
 
 /** Another program's own message, in a text that names Azure AI nowhere but in names of things. */
 export const isPrintedByOthers = (text: string, { services, endpoints }: Evidence): boolean => {
@@ -49,10 +49,18 @@ export const isPrintedByOthers = (text: string, { services, endpoints }: Evidenc
   );
 };
 
+/** "OpenAI, not Azure": the writer says whose it is not. */
+const DENIED =
+  /(?:\b(?:not|without|isn['’]t|nicht|kein|pas|sin|não é|no es)\s(?:on |via |bei |über |d['’])?azure\b(?!['’ ]s)|不是\s?azure|azure\s?(?:では|じゃ)な)/i;
+
 /** Whom a text speaks of: Azure AI, somebody else alone, or nobody that we know. */
 export type Whose = 'ours' | 'theirs' | 'nobody';
 
+const isSeen = ({ services, endpoints }: Evidence): boolean =>
+  services.some(({ value: { by } }) => by === 'mark') || endpoints.some(({ value: { shape } }) => isAzureAi(shape));
+
 function whose(text: string, evidence: Evidence): Whose {
+  if (!isSeen(evidence) && DENIED.test(text.slice(0, MOST))) return 'theirs';
   if (speaksOfAzureAi(text, evidence)) return 'ours';
   if (otherServiceIn(text) !== undefined) return 'theirs';
   return PERHAPS.test(text.slice(0, MOST)) ? 'ours' : 'nobody';

@@ -18,7 +18,7 @@ const STANCES: readonly (readonly [stance: string, form: RegExp])[] = [
   ],
   [
     'conditional',
-    /(?:^|[.!\n:|]\s{0,4})(?:if|when|in case|as soon as|once|wenn|falls|si|se|quando|cuando)\s(?!i\b|we\b|my\b|our\b|ich\b|wir\b)[^\n?]{3,160}[,:]|\byou (?:will|would|might|may|can|['’]ll|['’]d) (?:see|get|receive|use)\b|^to (?!me|us|my|our)\w{2,12}\s[^\n]{3,80},|\b(?:means?|indicates?|occurs?|usually|typically|is returned|returns? \d{3} when)\b|の場合|た場合|される場合|如果|时，|時，/im,
+    /(?:^|[.!\n:|]\s{0,4})(?:if|when|in case|as soon as|once|wenn|falls|si|se|quando|cuando)\s(?!i\b|we\b|my\b|our\b|ich\b|wir\b)[^\n?]{3,160}[,:]|\byou (?:will|would|might|may|can|['’]ll|['’]d) (?:see|get|receive|use)\b|^to (?!me|us|my|our)\w{2,12}\s[^\n]{3,80},|(?<!\b(?:this|that|it|error) )\bmeans?\b|\b(?:indicates?|occurs?|usually|typically|is returned|returns? \d{3} when)\b|の場合|た場合|される場合|如果|时，|時，/im,
   ],
   [
     'guide',

@@ -22,6 +22,8 @@ describe('what is quoted as a name is explained by no rule', () => {
 test.each([
   ['Git', "fatal: unable to access 'https://git.contoso.net/ai/azure-openai-demo.git/': error: 403"],
   ['Amazon', 'An error occurred (AccessDeniedException) when calling the InvokeModel operation: no access'],
+  ['openai.com', 'HttpOperationException: The server had an error.\nStatus: 500\nopenai-organization: contoso'],
+  ['Service Bus', "Unauthorized access. 'Send' claim(s) are required to perform this operation. azure-openai-jobs"],
   ['Google', "Permission 'storage.objects.get' denied on resource, 403, gs://azure-openai-backup"],
 ])('what %s alone prints is no error of Azure AI, whatever the things are called', (_who, text) => {
   expect(['foreign', 'unrecognised', 'no-error']).toContain(outcomeOf(text));

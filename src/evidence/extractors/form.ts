@@ -1,5 +1,6 @@
 import type { Reading } from '../reading';
 import type { Evidence, TextForm } from '../types';
+import { isAdvice, isBox, isChanges, isFound, isGeneral, isNotice, isTest, isTitle } from './form-told';
 
 /** Nobody tells of errors at greater length in a chat; what is longer is a log, or an article that the table knows. */
 const LONGEST = 3_000;
@@ -8,6 +9,10 @@ const LONGEST_TITLE = 220;
 /** What a program printed: a stack, a body, a status line, an exception with its message. */
 const PRINTED =
   /\bTraceback \(most|^\s{0,8}(?:File "|at [\w.$<>]{2,120} ?\()|["']error["']\s{0,3}:\s{0,3}[{"']|["']code["']\s{0,3}:\s{0,3}["'][A-Za-z0-9]|\berror code:? \d{3}\b|HTTP\/[123](?:\.\d)?"? [45]\d\d|^[\w.]{0,80}(?:Error|Exception): |\bstatus(?: code)?: [45]\d\d|\brequest[ -]?id\b|\bCaused by:|\b(?:trace|correlation) id:/im;
+
+/** What a test quotes may look printed; a stack is none that it quotes. */
+const STACK =
+  /\bTraceback \(most|^\s{0,8}(?:File "|at [\w.$<>]{2,120} ?\()|^[\w.]{0,80}(?:Error|Exception): |\bCaused by:/m;
 
 /** The writer has the error now, in the languages that we read. */
 const COMPLAINT =
@@ -44,12 +49,12 @@ function isCommits(text: string): boolean {
   const imperatives = lines.filter((line) => line.length <= LONGEST_TITLE && IMPERATIVE.test(line));
   if (first.length <= LONGEST_TITLE && (TITLE.test(first) || MARKED.test(first))) return true;
   if (titles.length >= 2 && titles.length * 2 >= lines.length) return true;
-  if (titles.length === 1 && lines.length === 1) return true;
+  if (lines.length === 1 && (titles.length === 1 || isTitle(first))) return true;
   return titles.length + imperatives.length >= 2 && (titles.length + imperatives.length) * 4 >= lines.length * 3;
 }
 
 const RELEASE =
-  /^\s{0,4}(?:#{1,4} (?:\[?v?\d{1,4}\.\d{1,4}|(?:bug ?)?fixe[ds]\b|added\b|changed\b|removed\b|deprecated\b|bugs? fixe[ds]|breaking changes)|(?:[-*•] )?(?:fixed|fixes|corrected|behoben|korrigiert|corrigé|corregido|corrigido|修复|修正)\s?[:：]|(?:[-*•] )?fixed (?:an issue|a bug|a problem|a regression|`|the (?:message|error))|bugs? ?fix(?:ed|es)\b|(?:what['’]s new|release notes?|changelog|release \d|patch notes|hotfix \d|improvements?:|versionshinweise|änderungsprotokoll|neu in|notes de (?:version|mise à jour)|nouveautés|notas de (?:la )?(?:versión|versão|lançamento|publicación)|novedades|novidades|リリースノート|変更履歴|更新履歴|更新日志|本次更新|版本更新|バージョン \d[\d.]{0,9} の変更|änderungen in \d|变更日志|版本说明|发布说明|릴리스 노트)(?![a-z])|(?:version |v)?\d{1,3}\.\d{1,3}\.\d{1,3}(?:[-.]?[a-z]{1,6}\.?\d{0,3})? (?:[-–:]|\(\d{4}-\d\d)|(?:version |v)\d{1,3}\.\d{1,3}(?:\.\d{1,3})?(?::| \())/im;
+  /^\s{0,4}(?:#{1,4} (?:\[?v?\d{1,4}\.\d{1,4}|(?:bug ?)?fixe[ds]\b|added\b|changed\b|removed\b|deprecated\b|bugs? fixe[ds]|breaking changes)|(?:[-*•] )?(?:fixed|fixes|corrected|behoben|korrigiert|corrigé|corregido|corrigido|修复|修正)\s?[:：]|(?:[-*•] )?fixed (?:an issue|a bug|a problem|a regression|`|the (?:message|error))|bugs? ?fix(?:ed|es)\b|(?:what['’]s new|what (?:is new|changed|changes) (?:in|with|this|since)|release notes?|changelog|release \d|patch notes|hotfix \d|improvements?:|versionshinweise|änderungsprotokoll|neu in|notes de (?:version|mise à jour)|nouveautés|notas de (?:la )?(?:versión|versão|lançamento|publicación)|novedades|novidades|リリースノート|変更履歴|更新履歴|更新日志|本次更新|版本更新|バージョン \d[\d.]{0,9} の変更|änderungen in \d|变更日志|版本说明|发布说明|릴리스 노트)(?![a-z])|(?:version |v)?\d{1,3}\.\d{1,3}\.\d{1,3}(?:[-.]?[a-z]{1,6}\.?\d{0,3})? (?:[-–:]|\(\d{4}-\d\d)|(?:version |v)\d{1,3}\.\d{1,3}(?:\.\d{1,3})?(?::| \())/im;
 
 /** The end of a report: the error is over. That somebody did something against it does not say so. */
 const CLOSED =
@@ -63,7 +68,7 @@ const HISTORY =
 const PRESENT = /\b(?:answers|says|returns|fails|shows|gives|gets|throws|reports|refuses|when i|no effect|now)\b/i;
 
 const isReport = (text: string): boolean =>
-  CLOSED.test(text) || (REPAIRED.test(text) && HISTORY.test(text) && !PRESENT.test(text));
+  CLOSED.test(text) || isFound(text) || (REPAIRED.test(text) && HISTORY.test(text) && !PRESENT.test(text));
 
 /** Code or a table that names errors: a class, a list of names, a handler, a test, what each status means. */
 const DEFINITION =
@@ -88,11 +93,13 @@ const ASKS = /\?(?:\s|$)|？/;
 /** The first that fits counts. */
 const TELLERS: readonly Teller[] = [
   { form: 'commits', tells: isCommits, unless: [COMPLAINT] },
-  { form: 'release-note', tells: (text) => RELEASE.test(text), unless: [COMPLAINT] },
+  { form: 'release-note', tells: (text) => RELEASE.test(text) || isChanges(text), unless: [COMPLAINT] },
   { form: 'definition', tells: (text) => DEFINITION.test(text), unless: [COMPLAINT] },
   { form: 'report', tells: isReport, unless: [COMPLAINT, ASKS] },
-  { form: 'reference', tells: (text) => MEANING.test(text), unless: [COMPLAINT] },
-  { form: 'plan', tells: (text) => PLAN.test(text), unless: [NOW] },
+  { form: 'reference', tells: (text) => MEANING.test(text) || isAdvice(text), unless: [COMPLAINT] },
+  { form: 'reference', tells: isBox, unless: [] },
+  { form: 'notice', tells: isNotice, unless: [COMPLAINT, ASKS] },
+  { form: 'plan', tells: (text) => PLAN.test(text) || isGeneral(text), unless: [NOW] },
 ];
 
 /**
@@ -100,7 +107,9 @@ const TELLERS: readonly Teller[] = [
  * which a program printed an error, or in which the writer complains, has none of these forms, however it begins.
  */
 export function extractForm({ clean }: Reading): Pick<Evidence, 'form'> {
-  if (clean.length > LONGEST || PRINTED.test(clean)) return { form: undefined };
+  if (clean.length > LONGEST) return { form: undefined };
+  if (isTest(clean) && !STACK.test(clean)) return { form: 'definition' };
+  if (PRINTED.test(clean)) return { form: undefined };
   const teller = TELLERS.find(({ tells, unless }) => tells(clean) && !unless.some((sign) => sign.test(clean)));
   return { form: teller?.form };
 }
