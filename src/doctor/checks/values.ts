@@ -81,7 +81,12 @@ export const appPackage: Examination = {
   title: 'App package',
   offline: true,
   examine: ({ environment, valueOf, checkout }) => {
-    if (checkout.packed === undefined) return [unseen('no package was made yet: npm run package (step 7)')];
+    if (checkout.packed === undefined)
+      return [
+        unseen(
+          `no package was made yet: npm run package${environment === 'prod' ? '' : ` -- --env ${environment}`} (step 7)`,
+        ),
+      ];
     const again = `npm run package${environment === 'prod' ? '' : ` -- --env ${environment}`}, and upload the zip as an update.`;
     let manifest: z.infer<typeof Packed>;
     try {
