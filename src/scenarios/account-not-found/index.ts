@@ -56,11 +56,6 @@ export default defineScenario({
   rules: [
     { strength: 'certain', says: ["The Resource 'Microsoft.CognitiveServices/ … was not found"] },
     { strength: 'certain', says: ["The Resource 'Microsoft.MachineLearningServices/workspaces/ … was not found"] },
-    {
-      strength: 'certain',
-      says: ['Microsoft.CognitiveServices/accounts', 'could not be found'],
-      codes: ['ResourceNotFound', 'ResourceGroupNotFound'],
-    },
   ],
   explain: (evidence) => {
     if (namesHub(evidence)) return HUB;

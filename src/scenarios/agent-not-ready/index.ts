@@ -13,11 +13,7 @@ export default defineScenario({
     { strength: 'certain', codes: ['session_not_ready'] },
     {
       strength: 'certain',
-      oneOf: [
-        'session_not_ready',
-        'did not become ready within the expected timeout',
-        'agent container did not become ready',
-      ],
+      oneOf: ['session_not_ready'],
     },
   ],
   explain: () => ({

@@ -24,7 +24,7 @@ export default defineScenario({
     },
     {
       strength: 'certain',
-      oneOf: ['have authorization to perform action', 'have permission to perform action', 'AuthorizationFailed'],
+      oneOf: ['have authorization to perform action', 'have permission to perform action'],
       when: ({ action }) => /^microsoft\.botservice\//i.test(action?.value ?? ''),
       whenInWords: 'the missing action is one of Azure Bot Service',
     },

@@ -20,11 +20,6 @@ export default defineScenario({
       ],
     },
     {
-      strength: 'strong',
-      says: ['SubscriptionIsNotRegistered'],
-      oneOf: ['Microsoft.App', 'Microsoft.BotService', 'agent'],
-    },
-    {
       strength: 'certain',
       says: ['MissingSubscriptionRegistration'],
       oneOf: ['Microsoft.BotService', 'Microsoft.App'],

@@ -14,10 +14,7 @@ export default defineScenario({
   rules: [
     {
       strength: 'certain',
-      oneOf: [
-        'api-version query parameter is not allowed when using /v1 path',
-        'api-version query parameter is not allowed',
-      ],
+      oneOf: ['api-version query parameter is not allowed'],
     },
   ],
   explain: (evidence) => ({

@@ -51,7 +51,6 @@ export default defineScenario({
   refines: ['api-version-unsupported'],
   rules: [
     ...ofAzure({ strength: 'certain', says: ['does not have authorization to perform action'] }),
-    ...ofAzure({ strength: 'certain', says: ['not have authorization to perform action'] }),
     ...ofAzure({ strength: 'certain', says: ['does not have permission to perform action'] }),
     ...ofAzure({ strength: 'strong', codes: ['AuthorizationFailed'] }),
   ],

@@ -20,7 +20,7 @@ export default defineScenario({
   rules: [
     {
       strength: 'certain',
-      oneOf: ['have authorization to perform action', 'have permission to perform action', 'AuthorizationFailed'],
+      oneOf: ['have authorization to perform action', 'have permission to perform action'],
       when: ({ action, scope, resourceId }) =>
         listsKeys(action?.value) &&
         `${action?.value ?? ''} ${scope?.value ?? ''} ${resourceId?.value ?? ''}`

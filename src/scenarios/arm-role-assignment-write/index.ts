@@ -16,7 +16,7 @@ export default defineScenario({
   rules: [
     {
       strength: 'certain',
-      oneOf: ['have authorization to perform action', 'have permission to perform action', 'AuthorizationFailed'],
+      oneOf: ['have authorization to perform action', 'have permission to perform action'],
       when: ({ action }) => action?.value.toLowerCase().startsWith('microsoft.authorization/roleassignments/') === true,
       whenInWords: 'the missing action is one on role assignments',
     },

@@ -30,7 +30,6 @@ export default defineScenario({
       codes: ['InvalidAuthenticationTokenAudience', 'InvalidAuthenticationToken', 'AuthenticationFailedMissingToken'],
       unless: ELSEWHERE,
     },
-    { strength: 'certain', says: ['The access token has been obtained for wrong audience or resource'] },
   ],
   explain: (evidence) => ({
     headline: prose`Azure Resource Manager did not accept the token: it wants one of its own.`,

@@ -11,10 +11,7 @@ export default defineScenario({
   stage: 'authenticate',
   needs: [],
   refines: ['arm-token-rejected'],
-  rules: [
-    { strength: 'certain', codes: ['InvalidAuthenticationTokenTenant'] },
-    { strength: 'certain', says: ['access token is from the wrong issuer'] },
-  ],
+  rules: [{ strength: 'certain', codes: ['InvalidAuthenticationTokenTenant'] }],
   explain: (evidence) => ({
     headline: prose`The token is from another tenant than the one that owns the subscription.`,
     cause: prose`Azure Resource Manager takes tokens of the subscription's own tenant${evidence.resourceTenant === undefined ? '' : ` (${evidence.resourceTenant.value})`} alone. Yours is from ${evidence.tokenTenant?.value ?? 'another one'}. Where a subscription was moved to another tenant, all its role assignments were deleted for good: assign them again.`,

@@ -13,9 +13,7 @@ export default defineScenario({
     {
       strength: 'certain',
       oneOf: [
-        'endpoints_resolution_error',
         'openid_config_error',
-        'Could not retrieve endpoints. Check your authority',
         'Could not resolve endpoints. Please check network',
         'Unable to get authority configuration for',
         'unable to resolve an endpoint: ',

@@ -7,13 +7,7 @@ import { GOT_TOKEN } from '../shared/credential-advice';
 import { examples } from './examples';
 import { saysOneOf } from '../shared/said';
 
-const ABSENT = [
-  'Azure CLI not found on path',
-  'Azure CLI not installed',
-  'Azure CLI could not be found',
-  'launching Azure CLI: exec',
-  'exec: "az": executable file not found',
-] as const;
+const ABSENT = ['Azure CLI not found on path', 'exec: "az": executable file not found'] as const;
 
 const NOT_SIGNED_IN = [
   "Please run 'az login' to setup account",

@@ -24,14 +24,11 @@ export default defineScenario({
     {
       strength: 'certain',
       oneOf: [
-        'response was filtered due to the prompt triggering',
         'triggering Azure OpenAI’s content management policy',
-        "triggering Microsoft's content management policy",
         'ResponsibleAIPolicyViolation',
         'The response was filtered',
         'not provided the response due to a content filter',
         'Could not parse response content as the request was rejected by the content filter',
-        'ContentPolicyViolationError: AzureException',
       ],
     },
   ],

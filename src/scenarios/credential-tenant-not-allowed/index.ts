@@ -39,11 +39,7 @@ export default defineScenario({
   rules: [
     {
       strength: 'certain',
-      oneOf: [
-        'The current credential is not configured to acquire tokens for tenant',
-        "isn't configured to acquire tokens for tenant",
-        'DefaultAzureCredential is not configured to acquire tokens for tenant',
-      ],
+      oneOf: ['The current credential is not configured to acquire tokens for tenant'],
     },
   ],
   explain: (evidence) => {

@@ -12,10 +12,7 @@ export default defineScenario({
   stage: 'authorise',
   needs: [],
   refines: ['arm-authorization-failed', 'arm-linked-authorization', 'arm-list-keys', 'arm-role-assignment-write'],
-  rules: [
-    { strength: 'certain', codes: ['DenyAssignmentAuthorizationFailed'] },
-    { strength: 'certain', says: ['the access is denied because of the deny assignment'] },
-  ],
+  rules: [{ strength: 'certain', codes: ['DenyAssignmentAuthorizationFailed'] }],
   explain: (evidence) => ({
     headline: words('A deny assignment forbids it, although a role allows it.'),
     cause: prose`${sentence(thePrincipal(evidence))} has a role for ${theAction(evidence)}, and it does not count. ${sentence(thePrincipal(evidence))} holds the permission at ${theScope(evidence)}, but a deny assignment is looked at first, for Owners too. They are made by managed applications and deployment stacks, and since 2026 by people too (preview); whoever made it can take it away, and no further role overrules it.`,

@@ -22,9 +22,8 @@ export default defineScenario({
   rules: [
     {
       strength: 'certain',
-      oneOf: ['API deployment for this resource does not exist', 'API deployment for the resource does not exist'],
+      oneOf: ['API deployment for this resource does not exist'],
     },
-    { strength: 'certain', says: ['If you created the deployment within the last 5 minutes'] },
   ],
   headline: ({ evidence }) => prose`${sentence(theResource(evidence))} has no deployment ${named(evidence)}.`,
   causes,

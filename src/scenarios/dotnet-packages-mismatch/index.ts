@@ -60,15 +60,7 @@ export default defineScenario({
     { strength: 'strong', says: ['Could not load type'], oneOf: OPENAI_DOTNET },
     {
       strength: 'strong',
-      oneOf: [
-        "type or namespace name 'OpenAIClient'",
-        "type or namespace name 'ChatCompletionsOptions'",
-        "type or namespace name 'AzureOpenAIClient'",
-        "'AzureOpenAIClient' does not contain a definition for",
-        "'AzureOpenAIClientOptions' does not contain a definition for",
-        "'OpenAIClient' does not contain a definition for",
-        "'ChatClient' does not contain a definition for",
-      ],
+      oneOf: ["'OpenAIClient' does not contain a definition for"],
     },
   ],
   explain: (evidence) => ({

@@ -16,11 +16,6 @@ export default defineScenario({
       unless: GOT_TOKEN,
       oneOf: [
         'EnvironmentCredential authentication unavailable',
-        'EnvironmentCredential is unavailable. No underlying credential',
-        'EnvironmentCredential is unavailable. Environment variables',
-        'EnvironmentCredential is unavailable Environment variables',
-        'EnvironmentCredential: missing environment variable',
-        'EnvironmentCredential: incomplete environment variable',
         'Incomplete environment configuration for EnvironmentCredential',
         'Incomplete environment configuration. These variables are set',
         'No underlying credential could be used',

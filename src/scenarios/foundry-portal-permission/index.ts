@@ -19,7 +19,6 @@ export default defineScenario({
       strength: 'certain',
       oneOf: [
         'have permission to build agents in this project',
-        'ask your administrator to assign you the Azure AI',
         'ask your administrator to assign you the Foundry',
         `need the ${formerRoleTitle('foundryUser')} role`,
         `need the ${roleTitle('foundryUser')} role`,

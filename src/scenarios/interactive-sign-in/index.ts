@@ -16,11 +16,7 @@ export default defineScenario({
       oneOf: [
         'Interactive authentication is required to get a token',
         'Automatic authentication has been disabled',
-        'InteractiveBrowserCredential: Failed to open a browser',
-        'InteractiveBrowserCredential authentication failed',
-        'InteractiveBrowserCredential authentication unavailable',
         'DeviceCodeCredential authentication failed',
-        'DeviceCodeCredential authentication unavailable',
         'Timed out waiting for the user to authenticate',
         'Timed out waiting for user to authenticate',
       ],

@@ -22,7 +22,6 @@ const V1_LIFECYCLE: Source = {
 const KEY_AS_BEARER = [
   'Bearer {API_KEY',
   'Bearer {AZURE_OPENAI_API_KEY',
-  'Bearer {AZURE_OPENAI_KEY',
   'Bearer {AZURE_API_KEY',
   'Bearer {AZURE_AI_API_KEY',
   'Bearer {OPENAI_API_KEY',

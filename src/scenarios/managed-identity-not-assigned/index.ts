@@ -26,22 +26,17 @@ export default defineScenario({
     {
       strength: 'certain',
       oneOf: [
-        'The requested identity has not been assigned to this resource',
-        "The requested identity hasn't been assigned to this resource",
-        "The requested identity isn't assigned to this resource",
         'requested identity has not been assigned',
         'no default identity is assigned to this resource',
         'No User Assigned or Delegated Managed Identity found',
         'Unable to load the proper Managed Identity',
-        'Unable to load requested managed identity',
         "endpoint is indicating there's no available identity",
-        'no azure identity found for request clientID',
       ],
     },
     {
       strength: 'certain',
       says: ['Identity not found'],
-      oneOf: ['invalid_request', 'IMDS', 'ManagedIdentityCredential', 'metadata/identity'],
+      oneOf: ['invalid_request', 'IMDS', 'metadata/identity'],
     },
   ],
   headline: () => words('The managed identity that is asked for is not assigned where the program runs.'),

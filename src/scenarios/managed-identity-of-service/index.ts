@@ -12,13 +12,7 @@ export default defineScenario({
   stage: 'authorise',
   needs: [],
   refines: ['managed-identity-endpoint-failed', 'managed-identity-no-endpoint'],
-  rules: [
-    {
-      strength: 'certain',
-      oneOf: ['Managed Identity (MI) is not set for this account', 'ManagedIdentityIsNotEnabled'],
-    },
-    { strength: 'certain', codes: ['ManagedIdentityIsNotEnabled'] },
-  ],
+  rules: [{ strength: 'certain', codes: ['ManagedIdentityIsNotEnabled'] }],
   explain: (evidence) => {
     const { account, group } = accountSlots(evidence);
     return {

@@ -18,7 +18,7 @@ export default defineScenario({
   rules: [
     {
       strength: 'certain',
-      oneOf: ['have authorization to perform action', 'have permission to perform action', 'AuthorizationFailed'],
+      oneOf: ['have authorization to perform action', 'have permission to perform action'],
       when: ofMarketplace,
       whenInWords: 'the missing action is one of Azure Marketplace or of SaaS offers',
     },

@@ -20,10 +20,8 @@ export default defineScenario({
     {
       strength: 'certain',
       oneOf: [
-        'DeploymentModelNotSupported',
         'ServiceModelDeprecated',
         'ServiceModelDeprecating',
-        'of account deployment is not supported',
         'Creating account deployment is not supported by the model',
       ],
     },

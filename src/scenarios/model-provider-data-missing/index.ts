@@ -15,7 +15,7 @@ export default defineScenario({
   needs: [],
   rules: [
     { strength: 'certain', codes: ['InvalidModelProviderData'] },
-    { strength: 'certain', oneOf: ['InvalidModelProviderData', 'ModelProviderData is required for'] },
+    { strength: 'certain', oneOf: ['ModelProviderData is required for'] },
   ],
   explain: (evidence) => {
     const { account, group, subscription } = accountSlots(evidence);

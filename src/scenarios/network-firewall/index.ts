@@ -18,7 +18,6 @@ export default defineScenario({
     {
       strength: 'certain',
       oneOf: [
-        'Access denied due to Virtual Network/Firewall rules',
         'A Virtual Network is configured for this resource',
         'denied due to Virtual Network',
         'aka.ms/cogsvc-vnet',

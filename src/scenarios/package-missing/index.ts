@@ -19,7 +19,6 @@ export default defineScenario({
   rules: [
     { strength: 'strong', oneOf: MISSING.map((name) => `No module named '${name}'`) },
     { strength: 'strong', oneOf: NEVER.map((name) => `No module named '${name}'`) },
-    { strength: 'strong', says: ['No matching distribution found for azure-ai-openai'] },
     { strength: 'strong', says: ["No module named 'httpx'"], oneOf: ['openai'] },
   ],
   explain: ({ said }) => {

@@ -15,7 +15,6 @@ export default defineScenario({
       strength: 'certain',
       oneOf: [
         'Check MIC pod logs for identity assignment errors',
-        'getting assigned identities for pod',
         'failed to get matching identities for pod',
         'no AzureIdentityBinding found for pod',
       ],

@@ -5,7 +5,7 @@ import { AZURE_AI_WORDS } from '../shared/surroundings';
 import { examples } from './examples';
 
 /** Policies about role assignments have a scenario of their own. */
-const ROLES = ['role assignments', 'roleAssignments', 'roleDefinition'];
+const ROLES = ['role assignments', 'roleDefinition'];
 
 export default defineScenario({
   id: 'policy-forbids-deployment',
@@ -17,12 +17,6 @@ export default defineScenario({
   rules: [
     { strength: 'certain', oneOf: ['Deployments should only use approved Registry Models'] },
     ...ofAzure({ strength: 'strong', codes: ['RequestDisallowedByPolicy'], unless: ROLES }),
-    {
-      strength: 'strong',
-      says: ['was disallowed by policy'],
-      oneOf: [...AZURE_AI_WORDS, 'az cognitiveservices', 'model deployment'],
-      unless: ROLES,
-    },
     {
       strength: 'strong',
       says: ['RequestDisallowedByPolicy'],

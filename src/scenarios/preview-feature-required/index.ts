@@ -13,11 +13,7 @@ export default defineScenario({
     { strength: 'certain', codes: ['preview_feature_required'] },
     {
       strength: 'certain',
-      oneOf: [
-        'preview_feature_required',
-        'This operation requires the following opt-in preview feature',
-        "Include the 'Foundry-Features",
-      ],
+      oneOf: ["Include the 'Foundry-Features"],
     },
   ],
   explain: ({ said }) => {

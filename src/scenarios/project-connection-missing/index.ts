@@ -12,11 +12,7 @@ export default defineScenario({
   rules: [
     {
       strength: 'certain',
-      oneOf: [
-        'No Azure OpenAI connection associated with this project',
-        'No Azure AI Services connection associated with this project',
-        'No connection of type … found in the project',
-      ],
+      oneOf: ['No Azure OpenAI connection associated with this project'],
     },
   ],
   explain: () => ({

@@ -15,13 +15,7 @@ export default defineScenario({
   rules: [
     {
       strength: 'certain',
-      oneOf: [
-        'This operation require … new capacity in quota',
-        'which is bigger than the current available capacity',
-        'of account deployment is bigger than available capacity',
-        'quota limit is … for quota Tokens Per Minute',
-        'no location found with enough quota for',
-      ],
+      oneOf: ['of account deployment is bigger than available capacity', 'no location found with enough quota for'],
     },
     {
       strength: 'strong',

@@ -14,10 +14,7 @@ export default defineScenario({
   rules: [
     {
       strength: 'certain',
-      oneOf: [
-        'resource has been temporarily blocked because we detected behavior',
-        'detected behavior that may violate our content policy',
-      ],
+      oneOf: ['resource has been temporarily blocked because we detected behavior'],
     },
   ],
   explain: (evidence) => ({

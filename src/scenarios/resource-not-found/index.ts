@@ -17,11 +17,7 @@ const MODEL_LIFECYCLE: Source = {
 };
 
 /** The body of the gateway in front of Azure AI, in its two forms. */
-const BODIES: readonly Phrase[] = [
-  '"code": "404", "message": "Resource not found"',
-  '"statusCode": 404, "message": "Resource not found"',
-  'Code: 404 Message: Resource not found',
-];
+const BODIES: readonly Phrase[] = ['Code: 404 Message: Resource not found'];
 
 const notElsewhere: Pick<Rule, 'unless' | 'when' | 'whenInWords'> = {
   unless: OTHER_SERVICES,

@@ -11,10 +11,7 @@ export default defineScenario({
   title: 'The role is assigned already',
   stage: 'authorise',
   needs: [],
-  rules: [
-    { strength: 'certain', codes: ['RoleAssignmentExists'] },
-    { strength: 'certain', says: ['The role assignment already exists'] },
-  ],
+  rules: [{ strength: 'certain', codes: ['RoleAssignmentExists'] }],
   explain: (evidence) => ({
     headline: prose`The role was assigned before: this identity has it at this scope already.`,
     cause: words(

@@ -17,12 +17,7 @@ export default defineScenario({
     },
     {
       strength: 'certain',
-      oneOf: [
-        'InvalidRoleAssignmentId',
-        'InvalidRoleDefinitionId',
-        'RoleAssignmentScopeNotAssignableToRoleDefinition',
-        'The role assignment ID must be a GUID',
-      ],
+      oneOf: ['InvalidRoleAssignmentId', 'InvalidRoleDefinitionId'],
     },
   ],
   explain: (evidence) => ({

@@ -11,8 +11,7 @@ export default defineScenario({
   needs: [],
   rules: [
     { strength: 'certain', codes: ['RoleAssignmentLimitExceeded', 'RoleDefinitionLimitExceeded'] },
-    { strength: 'certain', says: ['No more role assignments can be created'] },
-    { strength: 'certain', oneOf: ['RoleAssignmentLimitExceeded', 'RoleDefinitionLimitExceeded'] },
+    { strength: 'certain', oneOf: ['RoleDefinitionLimitExceeded'] },
     {
       strength: 'certain',
       says: ['You cannot add data action permissions when you have a management group as an assignable scope'],

@@ -18,14 +18,9 @@ export default defineScenario({
     {
       strength: 'certain',
       oneOf: [
-        'do not have permissions to add role assignments',
-        'do not have permission to add role assignments',
         "don't have permission to add role assignments",
-        "don't have permissions to add role assignments",
         "doesn't have Microsoft.Authorization/roleAssignments/write",
-        'does not have permission to add role assignments',
         'does not have permission to write role assignments',
-        'do not have permission to write role assignments',
         "don't have permission to assign roles",
         'do not have permission to assign roles',
         "don't have permissions to assign roles",

@@ -21,16 +21,11 @@ export default defineScenario({
   needs: [],
   rules: [
     { strength: 'certain', codes: [BY_PIM, 'RoleAssignmentRequestAcrsValidationFailed', 'ActiveDurationTooShort'] },
-    { strength: 'certain', oneOf: [BY_PIM, 'RoleAssignmentRequestAcrsValidationFailed'] },
+    { strength: 'certain', oneOf: [BY_PIM] },
     {
       strength: 'certain',
       codes: ['RequestDisallowedByPolicy'],
-      oneOf: ['role assignments', 'roleAssignments', 'roleDefinition'],
-    },
-    {
-      strength: 'certain',
-      says: ['was disallowed by policy'],
-      oneOf: ['role assignments', 'roleAssignments', 'roleDefinition'],
+      oneOf: ['role assignments', 'roleDefinition'],
     },
   ],
   explain: (evidence) => {

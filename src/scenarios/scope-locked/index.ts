@@ -11,7 +11,7 @@ export default defineScenario({
   title: 'A lock forbids the role assignment',
   stage: 'authorise',
   needs: [],
-  rules: [{ strength: 'certain', codes: ['ScopeLocked'], oneOf: ['roleAssignments', 'role assignment'] }],
+  rules: [{ strength: 'certain', codes: ['ScopeLocked'], oneOf: ['role assignment'] }],
   explain: (evidence) => ({
     headline: prose`A lock on ${theScope(evidence)} or above it forbids changing role assignments.`,
     cause: words(

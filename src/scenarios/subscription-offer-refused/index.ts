@@ -12,10 +12,7 @@ export default defineScenario({
   rules: [
     {
       strength: 'certain',
-      oneOf: [
-        "QuotaId/Feature required by SKU … from kind 'OpenAI'",
-        "QuotaId/Feature required by SKU … from kind 'AIServices'",
-      ],
+      oneOf: ["QuotaId/Feature required by SKU … from kind 'OpenAI'"],
     },
   ],
   explain: () => ({

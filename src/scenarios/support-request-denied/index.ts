@@ -13,10 +13,7 @@ export default defineScenario({
   rules: [
     {
       strength: 'certain',
-      oneOf: [
-        "You don't have permission to create a support request",
-        'does not have permission to create a support request',
-      ],
+      oneOf: ["You don't have permission to create a support request"],
     },
   ],
   explain: () => ({

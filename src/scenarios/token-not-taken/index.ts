@@ -11,11 +11,7 @@ export default defineScenario({
   rules: [
     {
       strength: 'certain',
-      oneOf: [
-        'not supported for token authentication',
-        'not supported for CheckAccess',
-        'API operation not supported for token authentication',
-      ],
+      oneOf: ['not supported for CheckAccess'],
     },
   ],
   explain: ({ apiVersion }) => ({

@@ -28,15 +28,11 @@ export default defineScenario({
     ...rejected({
       oneOf: [
         ...AZURE_CLASS,
-        'AzureOpenAIEmbeddings',
         'AzureChatOpenAI',
-        'openai.AuthenticationError',
-        'openai.error.AuthenticationError',
         // How the OpenAI client for Python prints every refusal.
         'Error code: 401 - {',
         'node_modules/openai/',
         'com.azure.ai.openai',
-        'Azure.AI.OpenAI',
       ],
     }),
   ],

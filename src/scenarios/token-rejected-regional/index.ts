@@ -22,12 +22,7 @@ export default defineScenario({
   rules: [
     {
       strength: 'certain',
-      oneOf: [
-        'audience is incorrect (urn:ms.scopedToken',
-        'urn:ms.faceSessionToken',
-        'urn:ms.speechServices',
-        'urn:ms.cognitiveservices',
-      ],
+      oneOf: ['urn:ms.faceSessionToken', 'urn:ms.speechServices', 'urn:ms.cognitiveservices'],
     },
     {
       strength: 'certain',

@@ -12,7 +12,6 @@ const GITHUB = [
 ] as const;
 const PIPELINES = [
   'AzurePipelinesCredential: is unavailable. Ensure that',
-  'AzurePipelinesCredential: Authentication Failed',
   'oidcToken field not detected in the response',
 ] as const;
 
@@ -30,13 +29,7 @@ export default defineScenario({
       unless: GOT_TOKEN,
       oneOf: [
         'WorkloadIdentityCredential authentication unavailable',
-        'federatedTokenFilePath are required parameters',
-        'federatedTokenFilePath is a required parameter',
-        'WorkloadIdentityCredential: no client ID specified',
-        'WorkloadIdentityCredential: no tenant ID specified',
-        'WorkloadIdentityCredential: no token file specified',
         'no client ID specified. Check pod configuration',
-        'no tenant ID specified. Check pod configuration',
         'no token file specified. Check pod configuration',
         'The workload options are not fully configured',
       ],
