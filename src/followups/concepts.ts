@@ -76,12 +76,22 @@ export const TALKED_OF = {
   },
   person: {
     words:
-      'colleague coworker teammate boss friend intern kollege kollegin collègue compañero compañera colega 同僚 同事 他の人 别人 somebody someone anybody else',
+      'colleague coworker teammate boss manager friend intern student developer guy kollege kollegin collègue compañero compañera colega 同僚 同事 他の人 别人 somebody someone anybody else',
     phrases: 'another person|another user|team member|jemand ander|quelquun dautre|otra persona|outra pessoa|not me',
   },
   program: {
     words: 'app application backend daemon bot anwendung aplicación aplicativo aplicação アプリ 应用 程序 job',
     phrases: 'our service|identity of the',
+  },
+  smaller: {
+    words:
+      'smaller smallest lesser least weaker minimal minimum narrower fewest enough sufficient kleinere kleinste reicht genügt minimale suffit moindre mínimo menor basta suficiente menos 最小 足り 够 最低',
+    phrases: 'least privilege',
+  },
+  group: {
+    words:
+      'group groups team member members gruppe mitglied groupe équipe membre grupo equipo miembro equipe membro グループ チーム 组 组里 团队 成员',
+    phrases: '',
   },
   instead: {
     words: 'instead also auch aussi también também それとも stattdessen',
