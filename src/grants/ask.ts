@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import {
   answerAskForm,
+  answerCannotPost,
   answerPosted,
   answerRequest,
   LONGEST_REASON,
@@ -15,7 +16,7 @@ import {
   type RoleOffer,
   type RequestFacts,
 } from '../answer';
-import { within } from '../conversation';
+import { failureOf, within } from '../conversation';
 import { memberOf } from './member';
 import { isSettled, matterOf, type Matter } from './matter';
 import { told, type Press, type Told } from './press';
@@ -96,6 +97,16 @@ function factsOf({ presser }: Asked, offer: RoleOffer, reason: string, press: Pr
   };
 }
 
+/** The id of the card; nothing where the bot may not write, as in a chat that only a message action reached. */
+async function sayTo(turn: Press['turn'], answer: Answer): Promise<string | undefined> {
+  try {
+    return await turn.stage('channel', turn.chat.say(answer));
+  } catch (error) {
+    turn.note({ failure: failureOf(error) });
+    return undefined;
+  }
+}
+
 /** "Post the request": opens it, and shows it to everybody in the chat. */
 export async function postRequest(topic: GrantTopic, fields: GrantFields, press: Press): Promise<Answer | undefined> {
   const asked = await askable(topic, press);
@@ -113,8 +124,15 @@ export async function postRequest(topic: GrantTopic, fields: GrantFields, press:
   );
   if (opened?.kind !== 'in-time') return form(asked, press, 'no-storage');
   if (opened.value !== 'opened') return form(asked, press, opened.value.standing === 'declined' ? 'declined' : 'asked');
-  const called = calledOf(await approversOf(offer, presser.asker.objectId, press), fields.whom);
-  const card = await turn.stage('channel', turn.chat.say(answerRequest(offer, facts, called)));
+  const approvers = await approversOf(offer, presser.asker.objectId, press);
+  const called = calledOf(approvers, fields.whom);
+  const card = await sayTo(turn, answerRequest(offer, facts, called));
+  if (card === undefined) {
+    // Nobody sees it: it must not be in the way of the next one.
+    const there = await grants.book.find(subject);
+    if (there) await grants.book.move(subject, there, 'withdraw');
+    return answerCannotPost(offer, reason.text, approvers);
+  }
   await grants.book.noteCard(subject, card);
   const address = turn.chat.address?.();
   if (address) await grants.works.expect(facts.id, address);

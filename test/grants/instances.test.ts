@@ -199,3 +199,38 @@ test('an instance that is killed between its claim and its answer: the other one
   await pause(500);
   expect(told()).toBe(1);
 });
+
+test.each([
+  ['of the conversation', { conversation: { ...CHANNEL, tenantId: 'bbbbbbbb-2222-4333-8444-555555555555' } }],
+  ['of the channel', { channelData: { tenant: { id: 'bbbbbbbb-2222-4333-8444-555555555555' } } }],
+  ['of the sender', { from: { ...omar, tenantId: 'bbbbbbbb-2222-4333-8444-555555555555' } }],
+])('a press from a foreign tenant %s decides nothing', async (_, more) => {
+  await open();
+  const request = await asked();
+  const review = await press(omar, request, 'Review');
+  const calls = bot.framework.tokens.calls.length;
+  const served = bot.tenant.served().length;
+  for (const [card, title] of [
+    [request, 'Review'],
+    [review, 'Grant'],
+    [review, 'Decline'],
+    [request, 'Withdraw'],
+  ] as const) {
+    const button = card.buttons.find((each) => each.title === title);
+    const data = { ...Object(button?.data), reason: 'because' };
+    const value = { action: { type: 'Action.Execute', verb: 'grants', data } };
+    const sent = {
+      name: 'adaptiveCard/action',
+      value,
+      replyToId: 'card-1',
+      from: omar,
+      conversation: CHANNEL,
+      ...more,
+    };
+    const { body } = await bot.post(bot.activity('invoke', sent));
+    expect(joined(cardInAnswer(body)).text).toContain('another organisation');
+  }
+  expect([bot.framework.tokens.calls.length, bot.tenant.served().length]).toEqual([calls, served]);
+  expect(made()).toEqual([]);
+  expect(shown().text).toContain('asks for a role');
+});

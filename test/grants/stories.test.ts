@@ -193,3 +193,18 @@ test('who has a role that is too new to count is told when it does', async () =>
   expect((await room.press('Freya Tan', card, 'Tell me when it works')).text).toContain('I tell you here');
   await room.rig.channel.wait(({ activity }) => JSON.stringify(activity).includes('should work now'));
 });
+
+test('where the bot may not write, the request is a message to copy, and is in nobody’s way', async () => {
+  const form = await room.press('Imani Cruz', await room.lockedOut('Imani Cruz'), 'Ask for it');
+  const posted = room.posted();
+  room.rig.channel.fail(403);
+  const copy = await room.press('Imani Cruz', form, 'Post the request', { reason: 'To try it' });
+  room.rig.channel.fail(undefined);
+  expect(copy.text).toContain('I cannot post here: send it yourself');
+  expect(copy.text).toContain('Omar Weiss (Owner of the subscription)');
+  expect(copy.text).toContain('az role assignment create');
+  expect(copy.text).toContain('To try it');
+  expect(room.posted()).toBe(posted);
+  const again = await room.press('Imani Cruz', form, 'Post the request', { reason: 'To try it' });
+  expect(again.text).toContain('Your request is posted');
+});

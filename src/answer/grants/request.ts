@@ -127,6 +127,21 @@ export function answerAskForm(
   });
 }
 
+/** The bot may not write where it was asked: the request as a message to send on. */
+export function answerCannotPost(offer: RoleOffer, reason: string, approvers: readonly Approver[]): Answer {
+  const known = approvers.slice(0, 2).map(nameOf);
+  return humane({
+    tone: 'warning',
+    headline: words('I cannot post here: send it yourself'),
+    why:
+      known.length === 0
+        ? words('I am not in this chat. Copy this message for whoever may give roles there.')
+        : prose`I am not in this chat. Copy this message for ${joined(known, 'or')}.`,
+    blocks: [...commandFold(offer), { kind: 'quotes', quotes: [{ label: 'What for', text: `“${reason}”` }] }],
+    buttons: [checkButton(offer.topic, 'Back')],
+  });
+}
+
 export const forWhom = ({ asker, askerName, grantee, granteeName }: RequestFacts): Prose =>
   grantee.id === asker ? [data(askerName)] : [data(granteeName)];
 
