@@ -28,7 +28,7 @@ const HOSTS: readonly (readonly [type: string, kind: RegExp | undefined, called:
 const USER_ASSIGNED = 'microsoft.managedidentity/userassignedidentities';
 
 /** "managed identity of the Function app". */
-export function kindOfApplication({ resource }: Application): string {
+function kindOfApplication({ resource }: Application): string {
   if (resource === undefined) return 'application';
   if (resource.type === USER_ASSIGNED) return 'user-assigned managed identity';
   const found = HOSTS.find(([type, kind]) => type === resource.type && kind?.test(resource.kind ?? '') !== false);
