@@ -18,8 +18,12 @@ interface Product {
 
 const text = snippet('PlainText' satisfies SnippetLanguage);
 
-/** As the makers' own pages have it (from memory, November 2026): the v1 address of the resource, or the bare host with a version. */
+/**
+ * As the makers' own pages have it: the v1 address of the resource, or the bare host with a version. Where a product names
+ * what was read, and when, its fields were compared with that; the others are from memory (November 2026).
+ */
 const PRODUCTS: Readonly<Record<string, Product>> = {
+  // Read 2026-11-29: docs/my-website/docs/providers/azure/azure.md of BerriAI/litellm.
   LiteLLM: {
     page: 'https://docs.litellm.ai/docs/providers/azure',
     where: 'config.yaml, litellm_params',
@@ -30,6 +34,7 @@ api_key: os.environ/AZURE_API_KEY`,
     also: 'fallbacks and embeddings',
     keyless: 'leave api_key out and set litellm_settings: enable_azure_ad_token_refresh: true',
   },
+  // Read 2026-11-29: librechat.ai/docs/configuration/librechat_yaml/object_structure/azure_openai.
   LibreChat: {
     page: 'https://www.librechat.ai/docs/configuration/azure',
     where: 'librechat.yaml, endpoints: azureOpenAI: groups',
@@ -43,18 +48,21 @@ api_key: os.environ/AZURE_API_KEY`,
       version: "2024-10-21"`,
     also: 'titleModel and summaryModel',
   },
+  // Read 2026-11-29: the page, which offers Azure OpenAI as a provider type of its own beside this one.
   'Open WebUI': {
-    page: 'https://docs.openwebui.com/getting-started/quick-start/starting-with-openai-compatible',
+    page: 'https://docs.openwebui.com/getting-started/quick-start/connect-a-provider/starting-with-openai/',
     where: 'Admin Panel, Settings, Connections, OpenAI API',
     settings: ({ resource, deployment }) => text`URL: https://${resource}.openai.azure.com/openai/v1
 Key: a key of this very resource
 Model IDs: ${deployment}`,
     also: 'the task model and embeddings (Documents)',
   },
+  // Read 2026-11-29: docs/customize/model-providers/top-level/azure.mdx of continuedev/continue.
   Continue: {
     page: 'https://docs.continue.dev/customize/model-providers/top-level/azure',
     where: 'config.yaml, models',
-    settings: ({ resource, deployment }) => text`provider: azure
+    settings: ({ resource, deployment }) => text`name: ${deployment}
+provider: azure
 model: ${deployment}
 apiBase: https://${resource}.openai.azure.com
 env:
@@ -71,6 +79,7 @@ API Key: a key of this very resource
 Model ID: ${deployment}
 Azure API version: leave empty (only the classic route takes one)`,
   },
+  // Read 2026-11-29: docs/config.md of openai/codex, for the names of the fields.
   Codex: {
     page: 'https://learn.microsoft.com/azure/foundry/openai/how-to/codex',
     where: '~/.codex/config.toml',
@@ -93,6 +102,7 @@ wire_api = "responses"`,
 }`,
     also: 'small_model, for titles',
   },
+  // Read 2026-11-29: the documentation of the node, for Model (Deployment) Name.
   n8n: {
     page: 'https://docs.n8n.io/integrations/builtin/credentials/azureopenai',
     where: 'the credential Azure OpenAI, and the field Model (Deployment) Name of the node',
@@ -121,6 +131,7 @@ deployment_name: ${deployment}`,
     also: 'nodes for embeddings',
     keyless: 'auth_mode: meid_token in the connection',
   },
+  // Read 2026-11-29: the tests of the auto-configuration in spring-projects/spring-ai.
   'Spring AI': {
     page: 'https://docs.spring.io/spring-ai/reference/api/chat/azure-openai-chat.html',
     where: 'application.properties',
@@ -138,6 +149,7 @@ AZURE_API_VERSION=2024-10-21
 AZURE_API_KEY=a key of this very resource`,
     also: 'embedder (memory and knowledge), which asks openai.com unless it is told',
   },
+  // Read 2026-11-29: the labels of the credential azureOpenAIApi of FlowiseAI/Flowise.
   Flowise: {
     page: 'https://docs.flowiseai.com/integrations/langchain/chat-models/azure-chatopenai',
     where: 'the credential Azure OpenAI API',
@@ -152,6 +164,7 @@ Azure OpenAI Api Version: 2024-10-21`,
 Chat Deployment Name: ${deployment}`,
     also: 'Embedder Preference',
   },
+  // Read 2026-11-29: the table of environment variables of Claude Code.
   'Claude Code': {
     page: 'https://code.claude.com/docs/en/microsoft-foundry',
     where: 'the environment',
@@ -167,6 +180,7 @@ ANTHROPIC_DEFAULT_SONNET_MODEL=${deployment}`,
     settings: ({ resource, deployment }) => text`Base URL: https://${resource}.openai.azure.com
 Deployment name: ${deployment}`,
   },
+  // Read 2026-11-29: the page.
   Aider: {
     page: 'https://aider.chat/docs/llms/azure.html',
     where: 'the environment',
