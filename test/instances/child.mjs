@@ -8,3 +8,9 @@ await run(process.env, JSON.parse(process.env.SERVICES ?? '{}'));
 process.on('SIGUSR2', () => {
   throw new Error('nobody takes this');
 });
+
+// A test that dies takes its processes along: they would turn for ever over a pipe that nobody reads.
+process.stdin
+  .on('end', () => process.exit(1))
+  .resume()
+  .unref();
