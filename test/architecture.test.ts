@@ -87,7 +87,7 @@ describe('the checks themselves see', () => {
     ['types over a types-only arrow', 'scenarios/x.ts', "import type { AccessQuestion } from '../access';"],
     ['a date from a value', 'answer/x.ts', 'export const at = (time: number) => new Date(time).toISOString();'],
     ['a property named like a global', 'access/x.ts', 'export const a = (job: { process: string }) => job.process;'],
-    ['an edge that reads the environment', 'config.ts', "export const a = process.env['A'];"],
+    ['an edge that reads the environment', 'config/x.ts', "export const a = process.env['A'];"],
   ])('and lets pass: %s', (_, path, text) => {
     expect(violations(path, text)).toEqual([]);
   });

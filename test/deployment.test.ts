@@ -27,7 +27,7 @@ const ENVIRONMENTS = [
   },
 ] as const;
 
-/** Set by the platform or read by Node.js itself, not by config.ts. */
+/** Set by the platform or read by Node.js itself, not by config. */
 const PLATFORM_SETTINGS = [
   'WEBSITE_RUN_FROM_PACKAGE',
   'SCM_DO_BUILD_DURING_DEPLOYMENT',
@@ -221,7 +221,7 @@ describe('the settings that the bot is started with', () => {
     ['on a developer machine', localSettings],
   ];
 
-  test.each(cases)('%s are settings that config.ts knows', (_, settings) => {
+  test.each(cases)('%s are settings that config knows', (_, settings) => {
     const names = Object.keys(settings()).filter((name) => !PLATFORM_SETTINGS.includes(name));
     expect(names.length).toBeGreaterThan(3);
     expect(names.filter((name) => !SETTING_NAMES.includes(name))).toEqual([]);
@@ -269,7 +269,7 @@ describe('the two identities are told apart', () => {
   });
 });
 
-test('each cloud that Azure deploys to has the name that config.ts knows', () => {
+test('each cloud that Azure deploys to has the name that config knows', () => {
   const text = readText('infra/azure.bicep');
   for (const line of ["AzureCloud: 'public'", "AzureUSGovernment: 'usgov'", "AzureChinaCloud: 'china'"]) {
     expect(text).toContain(line);

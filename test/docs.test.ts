@@ -17,7 +17,7 @@ test('docs/scenarios says what the scenarios say: npm run docs writes it', () =>
   for (const [name, page] of wanted) expect(written.get(name)).toBe(page);
 });
 
-test('docs/settings.md says what config.ts says: npm run docs writes it', () => {
+test('docs/settings.md says what config says: npm run docs writes it', () => {
   const written = readFileSync(join(__dirname, '../docs/settings.md'), 'utf8');
   expect(written).toBe(settingsPage(settingsInWords()));
   expect(settingsInWords().filter(({ what }) => what === '')).toEqual([]);

@@ -287,7 +287,7 @@ export const OUTSIDE = {
   'Date.now': 'Time is a value: take it as a parameter, so that a test can say when it is.',
   'new Date': 'Time is a value: take it as a parameter, so that a test can say when it is.',
   'Math.random': 'Chance belongs to an edge: take the value as a parameter, so that an answer can be replayed.',
-  process: 'The environment is read once, in config.ts, and handed over as values.',
+  process: 'The environment is read once, in config, and handed over as values.',
   fetch: 'Only a folder named after a vendor talks to the outside; take a port (an interface) as a parameter.',
   console: 'What is said to a person is an Answer; what is logged is logged at an edge, where redaction is sure.',
   globalThis: 'A global is a dependency that no import shows.',

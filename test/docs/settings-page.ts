@@ -6,13 +6,13 @@ const without = ({ without: otherwise }: SettingInWords): string => {
   return otherwise.value === undefined ? '' : code(otherwise.value);
 };
 
-/** The page of all settings, as config.ts has them. */
+/** The page of all settings, as config has them. */
 export const settingsPage = (settings: readonly SettingInWords[]): string =>
   [
     '# Settings',
     '',
     'Environment variables of the server. An empty one counts as missing. Where one is missing or wrong, the server does not',
-    'start, and lists all of them. This page is written by `npm run docs` from `src/config.ts`.',
+    'start, and lists all of them. This page is written by `npm run docs` from `src/config`.',
     '',
     '| setting | what it is | without it |',
     '| --- | --- | --- |',
