@@ -2,7 +2,7 @@ import { diagnoseAmong, type Diagnosis, type Match, type Scenario } from '../dia
 import type { Evidence } from '../evidence';
 import type { Paste } from '../paste';
 import { likenessWith, type Likeness, type Table } from './likeness';
-import { ownerOf } from './owners';
+import { otherServiceIn, ownerOf } from './owners';
 import { isAbout } from './stance';
 import { isPrintedByOthers, signsOf, type Signs, type Whose } from './signs';
 
@@ -55,10 +55,15 @@ function likest(likeness: Likeness, evidence: Evidence, scenarios: readonly Scen
   });
 }
 
+/** A service refused something in its own words, without a status: its address stands beside them, and none of ours. */
+const ownerOfRefusal = (text: string, evidence: Evidence, { saysFailure, whose }: Signs): string | undefined =>
+  evidence.endpoints.length > 0 && saysFailure() && whose() === 'theirs' ? otherServiceIn(text) : undefined;
+
 /** What is left to say where neither a rule nor likeness names a cause. */
-function unclaimed(text: string, { showsError }: Signs): Diagnosis {
-  if (!showsError()) return { outcome: 'no-error' };
-  const owner = ownerOf(text);
+function unclaimed(text: string, evidence: Evidence, signs: Signs): Diagnosis {
+  const isShown = signs.showsError();
+  const owner = isShown ? ownerOf(text) : ownerOfRefusal(text, evidence, signs);
+  if (owner === undefined && !isShown) return { outcome: 'no-error' };
   return owner === undefined ? { outcome: 'unrecognised' } : { outcome: 'foreign', owner };
 }
 
@@ -77,12 +82,13 @@ export function chooseAmong(scenarios: readonly Scenario[], table: Table, gate: 
     if (ruled !== undefined) return ruled;
     if (evidence.length === 0) return { outcome: 'empty' };
     const signs = signsOf(text, evidence);
-    if (isPrintedByOthers(text, evidence)) return unclaimed(text, signs);
+    if (isPrintedByOthers(text, evidence)) return unclaimed(text, evidence, signs);
     const likeness = likenessOf(text, evidence, signs);
     const kind = kindOf(signs);
-    if (likeness.nothing >= (signs.saysFailure() ? gate.maybe[kind] : gate.sure)) return unclaimed(text, signs);
+    if (likeness.nothing >= (signs.saysFailure() ? gate.maybe[kind] : gate.sure))
+      return unclaimed(text, evidence, signs);
     const [first, ...rest] = likest(likeness, evidence, scenarios);
-    if (first === undefined) return unclaimed(text, signs);
+    if (first === undefined) return unclaimed(text, evidence, signs);
     const [scenario, share] = first;
     const others = rest
       .filter(([, other]) => other >= share * WORTH)
@@ -94,7 +100,7 @@ export function chooseAmong(scenarios: readonly Scenario[], table: Table, gate: 
     }
     const [second] = others.length > 0 ? others : rest.map(([other]) => other);
     return second === undefined
-      ? unclaimed(text, signs)
+      ? unclaimed(text, evidence, signs)
       : { outcome: 'unsure', among: [scenario, second, ...others.slice(1)] };
   };
 }

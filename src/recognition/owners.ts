@@ -103,7 +103,23 @@ const OWNERS: readonly (readonly [owner: string, words: readonly string[]])[] = 
 
 /** Languages by what their run times print: such a text may yet be of any service. */
 const RUN_TIMES: typeof OWNERS = [
-  ['Node.js', ['node_modules', 'node:internal', 'typeerror: cannot read', 'referenceerror:', '.js:', '.jsx:', '.ts:']],
+  [
+    'Node.js',
+    [
+      'node_modules',
+      'node:internal',
+      '(node:',
+      'eaddrinuse',
+      'err_module_not_found',
+      'err_require_esm',
+      'err_ossl_',
+      'typeerror: cannot read',
+      'referenceerror:',
+      '.js:',
+      '.jsx:',
+      '.ts:',
+    ],
+  ],
   ['.NET', ['system.nullreference', 'at system.', '.cs:line', 'unhandled exception. system']],
   ['Java', ['exception in thread', 'java.lang.', '.java:']],
   ['Python', ['traceback (most recent call last)', 'modulenotfounderror', 'importerror', '.py", line']],

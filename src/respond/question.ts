@@ -31,6 +31,8 @@ export function questionIn(diagnosed: Diagnosed): FoundTopic | undefined {
   const { paste, diagnosis } = diagnosed;
   // A message with a secret in it gets the answer that says so.
   if (paste.redactions.length > 0) return undefined;
+  // What another service printed is no question; who asks about it is answered.
+  if (diagnosis.outcome === 'foreign' && !isAsked(paste.text)) return undefined;
   if (isWithoutError(diagnosis)) return topicIn(paste.text);
   if (!soundsAlike(diagnosed)) return undefined;
   const found = topicIn(paste.text);

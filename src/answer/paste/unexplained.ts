@@ -3,6 +3,7 @@ import { fitted, headlineOf } from '../fit';
 import { fold, titled } from '../folds';
 import { humane } from '../humane';
 import { missingClues } from './ambiguous';
+import { cureOf, meaningOf } from './cures';
 import type { DiagnosisInput } from './input';
 import { readingNotices } from './notices';
 import { quotesOf } from './quotes';
@@ -84,10 +85,14 @@ export function nothing(input: DiagnosisInput, because: Because): Answer {
   };
 }
 
-/** An error that is somebody else's: whose, what to search for, and how to go on if it was a call to Azure AI after all. */
+const OURS = words('I know Azure OpenAI, Azure AI Foundry and how they sign in.');
+
+/** An error that is somebody else's: whose, what mostly mends it or what to search for, and how to go on if it was a call to Azure AI after all. */
 export function foreign(input: DiagnosisInput, owner: string): Answer {
   const { paste, evidence, now, picked } = input;
   const code = evidence.errorCode?.value ?? evidence.status?.value;
+  const cure = cureOf(owner, paste.text);
+  const search = prose`Search for “${owner}${code === undefined ? words('') : prose` ${code}`}” and the first line of the message.`;
   return humane(
     fitted(
       {
@@ -96,16 +101,16 @@ export function foreign(input: DiagnosisInput, owner: string): Answer {
           prose`This is an error of ${owner}, not of Azure AI`,
           words('This is an error of another service, not of Azure AI'),
         ),
-        why: words('I know Azure OpenAI, Azure AI Foundry and how they sign in.'),
-        todo: {
-          does: 'read',
-          text: prose`Search for “${owner}${code === undefined ? words('') : prose` ${code}`}” and the first line of the message.`,
-        },
+        why: cure === undefined ? (meaningOf(evidence.status?.value) ?? OURS) : undefined,
+        todo: cure === undefined ? { does: 'read', text: search } : { does: 'read', ...cure },
         expect: words(
           `If the call did go to Azure AI, ${picked ? 'pick the message with' : 'paste'} the endpoint and the whole response.`,
         ),
         blocks: secretNotice(paste, input),
-        folds: fold('What I read', [...quotesOf(input, []), ...tokenJudgement(paste, evidence, now)]),
+        folds: [
+          ...(cure === undefined ? [] : fold('If that is not it', [{ kind: 'text', text: search }])),
+          ...fold('What I read', [...quotesOf(input, []), ...tokenJudgement(paste, evidence, now)]),
+        ],
         buttons: picked ? [] : [CHECK, ASK],
       },
       input.setting,

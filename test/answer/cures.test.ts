@@ -1,0 +1,67 @@
+import { answerDiagnosis } from '../../src/answer';
+import { CURES, cureOf } from '../../src/answer/paste/cures';
+import { diagnose, questionIn } from '../../src/respond';
+import { wordsOf } from './text';
+
+const NOW = Date.parse('2026-11-29T12:00:00Z');
+
+const told = (text: string): { readonly outcome: string; readonly open: string } => {
+  const diagnosed = diagnose({ text });
+  expect(questionIn(diagnosed)).toBeUndefined();
+  const answer = answerDiagnosis({ ...diagnosed, setting: 'personal', check: 'none', now: NOW });
+  return { outcome: diagnosed.diagnosis.outcome, open: wordsOf(answer) };
+};
+
+describe('an error of somebody else', () => {
+  test.each([
+    [
+      'Azure AI Search',
+      "azure.core.exceptions.HttpResponseError: Operation returned an invalid status 'Forbidden' https://contoso.search.windows.net/indexes/docs/docs/search.post.search?api-version=2023-11-01 403",
+      'Search Index Data Reader',
+    ],
+    [
+      'Azure Key Vault',
+      'Caller is not authorized to perform action on resource. ForbiddenByRbac https://contoso.vault.azure.net/secrets/x',
+      'Key Vault Secrets User',
+    ],
+    [
+      'GitHub',
+      'RequestError [HttpError]: Resource not accessible by integration, status 403, https://api.github.com/repos/contoso/app/issues',
+      'permissions:',
+    ],
+    [
+      'Anthropic',
+      "anthropic.AuthenticationError: Error code: 401 - {'type': 'error', 'error': {'type': 'authentication_error', 'message': 'invalid x-api-key'}} https://api.anthropic.com/v1/messages",
+      'AnthropicFoundry',
+    ],
+    [
+      'Node.js',
+      'Error: listen EADDRINUSE: address already in use :::3978\n    at Server.setupListenHandle [as _listen2] (node:net:1817:16)',
+      'port',
+    ],
+  ])('of %s: whose it is, and what mostly mends it', (owner, text, cure) => {
+    const { outcome, open } = told(text);
+    expect(outcome).toBe('foreign');
+    expect(open).toContain(`error of ${owner}`);
+    expect(open).toContain(cure);
+  });
+
+  test('without a row it is searched for, and its status is explained', () => {
+    const { open } = told('Error: 403 {"error":"forbidden"} from https://api.mistral.ai/v1/chat/completions');
+    expect(open).toContain('Mistral');
+    expect(open).toContain('Search for');
+    expect(open).toContain('does not allow this call');
+  });
+});
+
+test('marks are in lower case, pages are paths without a scheme, and no row hides behind an earlier one', () => {
+  for (const [owner, rows] of Object.entries(CURES)) {
+    for (const [marks, text, page] of rows) {
+      expect(marks).toEqual(marks.map((mark) => mark.toLowerCase()));
+      expect(page).toMatch(/^[a-z][\w.-]+\.[a-z]{2,5}(?:\/|$)/);
+      expect(text).toMatch(/\.$/);
+      expect(marks.some((mark) => cureOf(owner, mark)?.link.href === `https://${page}`)).toBe(true);
+    }
+  }
+  expect(cureOf('Nobody', 'error')).toBeUndefined();
+});
