@@ -34,6 +34,7 @@ const RECIPES: readonly Recipe[] = [
   repeated('eyJ'),
   { shape: 'one then many', frame: 'text', tokens: ['a', 'eyJ'] },
   repeated('eyJhbGciOi.', '\n'),
+  ...['word ', 'a', 'eyJ.', 'eyJa\n', 'deadbeef01', 'dead\n', '\\'].map((token) => repeated(token)),
   repeated('-----BEGIN PRIVATE KEY-----'),
   repeated('Bearer ', 'deadbeef01'),
   { shape: 'many then one', frame: 'text', tokens: ['\n', 'key='] },
