@@ -71,6 +71,12 @@ describe('action', () => {
       "The account you're using doesn't have Microsoft.Authorization/roleAssignments/write at this scope.",
       'Microsoft.Authorization/roleAssignments/write',
     ],
+    [
+      'in prose, in any words',
+      'mir fehlt Microsoft.CognitiveServices/accounts/deployments/write, sagt azd',
+      'Microsoft.CognitiveServices/accounts/deployments/write',
+    ],
+    ['not one that only a service has', `we talked about ${CHAT} yesterday`, undefined],
     ['not a data action', `lacks the required data action ${CHAT} to perform POST /x operation.`, undefined],
   ])('%s', (_, text, value) => {
     expect(clue(text, 'action')).toBe(value);

@@ -53,7 +53,8 @@ const controlIn = (stated: readonly Stated[]): Stated | undefined => {
     const found = stated.find(({ before }) => pattern.test(before));
     if (found) return found;
   }
-  return undefined;
+  // In prose and in other languages anything may stand before it; no service of Azure AI does these.
+  return stated.find(({ text }) => CONTROL_PLANE.test(text));
 };
 
 const ROUTE = searchFor(
