@@ -109,7 +109,7 @@ describe('what is in it', () => {
   });
 
   test('what a bot without a language model does not need is left out', () => {
-    for (const part of ['dist/config.js', 'node_modules/restify/', 'node_modules/@azure/identity/']) {
+    for (const part of ['dist/config/index.js', 'node_modules/restify/', 'node_modules/@azure/identity/']) {
       expect([part, has(part)]).toEqual([part, true]);
     }
     for (const part of ['dist/sandbox/', 'node_modules/openai/', 'node_modules/gpt-tokenizer/']) {

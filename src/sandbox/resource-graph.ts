@@ -62,8 +62,8 @@ const applicationRows = (tenant: Tenant, caller: string, id: string): readonly o
 
 /** "Microsoft.Web/sites", of the last resource in an id. */
 function typeOf(resource: string): string {
-  const [, provider = '', rest = ''] = /.*\/providers\/([^/]+)\/(.+)$/i.exec(resource) ?? [];
-  return [provider, ...rest.split('/').filter((_, i) => i % 2 === 0)].join('/');
+  const [provider = '', ...rest] = resource.split(/\/providers\//i).at(-1)?.split('/') ?? [];
+  return [provider, ...rest.filter((_, i) => i % 2 === 0)].join('/');
 }
 
 /** `POST /providers/Microsoft.ResourceGraph/resources`: rows of what the caller may read. */
