@@ -62,7 +62,11 @@ const applicationRows = (tenant: Tenant, caller: string, id: string): readonly o
 
 /** "Microsoft.Web/sites", of the last resource in an id. */
 function typeOf(resource: string): string {
-  const [provider = '', ...rest] = resource.split(/\/providers\//i).at(-1)?.split('/') ?? [];
+  const [provider = '', ...rest] =
+    resource
+      .split(/\/providers\//i)
+      .at(-1)
+      ?.split('/') ?? [];
   return [provider, ...rest.filter((_, i) => i % 2 === 0)].join('/');
 }
 
