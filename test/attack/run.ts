@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { BUNDLE } from '../instances/process';
 import type { Attack, Context, Outcome } from './attack';
 import { Held } from './held';
+import { slowness } from './machine';
 import { Prober } from './prober';
 import { randomOf } from './random';
 import { attacks } from './registry';
@@ -84,6 +85,7 @@ async function attempt(attack: Attack, { short, seed, bundle }: Options, prober:
     },
     held,
   };
+  const before = slowness();
   const start = performance.now();
   await prober.seen();
   const outcome = await Promise.race([attack.run(context), patience()]).catch((error: unknown): Outcome => ({
@@ -92,7 +94,7 @@ async function attempt(attack: Attack, { short, seed, bundle }: Options, prober:
   }));
   const health = await prober.seen();
   const seconds = (performance.now() - start) / 1_000;
-  const limit = attack.healthMs ?? HEALTH_MS;
+  const limit = Math.round((attack.healthMs ?? HEALTH_MS) * Math.max(before, slowness()));
   const worst = targets.length > 0 ? health.worst : (held.worst ?? 0);
   const findings = [
     ...outcome.findings,
