@@ -20,3 +20,4 @@ export { clickWait } from './reply';
 export { isPlaced, type Ready } from './checking';
 export { createServices, LIMITS, type Limits, type Services } from './services';
 export { arrival, inTime, newTurn, within, type Turn } from './turn';
+export { Turnstile } from './turnstile';

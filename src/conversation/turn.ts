@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks';
 
 import type { Chat } from './chat';
 import type { LoggedFailure, TurnStage, StageName, TurnRecord } from './record';
+import { Turnstile } from './turnstile';
 
 /** What a turn notes for its line in the log. */
 export type Notes = Partial<Omit<TurnRecord, 'reference' | 'ms' | 'stages'>>;
@@ -37,6 +38,9 @@ const newReference = (): string =>
     .map((byte) => LETTERS.charAt(byte % LETTERS.length))
     .join('');
 
+/** For all turns of the process: they share one event loop. */
+const goingOn = new Turnstile();
+
 export function newTurn(chat: Chat, arrived: Arrival): Turn {
   const reference = newReference();
   let notes: Notes = {};
@@ -57,6 +61,8 @@ export function newTurn(chat: Chat, arrived: Arrival): Turn {
       try {
         const result = await work;
         end(name, at, false);
+        // What came at once for many turns is gone on with for one after the other.
+        await goingOn.pass();
         return result;
       } catch (error) {
         end(name, at, true);

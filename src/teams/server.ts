@@ -7,8 +7,7 @@ import { NotAdmitted } from './admission';
 import { Bodies, drained, type BodyLimits, type Refusal } from './body';
 import { createDoor, errorBody } from './door';
 import type { Proof } from './proof';
-import { Turnstile } from './turnstile';
-import { within } from '../conversation';
+import { Turnstile, within } from '../conversation';
 
 /** What a header proves. Rejects with a `NotAdmitted` where the sender is not proven. */
 export type Prove = (authorization: string) => Promise<Proof>;

@@ -1,6 +1,6 @@
 import { setImmediate as look } from 'node:timers/promises';
 
-import { Turnstile } from '../../src/teams/turnstile';
+import { Turnstile } from '../../src/conversation/turnstile';
 
 test('lets one through between two looks at the sockets, in the order in which they came', async () => {
   const turnstile = new Turnstile();
