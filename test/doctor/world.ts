@@ -290,6 +290,12 @@ export interface Clinic {
   readonly close: () => Promise<void>;
 }
 
+/** Not in a chain: restify, where a test before this one loaded it, has its own `writeHead`, which returns nothing. */
+function send(response: ServerResponse, status: number, headers: Record<string, string>, body: string): void {
+  response.writeHead(status, headers);
+  response.end(body);
+}
+
 export async function openClinic(): Promise<Clinic> {
   let world: World;
   const asked: string[] = [];
@@ -299,7 +305,7 @@ export async function openClinic(): Promise<Clinic> {
     if (url.pathname.startsWith('/bot/')) {
       const status = world.bot.get(url.pathname);
       if (status === undefined) request.socket.destroy();
-      else response.writeHead(status, { date: new Date(Date.now() - world.late).toUTCString() }).end('{}');
+      else send(response, status, { date: new Date(Date.now() - world.late).toUTCString() }, '{}');
       return;
     }
     const place = url.pathname.split('/', 2)[1] ?? '';
@@ -307,7 +313,7 @@ export async function openClinic(): Promise<Clinic> {
     const isKnown = request.headers.authorization === wanted.authorization;
     const isVersioned = place !== 'arm' || url.searchParams.has('api-version');
     const { status, body } = isKnown && isVersioned ? answerOf(world, `/${place}`, url) : { status: 401, body: {} };
-    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    send(response, status, { 'content-type': 'application/json' }, JSON.stringify(body));
   };
   const server = createServer(answer);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
