@@ -4,11 +4,10 @@ import { applicationName, applicationTitle } from '../applications';
 import { headlineOf } from '../fit';
 import { resourceName } from '../names';
 import { duration, range } from '../times';
-import type { Block } from '../types';
 import { grantCommandOf, granteeIn } from './grant';
 import { doing } from './operations';
 import { subject } from './reasons';
-import { granters, granterWords, type Ruling } from './role-request';
+import { askFor, ASK_WHOEVER_RUNS_IT, type Ruling } from './role-request';
 import { held, targetName, toneOf } from './words';
 
 /** Whose verdict it is, where that is an application and not the reader. */
@@ -94,21 +93,6 @@ function almost({ nearMisses }: AccessVerdict): Prose {
   }
 }
 
-/** A message that a person sends on: for whom the role is, and the command that gives it. */
-const message = (verdict: AccessVerdict, app: Application): readonly Block[] => {
-  const { remedy } = verdict;
-  const choice = remedy?.choices[0];
-  return remedy === undefined || choice === undefined
-    ? []
-    : [
-        {
-          kind: 'text',
-          text: prose`Please give ${applicationTitle(app)} the role ${choice.role.name} on ${targetName(verdict)}, so that it can ${doing(verdict.question.wanted)}. This command does it:`,
-        },
-        { kind: 'snippet', snippet: grantCommandOf(remedy, choice, granteeIn(verdict)) },
-      ];
-};
-
 function missing(verdict: AccessVerdict, app: Application): Ruled {
   const { remedy } = verdict;
   const choice = remedy?.choices[0];
@@ -124,7 +108,7 @@ function missing(verdict: AccessVerdict, app: Application): Ruled {
     return {
       headline,
       why: prose`${applicationTitle(app)} made it.${unseen}`,
-      todo: { does: 'ask', text: words('Ask whoever runs the resource which role they give for this.') },
+      todo: ASK_WHOEVER_RUNS_IT,
       buttons: [],
     };
   const why = prose`${applicationTitle(app)} needs ${choice.role.name} on ${resourceName(remedy.scope)}.${unseen.length > 0 ? unseen : almost(verdict)}`;
@@ -141,21 +125,8 @@ function missing(verdict: AccessVerdict, app: Application): Ruled {
       expect,
       buttons: [],
     };
-  const able = granters(remedy, choice);
-  const first = able[0]?.name;
-  return {
-    headline,
-    why,
-    todo: { does: 'grant', text: prose`Ask ${granterWords(able)} for it.` },
-    expect,
-    buttons: [
-      {
-        kind: 'show',
-        label: first === undefined ? 'Message to send' : `Message for ${first}`,
-        blocks: message(verdict, app),
-      },
-    ],
-  };
+  const request = prose`Please give ${applicationTitle(app)} the role ${choice.role.name} on ${targetName(verdict)}, so that it can ${doing(verdict.question.wanted)}. This command does it:`;
+  return { headline, why, expect, ...askFor(request, verdict, remedy, choice) };
 }
 
 /** What is said of an application that made a call, to who asks about it. */

@@ -13,7 +13,7 @@ import { plain, prose, words, type Prose } from '../../prose';
 import { roleTitle } from '../../services';
 import { headlineOf } from '../fit';
 import { resourceName } from '../names';
-import type { Block, Button, Step, Tone } from '../types';
+import type { Button, Step, Tone } from '../types';
 import { grantCommandOf, granteeIn, joined } from './grant';
 import { doing } from './operations';
 import { subject } from './reasons';
@@ -68,16 +68,34 @@ const unique = (texts: readonly Prose[]): readonly Prose[] =>
 export const granterWords = (found: readonly Granter[]): Prose =>
   found.length === 0 ? words(ANY_GRANTER) : joined(unique(found.map(whoIs)), 'or');
 
-/** A message that a person sends on: whom it is about, what is asked, and the command that does it. */
-function message(verdict: AccessVerdict, remedy: Remedy, choice: RoleChoice): readonly Block[] {
-  const command = grantCommandOf(remedy, choice, granteeIn(verdict));
-  return [
-    {
-      kind: 'text',
-      text: prose`Please give me the role ${roleNameOf(choice)} on ${targetName(verdict)}, so that I can ${doing(verdict.question.wanted)}. This command does it:`,
-    },
-    { kind: 'snippet', snippet: command },
-  ];
+/** What is left to do where nobody can say which role is missing. */
+export const ASK_WHOEVER_RUNS_IT: Step = {
+  does: 'ask',
+  text: words('Ask whoever runs the resource which role they give for this.'),
+};
+
+/** Whom to ask for a role, and a message to send on: `request`, and the command that it speaks of. */
+export function askFor(
+  request: Prose,
+  verdict: AccessVerdict,
+  remedy: Remedy,
+  choice: RoleChoice,
+): Pick<Ruling, 'todo' | 'buttons'> {
+  const able = granters(remedy, choice);
+  const first = able[0]?.name;
+  return {
+    todo: { does: 'grant', text: prose`Ask ${granterWords(able)} for it.` },
+    buttons: [
+      {
+        kind: 'show',
+        label: first === undefined ? 'Message to send' : `Message for ${first}`,
+        blocks: [
+          { kind: 'text', text: request },
+          { kind: 'snippet', snippet: grantCommandOf(remedy, choice, granteeIn(verdict)) },
+        ],
+      },
+    ],
+  };
 }
 
 const NEAR_HEADLINES = {
@@ -127,7 +145,7 @@ export function notGranted(verdict: AccessVerdict): Omit<Ruling, 'tone'> {
     return {
       headline,
       why: near === undefined ? prose`No role of yours on ${targetName(verdict)} or above allows this.` : lead,
-      todo: { does: 'ask', text: words('Ask whoever runs the resource which role they give for this.') },
+      todo: ASK_WHOEVER_RUNS_IT,
       buttons: [],
     };
   const where = resourceName(remedy.scope);
@@ -144,19 +162,11 @@ export function notGranted(verdict: AccessVerdict): Omit<Ruling, 'tone'> {
       expect,
       buttons: [],
     };
-  const able = granters(remedy, choice);
-  const first = able[0]?.name;
+  const request = prose`Please give me the role ${roleNameOf(choice)} on ${targetName(verdict)}, so that I can ${doing(verdict.question.wanted)}. This command does it:`;
   return {
     headline,
     why: prose`${lead}${words(lead.length === 0 ? '' : ' ')}You need ${roleNameOf(choice)} on ${where}.`,
-    todo: { does: 'grant', text: prose`Ask ${granterWords(able)} for it.` },
     expect,
-    buttons: [
-      {
-        kind: 'show',
-        label: first === undefined ? 'Message to send' : `Message for ${first}`,
-        blocks: message(verdict, remedy, choice),
-      },
-    ],
+    ...askFor(request, verdict, remedy, choice),
   };
 }
