@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { phrasesOf, type Explanation, type Scenario } from '../src/diagnosis';
-import type { Evidence, Language } from '../src/evidence';
+import { LANGUAGES, type Evidence } from '../src/evidence';
 import { readPaste } from '../src/paste';
 import { plain, type Prose } from '../src/prose';
 import { compile, TABLE } from '../src/recognition';
@@ -31,20 +31,6 @@ const each = (kind: 'claims' | 'declines'): [string, string, Scenario, string][]
       text,
     ]),
   );
-
-const LANGUAGES = [
-  'python',
-  'javascript',
-  'csharp',
-  'java',
-  'go',
-  'rest',
-  'az-cli',
-  'azd',
-  'powershell',
-  'terraform',
-  'bicep',
-] as const satisfies readonly Language[];
 
 test('every folder is registered once, under its own name', () => {
   const room = join(__dirname, '../src/scenarios');

@@ -1,4 +1,4 @@
-import type { Evidence, Finding, Language, RunsOn } from '../../src/evidence';
+import { LANGUAGES, RUNS_ON, type Evidence, type Finding } from '../../src/evidence';
 import { readPaste } from '../../src/paste';
 import { compile, TABLE } from '../../src/recognition';
 import { PRODUCT_NAMES, scenarios } from '../../src/scenarios';
@@ -8,44 +8,6 @@ export const { read } = compile(scenarios, TABLE);
 
 const at = { start: 0, end: 0 };
 const found = <T>(value: T): Finding<T> => ({ value, at });
-
-const LANGUAGES: readonly Language[] = [
-  'python',
-  'javascript',
-  'csharp',
-  'java',
-  'go',
-  'rest',
-  'az-cli',
-  'azd',
-  'powershell',
-  'terraform',
-  'bicep',
-];
-
-/** Every place that a program can be said to run in, by a type that misses none. */
-const PLACES = Object.keys({
-  laptop: 0,
-  container: 0,
-  'function-app': 0,
-  'app-service': 0,
-  'container-apps': 0,
-  kubernetes: 0,
-  vm: 0,
-  'github-actions': 0,
-  'azure-pipelines': 0,
-  'build-agent': 0,
-  notebook: 0,
-  'cloud-shell': 0,
-  codespace: 0,
-  'api-management': 0,
-  'search-service': 0,
-  'foundry-agent': 0,
-  'machine-learning': 0,
-  databricks: 0,
-  'logic-app': 0,
-  'teams-bot': 0,
-} satisfies Record<RunsOn, 0>) as readonly RunsOn[];
 
 /** One host of every form, in two clouds. */
 const URLS = [
@@ -89,7 +51,7 @@ export const CHANGES: readonly ((evidence: Evidence) => Evidence)[] = [
       { kind: 'object-id', id: 'aaaaaaaa-0000-4000-8000-000000000009', name: 'ada@contoso.com' },
     ] as const
   ).map((principal) => (evidence: Evidence) => ({ ...evidence, principal: found(principal) })),
-  ...PLACES.map((place) => (evidence: Evidence) => ({
+  ...RUNS_ON.map((place) => (evidence: Evidence) => ({
     ...evidence,
     claims: { ...evidence.claims, runsOn: [found(place)] },
   })),
