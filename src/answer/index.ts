@@ -2,7 +2,7 @@
 export { parseArmId, parseObjectId, parseResourceRef, spelled } from '../access';
 export { answerCheckInvite, answerChooseResource, answerStillChecking, type ChooseProblem } from './verdict/asking';
 export { answerDiagnosis } from './paste/diagnosis';
-export { identityOf } from './paste/identity';
+export { identityOf, isElse } from './paste/identity';
 export type { DiagnosisInput } from './paste/input';
 export { answerActionProblem, answerPickedWithoutText, answerSignInInChat, withUnread } from './talk/picked';
 export * from './paste/report';

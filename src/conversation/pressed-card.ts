@@ -5,6 +5,7 @@ import {
   answerVerdict,
   changedTo,
   identityOf,
+  isElse,
   onlyForYou,
   type Answer,
   type Carried,
@@ -57,7 +58,7 @@ export async function pressedCard(pressed: Pressed, turn: Turn, services: Servic
   const isAnothers =
     setting === 'shared' &&
     error !== undefined &&
-    identityOf({ ...error, asker, setting: 'personal', now: services.now(), check: 'none' }) === 'other';
+    isElse(identityOf({ ...error, asker, setting: 'personal', now: services.now(), check: 'none' }));
   const explained = (part: Pick<DiagnosisInput, 'check' | 'verdict'>): Answer | undefined => {
     const ofApplication = part.verdict?.caller?.kind === 'application';
     if (error === undefined || (isAnothers && !ofApplication)) return undefined;

@@ -7,9 +7,15 @@ import type { Step } from './step';
 export interface Known {
   /** The verdict about the one who asks, once it is complete; with it the account's state and deployments. */
   readonly verdict?: AccessVerdict | undefined;
-  /** Whether the identity that made the call is the one that asks. */
-  readonly caller: 'asker' | 'other' | 'unsaid';
+  /**
+   * Whether the identity that made the call is the one that asks. `other`: the error names another one. `host`: it names
+   * none, and the program is said to run where it has an identity of its own.
+   */
+  readonly caller: 'asker' | 'other' | 'host' | 'unsaid';
 }
+
+/** Whether what is known of the one who asks can be what decided the call. */
+export const mayBeAsker = ({ caller }: Pick<Known, 'caller'>): boolean => caller === 'asker' || caller === 'unsaid';
 
 export const NOTHING_KNOWN: Known = { caller: 'unsaid' };
 

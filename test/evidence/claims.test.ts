@@ -92,6 +92,11 @@ describe('where the program runs', () => {
     ['/providers/Microsoft.MachineLearningServices/workspaces/hub', []],
     ['on my machine', ['laptop']],
     ['DevOps pipeline', ['azure-pipelines']],
+    ['It works in the Function App but on my laptop I get a 401.', ['laptop']],
+    ['In the Function App I get a 401, locally it is fine.', ['function-app']],
+    ['GitHub Actions deploys fine. On my machine: 401', ['laptop']],
+    ['Lokal gehts, im Web App kommt 401', ['app-service']],
+    ['The web app fails. Another web app works.', ['app-service']],
   ])('%s', (text, expected) => {
     expect(values(claimsOf(text).runsOn)).toEqual(expected);
   });

@@ -13,7 +13,7 @@ import { accessButtons, checkNotices, saysRoleMissing, sharedButtons, shownVerdi
 import type { Case } from './case';
 import { excerptOf } from './excerpt';
 import { stepsFor } from './fitting-steps';
-import { applicationBlocks, identityBlocks, identityOf } from './identity';
+import { applicationBlocks, identityBlocks, identityOf, isElse } from './identity';
 import type { DiagnosisInput } from './input';
 import { nearBlocks, readingNotices } from './notices';
 import { otherCauses } from './other-causes';
@@ -86,7 +86,7 @@ function foldsOf(of: Case, ruled: ReturnType<typeof pasteRuling>, alsoSeen: read
     ]),
     ...(verdict === undefined ? [] : rolesFold(verdict, now)),
     ...fold('If that is not it', [...steps, ...otherCauses(said, ruled.closed), ...alsoSeenBlocks(alsoSeen)]),
-    ...(verdict === undefined || (identity === 'other' && application === undefined) ? [] : waysFolds(verdict)),
+    ...(verdict === undefined || (isElse(identity) && application === undefined) ? [] : waysFolds(verdict)),
     ...fold('What I read', quotesOf(input, [match])),
     ...fold('Sources', [{ kind: 'sources', sources: match.scenario.sources }]),
   ]);

@@ -1,11 +1,15 @@
 import type { Application } from '../../access';
-import type { Evidence } from '../../evidence';
+import { hasOwnIdentity, type Evidence } from '../../evidence';
 import { data, prose, snippet, slot, words, type Prose } from '../../prose';
 import { applicationTitle } from '../applications';
 import type { DiagnosisInput } from './input';
 import type { Block } from '../types';
 
-export type NamedIdentity = 'asker' | 'other' | 'unsaid';
+/** `host`: nobody is named, and the program is said to run where it has an identity of its own. */
+export type NamedIdentity = 'asker' | 'other' | 'host' | 'unsaid';
+
+/** Whoever made the call, it was not the one who asks: what they hold decides nothing. */
+export const isElse = (identity: NamedIdentity): boolean => identity === 'other' || identity === 'host';
 
 const same = (one: string | undefined, other: string): boolean => one?.toLowerCase() === other.toLowerCase();
 
@@ -13,8 +17,11 @@ const same = (one: string | undefined, other: string): boolean => one?.toLowerCa
  * Whether the identity that the message names is the one that asks. `unsaid` where either of them is not known, and in
  * a shared place, where nobody's own identity is compared with anything.
  */
-export function identityOf({ evidence: { principal }, asker, setting }: DiagnosisInput): NamedIdentity {
-  if (setting === 'shared' || principal === undefined || asker === undefined) return 'unsaid';
+export function identityOf({ evidence: { principal, claims }, asker, setting }: DiagnosisInput): NamedIdentity {
+  if (setting === 'shared') return 'unsaid';
+  const unnamed = hasOwnIdentity(claims) ? 'host' : 'unsaid';
+  if (principal === undefined) return unnamed;
+  if (asker === undefined) return 'unsaid';
   switch (principal.value.kind) {
     case 'object-id':
       if (asker.objectId === undefined) return 'unsaid';
@@ -23,7 +30,7 @@ export function identityOf({ evidence: { principal }, asker, setting }: Diagnosi
       if (asker.upn === undefined) return 'unsaid';
       return same(asker.upn, principal.value.name) ? 'asker' : 'other';
     case 'hidden':
-      return 'unsaid';
+      return unnamed;
   }
 }
 

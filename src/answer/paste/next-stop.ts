@@ -5,6 +5,7 @@ import { rulingOf } from '../verdict/ruling';
 import { targetName } from '../verdict/words';
 import { saysRoleMissing } from './access-section';
 import type { Case } from './case';
+import { isElse } from './identity';
 
 /** What the verdict says where the error is about something else than a role: it would stop the next call. */
 export function nextStop({
@@ -13,7 +14,7 @@ export function nextStop({
   identity,
   input,
 }: Case): { readonly note: Prose; readonly button: readonly Button[] } | undefined {
-  if (verdict === undefined || identity === 'other' || saysRoleMissing(match.scenario.family)) return undefined;
+  if (verdict === undefined || isElse(identity) || saysRoleMissing(match.scenario.family)) return undefined;
   const target = targetName(verdict);
   const what = doing(verdict.question.wanted);
   const stop = ((): Prose | undefined => {

@@ -61,6 +61,15 @@ function anotherIdentity(of: Case): PasteRuling | undefined {
   };
 }
 
+/** The program runs under an identity of its own, which nobody has named: the roles of the one who asks decide nothing. */
+function byHost(of: Case): PasteRuling | undefined {
+  const { identity, match, verdict } = of;
+  if (identity !== 'host' || verdict === undefined || !saysRoleMissing(match.scenario.family)) return undefined;
+  const own = ownWords(of);
+  const text = words('Your own roles do not count here: the program signs in with an identity of its own.');
+  return { ...own, more: [{ kind: 'text', text }, ...own.more] };
+}
+
 /** What the verdict's own remedy takes the place of. */
 const ROLE_STEPS: readonly StepAction[] = ['grant', 'wait', 'activate'];
 
@@ -119,6 +128,7 @@ function missingDeployment(of: Case): PasteRuling | undefined {
 const RULES: readonly ((of: Case) => PasteRuling | undefined)[] = [
   byApplication,
   anotherIdentity,
+  byHost,
   roleVerdict,
   noKeys,
   privateOnly,

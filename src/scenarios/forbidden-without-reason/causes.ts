@@ -1,4 +1,4 @@
-import { hints, proves, suggests, type Cause, type Situation, type Step } from '../../diagnosis';
+import { hints, mayBeAsker, proves, suggests, type Cause, type Situation, type Step } from '../../diagnosis';
 import { prose, words } from '../../prose';
 import { accountOf, onNetwork, signsInBy, works } from '../shared/claimed';
 import { theCaller } from '../shared/caller';
@@ -23,14 +23,14 @@ export const causes: readonly Cause[] = [
     usual: 'sometimes',
     for: (situation) => [
       situation.known.verdict?.verdict === 'not-granted' &&
-        situation.known.caller !== 'other' &&
+        mayBeAsker(situation.known) &&
         suggests(words('none of your roles there allows the call')),
       signsInBy(situation, 'sign-in') && hints(words('the call signs in without a key')),
     ],
     against: (situation) => [
       signsInBy(situation, 'key') && suggests(words('a key needs no role')),
       situation.known.verdict?.verdict === 'granted' &&
-        situation.known.caller !== 'other' &&
+        mayBeAsker(situation.known) &&
         suggests(words('you hold the role')),
     ],
     why: ({ evidence, claims }) =>

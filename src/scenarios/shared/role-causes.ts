@@ -1,4 +1,4 @@
-import { hints, proves, suggests, type Cause, type Situation, type Step } from '../../diagnosis';
+import { hints, mayBeAsker, proves, suggests, type Cause, type Situation, type Step } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { prose, slot, snippet, words, type Prose } from '../../prose';
 import { roleName, roleTitle } from '../../services';
@@ -23,7 +23,7 @@ const worksFor = ({ claims }: Situation, contrast: string): boolean =>
 
 /** The check is about the one who asks: it settles only a call that they made. */
 const verdictIs = ({ known }: Situation, verdict: 'granted' | 'not-granted'): boolean =>
-  known.verdict?.verdict === verdict && known.caller !== 'other';
+  known.verdict?.verdict === verdict && mayBeAsker(known);
 const isSure = ({ known }: Situation): boolean => known.caller === 'asker';
 
 const ago = (minutes: number): Prose =>
@@ -115,7 +115,7 @@ function tooNew<E extends Evidence>(): Cause<E> {
       const minutes = situation.claims.grantedFor?.value;
       return [
         situation.known.verdict?.freshness !== undefined &&
-          situation.known.caller !== 'other' &&
+          mayBeAsker(situation.known) &&
           proves(words('your role is a few minutes old')),
         minutes !== undefined && minutes <= NEW && suggests(prose`the role was assigned ${ago(minutes)}`),
         minutes !== undefined && minutes < 10 && suggests(words('new roles take up to 10 minutes')),
@@ -157,7 +157,7 @@ function other<E extends Evidence>(): Cause<E> {
           suggests(words('the same call works elsewhere, where another identity signs in')),
         host !== undefined &&
           situation.evidence.principal === undefined &&
-          hints(prose`the call is made by ${words(host.whose)}`),
+          (known.caller === 'host' ? suggests : hints)(prose`the call is made by ${words(host.whose)}`),
       ];
     },
     against: ({ known }) => [known.caller === 'asker' && proves(words('the message names you'))],

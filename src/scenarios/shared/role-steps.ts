@@ -1,6 +1,6 @@
 import { accessControlLink, accountsLink, DOCS, ROLE, type KnownRole } from '../../azure-names';
 import type { Step } from '../../diagnosis';
-import type { Evidence, RunsOn } from '../../evidence';
+import { hasOwnIdentity, type Evidence } from '../../evidence';
 import { prose, slot, snippet, strong, words, type Prose, type Snippet } from '../../prose';
 import { roleName, roleTitle } from '../../services';
 import { accountName, cloudIn, objectIdSlot, theResource } from './naming';
@@ -39,22 +39,9 @@ az role assignment create --role "${role}" --assignee-object-id "${principal}" -
 function principalType({ principal, claims }: Evidence): 'User' | 'ServicePrincipal' | undefined {
   const named = principal?.value;
   if (named?.kind === 'upn' || (named?.kind === 'object-id' && named.name !== undefined)) return 'User';
-  const own = claims.runsOn.some(({ value }) => OWN_IDENTITY.includes(value));
+  const own = hasOwnIdentity(claims) || claims.runsOn.some(({ value }) => value === 'foundry-agent');
   return named === undefined && own ? 'ServicePrincipal' : undefined;
 }
-
-const OWN_IDENTITY: readonly RunsOn[] = [
-  'function-app',
-  'app-service',
-  'container-apps',
-  'kubernetes',
-  'github-actions',
-  'azure-pipelines',
-  'api-management',
-  'search-service',
-  'foundry-agent',
-  'logic-app',
-];
 
 const levelWords = ({ level }: Need): Prose =>
   level === 'project'

@@ -1,4 +1,4 @@
-import { hints, proves, suggests, type Cause, type Situation, type Step } from '../../diagnosis';
+import { hints, mayBeAsker, proves, suggests, type Cause, type Situation, type Step } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { prose, snippet, words, type Prose } from '../../prose';
 import { accountOf, runsOn, signsInBy, works } from '../shared/claimed';
@@ -121,14 +121,14 @@ export const causes: readonly Cause[] = [
     against: (situation) => [
       holdsRole(situation) && suggests(words('a role is said to be assigned')),
       situation.known.verdict?.verdict === 'granted' &&
-        situation.known.caller !== 'other' &&
+        mayBeAsker(situation.known) &&
         suggests(words('you hold the role')),
       signsInBy(situation, 'key') && suggests(words('a key needs no role')),
       isServerless(situation.evidence) && proves(words('roles of an account do not count at a serverless endpoint')),
     ],
     for: (situation) => [
       situation.known.verdict?.verdict === 'not-granted' &&
-        situation.known.caller !== 'other' &&
+        mayBeAsker(situation.known) &&
         suggests(words('none of your roles there allows the call')),
     ],
     why: ({ evidence }) =>

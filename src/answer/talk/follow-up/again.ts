@@ -5,7 +5,7 @@ import { prose, snippet, words } from '../../../prose';
 import { holds as allowsData } from '../../../services';
 import { fitted, headlineOf } from '../../fit';
 import { fold } from '../../folds';
-import { identityOf } from '../../paste/identity';
+import { identityOf, isElse } from '../../paste/identity';
 import type { Answer } from '../../types';
 import { ofApplication } from '../../verdict/application';
 import { checkedOf } from '../../verdict/verdict';
@@ -41,9 +41,9 @@ const mayBeRoles = (input: FollowUpInput): boolean => {
 /** The card once more, with what is known now. */
 export const asItIs = (input: FollowUpInput): Answer => fitted(cardOf(input) ?? unseen(input));
 
-/** The error names another identity than the one who asks. */
+/** Another identity made the call than the one who asks. */
 const isAnothers = ({ error, asker, setting, now }: FollowUpInput): boolean =>
-  error !== undefined && identityOf({ ...error, asker, setting, now, check: 'none' }) === 'other';
+  error !== undefined && isElse(identityOf({ ...error, asker, setting, now, check: 'none' }));
 
 const OTHER_IDENTITY: Partial<Answer> = {
   why: words('I cannot see who that identity is, nor its roles. So I cannot tell whether it has one now.'),
@@ -149,7 +149,7 @@ function waiting(input: FollowUpInput): Answer {
             items: [
               ...(role === undefined ? [] : [prose`It has to be ${role.name}, on the resource itself or above it.`]),
               ...(isAnothers(input)
-                ? [words('The error names another identity than you: the role has to go to that one.')]
+                ? [words('Another identity than you made the call: the role has to go to that one.')]
                 : []),
               words(
                 'See which identity runs: your sign-in, an app, or a managed identity. Each needs the role itself.',

@@ -1,4 +1,5 @@
 import { role, type BuiltInRole } from '../../../azure-names';
+import { hasOwnIdentity } from '../../../evidence';
 import { prose, words, type Prose } from '../../../prose';
 import { recommendedRole } from '../../../services';
 import { identityOf } from '../../paste/identity';
@@ -23,9 +24,6 @@ export const neededRole = (input: FollowUpInput): BuiltInRole | undefined =>
 /** Whether roles were looked at, so that a verdict says more than documentation does. */
 export const isSeen = ({ verdict }: FollowUpInput): boolean => verdict !== undefined && verdict.verdict !== 'unknown';
 
-/** Places where a person's own sign-in runs the code. */
-const OWN_MACHINES: ReadonlySet<string> = new Set(['laptop', 'cloud-shell', 'codespace', 'notebook']);
-
 /** Whom the error names; its kind only where it is known. */
 export function namedIn(input: FollowUpInput): RoleReceiver {
   const { error, asker, setting, now } = input;
@@ -33,8 +31,7 @@ export function namedIn(input: FollowUpInput): RoleReceiver {
   const { principal, claims } = error.evidence;
   const id = principal?.value.kind === 'object-id' ? principal.value.id : undefined;
   const isAsker = identityOf({ ...error, asker, setting, now, check: 'none' }) === 'asker';
-  const hosted = claims.runsOn.some(({ value }) => !OWN_MACHINES.has(value));
-  return { id, type: isAsker ? 'User' : hosted ? 'ServicePrincipal' : undefined };
+  return { id, type: isAsker ? 'User' : hasOwnIdentity(claims) ? 'ServicePrincipal' : undefined };
 }
 
 /** Where the role is to be given, as far as the error says. */

@@ -18,7 +18,7 @@ export function extractClaims(reading: Reading): Claims {
     holds: once(() => holdsIn(reading, sentences())),
     grantedFor: once(() => grantedForIn(reading, sentences())),
     works: once(() => worksIn(reading, sentences())),
-    runsOn: once(() => runsOnIn(reading, text())),
+    runsOn: once(() => runsOnIn(reading, text(), sentences)),
     network: once(() => networkIn(reading, text())),
     signsIn: once(() => signsInIn(reading, text())),
     product: once(() => productIn(reading, text())),

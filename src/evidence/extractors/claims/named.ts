@@ -2,6 +2,8 @@ import { findingAt } from '../../finding';
 import type { NetworkClaim, RunsOn } from '../../claims';
 import type { Reading } from '../../reading';
 import type { Finding } from '../../types';
+import type { Sentence } from './sentences';
+import { saysWorks } from './works';
 
 type Table<T> = readonly (readonly [T, RegExp])[];
 
@@ -45,7 +47,7 @@ const RUNS_ON: Table<RunsOn> = [
   ['vm', /\bvms?\b|\bvirtual machine\b|\bec2\b/],
   [
     'laptop',
-    /\blaptop\b|\b(?:my|own) (?:machine|pc|computer|mac)\b|\blocalhost\b|c:\\+(?:users|dev)\\|\/users\/\w{1,40}\/|auf meinem rechner|本地/,
+    /\blaptop\b|\b(?:my|own) (?:machine|pc|computer|mac)\b|\blocally\b|\blokal\b|\blocalement\b|\blocalmente\b|\ben local\b|ローカル(?!ホスト)|\blocalhost\b|c:\\+(?:users|dev)\\|\/users\/\w{1,40}\/|auf meinem rechner|本地/,
   ],
 ];
 
@@ -85,7 +87,22 @@ const firstIn = <T>(reading: Reading, text: string, table: Table<T>): readonly F
 const byPlace = <T>(findings: readonly Finding<T>[]): readonly Finding<T>[] =>
   [...findings].sort((a, b) => a.at.start - b.at.start);
 
-export const runsOnIn = (reading: Reading, text: string): readonly Finding<RunsOn>[] => firstIn(reading, text, RUNS_ON);
+/** Where it fails: what is only said to work somewhere does not run there for this error. */
+export const runsOnIn = (
+  reading: Reading,
+  text: string,
+  sentences: () => readonly Sentence[],
+): readonly Finding<RunsOn>[] =>
+  RUNS_ON.flatMap(([value, pattern]) => {
+    const first = pattern.exec(text);
+    if (first === null) return [];
+    for (const match of text.matchAll(new RegExp(pattern, 'g'))) {
+      const sentence = sentences().findLast(({ start }) => start <= match.index);
+      if (sentence === undefined || !saysWorks(sentence, match.index))
+        return [findingAt(reading, match.index, match.index + match[0].length, value)];
+    }
+    return [];
+  });
 
 export const networkIn = (reading: Reading, text: string): readonly Finding<NetworkClaim>[] =>
   byPlace(firstIn(reading, text, NETWORK));

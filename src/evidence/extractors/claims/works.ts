@@ -6,10 +6,34 @@ import type { Sentence } from './sentences';
 
 /** Words by which something is said to work. */
 const WORKS =
-  /\b(?:works?|working|worked|succeeds?|succeeded|is (?:fine|ok|okay)|(?:was|were|are|all|looks?|quite) (?:fine|good|ok|okay)|no (?:such )?(?:problem|problems|issue|issues|error|errors)|gets? through|go(?:es)? through|answers|loads?|can use it|i can\b(?!'t|not| not)|= 200|gives 200|returns 200|: fine|ok by|ok with|: ok|ok)\b|funktioniert|\bgeht\b|\bging\b|\bläuft\b|\blief\b|\bklappt\b|\bça (?:passe|marche|marchait)\b|\bmarchait\b|\bfuncionaba\b|\bfuncionava\b|\bmarche\b|fonctionne|funciona|正常|没问题|没有问题|能用|可以用|跑得通|動く|動き|問題ない|работает|всё хорошо/;
+  /\b(?:works?|working|worked|succeeds?|succeeded|is (?:fine|ok|okay)|(?:was|were|are|all|looks?|quite) (?:fine|good|ok|okay)|no (?:such )?(?:problem|problems|issue|issues|error|errors)|gets? through|go(?:es)? through|answers|loads?|can use it|i can\b(?!'t|not| not)|= 200|gives 200|returns 200|(?:runs?|deploys?|builds?) (?:fine|ok|okay|well|through)|: fine|ok by|ok with|: ok|ok)\b|funktioniert|\bgeht(?:'?s)?\b|\bging\b|\bläuft\b|\blief\b|\bklappt\b|\bça (?:passe|marche|marchait)\b|\bmarchait\b|\bfuncionaba\b|\bfuncionava\b|\bmarche\b|fonctionne|funciona|正常|没问题|没有问题|能用|可以用|跑得通|動く|動き|問題ない|работает|всё хорошо/;
 
 const FAILS_ONLY =
   /\b(?:does not|doesn't|don't|didn't|never|not|no longer|nothing|stopped|isn't|won't) (?:\w{1,12} )?(?:work|works|working|load|loads|go through)\b|\b(?:what|which|that|how|why|should|can|could|to make it|get it|got it|make this) (?:\w{1,10} ){0,3}works?\b|\bdo (?:i|we|you) make\b|nicht\b.{0,20}funktioniert|funktioniert nicht|no funciona|ne fonctionne pas/;
+
+/** Where one thing that is said ends and another begins, within a sentence. */
+const CLAUSE_END =
+  /[,，、;；(–—]|\b(?:but|and|while|whereas|though|only|yet|aber|und|nur|pero|mientras|mas|mais|tandis)\b|但|而/g;
+
+/** A clause of people is short; what is longer was printed by a program. */
+const LONGEST_CLAUSE = 160;
+
+/** What fails is said in the same breath. */
+const FAILS_TOO = /\b[45]\d\d\b|\berrors?\b|\bfail|\bdenied\b|\brefused\b|\bforbidden\b|\bunauthori[sz]ed\b/;
+
+/** Whether the clause of a sentence that holds this place says that something works. */
+export function saysWorks({ text, start }: Sentence, at: number): boolean {
+  let [from, to] = [0, text.length];
+  for (const { index } of text.matchAll(CLAUSE_END)) {
+    if (start + index < at) from = index;
+    else {
+      to = index;
+      break;
+    }
+  }
+  const clause = text.slice(from, to);
+  return clause.length <= LONGEST_CLAUSE && WORKS.test(clause) && !FAILS_ONLY.test(clause) && !FAILS_TOO.test(clause);
+}
 
 /** What each contrast is told by; the first that fits a sentence is taken, more than one where several are named. */
 const CONTRASTS: readonly (readonly [Contrast, RegExp])[] = [
