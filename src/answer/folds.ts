@@ -2,7 +2,16 @@ import type { Prose } from '../prose';
 import type { Answer, Block, Fold } from './types';
 
 /** What the parts that fold are called: one word for one thing on every card. */
-const LABELS = ['Why', 'Your roles', 'Its roles', 'If that is not it', 'Other ways', 'What I read', 'Sources'] as const;
+const LABELS = [
+  'Next',
+  'Why',
+  'Your roles',
+  'Its roles',
+  'If that is not it',
+  'Other ways',
+  'What I read',
+  'Sources',
+] as const;
 export type FoldLabel = (typeof LABELS)[number];
 
 /** A part that folds; none where there is nothing in it. */

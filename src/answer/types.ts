@@ -73,7 +73,7 @@ export type Block =
   | { readonly kind: 'heading'; readonly text: string }
   /** Lines quoted from the paste. */
   | { readonly kind: 'quotes'; readonly quotes: readonly { readonly label: string; readonly text: string }[] }
-  | { readonly kind: 'steps'; readonly title: string; readonly steps: readonly Step[] }
+  | { readonly kind: 'steps'; readonly title?: string | undefined; readonly steps: readonly Step[] }
   | { readonly kind: 'snippet'; readonly snippet: Snippet }
   | { readonly kind: 'facts'; readonly facts: readonly { readonly label: string; readonly value: Prose }[] }
   /** Reasons, one a line, those that count first. */

@@ -58,21 +58,22 @@ const bullet = '• ';
 
 type More = Block & { readonly kind: 'more' };
 
-/** Three fit beside each other on a phone; the rest folds together behind the last. */
-const MOST_IN_A_ROW = 3;
-
 const MORE = 'More';
 
-const grouped = (folds: readonly Fold[]): readonly Fold[] =>
-  folds.length <= MOST_IN_A_ROW
-    ? folds
-    : [
-        ...folds.slice(0, MOST_IN_A_ROW - 1),
-        {
-          label: MORE,
-          blocks: folds.slice(MOST_IN_A_ROW - 1).map((fold): Block => ({ kind: 'more', ...fold })),
-        },
-      ];
+/** Letters of the words that stand beside each other on a phone of 320 pixels, their triangles and gaps among them. */
+const MOST_LETTERS = 42;
+
+const fitsInARow = (labels: readonly string[]): boolean =>
+  labels.reduce((sum, { length }) => sum + length + 4, 0) <= MOST_LETTERS;
+
+/** As many as fit beside each other; the rest folds together behind the last word. */
+function grouped(folds: readonly Fold[]): readonly Fold[] {
+  const labels = folds.map(({ label }) => label);
+  if (fitsInARow(labels)) return folds;
+  const kept = folds.findLastIndex((_, i) => fitsInARow([...labels.slice(0, i + 1), MORE])) + 1;
+  const rest = folds.slice(kept).map((fold): Block => ({ kind: 'more', ...fold }));
+  return [...folds.slice(0, kept), { label: MORE, blocks: rest }];
+}
 
 const toggleText = (label: string, open: boolean, id: string): ITextBlock => ({
   type: 'TextBlock',
@@ -155,7 +156,10 @@ function elementsOf(block: Exclude<Block, More>, place: Place): Elements {
         { type: 'Container', style: 'emphasis', items: block.quotes.map(({ label, text }) => quote(label, text)) },
       ];
     case 'steps':
-      return [heading(block.title), ...block.steps.flatMap((each, i) => step(each, i, block.steps.length))];
+      return [
+        ...(block.title === undefined ? [] : [heading(block.title)]),
+        ...block.steps.flatMap((each, i) => step(each, i, block.steps.length)),
+      ];
     case 'snippet':
       return [codeBlock(block.snippet)];
     case 'facts':

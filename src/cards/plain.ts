@@ -26,8 +26,8 @@ const indented = (parts: readonly TextLine[], by = 2): readonly TextLine[] =>
 const code = ({ text }: Snippet): readonly TextLine[] => lines('code', clean(text), 4);
 
 /** A heading stands apart from what comes before it, and close to what it is about. */
-const under = (title: string, parts: readonly TextLine[]): readonly TextLine[] => [
-  ...lines('heading', title.endsWith('?') ? title : `${title}:`),
+const under = (title: string | undefined, parts: readonly TextLine[]): readonly TextLine[] => [
+  ...(title === undefined ? [] : lines('heading', title.endsWith('?') ? title : `${title}:`)),
   ...parts,
 ];
 

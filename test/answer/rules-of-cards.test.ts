@@ -77,6 +77,44 @@ test('who is named in the error is called "you"', () => {
   );
 });
 
+describe('where an app, a pipeline or a service signs in as itself, the roles of the reader rule nothing', () => {
+  const REFUSED =
+    "Error code: 401 - {'error': {'code': 'PermissionDenied', 'message': 'Principal does not have access to API/Operation.'}}";
+  const WHERE = 'https://contoso-ai.openai.azure.com';
+  const told = (text: string, name: keyof typeof VERDICTS): Answer =>
+    answerDiagnosis({
+      ...diagnose({ text: `${text} ${REFUSED} ${WHERE}` }),
+      asker: { objectId: ALEX },
+      setting: 'personal',
+      check: 'done',
+      verdict: VERDICTS[name](),
+      now: NOW,
+    });
+
+  test.each([
+    ['Our Function App gets', 'the Function App'],
+    ['In the container app with its managed identity:', 'the container app'],
+    ['locally everything works, the web app fails:', 'the web app'],
+    ['our GitHub Actions workflow stops with', 'azure/login'],
+    ['Das Indexer-Skillset bekommt', 'the search service'],
+  ])('%s', (text, whose) => {
+    for (const name of ['owner-only', 'granted', 'denied', 'eligible'] as const) {
+      const answer = told(text, name);
+      expect(open(answer)).not.toMatch(/\byou (?:have|may|need|are)\b|\byourself\b|activate/i);
+      expect(wordsOf(answer)).toContain(whose);
+      expect(answer.folds?.[0]?.label).toBe('Next');
+      expect(answer.checked).toBeUndefined();
+    }
+  });
+
+  test('on a person’s own machine they do, also where it works elsewhere', () => {
+    expect(open(told('In the Function App it works, but on my laptop I get', 'owner-only'))).toMatch(
+      /Owner is not enough/,
+    );
+    expect(open(told('I get', 'owner-only'))).toMatch(/Owner is not enough/);
+  });
+});
+
 test('a headline has 80 characters at most and no id in it', () => {
   const long = every.filter(({ answer }) => plain(answer.headline).length > 80);
   expect(long.map(({ where, answer }) => `${where}: ${plain(answer.headline)}`)).toEqual([]);

@@ -14,7 +14,7 @@ export function wordsOf({ headline, why, todo, expect, note, blocks, folds = [],
         return block.quotes.map(({ label, text }) => `${label} ${text}`);
       case 'steps':
         return [
-          block.title,
+          block.title ?? '',
           ...block.steps.flatMap(({ text, snippet, link }) => [plain(text), snippet?.text ?? '', link?.href ?? '']),
         ];
       case 'snippet':

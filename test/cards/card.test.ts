@@ -224,7 +224,7 @@ describe('a part that folds', () => {
     expect(toggle?.['targetElements']).toEqual(expect.arrayContaining([closed?.['id'], open?.['id']]));
   });
 
-  test('more than three fold together behind the last word', () => {
+  test('what does not fit in a row folds together behind the last word', () => {
     const labels = ofType(card, 'ColumnSet').map(({ columns }) => JSON.stringify(columns).match(/\p{L}[\p{L} ]+ ▾/gu));
     expect(labels[0]).toEqual(['Why ▾', 'Your roles ▾', 'More ▾']);
     expect(labels.slice(1)).toEqual([['Other ways ▾'], ['Sources ▾']]);

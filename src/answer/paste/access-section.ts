@@ -42,13 +42,13 @@ export function checkNotices({ setting, check, verdict, picked }: DiagnosisInput
   ];
 }
 
-/** Buttons that ask for the clicking person's access, or open what the verdict is about. */
+/** Buttons that ask for the clicking person's access, or open what the verdict is about, where it rules the card. */
 export function accessButtons(
   input: DiagnosisInput,
+  verdict: AccessVerdict | undefined,
   question: OpenQuestion | undefined,
   carried: Carried,
 ): readonly Button[] {
-  const verdict = shownVerdict(input);
   if (verdict !== undefined) return verdictButtons(verdict, carried);
   if (question === undefined) return [];
   const label = input.setting === 'personal' && input.check === 'pending' ? 'Check again' : 'Check my access';

@@ -33,7 +33,7 @@ export function noKeys(of: Case): PasteRuling | undefined {
             },
           ],
     confirmed: true,
-    others: without(steps, 'compare-keys', 'rotate-key').filter((step) => step !== code),
+    next: without(steps, 'compare-keys', 'rotate-key').filter((step) => step !== code),
     more: [],
   };
 }
@@ -63,7 +63,7 @@ export function privateOnly(of: Case): PasteRuling | undefined {
     ),
     buttons: [],
     confirmed: true,
-    others: without(steps, 'open-network', 'test-network'),
+    next: without(steps, 'open-network', 'test-network'),
     more: [],
   };
 }

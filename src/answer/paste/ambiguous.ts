@@ -122,7 +122,7 @@ export function ambiguous(input: DiagnosisInput, { matches, alsoSeen }: Diagnosi
           ...fold('Sources', [{ kind: 'sources', sources }]),
         ]),
         ...(verdict && { checked: checkedOf(verdict, input) }),
-        buttons: withPage(accessButtons(input, question, carried), sources[0]?.url),
+        buttons: withPage(accessButtons(input, verdict, question, carried), sources[0]?.url),
       },
       input.setting,
     ),

@@ -17,7 +17,9 @@ export interface PasteRuling {
   readonly buttons: readonly Button[];
   /** The state of the account rules the card: it need not be confirmed beside it. */
   readonly confirmed?: true | undefined;
-  /** Steps that may still be open. */
+  /** What comes after the one thing to do, for the same cause. */
+  readonly next?: readonly Step[] | undefined;
+  /** Steps that may still be open, if it is not that. */
   readonly others: readonly Step[];
   /** What the verdict has settled: no step of another cause does it, either. */
   readonly closed?: readonly StepAction[] | undefined;
@@ -91,7 +93,7 @@ export function ownWords(of: Case): PasteRuling {
   const headline = simple?.headline ?? headlineOf(title, ...shortTitle(said), words(match.scenario.title));
   const [first, after] = firstSentence(said.cause);
   const [why, rest] = simple === undefined ? [first, after] : [simple.why, said.cause];
-  const [todo, ...others] = steps;
+  const [todo, ...next] = steps;
   const more: readonly Prose[] = [
     ...(headline === title ? [] : [asSentence(title)]),
     ...(rest.length === 0 ? [] : [rest]),
@@ -103,7 +105,8 @@ export function ownWords(of: Case): PasteRuling {
     todo,
     expect: expectOf(todo),
     buttons: [],
-    others,
+    next,
+    others: [],
     more: more.map((text) => ({ kind: 'text', text })),
   };
 }

@@ -69,9 +69,11 @@ function foldsOf(of: Case, ruled: ReturnType<typeof pasteRuling>, alsoSeen: read
   const { input, match, said, identity, verdict } = of;
   const { paste, evidence, now } = input;
   const application = verdict && ofApplication(verdict);
+  const { next = [] } = ruled;
   const steps: readonly Block[] =
     ruled.others.length === 0 ? [] : [{ kind: 'steps', title: 'What else to do', steps: ruled.others }];
   return joinedFolds([
+    ...fold('Next', next.length === 0 ? [] : [{ kind: 'steps', steps: next }]),
     ...fold('Why', [
       ...nearBlocks([match]),
       ...ruled.more,
@@ -141,7 +143,9 @@ export function explained(input: DiagnosisInput, { match, alsoSeen }: Diagnosis 
   const notices = [...secretNotice(paste, input), ...readingNotices(paste)];
   if (input.setting === 'shared') return shared(of, ruled, notices);
   const stop = nextStop(of);
-  const access = accessButtons(input, match.scenario.asks(evidence), carriedOf(of));
+  // What was found out about the reader says nothing of another one's call.
+  const ruling = isElse(identity) && application === undefined ? undefined : verdict;
+  const access = accessButtons(input, ruling, match.scenario.asks(evidence), carriedOf(of));
   const own = [...ruled.buttons, ...(stop?.button ?? [])].slice(0, 1);
   const { link, ...todo } = ruled.todo ?? { text: [], does: 'note' as const, link: undefined };
   const { tone, headline, why, expect } = ruled;
@@ -156,7 +160,7 @@ export function explained(input: DiagnosisInput, { match, alsoSeen }: Diagnosis 
         note: stop?.note,
         blocks: [...notices, ...checkNotices(input), ...(ruled.confirmed ? [] : stateBlocks(of))],
         folds: foldsOf(of, ruled, alsoSeen),
-        ...(verdict && { checked: checkedOf(verdict, input) }),
+        ...(ruling && { checked: checkedOf(ruling, input) }),
         buttons: [...own, ...access.slice(0, 1), ...pageButtons(of, ruled, [...own, ...access]), ...access.slice(1)],
       },
       input.setting,

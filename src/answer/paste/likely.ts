@@ -4,7 +4,7 @@ import { fitted, fittedShared, headlineOf } from '../fit';
 import { fold, folded } from '../folds';
 import { humane } from '../humane';
 import type { Answer, Block, Carried } from '../types';
-import { accessButtons, sharedButtons } from './access-section';
+import { accessButtons, sharedButtons, shownVerdict } from './access-section';
 import { COUNTS, deciding, reading, unique } from './ambiguous';
 import { excerptOf } from './excerpt';
 import { explained } from './explained';
@@ -74,7 +74,7 @@ export function unsure(input: DiagnosisInput, { among }: Diagnosis & { outcome: 
           ...fold('What I read', [...quotesOf(input, []), ...tokenJudgement(paste, evidence, now)]),
           ...fold('Sources', [{ kind: 'sources', sources: unique(among.flatMap((scenario) => scenario.sources)) }]),
         ],
-        buttons: withHelp(accessButtons(input, question, carried)),
+        buttons: withHelp(accessButtons(input, shownVerdict(input), question, carried)),
       },
       input.setting,
     ),

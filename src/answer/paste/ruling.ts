@@ -56,7 +56,7 @@ function anotherIdentity(of: Case): PasteRuling | undefined {
     todo,
     expect: expectOf(todo),
     buttons: [{ kind: 'show', label: 'Which identity was it?', blocks: whichIdentity(input.evidence) }],
-    others: without(steps, 'identify').filter((step) => step !== todo),
+    next: without(steps, 'identify').filter((step) => step !== todo),
     more: [{ kind: 'text', text: own.why }, ...own.more],
   };
 }
@@ -121,7 +121,7 @@ function missingDeployment(of: Case): PasteRuling | undefined {
   const { input, match, verdict, steps } = of;
   const found = deploymentRuling(input, match.scenario.family, verdict);
   if (found === undefined) return undefined;
-  return { ...ownWords(of), ...found, others: without(steps, 'list-deployments', 'build-client') };
+  return { ...ownWords(of), ...found, next: [], others: without(steps, 'list-deployments', 'build-client') };
 }
 
 /** From the most special to the general: the first that knows more than the scenario says rules the card. */

@@ -143,7 +143,7 @@ ${host.find}`,
     ? whichIdentity
     : {
         does: 'identify',
-        text: prose`The call is made by ${words(host.whose)}, not by you. Its object id is what the role goes to. ${words(host.note)}`,
+        text: prose`Find the object id of ${words(host.whose)}: the role goes to it, not to you. ${words(host.note)}`,
         snippet: host.find,
       };
 }
