@@ -23,7 +23,7 @@ export * from './fit';
 export * from './grants';
 export type { AccountHost, HostFacts, HostKind } from './hosts';
 export * from './models';
-export { oddPath } from './odd-paths';
+export { lacksName, oddPath } from './odd-paths';
 export { responsesCode };
 export { AZURE_AI, isInAccount } from './product';
 export { formerRoleTitle, roleName, roleTitle } from './role-names';

@@ -1,6 +1,9 @@
 /** Ends of the URLs of single operations. */
 const OPERATION = /^\/(?:chat\/completions|completions|embeddings|responses|images\/generations|audio\/\w{1,20})\b/;
 
+/** `/deployments//chat`: the variable that holds the name was empty. */
+export const lacksName = (path: string): boolean => /\/deployments\/(?:\/|$)/i.test(path);
+
 /**
  * What is odd about the path of a URL of Azure AI, as a clause, or nothing where the path may be right. The routes are
  * those of rbac.md §6.
@@ -15,6 +18,7 @@ export function oddPath({ path, host }: { readonly path: string; readonly host: 
   if (/^\/v1(?:\/|$)/.test(lower)) return '"/openai" is missing before "/v1"';
   if (/^\/openai\/v1\/(?:.{1,100}\/)?deployments\//.test(lower)) return 'the v1 route has no deployments in its path';
   if (lower.startsWith('/deployments/')) return '"/openai" is missing before "/deployments"';
+  if (lacksName(lower)) return 'the name of the deployment is missing in it: a variable is empty';
   if (OPERATION.test(lower)) return '"/openai/v1" is missing before it';
   if (lower.startsWith('/openai') && OPERATION.test(lower.slice('/openai'.length)))
     return '"/v1" is missing after "/openai" (or, on the classic route, "/deployments/" and the name of the deployment)';

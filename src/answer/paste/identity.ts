@@ -52,20 +52,25 @@ function likely({ principal, token }: Evidence): Prose {
   );
 }
 
-const lookUp = ({ principal }: Evidence): readonly Block[] =>
-  principal?.value.kind === 'object-id'
-    ? [
-        {
-          kind: 'snippet',
-          snippet: bash`az ad sp show --id "${slot('object id', principal.value.id)}" --query "{name:displayName,type:servicePrincipalType}"`,
-        },
-      ]
-    : [{ kind: 'snippet', snippet: bash`az account show --query user` }];
+/** A name beside an id is that of a person, whom the list of applications does not have. */
+const lookUp = ({ principal }: Evidence): readonly Block[] => {
+  if (principal?.value.kind !== 'object-id') return [{ kind: 'snippet', snippet: bash`az account show --query user` }];
+  const { id, name } = principal.value;
+  return [
+    {
+      kind: 'snippet',
+      snippet:
+        name === undefined
+          ? bash`az ad sp show --id "${slot('object id', id)}" --query "{name:displayName,type:servicePrincipalType}"`
+          : bash`az ad user show --id "${slot('object id', id)}" --query "{name:displayName,signsInAs:userPrincipalName}"`,
+    },
+  ];
+};
 
 const named = ({ principal }: Evidence): Prose => {
   switch (principal?.value.kind) {
     case 'object-id':
-      return prose`${principal.value.id}`;
+      return principal.value.name === undefined ? prose`${principal.value.id}` : prose`${principal.value.name}`;
     case 'upn':
       return prose`${principal.value.name}`;
     case 'hidden':

@@ -201,7 +201,7 @@ export const CREDENTIAL_ROWS = [
     'B',
     'assertion',
     {
-      what: 'an agent may not exchange tokens on behalf of users like this',
+      what: 'an agent cannot trade user tokens like this',
       cause:
         'The client id is of an agent, and the classic on-behalf-of exchange (jwt-bearer) is closed to the blueprint of an agent.',
       fix: "Use the exchange for agents (fmi_path, then on behalf of, with the agent identity as client), as the agentic sign-in of the Agents SDK does; or let the caller send a token that was made for the tool's own audience.",

@@ -24,7 +24,9 @@ function others(codes: readonly string[], leading: string): Prose {
 }
 
 const observed = (row: AadstsRow): Prose =>
-  row.origin === 'field' ? words(" Microsoft's list of codes does not have it; this is what programs report.") : [];
+  row.origin === 'field'
+    ? words(' This meaning is what programs report; the page below is the word of Microsoft.')
+    : [];
 
 const lookUp = (code: string): Explanation['steps'][number] => ({
   does: 'read',

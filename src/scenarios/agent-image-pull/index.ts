@@ -1,6 +1,10 @@
 import { defineScenario, type Step } from '../../diagnosis';
 import { prose, slot, snippet, strong, words } from '../../prose';
+import { saysOneOf } from '../shared/said';
 import { examples } from './examples';
+
+const IMAGE_NOT_FOUND = 'AcrImageNotFound';
+const REGISTRY_NOT_FOUND = 'RegistryNotFound';
 
 const bash = snippet('Bash');
 
@@ -53,18 +57,21 @@ export default defineScenario({
         'image_pull_failed',
         'InvalidAcrPullCredentials',
         'UnauthorizedAcrPull',
-        'AcrImageNotFound',
+        IMAGE_NOT_FOUND,
+        REGISTRY_NOT_FOUND,
         '[ImageError] Failed to pull container image',
       ],
     },
   ],
-  explain: ({ errorCodes }) => {
-    const missing = errorCodes.some(({ value }) => /notfound$/i.test(value));
+  explain: (evidence) => {
+    const missing =
+      evidence.errorCodes.some(({ value }) => /notfound$/i.test(value)) ||
+      saysOneOf(evidence, [IMAGE_NOT_FOUND, REGISTRY_NOT_FOUND]);
     return {
       headline: missing
         ? words('The hosted agent did not start: its image or registry was not found.')
         : words('The hosted agent did not start: the image could not be pulled from the registry.'),
-      cause: prose`The platform pulls the image of a hosted agent with the managed identity of the Foundry project. That identity needs ${strong('AcrPull')} (or ${strong('Container Registry Repository Reader')}, where the registry uses repository permissions) on the Azure Container Registry; your own rights on the registry do not count. Name and tag must exist, the image must be for linux/amd64, and the registry must be reachable.`,
+      cause: prose`${missing ? words('The service looked for the image and did not find it: a letter in the name, the tag or the registry is wrong, or it was never pushed. ') : []}The platform pulls the image of a hosted agent with the managed identity of the Foundry project. That identity needs ${strong('AcrPull')} (or ${strong('Container Registry Repository Reader')}, where the registry uses repository permissions) on the Azure Container Registry; your own rights on the registry do not count. Name and tag must exist, the image must be for linux/amd64, and the registry must be reachable and accept tokens of Azure (az acr config authentication-as-arm show).`,
       steps: missing ? [CHECK_NAME, GRANT, FIND, DOCTOR] : [GRANT, FIND, CHECK_NAME, DOCTOR],
     };
   },

@@ -1,7 +1,37 @@
-import { defineScenario, type Step } from '../../diagnosis';
+import { defineScenario, type Explanation, type Step } from '../../diagnosis';
 import { slot, snippet, words } from '../../prose';
 import { examples } from './examples';
 import { saysOneOf } from '../shared/said';
+import { AZURE_AI_WORDS } from '../shared/surroundings';
+
+/** What pages of agents in the portal say while their data cannot be reached. */
+const PORTAL_TIMEOUT = 'Timeout of 60000ms exceeded';
+
+const UNREACHED: Explanation = {
+  headline: words('The agent pages cannot reach the Cosmos DB of the project.'),
+  cause: words(
+    'With the standard set-up of agents in a private network, their threads lie in your own Cosmos DB. The pages wait for it until they give up: its private endpoint or its name is not reached from the network of the agents. Roles for calls to models play no part.',
+  ),
+  steps: [
+    {
+      does: 'test-network',
+      text: words(
+        'From a machine in that network, see which address Cosmos DB, Azure AI Search and Storage have: it must be a private one (10.…, 172.16–31.…, 192.168.…).',
+      ),
+      snippet: snippet('Bash')`nslookup "${slot('cosmos account', undefined)}.documents.azure.com"`,
+    },
+    {
+      does: 'change-account',
+      text: words(
+        'If it is a public one: link the private DNS zones (privatelink.documents.azure.com, privatelink.search.windows.net, privatelink.blob.core.windows.net) to the virtual network. With a custom DNS server or a firewall, forward them and allow the hosts that the page lists.',
+      ),
+      link: {
+        text: 'Microsoft: private networking for agents',
+        href: 'https://learn.microsoft.com/azure/foundry/agents/how-to/virtual-networks',
+      },
+    },
+  ],
+};
 
 export default defineScenario({
   id: 'agent-subnet',
@@ -18,6 +48,11 @@ export default defineScenario({
         'to reference service association link',
         'legionservicelink',
       ],
+    },
+    {
+      strength: 'strong',
+      says: [PORTAL_TIMEOUT],
+      oneOf: AZURE_AI_WORDS.concat('agents page', 'agent pages', 'Foundry portal'),
     },
     {
       strength: 'certain',
@@ -61,6 +96,7 @@ az provider register --namespace Microsoft.CognitiveServices`,
         'Bash',
       )`az cognitiveservices account list-deleted --query "[].{name:name, location:location}" --output table`,
     };
+    if (saysOneOf({ said }, [PORTAL_TIMEOUT])) return UNREACHED;
     return {
       headline: space
         ? words('The subnet of the agents has an address range that the service does not take.')
@@ -77,7 +113,7 @@ az provider register --namespace Microsoft.CognitiveServices`,
     {
       title: 'Set up private networking for agents',
       url: 'https://learn.microsoft.com/azure/foundry/agents/how-to/virtual-networks',
-      read: '2026-06-01',
+      read: '2026-11-29',
       confidence: 'documented',
     },
   ],

@@ -1,9 +1,10 @@
 import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
-import { prose, slot, snippet, words, type Prose } from '../../prose';
+import { prose, slot, snippet, words, type Prose, type Snippet } from '../../prose';
 import { nearAzureAi } from '../shared/general';
-import { keylessClient } from '../shared/snippets';
+import { keylessClient, responsesCall } from '../shared/snippets';
+import { codeLanguage } from '../shared/target';
 import { OTHER_SERVICES } from '../shared/surroundings';
 import { examples } from './examples';
 import { saysOneOf } from '../shared/said';
@@ -16,6 +17,9 @@ const MISSING = [
 ] as const;
 
 const TOO_OLD = ['is enabled only for api-version', 'is enabled only for api versions'] as const;
+
+/** What the Responses API calls itself in such a message. */
+const RESPONSES = ['Responses API'] as const;
 
 function headline(evidence: Evidence): Prose {
   if (saysOneOf(evidence, MISSING)) return words('The call says no api-version, and this route needs one.');
@@ -46,6 +50,25 @@ function setVersion(evidence: Evidence): Prose {
     : prose`Or set the version in the settings of ${product}${SETTINGS[product] === undefined ? '' : ` (${SETTINGS[product]})`} to ${which}; an environment variable of another client does not count there.`;
 }
 
+/** The version where the paste sets it: an argument of the client, the URL, else the variable that clients read. */
+function versionCode(evidence: Evidence): Snippet | undefined {
+  // Spring and other products read the version from their own settings.
+  if (evidence.claims.product !== undefined) return undefined;
+  const version = slot('api version', neededVersion(evidence));
+  const now = evidence.apiVersion?.value;
+  if (now === undefined) return snippet('Bash')`export OPENAI_API_VERSION="${version}"`;
+  switch (codeLanguage(evidence)) {
+    case 'python':
+      return snippet('PlainText')`api_version="${version}",  # in place of "${slot('version', now)}"`;
+    case 'javascript':
+      return snippet('PlainText')`apiVersion: "${version}", // in place of "${slot('version', now)}"`;
+    case 'rest':
+      return snippet('PlainText')`?api-version=${version}`;
+    default:
+      return snippet('PlainText')`api-version: ${version} (in place of ${slot('version', now)})`;
+  }
+}
+
 export default defineScenario({
   id: 'api-version-unsupported',
   family: 'api-version-unsupported',
@@ -55,6 +78,7 @@ export default defineScenario({
   refines: ['resource-not-found'],
   rules: [
     { strength: 'certain', oneOf: TOO_OLD },
+    { strength: 'certain', says: [TOO_OLD[0]], oneOf: RESPONSES },
     { strength: 'certain', oneOf: [MISSING[0], MISSING[1], MISSING[2]], unless: OTHER_SERVICES },
     { strength: 'certain', says: ['API version not supported'], unless: OTHER_SERVICES },
     ...nearAzureAi({ strength: 'certain', says: ['does not support the API version'] }),
@@ -70,16 +94,12 @@ export default defineScenario({
       {
         does: 'build-client',
         text: words('Best: leave versions behind. The route /openai/v1/ takes none and has every current feature.'),
-        snippet: keylessClient(evidence),
+        snippet: saysOneOf(evidence, RESPONSES) ? responsesCall(evidence) : keylessClient(evidence),
       },
       {
         does: 'change-call',
         text: setVersion(evidence),
-        // Spring and other products read the version from their own settings.
-        snippet:
-          evidence.claims.product === undefined
-            ? snippet('Bash')`export OPENAI_API_VERSION="${slot('api version', neededVersion(evidence))}"`
-            : undefined,
+        snippet: versionCode(evidence),
       },
     ],
   }),
@@ -87,8 +107,8 @@ export default defineScenario({
     {
       title: 'Azure OpenAI in Foundry: API version lifecycle',
       url: 'https://learn.microsoft.com/azure/foundry/openai/api-version-lifecycle',
-      read: '2026-11-20',
-      confidence: 'memory',
+      read: '2026-03-19',
+      confidence: 'documented',
     },
     SOURCES.inferenceMigration,
   ],

@@ -1,7 +1,9 @@
 import { defineScenario } from '../../diagnosis';
-import { prose, strong, words } from '../../prose';
+import { prose, slot, snippet, strong, words } from '../../prose';
 import { examples } from './examples';
 import { saysOneOf } from '../shared/said';
+
+const FAILED = 'Capability host operation failed';
 
 export default defineScenario({
   id: 'capability-host-conflict',
@@ -16,7 +18,7 @@ export default defineScenario({
         'There is an existing Capability Host with name',
         'is currently in non creating, retry after its complete',
         'CreateCapabilityHostRequestDto is invalid',
-        'Capability host operation failed',
+        FAILED,
         'Agents CapabilityHost supports a single, non empty value',
       ],
     },
@@ -27,12 +29,15 @@ export default defineScenario({
       has('CreateCapabilityHostRequestDto is invalid') ||
       has('Agents CapabilityHost supports a single, non empty value');
     const busy = has('is currently in non creating, retry after its complete');
+    const failed = has(FAILED);
     return {
       headline: lacks
         ? words('The capability host needs three connections: vector store, storage, threads.')
         : busy
           ? words('Another operation on the capability host is still running: wait for it.')
-          : words('There is a capability host already: it can only be deleted and made anew.'),
+          : failed
+            ? words('The capability host was not made; its own error says why.')
+            : words('There is a capability host already: it can only be deleted and made anew.'),
       cause: prose`An account and each of its projects have one capability host at most. It cannot be updated. A project's one names three connections of the standard set-up (Azure AI Search, Storage, Cosmos DB), and the project's identity needs roles on all three: ${strong('Storage Blob Data Contributor')}, ${strong('Search Index Data Contributor')} with ${strong('Search Service Contributor')}, and ${strong('Cosmos DB Operator')}.`,
       steps: [
         ...(busy
@@ -40,6 +45,25 @@ export default defineScenario({
               {
                 does: 'wait',
                 text: words('Wait until the running operation has ended (some minutes), then repeat.'),
+              } as const,
+            ]
+          : []),
+        ...(failed
+          ? [
+              {
+                does: 'read',
+                text: words(
+                  'The sentence covers every cause. Read the error of the capability host itself: in the Azure portal at the resource group, Deployments, the failed operation; or with:',
+                ),
+                snippet: snippet(
+                  'Bash',
+                )`az deployment operation group list --name "${slot('deployment', undefined)}" --resource-group "${slot('resource group', undefined)}" --query "[?properties.provisioningState=='Failed'].properties.statusMessage"`,
+              } as const,
+              {
+                does: 'read',
+                text: words(
+                  'Mostly a connection is missing, a role of the project identity came too late, or the subnet is not delegated. If none of them: open a support request; Microsoft calls this message a catch-all.',
+                ),
               } as const,
             ]
           : []),
@@ -77,6 +101,12 @@ export default defineScenario({
       title: 'Capability hosts',
       url: 'https://learn.microsoft.com/azure/foundry/agents/concepts/capability-hosts',
       read: '2026-03-01',
+      confidence: 'documented',
+    },
+    {
+      title: 'Private networking for agents: template errors',
+      url: 'https://learn.microsoft.com/azure/foundry/agents/how-to/virtual-networks',
+      read: '2026-11-29',
       confidence: 'documented',
     },
   ],

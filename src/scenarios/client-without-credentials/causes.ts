@@ -14,6 +14,9 @@ export const TWO = [
   'Azure authentication cannot be combined with option.WithAPIKey',
 ] as const;
 
+/** Of the address, not of the credential. */
+const TWO_ADDRESSES: readonly string[] = TWO.slice(1, 4);
+
 export const NO_ENDPOINT = [
   'Must provide one of the `base_url` or `azure_endpoint` arguments',
   'Must provide one of the `baseURL` or `endpoint` arguments',
@@ -73,20 +76,37 @@ export const causes: readonly Cause[] = [
     usual: 'seldom',
     for: (situation) => [has(situation, TWO) && proves(words('the message says so'))],
     against: (situation) => [!has(situation, TWO) && proves(words('the message says something else'))],
-    headline: () => words('The client was given two things of which only one may be given.'),
-    why: () =>
-      words(
-        'A key and a token provider, or a base URL and an endpoint or resource, exclude each other. One of them often comes unseen from an environment variable (AZURE_OPENAI_API_KEY, AZURE_OPENAI_ENDPOINT).',
-      ),
-    steps: () => [
-      {
-        does: 'build-client',
-        text: words('Keep the token provider and remove the key from code and environment.'),
-        snippet: snippet('Bash')`unset AZURE_OPENAI_API_KEY OPENAI_API_KEY`,
-      },
-      ENVIRONMENT,
-      ROLE,
-    ],
+    headline: (situation) =>
+      has(situation, TWO_ADDRESSES)
+        ? words('The client was given two addresses: keep the base URL or the resource, not both.')
+        : words('The client was given a key and a token provider: only one may be given.'),
+    why: (situation) =>
+      has(situation, TWO_ADDRESSES)
+        ? words(
+            'A base URL and an endpoint or resource exclude each other: the client makes the one from the other. One of them often comes unseen from an environment variable (AZURE_OPENAI_ENDPOINT, OPENAI_BASE_URL, ANTHROPIC_FOUNDRY_RESOURCE, ANTHROPIC_FOUNDRY_BASE_URL).',
+          )
+        : words(
+            'A key and a token provider exclude each other. The key often comes unseen from an environment variable (AZURE_OPENAI_API_KEY).',
+          ),
+    steps: (situation) =>
+      has(situation, TWO_ADDRESSES)
+        ? [
+            {
+              does: 'build-client',
+              text: words('Give one of the two, for example:'),
+              snippet: keylessClient(situation.evidence),
+            },
+            ENVIRONMENT,
+          ]
+        : [
+            {
+              does: 'build-client',
+              text: words('Keep the token provider and remove the key from code and environment.'),
+              snippet: snippet('Bash')`unset AZURE_OPENAI_API_KEY OPENAI_API_KEY`,
+            },
+            ENVIRONMENT,
+            ROLE,
+          ],
   },
   {
     id: 'plain-client-of-a-library',

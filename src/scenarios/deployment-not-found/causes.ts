@@ -6,6 +6,7 @@ import { pageOf, productOf, settingsFor } from '../shared/products';
 import { modelRetired } from '../shared/retired';
 import { theResource } from '../shared/naming';
 import { keylessClient } from '../shared/snippets';
+import { instantAccess } from './instant-access';
 
 /** The classic route without its `/deployments/<name>`: no name can be found there. */
 const lacksDeployment = ({ evidence }: Situation): boolean =>
@@ -47,7 +48,7 @@ export const causes: readonly Cause[] = [
     against: (situation) => [exists(situation) && proves(words('there is a deployment of that name'))],
     why: ({ evidence }) => [
       ...words(
-        'Sign-in, role and network are fine: the call reached the resource. It asks for a deployment that is not there, mostly because the name of the model was used instead of the name of the deployment.',
+        'Sign-in, role and network are fine: the call reached the resource. It asks for a deployment that is not there, mostly because the name of the model was used instead of the name of the deployment (only instant access, a preview in few regions, takes the name of a model).',
       ),
       ...(evidence.model === undefined ? [] : prose` The text mentions the model ${evidence.model.value}.`),
     ],
@@ -101,6 +102,7 @@ export const causes: readonly Cause[] = [
       list(situation),
     ],
   },
+  instantAccess,
   modelRetired,
   {
     id: 'another-model-of-the-product',

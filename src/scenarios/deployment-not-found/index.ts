@@ -4,7 +4,9 @@ import type { Evidence } from '../../evidence';
 import { prose, words, type Prose } from '../../prose';
 import { sentence, theResource } from '../shared/naming';
 import { questionOfNamedAccount } from '../shared/questions';
+import { nearAzureAi } from '../shared/general';
 import { causes } from './causes';
+import { INSTANT, INSTANT_MODELS } from './instant-access';
 import { examples } from './examples';
 
 const named = (evidence: Evidence): Prose => {
@@ -24,10 +26,11 @@ export default defineScenario({
       strength: 'certain',
       oneOf: ['API deployment for this resource does not exist'],
     },
+    ...INSTANT.flatMap((phrase) => nearAzureAi({ strength: 'strong', says: [phrase], status: [404] })),
   ],
   headline: ({ evidence }) => prose`${sentence(theResource(evidence))} has no deployment ${named(evidence)}.`,
   causes,
   asks: questionOfNamedAccount,
-  sources: [SOURCES.foundryErrors, SOURCES.inferenceMigration],
+  sources: [SOURCES.foundryErrors, SOURCES.inferenceMigration, INSTANT_MODELS],
   examples,
 });

@@ -1,9 +1,39 @@
 import { SOURCES } from '../../azure-names';
-import { defineScenario } from '../../diagnosis';
-import { prose, snippet, words } from '../../prose';
+import { defineScenario, type Explanation } from '../../diagnosis';
+import type { Evidence } from '../../evidence';
+import { prose, slot, snippet, words } from '../../prose';
 import { accountSlots } from '../shared/account';
+import { needOf } from '../shared/questions';
+import { assignRole } from '../shared/role-steps';
 import { ON_YOUR_DATA_ENDED } from '../shared/retired';
 import { examples } from './examples';
+
+/** API Management signs in to the model in its own name (the policy authentication-managed-identity). */
+const ofGateway = (evidence: Evidence): Explanation => ({
+  headline: words('API Management has no managed identity that its policy could use.'),
+  cause: words(
+    'The policy authentication-managed-identity gets a token for the identity of API Management itself. That identity is switched on per instance; a policy alone does not make it. Your own sign-in plays no part.',
+  ),
+  steps: [
+    {
+      does: 'enable-identity',
+      text: words(
+        'Switch on the system-assigned identity of API Management (Security, Managed identities); a user-assigned one must be added there, and named in the policy by client-id.',
+      ),
+      snippet: snippet(
+        'Bash',
+      )`az apim update --name "${slot('app name', undefined)}" --resource-group "${slot('resource group of the app', undefined)}" --enable-managed-identity true
+az apim show --name "${slot('app name', undefined)}" --resource-group "${slot('resource group of the app', undefined)}" --query identity.principalId --output tsv`,
+    },
+    assignRole(evidence, needOf(evidence), 'openAiUser'),
+    {
+      does: 'change-call',
+      text: words(
+        'In the policy, "resource" is the audience of the token: https://cognitiveservices.azure.com for models.',
+      ),
+    },
+  ],
+});
 
 export default defineScenario({
   id: 'managed-identity-of-service',
@@ -14,6 +44,7 @@ export default defineScenario({
   refines: ['managed-identity-endpoint-failed', 'managed-identity-no-endpoint'],
   rules: [{ strength: 'certain', codes: ['ManagedIdentityIsNotEnabled'] }],
   explain: (evidence) => {
+    if (evidence.claims.runsOn.some(({ value }) => value === 'api-management')) return ofGateway(evidence);
     const { account, group } = accountSlots(evidence);
     return {
       headline: prose`The Azure AI resource${account.value === undefined ? '' : ` ${account.value}`} has no managed identity of its own.`,

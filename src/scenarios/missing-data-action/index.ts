@@ -1,4 +1,4 @@
-import { ROLES_SOURCE, SOURCES } from '../../azure-names';
+import { ROLES_SOURCE, SOURCES, type Source } from '../../azure-names';
 import { defineScenario, type Situation } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { prose, words, type Prose } from '../../prose';
@@ -9,6 +9,13 @@ import { inferenceQuestion, needOf, type Need } from '../shared/questions';
 import { roleCauses, roleIsMissing, roleMissingSteps } from '../shared/role-causes';
 import { NOT_OWNER } from '../shared/role-steps';
 import { examples } from './examples';
+
+const AGENT_USERS: Source = {
+  title: 'Troubleshoot publishing agents: who can use one',
+  url: 'https://learn.microsoft.com/azure/foundry/agents/how-to/troubleshoot-publish-copilot',
+  read: '2026-09-28',
+  confidence: 'documented',
+};
 
 /** Services whose calls go to models: their roles are taken for one another. */
 const OF_MODELS: ReadonlySet<ServiceId> = new Set(['openai', 'foundry', 'anthropic', 'inference']);
@@ -36,6 +43,8 @@ const scopeWords = ({ level }: Need): Prose =>
 function others({ service, role, dataAction }: Need): Prose {
   if (dataAction !== undefined && /\/fine-?_?tun/i.test(dataAction))
     return prose` That covers training. To deploy the tuned model as well, Microsoft names ${roleName('foundryOwner')}, or ${roleName('foundryUser')} together with ${roleName('foundryAccountOwner')}: roles for users leave that action out.`;
+  if (dataAction?.endsWith('/applications/invoke/action') === true)
+    return words(' Guests of the tenant cannot call a published agent: they need an account of it.');
   if (role === 'openAiUser')
     return prose` ${roleName('cognitiveServicesUser')} and ${roleName('foundryUser')} hold the action too, and cover models of other makers as well.`;
   const isOfModels = service !== undefined && OF_MODELS.has(service);
@@ -70,6 +79,6 @@ export default defineScenario({
     `Older pages recommend ${roleTitle('azureAiDeveloper')}: it holds actions of OpenAI models, but none of Foundry agents and projects. And ${formerRoleTitle('foundryUser')} is called ${roleTitle('foundryUser')} since May 2026; only the name changed.`,
   ),
   asks: inferenceQuestion,
-  sources: [SOURCES.foundryRbac, SOURCES.foundryEntra, ROLES_SOURCE],
+  sources: [SOURCES.foundryRbac, SOURCES.foundryEntra, ROLES_SOURCE, AGENT_USERS],
   examples,
 });

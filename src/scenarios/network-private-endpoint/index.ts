@@ -1,16 +1,19 @@
 import { SOURCES } from '../../azure-names';
 import { defineScenario, type Explanation } from '../../diagnosis';
-import type { Evidence } from '../../evidence';
+import type { Evidence, NetworkClaim } from '../../evidence';
 import { prose, words } from '../../prose';
 import { sentence, theResource } from '../shared/naming';
 import { lookUpHost, NOT_A_ROLE, showNetwork } from '../shared/network';
 import { questionOfNamedAccount } from '../shared/questions';
 import { examples } from './examples';
 
+/** Words of somebody who is in the network, or has one. */
+const INSIDE: ReadonlySet<NetworkClaim> = new Set(['private-endpoint', 'vpn', 'public-access-off']);
+
 /** The portal is spoken of, other pages of it load, and the caller is inside: the network is right. */
 const onePageOnly = ({ claims, said }: Evidence): boolean =>
   claims.works.some(({ value }) => value === 'another-operation' || value === 'in-the-portal') &&
-  claims.network.some(({ value }) => value === 'private-endpoint') &&
+  claims.network.some(({ value }) => INSIDE.has(value)) &&
   said.length > 0;
 
 const ONE_PAGE: Explanation = {
@@ -78,6 +81,14 @@ export default defineScenario({
           ],
         },
   asks: questionOfNamedAccount,
-  sources: [SOURCES.foundryErrors],
+  sources: [
+    SOURCES.foundryErrors,
+    {
+      title: 'new-foundry-portal: agent page with a private endpoint',
+      url: 'https://github.com/microsoft-foundry/new-foundry-portal/issues/140',
+      read: '2026-09-22',
+      confidence: 'observed',
+    },
+  ],
   examples,
 });

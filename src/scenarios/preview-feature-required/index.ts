@@ -1,6 +1,30 @@
-import { defineScenario } from '../../diagnosis';
+import { defineScenario, type Explanation } from '../../diagnosis';
 import { prose, snippet, words } from '../../prose';
+import { saysOneOf } from '../shared/said';
 import { examples } from './examples';
+
+/** The client of a project for JavaScript refuses by itself, before anything is sent. */
+const ALLOW = 'requires you to set `allowPreview: true`';
+
+const NEEDS_ALLOWING: Explanation = {
+  headline: words('The client of the project must be told to use preview features.'),
+  cause: words(
+    'An OpenAI client for one agent (agentName) uses a route that is in preview. The library sends its header only where the client of the project was made with allowPreview. Nothing was sent yet; role and token are not the matter.',
+  ),
+  steps: [
+    {
+      does: 'build-client',
+      text: words('Make the client of the project with that option:'),
+      snippet: snippet(
+        'PlainText',
+      )`new AIProjectClient(endpoint, new DefaultAzureCredential(), { allowPreview: true })`,
+    },
+    {
+      does: 'change-call',
+      text: words('Or leave agentName out, and name the agent in the request (agent_reference).'),
+    },
+  ],
+};
 
 export default defineScenario({
   id: 'preview-feature-required',
@@ -15,8 +39,11 @@ export default defineScenario({
       strength: 'certain',
       oneOf: ["Include the 'Foundry-Features"],
     },
+    { strength: 'certain', says: [ALLOW] },
   ],
-  explain: ({ said }) => {
+  explain: (evidence) => {
+    if (saysOneOf(evidence, [ALLOW])) return NEEDS_ALLOWING;
+    const { said } = evidence;
     const feature = said.some(({ value }) => value.includes('Foundry-Features'))
       ? words('the header that the message prints')
       : words('the header Foundry-Features with the name that the message gives');
@@ -42,6 +69,12 @@ export default defineScenario({
     };
   },
   sources: [
+    {
+      title: '@azure/ai-projects 2.10.0',
+      url: 'https://www.npmjs.com/package/@azure/ai-projects',
+      read: '2026-11-28',
+      confidence: 'package',
+    },
     {
       title: 'azure-dev: hosted agents answer preview_feature_required',
       url: 'https://github.com/Azure/azure-dev/issues/8442',

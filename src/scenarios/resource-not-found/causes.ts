@@ -1,6 +1,6 @@
 import { proves, suggests, hints, type Cause, type Situation, type Step } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
-import { oddPath } from '../../services';
+import { lacksName, oddPath } from '../../services';
 import { prose, words, type Prose } from '../../prose';
 import { findAccount, listDeployments } from '../shared/account';
 import { accountEndpoint } from '../shared/questions';
@@ -13,13 +13,41 @@ import { fitOf, openAiBase, targetOf } from '../shared/target';
 import { pageOf, productOf, settingsFor } from '../shared/products';
 import { modelRetired } from '../shared/retired';
 import { comparison } from './comparison';
+import { previewHeader } from './preview';
 import { realtimeRoute } from './realtime';
 import { serverlessGone } from './serverless';
 
+/** A URL that goes on with the version: nothing longer than "?api-version=" stands between. */
+const BETWEEN = 16;
+
+/** Two calls at the same route, of which one has a version in its URL. */
+const oneLacksVersion = ({ evidence: { apiVersion, endpoints } }: Situation): boolean => {
+  if (apiVersion === undefined) return false;
+  const classic = endpoints.filter(({ value: { shape } }) => CLASSIC.has(shape));
+  const has = classic.filter(({ at }) => apiVersion.at.start >= at.start && apiVersion.at.start - at.end <= BETWEEN);
+  return has.length > 0 && has.length < classic.length;
+};
+
 /** Classic routes answer 404 to a URL without api-version. */
-const lacksVersion = ({ evidence }: Situation): boolean =>
+const CLASSIC: ReadonlySet<string> = new Set(['openai-deployments', 'foundry-models']);
+const lacksVersion = (situation: Situation): boolean =>
+  oneLacksVersion(situation) ||
+  (situation.evidence.apiVersion === undefined &&
+    situation.evidence.endpoints.some(({ value: { shape } }) => CLASSIC.has(shape)));
+
+/** The v1 route, projects and Claude take no api-version of the classic route: to speak of it would mislead. */
+const takesVersion = ({ evidence, claims }: Situation): boolean =>
+  claims.product === undefined &&
   evidence.apiVersion === undefined &&
-  evidence.endpoints.some(({ value: { shape } }) => shape === 'openai-deployments' || shape === 'foundry-models');
+  (evidence.endpoints.length === 0 || evidence.endpoints.some(({ value: { shape } }) => OF_CLASSIC.has(shape)));
+
+const OF_CLASSIC: ReadonlySet<string> = new Set([
+  'openai-deployments',
+  'openai-host',
+  'foundry-models',
+  'foundry-host',
+  'cognitive-host',
+]);
 
 /** The person speaks of it: "without api-version", "no api-version in the URL". */
 const isClaude = ({ evidence }: Situation): boolean =>
@@ -43,6 +71,9 @@ const isBare = ({ evidence }: Situation): boolean => {
   return endpoint !== undefined && /^\/?(?:openai\/?)?$/.test(endpoint.path);
 };
 
+/** A project lists what it serves itself: deployments of the account are another matter. */
+const isProject = ({ evidence }: Situation): boolean => accountEndpoint(evidence)?.shape === 'foundry-project';
+
 const baseUrl = (evidence: Evidence): Prose => prose`${targetOf(evidence).base.text}`;
 
 /** Where it goes, and what the product adds by itself. */
@@ -50,7 +81,7 @@ const inProduct = (evidence: Evidence, name: string): Prose => {
   const product = productOf(evidence.claims);
   return product === undefined
     ? prose`In the settings of ${name} give ${openAiBase(evidence).text} as base URL and the name of the deployment as model; the client adds the rest of the path. In code that is:`
-    : prose`In ${name} (${product.where}) write the address and the name of the deployment like this. A field that wants a base URL takes ${openAiBase(evidence).text}, and the client adds the rest.`;
+    : prose`In ${name} (${product.where}) write the address and the name of the deployment like this; it adds the rest of the path by itself.`;
 };
 
 const build = ({ evidence, claims }: Situation): Step => ({
@@ -99,10 +130,13 @@ export const causes: readonly Cause[] = [
       isRealtimeSocket(situation.evidence) && proves(words('a socket has a route of its own')),
       isServerless(situation.evidence) && proves(words('a serverless endpoint has paths of its own')),
     ],
-    headline: (situation) =>
-      isBare(situation)
-        ? prose`404: the endpoint that the client was given lacks the path /openai/v1/.`
-        : words('Azure AI answered 404: the path of the URL is none that this resource serves.'),
+    headline: (situation) => {
+      if (isBare(situation)) return prose`404: the endpoint that the client was given lacks the path /openai/v1/.`;
+      const path = accountEndpoint(situation.evidence)?.path;
+      return path !== undefined && lacksName(path)
+        ? words('404: the name of the deployment is empty in the URL of the call.')
+        : words('Azure AI answered 404: the path of the URL is none that this resource serves.');
+    },
     why: ({ evidence }) => [
       ...words('The resource was reached, so neither key nor role is the matter; what was not found is the path.'),
       ...comparison(evidence),
@@ -110,7 +144,12 @@ export const causes: readonly Cause[] = [
     steps: (situation) =>
       isSpeech(situation)
         ? [compareHost(situation)]
-        : [build(situation), ADD_VERSION, deployments(situation), compareHost(situation)],
+        : [
+            build(situation),
+            ...(takesVersion(situation) ? [ADD_VERSION] : []),
+            ...(isProject(situation) ? [] : [deployments(situation)]),
+            compareHost(situation),
+          ],
   },
   {
     id: 'no-api-version',
@@ -118,7 +157,9 @@ export const causes: readonly Cause[] = [
     usual: 'seldom',
     for: (situation) => [lacksVersion(situation) && suggests(words('no api-version stands in the URL of the call'))],
     against: (situation) => [
-      situation.evidence.apiVersion !== undefined && proves(words('a version is there')),
+      situation.evidence.apiVersion !== undefined && !oneLacksVersion(situation) && proves(words('a version is there')),
+      situation.claims.product !== undefined && proves(words('the product adds it by itself')),
+      !takesVersion(situation) && !oneLacksVersion(situation) && proves(words('the route that was called takes none')),
       isSpeech(situation) && proves(words('Speech takes none')),
       isServerless(situation.evidence) && proves(words('a serverless endpoint takes none')),
     ],
@@ -178,6 +219,7 @@ export const causes: readonly Cause[] = [
       },
     ],
   },
+  previewHeader,
   realtimeRoute,
   serverlessGone,
   modelRetired,

@@ -7,6 +7,7 @@ import { HANDSHAKE, REALTIME, REALTIME_MIGRATION } from '../shared/socket';
 import { questionOfNamedAccount } from '../shared/questions';
 import { namesOnlyOthers, OPENAI_CLIENT_WORDS, OTHER_SERVICES } from '../shared/surroundings';
 import { causes } from './causes';
+import { TOOLBOXES } from './preview';
 import { examples } from './examples';
 
 const MODEL_LIFECYCLE: Source = {
@@ -53,6 +54,7 @@ export default defineScenario({
     REALTIME_MIGRATION,
     MODEL_LIFECYCLE,
     SERVERLESS,
+    TOOLBOXES,
   ],
   examples,
 });

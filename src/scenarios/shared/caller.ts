@@ -77,8 +77,8 @@ az ad sp show --id "${CLIENT}" --query id --output tsv`,
     find: bash`az search service show --name "${APP}" --resource-group "${GROUP}" --query identity.principalId --output tsv`,
   },
   'foundry-agent': {
-    whose: 'the managed identity of the project',
-    note: 'A published or hosted agent has an identity of its own beside it: look at the agent, Identity.',
+    whose: 'the identity of the agent',
+    note: 'A hosted or published agent signs in as itself: agentIdentityId under Overview, JSON View, in the Azure portal (of the agent application, or of the project for agents in development). Roles of the project do not carry over. This prints the id of the project itself:',
     find: bash`az resource show --ids "${slot('project resource id', undefined)}" --query identity.principalId --output tsv`,
   },
   'machine-learning': {

@@ -73,7 +73,7 @@ export function assignRole(evidence: Evidence, need: Need, known: KnownRole = ne
 export const whichIdentity: Step = {
   does: 'identify',
   text: words(
-    'Make sure which identity really ran: DefaultAzureCredential takes the first sign-in that works, which may be a managed identity, a service principal in environment variables or another account. In a terminal, this is yours:',
+    'Make sure which identity really ran: DefaultAzureCredential takes the first sign-in that works, which may be a managed identity, a service principal in environment variables or another account. A guest signs in to the tenant of the resource (az login --tenant). In a terminal, this is yours:',
   ),
   snippet: snippet('Bash')`az ad signed-in-user show --query "{name:userPrincipalName, objectId:id}" --output table`,
 };

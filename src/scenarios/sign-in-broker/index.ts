@@ -13,7 +13,14 @@ export default defineScenario({
   rules: [
     {
       strength: 'certain',
-      oneOf: ['InteractiveBrowserBrokerCredential', 'WAM Error: Error Code', 'MSALRuntime', 'pymsalruntime'],
+      oneOf: [
+        'InteractiveBrowserBrokerCredential',
+        'WAM Error',
+        'BrokerCredential',
+        'Response_Status.Status_',
+        'MSALRuntime',
+        'pymsalruntime',
+      ],
     },
   ],
   explain: () => ({

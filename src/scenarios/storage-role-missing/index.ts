@@ -1,8 +1,11 @@
 import { defineScenario } from '../../diagnosis';
 import { prose, slot, snippet, strong, words } from '../../prose';
 import { roleName } from '../../services';
+import { saysOneOf } from '../shared/said';
 import { AZURE_AI_WORDS } from '../shared/surroundings';
 import { examples } from './examples';
+
+const UPLOAD = 'UnauthorizedUserAction';
 
 export default defineScenario({
   id: 'storage-role-missing',
@@ -22,11 +25,11 @@ export default defineScenario({
       says: ['AuthorizationPermissionMismatch'],
       oneOf: [...AZURE_AI_WORDS, 'evaluation', 'agent', 'Foundry', 'fine-tuning', 'indexer'],
     },
-    { strength: 'certain', says: ['UnauthorizedUserAction'], oneOf: [...AZURE_AI_WORDS, 'evaluation', 'Foundry'] },
+    { strength: 'certain', says: [UPLOAD], oneOf: [...AZURE_AI_WORDS, 'evaluation', 'Foundry'] },
   ],
-  explain: () => ({
+  explain: (evidence) => ({
     headline: words('The storage account refuses the identity: it lacks a data role there.'),
-    cause: prose`AuthorizationPermissionMismatch comes from Azure Storage, not from the model: the sign-in was accepted, and the identity holds no data role on that storage account. For evaluations, files and agents it is mostly the managed identity of the Foundry project; for runs on your own machine it is you. Owner and Contributor do not hold it.`,
+    cause: prose`${saysOneOf(evidence, [UPLOAD]) ? words('UnauthorizedUserAction comes from the step that uploads the data set of an evaluation to the connected storage account') : words('AuthorizationPermissionMismatch comes from Azure Storage, not from the model')}: the sign-in was accepted, and the identity holds no data role on that storage account. For evaluations, files and agents it is mostly the managed identity of the Foundry project; for runs on your own machine it is you. Owner and Contributor do not hold it.`,
     steps: [
       {
         does: 'assign',

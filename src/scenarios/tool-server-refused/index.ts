@@ -1,16 +1,22 @@
 import { defineScenario, type Step } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
-import { words, type Prose } from '../../prose';
+import { snippet, words, type Prose } from '../../prose';
 import { examples } from './examples';
 import { saysOneOf } from '../shared/said';
+import { AZURE_AI_WORDS } from '../shared/surroundings';
 
 const UNTRUSTED = 'Cannot pass Microsoft token to untrusted MCP endpoint';
+const NO_CONNECTION = "Connection resolution failed for '/subscriptions/";
+const SCHEMA = 'Invalid tool schema';
 
 const refuses = ({ statuses }: Evidence): boolean => statuses.some(({ value }) => value === 401 || value === 403);
 
 const headlineOf = (evidence: Evidence): Prose => {
   if (saysOneOf(evidence, [UNTRUSTED]))
     return words('This tool server may not get a Microsoft token: give it another sign-in.');
+  if (saysOneOf(evidence, [NO_CONNECTION]))
+    return words('The agent names a connection that its project does not have.');
+  if (saysOneOf(evidence, [SCHEMA])) return words('The definition of a tool is not accepted; access is fine.');
   return refuses(evidence)
     ? words('The tool server refuses the sign-in; the call to the model is fine.')
     : words('The tool server gave no list of tools; the call to the model is fine.');
@@ -48,8 +54,41 @@ const UNTRUSTED_STEP: Step = {
   ),
 };
 
+const CONNECTION: Step = {
+  does: 'read',
+  text: words(
+    'Compare the id in the message with the connections of the very project in which the agent runs (Foundry portal: Operate, Admin, the project, Connected resources): account, project and name, letter by letter. Make it there, or name one that exists; connections of other projects are not seen.',
+  ),
+  snippet: snippet(
+    'Bash',
+  )`az resource list --query "[?type=='Microsoft.CognitiveServices/accounts/projects/connections'].{name:name, id:id}" --output table`,
+};
+
+const SCHEMA_STEP: Step = {
+  does: 'change-call',
+  text: words(
+    'Give each parameter of the tool a JSON schema that the service takes: type "object" at the top with properties, no $ref to elsewhere, no empty enum. With an MCP server it is its tools/list that says so: leave the tool out (allowed_tools) until the server is mended.',
+  ),
+};
+
+const causeOf = (evidence: Evidence): Prose => {
+  if (saysOneOf(evidence, [NO_CONNECTION]))
+    return words(
+      'A tool of the agent refers to a connection by its id, and the project finds none of that id: it was deleted, it belongs to another project or account, or the name differs. The role for the model plays no part.',
+    );
+  if (saysOneOf(evidence, [SCHEMA]))
+    return words(
+      'The call reached the service, which reads the schemas of all tools before the model sees them, and one of them is not valid. Key, role and network are not the matter.',
+    );
+  return words(
+    'The agent (or its connection) called a tool server, and that server answered with an error, or could not be reached. The role for the model plays no part: what counts is how the tool signs in (a key, the identity of the project, that of the agent, or the user), whom that token is for, and the address in the connection.',
+  );
+};
+
 const stepsOf = (evidence: Evidence): readonly Step[] => {
   if (saysOneOf(evidence, [UNTRUSTED])) return [UNTRUSTED_STEP, SIGN_IN, TRY];
+  if (saysOneOf(evidence, [NO_CONNECTION])) return [CONNECTION, SIGN_IN];
+  if (saysOneOf(evidence, [SCHEMA])) return [SCHEMA_STEP, TRY];
   return refuses(evidence) ? [SIGN_IN, ADDRESS, TRY] : [ADDRESS, SIGN_IN, TRY];
 };
 
@@ -66,15 +105,15 @@ export default defineScenario({
         'Error encountered while enumerating tools from remote server',
         'Error retrieving tool list from MCP server',
         'MCP Connector error. Http status',
-        'Cannot pass Microsoft token to untrusted MCP endpoint',
+        UNTRUSTED,
+        NO_CONNECTION,
       ],
     },
+    { strength: 'certain', says: [SCHEMA], oneOf: [...AZURE_AI_WORDS, 'tool_user_error', 'MCP'] },
   ],
   explain: (evidence) => ({
     headline: headlineOf(evidence),
-    cause: words(
-      'The agent (or its connection) called a tool server, and that server answered with an error, or could not be reached. The role for the model plays no part: what counts is how the tool signs in (a key, the identity of the project, that of the agent, or the user), whom that token is for, and the address in the connection.',
-    ),
+    cause: causeOf(evidence),
     steps: stepsOf(evidence),
   }),
   sources: [
@@ -88,6 +127,12 @@ export default defineScenario({
       title: 'github-mcp-server: a Foundry agent gets 415',
       url: 'https://github.com/github/github-mcp-server/issues/2348',
       read: '2026-04-20',
+      confidence: 'observed',
+    },
+    {
+      title: 'azure-sdk-for-net: Connection resolution failed',
+      url: 'https://github.com/Azure/azure-sdk-for-net/issues/59767',
+      read: '2026-06-29',
       confidence: 'observed',
     },
     {

@@ -1,8 +1,9 @@
 import { hints, mayBeAsker, proves, suggests, type Cause, type Situation, type Step } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { prose, snippet, words, type Prose } from '../../prose';
+import { roleName } from '../../services';
 import { accountOf, runsOn, signsInBy, works } from '../shared/claimed';
-import { identify } from '../shared/caller';
+import { hostOf, identify } from '../shared/caller';
 import { keysPage } from '../shared/keys';
 import { theResource } from '../shared/naming';
 import { isServerless } from '../shared/serverless';
@@ -141,18 +142,29 @@ export const causes: readonly Cause[] = [
     usual: 'seldom',
     for: (situation) => [holdsRole(situation) && suggests(words('the role is said to be assigned'))],
     against: (situation) => [signsInBy(situation, 'key') && proves(words('the call signs in with a key'))],
-    headline: () => words('The role is there: most likely another account or tenant signs in.'),
-    why: () =>
-      prose`${NO_REASON} DefaultAzureCredential takes the first sign-in that it finds, and a tool such as Visual Studio may hold several accounts, or one in another tenant.`,
+    headline: ({ claims }) => {
+      const host = hostOf(claims);
+      return host === undefined
+        ? words('The role is there: most likely another account or tenant signs in.')
+        : prose`Most likely ${words(host.whose)} made this call, and lacks the role.`;
+    },
+    why: ({ evidence, claims }) =>
+      hostOf(claims) === undefined
+        ? prose`${NO_REASON} DefaultAzureCredential takes the first sign-in that it finds, and a tool such as Visual Studio may hold several accounts, or one in another tenant.`
+        : prose`${NO_REASON} A role counts for the identity that runs the code. For ${needOf(evidence).title} that identity needs ${roleName(needOf(evidence).role)} itself.`,
     steps: ({ evidence, claims }) => [
       identify(evidence, claims),
-      {
-        does: 'sign-in',
-        text: words(
-          'Sign in with the account that has the role, to the tenant of the resource; in Visual Studio: Tools, Options, Azure Service Authentication.',
-        ),
-        snippet: azLogin(evidence),
-      },
+      ...(hostOf(claims) === undefined
+        ? [
+            {
+              does: 'sign-in',
+              text: words(
+                'Sign in with the account that has the role, to the tenant of the resource; in Visual Studio: Tools, Options, Azure Service Authentication.',
+              ),
+              snippet: azLogin(evidence),
+            } as const,
+          ]
+        : [assignRole(evidence, needOf(evidence)), waitAndRenew]),
       rightScope(evidence),
     ],
   },

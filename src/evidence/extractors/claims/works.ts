@@ -63,7 +63,7 @@ const CONTRASTS: readonly (readonly [Contrast, RegExp])[] = [
   ],
   [
     'another-operation',
-    /\bget \S{1,200} (?:=|gives|->|returns) ?200|\b(?:listing|list|reading|embeddings?|chat|completions?|upload|models?|other calls|all other|the others|the rest|others) (?:all )?(?:works?|is|are|load|go|fine|succeeds?)\b/,
+    /\bget \S{1,200} (?:=|gives|->|returns) ?200|\b(?:listing|list|reading|embeddings?|chat|completions?|upload|models?|other calls|all other(?: \w{1,12})?|the others|the rest|others) (?:all )?(?:works?|is|are|load|go|fine|succeeds?)\b/,
   ],
   [
     'another-model',
