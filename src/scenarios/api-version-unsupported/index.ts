@@ -61,7 +61,7 @@ function versionCode(evidence: Evidence): Snippet | undefined {
     case 'python':
       return snippet('PlainText')`api_version="${version}",  # in place of "${slot('version', now)}"`;
     case 'javascript':
-      return snippet('PlainText')`apiVersion: "${version}", // in place of "${slot('version', now)}"`;
+      return snippet('PlainText')`apiVersion: "${version}"`;
     case 'rest':
       return snippet('PlainText')`?api-version=${version}`;
     default:
