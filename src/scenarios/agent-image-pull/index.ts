@@ -1,6 +1,6 @@
 import { defineScenario, type Step } from '../../diagnosis';
 import { prose, slot, snippet, strong, words } from '../../prose';
-import { saysOneOf } from '../shared/said';
+import { saysOneOf } from '../../scenarios/shared/said';
 import { examples } from './examples';
 
 const IMAGE_NOT_FOUND = 'AcrImageNotFound';

@@ -3,7 +3,7 @@ import type { Evidence } from '../../evidence';
 import { prose, snippet, words, type Prose } from '../../prose';
 import { roleName } from '../../services';
 import { accountOf, runsOn, signsInBy, works } from '../shared/claimed';
-import { hostOf, identify } from '../shared/caller';
+import { hostOf, identify } from '../../scenarios/shared/caller';
 import { keysPage } from '../shared/keys';
 import { theResource } from '../shared/naming';
 import { isServerless } from '../shared/serverless';
