@@ -2,7 +2,7 @@ import { diagnoseAmong, type Diagnosis, type Match, type Scenario } from '../dia
 import type { Evidence } from '../evidence';
 import type { Paste } from '../paste';
 import { likenessWith, type Likeness, type Table } from './likeness';
-import { otherServiceIn, ownerOf } from './owners';
+import { makerIn, otherServiceIn, ownerOf } from './owners';
 import { isAbout } from './stance';
 import { isPrintedByOthers, signsOf, type Signs, type Whose } from './signs';
 
@@ -81,6 +81,8 @@ export function chooseAmong(scenarios: readonly Scenario[], table: Table, gate: 
     const ruled = diagnose(evidence);
     if (ruled !== undefined) return ruled;
     if (evidence.length === 0) return { outcome: 'empty' };
+    const maker = makerIn(text);
+    if (maker !== undefined) return { outcome: 'foreign', owner: maker };
     const signs = signsOf(text, evidence);
     if (isPrintedByOthers(text, evidence)) return unclaimed(text, evidence, signs);
     const likeness = likenessOf(text, evidence, signs);

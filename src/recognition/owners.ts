@@ -125,7 +125,15 @@ const RUN_TIMES: typeof OWNERS = [
   ['Python', ['traceback (most recent call last)', 'modulenotfounderror', 'importerror', '.py", line']],
 ];
 
+/** What Azure Resource Manager says where it cannot make a resource: no access is missing, and no model was called. */
+const NOT_MADE =
+  /\b(?:FlagMustBeSetForRestore|CustomDomainInUse|AccountProvisioningStateInvalid|RequestConflict)\b|\bhas been soft[- ]deleted\b|\bsub-?\s?domain name '[^']{0,80}' is (?:not available|already in use)|\bAnother operation is being performed on the parent resource\b|\bprovisioning state is not terminal\b/i;
+
 const MOST = 20_000;
+
+/** Who could not make the resource, where that is the error. */
+export const makerIn = (text: string): string | undefined =>
+  NOT_MADE.test(text.slice(0, MOST)) ? 'Azure Resource Manager' : undefined;
 
 interface Owner {
   readonly name: string;

@@ -46,6 +46,29 @@ describe('an error of somebody else', () => {
     expect(open).toContain(cure);
   });
 
+  test.each([
+    [
+      'RequestConflict: Another operation is being performed on the parent resource /subscriptions/1/resourceGroups/r/providers/Microsoft.CognitiveServices/accounts/contoso-ai',
+      'No access is missing: two changes to one account met.',
+      '@batchSize(1)',
+    ],
+    [
+      "Error: creating Account: unexpected status 409 (409 Conflict) with error: CustomDomainInUse: Please pick a different name. The subdomain name 'contoso-ai' is not available as it's already used by a resource.",
+      'No access is missing: another resource has this subdomain.',
+      'list-deleted',
+    ],
+    [
+      "FlagMustBeSetForRestore: An existing resource with ID '/subscriptions/1/resourceGroups/r/providers/Microsoft.CognitiveServices/accounts/contoso-ai' has been soft-deleted.",
+      'No access is missing: a deleted resource still holds this name.',
+      'az cognitiveservices account purge',
+    ],
+  ])('an account that cannot be made is no missing access: %s', (text, headline, cure) => {
+    const { outcome, open } = told(text);
+    expect(outcome).toBe('foreign');
+    expect(open).toContain(headline);
+    expect(open).toContain(cure);
+  });
+
   test('without a row it is searched for, and its status is explained', () => {
     const { open } = told('Error: 403 {"error":"forbidden"} from https://api.mistral.ai/v1/chat/completions');
     expect(open).toContain('Mistral');

@@ -1,5 +1,6 @@
 import type { Application } from '../../access';
-import { hasOwnIdentity, type Evidence } from '../../evidence';
+import { hasOwnIdentity } from '../../diagnosis';
+import type { Evidence } from '../../evidence';
 import { data, prose, snippet, slot, words, type Prose } from '../../prose';
 import { applicationTitle } from '../applications';
 import type { DiagnosisInput } from './input';

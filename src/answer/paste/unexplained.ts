@@ -98,13 +98,15 @@ export function foreign(input: DiagnosisInput, owner: string): Answer {
       {
         tone: 'neutral',
         headline: headlineOf(
-          prose`This is an error of ${owner}, not of Azure AI`,
+          cure?.headline ?? prose`This is an error of ${owner}, not of Azure AI`,
           words('This is an error of another service, not of Azure AI'),
         ),
         why: cure === undefined ? (meaningOf(evidence.status?.value) ?? OURS) : undefined,
-        todo: cure === undefined ? { does: 'read', text: search } : { does: 'read', ...cure },
+        todo: cure === undefined ? { does: 'read', text: search } : { does: 'read', text: cure.text, link: cure.link },
         expect: words(
-          `If the call did go to Azure AI, ${picked ? 'pick the message with' : 'paste'} the endpoint and the whole response.`,
+          cure?.headline !== undefined
+            ? 'If another error comes then, paste it.'
+            : `If the call did go to Azure AI, ${picked ? 'pick the message with' : 'paste'} the endpoint and the whole response.`,
         ),
         blocks: secretNotice(paste, input),
         folds: [

@@ -1,6 +1,6 @@
 import { accessControlLink, accountsLink, DOCS, ROLE, type KnownRole } from '../../azure-names';
-import type { Step } from '../../diagnosis';
-import { hasOwnIdentity, type Evidence } from '../../evidence';
+import { hasOwnIdentity, type Step } from '../../diagnosis';
+import type { Evidence } from '../../evidence';
 import { prose, slot, snippet, strong, words, type Prose, type Snippet } from '../../prose';
 import { roleName, roleTitle } from '../../services';
 import { accountName, cloudIn, objectIdSlot, theResource } from './naming';

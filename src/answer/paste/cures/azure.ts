@@ -4,6 +4,26 @@ const LEARN = 'learn.microsoft.com';
 
 /** Other services of Azure and Microsoft. */
 export const AZURE: Cures = {
+  'Azure Resource Manager': [
+    [
+      ['flagmustbesetforrestore', 'soft-deleted', 'soft deleted'],
+      'A deleted account keeps its name for 48 hours. Purge it with az cognitiveservices account purge (name, resource group, location), or restore it with restore: true; then deploy again. Purging needs a role at the subscription.',
+      `${LEARN}/azure/ai-services/recover-purge-resources`,
+      'No access is missing: a deleted resource still holds this name.',
+    ],
+    [
+      ['customdomaininuse', 'subdomain name', 'sub domain name'],
+      'A custom subdomain is unique in all of Azure. Choose another one, or purge the deleted account that holds it: az cognitiveservices account list-deleted shows it for 48 hours.',
+      `${LEARN}/azure/ai-services/recover-purge-resources`,
+      'No access is missing: another resource has this subdomain.',
+    ],
+    [
+      ['another operation is being performed', 'requestconflict', 'not terminal', 'provisioningstateinvalid'],
+      'One account takes one change at a time. Make its deployments one after the other (Bicep: @batchSize(1) or dependsOn; Terraform: depends_on), wait until the account has succeeded, and deploy again.',
+      'github.com/Azure/azure-dev/issues/9398',
+      'No access is missing: two changes to one account met.',
+    ],
+  ],
   'Azure AI Search': [
     [
       ['403', 'forbidden', '401', 'unauthorized', 'operation returned an invalid status'],

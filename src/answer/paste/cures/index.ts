@@ -7,6 +7,7 @@ import type { Cures } from './row';
 /** What mostly mends an error of somebody else, in one line. */
 export interface Cure {
   readonly text: Prose;
+  readonly headline?: Prose | undefined;
   /** The owner's own page about it. All were named from memory on 2026-11-29. */
   readonly link: { readonly text: string; readonly href: string };
 }
@@ -20,7 +21,13 @@ const MOST = 20_000;
 export function cureOf(owner: string, text: string): Cure | undefined {
   const lower = text.slice(0, MOST).toLowerCase();
   const row = CURES[owner]?.find(([marks]) => marks.some((mark) => lower.includes(mark)));
-  return row && { text: words(row[1]), link: { text: `${owner}: its own page`, href: `https://${row[2]}` } };
+  return (
+    row && {
+      text: words(row[1]),
+      headline: row[3] === undefined ? undefined : words(row[3]),
+      link: { text: `${owner}: its own page`, href: `https://${row[2]}` },
+    }
+  );
 }
 
 /** What a status mostly means at any service, where nothing more is known. */

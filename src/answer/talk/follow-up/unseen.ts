@@ -1,5 +1,5 @@
 import { role, type BuiltInRole } from '../../../azure-names';
-import { hasOwnIdentity } from '../../../evidence';
+import { hasOwnIdentity } from '../../../diagnosis';
 import { prose, words, type Prose } from '../../../prose';
 import { recommendedRole } from '../../../services';
 import { identityOf } from '../../paste/identity';
