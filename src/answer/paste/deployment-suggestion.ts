@@ -1,5 +1,6 @@
 import type { AccessVerdict, ModelDeployment } from '../../access';
 import { traitsOf, type Family } from '../../diagnosis';
+import { PROVIDER_PREFIXES } from '../../evidence';
 import { prose, slot, snippet, words, type Prose, type Slot, type Snippet } from '../../prose';
 import { headlineOf } from '../fit';
 import { retirementOf } from '../../services';
@@ -51,12 +52,9 @@ const PARAMETERS = [
   ['deployment', (name: Slot) => python`deployment="${name}"`],
 ] as const;
 
-/** What LiteLLM and tools built on it write before the name. */
-const PROVIDERS = ['azure/', 'azure_ai/'] as const;
-
 /** The line of code that names the deployment, with the one change: as the paste writes it, where it shows one. */
 function changedLine({ paste, evidence }: DiagnosisInput, asked: string, name: string): Snippet {
-  const provider = PROVIDERS.find((before) => paste.text.includes(before + asked)) ?? '';
+  const provider = PROVIDER_PREFIXES.find((before) => paste.text.includes(before + asked)) ?? '';
   const right = slot('deployment', provider + name);
   const written = PARAMETERS.find(([parameter]) =>
     ['=', ': ', ':', ' = '].some((sign) =>
