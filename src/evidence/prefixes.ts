@@ -116,9 +116,16 @@ export class Prefixes {
   private firstOf(prefixes: ByStart, start: string, at: number): number {
     for (const pattern of prefixes.get(start) ?? NONE) {
       const taken = lengthOf(pattern, this.text, at);
-      if (taken > 0) return taken;
+      if (taken > 0 && !(pattern === CONTAINER && this.isRow(at))) return taken;
     }
     return 0;
+  }
+
+  /** `| Resource | contoso |`: a row of a table ends with a bar; what a container said does not. */
+  private isRow(at: number): boolean {
+    const newline = this.text.indexOf('\n', at);
+    const end = newline < 0 ? this.text.length : newline;
+    return /\|[ \t\r]{0,8}$/.test(this.text.slice(Math.max(at, end - 9), end));
   }
 
   /** `[vitest]` is a prefix where two lines in a row carry it; alone it may be a word of the message. */

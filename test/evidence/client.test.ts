@@ -87,6 +87,21 @@ describe('version', () => {
     ],
     ['site-packages/openai-0.27.8.dist-info/METADATA', 'openai', '0.27.8'],
     ['github.com/openai/openai-go v0.1.0-beta.2', 'openai-go', '0.1.0-beta.2'],
+    ['on version 1.54.3 of the openai package', 'openai', '1.54.3'],
+    ["avec la version 1.12.0 d'openai", 'openai', '1.12.0'],
+    ['pip show says 1.86.0 for openai', 'openai', '1.86.0'],
+    ['SDK version: 1.70.0 (openai python)', 'openai', '1.70.0'],
+    ['openai is still at 1.51.2 here', 'openai', '1.51.2'],
+    ['the openai SDK (v1.77.0)', 'openai', '1.77.0'],
+    ['after pip install -U openai (now 1.99.2)', 'openai', '1.99.2'],
+    ['openai版本: 1.35.7', 'openai', '1.35.7'],
+    ['пакет openai версии 1.62.0', 'openai', '1.62.0'],
+    ['dotnet add package Azure.AI.OpenAI --version 2.2.0-beta.4', 'Azure.AI.OpenAI', '2.2.0-beta.4'],
+    ['### Package\nAzure.AI.OpenAI\n\n### Package version\n2.1.0', 'Azure.AI.OpenAI', '2.1.0'],
+    ['- **Package Name**: openai\n- **Package Version**: 1.40.0', 'openai', '1.40.0'],
+    ['| SDK | azure-ai-projects |\n| SDK version | 1.1.0b2 |', 'azure-ai-projects', '1.1.0b2'],
+    ['WebSocket upgrade failed. azure-ai-inference 1.0.0b9', 'azure-ai-inference', '1.0.0b9'],
+    ['com.azure:azure-identity:1.14.2', 'com.azure.identity', '1.14.2'],
     ['node_modules/.pnpm/@azure+identity@4.2.0/node_modules/@azure/identity/x', '@azure/identity', '4.2.0'],
   ])('%s', (text, sdk, version) => {
     const evidence = evidenceOf(text);
@@ -96,6 +111,21 @@ describe('version', () => {
   test('belongs to the client that leads', () => {
     const evidence = evidenceOf('openai.AuthenticationError: x\nazure-identity==1.15.0\nopenai==1.30.1');
     expect([evidence.sdk?.value, evidence.sdkVersion?.value]).toEqual(['openai', '1.30.1']);
+  });
+
+  test('belongs to the library that got no token', () => {
+    const evidence = evidenceOf(
+      'DefaultAzureCredential failed to retrieve a token\nazure-identity==1.15.0\nopenai==1.30.1',
+    );
+    expect([evidence.sdk?.value, evidence.sdkVersion?.value]).toEqual(['azure-identity', '1.15.0']);
+  });
+
+  test.each([
+    'is azure-ai-inference the right package?',
+    'should we use azure-ai-projects',
+    'a colleague suggests azure-ai-agents',
+  ])('a package that is only spoken of: %s', (text) => {
+    expect(clue(text, 'sdk')).toBeUndefined();
   });
 
   test.each([

@@ -91,6 +91,14 @@ describe('endpoints are read', () => {
     },
   );
 
+  test('of the call that failed, where another went well', () => {
+    const text =
+      'POST https://embed.openai.azure.com/openai/v1/embeddings "HTTP/1.1 200 OK"\nPOST https://chat.openai.azure.com/openai/v1/responses "HTTP/1.1 401 Unauthorized"';
+    expect(evidenceOf(text).endpoint?.value.host).toBe('chat.openai.azure.com');
+    const told = 'embed.openai.azure.com is OK, chat.openai.azure.com answers 401';
+    expect(evidenceOf(told).endpoint?.value.host).toBe('chat.openai.azure.com');
+  });
+
   test('without query and punctuation', () => {
     expect(endpoint('Is https://a.openai.azure.com/openai/v1/chat?x=1, right?')?.url).toBe(
       'https://a.openai.azure.com/openai/v1/chat',

@@ -67,6 +67,11 @@ describe('status in every envelope', () => {
 describe('the decisive status leads', () => {
   test.each([
     ['a wrapper of a service error', 'HTTP 500: {"detail":"Error code: 401 - {}"}', 401],
+    [
+      'a wrapper around a printed message',
+      '{"statusCode":500,"err":{"message":"404 The API deployment is not there"}}',
+      404,
+    ],
     ['retries', 'Error code: 429 - {}\nError code: 429 - {}\nError code: 401 - {}', 401],
     ['a vague number before a sure one', 'Error: 400: => Access denied, HTTP status: 403', 403],
     ['only a service error', 'Error code: 503 - {}', 503],
@@ -79,6 +84,8 @@ describe('a status that a person tells', () => {
   test.each([
     ['by token provider it is a "401" error each time', 401],
     ['every call 401s since Monday', 401],
+    ['"Resource not found" 404, and that is all', 404],
+    ['calls fail w/ 401 since the keys were rotated', 401],
     ['slow, timeouts, and 503 errors', 503],
     ['the update leads to 401.', 401],
     ['whichever key I enter it answers 403, always', 403],
@@ -123,6 +130,7 @@ describe('numbers that are no status', () => {
     '127.0.0.1 - - [17/Jun/2023 18:37:09] "POST /chat HTTP/1.1" 500 -',
     '403 people registered for the town hall, 429 expected',
     'took 404 ms, 500 tokens, 401 bytes',
+    'added 404 packages in 12s',
     'max_tokens=500',
     'v4.0.401 and 10.0.403.1',
     'gpt-404 and text-500-x',

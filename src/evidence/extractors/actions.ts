@@ -48,13 +48,17 @@ const statedIn = (reading: Reading): Stated[] =>
 const isData = ({ text, before, after }: Stated): boolean =>
   !CONTROL_PLANE.test(text) && (DATA_BEFORE.test(before) || (HAS_BEFORE.test(before) && HAS_AFTER.test(after)));
 
+/** Whoever says that he has it does not miss it. */
+const HELD_BEFORE =
+  /\b(?:i|we|it|role|identity|user|which|that)(?: do| does| already)? (?:have|has|holds?|contains?|includes?|grants?|got)\s{1,4}$/i;
+
 const controlIn = (stated: readonly Stated[]): Stated | undefined => {
   for (const pattern of CONTROL_BEFORE) {
     const found = stated.find(({ before }) => pattern.test(before));
     if (found) return found;
   }
   // In prose and in other languages anything may stand before it; no service of Azure AI does these.
-  return stated.find(({ text }) => CONTROL_PLANE.test(text));
+  return stated.find(({ text, before }) => CONTROL_PLANE.test(text) && !HELD_BEFORE.test(before));
 };
 
 const ROUTE = searchFor(

@@ -21,9 +21,12 @@ const mark = (id: ClientId, language: Language, letters: string, pattern: RegExp
 
 /** Path of an installed Python package. */
 const installed = (path: string): RegExp => new RegExp(String.raw`(?:site|dist)-packages[\\/]${path}[\\/]`);
+/** Said before a package that is asked about, or set against the one in use. */
+const SET_AGAINST = String.raw`\b(?:or|not|than|try|suggests?|recommends?|should (?:i|we) use|instead of|rather than|switch to|migrate to) ["'\`]?`;
+const ASKED_ABOUT = String.raw`["'\`]? (?:the (?:right|correct|better)|needed|required|recommended|instead)`;
 const azurePackage = (name: string): RegExp =>
   new RegExp(
-    String.raw`(?:packages[\\/]azure[\\/]ai[\\/]${name}[\\/]|(?<!com\.)\bazure\.ai\.${name}\b|(?<![\w/@.-])azure-ai-${name}(?![\w-]))`,
+    String.raw`(?:packages[\\/]azure[\\/]ai[\\/]${name}[\\/]|(?<!com\.)\bazure\.ai\.${name}\b|(?<![\w/@.-]|${SET_AGAINST})azure-ai-${name}(?!\w|-(?!\d)|${ASKED_ABOUT}))`,
   );
 
 /** The client of one service, in the ways in which each language names it. */
@@ -52,7 +55,6 @@ const OF_SERVICES: readonly Mark[] = [
     'speech-sdk',
     /\bmicrosoft-cognitiveservices-speech-sdk\b/,
   ),
-  mark('azure-ai-projects', 'python', 'azure-ai-projects', /(?<![\w@/-])azure-ai-projects\b/),
 ];
 
 /** Clients of the AI service itself. Of two that are proven, the one higher up leads. */
@@ -97,6 +99,7 @@ export const CLIENTS: readonly Mark[] = [
   mark('openai', 'python', 'please pass an', /\bPlease pass an `api_key`/),
   mark('openai', 'python', 'openai', installed('openai')),
   mark('openai', 'python', 'openai.', /(?<![\w./-])openai\.(?:error\.)?[A-Z][A-Za-z]{2,40}(?:Error|Exception|InV1)\b/),
+  mark('openai', 'python', 'openai._base', /(?<![\w.\/-])openai\._base_client\b/),
   mark('openai', 'python', 'apiremovedinv1', /\bAPIRemovedInV1\b/),
   mark('openai', 'python', 'import', /\b(?:from openai(?:\.[\w.]{1,40})? import|import openai\b)/),
   mark('openai', 'python', 'openai', /\b(?:module|from|package|named) [`'"]openai(?:\.[\w.]{1,60})?[`'"]/),

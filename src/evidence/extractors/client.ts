@@ -2,7 +2,7 @@ import { cue, findingAt, hints, toFinding, type Cue } from '../finding';
 import type { Reading } from '../reading';
 import type { Evidence, Finding, Language } from '../types';
 import { CLIENTS, FRAMEWORKS, IDENTITY, type Mark } from './client-marks';
-import { versionsIn } from './versions';
+import { enteredVersion, versionsIn, type Versioned } from './versions';
 
 /** Signs of a language or tool that do not depend on a library, the surest first; each with its cues. */
 const TONGUES: readonly (readonly [Language, readonly Cue[], RegExp])[] = [
@@ -96,21 +96,31 @@ export function extractClient(reading: Reading): Clients {
   const credential = proofOf(reading, IDENTITY);
   const framework = proofOf(reading, FRAMEWORKS);
   const versions = versionsIn(reading);
-  const version = client
-    ? versions.find(({ id }) => id === client.value.id)
-    : (versions.find(({ id }) => !isIdentity(id)) ?? versions[0]);
+  const version = client ? versions.find(({ id }) => id === client.value.id) : ofTheFailed(reading, versions);
   const versionAt = version && reading.spanOf(version.version.from, version.version.to);
   const named: Finding<string> | undefined = version && versionAt && { value: version.id, at: versionAt };
   const told: Finding<Language> | undefined = version?.language &&
     versionAt && { value: version.language, at: versionAt };
   const proof = client ?? framework ?? credential;
+  const sdk = idOf(client) ?? named ?? idOf(credential);
+  const stated = version?.version ?? (sdk && enteredVersion(reading));
   return {
-    sdk: idOf(client) ?? named ?? idOf(credential),
-    sdkVersion: version && toFinding(reading, version.version),
+    sdk,
+    sdkVersion: stated && toFinding(reading, stated),
     credentialSdk: idOf(credential),
     framework: idOf(framework),
     language: told ?? (proof && { value: proof.value.language, at: proof.at }) ?? languageOf(reading),
   };
 }
 
-const isIdentity = (id: string): boolean => /identity$/i.test(id);
+const isIdentity = (id: string): boolean => /identity$|^msal$/i.test(id);
+
+/** No token was got: then the library that gets them is the one that failed. */
+const NO_TOKEN =
+  /\bAADSTS\d|CredentialUnavailable|\bCredential\w{0,20} (?:failed|authentication|unavailable)|failed to (?:retrieve|acquire|get) a token/i;
+
+const ofTheFailed = ({ clean }: Reading, versions: readonly Versioned[]): Versioned | undefined => {
+  const identity = versions.find(({ id }) => isIdentity(id));
+  const client = versions.find(({ id }) => !isIdentity(id));
+  return identity && NO_TOKEN.test(clean) ? identity : (client ?? identity);
+};

@@ -1,6 +1,9 @@
-import { allCaptures, cued, toFinding, type Cued } from '../finding';
+import { wentWell } from '../contrast';
+import { allCaptures, cued, toFinding, type Capture, type Cued } from '../finding';
+import { PROVIDER_PREFIXES } from '../providers';
 import type { Reading } from '../reading';
 import type { Evidence, Finding } from '../types';
+import { entered, told, type Noun } from './told-names';
 
 const QUOTE = `["'\`]`;
 const NAME = String.raw`(?<v>[A-Za-z0-9][\w.-]{0,63})`;
@@ -11,22 +14,41 @@ const literal = (name: string): RegExp =>
 
 /** A name that no word of a sentence is: it holds a digit, a dash or an underscore. */
 const ODD_NAME = String.raw`(?<v>[A-Za-z][A-Za-z.]{0,40}[-_\d][\w.-]{0,40})`;
-const CALLED = String.raw`(?: name| id)?(?: is (?:called|named)| called| named| name is|\s?:| heißt| namens| se llama| se chama)?[ =]{1,2}`;
-const said = (cue: string, word: string): Cued[] =>
-  cued(
-    cue,
+/** What people call a deployment, in the languages that we read. */
+const NOUNS: readonly Noun[] = [
+  { letters: 'deployment', words: 'deployment' },
+  { letters: 'bereitstellung', words: 'bereitstellung|bereitstellungs ?name' },
+  { letters: 'ploiement', words: 'd[ée]ploiement' },
+  { letters: 'despliegue', words: 'despliegue' },
+  { letters: 'implementaci', words: 'implementación' },
+  { letters: 'implanta', words: 'implantação' },
+  { letters: 'distribuzione', words: 'distribuzione' },
+  { letters: 'развертывани', words: 'развертывани[ея]' },
+  { letters: 'развёртывани', words: 'развёртывани[ея]' },
+  { letters: 'деплой', words: 'деплой' },
+  { letters: '배포', words: '배포' },
+  { letters: '部署', words: '部署' },
+  { letters: 'デプロイ', words: 'デプロイ(?:メント)?' },
+];
+const DEPLOYED_AS = String.raw`\b(?:deployed|bereitgestellt|déployé) (?:it |them )?(?:as|under|under the name|als|sous) `;
+/** Words before "deployment" that say of which kind it is: `the gpt-4o deployment`, `a data-zone deployment`. */
+const OF_A_KIND =
+  '(?!(?:gpt-|o\\d-|text-|claude|llama|mistral|phi-|azure|openai|global|data|pay|re-|pre|self|multi|cross|zero|blue|one-|per-|new-|v\\d|\\w{1,12}-based))';
+const TOLD_OTHERWISE = [
+  ...cued('', pattern(String.raw`${DEPLOYED_AS}["'“„\`]${NAME}["'”\`]`), pattern(`${DEPLOYED_AS}${ODD_NAME}`)),
+  ...cued(' deployment', pattern(String.raw`["'“\`]${NAME}["'”\`] deployment\b`)),
+  ...cued(
+    ' deployment',
     pattern(
-      String.raw`(?<![\w-]|template |replace )${word}${CALLED}${QUOTE}?${ODD_NAME}${QUOTE}?(?=[\s,;:)。，、]|[.](?:\s|$)|$)`,
+      String.raw`\b(?:the|our|my|for|of) ${OF_A_KIND}(?<v>[A-Za-z][A-Za-z0-9]{1,30}(?:-[A-Za-z0-9]{1,30}){1,5}) deployment\b`,
     ),
-  );
-/** What people say of a deployment. */
-const SAID = [
-  ...said('deployment', 'deployment'),
-  ...said('bereitstellung', 'bereitstellung'),
-  ...said('ploiement', '(?:deploiement|déploiement)'),
-  ...said('despliegue', 'despliegue'),
+  ),
+];
+const SAID: readonly Cued[] = [
+  ...told(NOUNS, ODD_NAME),
+  ...entered(NOUNS.filter(({ letters }) => letters === 'deployment')),
   ...cued('deployment', pattern(String.raw`\bdeployment (?:called|named) ${QUOTE}${NAME}${QUOTE}`)),
-  ...cued('', pattern(String.raw`(?:部署|デプロイ)(?:メント)?名?(?:称)?\s?(?:是|为|は|：|:)?\s?["'「“\`]?${ODD_NAME}`)),
+  ...TOLD_OTHERWISE,
 ];
 
 const DEPLOYMENT = [
@@ -36,7 +58,7 @@ const DEPLOYMENT = [
   ),
   ...cued(
     'deployment',
-    literal(String.raw`deployment(?:[_ ]?(?:name|id))?`),
+    literal(String.raw`deployment(?:[-_ ]?(?:name|id))?`),
     /(?<=\b[A-Z_]{0,40})DEPLOYMENT(?:_NAME|_ID)?\s{0,2}[=:]\s{0,2}["']?(?<v>[A-Za-z0-9][\w.-]{0,63})(?=["'\s]|$)/g,
     pattern(String.raw`(?<!template |replace )\bdeployment(?: name| id)?\s{1,3}${QUOTE}${NAME}${QUOTE}`),
   ),
@@ -54,6 +76,8 @@ const DEPLOYMENT = [
       String.raw`(?<!template |replace )\bdeployment ${QUOTE}?${NAME}${QUOTE}? (?:was )?(?:not found|does not exist|doesn't exist)`,
     ),
   ),
+  ...cued('deployment-name=', pattern(String.raw`\bdeployment-name=${NAME}(?=[\s:,;]|$)`)),
+  ...cued('azure(', /\bazure(?:\.\w{2,20})?\(["'](?<v>[\w.-]{1,64})["']\)/g),
   ...cued('--deployment', pattern(String.raw`--deployment(?:-name)?[ =]["']?${NAME}`)),
   ...cued('engine', literal(String.raw`\bengine`)),
   ...cued('deployid', literal(String.raw`\bdeployId`)),
@@ -86,13 +110,22 @@ const API_VERSION = [
 const NO_NAME =
   /^(?:name|names|id|the|this|that|string|str|none|null|undefined|os|process|env|config|settings|self|your|model|deployment|for|not|does|is)$/i;
 
-/** What LiteLLM and tools built on it write before the name of a deployment. */
-const PROVIDER = /^azure(?:_ai|_openai)?\//;
+const withoutProvider = (name: string): string => {
+  const prefix = PROVIDER_PREFIXES.find((one) => name.startsWith(one)) ?? '';
+  return name.slice(prefix.length);
+};
+
+/** The captures of calls that went well come last: the error is of another one. */
+const failedFirst = (reading: Reading, found: readonly Capture[]): readonly Capture[] => {
+  if (found.length < 2) return found;
+  const well = found.filter(({ start, end }) => wentWell(reading, start, end));
+  return well.length === 0 ? found : [...found.filter((capture) => !well.includes(capture)), ...well];
+};
 
 const first = (reading: Reading, patterns: readonly Cued[]): Finding<string> | undefined => {
-  for (const capture of allCaptures(reading, patterns)) {
+  for (const capture of failedFirst(reading, allCaptures(reading, patterns))) {
     const whole = capture.text.replace(/[.-]{1,3}$/, '');
-    const text = whole.replace(PROVIDER, '');
+    const text = withoutProvider(whole);
     const end = capture.start + whole.length;
     if (text !== '' && !NO_NAME.test(text))
       return toFinding(reading, { ...capture, text, start: end - text.length, end });

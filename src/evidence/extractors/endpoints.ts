@@ -1,5 +1,6 @@
 import { AZURE_AI_HOSTS, hostOf, isAzureAi, projectIn, shapeAt } from '../../services';
 import { allCaptures, captures, cue, cued, distinct, findingAt, hints, searchFor, type Capture } from '../finding';
+import { wentWell } from '../contrast';
 import type { Reading } from '../reading';
 import type { Endpoint, Evidence, Finding } from '../types';
 import { isBystander } from './hosts';
@@ -92,9 +93,12 @@ const isGateway = ({ host, path }: Endpoint): boolean =>
 interface Seen extends Finding<Endpoint> {
   readonly start: number;
   readonly unreached: boolean;
+  readonly well: boolean;
 }
 
-const weight = ({ value, unreached }: Seen): number => {
+const weight = (seen: Seen): number => weightOf(seen) - (seen.well ? 0.5 : 0);
+
+const weightOf = ({ value, unreached }: Seen): number => {
   if (isAzureAi(value.shape) || value.shape === 'github-models') return 4;
   if (value.shape === 'other' && isGateway(value)) return 3;
   if (unreached) return 2;
@@ -139,7 +143,8 @@ const seenIn = (reading: Reading): Seen[] => {
     if (!value) continue;
     done = capture.end;
     const { at } = findingAt(reading, capture.start, capture.start + value.url.length, value);
-    seen.push({ value, at, start: capture.start, unreached: places.has(capture.start) });
+    const well = wentWell(reading, capture.start, capture.start + value.url.length);
+    seen.push({ value, at, start: capture.start, unreached: places.has(capture.start), well });
   }
   return seen;
 };

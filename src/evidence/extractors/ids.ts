@@ -9,7 +9,7 @@ const named = (cue: string, name: string): Cued[] =>
 /** The gateway's own id leads over the one that the client made up. */
 const SERVICE_REQUEST = [
   ...named('apim-request-id', String.raw`apim-request-id`),
-  ...named('request', String.raw`(?<!parent[ _-]?)request[ _-]?id`),
+  ...named('request', String.raw`(?<!parent[ _-]?|correlation[ _-]?)request[ _-]?id`),
 ];
 const CLIENT_REQUEST = named('client-request-id', String.raw`x-ms-client-request-id`);
 const TRACE = named('trace', String.raw`(?<![\w-])(?<!ui)trace[ _-]?id`);

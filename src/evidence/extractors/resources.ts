@@ -1,6 +1,7 @@
-import { allCaptures, cued, toFinding, type Capture, type Cued } from '../finding';
+import { allCaptures, cued, toFinding, type Capture } from '../finding';
 import type { Reading } from '../reading';
 import type { Endpoint, Evidence, Finding } from '../types';
+import { entered, told, type Noun } from './told-names';
 
 const QUOTE = String.raw`["'${'`'}]{0,2}`;
 /** A Resource Manager id: pairs of segments; names may hold what Azure allows, and stars where they were hidden. */
@@ -13,7 +14,7 @@ const ARM_IDS = [
 ];
 /** What stands before the scope of a message. A URL's path is no scope. */
 const SCOPE_LEAD = new RegExp(
-  String.raw`(?:\b(?:over|at|on|for|in|of|within)\s{1,4}(?:the\s{1,4})?(?:linked\s{1,4})?scopes?(?:\(s\))?|\bscopes?["']?\s{0,3}[:=]|--scopes?)\s{0,4}[[(]{0,2}${QUOTE}$`,
+  String.raw`(?:\b(?:over|at|on|for|in|of|within)\s{1,4}(?:the\s{1,4})?(?:linked\s{1,4})?scopes?(?:\(s\))?|\bscopes?["']?\s{0,3}(?:[:=]|is\b)?|--scopes?)\s{0,4}[[(]{0,2}${QUOTE}$`,
   'i',
 );
 const AI_ACCOUNT =
@@ -23,32 +24,58 @@ const AI_ID =
 const HIDDEN = /\*{2}|redacted|hidden|[<{]|\/subscriptions\/?\.{0,3}$/i;
 const PLACEHOLDER = /^(?:x{3,}|\.{2,}|_{2,}|<.*|\{.*|\*+)$/i;
 
-const CALLED = String.raw`(?: name|名(?:称)?)?,?(?: (?:is (?:called|named)|is|called|named|heißt|namens|se llama|llamado|s'appelle|chamado))?\s?[:=：は是]?\s{0,2}`;
 /** A name that no word of a sentence is, and no model: it holds a dash or two digits. */
 const ODD_NAME = String.raw`(?<v>(?!gpt|text-|claude|rg-|o\d|[0-9a-f]{8}-[0-9a-f]{4}-)[A-Za-z][A-Za-z0-9]{0,40}(?:(?:-[A-Za-z0-9]{1,40}){1,6}|\d{2}[A-Za-z0-9]{0,40}))`;
-const said = (letters: string, words: string): Cued[] =>
-  cued(
-    letters,
-    new RegExp(
-      String.raw`(?<![\w-])(?:${words})${CALLED}["'“„«\`]{0,2}${ODD_NAME}(?=["'”“»\`]?(?:[\s,;:)。，、]|[.](?:\s|$)|$))`,
-      'gi',
-    ),
-  );
-/** What people call an account, in the languages that we read. */
-const SAID = [
-  ...said('resource', 'resource'),
-  ...said('ressource', 'ressource'),
-  ...said('recurso', 'recurso'),
-  ...said('instance', '(?:openai|aoai|foundry) instance'),
-  ...said('', 'リソース|资源'),
+/** What people call an account, in the languages that we read. Storage, and people, have accounts as well. */
+const NOUNS: readonly Noun[] = [
+  { letters: 'resource', words: 'resource' },
+  { letters: 'ressource', words: 'ressource|ressourcen ?name|nom de la ressource' },
+  { letters: 'recurso', words: 'recurso' },
+  { letters: 'risorsa', words: 'risorsa' },
+  { letters: 'zas', words: 'zasób|zasobu' },
+  { letters: 'ресурс', words: 'ресурс[ае]?' },
+  { letters: '리소스', words: '리소스' },
+  { letters: 'リソース', words: 'リソース' },
+  { letters: '资源', words: '资源' },
+  { letters: '資源', words: '資源' },
+  {
+    letters: 'account',
+    words:
+      '(?<!(?:az|storage|user|service|automation|bank|billing|batch|email|e-mail|admin|personal|test|cosmos) )account',
+  },
+  { letters: 'instance', words: '(?:openai|aoai|foundry) instance' },
 ];
+/** `Azure-OpenAI-Konto`, `Foundry-Ressource`: words that German puts together. */
+const COMPOUNDS = cued(
+  '-',
+  new RegExp(
+    String.raw`\b(?:openai|foundry|ai|ki)-(?:konto|ressource|instanz|dienst)(?: (?:heißt|namens|ist)|:)? ["„“\`]?${ODD_NAME}(?![\w@%-]|[./]\w)`,
+    'gi',
+  ),
+);
+
+/** An account that is named by what is done with it: "the keys of contoso-ai", "Reader on contoso-oai". */
+const DONE_WITH = cued(
+  '-',
+  new RegExp(
+    String.raw`\b(?:keys? (?:of|for|from)|hitting|calling|calls? to|requests? to|against|(?:user|contributor|owner|reader|role) on) ["'\`]?(?!(?:azure|openai|langchain|llama|spring|semantic|vercel)-)(?<v>(?:[a-z0-9]{1,30}-){0,4}(?:ai|a?oai|openai|foundry|aif)(?=-|["'’\`]|[\s,;:)]|[.](?:\s|$)|$)(?:-[a-z0-9]{1,30}){0,3})(?<=-[a-z0-9-]{1,99})(?![\w@%-]|[./]\w)`,
+    'gi',
+  ),
+);
+
+/** Fields whose name says that they hold one. */
+const ENTERED: ReadonlySet<string> = new Set(['resource', 'account']);
 
 const ACCOUNT_NAMES = [
   ...cued('microsoft.cog', /Microsoft\.CognitiveServices\/accounts\/(?<v>[A-Za-z0-9][\w.-]{1,63})(?=["'`\s])/g),
   ...cued('account name', /\bAccount Name: {0,2}["'](?<v>[A-Za-z0-9][\w.-]{1,63})["']/g),
   ...cued('az cog', /\baz cognitiveservices [a-z -]{4,60}(?:-n|--name) {1,2}["']?(?<v>[A-Za-z0-9][\w.-]{1,63})/g),
   ...cued('identity for project', /\bproject managed identity for project (?<v>[A-Za-z0-9][\w.-]{1,63})(?=\/)/g),
-  ...SAID,
+  ...cued('resourcename', /\bresourceName["']?\s{0,3}[:=]\s{0,3}["'`](?<v>[A-Za-z0-9][\w-]{1,63})["'`]/g),
+  ...told(NOUNS, ODD_NAME),
+  ...entered(NOUNS.filter(({ letters }) => ENTERED.has(letters))),
+  ...COMPOUNDS,
+  ...DONE_WITH,
 ];
 
 const isScope = (text: string, { start }: Capture): boolean =>

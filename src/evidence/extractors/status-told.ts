@@ -1,6 +1,6 @@
 /** Words of a text that speaks of calls to a service: a bare number is told as a status there. */
 const OF_CALLS =
-  /azure|openai|foundry|\baoai\b|\bapis?\b|endpoint|deployment|\bmodels?\b|\bgpt|\bllm\b|\btokens?\b|api[ -]?keys?|\bsdk\b|\bagents?\b|principal|data ?action|cognitive ?services|translator|document intelligence|speech|\brequests?\b|\bcalls?\b|\bcurl\b|\bclient\b|\bportal\b|credential|identit|prompts?\b|aufruf|anfrage|appel|requête|llamada|chamada|调用|接口|密钥|令牌|呼び出|エンドポイント|デプロイ|unauthori|forbidden|\bhttp/i;
+  /azure|openai|foundry|\baoai\b|\bapis?\b|endpoint|deployment|\bmodels?\b|\bgpt|\bllm\b|\btokens?\b|api[ -]?keys?|\bsdk\b|\bagents?\b|principal|data ?action|cognitive ?services|translator|document intelligence|speech|\brequests?\b|\bcalls?\b|\bcurl\b|\bclient\b|\bportal\b|credential|identit|prompts?\b|aufruf|anfrage|appel|requête|llamada|chamada|调用|接口|密钥|令牌|呼び出|エンドポイント|デプロイ|unauthori|authenticat|forbidden|\bhttp/i;
 
 /** What stands before a number that names or counts something. */
 const NAMES =

@@ -69,7 +69,7 @@ const LEADS: readonly (readonly [number, RegExp])[] = [
   [5, /\b(?:API|server|service|request|call|gateway|proxy|endpoint)[\w ]{0,20}\s(?:error\s)?\(?$/i],
   [
     5,
-    /\b(?:Bad ?Request|Not ?Found|Unauthorized|Forbidden|Permission ?Denied|Access ?Denied|Too ?Many ?Requests)[ :-]{0,3}\($/i,
+    /\b(?:Bad ?Request|Not ?Found|Unauthorized|Forbidden|Permission ?Denied|Access ?Denied|Too ?Many ?Requests)(?:[ :-]{0,3}\(|["”'’],? )$/i,
   ],
   [5, /(?:^|[{,;(\s])(?:status|code)=$/],
   [5, /(?:->|→|=>)\s{0,2}(?:HTTP\s)?$/],
@@ -78,10 +78,11 @@ const LEADS: readonly (readonly [number, RegExp])[] = [
   [5, /\s\S{0,50}\/[\w:{}<>*-]{2,40}(?:\?\S{1,50})?\s{1,2}[=:]\s\(?$/],
   [
     5,
-    /\b(?:returned|returns|returning|responded|responds|replied|got|gets?|getting|received?|receiving|failed|failed with|throws|threw|gives|gave)(?: an?| with| back)?:?\s$/i,
+    /\b(?:returned|returns|returning|responded|responds|replied|got|gets?|getting|received?|receiving|fail(?:s|ed|ing)?(?: with)?|throws|threw|gives|gave)(?: an?| with| w\/| back)?:?\s$/i,
   ],
   [5, /\b\w{1,40}(?:Error|Exception), $/],
   [5, /\b(?:Bad Request|Unauthorized|Forbidden|Not Found|Too Many Requests|Service Unavailable)\s\($/i],
+  [4, /["'](?:message|msg|detail|error)["']\s{0,2}:\s{0,2}["']$/],
   [4, /[a-z](?:Error|Exception) $/],
   [4, /\([a-z]{2,20}_[a-z_]{2,30}\) $/],
   [3, /\b(?:azure|openai|aoai|foundry)\s$/i],
@@ -98,7 +99,7 @@ const AFTER_HAN = /[\u3000-\u9fff\uac00-\ud7af]$/;
 
 /** A number that measures or counts something, or the room behind it. */
 const MEASURE =
-  /^(?:\s?(?:ms|sec|seconds?|min|minutes?|tokens?|bytes?|[kmg]b|euros?|usd)\b|\ss\b|\s?[%€]|\(k\)|\s?(?:participants?|attendees?|people|persons?|seats?|guests?|badges?|Teilnehmer|Leute|Personen|Plätze|personnes|participantes|personas|pessoas|asistentes|plazas|vagas|inscri(?:tos|ts|ption)|kilometers|kilometres)\b|\s?(?:名|人|位|席|个座|教室|号楼|号会议|会議室|会议室|房间|号室|号|楼|件の|枚|冊|ページ|页|公里))/i;
+  /^(?:\s?(?:ms|sec|seconds?|min|minutes?|tokens?|bytes?|[kmg]b|euros?|usd)\b|\ss\b|\s?[%€]|\(k\)|\s?(?:packages?|modules?|files?|objects?|participants?|attendees?|people|persons?|seats?|guests?|badges?|Teilnehmer|Leute|Personen|Plätze|personnes|participantes|personas|pessoas|asistentes|plazas|vagas|inscri(?:tos|ts|ption)|kilometers|kilometres)\b|\s?(?:名|人|位|席|个座|教室|号楼|号会议|会議室|会议室|房间|号室|号|楼|件の|枚|冊|ページ|页|公里))/i;
 
 /** A room, a gate, a train, an invoice: what stands before a number that is its name. */
 const NAMED =
