@@ -81,6 +81,8 @@ export interface Claims {
   readonly works: readonly Finding<Contrast>[];
   /** The first is the one that the text speaks of first. */
   readonly runsOn: readonly Finding<RunsOn>[];
+  /** What the app, machine or service is called in which the program is said to run. */
+  readonly host?: Finding<string> | undefined;
   readonly network: readonly Finding<NetworkClaim>[];
   /** How the call is said to sign in. Both, where both are spoken of. */
   readonly signsIn: readonly Finding<SignsIn>[];

@@ -54,6 +54,7 @@ const ClaimsOf = z.object({
   grantedFor: z.number().optional(),
   works: z.array(z.enum(CONTRASTS)),
   runsOn: z.array(z.enum(RUNS_ON)),
+  host: name.optional(),
   network: z.array(z.enum(NETWORK_CLAIMS)),
   signsIn: z.array(z.enum(SIGNS_IN)),
   product: name.optional(),
@@ -83,6 +84,7 @@ const rememberClaims = ({
   grantedFor,
   works,
   runsOn,
+  host,
   network,
   signsIn,
   product,
@@ -91,6 +93,7 @@ const rememberClaims = ({
   ...(grantedFor && { grantedFor: grantedFor.value }),
   works: valuesOf(works),
   runsOn: valuesOf(runsOn),
+  ...(host && { host: host.value }),
   network: valuesOf(network),
   signsIn: valuesOf(signsIn),
   ...(product && { product: product.value }),
@@ -119,7 +122,7 @@ export function remember(evidence: Evidence): Remembered {
 const maybe = <T>(value: T | undefined): Finding<T> | undefined =>
   value === undefined ? undefined : withoutPlace(value);
 
-const recallClaims = ({ grantedFor, product, ...lists }: Remembered['claims']): Claims => ({
+const recallClaims = ({ grantedFor, host, product, ...lists }: Remembered['claims']): Claims => ({
   ...NO_CLAIMS,
   holds: lists.holds.map(withoutPlace),
   grantedFor: maybe(grantedFor),
@@ -127,6 +130,7 @@ const recallClaims = ({ grantedFor, product, ...lists }: Remembered['claims']): 
   runsOn: lists.runsOn.map(withoutPlace),
   network: lists.network.map(withoutPlace),
   signsIn: lists.signsIn.map(withoutPlace),
+  host: maybe(host),
   product: maybe(product),
 });
 

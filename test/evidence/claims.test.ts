@@ -102,6 +102,21 @@ describe('where the program runs', () => {
   });
 });
 
+describe('what the app is called in which it runs', () => {
+  test.each([
+    ['our Function App func-orders gets 401', 'func-orders'],
+    ['the web app "orders" fails', 'orders'],
+    ['https://orders-web.azurewebsites.net/api answers 500', 'orders-web'],
+    ['VM build01', 'build01'],
+    ['a container app named `chat` on contoso-ai', 'chat'],
+    ['the function app gets a 401', undefined],
+    ['the function app on contoso-ai', undefined],
+    ['web app 401', undefined],
+  ])('%s', (text, expected) => {
+    expect(claimsOf(text).host?.value).toBe(expected);
+  });
+});
+
 test('the network, the sign-in and the product, as far as named', () => {
   const { network, signsIn, product } = claimsOf(
     'LiteLLM behind our proxy calls Azure OpenAI by DefaultAzureCredential; I put my IP on the allowlist.',

@@ -1,10 +1,9 @@
 import type { Step } from '../../diagnosis';
 import type { Claims, Evidence, RunsOn } from '../../evidence';
-import { prose, slot, snippet, words, type Prose, type Snippet } from '../../prose';
+import { prose, slot, snippet, words, type Prose, type Slot, type Snippet } from '../../prose';
 import { whichIdentity } from './role-steps';
 
 const bash = snippet('Bash');
-const APP = slot('app name', undefined);
 const GROUP = slot('resource group of the app', undefined);
 const CLIENT = slot('client id', undefined);
 
@@ -14,6 +13,11 @@ interface Host {
   readonly whose: string;
   /** What has to be known beside the command. */
   readonly note: string;
+  readonly find: (app: Slot) => Snippet;
+}
+
+/** The same, with the command for the very app, where its name is told. */
+interface FoundHost extends Omit<Host, 'find'> {
   readonly find: Snippet;
 }
 
@@ -22,85 +26,96 @@ const HOSTS: Readonly<Partial<Record<RunsOn, Host>>> = {
   'function-app': {
     whose: 'the managed identity of the Function App',
     note: 'Empty: none is switched on. A user-assigned one is named by AZURE_CLIENT_ID.',
-    find: bash`az functionapp identity show --name "${APP}" --resource-group "${GROUP}" --query principalId --output tsv`,
+    find: (app) =>
+      bash`az functionapp identity show --name "${app}" --resource-group "${GROUP}" --query principalId --output tsv`,
   },
   'app-service': {
     whose: 'the managed identity of the web app',
     note: 'Empty: none is switched on. A user-assigned one is named by AZURE_CLIENT_ID.',
-    find: bash`az webapp identity show --name "${APP}" --resource-group "${GROUP}" --query principalId --output tsv`,
+    find: (app) =>
+      bash`az webapp identity show --name "${app}" --resource-group "${GROUP}" --query principalId --output tsv`,
   },
   'container-apps': {
     whose: 'the managed identity of the container app',
     note: 'Empty: none is switched on. A user-assigned one is named by AZURE_CLIENT_ID.',
-    find: bash`az containerapp identity show --name "${APP}" --resource-group "${GROUP}" --query principalId --output tsv`,
+    find: (app) =>
+      bash`az containerapp identity show --name "${app}" --resource-group "${GROUP}" --query principalId --output tsv`,
   },
   vm: {
     whose: 'the managed identity of the VM',
     note: 'Empty: the VM has none, and the program signs in as whoever is signed in there.',
-    find: bash`az vm identity show --name "${APP}" --resource-group "${GROUP}" --query principalId --output tsv`,
+    find: (app) =>
+      bash`az vm identity show --name "${app}" --resource-group "${GROUP}" --query principalId --output tsv`,
   },
   kubernetes: {
     whose: 'the managed identity that the service account of the pod names',
     note: 'The first line prints its client id, the second the object id that the role goes to.',
-    find: bash`kubectl get serviceaccount "${slot('service account', undefined)}" -o yaml | grep azure.workload.identity/client-id
+    find: () => bash`kubectl get serviceaccount "${slot('service account', undefined)}" -o yaml | grep azure.workload.identity/client-id
 az ad sp show --id "${CLIENT}" --query id --output tsv`,
   },
   container: {
     whose: 'the identity of the container',
     note: 'A container does not see the sign-in of Azure CLI on its host. Its variables say which identity it has:',
-    find: bash`env | grep -o '^AZURE_[A-Z_]*'
+    find: () => bash`env | grep -o '^AZURE_[A-Z_]*'
 az ad sp show --id "${CLIENT}" --query id --output tsv`,
   },
   'github-actions': {
     whose: 'the app that azure/login signs in as',
     note: 'Its client id is the one that the workflow gives to azure/login.',
-    find: bash`az ad sp show --id "${CLIENT}" --query id --output tsv`,
+    find: () => bash`az ad sp show --id "${CLIENT}" --query id --output tsv`,
   },
   'azure-pipelines': {
     whose: 'the service principal of the service connection',
     note: 'Its client id stands under Project settings, Service connections, Manage App registration.',
-    find: bash`az ad sp show --id "${CLIENT}" --query id --output tsv`,
+    find: () => bash`az ad sp show --id "${CLIENT}" --query id --output tsv`,
   },
   'build-agent': {
     whose: 'the service principal that the build agent signs in as',
     note: 'Nobody is signed in on a build agent: it is the app of the service connection, or of AZURE_CLIENT_ID.',
-    find: bash`az ad sp show --id "${CLIENT}" --query id --output tsv`,
+    find: () => bash`az ad sp show --id "${CLIENT}" --query id --output tsv`,
   },
   'api-management': {
     whose: 'the managed identity of API Management',
     note: 'Empty: switch it on under Security, Managed identities. The policy authentication-managed-identity uses it.',
-    find: bash`az apim show --name "${APP}" --resource-group "${GROUP}" --query identity.principalId --output tsv`,
+    find: (app) =>
+      bash`az apim show --name "${app}" --resource-group "${GROUP}" --query identity.principalId --output tsv`,
   },
   'search-service': {
     whose: 'the managed identity of the search service',
     note: 'Empty: switch it on under Settings, Identity. Skills and vectorizers call the model with it.',
-    find: bash`az search service show --name "${APP}" --resource-group "${GROUP}" --query identity.principalId --output tsv`,
+    find: (app) =>
+      bash`az search service show --name "${app}" --resource-group "${GROUP}" --query identity.principalId --output tsv`,
   },
   'foundry-agent': {
     whose: 'the identity of the agent',
     note: 'A hosted or published agent signs in as itself: agentIdentityId under Overview, JSON View, in the Azure portal (of the agent application, or of the project for agents in development). Roles of the project do not carry over. This prints the id of the project itself:',
-    find: bash`az resource show --ids "${slot('project resource id', undefined)}" --query identity.principalId --output tsv`,
+    find: () =>
+      bash`az resource show --ids "${slot('project resource id', undefined)}" --query identity.principalId --output tsv`,
   },
   'machine-learning': {
     whose: 'the managed identity of the compute',
     note: 'On a compute instance it may be your own sign-in instead.',
-    find: bash`az ml compute show --name "${APP}" --resource-group "${GROUP}" --workspace-name "${slot('project', undefined)}" --query identity`,
+    find: (app) =>
+      bash`az ml compute show --name "${app}" --resource-group "${GROUP}" --workspace-name "${slot('project', undefined)}" --query identity`,
   },
   'logic-app': {
     whose: 'the managed identity of the Logic App',
     note: 'Empty: switch it on under Settings, Identity.',
-    find: bash`az logic workflow show --name "${APP}" --resource-group "${GROUP}" --query identity.principalId --output tsv`,
+    find: (app) =>
+      bash`az logic workflow show --name "${app}" --resource-group "${GROUP}" --query identity.principalId --output tsv`,
   },
   'teams-bot': {
     whose: 'the identity of the bot or of the agent behind it',
     note: 'Its client id stands on the Azure Bot resource, under Configuration.',
-    find: bash`az ad sp show --id "${CLIENT}" --query id --output tsv`,
+    find: () => bash`az ad sp show --id "${CLIENT}" --query id --output tsv`,
   },
 };
 
 /** Where the program runs, if that place has an identity of its own; the first that the text speaks of. */
-export const hostOf = ({ runsOn }: Claims): Host | undefined =>
-  runsOn.map(({ value }) => HOSTS[value]).find((host) => host !== undefined);
+export function hostOf({ runsOn, host: named }: Claims): FoundHost | undefined {
+  const host = runsOn.map(({ value }) => HOSTS[value]).find((each) => each !== undefined);
+  return host && { ...host, find: host.find(slot('app name', named?.value)) };
+}
 
 /** "the managed identity of the web app", "ada@contoso.com", or "the identity that made the call". */
 export function theCaller({ principal }: Evidence, claims: Claims): Prose {

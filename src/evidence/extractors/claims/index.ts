@@ -3,7 +3,7 @@ import { once } from '../../once';
 import type { Reading } from '../../reading';
 import { grantedForIn } from './granted-for';
 import { holdsIn } from './holds';
-import { networkIn, productIn, runsOnIn, signsInIn } from './named';
+import { hostIn, networkIn, productIn, runsOnIn, signsInIn } from './named';
 import { MOST_TEXT, sentencesOf } from './sentences';
 import { worksIn } from './works';
 
@@ -19,6 +19,7 @@ export function extractClaims(reading: Reading): Claims {
     grantedFor: once(() => grantedForIn(reading, sentences())),
     works: once(() => worksIn(reading, sentences())),
     runsOn: once(() => runsOnIn(reading, text(), sentences)),
+    host: once(() => hostIn(reading, text())),
     network: once(() => networkIn(reading, text())),
     signsIn: once(() => signsInIn(reading, text())),
     product: once(() => productIn(reading, text())),
@@ -35,6 +36,9 @@ export function extractClaims(reading: Reading): Claims {
     },
     get runsOn() {
       return claims.runsOn();
+    },
+    get host() {
+      return claims.host();
     },
     get network() {
       return claims.network();

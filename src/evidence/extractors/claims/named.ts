@@ -51,6 +51,18 @@ const RUNS_ON: Table<RunsOn> = [
   ],
 ];
 
+/** A name as Azure allows it; without quotes or a word before it, it shows itself by a digit or a dash. */
+const HOST_NAME =
+  /\b(?:function ?app|azure function|web ?app|app service|container ?app|logic app|virtual machine|vm|api management|apim|search service)s? (?:(?:named|called|namens|llamada|nommée) )?(?:(["'`])([a-z0-9][\w-]{1,58}[a-z0-9])\1|(?=[a-z0-9-]{0,30}[-\d])([a-z][a-z0-9-]{1,58}[a-z0-9])(?![\w.]))|\b([a-z0-9][a-z0-9-]{1,58})(?:\.scm)?\.azurewebsites\.net\b/;
+
+export function hostIn(reading: Reading, text: string): Finding<string> | undefined {
+  const match = HOST_NAME.exec(text);
+  const name = match?.[2] ?? match?.[3] ?? match?.[4];
+  return match === null || name === undefined
+    ? undefined
+    : findingAt(reading, match.index, match.index + match[0].length, name);
+}
+
 const NETWORK: Table<NetworkClaim> = [
   ['vpn', /\bvpn\b/],
   ['proxy', /\bproxy\b(?!_)|\bzscaler\b|\bnetskope\b|(?:公司|企业|通过|经过|走)代理|代理服务器|プロキシ/],
