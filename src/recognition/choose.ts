@@ -1,4 +1,4 @@
-import { diagnoseAmong, type Diagnosis, type Match, type Scenario } from '../diagnosis';
+import { diagnoseAmong, leadingMatch, type Diagnosis, type Match, type Scenario } from '../diagnosis';
 import type { Evidence } from '../evidence';
 import type { Paste } from '../paste';
 import { likenessWith, type Likeness, type Table } from './likeness';
@@ -16,6 +16,8 @@ export interface Gate {
   readonly maybe: Readonly<Record<Whose | 'about', number>>;
   /** The likest family is claimed from this share on; below it several are offered. */
   readonly claim: number;
+  /** A rule holds for no prose and no text about errors that is more like nothing for us than this: what it says is quoted. */
+  readonly quoted: number;
   /** So little like nothing for us must be a text that says of nothing that it failed: a letter of that word may be lost. */
   readonly sure: number;
 }
@@ -23,13 +25,15 @@ export interface Gate {
 /**
  * Where a likeness is believed. Chosen on labelled pastes that the table was not learned from: `docs/recognition.md` has the
  * five-fold cross-validation. `nothing` are the highest values with at most 1.5 % false alarms. `claim` is the lowest with
- * at most 0.5 % wrong families; `maybe` is lower where nobody of ours is spoken of: a toaster gets no list of our errors.
+ * at most 0.5 % wrong families; `quoted` is above the likeness of every true prose among them that a rule explains (0.61);
+ * `maybe` is lower where nobody of ours is spoken of: a toaster gets no list of our errors.
  * What is only called likely may be wrong now and then, and helps more than a list.
  */
 export const GATE: Gate = {
   nothing: { ours: 0.35, nobody: 0.25, theirs: 0.2, about: 0.05 },
   maybe: { ours: 0.85, nobody: 0.7, theirs: 0.7, about: 0.7 },
   claim: 0.3,
+  quoted: 0.65,
   sure: 0.1,
 };
 
@@ -59,6 +63,14 @@ function likest(likeness: Likeness, evidence: Evidence, scenarios: readonly Scen
 const ownerOfRefusal = (text: string, evidence: Evidence, { saysFailure, whose }: Signs): string | undefined =>
   evidence.endpoints.length > 0 && saysFailure() && whose() === 'theirs' ? otherServiceIn(text) : undefined;
 
+/** Nobody quotes an error at greater length in a text about errors; what is longer is a log. */
+const LONGEST_QUOTING = 1_200;
+
+/** Whether a rule holds for words that are somebody else's: of a product of its own sign-in, or of OpenAI. */
+const isOfOthers = ({ scenario: { family } }: Match, signs: Signs): boolean =>
+  signs.whose() !== 'ours' &&
+  (family === 'aadsts' ? signs.signsInElsewhere() : family !== 'openai-com-mixup' && signs.deniesOurs());
+
 /** What is left to say where neither a rule nor likeness names a cause. */
 function unclaimed(text: string, evidence: Evidence, signs: Signs): Diagnosis {
   const isShown = signs.showsError();
@@ -79,14 +91,19 @@ export function chooseAmong(scenarios: readonly Scenario[], table: Table, gate: 
   return ({ text }, evidence) => {
     if (evidence.form !== undefined) return { outcome: 'no-error' };
     const ruled = diagnose(evidence);
-    if (ruled !== undefined) return ruled;
-    if (evidence.length === 0) return { outcome: 'empty' };
+    if (ruled === undefined && evidence.length === 0) return { outcome: 'empty' };
+    const signs = signsOf(text, evidence);
+    const kind = kindOf(signs);
+    if (ruled !== undefined) {
+      const lead = leadingMatch(ruled);
+      if (lead !== undefined && isOfOthers(lead, signs)) return unclaimed(text, evidence, signs);
+      if (text.length > LONGEST_QUOTING || (kind !== 'about' && !signs.isProse())) return ruled;
+      return likenessOf(text, evidence, signs).nothing < gate.quoted ? ruled : unclaimed(text, evidence, signs);
+    }
     const maker = makerIn(text);
     if (maker !== undefined) return { outcome: 'foreign', owner: maker };
-    const signs = signsOf(text, evidence);
     if (isPrintedByOthers(text, evidence)) return unclaimed(text, evidence, signs);
     const likeness = likenessOf(text, evidence, signs);
-    const kind = kindOf(signs);
     if (likeness.nothing >= (signs.saysFailure() ? gate.maybe[kind] : gate.sure))
       return unclaimed(text, evidence, signs);
     const [first, ...rest] = likest(likeness, evidence, scenarios);

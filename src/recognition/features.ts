@@ -144,7 +144,20 @@ const hashOf = (words: string): number => {
 };
 
 /** Stances of a text about errors. */
-const ABOUT: ReadonlySet<string> = new Set(['commit', 'code', 'list', 'repaired', 'conditional', 'guide', 'wish']);
+const ABOUT: ReadonlySet<string> = new Set([
+  'commit',
+  'code',
+  'list',
+  'repaired',
+  'conditional',
+  'guide',
+  'wish',
+  'hypothetical',
+  'advice',
+  'rule',
+  'counted',
+  'past',
+]);
 
 /** The facts that are compared, each as a word of its own: `status 401`, `code deploymentnotfound`, `host foundry`. */
 export function factsOf(text: string, evidence: Evidence, signs = signsOf(text, evidence)): readonly string[] {
@@ -156,10 +169,18 @@ export function factsOf(text: string, evidence: Evidence, signs = signsOf(text, 
   const fails = signs.showsError() ? 'prints' : signs.saysFailure() ? 'says' : 'no';
   const stances = signs.stances();
   const isAbout = stances.some((stance) => ABOUT.has(stance));
+  const isNow = stances.includes('fails now');
+  const told = isAbout
+    ? isNow
+      ? 'told about and now'
+      : 'told about'
+    : stances.includes('person')
+      ? 'told by one'
+      : 'plain';
   return [
     `speaks of ${speaksOf}`,
     `${fails} failure`,
-    `${fails} failure of ${speaksOf}, ${isAbout ? 'told about' : stances.includes('person') ? 'told by one' : 'plain'}`,
+    `${fails} failure of ${speaksOf}, ${told}`,
     ...stances,
     ...(statuses.length === 0 ? ['no status'] : few(statuses, (status) => `status ${status}`)),
     ...few(errorCodes, (code) => `code ${code.toLowerCase()}`),

@@ -11,6 +11,10 @@ export const FAILS =
 const PRINTED =
   /\b[A-Za-z][\w.]{0,80}(?:Error|Exception)\b(?:$|[:(\s])|\bTraceback \(most|^\s{0,8}(?:fatal|error|ERROR|Error)\b.{0,3}[:\]]|\bNo module named\b|\bhas no attribute\b|\berrno\b|\bE(?:CONN|AI_|NOTFOUND|TIMEDOUT|ACCES)\w{0,12}|\bnpm (?:ERR!|error)|\b(?:error|exit) code:? {0,2}\S/im;
 
+/** What stands in output and in no sentence. */
+const OUTPUT =
+  /["']?\b(?:error|code|message|status)["']?\s{0,3}[:=]\s{0,3}["'{(\w]|[{}]|\b(?:trace|correlation|request)[ -]?id\b|AADSTS\d{4,9} ?:|^\s{0,8}at \w|\(\w{2,60}(?:Failed|Denied|NotFound)\)|https?:\/\/|^\d{4}-\d\d-/im;
+
 /** Looked at in a long text. */
 const MOST = 20_000;
 
@@ -49,9 +53,16 @@ export const isPrintedByOthers = (text: string, { services, endpoints }: Evidenc
   );
 };
 
-/** "OpenAI, not Azure": the writer says whose it is not. */
+/** "OpenAI, not Azure": the writer says whose it is not, or that it is OpenAI's own. */
 const DENIED =
-  /(?:\b(?:not|without|isn['’]t|nicht|kein|pas|sin|não é|no es)\s(?:on |via |bei |über |d['’])?azure\b(?!['’ ]s)|不是\s?azure|azure\s?(?:では|じゃ)な)/i;
+  /(?:\b(?:not|without|isn['’]t|nicht|kein|pas|sin|não é|no es)\s(?:on |via |bei |über |d['’])?azure\b(?!['’ ]s)|不是\s?azure|azure\s?(?:では|じゃ)な|(?:open ?ai|chatgpt)\s?(?:공식|官方|公式)|(?:공식|官方|公式)\s?(?:的\s?)?(?:open ?ai|chatgpt)|\b(?:official|own|personal) open ?ai (?:api|account|key)|\bopen ?ai (?:directly|direkt)|\boffici(?:elle|al) d['’e]\s?open ?ai|\bofici?al d[ea] open ?ai|\b(?:credits?|billing|account|organi[sz]ation|project|keys?) (?:on|at|from|in|of|bei|sur|en|em) (?:platform\.)?openai\.com\b)/i;
+
+/**
+ * Products that people sign in to with Entra ID, and the protocol that none of our services speaks: a code of Entra ID beside
+ * one of them says why that sign-in failed.
+ */
+const SIGNED_IN_TO =
+  /\b(?:saml|sso|salesforce|servicenow|grafana|jira|confluence|atlassian|workday|zoom|slack|gitlab|miro|figma|sharepoint|exchange online|outlook|power bi|dynamics 365|snowflake|databricks|tableau|dropbox|citrix|successfactors|zendesk|docusign|adobe)\b/i;
 
 /** Whom a text speaks of: Azure AI, somebody else alone, or nobody that we know. */
 export type Whose = 'ours' | 'theirs' | 'nobody';
@@ -59,8 +70,10 @@ export type Whose = 'ours' | 'theirs' | 'nobody';
 const isSeen = ({ services, endpoints }: Evidence): boolean =>
   services.some(({ value: { by } }) => by === 'mark') || endpoints.some(({ value: { shape } }) => isAzureAi(shape));
 
+const deniesOurs = (text: string, evidence: Evidence): boolean => !isSeen(evidence) && DENIED.test(text.slice(0, MOST));
+
 function whose(text: string, evidence: Evidence): Whose {
-  if (!isSeen(evidence) && DENIED.test(text.slice(0, MOST))) return 'theirs';
+  if (deniesOurs(text, evidence)) return 'theirs';
   if (speaksOfAzureAi(text, evidence)) return 'ours';
   if (otherServiceIn(text) !== undefined) return 'theirs';
   return PERHAPS.test(text.slice(0, MOST)) ? 'ours' : 'nobody';
@@ -70,8 +83,14 @@ function whose(text: string, evidence: Evidence): Whose {
 export interface Signs {
   readonly whose: () => Whose;
   readonly stances: () => readonly string[];
+  /** The writer says that it is not of Azure. */
+  readonly deniesOurs: () => boolean;
+  /** It names another product that people sign in to. */
+  readonly signsInElsewhere: () => boolean;
   /** Whether it has a form that only a program prints. */
   readonly printsError: () => boolean;
+  /** Nothing in it has a form of output: a body, a field with its value, an address, a log. */
+  readonly isProse: () => boolean;
   /** A program printed an error: of such a text "I see no error" would be wrong. */
   readonly showsError: () => boolean;
   /** A text that says of nothing that it failed holds no error, whatever else its words are like. */
@@ -84,7 +103,10 @@ export function signsOf(text: string, evidence: Evidence): Signs {
   return {
     whose: once(() => whose(text, evidence)),
     stances: once(() => stancesOf(text)),
+    deniesOurs: () => deniesOurs(text, evidence),
+    signsInElsewhere: () => SIGNED_IN_TO.test(beginning),
     printsError,
+    isProse: once(() => !printsError() && !OUTPUT.test(beginning)),
     showsError: () => isFailure(evidence) || printsError(),
     saysFailure: once(() => isFailure(evidence) || FAILS.test(beginning)),
   };

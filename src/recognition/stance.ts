@@ -22,7 +22,7 @@ const STANCES: readonly (readonly [stance: string, form: RegExp])[] = [
   ],
   [
     'guide',
-    /\b(?:this (?:article|page|guide|section|topic)|learn (?:how|more)|how to|note|tip|prerequisites?|troubleshooting|faq|known issues|common (?:errors|causes)|changelog|release notes?|added|see (?:the|also))\b|について説明|ください|本文介绍|请参阅|In diesem Artikel|Cet article|En este artículo|Este artigo/i,
+    /\b(?:this (?:article|page|guide|section|topic)|learn (?:how|more)|how to|note|tip|prerequisites?|troubleshooting|faq|known issues|common (?:errors|causes)|changelog|release notes?|see (?:the|also))\b|^(?:[-*] )?added\b|について説明|ください|本文介绍|请参阅|In diesem Artikel|Cet article|En este artículo|Este artigo/im,
   ],
   [
     'person',
@@ -33,6 +33,35 @@ const STANCES: readonly (readonly [stance: string, form: RegExp])[] = [
     /\b(?:keeps?|always|every time|each time|every (?:call|request)|since|suddenly|today|again|still|all day|constantly|any ideas?|help|why|stuck|no longer|anymore|any more|seit|immer|ständig|dauernd|wieder|warum|toujours|depuis|pourquoi|siempre|desde|sempre|por qué|por que)\b|一直|总是|突然|请问|怎么|なぜ|ずっと|毎回|頻発|助けて/i,
   ],
   ['question', /[?？]\s{0,4}$/m],
+  [
+    'hypothetical',
+    /\b(?:would|will|could|might) (?:i|we|it|they|users?|clients?|callers?|somebody|one|an? \w{1,20}|the \w{1,20}|our \w{1,20}) (?:then |still |also )?(?:get|see|be|fail|return|answer|receive|break|expect|work)\b|\bwhat (?:happens|would happen|will happen|will break|breaks) |\bbefore (?:i|we|it) (?:get|hit|run into|see|answer)\w{0,2}\b|\b(?:is it|am i) (?:true|correct|right|normal) |, (?:right|correct|richtig|oder|certo|correto|verdad|correcto|non|vero|toch|prawda) ?\?|\bstimmt es\b|\bwas (?:passiert|geschieht)\b|que se passe|\bqué (?:pasa|ocurre) si\b|o que (?:acontece|ocorre)|\bcosa succede\b|\bwat gebeurt\b|co się stanie|るのでしょうか|どうなりますか|合っていますか|会不会|对吗|是这样吗|会返回[^。\n]{0,12}吗|나요\?/i,
+  ],
+  [
+    'advice',
+    /\byou (?:do not|don['’]t|won['’]t|no longer|only|just|will|should|have to|had better|can|could|may)? ?(?:need|have to|should|want|must|ask|use)\b|\b(?:the trick|best practice|my advice|easiest) is\b|\b(?:tell|have|let) (?:them|him|her)\b|\botherwise (?:you|it|they)\b|\bis (?:enough|sufficient)\b|\b(?:i['’]?d|i would|better) (?:suggest|recommend|check|compare|look)|\b(?:ihr|du|man) brauch(?:s?t)\b|\bsonst kommt\b|\breicht\b\s?\.|\bil suffit\b|\bbasta (?:el|o|con)\b/i,
+  ],
+  [
+    'rule',
+    /\b(?:must (?:not )?be|has to be|have to be|is (?:not )?(?:permitted|forbidden)|are not (?:given|allowed|permitted)|exceptions?|exemptions?|approv(?:al|ed by)|policy|guideline|baseline|as of|effective|starting (?:in|on)|from (?:\d|january|february|march|monday|next)|will be (?:disabled|deleted|rotated|refused|removed|switched off)|heads-up|announcement|reminder)\b|\b(?:richtlinie|vorgabe|grundsatz|ausnahmen|ab (?:dem|januar|montag)|rappel|à partir de|aviso|recordatorio|a partir de)\b|规定|通知|自[^。\n]{1,8}起|来月から/i,
+  ],
+  [
+    'counted',
+    /\b\d{1,3}(?:[.,]\d{1,3})? ?%|\bp9[059]\b|\b(?:total|average|avg|mean|median|per (?:day|hour|week|month|unit)|last 24 ?h|weekly|monthly|dashboard|metrics?|availability|trend|sla|top \d{0,3} ?status)\b|^\s{0,8}[2-5]\d\d[ ,:\t]{1,4}\d{1,9}\s{0,4}$|[€$]|\b(?:eur|usd)\b/im,
+  ],
+  [
+    'past',
+    /\b(?:yesterday|last (?:week|night|month|friday|monday)|(?:two|three|some|a few) (?:days|weeks) ago|at the time|back then|gestern|letzte (?:woche|nacht)|hier|la semaine (?:dernière|passée)|ayer|la semana pasada|ontem|na semana passada|ieri|la settimana scorsa|gisteren|vorige week|wczoraj|w zeszłym tygodniu)\b|昨天|上周|昨日|先週|어제|지난주/i,
+  ],
+  [
+    'success',
+    /"? 20[0-4](?: OK\b|\s{0,4}$)|\b(?:succeeded|success|successful(?:ly)?|passed|green|acquired a token|completed in|all within|no errors|0 errors|no blockers?)\b|✓|✅/im,
+  ],
+  [
+    'fails now',
+    /(?<!\b(?:would|will|could|might|may|can|to|you|they) )\b(?:i|we|he|she|it|bot|app|service|script|client|agent|user|users|team|colleague|code|call|calls|request|requests|everything|everybody|nobody|which|that|and|but|openai|foundry|azure|deployment|model|endpoint|portal|playground|sdk|key|token) (?:now |only |just |always |still |also |all |keeps? )?(?:get(?:s|ting)?|sees?|fails?|throws?|says?|returns?|gives?|answers?|refuses?|rejects?|cannot|can['’]?t|does not|doesn['’]t|do not|is (?:refused|denied|blocked|rejected)|are (?:refused|denied|blocked)|stop(?:s|ped) working|times? out)\b|\b(?:stuck|locked out|what am i missing|any ideas?)\b|\b(?:bekomme|kriege|erhalte|liefert|sagt|lehnt|schlägt|geht nicht|reçois|renvoie|refuse|sale|devuelve|recibo|recebo|devolve|aparece|ricevo|krijg)\b|が出ます|になります|できません|返回|报错|一直报|不行/i,
+  ],
+  ['joke', /\b(?:lol|haha\w{0,6}|rofl|jk)\b|[😂😅🤣]|(?:^|\s)[:;]-?[DP)](?:\s|$)/iu],
   [
     'wish',
     /\b(?:please (?:add|invite|give|review|remove)|can (?:i|we|you|somebody|someone) (?:have|get|add|book|join)|who (?:can|is|are|manages)|which (?:role|region|api)|what(?:'s| is) the|is there|do we|does|how (?:much|long|many))\b/i,
@@ -49,8 +78,13 @@ export const stancesOf = (text: string): readonly string[] => {
 
 const OF_ERRORS: ReadonlySet<string> = new Set(['repaired', 'conditional', 'guide', 'wish']);
 
+/** What is supposed or counted is nobody's error, even where the writer says "I". */
+const OF_NOBODY: ReadonlySet<string> = new Set(['hypothetical', 'counted']);
+
 /** A text about errors, told by nobody who has one: the title of a change, a page of advice, a report that all is well. */
 export function isAbout(stances: readonly string[]): boolean {
   if (stances.includes('commit')) return true;
+  if (!stances.includes('now') && !stances.includes('fails now') && stances.some((stance) => OF_NOBODY.has(stance)))
+    return true;
   return stances.some((stance) => OF_ERRORS.has(stance)) && !stances.includes('person') && !stances.includes('now');
 }

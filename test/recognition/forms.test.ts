@@ -13,6 +13,9 @@ describe('what is quoted as a name is explained by no rule', () => {
   test.each([
     ['in a title', 'fix(openai): stop retrying on AuthenticationTypeDisabled', 'no-error'],
     ['in a changelog', '### Fixed\n- "The API deployment for this resource does not exist" had no hint.', 'no-error'],
+    ['in a map of messages', 'HINTS = {\n  403: "Access denied due to Virtual Network/Firewall rules",\n}', 'no-error'],
+    ['in a story', 'As a user I want to know why "Principal does not have access to API/Operation".', 'no-error'],
+    ['in a question of wording', 'How would you translate "Public access is disabled"?', 'no-error'],
     ['in a closed ticket', 'Ticket closed: "Access denied due to Virtual Network/Firewall rules"', 'no-error'],
   ])('%s', (_where, text, outcome) => {
     expect(outcomeOf(text)).toBe(outcome);
@@ -27,4 +30,20 @@ test.each([
   ['Google', "Permission 'storage.objects.get' denied on resource, 403, gs://azure-openai-backup"],
 ])('what %s alone prints is no error of Azure AI, whatever the things are called', (_who, text) => {
   expect(['foreign', 'unrecognised', 'no-error']).toContain(outcomeOf(text));
+});
+
+test.each([
+  ['a sign-in to another product', 'Jira SSO: AADSTS50105: you are not assigned to the application.'],
+  ["OpenAI's own account", 'insufficient_quota, I bought credits on platform.openai.com an hour ago'],
+  ['a code that is history', 'In spring we once had AADSTS700016 because somebody had deleted the app registration.'],
+])('%s is claimed by no rule', (_what, text) => {
+  expect(['foreign', 'unrecognised', 'no-error']).toContain(outcomeOf(text));
+});
+
+test.each([
+  ['a code in a complaint', 'AADSTS50076 when I run az login for our foundry project, since today'],
+  ['a quotation in a complaint', "our app gets 'Public access is disabled. Please configure private endpoint'"],
+  ['a question about an error at hand', 'Principal does not have access to API/Operation. I am Owner, why?'],
+])('%s is explained', (_what, text) => {
+  expect(outcomeOf(text)).toBe('explained');
 });

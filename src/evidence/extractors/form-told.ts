@@ -55,6 +55,18 @@ const ALONE =
 /** Whether the writer tells what it was: the error is over. */
 export const isFound = (text: string): boolean => ALONE.test(text) || (FOUND.test(text) && OVER.test(text));
 
+/**
+ * A document that speaks of errors as cases: a user story, an epic, a decision, a risk, a question of an exam, an entry of
+ * a FAQ, an alert; and a text about the wording of a message.
+ */
+const DOCUMENT =
+  /^[\s*#"-]{0,6}(?:\[epic\]|epic:|(?:[A-Z]{2,8}-\d{1,6}:? ){0,1}as an? [^\n,]{2,40}? i (?:want|would like|need) |(?:adr|decision record)[ -]?\d|risk (?:no\. ?)?\w{0,2}-?\d|(?:question|task|exercise|frage|aufgabe) \d{1,3}[.:]|true or false\b|(?:acceptance criteria|definition of done|given-when-then)\b|faq\b|q: |- alert: |terraform (?:will perform|used the selected)|\*\*describe the (?:bug|problem))/im;
+const WORDING =
+  /\b(?:(?:how (?:do|would|should) (?:you|we|i) (?:translate|word|phrase)|please (?:translate|proofread|rephrase)|(?:better|which|this|the) (?:wording|phrasing)|wie (?:übersetz|formulier)\w{1,4}|comment (?:traduire|traduit-on|formuler)|cómo (?:se traduce|traduzco|traducir)|como (?:se traduz|traduzir))\b)|(?:表記|訳語|訳は|翻訳)[^\n]{0,80}(?:よいですか|でしょうか|ください|統一)|(?:翻译成|怎么翻译|译作|译成)/i;
+const WHY_WOULD = /\b(?:why|when|where) would (?:i|you|one|somebody|someone|a user|people) (?:see|get|receive)\b/i;
+
+export const isDocument = (text: string): boolean => DOCUMENT.test(text) || WORDING.test(text) || WHY_WOULD.test(text);
+
 /** How services behave in general: a choice between statuses, what a client is to do. */
 const GENERAL =
   /\b(?:does|do|can|could|will|would|is|are)\b[^\n?]{0,120}\b[45]\d\d\b[^\n?]{0,60}\bor\b[^\n?]{0,60}\b[45]\d\d\b[^\n?]{0,80}\?|\bdifference between an? [45]\d\d\b|\b(?:should|shall|must|may) (?:our|the|a|an|your) (?:client|app|application|bot|sdk|code|service|worker|job|gateway|proxy|function|adapter|tool|script)\b[^\n?]{0,120}\b(?:retry|handle|catch|ignore|cache|stop|log|show|map|wait|treat|give up)\b|\b(?:planning|designing|documenting|for the design of|plane|entwerfe)\b[^\n]{0,60}\b(?:errors?|error handling|statuses|fehlerbehandlung)\b/i;

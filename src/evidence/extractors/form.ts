@@ -1,6 +1,6 @@
 import type { Reading } from '../reading';
 import type { Evidence, TextForm } from '../types';
-import { isAdvice, isBox, isChanges, isFound, isGeneral, isNotice, isTest, isTitle } from './form-told';
+import { isAdvice, isBox, isChanges, isDocument, isFound, isGeneral, isNotice, isTest, isTitle } from './form-told';
 
 /** Nobody tells of errors at greater length in a chat; what is longer is a log, or an article that the table knows. */
 const LONGEST = 3_000;
@@ -21,6 +21,10 @@ const COMPLAINT =
 /** A question about a plan asks why and how as well, and names no day since which it is so. */
 const NOW =
   /\b(?:i|we)(?:'m| am| are)? (?:(?:still|now|just|always) )?(?:get(?:ting)?|see(?:ing)?|receiv(?:e|ing)|stuck|cannot|can['’]?t)\b|\b(?:still|keeps|stuck|since|suddenly|help|today|this morning|right now|seit|plötzlich|heute|hilfe|bekommen|depuis|soudain|desde|de repente|hoy|hoje)\b|突然|从今天|一直|今朝から|急に|昨日から/i;
+
+/** Somebody has it at this moment: stronger than a word that a document may hold as well. */
+const HAS_NOW =
+  /\b(?<!(?:would|will|do|could|when|can) )(?:i|we)(?:'m| am| are)? (?:(?:still|now|just|always|keep) )?(?:get(?:ting)?|see(?:ing)?|receiv(?:e|ing)|stuck)\b|\b(?:since (?:today|yesterday|this)|suddenly|help me|please help|any ideas?|seit heute|plötzlich|depuis ce matin|desde ayer)\b|突然|从今天|今朝から|急に/i;
 
 const CONVENTIONAL =
   '(?:fix|feat|docs?|chore|test|refactor|perf|ci|build|style|revert|hotfix|bugfix)(?:\\([^()\\n]{1,40}\\))?!?: ';
@@ -72,7 +76,7 @@ const isReport = (text: string): boolean =>
 
 /** Code or a table that names errors: a class, a list of names, a handler, a test, what each status means. */
 const DEFINITION =
-  /^\s{0,16}(?:(?:export |public |internal |sealed |abstract |static |final |private |const ){0,3}(?:class|enum|interface|struct|record) \w{1,80}(?: ?[({:<;]| (?:extends|implements)\b|\s{0,4}$)|(?:async )?(?:def|func|fn|function|fun) \w{1,80}\(|(?:export )?(?:public |private |protected |internal ){0,2}(?:const|let|var|val|static readonly|static final|final) [\w: ]{1,80}= ?[{["'(]|type \w{1,60} =|(?:it|test|describe)(?:\.each)?\(["'`]|except [\w.() ,]{2,80}:|(?:\} )?catch ?\([\w.: ]{2,80}\)|case (?:["'][\w.]{2,60}["']|\w{1,40}\.\w{1,60}|\d{3}):|throw new |raise \w{1,60}\(\d{3}|#\[error\(|if ?\(?[\w.?]{1,60}(?:status|code|status_?code) ?(?:===?|in) |\|\s{0,3}(?:status|code|error|\d{3})\s{0,3}\||- (?:name|id): [A-Z]\w{2,60}\s{0,4}$|(?:match|switch|when) ?\(?[\w.]{1,60}\)? ?\{|(?:scenario: |given )[^\n]{3,120} when [^\n]{3,120} then |test_\w{3,80} (?:PASSED|OK)|(?:[✓✔√] |PASS |--- PASS))/im;
+  /^\s{0,16}(?:(?:export |public |internal |sealed |abstract |static |final |private |const ){0,3}(?:class|enum|interface|struct|record) \w{1,80}(?: ?[({:<;]| (?:extends|implements)\b|\s{0,4}$)|(?:async )?(?:def|func|fn|function|fun) \w{1,80}\(|(?:export )?(?:public |private |protected |internal ){0,2}(?:const|let|var|val|static readonly|static final|final) [\w: ]{1,80}= ?[{["'(]|type \w{1,60} =|(?:it|test|describe)(?:\.each)?\(["'`]|except [\w.() ,]{2,80}:|(?:\} )?catch ?\([\w.: ]{2,80}\)|case (?:["'][\w.]{2,60}["']|\w{1,40}\.\w{1,60}|\d{3}):|throw new |raise \w{1,60}\((?:status_?code ?= ?)?\d{3}|[A-Z][A-Z_]{3,40} ?= ?[{[(]\s{0,4}$|#\[error\(|if ?\(?[\w.?]{1,60}(?:status|code|status_?code) ?(?:===?|in) |\|\s{0,3}(?:status|code|error|\d{3})\s{0,3}\||- (?:name|id): [A-Z]\w{2,60}\s{0,4}$|(?:match|switch|when) ?\(?[\w.]{1,60}\)? ?\{|(?:scenario: |given )[^\n]{3,120} when [^\n]{3,120} then |test_\w{3,80} (?:PASSED|OK)|(?:[✓✔√] |PASS |--- PASS))/im;
 
 const MEANING =
   /\b(?:error reference|meaning: |stands for|if (?:the|a|your) (?:caller|user|client|identity|key|token|role|deployment)\b[^\n]{4,120}, (?:the|an?) (?:service|api|server|sdk|call|request)\b[^\n]{0,40}\b(?:answers?|returns?|responds?|raises?|fails?))/i;
@@ -99,6 +103,7 @@ const TELLERS: readonly Teller[] = [
   { form: 'reference', tells: (text) => MEANING.test(text) || isAdvice(text), unless: [COMPLAINT] },
   { form: 'reference', tells: isBox, unless: [] },
   { form: 'notice', tells: isNotice, unless: [COMPLAINT, ASKS] },
+  { form: 'reference', tells: isDocument, unless: [HAS_NOW] },
   { form: 'plan', tells: (text) => PLAN.test(text) || isGeneral(text), unless: [NOW] },
 ];
 
