@@ -243,6 +243,9 @@ export interface AccountSummary {
   readonly kind: string;
 }
 
+/** By what an application is looked for: the id of its identity, or the name of the app, machine or service that has one. */
+export type ApplicationKey = { readonly id: ObjectId } | { readonly name: string };
+
 /** The port that the story needs: facts of one person's access, read with one person's rights. */
 export interface FactsSource {
   /**
@@ -250,8 +253,11 @@ export interface FactsSource {
    * gaps for the rest; it may be called many times.
    */
   facts(question: AccessQuestion, signal: AbortSignal, onProgress?: (sofar: AccessFacts) => void): Promise<AccessFacts>;
-  /** The application that an object id or a client id belongs to, where this person may see it. Never rejects. */
-  application(id: ObjectId, signal: AbortSignal): Promise<Application | undefined>;
+  /**
+   * The application that an object id or a client id belongs to, or the one identity of a resource of this name, where
+   * this person may see it. Never rejects.
+   */
+  application(key: ApplicationKey, signal: AbortSignal): Promise<Application | undefined>;
   /** The Azure AI accounts that this person can see. */
   accounts(signal: AbortSignal): Promise<Read<readonly AccountSummary[]>>;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Application, ObjectId } from '../access';
+import type { Application, ApplicationKey, ObjectId } from '../access';
 import type { Budget } from './budget';
 import type { Clients } from './clients';
 import { RESOURCES } from './resource-graph';
@@ -31,6 +31,40 @@ const row = z.object({
   ...{ own: optionalId, principal: optionalId, client: optionalId },
 });
 
+const NAME = /^[A-Za-z0-9][\w-]{0,79}$/;
+
+/** Resources of a name that have an identity; undefined for a text that is no name of a resource. */
+export const namedApplicationQuery = (name: string): string | undefined =>
+  NAME.test(name)
+    ? [
+        'resources',
+        `where name =~ '${name}' and isnotnull(identity)`,
+        'project id, name, type, kind, own = tostring(identity.principalId), assigned = identity.userAssignedIdentities',
+        'order by id asc',
+      ].join(' | ')
+    : undefined;
+
+const namedRow = z.object({
+  id: armIdShape,
+  name: z.string().min(1).max(260),
+  type: z.string().toLowerCase(),
+  kind: textShape,
+  own: optionalId,
+  assigned: z
+    .record(armIdShape, z.object({ principalId: objectIdShape }))
+    .optional()
+    .catch(undefined),
+});
+
+/** The identity of a resource, where it has one alone: which of several a program takes is not known. */
+function identityOf({ id, name, type, kind, own, assigned = {} }: z.infer<typeof namedRow>): readonly Application[] {
+  const resource = { id, type, kind };
+  return [
+    ...(own === undefined ? [] : [{ objectId: own, name, resource }]),
+    ...Object.values(assigned).flatMap((each) => (each ? [{ objectId: each.principalId, name, resource }] : [])),
+  ];
+}
+
 /** What a row says of the id that was looked for; a row of something else says nothing. */
 function applicationIn({ id, name, type, kind, own, principal, client }: z.infer<typeof row>, wanted: ObjectId) {
   const resource = { id, type, kind };
@@ -43,13 +77,18 @@ function applicationIn({ id, name, type, kind, own, principal, client }: z.infer
 export async function findApplication(
   clients: Clients,
   budget: Budget,
-  id: ObjectId,
+  key: ApplicationKey,
 ): Promise<Application | undefined> {
+  const query = 'id' in key ? applicationQuery(key.id) : namedApplicationQuery(key.name);
+  if (query === undefined) return undefined;
   try {
     const options = { resultFormat: 'objectArray', $top: 10 };
-    const body = answer.parse(await clients.post(RESOURCES, { query: applicationQuery(id), options }, budget));
-    const found = readRows(row, body.data).rows.flatMap((each) => applicationIn(each, id) ?? []);
-    // Two resources never have one identity of their own.
+    const { data } = answer.parse(await clients.post(RESOURCES, { query, options }, budget));
+    const found =
+      'id' in key
+        ? readRows(row, data).rows.flatMap((each) => applicationIn(each, key.id) ?? [])
+        : readRows(namedRow, data).rows.flatMap(identityOf);
+    // Two resources never have one identity of their own; of two with one name nobody knows which is meant.
     return found.length === 1 ? found[0] : undefined;
   } catch {
     return undefined;

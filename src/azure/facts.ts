@@ -76,10 +76,10 @@ export function createFactsSource(options: FactsSourceOptions): FactsSource {
         budget.stop();
       }
     },
-    application: async (id, signal) => {
+    application: async (key, signal) => {
       const budget = startBudget(budgetMs, signal);
       try {
-        return await findApplication(clients, budget, id);
+        return await findApplication(clients, budget, key);
       } finally {
         budget.stop();
       }

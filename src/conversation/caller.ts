@@ -7,11 +7,11 @@ import type { NamedCaller } from '../respond';
  */
 export async function factsOfCaller(
   question: AccessQuestion,
-  { id, by }: NamedCaller,
+  named: NamedCaller,
   source: FactsSource,
   signal: AbortSignal,
 ): Promise<AccessFacts> {
-  const seen = await source.application(id, signal);
+  const seen = await source.application(named, signal);
   const theirs = (principal: ObjectId): Promise<AccessFacts> => source.facts({ ...question, principal }, signal);
   const own = source.facts(question, signal);
   if (seen !== undefined) {
@@ -19,7 +19,8 @@ export async function factsOfCaller(
     return { ...facts, caller: { kind: 'application', application: seen }, asker };
   }
   const asker = await own;
-  if (by === 'client-id') return asker;
+  if (named.by !== 'object-id') return asker;
+  const { id } = named;
   const caller = callerIn(id, asker);
   return caller.kind === 'application' ? { ...(await theirs(id)), caller, asker } : { ...asker, caller };
 }

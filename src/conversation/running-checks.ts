@@ -163,6 +163,6 @@ const keyOf = ({ principal, wanted, resource }: AccessQuestion, named: NamedCall
     wanted.alternative ?? '',
     resource.kind,
     where,
-    named?.id,
+    named && ('id' in named ? named.id : named.name),
   ]);
 };

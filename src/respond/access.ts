@@ -12,7 +12,7 @@ import {
   type ResourceRef,
   type WantedAction,
 } from '../access';
-import { traitsOf } from '../diagnosis';
+import { hasOwnIdentity, traitsOf } from '../diagnosis';
 import { evaluate, roleSizes } from '../evaluator';
 import { AZURE_AI, operationOf, ownerOfPath, usualOf } from '../services';
 import type { Diagnosed } from './diagnose';
@@ -70,16 +70,19 @@ export const judge = async (
   signal: AbortSignal,
 ): Promise<AccessVerdict> => evaluate(question, await source.facts(question, signal));
 
-/** The id of somebody else whom an error names. */
-export interface NamedCaller {
-  readonly id: ObjectId;
-  /** A client id may be that of the program through which a person signed in: only an application that is seen counts. */
-  readonly by: 'object-id' | 'client-id';
-}
+/** Somebody else who made a call, as its error or the one who pasted it names them. */
+export type NamedCaller =
+  | {
+      readonly id: ObjectId;
+      /** A client id may be that of the program through which a person signed in: only an application that is seen counts. */
+      readonly by: 'object-id' | 'client-id';
+    }
+  /** What the app, machine or service is called that signs in as itself. */
+  | { readonly name: string; readonly by: 'name' };
 
-/** Whom an error names as the one who lacks a role, where that is not who asks and a name does not show a person. */
+/** Who lacks a role, by the error or else by what is told of where it runs; undefined where it may be who asks, or a person. */
 export function namedCaller(
-  { diagnosis, evidence: { principal, appId } }: Diagnosed,
+  { diagnosis, evidence: { principal, appId, claims } }: Diagnosed,
   asker: { readonly objectId: ObjectId },
 ): NamedCaller | undefined {
   if (diagnosis.outcome !== 'explained' && diagnosis.outcome !== 'likely') return undefined;
@@ -88,5 +91,7 @@ export function namedCaller(
   if (named?.kind === 'upn' || (named?.kind === 'object-id' && named.name !== undefined)) return undefined;
   const by = named?.kind === 'object-id' ? 'object-id' : 'client-id';
   const id = parseObjectId(named?.kind === 'object-id' ? named.id : (appId?.value ?? ''));
-  return id === undefined || id === asker.objectId ? undefined : { id, by };
+  if (id !== undefined) return id === asker.objectId ? undefined : { id, by };
+  const host = hasOwnIdentity(claims) ? claims.host?.value : undefined;
+  return host === undefined ? undefined : { name: host, by: 'name' };
 }

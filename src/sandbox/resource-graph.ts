@@ -60,6 +60,21 @@ const applicationRows = (tenant: Tenant, caller: string, id: string): readonly o
       return objectId === id ? [{ ...row, own: objectId, principal: '', client: '' }] : [];
     });
 
+/** The bot's query for the identity of a resource by its name, and the name in it. */
+const NAMED =
+  /^resources \| where name =~ '([\w-]{1,80})' and isnotnull\(identity\) \| project id, name, type, kind, own = tostring\(identity\.principalId\), assigned = identity\.userAssignedIdentities \| order by id asc$/;
+
+/** Resources of a name that have an identity of their own, as far as the caller may read them. */
+const namedRows = (tenant: Tenant, caller: string, name: string): readonly object[] =>
+  tenant.applications
+    .filter(({ resource }) => resource !== undefined && may(tenant, caller, `${typeOf(resource)}/read`, resource))
+    .flatMap(({ name: called, resource = '', kind = '', objectId }) => {
+      const type = typeOf(resource).toLowerCase();
+      const isIt =
+        called.toLowerCase() === name.toLowerCase() && type !== 'microsoft.managedidentity/userassignedidentities';
+      return isIt ? [{ id: resource, name: called, type, kind, own: objectId, assigned: null }] : [];
+    });
+
 /** "Microsoft.Web/sites", of the last resource in an id. */
 function typeOf(resource: string): string {
   const [provider = '', ...rest] =
@@ -77,6 +92,8 @@ export function resourceGraph(tenant: Tenant, caller: string, body: unknown, pag
     return badRequest('Please provide below info when asking for support: the request has no query.');
   const application = APPLICATION.exec(parsed.data.query)?.[1];
   if (application !== undefined) return rowsReply(applicationRows(tenant, caller, application), parsed.data, pageSize);
+  const named = NAMED.exec(parsed.data.query)?.[1];
+  if (named !== undefined) return rowsReply(namedRows(tenant, caller, named), parsed.data, pageSize);
   const stages = parsed.data.query.split('|').map((stage) => stageOf(stage.trim()));
   const known = stages.filter((stage) => stage !== undefined);
   if (known.length < stages.length) return badRequest('Query is invalid. Please refer to the documentation.');

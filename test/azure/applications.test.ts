@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { parseObjectId } from '../../src/access';
-import { applicationQuery } from '../../src/azure/applications';
+import { applicationQuery, namedApplicationQuery } from '../../src/azure/applications';
 import type { Mishap } from '../../src/sandbox';
 import { objectId, person, sourceFor, STRANGER, withTenant } from './support';
 
@@ -9,10 +9,10 @@ const FUNC_CLIENT = objectId('2a4c6e80-1b3d-4f5a-8c7e-9d0b1f2e3a07');
 const REPORTS = objectId('5d0e7b14-93c2-4f68-8a1d-6c2f0b9e7a08');
 const REPORTS_CLIENT = objectId('b7a1f0c4-2e6d-4d93-9c58-1f3e5a7d9b09');
 
-const find = (who: string, id: typeof FUNC, mishap?: Mishap, budgetMs = 9_000) =>
+const find = (who: string, key: typeof FUNC | { readonly name: string }, mishap?: Mishap, budgetMs = 9_000) =>
   withTenant({ faults: mishap ? [{ route: 'resourceGraph', mishap }] : [] }, (tenant) =>
     sourceFor(tenant, tenant.credentialFor(person(who).objectId), { budgetMs }).application(
-      id,
+      typeof key === 'string' ? { id: key } : key,
       new AbortController().signal,
     ),
   );
@@ -48,6 +48,49 @@ test.each([
   ['an id that belongs to nothing', 'Imani Cruz', objectId(STRANGER)],
 ])('%s: nothing', async (_, who, id) => {
   expect(await find(who, id)).toBeUndefined();
+});
+
+describe('by the name of the resource that signs in as itself', () => {
+  const named = (data: readonly object[], name = 'func-x') =>
+    find(
+      'Imani Cruz',
+      { name },
+      rows(...data.map((of) => ({ ...ROW, principal: undefined, client: undefined, ...of }))),
+    );
+  const assigned = (...ids: readonly string[]) =>
+    Object.fromEntries(
+      ids.map((principalId, i) => [`/subscriptions/x/identities/${i}`, { principalId, clientId: '' }]),
+    );
+
+  test('it is found with the rights of who asks, however it is written', async () => {
+    expect(await find('Imani Cruz', { name: 'FUNC-claims' })).toMatchObject({ objectId: FUNC, name: 'func-claims' });
+    expect(await find('Chen Wu', { name: 'func-claims' })).toBeUndefined();
+  });
+
+  test('its one user-assigned identity counts, where it has no other', async () => {
+    expect(await named([{ own: '', assigned: assigned(REPORTS) }])).toMatchObject({
+      objectId: REPORTS,
+      name: 'func-x',
+    });
+  });
+
+  test.each([
+    ['an identity of its own and one beside it', [{ assigned: assigned(REPORTS) }]],
+    ['two beside it', [{ own: '', assigned: assigned(REPORTS, FUNC) }]],
+    ['two resources of one name', [{}, { id: ROW.id.replace('/rg/', '/rg-2/'), own: REPORTS }]],
+    ['none', [{ own: '', assigned: null }]],
+  ])('with %s nobody knows which', async (_, data) => {
+    expect(await named(data)).toBeUndefined();
+  });
+
+  test.each(['', 'x', "func' or 1 == 1", 'a b', '-x', 'x'.repeat(90), 'ａ'])(
+    '%s is never part of a query that it would change',
+    (name) => {
+      const query = namedApplicationQuery(name);
+      expect(query === undefined || query.includes(`name =~ '${name}' and`)).toBe(true);
+      if (/[^\w-]/.test(name)) expect(query).toBeUndefined();
+    },
+  );
 });
 
 const NOBODY: readonly (readonly [string, Mishap])[] = [

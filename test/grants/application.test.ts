@@ -75,6 +75,31 @@ test('Omar gives it to the Function app himself: what it is first, then the outc
   expect(room.assignments()).toEqual([]);
 });
 
+const toldOf = (host: string): string =>
+  `Our Function App ${host} gets 401 PermissionDenied: Principal does not have access to API/Operation. https://contoso-ai.openai.azure.com/openai/deployments/gpt-4o/chat/completions`;
+
+test('an app that is only told of by its name is found, asked for and given the role', async () => {
+  const card = await room.lockedOut('Imani Cruz', toldOf('func-claims'));
+  expect(card.text).toContain('Not you: func-claims made this call, and has no role for it');
+  const form = await room.press('Imani Cruz', card, 'Ask for it');
+  expect(form.text).toContain('for func-claims');
+  await room.press('Imani Cruz', form, 'Post the request', { reason: 'Claims go live on Monday' });
+  const review = await room.press('Omar Weiss', room.shown(), 'Review');
+  const outcome = await room.press('Omar Weiss', review, 'Grant');
+  expect(outcome.text).toContain('Granted by Omar Weiss');
+  expect(room.assignments()).toEqual([`Cognitive Services OpenAI User for func-claims by ${OMAR}`]);
+});
+
+test.each([
+  ['an app of another name', 'Omar Weiss', 'func-other'],
+  ['an app that the asker may not see', 'Chen Wu', 'func-claims'],
+])('%s is not found: the command names it, and nothing is offered for the reader', async (_, who, host) => {
+  const card = await alone(who, toldOf(host));
+  expect(card.text).toContain('The managed identity of the Function App made this call');
+  expect(card.json).toContain(`--name \\"${host}\\"`);
+  expect(titles(card).join()).not.toMatch(/Ask for it|Grant it/);
+});
+
 test.each([
   ['a user-assigned identity by its object id', '5d0e7b14-93c2-4f68-8a1d-6c2f0b9e7a08', 'id-reports (user-assigned'],
   ['a user-assigned identity by its client id', 'b7a1f0c4-2e6d-4d93-9c58-1f3e5a7d9b09', 'id-reports (user-assigned'],

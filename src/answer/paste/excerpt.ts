@@ -15,7 +15,7 @@ function placeOf(finding: unknown): Span | undefined {
 }
 
 const placesOf = (evidence: Evidence): readonly Span[] =>
-  Object.values(evidence)
+  [...Object.values(evidence), ...Object.values(evidence.claims)]
     .flatMap((clue: unknown): readonly unknown[] => (Array.isArray(clue) ? clue : [clue]))
     .flatMap((finding) => placeOf(finding) ?? []);
 
