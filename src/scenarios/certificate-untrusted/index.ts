@@ -1,5 +1,5 @@
 import { SOURCES } from '../../azure-names';
-import { defineScenario } from '../../diagnosis';
+import { defineScenario, type Step } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { prose, slot, snippet, words, type Snippet } from '../../prose';
 import { hostSlot, theHost, unreachable } from '../shared/reach';
@@ -24,6 +24,25 @@ sudo update-ca-certificates`;
 export SSL_CERT_FILE="${BUNDLE}"`;
   }
 };
+
+/** Who is told to sit in between need not be looked for first. */
+const isBehindProxy = ({ claims }: Evidence): boolean => claims.network.some(({ value }) => value === 'proxy');
+
+const lookAt = (evidence: Evidence): Step => ({
+  does: 'test-network',
+  text: words(
+    'See who signed the certificate. If it is your company and not Microsoft or DigiCert, a proxy is in between.',
+  ),
+  snippet: snippet(
+    'Bash',
+  )`openssl s_client -connect "${hostSlot(evidence)}:443" -showcerts </dev/null 2>/dev/null | openssl x509 -noout -issuer -subject`,
+});
+
+const giveRoot = (evidence: Evidence): Step => ({
+  does: 'set-environment',
+  text: words("Give the program the company's root certificate (a PEM file, from your IT)."),
+  snippet: trust(evidence),
+});
 
 export default defineScenario({
   id: 'certificate-untrusted',
@@ -72,20 +91,7 @@ export default defineScenario({
       'Mostly a company proxy opens the connection and signs it with its own certificate, which your browser trusts and the program does not: Node and many Python libraries bring their own list of authorities (openai 3 for Python takes that of the system, and SSL_CERT_FILE; REQUESTS_CA_BUNDLE is for requests, so for azure-identity). The words "authentication" and "verify" are about TLS here, not about your token.',
     ),
     steps: [
-      {
-        does: 'test-network',
-        text: words(
-          'See who signed the certificate. If it is your company and not Microsoft or DigiCert, a proxy is in between.',
-        ),
-        snippet: snippet(
-          'Bash',
-        )`openssl s_client -connect "${hostSlot(evidence)}:443" -showcerts </dev/null 2>/dev/null | openssl x509 -noout -issuer -subject`,
-      },
-      {
-        does: 'set-environment',
-        text: words("Give the program the company's root certificate (a PEM file, from your IT)."),
-        snippet: trust(evidence),
-      },
+      ...(isBehindProxy(evidence) ? [giveRoot(evidence), lookAt(evidence)] : [lookAt(evidence), giveRoot(evidence)]),
       { does: 'note', text: words('Do not switch verification off: then anybody in between can read the token.') },
     ],
   }),

@@ -11,6 +11,10 @@ export const examples: Scenario['examples'] = {
       text: "openai.BadRequestError: Error code: 400 - {'error': {'code': 'unsupported_operation', 'message': 'The requested operation is unsupported.'}}",
     },
     {
+      name: 'a model without the Responses API',
+      text: "openai.BadRequestError: Error code: 400 - {'error': {'message': 'This model is not supported by Responses API.', 'type': 'invalid_request_error', 'param': None, 'code': None}}",
+    },
+    {
       name: 'a route that came after the version',
       text: "client = AzureOpenAI(api_version='2023-05-15')\nopenai.BadRequestError: Error code: 400 - {'error': {'code': 'BadRequest', 'message': 'Unsupported data type'}}",
     },

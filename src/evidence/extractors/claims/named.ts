@@ -65,7 +65,7 @@ export function hostIn(reading: Reading, text: string): Finding<string> | undefi
 
 const NETWORK: Table<NetworkClaim> = [
   ['vpn', /\bvpn\b/],
-  ['proxy', /\bproxy\b(?!_)|\bzscaler\b|\bnetskope\b|(?:公司|企业|通过|经过|走)代理|代理服务器|プロキシ/],
+  ['proxy', /\bproxy\b(?!_)|\bzscaler\b|\bnetskope\b|(?:公司|企业|通过|经过|走|用)代理|代理服务器|プロキシ/],
   [
     'private-endpoint',
     /\bprivate (?:endpoints?|link|ip)\b|\b(?:is|are) private\b|\bprivatelink\b|\bprivate\w endpunkt|point de terminaison privé|(?:punto de conexión|endpoint) privado|ponto de extremidade privado|专用终结点|专用端点|プライベート ?エンドポイント|\b(?:resolves? to|nslookup \S{1,80}) (?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\./,
