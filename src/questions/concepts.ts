@@ -1,3 +1,4 @@
+import { MATTERS } from './matters';
 import { THINGS, type Concept } from './things';
 
 /** All that questions speak of: what is asked, of what, and of which things. */
@@ -8,7 +9,7 @@ export const CONCEPTS = {
     phrases: '',
   },
   assign: {
-    words: 'assign grant zuweis vergeb asign attribu atribu conced gewähr 割り当て 付与 分配 授予 hinzufüg',
+    words: 'assign grant zuweis vergeb asign attribu atribu conced gewähr 割り当て 付与 分配 授予 vergabe dar doy',
     phrases: 'give access|get access',
   },
   difference: {
@@ -25,7 +26,10 @@ export const CONCEPTS = {
       'long minutes hours propagat delay wait immediately instantly dauert lange warten tiempo cuánto esperar temps attendre combien demora tempo quanto どれくらい 待 時間 反映 多久 生效 等待',
     phrases: 'how soon|take effect|kick in',
   },
-  owner: { words: 'owner besitzer eigentümer propietario propriétaire proprietário 所有者 オーナー', phrases: '' },
+  owner: {
+    words: 'owner owners besitzer eigentümer propietario propriétaire proprietário 所有者 オーナー',
+    phrases: '',
+  },
   contributor: { words: 'contributor mitwirkender colaborador contributeur 共同作成者 参与者', phrases: '' },
   reader: { words: 'reader leser lector lecteur leitor 閲覧者 读者', phrases: '' },
   'foundry user': { words: '', phrases: 'foundry user|azure ai user|ai user' },
@@ -64,7 +68,7 @@ export const CONCEPTS = {
     phrases: 'turn off|switch off|switched off|turned off',
   },
   enable: {
-    words: 'enable enabling aktivier einschalt activer habilit ativar 有効にする 启用',
+    words: 'enable enabling einschalt habilit 有効にする 启用',
     phrases: 'turn on|switch on',
   },
   'local auth': {
@@ -86,7 +90,7 @@ export const CONCEPTS = {
   'object id': { words: 'oid objectid', phrases: 'object id|principal id|objekt id' },
   guest: {
     words: 'guest guests b2b external gast invitado invité convidado ゲスト 来宾 partner',
-    phrases: 'other tenant|another tenant',
+    phrases: 'other tenant|another tenant|b2b guest',
   },
   tenant: { words: 'tenant tenants mandant inquilino locataire テナント 租户 directory', phrases: '' },
   group: {
@@ -95,7 +99,7 @@ export const CONCEPTS = {
   },
   'web app': { words: 'webapp', phrases: 'web app|app service|app services' },
   function: { words: '', phrases: 'azure function|azure functions|function app' },
-  container: { words: 'container containers docker コンテナ 容器', phrases: '' },
+  container: { words: 'container containers docker contenedor conteneur contêiner コンテナ 容器', phrases: '' },
   'container apps': { words: 'aca', phrases: 'container app|container apps' },
   kubernetes: { words: 'aks kubernetes k8s pod pods', phrases: 'workload identity|workload identities' },
   'virtual machine': {
@@ -103,14 +107,14 @@ export const CONCEPTS = {
     phrases: 'virtual machine|virtual machines|virtuelle maschine',
   },
   github: { words: 'github oidc federated federation workflow', phrases: 'github actions' },
-  devops: { words: 'devops pipeline pipelines', phrases: 'azure devops|service connection' },
+  devops: { words: 'devops pipeline pipelines', phrases: 'azure devops|service connection|build agent' },
   'api management': { words: 'apim gateway', phrases: 'api management|ai gateway' },
   search: {
     words: 'indexer vectoriz vectoris skillset',
     phrases: 'ai search|azure search|search service|cognitive search',
   },
   local: {
-    words: 'laptop locally vscode lokal',
+    words: 'laptop macbook portátil locally vscode lokal ローカル ノート 本地',
     phrases: 'local machine|visual studio|vs code|dev machine|my machine',
   },
   'default credential': {
@@ -118,13 +122,14 @@ export const CONCEPTS = {
     phrases: 'default azure credential|credential chain',
   },
   endpoint: {
-    words: 'endpoint endpoints url base_url baseurl host hostname エンドポイント 终结点 endpunkt',
+    words: 'endpoint endpoints url base_url baseurl host hosts hostname ホスト 主机 エンドポイント 终结点 endpunkt',
     phrases: 'base url',
   },
   v1: { words: 'v1', phrases: 'openai v1|v1 api' },
   'api version': { words: 'apiversion', phrases: 'api version|api versions' },
   deployment: {
-    words: 'deployment deployments bereitstell implementación déploiement implantação デプロイ 部署',
+    words:
+      'deploy deploys deployment deployments bereitstell implementación déploiement déploy despleg desplieg implant デプロイ 部署',
     phrases: '',
   },
   model: { words: 'model models modell modelo modèle モデル 模型 gpt', phrases: '' },
@@ -133,10 +138,16 @@ export const CONCEPTS = {
   audio: { words: 'audio whisper tts transcrib', phrases: '' },
   realtime: { words: 'websocket webrtc realtime', phrases: '' },
   claude: { words: 'claude anthropic opus sonnet haiku', phrases: '' },
-  speech: { words: 'speech sprache 音声 语音', phrases: '' },
+  speech: { words: 'speech sprache 音声 语音 voz parole stt', phrases: 'speech to text|text to speech' },
   translator: { words: 'translator translat übersetz 翻訳 翻译', phrases: '' },
-  'language service': { words: '', phrases: 'language service|text analytics|ai language' },
-  'document intelligence': { words: 'formrecognizer', phrases: 'document intelligence|form recognizer' },
+  'language service': {
+    words: 'pii sentiment',
+    phrases: 'language service|text analytics|ai language|azure language|named entity',
+  },
+  'document intelligence': {
+    words: 'formrecognizer invoice invoices receipt rechnung factura facture',
+    phrases: 'document intelligence|form recognizer',
+  },
   vision: { words: 'vision ocr', phrases: 'computer vision|face api|image analysis' },
   'content safety': { words: '', phrases: 'content safety|prompt shield|prompt shields' },
   'content understanding': { words: '', phrases: 'content understanding' },
@@ -144,11 +155,15 @@ export const CONCEPTS = {
   'on your data': { words: 'oyd', phrases: 'on your data|own data|bring your own data' },
   'fine tune': { words: 'finetun', phrases: 'fine tune|fine tuning|fine tuned' },
   batch: { words: 'batch batches', phrases: '' },
-  file: { words: 'file files upload datei archivo fichier arquivo', phrases: '' },
+  file: {
+    words: 'file files upload datei archivo fichier arquivo ファイル アップロード 文件 上传 hochladen subir',
+    phrases: '',
+  },
   evaluation: { words: 'evaluat eval evals bewertung 評価 评估', phrases: '' },
   network: {
-    words: 'network netz netzwerk red réseau rede ネットワーク 网络 firewall vnet allowlist',
-    phrases: 'virtual network|ip address|allow list|ip range',
+    words:
+      'network netz netzwerk red réseau rede ネットワーク 网络 firewall ファイアウォール 防火墙 cortafuegos vnet allowlist',
+    phrases: 'pare feu|virtual network|ip address|allow list|ip range',
   },
   'private endpoint': {
     words: 'privatelink',
@@ -159,19 +174,27 @@ export const CONCEPTS = {
     words: 'publicnetworkaccess internet öffentlich 公网',
     phrases: 'public access|public network|acceso público|accès public',
   },
-  subdomain: { words: 'subdomain subdomains subdomäne subdominio サブドメイン 子域', phrases: 'custom domain' },
+  subdomain: {
+    words: 'subdomain subdomains subdomäne subdominio sous-domaine サブドメイン 子域',
+    phrases: 'custom domain',
+  },
   cloud: { words: 'government gov usgov china sovereign gcc 21vianet souverän', phrases: 'us gov|national cloud' },
-  pim: { words: 'pim eligible activat berechtigt 有効化 激活 jit', phrases: 'privileged identity|just in time' },
+  pim: {
+    words:
+      'pim eligible activat aktivier berechtigt elegible elegível éligible activo activer ativar ativo 有効化 激活 jit',
+    phrases: 'privileged identity|just in time',
+  },
   'custom role': {
     words: '',
     phrases:
       'custom role|custom roles|benutzerdefinierte rolle|rol personalizado|rôle personnalisé|função personalizada|カスタム ロール|カスタムロール|自定义角色|own role',
   },
   least: { words: 'least minimal minimum smallest narrow kleinste mínimo moindre 最小', phrases: 'least privilege' },
-  terraform: { words: 'terraform azurerm', phrases: '' },
+  terraform: { words: 'terraform azurerm opentofu', phrases: '' },
+  powershell: { words: 'powershell azroleassignment pwsh', phrases: '' },
   bicep: { words: 'bicep template templates', phrases: 'arm template' },
-  cli: { words: 'cli az command commands befehl comando commande コマンド 命令 powershell', phrases: '' },
-  portal: { words: 'portal iam ポータル 门户', phrases: 'access control' },
+  cli: { words: 'cli az command commands befehl comando commande コマンド 命令', phrases: '' },
+  portal: { words: 'portal portail iam ポータル 门户 click', phrases: 'access control' },
   python: { words: 'python', phrases: '' },
   javascript: { words: 'javascript typescript node nodejs', phrases: '' },
   csharp: { words: 'csharp dotnet c#', phrases: '.net' },
@@ -201,7 +224,8 @@ export const CONCEPTS = {
       'conditional access|multi factor|bedingter zugriff|acceso condicional|accès conditionnel|条件付きアクセス|条件访问|second factor',
   },
   expire: {
-    words: 'expire expired expiry lifetime lifespan caduca expira 有効期限 过期 refresh cached cache',
+    words:
+      'expire expired expiry expires lifetime lifespan caduca expira valid gültig valable válido 有効期間 有効期限 有效期 过期 refresh cached cache caching',
     phrases: 'läuft ab|how long is a token|how long does a token',
   },
   quota: { words: 'quota quotas tpm throttl kontingent cuota クォータ 配额', phrases: 'rate limit|rate limits' },
@@ -215,7 +239,10 @@ export const CONCEPTS = {
     words: 'restrict restricted limit einschränk limitar restreindre 制限 限制',
     phrases: 'only certain|per model|per deployment|per user',
   },
-  audit: { words: 'audit log logs protokoll 監査 审核 diagnostic', phrases: 'who used|who called' },
+  audit: {
+    words: 'audit auditor log logs logged logging protokoll 監査 审核 ログ 日志 diagnos registro journal',
+    phrases: 'who used|who called',
+  },
   storage: { words: 'storage blob speicher almacenamiento stockage ストレージ 存储', phrases: '' },
   connection: { words: 'connection connections verbindung conexión connexion 接続 连接', phrases: '' },
   tool: { words: 'tool tools mcp openapi werkzeug herramienta outil ツール 工具', phrases: '' },
@@ -224,4 +251,5 @@ export const CONCEPTS = {
     phrases: 'copilot studio|m365 copilot',
   },
   ...THINGS,
+  ...MATTERS,
 } as const satisfies Record<string, Concept>;

@@ -1,5 +1,7 @@
+import { focusesOf } from './focus';
 import { termsOf } from './terms';
 import type { Topic } from './topic';
+import { unaccented } from './unaccented';
 
 /** What a question comes near to. */
 export interface FoundTopic {
@@ -10,6 +12,8 @@ export interface FoundTopic {
   readonly likeness: number;
   /** So near that it is meant, even where the words sound like an error. */
   readonly sure: boolean;
+  /** Not near enough to be given as the answer: it is offered, beside the others that are close. */
+  readonly doubtful: boolean;
 }
 
 /**
@@ -21,51 +25,123 @@ const LEAST = 0.4;
 const LEAST_ASKED = 0.32;
 const CLOSE = 0.07;
 const SURE = 0.65;
+/** Below this, and with another close to it, the first was the one that was meant in only one of three cases. */
+const DOUBTFUL = 0.5;
+/** So far below, others count as close from further away. */
+const VAGUE = 0.45;
+const CLOSE_TO_VAGUE = 0.12;
 
 /** A word that no topic has tells little: every person tells a question in words of their own. */
-const UNHEARD = 5;
+const UNHEARD = 4;
+
+/** How much of a likeness is the nearest phrasing, and how much all phrasings of the topic together. */
+const NEAREST = 0.4;
+
+/** In the same words, in any order. */
+const SAME = 0.999;
+
+/** What was made from a table comes after what was written for people, where both are as near. */
+const MADE = 0.06;
 
 /** Nothing so long is a question. */
 const LONGEST = 400;
 
-/** Finds the topic that a question asks for, by what both speak of. Rare things count more than common ones. */
+/** What a text speaks of, and what it asks for. */
+interface Heard {
+  readonly terms: ReadonlySet<string>;
+  readonly focuses: readonly string[];
+}
+
+function hear(text: string): Heard {
+  const plain = unaccented(text.slice(0, LONGEST)).trim();
+  return { terms: termsOf(text), focuses: focusesOf(plain) };
+}
+
+const allOf = ({ terms, focuses }: Heard): readonly string[] => [...terms, ...focuses];
+
+/** From the table of operations: it has no phrasing but its title. */
+const isMade = ({ asked }: Topic): boolean => asked.length === 0;
+
+/** Half of what counts fully: less where a topic has few phrasings. */
+const fewOf = ({ asked }: Topic): number => Math.min(1, (asked.length + 1) / 4);
+
+/** Topics, by what their phrasings speak of: in how many of a topic's phrasings a term stands. */
+function spreadOf(phrasings: readonly { readonly topic: Topic; readonly all: readonly string[] }[]) {
+  const spread = new Map<string, Map<Topic, number>>();
+  for (const { topic, all } of phrasings) {
+    for (const term of all) {
+      const among = spread.get(term) ?? new Map<Topic, number>();
+      spread.set(term, among.set(topic, (among.get(topic) ?? 0) + 1));
+    }
+  }
+  return spread;
+}
+
+/**
+ * Finds the topic that a question asks for, by what both speak of. Rare things count more than common ones. A topic is
+ * near when one of its phrasings is, and when what the question speaks of stands in many of them.
+ */
 export function findAmong(topics: readonly Topic[]): (text: string, asked?: boolean) => FoundTopic | undefined {
   const phrasings = topics.flatMap((topic) =>
-    [topic.question, ...topic.asked].map((text) => ({ topic, terms: termsOf(text) })),
+    [topic.question, ...topic.asked].map((text) => {
+      const heard = hear(text);
+      return { topic, terms: heard.terms, all: allOf(heard) };
+    }),
   );
-  const spread = new Map<string, Set<string>>();
-  for (const { topic, terms } of phrasings) {
-    for (const term of terms) spread.set(term, (spread.get(term) ?? new Set()).add(topic.id));
-  }
+  const spread = spreadOf(phrasings);
   const weight = (term: string): number => {
     const among = spread.get(term)?.size;
-    return among === undefined ? UNHEARD : Math.log(1 + topics.length / among) ** 2;
+    return among === undefined ? UNHEARD : Math.log(1 + topics.length / among);
   };
   const weightOf = (terms: Iterable<string>): number => [...terms].reduce((sum, term) => sum + weight(term), 0);
-  const all = phrasings.map((phrasing) => ({ ...phrasing, weight: weightOf(phrasing.terms) }));
+  const weighed = phrasings.map((phrasing) => ({ ...phrasing, weight: weightOf(phrasing.all) }));
+
+  /** The likeness of the nearest phrasing of each topic. */
+  const nearest = (heard: Heard, whole: number): ReadonlyMap<Topic, number> => {
+    const said = new Set(allOf(heard));
+    const best = new Map<Topic, number>();
+    for (const { topic, terms, all, weight: other } of weighed) {
+      // One thing in common, among others, is chance: "room 401".
+      const things = [...terms].filter((term) => heard.terms.has(term)).length;
+      if (things < Math.min(2, heard.terms.size, terms.size)) continue;
+      const likeness = weightOf(all.filter((term) => said.has(term))) / Math.sqrt(whole * other || 1);
+      if (likeness > (best.get(topic) ?? 0)) best.set(topic, likeness);
+    }
+    return best;
+  };
+  /** How much of what is said stands in the phrasings of a topic; what stands in many of them counts more. */
+  const covered = (said: readonly string[], topic: Topic, whole: number): number =>
+    said.reduce((sum, term) => {
+      const times = spread.get(term)?.get(topic) ?? 0;
+      return sum + (weight(term) * times) / (times + fewOf(topic));
+    }, 0) / whole;
+
   return (text, asked = false) => {
     const question = text.trim();
     if (question.length > LONGEST) return undefined;
-    const terms = termsOf(question);
-    const whole = weightOf(terms);
-    if (whole === 0) return undefined;
-    const best = new Map<Topic, number>();
-    for (const asked of all) {
-      const both = [...asked.terms].filter((term) => terms.has(term));
-      // One thing in common, among others, is chance: "room 401".
-      if (both.length < Math.min(2, terms.size, asked.terms.size)) continue;
-      const likeness = weightOf(both) / Math.sqrt(whole * asked.weight || 1);
-      if (likeness > (best.get(asked.topic) ?? 0)) best.set(asked.topic, likeness);
-    }
-    const [first, ...rest] = [...best].sort(([, left], [, right]) => right - left);
+    const heard = hear(question);
+    const said = allOf(heard);
+    const whole = weightOf(said);
+    if (heard.terms.size === 0) return undefined;
+    const ranked = [...nearest(heard, whole)]
+      .map(([topic, near]) => {
+        // Whoever asks in a topic's own words means it.
+        if (near >= SAME) return [topic, near] as const;
+        const likeness = NEAREST * near + (1 - NEAREST) * covered(said, topic, whole);
+        return [topic, isMade(topic) ? likeness - MADE : likeness] as const;
+      })
+      .sort(([, left], [, right]) => right - left);
+    const [first, ...rest] = ranked;
     if (first === undefined || first[1] < (asked ? LEAST_ASKED : LEAST)) return undefined;
-    // Topics that are made from tables have one phrasing, and are no choice beside those that people ask.
-    const close = rest.filter(([topic, likeness]) => first[1] - likeness < CLOSE && topic.asked.length > 0);
+    const reach = first[1] < VAGUE ? CLOSE_TO_VAGUE : CLOSE;
+    // Beside what people ask, what was made from a table is no choice.
+    const close = rest.filter(([topic, likeness]) => first[1] - likeness < reach && !isMade(topic));
     return {
       topic: first[0],
       close: close.slice(0, 2).map(([topic]) => topic),
       likeness: first[1],
       sure: first[1] >= SURE,
+      doubtful: first[1] < DOUBTFUL && close.length > 0,
     };
   };
 }

@@ -7,9 +7,9 @@ export interface Topic {
   readonly id: string;
   /** The question in plain words, for the headline: at most 80 characters. */
   readonly question: string;
-  /** Other ways to ask it, in English: what people say. Questions are compared with them. */
+  /** Other ways to ask it, as people say it, in the languages that are read. Questions are compared with them. */
   readonly asked: readonly string[];
-  /** The answer first ("Yes.", a role, a number), then why. Two to four sentences. */
+  /** What decides first, in the first sentence (a role, a number, "No: …"), then why. Two to four sentences. */
   readonly answer: Prose;
   /** The command or the lines of code that do it. */
   readonly snippet?: Snippet | undefined;

@@ -89,7 +89,7 @@ const CARDS: Readonly<Record<string, () => readonly Answer[]>> = {
     ),
   verdicts: () => Object.values(VERDICTS).map((make) => answerVerdict(make(), { now: NOW, setting: 'personal' })),
   talk: () => Object.values(ANSWERS).map((make) => make()),
-  topics: () => TOPICS.map((topic) => answerTopic({ topic, close: [], sure: true, likeness: 1 })),
+  topics: () => TOPICS.map((topic) => answerTopic({ topic, close: [], sure: true, likeness: 1, doubtful: false })),
 };
 
 const textsOf = (answers: readonly Answer[]): readonly string[] => [...new Set(answers.flatMap(visible))];

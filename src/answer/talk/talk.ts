@@ -1,5 +1,5 @@
 import type { FoundTopic, Topic } from '../../questions';
-import { data, firstSentence, strong, words, type Prose } from '../../prose';
+import { data, firstSentence, strong, wordCount, words, type Prose } from '../../prose';
 import { fitted } from '../fit';
 import { fold } from '../folds';
 import { humane } from '../humane';
@@ -171,15 +171,44 @@ const FILE_PROBLEMS = {
 export const answerFile = (problem: keyof typeof FILE_PROBLEMS): Answer =>
   plainAnswer(FILE_PROBLEMS[problem][0], words(FILE_PROBLEMS[problem][1]));
 
-/** The answer to a question that came without an error. */
 /** A topic that is nearly as near, whole: a terminal has no button to press for it. */
-const alsoAsked = ({ question, answer }: Topic): readonly Block[] => [
+const alsoAsked = ({ question, answer, snippet }: Topic): readonly Block[] => [
   { kind: 'heading', text: question },
   { kind: 'text', text: answer },
+  ...(snippet ? [{ kind: 'snippet', snippet } as const] : []),
 ];
 
-export function answerTopic({ topic, close }: FoundTopic, setting: Setting = 'personal'): Answer {
-  const [first, rest] = firstSentence(topic.answer);
+const say = ({ question }: Topic): Button => ({ kind: 'say', label: question, message: question });
+
+/** The first sentence; where that is one word ("Yes."), what follows it as well. */
+function opening(answer: Prose): readonly [Prose, Prose] {
+  const [first, rest] = firstSentence(answer);
+  if (wordCount(first) > SHORT_WORDS) return [first, rest];
+  const [second, after] = firstSentence(rest);
+  return [[...first, ...words(' '), ...second], after];
+}
+const SHORT_WORDS = 2;
+
+/** No topic is near enough to be the answer: those that are nearest, by their titles. */
+function offerTopics(topics: readonly Topic[], setting: Setting): Answer {
+  const whole = setting === 'terminal' ? topics.flatMap(alsoAsked) : [];
+  return fitted(
+    {
+      tone: 'neutral',
+      headline: words('Which of these do you mean?'),
+      why: words('I am not sure what you ask. Take the one that fits, or say it in other words.'),
+      blocks: whole,
+      folds: [],
+      buttons: topics.map(say),
+    },
+    setting,
+  );
+}
+
+/** The answer to a question that came without an error. */
+export function answerTopic({ topic, close, doubtful }: FoundTopic, setting: Setting = 'personal'): Answer {
+  if (doubtful) return offerTopics([topic, ...close], setting);
+  const [first, rest] = opening(topic.answer);
   const more: readonly Block[] = rest.length === 0 ? [] : [{ kind: 'text', text: rest }];
   const page = topic.sources[0];
   return humane(
@@ -196,7 +225,7 @@ export function answerTopic({ topic, close }: FoundTopic, setting: Setting = 'pe
           ...fold('Sources', [{ kind: 'sources', sources: topic.sources }]),
         ],
         buttons: [
-          ...close.map(({ question }) => ({ kind: 'say', label: question, message: question }) as const),
+          ...close.map(say),
           { kind: 'say', label: 'Check my access', message: 'check' },
           ...(page === undefined ? [] : [{ kind: 'open', label: 'Read the documentation', href: page.url } as const]),
         ],

@@ -2,6 +2,7 @@ import { SOURCES } from '../../azure-names';
 import { prose, slot, snippet, words } from '../../prose';
 import type { Topic } from '../topic';
 import { the } from './names';
+import { PAGES } from './pages';
 
 /** Agents, their tools and their identities. */
 export const agentTopics: readonly Topic[] = [
@@ -14,6 +15,7 @@ export const agentTopics: readonly Topic[] = [
       'which identity does a published agent have',
       'hosted agent identity per version',
       'do roles of the project carry over to the agent',
+      'what identity does a published agent run under and which roles does it need?',
     ],
     answer: prose`Yes, in the new model: a published or hosted agent has an agent identity of its own in Microsoft Entra ID (a hosted agent that is deployed by the SDK a new one for each version). Roles of the project's managed identity do not carry over: give the agent ${the('foundryUser')}, and its roles on whatever it calls. Until it is published it works with the identity of the project.`,
     sources: [
@@ -240,5 +242,22 @@ export const agentTopics: readonly Topic[] = [
     asked: ['permission to create a support request', 'which role for support tickets'],
     answer: prose`${the('owner')}, ${the('contributor')} or Support Request Contributor at the subscription. Roles for calls to models do not hold it.`,
     sources: [SOURCES.rbacTroubleshooting],
+  },
+  {
+    id: 'connection-identity',
+    question: 'Whose identity does a connection in Foundry use?',
+    asked: [
+      'connection with key or with entra id in foundry, which identity?',
+      'shared key connection versus microsoft entra id',
+      'does a connection use my identity or the project’s?',
+      'authentication type of a connected resource',
+      'Verbindung in Foundry: Schlüssel oder Entra ID?',
+      '接続はどの ID を使いますか',
+      '¿qué identidad usa una conexión?',
+    ],
+    answer: words(
+      'With a key: nobody’s, everybody in the project works with the stored key. With Microsoft Entra ID: agents and evaluations call with the managed identity of the project, and what you do in the portal calls with your own account; both need a role on the target. Keys of connections lie in a vault of Microsoft, or in your own.',
+    ),
+    sources: [PAGES.connections, SOURCES.foundryRbac, PAGES.keyVaultConnection],
   },
 ];

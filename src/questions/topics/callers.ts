@@ -12,10 +12,10 @@ export const callerTopics: readonly Topic[] = [
       'github actions oidc azure openai',
       'federated credential for github',
       'workflow login to azure without secret',
+      'GitHub Actions ohne Secret',
+      'GitHub Actions からシークレットなしで',
     ],
-    answer: words(
-      'With a federated credential: register the subject that GitHub sends (repository and branch or environment) on an app or a user-assigned identity, give the workflow permission id-token: write, and use azure/login. Issuer, subject and audience must match to the letter.',
-    ),
+    answer: prose`With a federated credential (OIDC): register the subject that GitHub sends (repository and branch or environment) on an app or a user-assigned identity, give that ${the('openAiUser')} on the resource and the workflow permission id-token: write, and use azure/login. Issuer, subject and audience must match to the letter.`,
     sources: [SOURCES.identityTroubleshooting],
   },
   {
@@ -36,6 +36,8 @@ export const callerTopics: readonly Topic[] = [
       'service principal azure openai client secret',
       'use app registration to call azure openai',
       'client credentials flow for azure openai',
+      'environment variables of a service principal with a secret',
+      'which id: app registration or enterprise application?',
     ],
     answer: prose`Give its enterprise application ${the('openAiUser')} on the resource (by object id), and set AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET. No API permission and no consent is needed. The command prints the object id.`,
     snippet: snippet('Bash')`az ad sp show --id "${slot('client id', undefined)}" --query id --output tsv`,

@@ -12,9 +12,12 @@ export const cloudTopics: readonly Topic[] = [
       'azure government openai endpoint',
       'usgov audience for ai services',
       'fedramp azure openai host',
+      'we are in azure government, which scope?',
+      'us gov token audience',
+      'Scope für Azure Government',
     ],
     answer: words(
-      'Hosts end in azure.us: <resource>.openai.azure.us and <resource>.services.ai.azure.us. Projects take tokens for https://ai.azure.us/.default, all other routes for https://cognitiveservices.azure.us/.default. Sign in at login.microsoftonline.us (az cloud set --name AzureUSGovernment); AIProjectClient needs credential_scopes there.',
+      'https://ai.azure.us/.default for projects, and https://cognitiveservices.azure.us/.default for all other routes. Hosts end in azure.us: <resource>.openai.azure.us and <resource>.services.ai.azure.us. Sign in at login.microsoftonline.us (az cloud set --name AzureUSGovernment); AIProjectClient needs credential_scopes there.',
     ),
     sources: [
       {
@@ -27,10 +30,19 @@ export const cloudTopics: readonly Topic[] = [
   },
   {
     id: 'china-cloud',
-    question: 'Which hosts does Azure China use?',
-    asked: ['azure china openai endpoint', '21vianet sign in host', 'mooncake token authority'],
+    question: 'Which scope and hosts does Azure China use?',
+    asked: [
+      'azure china openai endpoint',
+      '21vianet sign in host',
+      'mooncake token authority',
+      'token scope for azure china',
+      'audience in the 21vianet cloud',
+      'Scope für Azure China',
+      'Azure China のスコープ',
+      '世纪互联 Azure 中国 令牌 scope',
+    ],
     answer: words(
-      'Sign in at login.partner.microsoftonline.cn (az cloud set --name AzureChinaCloud); accounts end in cognitiveservices.azure.cn. Which models and routes are there, the portal portal.azure.cn shows.',
+      'The scope is https://cognitiveservices.azure.cn/.default. Sign in at login.partner.microsoftonline.cn (az cloud set --name AzureChinaCloud); accounts end in cognitiveservices.azure.cn. Which models and routes are there, the portal portal.azure.cn shows.',
     ),
     sources: [
       {

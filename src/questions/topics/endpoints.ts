@@ -1,6 +1,5 @@
 import { SOURCES } from '../../azure-names';
 import { prose, slot, snippet, words } from '../../prose';
-import { RETIREMENTS_SOURCE } from '../../services';
 import type { Topic } from '../topic';
 import { the } from './names';
 
@@ -25,7 +24,7 @@ export const endpointTopics: readonly Topic[] = [
   {
     id: 'claude-base-url',
     question: 'What is the base URL for Claude in Foundry?',
-    asked: ['endpoint for claude models', 'anthropic base url foundry', 'claude code with azure foundry'],
+    asked: ['endpoint for claude models', 'anthropic base url foundry'],
     answer: words(
       'https://<resource>.services.ai.azure.com/anthropic, with the Anthropic client (AnthropicFoundry) and the name of the deployment as model. The client adds /v1/messages itself. The /openai/v1 route does not serve Claude.',
     ),
@@ -111,18 +110,6 @@ export const endpointTopics: readonly Topic[] = [
     sources: [SOURCES.onYourData],
   },
   {
-    id: 'model-retired',
-    question: 'How do I see whether a model is retired?',
-    asked: ['is gpt-4o retired?', 'when does my model retire?', 'model deprecation date azure openai'],
-    answer: words(
-      'Ask the region: deprecation.inference is the day on which calls stop. Deploy the successor; the deployment may keep its name, so that code does not change.',
-    ),
-    snippet: snippet(
-      'Bash',
-    )`az cognitiveservices model list --location "${slot('region', undefined)}" --query "[].{name:model.name, version:model.version, ends:model.deprecation.inference}" --output table`,
-    sources: [RETIREMENTS_SOURCE],
-  },
-  {
     id: 'hub-or-project',
     question: 'How do hub-based projects and Foundry projects differ?',
     asked: [
@@ -136,7 +123,7 @@ export const endpointTopics: readonly Topic[] = [
   {
     id: 'quota-and-429',
     question: 'Is a 429 a matter of access?',
-    asked: ['does 429 mean I lack permission?', 'what does the rate limit depend on?', 'how do I get more quota?'],
+    asked: ['does 429 mean I lack permission?', 'what does the rate limit depend on?'],
     answer: prose`No: a 429 is quota. Wait as long as Retry-After says. More is asked for in the Foundry portal under Quota; ${the('cognitiveServicesContributor')} may move it between deployments.`,
     sources: [SOURCES.foundryErrors],
   },
@@ -152,18 +139,5 @@ export const endpointTopics: readonly Topic[] = [
       'Yes: a policy can forbid models, regions, public access or keys, whatever your role. The error names the policy (RequestDisallowedByPolicy). Its owner can make an exemption.',
     ),
     sources: [SOURCES.rbacOverview],
-  },
-  {
-    id: 'who-called',
-    question: 'How do I see who called a model?',
-    asked: [
-      'audit log azure openai calls',
-      'who used my azure openai resource?',
-      'diagnostic settings for azure openai',
-    ],
-    answer: words(
-      'Send the resource’s diagnostic logs (Audit, RequestResponse) to a Log Analytics workspace. Calls with a token carry the object id of the caller; calls with a key carry nobody. Role changes stand in the Activity log.',
-    ),
-    sources: [SOURCES.foundryAuth],
   },
 ];

@@ -38,8 +38,11 @@ export const identityTopics: readonly Topic[] = [
     question: 'Which is better, a system-assigned or a user-assigned identity?',
     asked: [
       'system assigned vs user assigned managed identity',
-      'how do I use a user assigned identity with DefaultAzureCredential?',
-      'AZURE_CLIENT_ID for user assigned identity',
+      'systemseitig oder benutzerseitig zugewiesen?',
+      'システム割り当てとユーザー割り当ての違い',
+      '¿asignada por el sistema o por el usuario?',
+      'identité affectée par le système ou par l’utilisateur',
+      '系统分配和用户分配的托管标识有什么区别',
     ],
     answer: words(
       'System-assigned for one app: it ends with the app. User-assigned where several share it, or where the role must stand before the app exists. With a user-assigned one, set AZURE_CLIENT_ID to its client id; the role still goes to its object id.',
@@ -49,8 +52,15 @@ export const identityTopics: readonly Topic[] = [
   {
     id: 'web-app-identity',
     question: 'How do I set up the identity of a web app?',
-    asked: ['app service managed identity azure openai', 'web app identity access to the model'],
-    answer: prose`Switch it on, and give it ${the('openAiUser')} on the resource. The command prints the object id.`,
+    asked: [
+      'app service managed identity azure openai',
+      'web app identity access to the model',
+      'web app calls gpt without secrets, steps?',
+      'App Service mit verwalteter Identität',
+      'App Service からマネージド ID で呼び出す',
+      'aplicación web con identidad administrada',
+    ],
+    answer: prose`Switch it on (the command prints its object id), give it ${the('openAiUser')} on the resource, and call with DefaultAzureCredential in place of the key. With a user-assigned identity also set AZURE_CLIENT_ID.`,
     snippet: snippet(
       'Bash',
     )`az webapp identity assign --name "${slot('app name', undefined)}" --resource-group "${slot('resource group of the app', undefined)}" --query principalId --output tsv`,
@@ -59,8 +69,15 @@ export const identityTopics: readonly Topic[] = [
   {
     id: 'function-identity',
     question: 'How do I set up the identity of an Azure Function?',
-    asked: ['function app managed identity azure openai', 'azure functions without key to openai'],
-    answer: prose`Switch it on, and give it ${the('openAiUser')} on the resource. The command prints the object id.`,
+    asked: [
+      'function app managed identity azure openai',
+      'azure functions without key to openai',
+      'azure function should call gpt without secrets',
+      'Function App mit Managed Identity',
+      '関数アプリのマネージド ID',
+      'función de Azure sin clave',
+    ],
+    answer: prose`Switch it on (the command prints its object id), give it ${the('openAiUser')} on the resource, and call with DefaultAzureCredential in place of the key. With a user-assigned identity also set AZURE_CLIENT_ID.`,
     snippet: snippet(
       'Bash',
     )`az functionapp identity assign --name "${slot('app name', undefined)}" --resource-group "${slot('resource group of the app', undefined)}" --query principalId --output tsv`,
@@ -69,8 +86,13 @@ export const identityTopics: readonly Topic[] = [
   {
     id: 'container-app-identity',
     question: 'How do I set up the identity of a container app?',
-    asked: ['container apps managed identity azure openai', 'aca keyless openai'],
-    answer: prose`Switch it on, and give it ${the('openAiUser')} on the resource. The command prints the object id.`,
+    asked: [
+      'container apps managed identity azure openai',
+      'aca keyless openai',
+      'Container Apps からマネージド ID で呼ぶ手順',
+      'Container App ohne Schlüssel',
+    ],
+    answer: prose`Switch it on (the command prints its object id), give it ${the('openAiUser')} on the resource, and call with DefaultAzureCredential in place of the key. With a user-assigned identity also set AZURE_CLIENT_ID.`,
     snippet: snippet(
       'Bash',
     )`az containerapp identity assign --name "${slot('app name', undefined)}" --resource-group "${slot('resource group of the app', undefined)}" --system-assigned --query principalId --output tsv`,
@@ -83,6 +105,10 @@ export const identityTopics: readonly Topic[] = [
       'workload identity aks azure openai',
       'kubernetes pod access azure openai with entra',
       'federated credential for a service account',
+      'kubernetes secret holds the key, what is better?',
+      'Pod in AKS ohne Schlüssel',
+      'AKS からキーなしで呼び出す',
+      'desde AKS sin clave',
     ],
     answer: prose`With workload identity: a user-assigned identity with a federated credential for the pod's service account, the label azure.workload.identity/use: "true" on the pod, and ${the('openAiUser')} for that identity on the resource.`,
     sources: [SOURCES.identityTroubleshooting],
@@ -104,9 +130,14 @@ export const identityTopics: readonly Topic[] = [
       'docker container DefaultAzureCredential az login',
       'az login does not work inside the container',
       'devcontainer keyless azure openai',
+      'docker on my mac cannot find az login, what are the options?',
+      'managed identity in a container on my laptop',
+      'Docker-Container auf dem Laptop findet az login nicht',
+      'ノート PC のコンテナーでマネージド ID は使えますか',
+      'identidad administrada en un contenedor en mi portátil',
     ],
     answer: words(
-      'A container has neither the Azure CLI nor your sign-in. For tests, give it a service principal in AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET, or sign in inside the container. In Azure, use a managed identity.',
+      'A container has neither the Azure CLI nor your sign-in, and no managed identity on a laptop. For tests, give it a service principal in AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET, or install the CLI and run az login inside, or mount ~/.azure. In Azure, use a managed identity.',
     ),
     sources: [SOURCES.identityTroubleshooting],
   },

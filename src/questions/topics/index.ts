@@ -1,10 +1,12 @@
 import type { Topic } from '../topic';
 import { agentTopics } from './agents';
+import { auditTopics } from './audit';
 import { callerTopics } from './callers';
 import { cloudTopics } from './clouds';
 import { comparedTopics } from './compared';
 import { endpointTopics } from './endpoints';
 import { grantingTopics } from './granting';
+import { hostTopics } from './hosts';
 import { identityTopics } from './identities';
 import { keylessTopics } from './keyless';
 import { keyTopics } from './keys';
@@ -14,6 +16,8 @@ import { operationTopics } from './operations';
 import { roleTopics } from './roles';
 import { scopeTopics } from './scopes';
 import { settingTopics } from './settings';
+import { structureTopics } from './structure';
+import { timeTopics } from './times';
 import { tokenTopics } from './tokens';
 
 /** All that is answered without an error. */
@@ -21,12 +25,16 @@ export const TOPICS: readonly Topic[] = [
   ...roleTopics,
   ...comparedTopics,
   ...scopeTopics,
+  ...timeTopics,
+  ...structureTopics,
   ...grantingTopics,
   ...tokenTopics,
   ...keylessTopics,
   ...identityTopics,
   ...callerTopics,
+  ...hostTopics,
   ...keyTopics,
+  ...auditTopics,
   ...networkTopics,
   ...endpointTopics,
   ...modelTopics,

@@ -20,8 +20,14 @@ export const keylessTopics: readonly Topic[] = [
       'how to use DefaultAzureCredential with azure openai',
       'keyless step by step',
       'passwordless connection to azure openai',
+      'ohne Schlüssel aufrufen, Schritt für Schritt',
+      'キーなしで呼び出す手順',
+      '¿cómo llamo sin clave?',
+      'appeler sans clé, étapes',
+      'chamar sem chave, passo a passo',
+      '不用密钥怎么调用',
     ],
-    answer: prose`Three steps. Give your identity ${the('openAiUser')} on the resource. Make a token provider for https://ai.azure.com/.default. Hand it to the OpenAI client in place of the key. The resource needs its own host (a custom subdomain).`,
+    answer: prose`Give your identity ${the('openAiUser')} on the resource, make a token provider for https://ai.azure.com/.default, and hand it to the OpenAI client in place of the key. The resource needs its own host (a custom subdomain).`,
     snippet: PYTHON,
     sources: [SOURCES.foundryEntra, SOURCES.foundryErrors],
   },
@@ -95,16 +101,40 @@ curl "https://${slot('resource', undefined)}.openai.azure.com/openai/v1/models" 
     sources: [SOURCES.foundryErrors],
   },
   {
-    id: 'keyless-java-go',
-    question: 'How do I call without a key in Java or Go?',
+    id: 'keyless-java',
+    question: 'How do I call without a key in Java?',
     asked: [
       'java azure openai with managed identity',
-      'spring ai azure openai entra id',
-      'golang azure openai token credential',
+      'java code keyless azure openai',
+      'openai-java entra id token',
+      'Java ohne Schlüssel',
     ],
     answer: words(
-      'Java: openai-java with a BearerTokenCredential that asks your TokenCredential for https://ai.azure.com/.default. Go: openai-go with azure.WithTokenCredential and azure.WithEndpoint. The identity needs a role on the resource.',
+      'Use openai-java and azure-identity: a BearerTokenCredential that asks for https://ai.azure.com/.default takes the place of the key.',
     ),
+    snippet: snippet('Java')`var token = AuthenticationUtil.getBearerTokenSupplier(
+    new DefaultAzureCredentialBuilder().build(), "https://ai.azure.com/.default");
+OpenAIClient client = OpenAIOkHttpClient.builder()
+    .baseUrl("https://${slot('resource', undefined)}.openai.azure.com/openai/v1/")
+    .credential(BearerTokenCredential.create(token))
+    .build();`,
+    sources: [SOURCES.foundryEntra],
+  },
+  {
+    id: 'keyless-go',
+    question: 'How do I call without a key in Go?',
+    asked: [
+      'golang azure openai token credential',
+      'go sdk entra auth for openai',
+      'openai-go with azidentity',
+      'Go ohne Schlüssel',
+    ],
+    answer: words('Use openai-go with azidentity: azure.WithTokenCredential takes the place of the key.'),
+    snippet: snippet('Go')`credential, err := azidentity.NewDefaultAzureCredential(nil)
+client := openai.NewClient(
+	option.WithBaseURL("https://${slot('resource', undefined)}.openai.azure.com/openai/v1/"),
+	azure.WithTokenCredential(credential, azure.WithTokenCredentialScopes([]string{"https://ai.azure.com/.default"})),
+)`,
     sources: [SOURCES.foundryEntra],
   },
   {
@@ -115,6 +145,10 @@ curl "https://${slot('resource', undefined)}.openai.azure.com/openai/v1/models" 
       'local development with entra id',
       'does managed identity work locally?',
       'vs code sign in for azure openai',
+      'same code locally and in production without a key',
+      'lokale Entwicklung ohne Schlüssel',
+      'ローカル開発でキーなし',
+      'desarrollo local sin clave',
     ],
     answer: prose`Sign in with az login, as the person who holds the role; DefaultAzureCredential takes that sign-in. A managed identity does not exist on a laptop: you need ${the('openAiUser')} yourself.`,
     snippet: snippet('Bash')`az login`,
@@ -130,7 +164,7 @@ curl "https://${slot('resource', undefined)}.openai.azure.com/openai/v1/models" 
       'agent framework DefaultAzureCredential',
     ],
     answer: words(
-      'Each takes a token in place of the key. LangChain: azure_ad_token_provider of AzureChatOpenAI. Semantic Kernel and Agent Framework: a TokenCredential in place of the key. LiteLLM: enable_azure_ad_token_refresh: true, or azure_ad_token. Leave the key field empty.',
+      'With a token in place of the key. LangChain: azure_ad_token_provider of AzureChatOpenAI. Semantic Kernel and Agent Framework: a TokenCredential in place of the key. LiteLLM: enable_azure_ad_token_refresh: true, or azure_ad_token. Leave the key field empty.',
     ),
     sources: [SOURCES.foundryEntra],
   },

@@ -2,6 +2,7 @@ import { SOURCES } from '../../azure-names';
 import { prose, slot, snippet, words } from '../../prose';
 import type { Topic } from '../topic';
 import { the } from './names';
+import { PAGES } from './pages';
 
 /** Keys: using, reading, rotating and switching them off. */
 export const keyTopics: readonly Topic[] = [
@@ -13,9 +14,17 @@ export const keyTopics: readonly Topic[] = [
       'is an api key still supported?',
       'do I have to use entra id?',
       'use azure openai with api key only',
+      'can I keep on using the key until we migrate?',
+      'use a key for now',
+      'darf ich vorerst weiter mit Schlüssel arbeiten?',
+      '当面キーを使い続けられますか',
+      '¿puedo seguir usando la clave?',
+      'puis-je continuer avec une clé ?',
+      'posso continuar com a chave?',
+      '还能继续用密钥吗',
     ],
     answer: words(
-      'Yes, as long as keys are not switched off on the resource. Send the key in the header api-key, or as api_key of the client. Foundry projects and agents take tokens only.',
+      'Yes, you can go on using a key, also until you have moved to tokens, as long as keys are not switched off on the resource (disableLocalAuth). Send it in the header api-key, or as api_key of the client. Foundry projects and agents take tokens only.',
     ),
     sources: [SOURCES.foundryAuth, SOURCES.foundryErrors],
   },
@@ -28,14 +37,21 @@ export const keyTopics: readonly Topic[] = [
       'enforce entra id only',
       'disableLocalAuth true',
       'turn off key based authentication',
+      'switch off key auth completely',
+      'Schlüssel-Authentifizierung ausschalten',
+      'キー認証を無効にする方法',
+      '¿cómo desactivo las claves?',
+      'comment désactiver les clés ?',
+      'como desativo as chaves?',
+      '怎么禁用密钥',
     ],
     answer: words(
-      'Set disableLocalAuth on the resource. From then on every call with a key answers 403 AuthenticationTypeDisabled, so move all callers to tokens first.',
+      'Set disableLocalAuth to true on the resource. From then on calls with a key are refused (403 AuthenticationTypeDisabled), mostly within minutes and at times after hours, so move all callers to tokens first. It takes a role that changes the resource.',
     ),
     snippet: snippet(
       'Bash',
     )`az resource update --ids "${slot('resource id', undefined)}" --set properties.disableLocalAuth=true`,
-    sources: [SOURCES.foundryEntra],
+    sources: [PAGES.localAuth, SOURCES.foundryEntra],
   },
   {
     id: 'enable-keys',
@@ -71,6 +87,11 @@ export const keyTopics: readonly Topic[] = [
       'who is able to see the api keys?',
       'listKeys permission',
       'can cognitive services user read the keys?',
+      'who is allowed to see the access keys?',
+      'wer darf die Schlüssel sehen?',
+      'キーを見られるのは誰ですか',
+      '¿quién puede ver las claves?',
+      'qui peut voir les clés ?',
     ],
     answer: prose`Whoever holds listKeys there: ${the('owner')}, ${the('contributor')}, ${the('cognitiveServicesContributor')}, ${the('foundryOwner')}, and also ${the('cognitiveServicesUser')} and ${the('foundryUser')}. ${the('openAiUser')} and ${the('reader')} cannot.`,
     sources: [SOURCES.foundryRbac],
@@ -89,15 +110,44 @@ export const keyTopics: readonly Topic[] = [
   },
   {
     id: 'rotate-keys',
-    question: 'How do I rotate a key?',
+    question: 'How do I rotate keys without downtime?',
     asked: [
       'regenerate azure openai key',
-      'rotate keys without downtime',
-      'my key leaked, what do I do?',
       'how do I renew the api key?',
+      'can I rotate keys without downtime?',
+      'two keys rotation',
+      'key1 and key2, which one do I regenerate?',
+      'Schlüssel ohne Ausfall erneuern',
+      'キーをローテーションする方法',
+      '¿cómo roto las claves sin parar la aplicación?',
+      'renouveler la clé sans interruption',
+      'como troco a chave sem parar?',
+      '如何轮换密钥',
     ],
     answer: words(
-      'There are two: move all callers to key 2, renew key 1, then the other way round. A renewed key stops at once. If it leaked, renew it first and look at the callers later.',
+      'With the second key: move all programs to key 2, regenerate key 1, move back, regenerate key 2. A program that keeps an old key gets 401. With tokens there is nothing to rotate.',
+    ),
+    snippet: snippet(
+      'Bash',
+    )`az cognitiveservices account keys regenerate --name "${slot('account name', undefined)}" --resource-group "${slot('resource group', undefined)}" --key-name key1`,
+    sources: [SOURCES.foundryAuth],
+  },
+  {
+    id: 'key-leaked',
+    question: 'Our key leaked. What do we do?',
+    asked: [
+      'my key leaked, what do I do?',
+      'somebody committed the api key to git',
+      'key was published by mistake',
+      'Schlüssel ist öffentlich geworden, was nun?',
+      'キーが漏れました、どうすればいいですか',
+      'se filtró la clave, ¿qué hago?',
+      'la clé a fuité, que faire ?',
+      'a chave vazou, o que faço?',
+      '密钥泄露了怎么办',
+    ],
+    answer: words(
+      'Regenerate it at once, and look at the callers later: whoever has it can call everything on the resource. If you do not know which of the two it was, regenerate both. Then look at the metrics for strange calls, and go keyless so that it cannot happen again.',
     ),
     snippet: snippet(
       'Bash',
@@ -171,14 +221,16 @@ export const keyTopics: readonly Topic[] = [
       'azure policy to disable local auth',
       'enforce entra id only for cognitive services',
       'policy disableLocalAuth',
+      'stop people from creating resources with keys',
+      'Schlüssel per Policy verbieten',
     ],
     answer: words(
-      'Assign the built-in policy "Azure AI Services resources should have key access disabled (disable local authentication)" at the subscription or management group, with the effect Deny or Modify. Existing resources need a remediation task, or the command for each.',
+      'Assign the built-in policy "Foundry Tools resources should have key access disabled (disable local authentication)" at the subscription or management group, with the effect Deny: resources with keys can then not be made. Existing ones need the command for each, or a remediation task. Older tenants show the policy under "Azure AI Services".',
     ),
     snippet: snippet(
       'Bash',
     )`az resource update --ids "${slot('resource id', undefined)}" --set properties.disableLocalAuth=true`,
-    sources: [SOURCES.foundryEntra],
+    sources: [PAGES.localAuth],
   },
   {
     id: 'key-or-role',
@@ -194,15 +246,56 @@ export const keyTopics: readonly Topic[] = [
     sources: [SOURCES.foundryEntra],
   },
   {
-    id: 'rotate-without-downtime',
-    question: 'Can I rotate keys without downtime?',
-    asked: ['rotate keys without downtime', 'two keys rotation', 'key1 and key2 which one do I regenerate'],
+    id: 'policy-on-keys',
+    question: 'A policy wants keys off. What happens to my app?',
+    asked: [
+      'policy says local authentication should be disabled, what does it do to my app?',
+      'azure policy disabled local auth, my app stops?',
+      'what does the effect audit or deny mean for keys',
+      'what breaks when keys are switched off?',
+      'does disabling keys break the playground?',
+      'Richtlinie schaltet Schlüssel ab, was passiert mit meiner App?',
+      'ポリシーでキーが無効になるとアプリはどうなりますか',
+      '¿qué pasa con mi app si la política desactiva las claves?',
+    ],
+    answer: prose`Calls with a key stop with 401 or 403 as soon as keys are off; calls with a token go on. A policy with the effect Audit only reports, Deny stops new resources with keys, Modify switches them off. The portal's playground then uses your own sign-in, which needs ${the('openAiUser')} or ${the('foundryUser')}, and connections that hold a key must change to Microsoft Entra ID.`,
+    sources: [PAGES.localAuth, SOURCES.foundryAuth],
+  },
+  {
+    id: 'key-vault',
+    question: 'Should I keep the key in Key Vault, and how is it read?',
+    asked: [
+      'store the openai key in key vault',
+      'key vault reference for the api key',
+      'app reads the key from key vault, which role?',
+      'where do I store the api key safely?',
+      'Schlüssel in Key Vault ablegen',
+      'キーを Key Vault に保存するべきですか',
+      '¿guardo la clave en Key Vault?',
+      'stocker la clé dans Key Vault',
+      '把密钥存到 Key Vault',
+    ],
     answer: words(
-      'Yes: there are two keys. Move all programs to key 2, regenerate key 1, move back, regenerate key 2. A program that keeps an old key gets 401 at once.',
+      'Yes, if you must use a key: keep it as a secret, give the app’s managed identity Key Vault Secrets User on the vault, and read it with SecretClient or as an app setting that refers to it. But an app with a managed identity needs no key at all: give that identity the role on the model instead.',
     ),
     snippet: snippet(
       'Bash',
-    )`az cognitiveservices account keys regenerate --name "${slot('account name', undefined)}" --resource-group "${slot('resource group', undefined)}" --key-name key1`,
-    sources: [SOURCES.foundryEntra],
+    )`az webapp config appsettings set --name "${slot('app name', undefined)}" --resource-group "${slot('resource group of the app', undefined)}" --settings AZURE_OPENAI_API_KEY="@Microsoft.KeyVault(SecretUri=${slot('secret identifier', undefined)})"`,
+    sources: [PAGES.switchEndpoints, PAGES.keyVaultReferences],
+  },
+  {
+    id: 'tool-takes-only-a-key',
+    question: 'Our tool takes only a key, and keys are off. What now?',
+    asked: [
+      'tool has only an api key field but keys are disabled',
+      'no entra id support in the software, keys forbidden by policy',
+      'low code tool without token support',
+      'application cannot send a bearer token',
+      'Programm kann nur API-Key, Schlüssel sind aber abgeschaltet',
+      'キーしか使えないツールでキーが無効',
+      'la herramienta solo acepta clave y están desactivadas',
+    ],
+    answer: prose`Put a gateway in between: API Management (or a LiteLLM proxy) takes a key of its own from the tool, and calls the model with its managed identity, which holds ${the('openAiUser')}. A tool that sends the key as Authorization: Bearer also takes a token in that field, for about an hour. Or ask whoever owns the policy for an exemption.`,
+    sources: [SOURCES.foundryAuth, SOURCES.foundryErrors],
   },
 ];

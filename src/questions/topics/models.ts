@@ -16,6 +16,12 @@ export const modelTopics: readonly Topic[] = [
       'end of life of a model',
       'model retirement schedule',
       'is gpt-4o still available',
+      'when does my model retire?',
+      'model deprecation date azure openai',
+      'is gpt-4o retired, and how can I see when?',
+      'wann wird das Modell abgeschaltet?',
+      'モデルはいつ廃止されますか',
+      '¿cuándo se retira el modelo?',
     ],
     answer: words(
       'By the schedule of September 2026: o3-mini retired on 2026-10-01, o4-mini on 2026-10-16, Claude 4.5 on 2026-10-19, o1 and o3 on 2026-10-21. Of gpt-4o, version 2024-05-13 retired on 2026-10-01; the later ones, gpt-4o-mini and gpt-4.1 were to go in October too, and now go on 2027-04-14. Next: whisper and tts on 2026-12-15; gpt-5, gpt-5-mini and gpt-5-nano on 2027-02-09; gpt-5.1 on 2027-05-15; gpt-5.2 on 2027-06-08. A deployment of a retired model answers 404 or 410. Microsoft moves these days: the command prints those of your region.',
@@ -96,7 +102,7 @@ export const modelTopics: readonly Topic[] = [
       'quota is zero for my model',
       'raise the tpm limit',
     ],
-    answer: prose`Quota counts per subscription, region, model and kind of deployment. First free some: lower the capacity of other deployments, and purge deleted accounts, which count for 48 hours. More comes by the form aka.ms/oai/stuquotarequest. To see it takes ${the('usagesReader')} at the subscription.`,
+    answer: prose`By the form aka.ms/oai/stuquotarequest, or by freeing some: lower the capacity of other deployments, and purge deleted accounts, which count for 48 hours. Quota counts per subscription, region, model and kind of deployment. To see it takes ${the('usagesReader')} at the subscription; to move it between deployments ${the('cognitiveServicesContributor')}.`,
     snippet: snippet('Bash')`az cognitiveservices usage list --location "${slot('region', undefined)}" --output table`,
     sources: [
       {
@@ -138,8 +144,12 @@ export const modelTopics: readonly Topic[] = [
       'false positives of the content filter',
       'modified content filtering approval',
       'jailbreak filter blocks my prompt',
+      'who may change or switch off the content filter?',
+      'wer darf den Inhaltsfilter ändern?',
+      'コンテンツ フィルターを無効にできる人',
+      '¿quién puede cambiar el filtro de contenido?',
     ],
-    answer: prose`You may set higher or lower thresholds in a filter of your own and give it to the deployment (Foundry portal: Guardrails + controls). To switch filters off altogether takes an approval by Microsoft. Making a filter takes a role that changes the resource, such as ${the('cognitiveServicesContributor')}; calling takes none.`,
+    answer: prose`Whoever may change the resource: ${the('openAiContributor')}, ${the('cognitiveServicesContributor')} or ${the('contributor')} makes a filter with other thresholds and gives it to the deployment (Foundry portal: Guardrails + controls). To switch filters off altogether takes an approval by Microsoft. Calling takes none of it.`,
     sources: [
       {
         title: 'Guardrails and controls',
@@ -152,7 +162,7 @@ export const modelTopics: readonly Topic[] = [
   },
   {
     id: 'marketplace',
-    question: 'Why can I not deploy Claude (Marketplace)?',
+    question: 'Which rights does deploying Claude (Marketplace) take?',
     asked: [
       'why can I not buy claude in my subscription',
       'marketplace purchase refused',
@@ -160,8 +170,11 @@ export const modelTopics: readonly Topic[] = [
       'billing of partner models in foundry',
       'does claude work with a student or sponsored subscription',
       'claude needs which subscription',
+      'why can I not deploy claude?',
+      'what rights does one need to subscribe claude via marketplace?',
+      'Claude über den Marketplace abonnieren, welche Rechte?',
     ],
-    answer: prose`Models of partners such as Claude are bought through Azure Marketplace and billed to the subscription. It must be a paid one (pay-as-you-go or enterprise) in a country where the offer is sold, its enrolment must allow Marketplace purchases, and the first deployment takes ${the('contributor')} or ${the('owner')} at the subscription. Credits, student and free subscriptions do not work.`,
+    answer: prose`${the('contributor')} or ${the('owner')} at the subscription for the first deployment: models of partners such as Claude are bought through Azure Marketplace. The subscription must be a paid one (pay-as-you-go or enterprise) in a country where the offer is sold, and its enrolment must allow Marketplace purchases. Credits, student and free subscriptions do not work.`,
     sources: [
       {
         title: 'Configure Azure Marketplace for partner models',

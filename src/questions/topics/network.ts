@@ -2,6 +2,7 @@ import { SOURCES } from '../../azure-names';
 import { prose, slot, snippet, words } from '../../prose';
 import type { Topic } from '../topic';
 import { the } from './names';
+import { PAGES } from './pages';
 
 /** Network: firewall, private endpoints, public access. */
 export const networkTopics: readonly Topic[] = [
@@ -25,7 +26,8 @@ export const networkTopics: readonly Topic[] = [
       'private endpoint azure openai dns',
       'public access is disabled please configure private endpoint, how?',
       'call azure openai from inside a vnet',
-      'which private dns zone does azure openai need?',
+      'reach azure openai over a private endpoint',
+      'Zugriff über privaten Endpunkt',
     ],
     answer: words(
       'Call from inside the network, and let the name resolve to the private address. The zones are privatelink.openai.azure.com, privatelink.cognitiveservices.azure.com and privatelink.services.ai.azure.com. See what your machine gets: a public address means that DNS is not set up.',
@@ -42,6 +44,11 @@ export const networkTopics: readonly Topic[] = [
       'allow list an ip range',
       'firewall rule for an app service or subnet only',
       'allow only my web app through the firewall',
+      'add my office ip to the firewall',
+      'IP-Adresse in der Firewall freigeben',
+      'ファイアウォールに IP を追加する',
+      '¿cómo agrego mi IP al firewall?',
+      'ajouter mon adresse IP au pare-feu',
     ],
     answer: words(
       'Add your public address to the resource’s network rules, under Networking, Selected networks. It takes some minutes. Behind a VPN or proxy the address that counts is theirs.',
@@ -58,6 +65,7 @@ export const networkTopics: readonly Topic[] = [
       'how do I know whether the network or the role blocks me?',
       '403 from the firewall or from rbac?',
       'difference between network and permission errors',
+      'is it a network problem or a missing role?',
     ],
     answer: words(
       'The message tells. "Virtual Network/Firewall rules" or "Public access is disabled" is the network: no role helps. "PermissionDenied" or "lacks the required data action" is the role: the network let you through.',
@@ -84,9 +92,15 @@ export const networkTopics: readonly Topic[] = [
       'trusted azure services bypass firewall cognitive services',
       'allow azure ai search through the openai firewall',
       'bypass AzureServices network rule',
+      'public network is off, can azure ai search still reach the model?',
+      'what does allow trusted azure services cover?',
+      'does a trusted service pass when public access is disabled',
+      'vertrauenswürdige Dienste durch die Firewall lassen',
+      '信頼されたサービスの例外',
+      'servicios de confianza de Azure',
     ],
-    answer: prose`Some, such as Azure AI Search, when "Allow Azure services on the trusted services list" is on and their managed identity holds a role on the resource, for example ${the('openAiUser')}. A web app or a function is none of them: give it a virtual network.`,
-    sources: [SOURCES.foundryErrors],
+    answer: prose`Azure AI Search and a few others may, when "Allow Azure services on the trusted services list" (bypass: AzureServices) is on and their managed identity holds a role on the resource, for example ${the('openAiUser')}. Without it, give Search a shared private link. A web app, a function or a pipeline is no trusted service: give it a virtual network.`,
+    sources: [PAGES.virtualNetworks, SOURCES.foundryErrors],
   },
   {
     id: 'proxy-certificate',
@@ -101,5 +115,97 @@ export const networkTopics: readonly Topic[] = [
     ),
     snippet: snippet('Bash')`export SSL_CERT_FILE="${slot('path of the company certificate', undefined)}"`,
     sources: [SOURCES.identityTroubleshooting],
+  },
+  {
+    id: 'private-dns-zones',
+    question: 'Which private DNS zones does a private endpoint need?',
+    asked: [
+      'which private dns zones for foundry?',
+      'privatelink zones for azure openai',
+      'dns zone names of a private endpoint for ai services',
+      'which private dns zone does azure openai need?',
+      'welche privaten DNS-Zonen brauche ich?',
+      'プライベート エンドポイントに必要な DNS ゾーン',
+      '¿qué zonas DNS privadas necesito?',
+      'quelles zones DNS privées faut-il ?',
+      'quais zonas DNS privadas preciso?',
+      '需要哪些专用 DNS 区域',
+    ],
+    answer: words(
+      'Three, for a Foundry resource: privatelink.cognitiveservices.azure.com, privatelink.openai.azure.com and privatelink.services.ai.azure.com. Link each to the virtual network from which you call. Azure AI Search, Storage and Cosmos DB have zones of their own.',
+    ),
+    snippet: snippet('Bash')`nslookup "${slot('host', undefined)}"`,
+    sources: [PAGES.privateDns, SOURCES.foundryErrors],
+  },
+  {
+    id: 'public-address-over-vpn',
+    question: 'Why do I get the public address over VPN?',
+    asked: [
+      'laptop on vpn resolves the public ip of azure openai',
+      'dns does not resolve to the private ip from on premises',
+      'private endpoint and vpn dns',
+      'nslookup returns a public address although we have a private endpoint',
+      'VPN: DNS liefert die öffentliche IP',
+      'VPN からパブリック IP が返ってくる',
+      'por VPN me resuelve la IP pública',
+      'avec le VPN je reçois l’adresse publique',
+    ],
+    answer: words(
+      'Because your machine asks a DNS server that does not know the private zone. Make the company’s DNS forward openai.azure.com, cognitiveservices.azure.com and services.ai.azure.com to an Azure DNS Private Resolver (or a forwarder in the virtual network, which asks 168.63.129.16), and link the zones to that network. DNS over HTTPS in the browser also goes past it.',
+    ),
+    snippet: snippet('Bash')`nslookup "${slot('host', undefined)}"`,
+    sources: [PAGES.resolver, PAGES.privateDns],
+  },
+  {
+    id: 'private-address-still-403',
+    question: 'The name leads to the private address, and I still get 403. Why?',
+    asked: [
+      'nslookup shows 10.x but still 403',
+      'private endpoint resolves and access is denied',
+      'private ip is right, still forbidden',
+      'private endpoint connection pending',
+    ],
+    answer: words(
+      'Either the connection of the private endpoint is not Approved (resource, Networking, Private endpoint connections), or a proxy sends the call out by the public way, or it is not the network at all: PermissionDenied is a missing role. The message tells which; paste it here.',
+    ),
+    snippet: snippet(
+      'Bash',
+    )`az network private-endpoint-connection list --id "${slot('resource id', undefined)}" --output table`,
+    sources: [SOURCES.foundryErrors, PAGES.privateDns],
+  },
+  {
+    id: 'network-security-perimeter',
+    question: 'What does a network security perimeter change?',
+    asked: [
+      'what is a network security perimeter?',
+      'nsp and azure openai',
+      'calls denied by the perimeter',
+      'does the perimeter affect calls to the model?',
+      'was ist ein Network Security Perimeter?',
+      'ネットワーク セキュリティ境界とは',
+      '¿qué es un perímetro de seguridad de red?',
+    ],
+    answer: words(
+      'It puts a fence around several resources (preview for Foundry). In Learning mode it only logs. In Enforced mode its rules decide and the public access of the resource no longer counts: from outside only what an inbound rule allows gets in (addresses, or subscriptions with managed identity), and outgoing calls need an outbound rule. Roles are asked for as before.',
+    ),
+    sources: [PAGES.perimeter],
+  },
+  {
+    id: 'outbound-hosts',
+    question: 'Which hosts must our firewall let out?',
+    asked: [
+      'hosts to allow in the company firewall for azure openai',
+      'outbound allow list for foundry',
+      'which urls does our proxy have to allow?',
+      'egress rules for azure ai',
+      'welche Adressen muss unsere Firewall freigeben?',
+      'ファイアウォールで許可するホスト',
+      'welche Hosts muss der Proxy erlauben?',
+      'プロキシで許可するホストはどれですか',
+    ],
+    answer: words(
+      'For calls: the host of the resource (*.openai.azure.com, *.cognitiveservices.azure.com, *.services.ai.azure.com). For tokens: login.microsoftonline.com, and *.identity.azure.net where managed identities are used. For the portal also ai.azure.com and management.azure.com. All on port 443.',
+    ),
+    sources: [SOURCES.foundryErrors, PAGES.virtualNetworks],
   },
 ];

@@ -42,6 +42,14 @@ export const settingTopics: readonly Topic[] = [
       'find the tenant of a resource',
       'az login wrong tenant',
       'log in to another tenant',
+      'token is from the wrong tenant',
+      'I have several tenants, which one is used?',
+      'switch tenant with az login',
+      'how do I sign in to the right tenant?',
+      'guest: which tenant do they sign in to?',
+      'in welchen Mandanten melde ich mich an?',
+      'どのテナントにサインインしますか',
+      '¿en qué inquilino inicio sesión?',
     ],
     answer: words(
       'To the tenant of the subscription that holds the resource, also as a guest. The first command lists your subscriptions with their tenants; then az login --tenant with that id.',
@@ -178,7 +186,7 @@ client = AnthropicFoundry(resource="${slot('resource', undefined)}", azure_ad_to
       'deploy fine-tuned model permission',
       'fine-tunes-deployments write',
     ],
-    answer: prose`${the('foundryOwner')}, or ${the('foundryUser')} together with ${the('foundryAccountOwner')}. ${the('openAiContributor')} starts jobs and uploads files; deploying the result also takes a role that manages the resource. ${the('foundryUser')} and ${the('cognitiveServicesUser')} alone leave deploying out.`,
+    answer: prose`${the('openAiContributor')} or ${the('foundryOwner')}, at the resource; or ${the('foundryUser')} together with ${the('foundryAccountOwner')}. ${the('foundryUser')} and ${the('cognitiveServicesUser')} alone leave deploying out.`,
     sources: [
       {
         title: 'Administrator guide for Foundry',
@@ -197,17 +205,6 @@ client = AnthropicFoundry(resource="${slot('resource', undefined)}", azure_ad_to
       'Because the token comes from the home tenant. A guest must name the tenant of the resource at the sign-in: az login --tenant, AzureCliCredential(tenant_id=…), AZURE_TENANT_ID. The role goes to the guest account in that tenant.',
     ),
     sources: [SOURCES.foundryErrors, SOURCES.identityTroubleshooting],
-  },
-  {
-    id: 'conflicting-advice',
-    question: 'Do I take a role of Cognitive Services or one of Foundry?',
-    asked: [
-      'microsoft pages disagree about roles',
-      'should I avoid cognitive services roles in foundry',
-      'cognitive services user vs foundry user which one',
-    ],
-    answer: prose`Two pages of Microsoft disagree. The one on roles in Foundry says to take ${the('foundryUser')} and no role that begins with Cognitive Services; the one on sign-in without keys names ${the('cognitiveServicesUser')}. Both hold the calls to models. ${the('foundryUser')} is the safer one on a Foundry resource: it holds agents and projects as well.`,
-    sources: [SOURCES.foundryRbac, SOURCES.foundryEntra],
   },
   {
     id: 'openai-or-azureopenai',

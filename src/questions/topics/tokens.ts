@@ -2,6 +2,7 @@ import { SOURCES } from '../../azure-names';
 import { prose, slot, snippet, words } from '../../prose';
 import type { Topic } from '../topic';
 import { the } from './names';
+import { PAGES } from './pages';
 
 /** Tokens: their scopes, their lives, sign-in and consent. */
 export const tokenTopics: readonly Topic[] = [
@@ -14,6 +15,14 @@ export const tokenTopics: readonly Topic[] = [
       'ai.azure.com or cognitiveservices.azure.com?',
       'what is the right .default scope for azure openai?',
       'what scope should I ask the token for',
+      'audience of the token for python AzureOpenAI',
+      'which audience for the project endpoint?',
+      'welcher Scope für das Token?',
+      'トークンのスコープは何を指定すればいいですか',
+      '¿qué ámbito (scope) pongo para el token?',
+      'quelle portée (scope) pour le jeton ?',
+      'qual escopo uso para o token?',
+      '令牌的范围 (scope) 应该填什么',
     ],
     answer: words(
       'For /openai/v1/, a Foundry project and /anthropic: https://ai.azure.com/.default. For /openai/deployments/…, /models, Speech, Language and Vision: https://cognitiveservices.azure.com/.default. A refused call often names the audience that it wanted in brackets: take that one.',
@@ -26,15 +35,81 @@ export const tokenTopics: readonly Topic[] = [
     asked: [
       'token for management.azure.com to call azure openai',
       'can I use an arm token to call the model?',
-      'az account get-access-token resource for azure openai',
+      'management.azure.com scope gives 401',
     ],
     answer: words(
-      'No: that token manages Azure and is refused by the model. Ask for https://ai.azure.com, or for https://cognitiveservices.azure.com on older routes.',
+      'No: that token manages Azure and is refused by the model. Ask for https://ai.azure.com/.default, or for https://cognitiveservices.azure.com/.default on older routes.',
     ),
     snippet: snippet(
       'Bash',
     )`az account get-access-token --resource "https://ai.azure.com" --query accessToken --output tsv`,
     sources: [SOURCES.foundryErrors],
+  },
+  {
+    id: 'get-access-token',
+    question: 'How do I get a token with the Azure CLI?',
+    asked: [
+      'az account get-access-token resource for azure openai',
+      'which resource does az account get-access-token take?',
+      'print an access token for the model',
+      'token with az cli for a rest call',
+      'Token mit der Azure CLI holen',
+      'Azure CLI でトークンを取得する',
+      '¿cómo obtengo un token con la CLI?',
+    ],
+    answer: words(
+      'With az account get-access-token and --resource https://ai.azure.com (v1 route, projects, Claude), or https://cognitiveservices.azure.com (older routes, Speech, Language). --scope takes the same with /.default. It is the token of whoever did az login, good for about an hour.',
+    ),
+    snippet: snippet(
+      'Bash',
+    )`az account get-access-token --resource "https://ai.azure.com" --query accessToken --output tsv`,
+    sources: [SOURCES.foundryErrors, SOURCES.foundryEntra],
+  },
+  {
+    id: 'token-for-other-services',
+    question: 'Does one token serve Azure AI Search or Storage as well?',
+    asked: [
+      'same token for search and openai?',
+      'can I reuse the token for the search service',
+      'which scope for azure ai search or storage',
+      'one token for several services',
+      'dasselbe Token für Azure AI Search?',
+    ],
+    answer: words(
+      'No: a token is for one audience. Ask the same credential for another: https://search.azure.com/.default for Azure AI Search, https://storage.azure.com/.default for Storage, https://vault.azure.net/.default for Key Vault. Each also needs a role of its own there.',
+    ),
+    sources: [PAGES.tokenClaims],
+  },
+  {
+    id: 'token-caching',
+    question: 'Do I ask for a new token with every call?',
+    asked: [
+      'token caching in azure identity',
+      'is it slow to get a token for every request?',
+      'create DefaultAzureCredential once or per request?',
+      'does the sdk refresh tokens by itself',
+      'Token bei jedem Aufruf neu holen?',
+    ],
+    answer: words(
+      'No, and you need not care: the credential keeps the token in memory and renews it before it ends. Make one credential object for the life of the program, and hand the client a token provider. A new credential for each request asks Microsoft Entra ID each time, which is slow and can be throttled.',
+    ),
+    sources: [SOURCES.identityTroubleshooting],
+  },
+  {
+    id: 'look-into-token',
+    question: 'How do I see what is in a token?',
+    asked: [
+      'decode an access token',
+      'whose token is this?',
+      'check aud and oid of the token',
+      'look inside a jwt',
+      'Token dekodieren',
+      'トークンの中身を確認する',
+    ],
+    answer: words(
+      'Decode it at jwt.ms, in your own browser: aud is the audience, oid the object id that a role goes to, appid the app, tid the tenant, exp its end. Roles of Azure do not stand in it. Do not paste a token into a chat; whoever has it is you for an hour.',
+    ),
+    sources: [PAGES.tokenClaims],
   },
   {
     id: 'default-credential-order',
@@ -44,6 +119,13 @@ export const tokenTopics: readonly Topic[] = [
       'DefaultAzureCredential uses the wrong account',
       'which credential in the chain is used?',
       'how do I make DefaultAzureCredential use az login?',
+      'in what order does DefaultAzureCredential try?',
+      'welche Identität nimmt DefaultAzureCredential auf dem Server?',
+      'DefaultAzureCredential の順番',
+      '¿en qué orden prueba DefaultAzureCredential?',
+      'vs code or azure cli, which sign-in wins?',
+      'signed in with another account, which one does the sdk take?',
+      'DefaultAzureCredential nimmt die falsche Identität',
     ],
     answer: words(
       'The first one that works: environment variables, workload identity, managed identity, then Visual Studio Code, Azure CLI, Azure PowerShell and azd. AZURE_TOKEN_CREDENTIALS shortens the list: dev, prod or one name, such as AzureCliCredential.',
@@ -59,6 +141,13 @@ export const tokenTopics: readonly Topic[] = [
       'token expired after an hour',
       'do I need to refresh the token?',
       'lifetime of an entra token for azure openai',
+      'how long is an access token valid?',
+      'wie lange ist ein Token gültig?',
+      'トークンの有効期間',
+      '¿cuánto dura un token?',
+      'combien de temps le jeton est-il valable ?',
+      'quanto tempo dura o token?',
+      '令牌有效期多久',
     ],
     answer: words(
       'About 60 to 90 minutes for a person or an app; a managed identity’s can live for 24 hours. Do not keep one in a variable: hand the client a token provider, which asks for a new one in time.',
@@ -74,7 +163,7 @@ export const tokenTopics: readonly Topic[] = [
       'old token after role change',
     ],
     answer: words(
-      'For a role that was granted to you directly, waiting is usually enough. After joining a group you need a new token: sign in again. To be sure, restart the process that keeps the old one.',
+      'Mostly not for a role that was granted to you directly: waiting some minutes is enough. After joining a group you need a new token: sign in again. To be sure, restart the process that keeps the old one.',
     ),
     sources: [SOURCES.rbacTroubleshooting],
   },
@@ -113,22 +202,15 @@ export const tokenTopics: readonly Topic[] = [
       'external user access to azure openai',
       'b2b guest gets no access',
       'partner company needs access to our model',
+      'external consultant should use the model',
+      'Gast aus einem anderen Mandanten Zugriff geben',
+      '別テナントのゲストにアクセスを与える',
+      '¿cómo doy acceso a un invitado?',
+      'donner l’accès à un invité',
+      'dar acesso a um convidado',
+      '给来宾用户访问权限',
     ],
     answer: prose`Invite them as a guest, assign the guest the role ${the('openAiUser')} on the resource, and let them sign in to your tenant: the token must be of the resource's tenant, not of their own.`,
-    snippet: snippet('Bash')`az login --tenant "${slot('tenant id of the resource', undefined)}"`,
-    sources: [SOURCES.foundryEntra],
-  },
-  {
-    id: 'wrong-tenant',
-    question: 'How do I sign in to the right tenant?',
-    asked: [
-      'token is from the wrong tenant',
-      'I have several tenants, which one is used?',
-      'switch tenant with az login',
-    ],
-    answer: words(
-      'Sign in to the tenant that the resource’s subscription belongs to. In code, give the credential that tenant id.',
-    ),
     snippet: snippet('Bash')`az login --tenant "${slot('tenant id of the resource', undefined)}"`,
     sources: [SOURCES.foundryEntra],
   },
@@ -139,6 +221,10 @@ export const tokenTopics: readonly Topic[] = [
       'custom subdomain for token authentication',
       'can I use the regional endpoint with entra id?',
       'what is a custom subdomain and how do I set it?',
+      'wozu brauche ich eine benutzerdefinierte Subdomäne?',
+      'カスタム サブドメインは必要ですか',
+      '¿necesito un subdominio personalizado?',
+      '需要自定义子域吗',
     ],
     answer: words(
       'Tokens work only on the host of your own resource (https://<name>.cognitiveservices.azure.com or .openai.azure.com). The regional host (https://<region>.api.cognitive.microsoft.com) takes keys only. Once set, a custom subdomain cannot be changed.',
@@ -149,19 +235,23 @@ export const tokenTopics: readonly Topic[] = [
     sources: [SOURCES.foundryAuth],
   },
   {
-    id: 'sovereign-clouds',
-    question: 'What is different in Azure Government and China?',
+    id: 'subdomain-later',
+    question: 'Can I add a custom subdomain to an existing resource?',
     asked: [
-      'azure government openai endpoint and scope',
-      'us gov cloud token audience',
-      'azure china openai login',
-      'sovereign cloud keyless',
+      'set the custom domain of a resource later',
+      'add a custom subdomain afterwards',
+      'can the subdomain be changed?',
+      'resource without custom subdomain, what now?',
+      'Subdomäne nachträglich hinzufügen',
+      '既存のリソースにカスタム サブドメインを追加する',
+      '¿puedo añadir un subdominio más tarde?',
     ],
     answer: words(
-      'Hosts, sign-in and scopes. Government: *.openai.azure.us, login.microsoftonline.us, https://cognitiveservices.azure.us/.default, and https://ai.azure.us/.default for projects. China: login.partner.microsoftonline.cn and https://cognitiveservices.azure.cn/.default. Set the cloud before you sign in.',
+      'Yes, with the command, and once: afterwards it cannot be changed, and the name must be free in all of Azure. Then change the endpoint in the programs that use a token.',
     ),
-    snippet: snippet('Bash')`az cloud set --name AzureUSGovernment
-az login`,
-    sources: [SOURCES.foundryEntra],
+    snippet: snippet(
+      'Bash',
+    )`az cognitiveservices account update --name "${slot('account name', undefined)}" --resource-group "${slot('resource group', undefined)}" --custom-domain "${slot('account name', undefined)}"`,
+    sources: [PAGES.customSubdomains],
   },
 ];

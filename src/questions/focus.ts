@@ -1,0 +1,23 @@
+/**
+ * What a question asks for, by its question words: a person, a time, a place, a reason. Tells topics apart that speak of
+ * the same things ("who may assign the role", "how long does the role take").
+ */
+const FOCUS: readonly (readonly [focus: string, asked: RegExp])[] = [
+  ['who', /\b(?:who|whose|whom|wer|wem|wen|quien(?:es)?|qui|quem)\b|誰|谁/u],
+  [
+    'time',
+    /\b(?:how (?:long|soon|fast|quickly)|when|wie (?:lange|schnell)|ab wann|wann|cuando|cuanto (?:tiempo|tarda|dura)|combien de temps|quand|quanto tempo|quando)\b|いつ|どれくらい|多久|什么时候/u,
+  ],
+  ['which', /\b(?:which|what|welche\w?|cual(?:es)?|que|quel(?:le)?s?|qual|quais)\b|どの|どれ|何|什么|哪/u],
+  ['where', /\b(?:where|wo|donde|ou|onde)\b|どこ|場所|哪里/u],
+  ['why', /\b(?:why|how come|warum|wieso|por ?que|pourquoi)\b|なぜ|为什么/u],
+  [
+    'whether',
+    /^(?:so |and |but )?(?:can|could|may|is|are|does|do|will|must|should|kann|darf|reicht|ist|muss|puedo|se puede|basta|posso|da pra|puis-je|peut-on|est-ce)\b|可以|能不能|是否|できますか|ですか$/u,
+  ],
+  ['how', /\b(?:how (?:do|can|to|does|would|is)|wie (?!lange)|como|comment)\b|方法|手順|怎么|如何/u],
+];
+
+/** The focuses of a question. `plain` is without accents and in lower case. */
+export const focusesOf = (plain: string): readonly string[] =>
+  FOCUS.filter(([, asked]) => asked.test(plain)).map(([focus]) => `?${focus}`);

@@ -1,0 +1,102 @@
+import type { Concept } from './things';
+
+/** What happens to access, and to what it opens: verbs and states that questions turn on. */
+export const MATTERS = {
+  access: { words: 'access zugriff zugang acceso accès acesso アクセス 访问', phrases: '' },
+  add: { words: 'add added adding hinzufüg aufgenommen añad agregar ajout adicion 追加 添加 加入', phrases: '' },
+  call: {
+    words: 'call calls called calling caller invoke aufruf aufgerufen llam appel chama 呼び出 呼ぶ 调用',
+    phrases: '',
+  },
+  app: { words: 'app apps application anwendung aplicaci aplicativo appli アプリ 应用 program programm', phrases: '' },
+  person: {
+    words:
+      'user users person people benutzer usuario utilisateur usuário ユーザー 用户 developer dev devs everyone everybody colleague kollege',
+    phrases: '',
+  },
+  mean: {
+    words: 'mean means meaning bedeutet significa signifie explain 意味 意思 とは',
+    phrases: 'what is a|what is the',
+  },
+  fail: {
+    words: 'fail failed fails blocked blocks denied refused refuse fehlgeschlag fallido refus bloque 失敗 失败 拒否',
+    phrases: '',
+  },
+  'sign in': {
+    words: 'signin login logins anmeld connexion サインイン 登录',
+    phrases: 'sign in|sign ins|signed in|log in|az login|inicio de sesión|inicios de sesión|iniciar sesión',
+  },
+  works: { words: 'geht funktion funciona marche 動く 動作', phrases: 'works in|it works|works on' },
+  still: {
+    words: 'still noch todavía encore ainda まだ 还在 sigue siguen vorerst',
+    phrases: 'keep on|for now|go on using',
+  },
+  end: {
+    words: 'ends end ended lose loses stops endet verliert termina perde pierde 失去 なくなり なくなる できなくな',
+    phrases: 'stop having|no longer|keinen zugriff|deja de|se termine|perd l accès',
+  },
+  past: {
+    words: 'history past month yesterday report prove proof beweis demuestr mois letzten 先月 証明 上个月',
+    phrases: 'last month|last week|had access',
+  },
+  playground: { words: 'playground playgrounds プレイグラウンド', phrases: '' },
+  code: { words: 'code script sdk programm código コード 代码', phrases: '' },
+  'read only': {
+    words: '',
+    phrases: 'read only|view only|only look|nur lesen|solo lectura|lecture seule|読み取り専用|只读',
+  },
+  'global administrator': {
+    words: '',
+    phrases:
+      'global administrator|global admin|globaler administrator|administrador global|administrateur général|グローバル管理者|全局管理员|directory role',
+  },
+  prompt: { words: 'prompt prompts プロンプト 提示词', phrases: '' },
+  stored: { words: 'store stored keeps retention gespeichert guarda enregistr 保存 记录', phrases: '' },
+  leak: {
+    words: 'leak leaked committed öffentlich filtró fuite vazou 漏れ 漏え 泄露',
+    phrases: 'by mistake|made public',
+  },
+  vault: { words: 'vault keyvault', phrases: 'key vault' },
+  certificate: { words: 'certificate certificates zertifikat certificado certificat 証明書 证书 pem pfx', phrases: '' },
+  secret: { words: 'secret secrets シークレット secreto', phrases: '' },
+  'on behalf': {
+    words: 'obo onbehalfofcredential',
+    phrases: 'on behalf|im namen|au nom|en nombre|as the signed in user|as the user|の代理|代表用户',
+  },
+  databricks: { words: 'databricks', phrases: '' },
+  'data factory': { words: 'adf synapse datafactory', phrases: 'data factory|web activity' },
+  arc: {
+    words: 'onprem',
+    phrases: 'azure arc|arc enabled|with arc|on prem|on premises|eigenen rechenzentrum|オンプレミス|outside azure',
+  },
+  'machine learning': { words: 'aml azureml', phrases: 'azure ml|azure machine learning|compute instance|prompt flow' },
+  'power platform': { words: '', phrases: 'power automate|power platform|power apps|copilot studio' },
+  gitlab: { words: 'gitlab jenkins', phrases: 'terraform cloud|bitbucket' },
+  dns: { words: 'dns nslookup resolves resolve zone zones zonen zonas ゾーン', phrases: 'host name|privatelink' },
+  vpn: { words: 'vpn expressroute', phrases: '' },
+  outbound: { words: 'outbound egress ausgehend', phrases: 'let out' },
+  allow: { words: 'allow allowed permit erlaub freigeb autoris 許可 允许', phrases: 'let through' },
+  trusted: { words: 'trusted bypass vertrauensw confianza 信頼', phrases: '' },
+  perimeter: { words: 'perimeter nsp perímetro périmètre 境界', phrases: '' },
+  later: { words: 'later afterwards existing nachträglich después 既存 现有', phrases: 'más tarde|plus tard|later on' },
+  decode: { words: 'decode inspect dekod claims 中身', phrases: 'look into|look inside|what is in' },
+  share: { words: 'share shared sharing gemeinsam compart partag 共用 共有', phrases: 'for everybody|for all teams' },
+  each: {
+    words: 'each every per pro chaque ごと 每个',
+    phrases: 'for each|por usuario|por equipo|par équipe|por equipe',
+  },
+  change: { words: 'change changes änder ändern cambi modif mudar 変更 更改', phrases: '' },
+  'environment variable': {
+    words: 'env envvar umgebungsvariable',
+    phrases: 'environment variable|environment variables|env var|env vars|app setting|app settings|variable de entorno',
+  },
+  'several identities': {
+    words: 'managedidentityclientid',
+    phrases:
+      'wrong one|wrong identity|falsche identität|several identities|two identities|mehrere identitäten|picks nothing',
+  },
+  tenants: {
+    words: '',
+    phrases: 'tenant a|tenant b|cross tenant|across tenants|anderen mandanten|別テナント|otro inquilino',
+  },
+} as const satisfies Record<string, Concept>;

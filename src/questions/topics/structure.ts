@@ -1,0 +1,157 @@
+import { SOURCES } from '../../azure-names';
+import { prose, snippet, words } from '../../prose';
+import type { Topic } from '../topic';
+import { the } from './names';
+import { PAGES } from './pages';
+
+/** How resources, projects, groups and scopes are laid out. */
+export const structureTopics: readonly Topic[] = [
+  {
+    id: 'one-or-many-resources',
+    question: 'One resource for all teams, or one for each?',
+    asked: [
+      'should every team have its own azure openai resource?',
+      'share one foundry resource between teams or separate ones',
+      'one account per team, per app or per environment?',
+      'how do I separate access of two teams?',
+      'dev and prod in the same resource?',
+      'eine Ressource pro Team oder eine für alle?',
+      'チームごとにリソースを分けるべきですか',
+      '¿un recurso por equipo o uno para todos?',
+      'une ressource par équipe ou une seule pour tous ?',
+      'um recurso por equipe ou um só?',
+      '每个团队一个资源还是共用一个',
+    ],
+    answer: prose`One for each group of people who should not see what the others have: a role on a resource reaches all its deployments, and its two keys are the same for everybody. Projects inside one resource part agents and files by role (${the('foundryUser')} at the project), and share deployments. Quota counts per subscription and region, so more resources give no more of it.`,
+    sources: [SOURCES.foundryRbac, SOURCES.foundryAuth],
+  },
+  {
+    id: 'keys-per-resource',
+    question: 'Is a key per person, per deployment or per resource?',
+    asked: [
+      'are the api keys per user?',
+      'does every user get a key of their own?',
+      'can a key be limited to one deployment or model?',
+      'what is the difference between key 1 and key 2?',
+      'why are there two keys?',
+      'is it the same key for all models?',
+      'gilt ein Schlüssel pro Benutzer oder pro Ressource?',
+      'キーはユーザーごとですか、リソースごとですか',
+      '¿las claves son por usuario o por recurso?',
+      'les clés sont par utilisateur ou par ressource ?',
+      '密钥是按用户还是按资源',
+    ],
+    answer: prose`Per resource: there are two keys, both open all its deployments and services, and nobody sees who used one. They are two so that you can rotate without a break. A key cannot be limited to a person, a model or a deployment; for that use roles (${the('openAiUser')}), a resource of its own, or API Management with a key for each caller.`,
+    sources: [SOURCES.foundryAuth],
+  },
+  {
+    id: 'which-level',
+    question: 'At which level do I assign: subscription, group or resource?',
+    asked: [
+      'should I assign at subscription scope or at the resource?',
+      'what is the danger of a role at the subscription?',
+      'resource group or resource for the role assignment?',
+      'narrowest scope for the role',
+      'auf welcher Ebene soll ich die Rolle vergeben?',
+      'en qué nivel asigno el rol, suscripción o recurso?',
+    ],
+    answer: words(
+      'At the resource, which is the narrowest: a role higher up counts for every resource below it, also for those that are made later. Take the resource group where one team owns all that is in it. A role at a subscription or management group lets its holder call every model there.',
+    ),
+    sources: [SOURCES.rbacOverview, PAGES.groupsOrPeople],
+  },
+  {
+    id: 'owner-of-group-grants',
+    question: 'I am Owner of the resource group. May I assign roles on a resource?',
+    asked: [
+      'can the owner of a resource group give out roles on the account?',
+      'I own the subscription, may I assign roles on the resource?',
+      'does owner on the group let me grant access?',
+    ],
+    answer: prose`Yes: ${the('owner')} is inherited by every resource in the group, and may assign roles there, also to yourself. A deny assignment or a condition on your own role can still forbid it.`,
+    sources: [SOURCES.rbacOverview],
+  },
+  {
+    id: 'global-administrator',
+    question: 'Is Global Administrator enough to call a model?',
+    asked: [
+      'does a global admin have access to azure openai?',
+      'entra admin role and azure roles',
+      'I am global administrator of the tenant and get 401',
+      'is a directory role of entra enough',
+      'reicht globaler Administrator?',
+      'グローバル管理者なら使えますか',
+      '¿basta con ser administrador global?',
+      'administrateur général, est-ce suffisant ?',
+      '全局管理员可以调用模型吗',
+    ],
+    answer: prose`No: roles of Microsoft Entra ID manage the directory, and open no Azure resource. A Global Administrator may raise themself to ${the('userAccessAdministrator')} of all subscriptions (Entra admin center, Properties, Access management for Azure resources), and then assign ${the('openAiUser')}.`,
+    sources: [PAGES.elevate],
+  },
+  {
+    id: 'use-not-deploy',
+    question: 'Which role lets people use models, but change nothing?',
+    asked: [
+      'let interns call the model but not deploy',
+      'role that only uses models and cannot make deployments',
+      'users should chat with the model and not change anything',
+      'access for developers without the right to deploy or delete',
+      'nur nutzen, nichts ändern: welche Rolle?',
+      'モデルを使うだけでデプロイはできないロール',
+      'rol para usar el modelo sin poder desplegar',
+      'rôle pour utiliser les modèles sans rien modifier',
+    ],
+    answer: prose`${the('openAiUser')} at the resource: it calls OpenAI models and sees deployments, and can neither deploy, nor change the resource, nor read its keys. For other models and agents ${the('foundryUser')}, which can also read the keys.`,
+    sources: [PAGES.openAiRoles, SOURCES.foundryRbac],
+  },
+  {
+    id: 'read-only',
+    question: 'Which role only looks, and calls nothing?',
+    asked: [
+      'read-only role for an auditor',
+      'somebody should see the resource but not call models',
+      'can a Reader list the deployments?',
+      'view only access to foundry',
+      'what does a reader see in the portal?',
+      'nur lesen: welche Rolle für den Prüfer?',
+      '監査人に読み取り専用のロール',
+      'rol de solo lectura para el auditor',
+    ],
+    answer: prose`${the('reader')}, at the resource or its group: it sees the resource, its deployments, network and role assignments, and can neither call a model nor read a key. What agents and projects keep (threads, files) it does not see.`,
+    sources: [SOURCES.rbacOverview, SOURCES.foundryRbac],
+  },
+  {
+    id: 'portal-and-code-differ',
+    question: 'It works in the Foundry portal and not in my code. Why?',
+    asked: [
+      'works in the playground but 401 in python',
+      'portal ok, code fails with the same account',
+      'chat in the portal works and my script is denied',
+      'same user works in foundry but not with the sdk',
+      'im Portal geht es, im Code nicht',
+      'ポータルでは動くのにコードでは401になる',
+      'en el portal funciona y en mi código no',
+      'ça marche dans le portail mais pas dans le code',
+    ],
+    answer: words(
+      'The portal calls as the account of your browser, at times with the key of the resource; your code calls with whatever credential it finds. See which one that is (object id in the error, or az account show), sign in with the same account and tenant, and ask for the right scope. A key in an environment variable counts too.',
+    ),
+    snippet: snippet('Bash')`az account show --query "{user:user.name, tenant:tenantId}" --output table`,
+    sources: [SOURCES.foundryErrors, SOURCES.identityTroubleshooting],
+  },
+  {
+    id: 'private-endpoint-or-role',
+    question: 'Does a private endpoint take the place of roles?',
+    asked: [
+      'do I still need a role inside the vnet?',
+      'private network instead of rbac',
+      'is network isolation enough, without roles?',
+      'does the firewall replace permissions?',
+      'ersetzt der private Endpunkt die Rollen?',
+    ],
+    answer: words(
+      'No: both are asked. The network decides whether a call arrives, the role or key whether it is answered. From inside the private network a caller without a role still gets 401 PermissionDenied.',
+    ),
+    sources: [SOURCES.foundryErrors],
+  },
+];
