@@ -280,7 +280,7 @@ export const keyTopics: readonly Topic[] = [
     ),
     snippet: snippet(
       'Bash',
-    )`az webapp config appsettings set --name "${slot('app name', undefined)}" --resource-group "${slot('resource group of the app', undefined)}" --settings AZURE_OPENAI_API_KEY="@Microsoft.KeyVault(SecretUri=${slot('secret identifier', undefined)})"`,
+    )`az webapp config appsettings set --name "${slot('app name', undefined)}" --resource-group "${slot('resource group of the app', undefined)}" --settings "AZURE_OPENAI_API_KEY=@Microsoft.KeyVault(SecretUri=${slot('secret identifier', undefined)})"`,
     sources: [PAGES.switchEndpoints, PAGES.keyVaultReferences],
   },
   {
