@@ -1,5 +1,29 @@
 import { masked } from '../paste';
 
+const QUOTE = 34;
+const BACKSLASH = 92;
+/** Backspace, tab, line feed, form feed and carriage return: JSON has a short escape for them. */
+const SHORT: ReadonlySet<number> = new Set([8, 9, 10, 12, 13]);
+
+const isSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdfff;
+
+/** The bytes of a text as JSON in UTF-8, with its quotes: counted, since to write it out takes longer. */
+function bytesOf(text: string): number {
+  let bytes = 2;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 32) bytes += SHORT.has(code) ? 2 : 6;
+    else if (code < 128) bytes += code === QUOTE || code === BACKSLASH ? 2 : 1;
+    else if (code < 0x800) bytes += 2;
+    else if (isSurrogate(code)) return Buffer.byteLength(JSON.stringify(text));
+    else bytes += 3;
+  }
+  return bytes;
+}
+
+/** A shorter text, as most are, holds no key and is counted faster than looked up. */
+const SHORTEST_KEY = 16;
+
 /** One way through a value: takes the keys out of each text, and counts the bytes of what is left as JSON. */
 class Pass {
   bytes = 0;
@@ -10,7 +34,10 @@ class Pass {
   object<T extends object>(value: T): T {
     let copy: T | undefined;
     let count = 0;
-    for (const [name, part] of Object.entries(value)) {
+    const names = Object.keys(value);
+    const parts: readonly unknown[] = Object.values(value);
+    for (let at = 0; at < parts.length; at += 1) {
+      const [name = '', part] = [names[at], parts[at]];
       if (part === undefined) continue;
       count += 1;
       this.bytes += name.length + 3;
@@ -21,10 +48,15 @@ class Pass {
     return copy ?? value;
   }
 
+  /** The same list where no text in it holds a key. */
   #list(values: readonly unknown[]): readonly unknown[] {
     this.bytes += 2 + Math.max(0, values.length - 1);
-    const parts = values.map((value) => this.#part(value));
-    return parts.some((part, i) => part !== values[i]) ? parts : values;
+    let copy: unknown[] | undefined;
+    for (let at = 0; at < values.length; at += 1) {
+      const safe = this.#part(values[at]);
+      if (safe !== values[at]) (copy ??= [...values])[at] = safe;
+    }
+    return copy ?? values;
   }
 
   #part(value: unknown): unknown {
@@ -36,10 +68,14 @@ class Pass {
   }
 
   #text(text: string): string {
+    if (text.length < SHORTEST_KEY) {
+      this.bytes += bytesOf(text);
+      return text;
+    }
     let known = this.#texts.get(text);
     if (known === undefined) {
       const shown = masked(text);
-      known = { shown, bytes: Buffer.byteLength(JSON.stringify(shown)) };
+      known = { shown, bytes: bytesOf(shown) };
       this.#texts.set(text, known);
     }
     this.bytes += known.bytes;

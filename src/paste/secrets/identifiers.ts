@@ -1,3 +1,4 @@
+import { allOf } from './all-of';
 import { looksDrawn } from './randomness';
 
 /** Words that name an identifier or a digest by themselves. */
@@ -72,6 +73,8 @@ export const isIdentifier = (text: string, start: number, end: number): boolean 
     return from < start && isOneWord && isNamed(text, from, end);
   });
 
+/** Each block begins with one of these. */
+const CUES = ['-----BEGIN ', 'AAAA'];
 const BEGIN = /-----BEGIN (?!(?:[A-Z]{1,12} ){0,3}PRIVATE)[A-Z0-9 ]{4,40}-----|\bAAAA[BCE][23]N/g;
 const END = '-----END ';
 const SPACE = /\s/g;
@@ -80,8 +83,9 @@ const LONGEST_BLOCK = 12_000;
 /** Certificates and public keys: the places where what looks drawn is meant for everybody. In order. */
 export function publicBlocks(text: string): readonly { readonly start: number; readonly end: number }[] {
   const blocks: { start: number; end: number }[] = [];
+  if (!CUES.some((cue) => text.includes(cue))) return blocks;
   let end = 0;
-  for (const { 0: begin, index } of text.matchAll(BEGIN)) {
+  for (const { 0: begin, index } of allOf(BEGIN, text)) {
     if (index < (blocks.at(-1)?.end ?? 0)) continue;
     if (begin.startsWith('-')) {
       if (end <= index && end >= 0) end = text.indexOf(END, index);

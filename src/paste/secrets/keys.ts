@@ -5,6 +5,7 @@ import { isFiller } from './placeholder';
 import { prefixedIn } from './prefixed';
 import { looksDrawn } from './randomness';
 import type { Piece } from './runs';
+import { stretchesOf } from './stretches';
 
 /** A secret in the value of a run; `end` exclusive. */
 export interface FoundSecret extends Piece {
@@ -127,16 +128,24 @@ const nextStart = (stretch: string, at: number): number => {
 const CLIENT_SECRET = /[\w.-]{3}\dQ~[\w.~-]{31,36}/g;
 const OLD_CLIENT_SECRET =
   /^(?=[\w.-]{1,38}~)(?=[^\d]{0,40}\d)(?=[^A-Z]{0,40}[A-Z])(?=[^a-z]{0,40}[a-z])[\w.~-]{34,40}$/;
-/** Keys for programs, in Base64 with the signs of addresses: a long run of letters and digits somewhere in it. */
-const URL_SAFE = /[\w-]{36,400}/g;
+/** Every client secret has one. */
+const TILDE = '~';
 
-function othersIn(value: string): FoundSecret[] {
+function clientSecretsIn(value: string): FoundSecret[] {
   const found = allOf(CLIENT_SECRET, value).map(({ 0: secret, index }): FoundSecret => ({
     kind: 'client-secret',
     start: index,
     end: index + secret.length,
   }));
   if (OLD_CLIENT_SECRET.test(value)) found.push({ kind: 'client-secret', start: 0, end: value.length });
+  return found;
+}
+
+/** Keys for programs, in Base64 with the signs of addresses: a long run of letters and digits somewhere in it. */
+const URL_SAFE = /[\w-]{36,400}/g;
+
+function urlSafeIn(value: string): FoundSecret[] {
+  const found: FoundSecret[] = [];
   for (const { 0: whole, index } of allOf(URL_SAFE, value))
     if (/[-_]/.test(whole) && !isObjectId(whole) && isDrawnUrlSafe(whole))
       found.push({ kind: 'api-key', ambiguous: true, open: true, start: index, end: index + whole.length });
@@ -155,8 +164,15 @@ export function keysInValue(value: string, padded: boolean): readonly FoundSecre
   if (value.length < SHORTEST_KEY || !/[\dA-Z]/.test(value)) return NONE;
   const prefixed = withPrefixIn(value);
   if (value.length < SHORTEST_DRAWN) return prefixed;
-  const others = othersIn(value);
-  if (!isBlob(value)) others.push(...signedIn(value), ...base64In(value, padded), ...stretchesIn(value));
+  const others = value.includes(TILDE) ? clientSecretsIn(value) : [];
+  // Each alphabet's patterns only where so much of it stands in a row as their shortest key has.
+  const { letters, base64, urlSafe } = stretchesOf(value);
+  if (urlSafe >= 36) others.push(...urlSafeIn(value));
+  if (base64 >= 20 && !isBlob(value)) {
+    others.push(...signedIn(value));
+    if (base64 >= 40) others.push(...base64In(value, padded));
+    if (letters >= 32) others.push(...stretchesIn(value));
+  }
   const apart = ({ start, end }: FoundSecret): boolean =>
     prefixed.every((each) => end <= each.start || start >= each.end);
   return prefixed.length === 0 ? others : [...prefixed, ...others.filter(apart)];

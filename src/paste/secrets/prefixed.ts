@@ -92,14 +92,15 @@ for (const one of PREFIXED)
 
 /** Those of them that a value may hold. */
 export function prefixedIn(value: string): readonly Prefixed[] {
-  const found = new Set(ANYWHERE);
+  const found = ANYWHERE.filter(({ cue }) => value.includes(cue));
   let inWord = false;
   for (let at = 0; at < value.length; at += 1) {
-    const isWord = WORD[value.charCodeAt(at)] === 1;
+    const code = value.charCodeAt(at);
+    const isWord = code < 128 && WORD[code] === 1;
     const starting = isWord && !inWord ? BY_START.get(pairOf(value, at)) : undefined;
-    if (starting !== undefined) for (const one of starting) found.add(one);
+    if (starting !== undefined)
+      for (const one of starting) if (value.includes(one.cue) && !found.includes(one)) found.push(one);
     inWord = isWord;
   }
-  const held = [...found].filter(({ cue }) => value.includes(cue));
-  return held.length < 2 ? held : PREFIXED.filter((one) => held.includes(one));
+  return found.length < 2 ? found : PREFIXED.filter((one) => found.includes(one));
 }

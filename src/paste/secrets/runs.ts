@@ -31,7 +31,8 @@ const plainOf = (escape: string): string => {
   return String.fromCharCode(code);
 };
 
-const isRunCharacter = (code: number): boolean => RUN_CHARACTER[code] === 1;
+/** Beyond a text the code is no number: to read a table there takes a hundred times as long. */
+const isRunCharacter = (code: number): boolean => code < 128 && RUN_CHARACTER[code] === 1;
 
 const runEnd = (text: string, from: number): number => {
   let at = from;
@@ -92,6 +93,16 @@ const withoutGlue = (text: string, start: number): number => {
 /** A run of this length may be a key; a shorter one only if it goes on in the next line. */
 const LONG = 16;
 
+/** Whether a text has a run that may be a key, as it stands there. */
+export function holdsLongRun(text: string): boolean {
+  for (let at = 0; at + LONG <= text.length; at += 1) {
+    const end = runEnd(text, at);
+    if (end - at >= LONG) return true;
+    at = end;
+  }
+  return false;
+}
+
 /**
  * All runs of key characters that may be a key or the beginning of one, in order. Words of prose are passed over
  * without a trace, because there are so many.
@@ -148,7 +159,8 @@ export function openPieceAfter(text: string, end: number): Piece | undefined {
 export function joined(text: string, run: Run): Run | undefined {
   const piece = pieceAfter(text, run.end);
   if (piece === undefined) return undefined;
-  const places = Array.from({ length: run.value.length }, (_, i) => placeIn(run, i));
+  const places: number[] = [];
+  for (let at = 0; at < run.value.length; at += 1) places.push(placeIn(run, at));
   for (let at = piece.start; at <= piece.end; at += 1) places.push(at);
   return { start: run.start, end: piece.end, value: run.value + text.slice(piece.start, piece.end), places };
 }
