@@ -74,25 +74,33 @@ export class Channel {
     url: string,
     activity: Addressed,
   ): Promise<ResourceResponse | undefined> {
-    const request = createPipelineRequest({
-      url,
-      method,
-      headers: createHttpHeaders({
-        accept: 'application/json',
-        'content-type': 'application/json; charset=utf-8',
-        ...(FITS_A_HEADER.test(activity.conversation.id) ? { 'x-ms-conversation-id': activity.conversation.id } : {}),
-        ...(await authorization(connector)),
-      }),
-      // As bytes: a text with one sign beyond Latin 1 would be encoded twice, to know its length and to send it.
-      body: Buffer.from(JSON.stringify(activity)),
-      abortSignal: AbortSignal.timeout(this.limitMs),
-      allowInsecureConnection: url.startsWith('http:'),
-    });
-    const response = await this.#pipeline.sendRequest(this.#client, request);
-    if (response.status >= 200 && response.status < 300) {
-      const id = idIn(response.bodyAsText);
+    // Not `AbortSignal.timeout`: its timer would outlive the request, thousands of them where many turns come.
+    const over = new AbortController();
+    const timer = setTimeout(() => {
+      over.abort();
+    }, this.limitMs);
+    try {
+      const request = createPipelineRequest({
+        url,
+        method,
+        headers: createHttpHeaders({
+          accept: 'application/json',
+          'content-type': 'application/json; charset=utf-8',
+          ...(FITS_A_HEADER.test(activity.conversation.id) ? { 'x-ms-conversation-id': activity.conversation.id } : {}),
+          ...(await authorization(connector)),
+        }),
+        // As bytes: a text with one sign beyond Latin 1 would be encoded twice, to know its length and to send it.
+        body: Buffer.from(JSON.stringify(activity)),
+        abortSignal: over.signal,
+        allowInsecureConnection: url.startsWith('http:'),
+      });
+      const { status, bodyAsText } = await this.#pipeline.sendRequest(this.#client, request);
+      if (status < 200 || status >= 300)
+        throw new RestError('The channel refused an activity.', { statusCode: status });
+      const id = idIn(bodyAsText);
       return id === undefined ? undefined : { id };
+    } finally {
+      clearTimeout(timer);
     }
-    throw new RestError('The channel refused an activity.', { statusCode: response.status });
   }
 }
