@@ -23,17 +23,30 @@ function short(part: Inline, names: Names): Inline {
   return text === part.text ? part : { ...part, text };
 }
 
-const sentence = (text: Prose, names: Names): Prose =>
-  text.flatMap((part) => (part.kind === 'data' || part.kind === 'text' ? said(part, names) : [part]));
+/** The same words where they hold no id. */
+function sentence(text: Prose, names: Names): Prose {
+  let made: Inline[] | undefined;
+  for (const [i, part] of text.entries()) {
+    const parts = part.kind === 'data' || part.kind === 'text' ? said(part, names) : [part];
+    if (made === undefined && (parts.length !== 1 || parts[0] !== part)) made = text.slice(0, i);
+    made?.push(...parts);
+  }
+  return made ?? text;
+}
 
-const step = (of: Step, names: Names): Step => ({ ...of, text: sentence(of.text, names) });
+function step(of: Step, names: Names): Step {
+  const text = sentence(of.text, names);
+  return text === of.text ? of : { ...of, text };
+}
 
 /** Facts and quotes stay as they are: an id has its label there, and is what an administrator asks for. */
 function block(of: Block, names: Names): Block {
   switch (of.kind) {
     case 'text':
-    case 'notice':
-      return { ...of, text: sentence(of.text, names) };
+    case 'notice': {
+      const text = sentence(of.text, names);
+      return text === of.text ? of : { ...of, text };
+    }
     case 'steps':
       return { ...of, steps: of.steps.map((each) => step(each, names)) };
     case 'list':

@@ -28,7 +28,8 @@ interface Pages<T> {
 }
 
 const listBody = z.object({
-  value: z.array(z.unknown()),
+  // Its rows are read one by one later: to go through thousands here as well only costs time.
+  value: z.custom<readonly unknown[]>((value) => Array.isArray(value)),
   nextLink: z.string().nullish(),
   /** Microsoft Graph's name for it. */
   '@odata.nextLink': z.string().nullish(),

@@ -1,6 +1,6 @@
 import type { IActionSet, IColumn, IColumnSet, IContainer, IRichTextBlock, ITextBlock } from '@microsoft/teams.cards';
 import type { Block, Button, Fold, Source, Step, Tone } from '../answer';
-import { prose, type Prose } from '../prose';
+import { data, type Prose } from '../prose';
 import { actionsOf, stateMark, toggles, type Place, type Toggle } from './actions';
 import { chooseResource } from './choose';
 import { cleanLine } from './clean';
@@ -29,13 +29,13 @@ const notice = (tone: Tone, text: IRichTextBlock): IContainer => ({
 /** The one thing to do, with what to expect of it. */
 export const todoElements = (todo: Step | undefined, expect: Prose | undefined): Elements => [
   ...(todo === undefined ? [] : step(todo, 0, 1)),
-  ...(expect === undefined ? [] : [{ ...line(expect, { small: true, subtle: true }), spacing: 'Small' as const }]),
+  ...(expect === undefined ? [] : [line(expect, { small: true, subtle: true, spacing: 'Small' })]),
 ];
 
 const step = ({ text, snippet, link }: Step, position: number, count: number): Elements => [
-  { ...line(text, {}, count > 1 ? [mark(`${position + 1}. `, { bold: true })] : []), spacing: 'Small' },
+  line(text, { spacing: 'Small' }, count > 1 ? [mark(`${position + 1}. `, { bold: true })] : []),
   ...(snippet === undefined ? [] : [{ ...codeBlock(snippet), spacing: 'Small' as const }]),
-  ...(link === undefined ? [] : [{ ...line([{ kind: 'link', ...link }]), spacing: 'Small' as const }]),
+  ...(link === undefined ? [] : [line([{ kind: 'link', ...link }], { spacing: 'Small' })]),
 ];
 
 const quote = (label: string, text: string): IRichTextBlock => ({
@@ -49,10 +49,12 @@ const quote = (label: string, text: string): IRichTextBlock => ({
 
 export const sourceNote = ({ read }: Source): string => ` (${read})`;
 
-const source = (of: Source): IRichTextBlock => ({
-  ...line([{ kind: 'link', text: of.title, href: of.url }, ...prose`${sourceNote(of)}`], { small: true, subtle: true }),
-  spacing: 'None',
-});
+const source = (of: Source): IRichTextBlock =>
+  line([{ kind: 'link', text: of.title, href: of.url }, data(sourceNote(of))], {
+    small: true,
+    subtle: true,
+    spacing: 'None',
+  });
 
 const bullet = '• ';
 
@@ -163,22 +165,18 @@ function elementsOf(block: Exclude<Block, More>, place: Place): Elements {
     case 'snippet':
       return [codeBlock(block.snippet)];
     case 'facts':
-      return block.facts.map(({ label, value }) => ({
-        ...line(value, {}, [mark(`${label}: `, { subtle: true })]),
-        spacing: 'Small',
-      }));
+      return block.facts.map(({ label, value }) =>
+        line(value, { spacing: 'Small' }, [mark(`${label}: `, { subtle: true })]),
+      );
     case 'reasons':
       return [
         heading(block.title),
-        ...block.reasons.map(({ counts, text }) => ({
-          ...line(text, {}, [signed(SIGNS[counts])]),
-          spacing: 'Small' as const,
-        })),
+        ...block.reasons.map(({ counts, text }) => line(text, { spacing: 'Small' }, [signed(SIGNS[counts])])),
       ];
     case 'scopes':
       return [heading(block.title), scopesTable(block.rows)];
     case 'list':
-      return block.items.map((item) => ({ ...line(item, {}, [mark(bullet)]), spacing: 'Small' as const }));
+      return block.items.map((item) => line(item, { spacing: 'Small' }, [mark(bullet)]));
     case 'choose-resource':
       return chooseResource(block.choices, block.question, place, block.typed);
     case 'form':

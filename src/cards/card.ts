@@ -24,7 +24,7 @@ const counter = (): Frame['nextToggle'] => {
 const checkedLine = ({ at, since }: NonNullable<Answer['checked']>): Prose =>
   since === undefined ? prose`Checked ${clock(at)}` : prose`Checked ${clock(at)}, unchanged since ${clock(since)}`;
 
-const small = (text: Prose): IRichTextBlock => ({ ...line(text, { small: true, subtle: true }), spacing: 'Small' });
+const small = (text: Prose): IRichTextBlock => line(text, { small: true, subtle: true, spacing: 'Small' });
 
 /** As wide as the client allows: a command of 300 letters is read better on a long line (the documentation writes it so). */
 export type Card = Omit<IAdaptiveCard, 'msteams'> & {
@@ -46,10 +46,10 @@ function render(answer: Answer, place: Place): Card {
     body: [
       headline(answer.headline),
       ...mentionLine(mentions),
-      ...(why === undefined ? [] : [{ ...line(why), spacing: 'Small' as const }]),
+      ...(why === undefined ? [] : [line(why, { spacing: 'Small' })]),
       ...elementsOfAll(blocks, frame),
       ...todoElements(todo, expect),
-      ...(note === undefined ? [] : [{ ...line(note, {}, [mark('⚠ ', { bold: true })]), spacing: 'Small' as const }]),
+      ...(note === undefined ? [] : [line(note, { spacing: 'Small' }, [mark('⚠ ', { bold: true })])]),
       ...buttonRow(buttons, frame),
       ...(checked === undefined ? [] : [small(checkedLine(checked))]),
       ...foldRow(folds, frame),

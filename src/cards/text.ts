@@ -5,6 +5,8 @@ import { clean, cleanLine } from './clean';
 
 /** How a line of text looks; everything else is the client's own default. */
 export interface Look {
+  /** What stands between a line and what comes before it. */
+  readonly spacing?: IRichTextBlock['spacing'];
   readonly color?: TextColor;
   readonly subtle?: boolean;
   readonly small?: boolean;
@@ -49,10 +51,13 @@ function inlineRun(inline: Inline, look: Look): ITextRun {
  * Prose as a block of text runs. A text run knows no Markdown, on any client, so nothing in a value from outside
  * can become a link, a list or emphasis: that is why no sentence is ever a TextBlock.
  */
-export const line = (prose: Prose, look: Look = {}, before: readonly ITextRun[] = []): IRichTextBlock => ({
-  type: 'RichTextBlock',
-  inlines: [...before, ...prose.map((inline) => inlineRun(inline, look))],
-});
+export function line(prose: Prose, look: Look = {}, before: readonly ITextRun[] = []): IRichTextBlock {
+  const inlines = [...before];
+  for (const inline of prose) inlines.push(inlineRun(inline, look));
+  const made: IRichTextBlock = { type: 'RichTextBlock', inlines };
+  if (look.spacing !== undefined) made.spacing = look.spacing;
+  return made;
+}
 
 /** A mark before a line: a number, a bullet, a sign. */
 export const mark = (text: string, look: Look = {}): ITextRun => run(text, look);

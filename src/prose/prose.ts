@@ -22,13 +22,24 @@ const inlines = (value: Interpolated): Prose => {
   return isProse(value) ? value : [value];
 };
 
+/** The words of each template, made once: a card says the same ones every time. */
+const templates = new WeakMap<TemplateStringsArray, readonly Prose[]>();
+
+function wordsOf(literals: TemplateStringsArray): readonly Prose[] {
+  const known = templates.get(literals);
+  if (known !== undefined) return known;
+  const made = literals.map((literal): Prose => (literal === '' ? [] : [{ kind: 'text', text: literal }]));
+  templates.set(literals, made);
+  return made;
+}
+
 /** Template tag: the literal parts are ours; an interpolated string or number is data and will be escaped. */
 export function prose(literals: TemplateStringsArray, ...values: readonly Interpolated[]): Prose {
-  return literals.flatMap((literal, i): Prose => {
-    const value = values[i];
-    const words: Prose = literal === '' ? [] : [{ kind: 'text', text: literal }];
-    return value === undefined ? words : [...words, ...inlines(value)];
-  });
+  const [first = [], ...others] = wordsOf(literals);
+  if (values.length === 0) return first;
+  const made: Inline[] = [...first];
+  for (const [i, value] of values.entries()) made.push(...inlines(value), ...(others[i] ?? []));
+  return made;
 }
 
 /** Words of our own, in bold. Never give it a value from outside. */

@@ -12,7 +12,9 @@ import { assignRole, waitAndRenew } from './role-steps';
 const NEW = 30;
 const OLD = 120;
 
-const judged = ({ evidence, claims }: Situation): readonly JudgedRole[] => heldRoles(claims, needOf(evidence));
+/** Most people speak of no role: then nothing has to be known of the call. */
+const judged = ({ evidence, claims }: Situation): readonly JudgedRole[] =>
+  claims.holds.length === 0 ? [] : heldRoles(claims, needOf(evidence));
 const fitting = (situation: Situation): JudgedRole | undefined => judged(situation).find(({ does }) => does === 'yes');
 const open = (situation: Situation): JudgedRole | undefined => judged(situation).find(({ does }) => does === 'open');
 const unfit = (situation: Situation): JudgedRole | undefined =>
@@ -170,8 +172,10 @@ function other<E extends Evidence>(): Cause<E> {
         ? words('Another identity than the one with the role made this call.')
         : prose`${sentence(words(host.whose))} made this call, and lacks the role.`;
     },
-    why: ({ evidence }) =>
-      prose`A role counts for the identity that runs the code, not for the person who wrote it. For ${needOf(evidence).title} that identity needs ${roleName(needOf(evidence).role)} itself, under Access control (IAM) of the resource; the page Identity gives nobody access.`,
+    why: ({ evidence }) => {
+      const { title, role } = needOf(evidence);
+      return prose`A role counts for the identity that runs the code, not for the person who wrote it. For ${title} that identity needs ${roleName(role)} itself, under Access control (IAM) of the resource; the page Identity gives nobody access.`;
+    },
     steps: ({ evidence, claims }) => [identify(evidence, claims), assignRole(evidence, needOf(evidence)), waitAndRenew],
   };
 }
