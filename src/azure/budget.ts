@@ -25,15 +25,18 @@ export class BudgetSpent extends Error {
   }
 }
 
+/** One for all: every check ends with it, most of them unseen, and nobody looks at its stack. */
+const SPENT = new BudgetSpent();
+
 /** `milliseconds` may be `Infinity`: then only `outer` and `stop` end it. */
 export function startBudget(milliseconds: number, outer: AbortSignal): Budget {
   const controller = new AbortController();
   // Every request of the check listens to it; Node warns of a leak from the eleventh on.
   setMaxListeners(0, controller.signal);
-  const end = (): void => controller.abort(new BudgetSpent());
+  const end = (): void => controller.abort(SPENT);
   const timer = Number.isFinite(milliseconds) ? setTimeout(end, milliseconds) : undefined;
   const ended = new Promise<never>((_, reject) => {
-    controller.signal.addEventListener('abort', () => reject(new BudgetSpent()), { once: true });
+    controller.signal.addEventListener('abort', () => reject(SPENT), { once: true });
   });
   // Nobody may be waiting when the end comes.
   ended.catch(() => undefined);
