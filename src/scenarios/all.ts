@@ -51,6 +51,7 @@ export { default as managedIdentityEndpointFailed } from './managed-identity-end
 export { default as managedIdentityNoEndpoint } from './managed-identity-no-endpoint';
 export { default as managedIdentityNotAssigned } from './managed-identity-not-assigned';
 export { default as managedIdentityOfService } from './managed-identity-of-service';
+export { default as managedNetworkPending } from './managed-network-pending';
 export { default as marketplacePurchaseRefused } from './marketplace-purchase-refused';
 export { default as marketplaceRights } from './marketplace-rights';
 export { default as missingDataAction } from './missing-data-action';
@@ -92,6 +93,7 @@ export { default as roleDefinitionMissing } from './role-definition-missing';
 export { default as rolePrincipalNotFound } from './role-principal-not-found';
 export { default as scopeLocked } from './scope-locked';
 export { default as sdkOutdated } from './sdk-outdated';
+export { default as searchModelRefused } from './search-model-refused';
 export { default as searchRoleMissing } from './search-role-missing';
 export { default as searchToolRefused } from './search-tool-refused';
 export { default as serviceError } from './service-error';

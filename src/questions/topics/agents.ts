@@ -4,35 +4,8 @@ import type { Topic } from '../topic';
 import { the } from './names';
 import { PAGES } from './pages';
 
-/** Agents, their tools and their identities. */
+/** Agents and their tools. */
 export const agentTopics: readonly Topic[] = [
-  {
-    id: 'agent-identities',
-    question: 'Does every agent have an identity of its own?',
-    asked: [
-      'does every agent have its own identity',
-      'agent identity in foundry',
-      'which identity does a published agent have',
-      'hosted agent identity per version',
-      'do roles of the project carry over to the agent',
-      'what identity does a published agent run under and which roles does it need?',
-    ],
-    answer: prose`Yes, in the new model: a published or hosted agent has an agent identity of its own in Microsoft Entra ID (a hosted agent that is deployed by the SDK a new one for each version). Roles of the project's managed identity do not carry over: give the agent ${the('foundryUser')}, and its roles on whatever it calls. Until it is published it works with the identity of the project.`,
-    sources: [
-      {
-        title: 'Agent identity',
-        url: 'https://learn.microsoft.com/azure/foundry/agents/concepts/agent-identity',
-        read: '2026-05-01',
-        confidence: 'documented',
-      },
-      {
-        title: 'Permissions of hosted agents',
-        url: 'https://learn.microsoft.com/azure/foundry/agents/concepts/hosted-agent-permissions',
-        read: '2026-06-01',
-        confidence: 'documented',
-      },
-    ],
-  },
   {
     id: 'mcp-authentication',
     question: 'How does an agent sign in to an MCP tool?',
@@ -83,7 +56,7 @@ export const agentTopics: readonly Topic[] = [
       'publish to microsoft 365 copilot role',
       'azure bot service contributor for agents',
     ],
-    answer: prose`Azure Bot Service Contributor on the resource group, because a bot is made there, and ${the('foundryUser')} on the project; the provider Microsoft.BotService must be registered. For the whole organisation an administrator of Microsoft 365 approves it. Agents of the older format must be upgraded first.`,
+    answer: prose`Azure Bot Service Contributor Role on the resource group, because a bot is made there, and ${the('foundryUser')} on the project; the provider Microsoft.BotService must be registered. For the whole organisation an administrator of Microsoft 365 approves it. Agents of the older format must be upgraded first.`,
     sources: [
       {
         title: 'Publish agents to Microsoft 365 Copilot and Teams',
@@ -123,19 +96,21 @@ export const agentTopics: readonly Topic[] = [
       'application insights traces foundry permission',
       'role to read traces and logs',
       'why is the tracing page empty',
+      'can Foundry User see traces of agents',
+      'monitoring reader for agent telemetry and monitoring',
     ],
-    answer: prose`Log Analytics Reader on the Application Insights that is linked to the project, and on its workspace. ${the('foundryOwner')} and ${the('foundryAccountOwner')} may grant it.`,
+    answer: prose`Monitoring Reader on the Application Insights resource that is connected to the project: it reads the workspace below as well. ${the('foundryUser')} and other roles of Foundry show metrics at most, and no traces. For queries in the Log Analytics workspace itself: Log Analytics Reader there; for protected tables Privileged Monitoring Data Reader.`,
     sources: [
       {
         title: 'Permissions of hosted agents',
         url: 'https://learn.microsoft.com/azure/foundry/agents/concepts/hosted-agent-permissions',
-        read: '2026-06-01',
+        read: '2026-11-29',
         confidence: 'documented',
       },
       {
-        title: 'Permissions for evaluations',
-        url: 'https://learn.microsoft.com/azure/foundry/observability/concepts/evaluation-permissions',
-        read: '2026-09-29',
+        title: 'Set up tracing in Microsoft Foundry',
+        url: 'https://learn.microsoft.com/azure/foundry/observability/how-to/trace-agent-setup',
+        read: '2026-11-29',
         confidence: 'documented',
       },
     ],

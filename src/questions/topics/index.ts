@@ -1,4 +1,5 @@
 import type { Topic } from '../topic';
+import { agentIdentityTopics } from './agent-identities';
 import { agentTopics } from './agents';
 import { auditTopics } from './audit';
 import { callerTopics } from './callers';
@@ -38,6 +39,7 @@ export const TOPICS: readonly Topic[] = [
   ...networkTopics,
   ...endpointTopics,
   ...modelTopics,
+  ...agentIdentityTopics,
   ...agentTopics,
   ...settingTopics,
   ...cloudTopics,

@@ -92,6 +92,7 @@ export const keyTopics: readonly Topic[] = [
       'キーを見られるのは誰ですか',
       '¿quién puede ver las claves?',
       'qui peut voir les clés ?',
+      'can somebody with Reader see the keys?',
     ],
     answer: prose`Whoever holds listKeys there: ${the('owner')}, ${the('contributor')}, ${the('cognitiveServicesContributor')}, ${the('foundryOwner')}, and also ${the('cognitiveServicesUser')} and ${the('foundryUser')}. ${the('openAiUser')} and ${the('reader')} cannot.`,
     sources: [SOURCES.foundryRbac],

@@ -34,7 +34,7 @@ export default defineScenario({
     const steps: readonly Step[] = [
       {
         does: 'grant',
-        text: prose`Whoever publishes needs ${strong('Azure Bot Service Contributor')} on the resource group (a bot is made there) and ${roleName('foundryUser')} on the project.`,
+        text: prose`Whoever publishes needs ${strong('Azure Bot Service Contributor Role')} on the resource group (a bot is made there) and ${roleName('foundryUser')} on the project.`,
         link: { text: 'Microsoft: publish an agent', href: PUBLISH },
       },
       {

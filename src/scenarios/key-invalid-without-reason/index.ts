@@ -16,6 +16,9 @@ const SURROUNDINGS = [
   'SpeechConfig',
 ];
 
+/** The SDK of Speech prints the same for key, region and token. */
+const OF_SPEECH = ['SpeechConfig', 'Speech SDK', 'WebSocket upgrade failed', 'cognitiveservices.speech'];
+
 export default defineScenario({
   id: 'key-invalid-without-reason',
   family: 'key-invalid',
@@ -25,6 +28,7 @@ export default defineScenario({
   refines: ['unauthorised-without-reason'],
   rules: [
     { strength: 'strong', says: ['401 (Access Denied)'], oneOf: SURROUNDINGS },
+    { strength: 'strong', says: ['Authentication error (401)'], oneOf: OF_SPEECH },
     { strength: 'strong', says: ['Please check subscription information and region name'] },
   ],
   headline: ({ evidence }) =>

@@ -104,7 +104,10 @@ export const causes: readonly Cause[] = [
     title: words('The key is of another region than the host that was called.'),
     usual: 'seldom',
     for: (situation) => [isRegional(situation) && suggests(words('this host takes keys of its own region only'))],
-    against: (situation) => [!isRegional(situation) && proves(words('the host is that of one resource'))],
+    against: (situation) => [
+      !isRegional(situation) && proves(words('the host is that of one resource')),
+      isTranslator(situation) && signsInBy(situation, 'sign-in') && suggests(words('a token is sent, and no key')),
+    ],
     headline: (situation) =>
       isTranslator(situation)
         ? words('Translator wants the region beside the key, and it is missing or another one.')
@@ -147,7 +150,7 @@ export const causes: readonly Cause[] = [
     why: ({ claims }) =>
       claims.product === undefined
         ? words(
-            'The client found no sign-in to use, or a key in its environment, and sent that: a key always wins over a sign-in.',
+            'The client found no sign-in to use, or a key in its environment, and sent that: where the code names no credential, a key in the environment is taken.',
           )
         : prose`${claims.product.value} did not take the sign-in: it reads its own variables and settings, and sends a key (even an empty one) unless they name Microsoft Entra ID.`,
     steps: (situation) => [
@@ -171,6 +174,7 @@ export const causes: readonly Cause[] = [
     usual: 'seldom',
     for: (situation) => [
       works(situation, 'with-a-key') && suggests(words('it works with the key')),
+      signsInBy(situation, 'sign-in') && suggests(words('a token is sent, and no key')),
       !signsInBy(situation, 'key') && hints(words('a sign-in is spoken of')),
     ],
     against: (situation) => [

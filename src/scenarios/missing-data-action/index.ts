@@ -6,7 +6,7 @@ import { formerRoleTitle, operationOfAction, roleName, roleTitle, type ServiceId
 import { theCaller } from '../shared/caller';
 import { sentence, theResource } from '../shared/naming';
 import { inferenceQuestion, needOf, type Need } from '../shared/questions';
-import { roleCauses, roleIsMissing, roleMissingSteps } from '../shared/role-causes';
+import { IDENTITY_PAGE, roleCauses, roleIsMissing, roleMissingSteps } from '../shared/role-causes';
 import { NOT_OWNER } from '../shared/role-steps';
 import { examples } from './examples';
 
@@ -61,7 +61,10 @@ export default defineScenario({
   stage: 'authorise',
   needs: [],
   refines: ['permission-denied', 'principal-no-access'],
-  rules: [{ strength: 'certain', says: ['lacks the required data action'] }],
+  rules: [
+    { strength: 'certain', says: ['lacks the required data action'] },
+    { strength: 'certain', says: ['lacks the required data action'], oneOf: IDENTITY_PAGE },
+  ],
   headline: roleIsMissing,
   causes: roleCauses({
     headline: roleIsMissing,

@@ -1,9 +1,36 @@
 import { SOURCES } from '../../azure-names';
-import { defineScenario } from '../../diagnosis';
+import { defineScenario, type Explanation } from '../../diagnosis';
+import type { Evidence } from '../../evidence';
+import { saysOneOf } from '../../scenarios/shared/said';
 import { prose, slot, snippet, words } from '../../prose';
 import { RETIREMENTS_SOURCE } from '../../services';
 import { retiring } from '../shared/retired';
 import { examples } from './examples';
+
+/** The kind of deployment (GlobalStandard, Standard, ProvisionedManaged …) is not offered for the model there. */
+const SKU = 'The specified SKU';
+
+const otherSku = ({ model, region }: Evidence): Explanation => ({
+  headline: prose`${model?.value ?? 'The model'} is not offered with this SKU in ${region?.value ?? 'this region'}.`,
+  cause: words(
+    'Each model has its own list of regions for each kind of deployment (SKU: GlobalStandard, DataZoneStandard, Standard, Provisioned …). Your rights and your quota are not the matter.',
+  ),
+  steps: [
+    {
+      does: 'read',
+      text: words('See which kinds of deployment the region offers for the model:'),
+      snippet: snippet(
+        'Bash',
+      )`az cognitiveservices model list --location "${slot('region', region?.value)}" --query "[?model.name=='${slot('model', model?.value)}'].{version:model.version, skus:join(', ', model.skus[].name)}" --output table`,
+    },
+    {
+      does: 'deploy',
+      text: words(
+        'Deploy with one of them (sku.name in the template, --sku-name in Azure CLI); if none is listed, take an account in another region, or another model.',
+      ),
+    },
+  ],
+});
 
 export default defineScenario({
   id: 'model-not-deployable',
@@ -25,11 +52,13 @@ export default defineScenario({
         'Creating account deployment is not supported by the model',
       ],
     },
+    { strength: 'certain', says: [SKU, 'is not supported in this region'] },
   ],
   explain: (evidence) => {
     const model = evidence.model?.value;
     const retires = retiring(evidence);
     const region = slot('region', evidence.region?.value);
+    if (saysOneOf(evidence, [SKU])) return otherSku(evidence);
     return {
       headline: prose`The model${model === undefined ? '' : ` ${model}`} cannot be deployed in this version, region or kind of deployment.`,
       cause: [

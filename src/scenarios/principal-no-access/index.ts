@@ -4,7 +4,7 @@ import { prose } from '../../prose';
 import { theCaller } from '../shared/caller';
 import { theResource } from '../shared/naming';
 import { inferenceQuestion, needOf } from '../shared/questions';
-import { roleCauses, roleIsMissing, roleMissingSteps } from '../shared/role-causes';
+import { IDENTITY_PAGE, roleCauses, roleIsMissing, roleMissingSteps } from '../shared/role-causes';
 import { NOT_OWNER } from '../shared/role-steps';
 import { examples } from './examples';
 
@@ -18,7 +18,10 @@ export default defineScenario({
   stage: 'authorise',
   needs: [],
   refines: ['key-invalid-without-reason', 'permission-denied'],
-  rules: [{ strength: 'certain', says: ['Principal does not have access to API/Operation'] }],
+  rules: [
+    { strength: 'certain', says: ['Principal does not have access to API/Operation'] },
+    { strength: 'certain', says: ['Principal does not have access to API/Operation'], oneOf: IDENTITY_PAGE },
+  ],
   headline: roleIsMissing,
   causes: roleCauses({
     headline: roleIsMissing,

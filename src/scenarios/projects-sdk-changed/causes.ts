@@ -27,7 +27,10 @@ export const AGENTS_GONE = [
   "cannot import name 'agents' from 'azure.ai'",
 ] as const;
 
-const CONNECTION_STRING: readonly string[] = GONE.slice(2);
+/** First part of a connection string: region, subscription, group and project of a hub. */
+export const HUB_ADDRESS = 'api.azureml.ms';
+
+const CONNECTION_STRING: readonly string[] = [...GONE.slice(2), HUB_ADDRESS];
 
 /** Classes of Semantic Kernel that stand in its users' code. */
 export const OF_SEMANTIC_KERNEL = ['AzureAIAgent.create_client', 'semantic_kernel', 'AzureAIAgentSettings'] as const;

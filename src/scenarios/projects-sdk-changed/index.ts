@@ -1,7 +1,7 @@
 import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import { words } from '../../prose';
-import { AGENTS_GONE, causes, GONE, NOT_YET, OF_SEMANTIC_KERNEL } from './causes';
+import { AGENTS_GONE, causes, GONE, HUB_ADDRESS, NOT_YET, OF_SEMANTIC_KERNEL } from './causes';
 import { examples } from './examples';
 
 export default defineScenario({
@@ -13,6 +13,7 @@ export default defineScenario({
   refines: ['sdk-outdated'],
   rules: [
     { strength: 'certain', says: ['AIProjectClient'], oneOf: GONE.slice(2) },
+    { strength: 'strong', says: [HUB_ADDRESS], oneOf: ['AIProjectClient', 'azure.ai.projects', 'ai-projects'] },
     { strength: 'certain', oneOf: [GONE[0], ...NOT_YET.slice(0, 2), ...AGENTS_GONE] },
     { strength: 'strong', says: [GONE[1]], oneOf: ['AIProjectClient', 'azure.ai.', ...OF_SEMANTIC_KERNEL] },
     { strength: 'strong', says: [NOT_YET[2]], oneOf: ['AIProjectClient', 'azure.ai.projects'] },

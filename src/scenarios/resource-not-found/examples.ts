@@ -65,6 +65,7 @@ Error: Unexpected server response: 404
   ],
   declines: [
     { name: 'a line of another tool', text: 'npm error 404 Not Found - GET left-pad-of-contoso' },
+    { name: 'a socket without its address', text: 'Error: Unexpected server response: 404' },
     { name: 'a socket of nobody', text: 'Error: Unexpected server response: 404 (ws, wss://chat.contoso.com/live)' },
     { name: 'lines of a log', text: 'GET /favicon.ico 404 Not Found\nGET /robots.txt 200 OK\nserver stopped' },
     { name: 'Ollama', text: '404 page not found (http://localhost:11434/v1/chat/completions, ollama)' },

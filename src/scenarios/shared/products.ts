@@ -2,6 +2,7 @@ import type { Claims, Evidence } from '../../evidence';
 import { slot, snippet, type Slot, type Snippet, type SnippetLanguage } from '../../prose';
 import { targetOf } from './target';
 import { accountName } from './naming';
+import { serviceOf } from './service';
 
 /** What goes into the settings of a product, where people configure and do not program. */
 interface Product {
@@ -19,8 +20,8 @@ interface Product {
 const text = snippet('PlainText' satisfies SnippetLanguage);
 
 /**
- * As the makers' own pages have it: the v1 address of the resource, or the bare host with a version. Where a product names
- * what was read, and when, its fields were compared with that; the others are from memory (November 2026).
+ * As the makers' own pages have it: the v1 address of the resource, or the bare host with a version. Each names what its
+ * fields were compared with, and when.
  */
 const PRODUCTS: Readonly<Record<string, Product>> = {
   // Read 2026-11-29: docs/my-website/docs/providers/azure/azure.md of BerriAI/litellm.
@@ -71,13 +72,14 @@ env:
   apiType: azure-openai`,
     also: 'the models for autocomplete and embeddings',
   },
+  // Read 2026-11-29: docs/provider-config/openai-compatible.mdx of cline/cline.
   Cline: {
     page: 'https://docs.cline.bot/provider-config/openai-compatible',
     where: 'API Provider: OpenAI Compatible',
     settings: ({ resource, deployment }) => text`Base URL: https://${resource}.openai.azure.com/openai/v1
 API Key: a key of this very resource
-Model ID: ${deployment}
-Azure API version: leave empty (only the classic route takes one)`,
+Model ID: ${deployment}`,
+    keyless: 'tick Use Azure Identity Authentication, which takes the sign-in of az login',
   },
   // Read 2026-11-29: docs/config.md of openai/codex, for the names of the fields.
   Codex: {
@@ -93,13 +95,12 @@ env_key = "AZURE_OPENAI_API_KEY"
 wire_api = "responses"`,
     also: 'review_model, the model of /review',
   },
+  // Read 2026-11-29: packages/web/src/content/docs/providers.mdx of anomalyco/opencode, which wants deployments named like models.
   opencode: {
     page: 'https://opencode.ai/docs/providers',
-    where: 'opencode.json, provider',
-    settings: ({ resource, deployment }) => text`"azure": {
-  "options": { "resourceName": "${resource}" },
-  "models": { "${deployment}": {} }
-}`,
+    where: '/connect, Azure OpenAI; the deployment must be named like the model',
+    settings: ({ resource, deployment }) => text`AZURE_RESOURCE_NAME=${resource} opencode
+/models: choose ${deployment}`,
     also: 'small_model, for titles',
   },
   // Read 2026-11-29: the documentation of the node, for Model (Deployment) Name.
@@ -112,17 +113,20 @@ API Version: 2024-10-21
 Model (Deployment) Name: ${deployment}`,
     keyless: 'choose the credential with Microsoft Entra ID (OAuth2)',
   },
+  // Read 2026-11-29: models/azure_openai/provider/azure_openai.yaml of langgenius/dify-official-plugins.
   Dify: {
     page: 'https://docs.dify.ai',
-    where: 'Settings, Model Provider, Azure OpenAI',
+    where: 'Settings, Model Provider, Azure OpenAI Service Model',
     settings: ({ resource, deployment }) => text`Deployment Name: ${deployment}
-API Endpoint URL: https://${resource}.openai.azure.com/
-API Version: 2024-10-21
+API Base URL: https://${resource}.openai.azure.com/openai/v1
+API Version: leave empty with /openai/v1
 Base Model: the model behind the deployment`,
     also: 'the system models (reasoning, embedding)',
+    keyless: 'choose Microsoft Entra ID (Service Principal) as Authentication Method',
   },
+  // Read 2026-11-29: "Manage connections" and promptflow.constants (auth_mode) of its documentation.
   'Prompt flow': {
-    page: 'https://microsoft.github.io/promptflow/reference/tools-reference/llm-tool.html',
+    page: 'https://microsoft.github.io/promptflow/how-to-guides/manage-connections.html',
     where: 'the connection of kind Azure OpenAI, and deployment_name of each node',
     settings: ({ resource, deployment }) => text`api_base: https://${resource}.openai.azure.com/
 api_type: azure
@@ -140,11 +144,12 @@ spring.ai.azure.openai.chat.options.deployment-name=${deployment}`,
     also: 'spring.ai.azure.openai.embedding.options.deployment-name',
     keyless: 'leave api-key out: a TokenCredential (azure-identity on the classpath) is taken then',
   },
+  // Read 2026-11-29: docs/en/concepts/llms.mdx of crewAIInc/crewAI.
   CrewAI: {
     page: 'https://docs.crewai.com/en/concepts/llms',
     where: '.env, and llm= of each agent',
     settings: ({ resource, deployment }) => text`MODEL=azure/${deployment}
-AZURE_API_BASE=https://${resource}.openai.azure.com/
+AZURE_ENDPOINT=https://${resource}.openai.azure.com/openai/deployments/${deployment}
 AZURE_API_VERSION=2024-10-21
 AZURE_API_KEY=a key of this very resource`,
     also: 'embedder (memory and knowledge), which asks openai.com unless it is told',
@@ -157,6 +162,7 @@ AZURE_API_KEY=a key of this very resource`,
 Azure OpenAI Api Deployment Name: ${deployment}
 Azure OpenAI Api Version: 2024-10-21`,
   },
+  // Read 2026-11-29: the form AzureAiOptions of Mintplex-Labs/anything-llm.
   AnythingLLM: {
     page: 'https://docs.anythingllm.com',
     where: 'Settings, LLM Preference, Azure OpenAI',
@@ -174,11 +180,13 @@ ANTHROPIC_DEFAULT_SONNET_MODEL=${deployment}`,
     also: 'ANTHROPIC_DEFAULT_OPUS_MODEL and ANTHROPIC_DEFAULT_HAIKU_MODEL (names of your deployments)',
     keyless: 'leave ANTHROPIC_FOUNDRY_API_KEY out and sign in with az login',
   },
+  // Read 2026-11-29: guides of gateways for Cursor (TokenBay, Bifrost); its own pages could not be read.
   Cursor: {
-    page: 'https://docs.cursor.com',
-    where: 'Cursor Settings, Models, Azure OpenAI',
-    settings: ({ resource, deployment }) => text`Base URL: https://${resource}.openai.azure.com
-Deployment name: ${deployment}`,
+    page: 'https://docs.cursor.com/settings/models',
+    where: 'Cursor Settings, Models; it calls from its own servers, so that a private resource is not reached',
+    settings: ({ resource, deployment }) => text`OpenAI API Key: a key of this very resource
+Override OpenAI Base URL: https://${resource}.openai.azure.com/openai/v1
+Add model: ${deployment}`,
   },
   // Read 2026-11-29: the page.
   Aider: {
@@ -191,6 +199,8 @@ aider --model azure/${deployment}`,
   },
 };
 
+const CLAUDE_CODE = 'Claude Code';
+
 /** The products whose settings are known. */
 export const PRODUCT_NAMES: readonly string[] = Object.keys(PRODUCTS);
 
@@ -200,6 +210,8 @@ export const productOf = ({ product }: Claims): Product | undefined =>
 /** The settings of the product that the text speaks of, filled with what the text says. */
 export function settingsFor(evidence: Evidence): Snippet | undefined {
   const product = productOf(evidence.claims);
+  // Claude has a route and a client of its own: the settings for models of OpenAI would mislead.
+  if (evidence.claims.product?.value !== CLAUDE_CODE && serviceOf(evidence) === 'anthropic') return undefined;
   return product?.settings({
     resource: slot('resource', evidence.endpoint?.value.subdomain ?? accountName(evidence)),
     deployment: targetOf(evidence).deployment,

@@ -1,10 +1,20 @@
-import { hints, mayBeAsker, proves, suggests, type Cause, type Situation, type Step } from '../../diagnosis';
+import {
+  hints,
+  mayBeAsker,
+  proves,
+  suggests,
+  type Cause,
+  type Phrase,
+  type Situation,
+  type Step,
+} from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { prose, slot, snippet, words, type Prose } from '../../prose';
 import { roleName, roleTitle } from '../../services';
 import { identify, hostOf } from './caller';
 import { heldRoles, type JudgedRole } from './held-roles';
 import { sentence, theResource } from './naming';
+import { saysOneOf } from './said';
 import { needOf } from './questions';
 import { assignRole, waitAndRenew } from './role-steps';
 
@@ -180,6 +190,15 @@ function other<E extends Evidence>(): Cause<E> {
   };
 }
 
+/** The page of a resource that says which identity it has: roles put there are those of the resource, for nobody else. */
+export const IDENTITY_PAGE: readonly Phrase[] = [
+  'Azure role assignments',
+  'Identity tab',
+  'Identity blade',
+  'Identity page',
+  'under Identity',
+];
+
 function elsewhere<E extends Evidence>(): Cause<E> {
   return {
     id: 'role-at-another-scope',
@@ -191,6 +210,7 @@ function elsewhere<E extends Evidence>(): Cause<E> {
       const role = fitting(situation);
       const account = needOf(situation.evidence).level === 'account';
       return [
+        saysOneOf(situation.evidence, IDENTITY_PAGE) && proves(words('the role was put on the page Identity')),
         role !== undefined && hints(prose`${role.name} would do, if it stood in the right place`),
         account &&
           situation.evidence.project !== undefined &&
@@ -201,6 +221,10 @@ function elsewhere<E extends Evidence>(): Cause<E> {
     against: (situation) => [
       verdictIs(situation, 'granted') && isSure(situation) && proves(words('you hold the role there')),
     ],
+    headline: ({ evidence }) =>
+      saysOneOf(evidence, IDENTITY_PAGE)
+        ? words('The role stands on the page Identity, which gives nobody access.')
+        : words('The role is assigned at another place than the one that counts.'),
     why: ({ evidence }) =>
       prose`A role counts at the resource where it is assigned and below. It is assigned under Access control (IAM) of ${theResource(evidence)}; the page Identity says which identity the resource itself has, and gives nobody access.`,
     steps: ({ evidence }) => [

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../evidence';
 import { slot, snippet, type Slot, type Snippet } from '../../prose';
 import { callFor, curl, responsesCode, serviceById, type CodeLanguage } from '../../services';
-import { needOf } from './questions';
+import { accountEndpoint, needOf } from './questions';
 import { codeLanguage, targetOf, type ClientTarget } from './target';
 
 const token = (scope: Slot): Snippet =>
@@ -16,6 +16,27 @@ export const tokenExpiry = (scope: string): Snippet =>
     'Bash',
   )`az account get-access-token --scope "${slot('scope', scope)}" --query "{tenant:tenant, expires:expiresOn}" --output table`;
 
+/** The address of a published agent, up to the protocol that the OpenAI client speaks. */
+const PUBLISHED = /^\/api\/projects\/[\w.-]{1,80}\/applications\/[\w.-]{1,80}\/protocols\/openai/;
+
+/** A published agent is called at its own address; a client of the project would call the project. */
+function publishedAgent(evidence: Evidence): Snippet | undefined {
+  const endpoint = accountEndpoint(evidence);
+  const path = endpoint === undefined ? undefined : PUBLISHED.exec(endpoint.path)?.[0];
+  if (endpoint === undefined || path === undefined) return undefined;
+  const version = slot('api version', evidence.apiVersion?.value);
+  return snippet('Python')`from azure.identity import DefaultAzureCredential, get_bearer_token_provider
+from openai import OpenAI
+
+token_provider = get_bearer_token_provider(DefaultAzureCredential(), "https://ai.azure.com/.default")
+client = OpenAI(
+    base_url="${slot('endpoint', `https://${endpoint.host}${path}`)}",
+    api_key=token_provider,
+    default_query={"api-version": "${version}"},
+)
+response = client.responses.create(input="ping")`;
+}
+
 /**
  * The keyless construction of the client for this paste: its service, endpoint, deployment and language. Python where
  * the paste shows no language.
@@ -26,6 +47,8 @@ export function keylessClient(
 ): Snippet {
   const target = targetOf(evidence);
   if (target.service === undefined) return token(target.scope);
+  const published = language === 'python' ? publishedAgent(evidence) : undefined;
+  if (published !== undefined) return published;
   const { code } = serviceById(target.service);
   return (code[language] ?? code.rest)(target);
 }

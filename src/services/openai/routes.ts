@@ -19,7 +19,7 @@ const STORED_COMPLETIONS: Source = {
 const PREVIEW_FEATURES: Source = {
   title: 'Disable preview features with role-based access control',
   url: 'https://learn.microsoft.com/azure/foundry/concepts/disable-preview-features-with-rbac',
-  read: '2025-09-25',
+  read: '2026-11-29',
   confidence: 'documented',
 };
 
@@ -51,9 +51,6 @@ const stored = (
   methods: readonly string[],
   tails: readonly string[] = ['stored-completions', 'stored_completions'],
 ): Route => route(title, `stored-completions/${action}`, tails, { methods, source: STORED_COMPLETIONS });
-
-/** The family is documented, the names of its single actions are by pattern. */
-const inferred = (row: Route): Route => ({ ...row, confidence: 'inferred' });
 
 /** The page about roles for projects names these actions of batches; that of creating one is from the field. */
 const batches = (title: string, action: string, methods: readonly string[], more: Partial<Route> = {}): Route =>
@@ -98,9 +95,8 @@ export const routes: readonly Route[] = [
   { ...store('threads of assistants', 'assistants/threads', ['threads']), ended: ASSISTANTS_ENDED },
   { ...store('vector stores', 'assistants/vector_stores', ['vector_stores']), source: PREVIEW_FEATURES },
   store('files', 'files'),
-  inferred(store('uploads', 'uploads')),
-  // Named by messages of the service: "accounts/OpenAI/evals/write".
-  { ...store('evaluations', 'evals'), confidence: 'observed' },
+  { ...store('uploads', 'uploads'), source: PREVIEW_FEATURES },
+  { ...store('evaluations', 'evals'), source: PREVIEW_FEATURES },
   store('fine-tuning jobs', 'fine-tunes', ['fine_tuning', 'fine-tunes', 'fine_tunes']),
   store('models', 'models'),
   batches('batches', 'batch-jobs/write', ['POST'], { confidence: 'observed' }),
