@@ -7,10 +7,13 @@ import { formerRoleTitle, roleName, roleTitle } from '../../src/services';
 
 const SRC = join(__dirname, '../../src');
 
+/** Roles of other services, beside which no rename of Azure AI goes: cards and commands name them as Azure does. */
+const OTHERS = /^(?:Storage|Search|Container Registry|Monitoring|Log Analytics|Azure Bot Service) /;
+
 /** Owner, Contributor and Reader are words of everyday English as well. */
 const NAMES = builtInRoles()
   .flatMap(({ name, formerName }) => [name, ...(formerName === undefined ? [] : [formerName])])
-  .filter((name) => name.includes(' '));
+  .filter((name) => name.includes(' ') && !OTHERS.test(name));
 
 /** Examples are what services print, and the sandbox is a tenant of its own. */
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter(

@@ -1,9 +1,27 @@
-import { defineScenario } from '../../diagnosis';
+import { defineScenario, type Step } from '../../diagnosis';
 import { prose, slot, snippet, strong, words } from '../../prose';
 import { examples } from './examples';
 import { saysOneOf } from '../shared/said';
 
 const FAILED = 'Capability host operation failed';
+
+const READ_ERROR: readonly Step[] = [
+  {
+    does: 'read',
+    text: words(
+      'The sentence covers every cause. Read the error of the capability host itself: in the Azure portal at the resource group, Deployments, the failed operation; or with:',
+    ),
+    snippet: snippet(
+      'Bash',
+    )`az deployment operation group list --name "${slot('deployment', undefined)}" --resource-group "${slot('resource group', undefined)}" --query "[?properties.provisioningState=='Failed'].properties.statusMessage"`,
+  },
+  {
+    does: 'read',
+    text: words(
+      'Mostly a connection is missing, a role of the project identity came too late, or the subnet is not delegated. If none of them: open a support request; Microsoft calls this message a catch-all.',
+    ),
+  },
+];
 
 export default defineScenario({
   id: 'capability-host-conflict',
@@ -48,25 +66,7 @@ export default defineScenario({
               } as const,
             ]
           : []),
-        ...(failed
-          ? [
-              {
-                does: 'read',
-                text: words(
-                  'The sentence covers every cause. Read the error of the capability host itself: in the Azure portal at the resource group, Deployments, the failed operation; or with:',
-                ),
-                snippet: snippet(
-                  'Bash',
-                )`az deployment operation group list --name "${slot('deployment', undefined)}" --resource-group "${slot('resource group', undefined)}" --query "[?properties.provisioningState=='Failed'].properties.statusMessage"`,
-              } as const,
-              {
-                does: 'read',
-                text: words(
-                  'Mostly a connection is missing, a role of the project identity came too late, or the subnet is not delegated. If none of them: open a support request; Microsoft calls this message a catch-all.',
-                ),
-              } as const,
-            ]
-          : []),
+        ...(failed ? READ_ERROR : []),
         ...(lacks
           ? [
               {

@@ -1,6 +1,7 @@
 import { ROLE } from '../../azure-names';
 import { defineScenario, type Phrase } from '../../diagnosis';
-import { prose, slot, snippet, strong, words } from '../../prose';
+import { prose, slot, snippet, words } from '../../prose';
+import { roleName } from '../../services';
 import { accountSlots } from '../../scenarios/shared/account';
 import { examples } from './examples';
 
@@ -20,7 +21,7 @@ const OF_FOUNDRY: readonly Phrase[] = [
 export default defineScenario({
   id: 'managed-network-pending',
   family: 'network-blocked',
-  title: 'A private endpoint of the managed network waits for approval',
+  title: 'A managed private endpoint waits for approval',
   stage: 'reach',
   needs: [],
   refines: ['account-not-found', 'network-firewall', 'network-private-endpoint'],
@@ -31,11 +32,11 @@ export default defineScenario({
     const { account, group } = accountSlots(evidence);
     return {
       headline: words('A private endpoint of the managed network waits for its approval.'),
-      cause: prose`The managed network of the Foundry account makes a private endpoint to each target (Storage, Azure AI Search, Cosmos DB …). Until it is approved there, the agent does not reach the target, whatever its roles. The account approves it by itself only if its identity holds ${strong('Azure AI Enterprise Network Connection Approver')} on the target.`,
+      cause: prose`The managed network of the Foundry account makes a private endpoint to each target (Storage, Azure AI Search, Cosmos DB …). Until it is approved there, the agent does not reach the target, whatever its roles. The account approves it by itself only if its identity holds ${roleName('networkConnectionApprover')} on the target.`,
       steps: [
         {
           does: 'assign',
-          text: prose`Give the managed identity of the account ${strong('Azure AI Enterprise Network Connection Approver')} on the resource group of the target, then make the rule anew:`,
+          text: prose`Give the managed identity of the account ${roleName('networkConnectionApprover')} on the resource group of the target, then make the rule anew:`,
           snippet: bash`az role assignment create --role "${slot('role id', ROLE.networkConnectionApprover)}" --assignee-object-id "${slot('object id of the managed identity', undefined)}" --assignee-principal-type ServicePrincipal --scope "${slot('resource id', undefined)}"`,
         },
         {

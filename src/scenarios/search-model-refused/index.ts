@@ -49,7 +49,15 @@ export default defineScenario({
   title: 'Azure AI Search may not call the model',
   stage: 'authorise',
   needs: [],
-  refines: ['connection-failed', 'network-bare-refusal', 'forbidden-without-reason', 'unauthorised-without-reason'],
+  refines: [
+    'connection-failed',
+    'forbidden-without-reason',
+    'missing-data-action',
+    'network-bare-refusal',
+    'permission-denied',
+    'principal-no-access',
+    'unauthorised-without-reason',
+  ],
   rules: CALLERS.flatMap((caller) =>
     MODELS.map((model) => ({ strength: 'strong', says: [caller, model], oneOf: REFUSED }) as const),
   ),
