@@ -96,7 +96,7 @@ export const agentTopics: readonly Topic[] = [
       'application insights traces foundry permission',
       'role to read traces and logs',
       'why is the tracing page empty',
-      'can Foundry User see traces of agents',
+      'why does nobody see traces of agents',
       'monitoring reader for agent telemetry and monitoring',
     ],
     answer: prose`Monitoring Reader on the Application Insights resource that is connected to the project: it reads the workspace below as well. ${the('foundryUser')} and other roles of Foundry show metrics at most, and no traces. For queries in the Log Analytics workspace itself: Log Analytics Reader there; for protected tables Privileged Monitoring Data Reader.`,
