@@ -17,23 +17,11 @@ import { previewHeader } from './preview';
 import { realtimeRoute } from './realtime';
 import { serverlessGone } from './serverless';
 
-/** A URL that goes on with the version: nothing longer than "?api-version=" stands between. */
-const BETWEEN = 16;
-
-/** Two calls at the same route, of which one has a version in its URL. */
-const oneLacksVersion = ({ evidence: { apiVersion, endpoints } }: Situation): boolean => {
-  if (apiVersion === undefined) return false;
-  const classic = endpoints.filter(({ value: { shape } }) => CLASSIC.has(shape));
-  const has = classic.filter(({ at }) => apiVersion.at.start >= at.start && apiVersion.at.start - at.end <= BETWEEN);
-  return has.length > 0 && has.length < classic.length;
-};
-
 /** Classic routes answer 404 to a URL without api-version. */
 const CLASSIC: ReadonlySet<string> = new Set(['openai-deployments', 'foundry-models']);
 const lacksVersion = (situation: Situation): boolean =>
-  oneLacksVersion(situation) ||
-  (situation.evidence.apiVersion === undefined &&
-    situation.evidence.endpoints.some(({ value: { shape } }) => CLASSIC.has(shape)));
+  situation.evidence.apiVersion === undefined &&
+  situation.evidence.endpoints.some(({ value: { shape } }) => CLASSIC.has(shape));
 
 /** The v1 route, projects and Claude take no api-version of the classic route: to speak of it would mislead. */
 const takesVersion = ({ evidence, claims }: Situation): boolean =>
@@ -157,9 +145,9 @@ export const causes: readonly Cause[] = [
     usual: 'seldom',
     for: (situation) => [lacksVersion(situation) && suggests(words('no api-version stands in the URL of the call'))],
     against: (situation) => [
-      situation.evidence.apiVersion !== undefined && !oneLacksVersion(situation) && proves(words('a version is there')),
+      situation.evidence.apiVersion !== undefined && proves(words('a version is there')),
       situation.claims.product !== undefined && proves(words('the product adds it by itself')),
-      !takesVersion(situation) && !oneLacksVersion(situation) && proves(words('the route that was called takes none')),
+      !takesVersion(situation) && proves(words('the route that was called takes none')),
       isSpeech(situation) && proves(words('Speech takes none')),
       isServerless(situation.evidence) && proves(words('a serverless endpoint takes none')),
     ],
