@@ -51,6 +51,7 @@ export interface Address {
 export interface LaterChat {
   readonly say: (answer: Answer) => Promise<string>;
   readonly member: (objectId: ObjectId) => Promise<CalledPerson | undefined>;
+  readonly replace: Replace;
   /** The rights of the person of the address, as far as they are kept. */
   readonly accessOf: (person: Asker) => Promise<Access>;
 }
@@ -78,6 +79,11 @@ export interface Chat {
   readonly replace: Replace;
   /** Where the sender can be written to later; with another person of this chat in their place. */
   readonly address?: ((user?: string) => Address | undefined) | undefined;
+  /**
+   * The chat of a person with the bot alone, where that person has the bot; `user` is their id in the channel, where it is
+   * known. Nothing where they do not have it: the channel says so, and nobody is written to then.
+   */
+  readonly personalOf?: ((person: ObjectId, user?: string) => Promise<Address | undefined>) | undefined;
   /** Somebody by their object id, where they are in this chat; absent where the channel does not say who is. */
   readonly member?: ((objectId: ObjectId) => Promise<CalledPerson | undefined>) | undefined;
   /** The same for when the turn has ended; asked for while it runs. */

@@ -32,6 +32,8 @@ export interface Limits {
   readonly lookEveryMs: number;
   /** How long a new role usually takes to count (granting.md §5.1). Milliseconds. */
   readonly settleMs: number;
+  /** For how long a request for a role stays open. Milliseconds. */
+  readonly openMs: number;
   /** How many new chats are welcomed within a minute, by one instance. */
   readonly welcomesPerMinute: number;
 }
@@ -49,6 +51,7 @@ export const LIMITS: Limits = {
   turnsPerMinute: 60,
   lookEveryMs: 30_000,
   settleMs: 5 * 60_000,
+  openMs: 24 * 60 * 60_000,
   welcomesPerMinute: 30,
 };
 

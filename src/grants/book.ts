@@ -29,7 +29,9 @@ export interface GrantRequest {
 /** What a request is about: there is one for each of these. */
 export type RequestSubject = readonly [asker: string, grantee: string, roleId: string, scope: string];
 
-const keyOf = (subject: RequestSubject): string => `request-${digestOf(subject.map((part) => part.toLowerCase()))}`;
+/** What a request is called among what instances share: a digest. */
+export const keyOf = (subject: RequestSubject): string =>
+  `request-${digestOf(subject.map((part) => part.toLowerCase()))}`;
 
 export interface BookOptions {
   readonly storage: SharedStorage;
@@ -57,8 +59,12 @@ export class RequestBook {
     this.#now = now;
   }
 
-  async find(subject: RequestSubject): Promise<GrantRequest | undefined> {
-    const key = keyOf(subject);
+  find(subject: RequestSubject): Promise<GrantRequest | undefined> {
+    return this.called(keyOf(subject));
+  }
+
+  /** The same by its key, for whoever does not know what it is about. */
+  async called(key: string): Promise<GrantRequest | undefined> {
     const parsed = Stored.safeParse((await this.#storage.read([key]))[key]);
     if (!parsed.success) return undefined;
     return { record: parsed.data, standing: standingOf(parsed.data, this.#now()) };

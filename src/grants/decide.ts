@@ -4,58 +4,21 @@ import {
   answerGrantRefused,
   answerNotOurs,
   answerNotYours,
-  answerOutcome,
   answerRefused,
   answerUnknownRequest,
   LONGEST_REASON,
   takeBackButton,
   type Answer,
   type GrantFields,
-  type RoleOffer,
-  type Outcome,
   type RequestFacts,
 } from '../answer';
-import { failureOf } from '../conversation';
-import type { RequestRecord } from './book';
-import { memberOf } from './member';
 import { factsAbout, offersFor, presserOf, timeLeft, told, type Press } from './press';
 import { readReason } from './reason';
 import { requestOf, subjectOf } from './request';
 import { reviewDigest, reviewed, sayReview, type Reviewed } from './review';
 import { assignmentOf, isOurs } from './self';
-import { worksTopic } from './works';
+import { promiseWorks, show, taken } from './show';
 import { writeAssignment, type WriteOutcome } from './write';
-
-/** Shows everybody what became of a request; the answer to the press is the same card. */
-async function show(
-  offer: RoleOffer,
-  facts: RequestFacts,
-  record: RequestRecord,
-  outcome: Outcome,
-  press: Press,
-): Promise<Answer> {
-  const { turn, grants } = press;
-  // Decided: where the asker is told is needed no longer.
-  await grants.works.expected(facts.id).catch(() => undefined);
-  const asker = await memberOf(facts.asker, press);
-  const answer = answerOutcome(offer, facts, outcome, asker ? [asker] : []);
-  if (record.card) {
-    // What came of it stands in the answer to the press, and in Azure, where the card cannot be reached.
-    await turn.stage('channel', turn.chat.replace(record.card, answer)).catch(() => undefined);
-  }
-  return answer;
-}
-
-/** Whoever asked is told when it works, where they can be written to. Without the storage, they press a button for it. */
-async function promise(facts: RequestFacts, press: Press): Promise<void> {
-  const { turn, grants } = press;
-  try {
-    const address = await grants.works.expected(facts.id);
-    if (address) await grants.works.add(worksTopic(facts), facts.asker, address);
-  } catch (error) {
-    turn.note({ failure: failureOf(error) });
-  }
-}
 
 const SHORT = 8;
 
@@ -68,15 +31,16 @@ async function settle(found: Reviewed, facts: RequestFacts, outcome: WriteOutcom
   const subject = subjectOf(facts);
   const now = await grants.book.find(subject);
   if (outcome.kind === 'made') {
-    if (now) await grants.book.move(subject, now, 'settle');
+    const isFirst = now !== undefined && (await grants.book.move(subject, now, 'settle'));
     turn.note({ grant: 'granted' });
     const { createdOn, createdBy } = outcome.made;
     // Azure says who made it: somebody else may have been quicker, in another place.
     const by =
       createdBy === undefined || createdBy === found.presser.asker.objectId ? found.presser.asker.name : undefined;
     const since = createdOn ?? services.now();
-    await promise(facts, press);
-    return show(found.offer, facts, found.request.record, { kind: 'granted', by, since }, press);
+    const kept = isFirst ? await taken(facts, press) : undefined;
+    await promiseWorks(facts, kept, press);
+    return show(found.offer, facts, found.request.record, { kind: 'granted', by, since }, kept, press);
   }
   if (outcome.kind === 'open') return answerBusy(facts);
   if (now) await grants.book.move(subject, now, 'give-up');
@@ -114,14 +78,15 @@ export async function declineRequest(
   if (!(await grants.book.move(subjectOf(facts), found.request, 'decline'))) return answerBusy(facts);
   turn.note({ grant: 'declined' });
   const { name: by } = found.presser.asker;
-  return show(found.offer, facts, found.request.record, { kind: 'declined', by, reason: reason.text }, press);
+  const outcome = { kind: 'declined', by, reason: reason.text } as const;
+  return show(found.offer, facts, found.request.record, outcome, await taken(facts, press), press);
 }
 
 /** A request as its card states it, with its role and place by name; or what the presser is told instead. */
 async function known(facts: RequestFacts, press: Press) {
   const presser = await presserOf(facts, press);
   if (presser.kind === 'answer') return presser;
-  const request = await requestOf(facts, press);
+  const request = await requestOf(facts, presser, press);
   if (request === undefined) return told(answerUnknownRequest());
   const own = await factsAbout(presser.asker.objectId, facts, presser, press);
   const offer = offersFor(facts, own, presser, facts.grantee).find(({ choice }) => choice.role.id === facts.roleId);
@@ -143,7 +108,7 @@ export async function withdrawRequest(facts: RequestFacts, press: Press): Promis
   const { grants, turn } = press;
   if (!(await grants.book.move(subjectOf(facts), request, 'withdraw'))) return asItIs(facts, press);
   turn.note({ grant: 'withdrawn' });
-  return show(offer, facts, request.record, { kind: 'withdrawn' }, press);
+  return show(offer, facts, request.record, { kind: 'withdrawn' }, await taken(facts, press), press);
 }
 
 /** "Take it back": this assignment and no other, with the presser's rights. */
@@ -162,5 +127,5 @@ export async function takeBack(facts: RequestFacts, press: Press): Promise<Answe
   if (answer.kind === 'refused') return answerRefused(offer, answer, takeBackButton(facts));
   await grants.book.move(subjectOf(facts), request, 'take-back');
   turn.note({ grant: 'taken-back' });
-  return show(offer, facts, request.record, { kind: 'revoked', by: presser.asker.name }, press);
+  return show(offer, facts, request.record, { kind: 'revoked', by: presser.asker.name }, undefined, press);
 }

@@ -3,6 +3,7 @@ import { MemoryItems, type SharedStorage } from '../instances';
 import type { Later, Limits } from '../conversation';
 import { Works } from './works';
 import { RequestBook } from './book';
+import { OpenRequests } from './open';
 import { RecentRequests } from './recent';
 
 export interface GrantsOptions {
@@ -23,16 +24,23 @@ export interface Grants {
   readonly book: RequestBook;
   readonly recent: RecentRequests;
   readonly works: Works;
+  readonly open: OpenRequests;
+  /** The way to people who are not in the chat where something happens. */
+  readonly later: Later;
+  /** Nobody is told anything from now on. */
+  readonly stop: () => void;
 }
 
 const WEEK_MS = 7 * 24 * 60 * 60_000;
 
 export function createGrants({ mode, shared, now, limits, later, onTrouble }: GrantsOptions): Grants {
   const storage = shared ?? new MemoryItems({ now, keepMs: WEEK_MS });
-  return {
-    mode,
-    book: new RequestBook({ storage, now, leaseMs: limits.leaseMs }),
-    recent: new RecentRequests(),
-    works: new Works({ storage, now, limits, later, onTrouble }),
+  const book = new RequestBook({ storage, now, leaseMs: limits.leaseMs });
+  const works = new Works({ storage, now, limits, later, onTrouble });
+  const open = new OpenRequests({ storage, now, limits, later, onTrouble, book });
+  const stop = (): void => {
+    works.stop();
+    open.stop();
   };
+  return { mode, book, recent: new RecentRequests(), works, open, later, stop };
 }

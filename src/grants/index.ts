@@ -1,8 +1,9 @@
 import type { Answer } from '../answer';
 import type { GrantPress } from '../cards';
 import { activateForm, activateRole, endActivation } from './activate';
-import { askForRole, postRequest } from './ask';
+import { askForRole } from './ask';
 import { declineRequest, grantRequest, takeBack, withdrawRequest } from './decide';
+import { postRequest } from './post';
 import type { Press } from './press';
 import { reviewRequest } from './review';
 import { tellOfRequest, tellWhenItWorks } from './tell';

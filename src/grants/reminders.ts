@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
-import type { Address } from '../conversation';
+import { BoundedMap, type Address } from '../conversation';
 import { isConflict, type SharedStorage } from '../instances';
 import { digestOf } from './name';
 
-/** What somebody wants to be told. There is no name in it, no reason and no token. */
+/** What somebody wants to be told, and where. There is no name in it, no reason and no token. */
 export interface Reminder<Topic> {
   readonly topic: Topic;
   readonly who: string;
@@ -35,10 +35,11 @@ const Stored = z.object({
 
 type Kept = z.infer<typeof Stored>;
 
-const PREFIX = 'due-';
-
 /** How long one look may take, until another instance takes it over. Milliseconds. */
 const LEASE_MS = 60_000;
+
+/** How many reminders' times are remembered, so that they are not read before. */
+const MOST_TIMES = 5_000;
 
 /** What a look makes of a reminder: told and done, or another look after so many milliseconds. */
 export type Looked =
@@ -46,6 +47,8 @@ export type Looked =
 
 export interface RemindersOptions<Topic> {
   readonly storage: SharedStorage;
+  /** What the keys of this kind of reminder begin with. */
+  readonly prefix: string;
   readonly now: () => number;
   /** Reads a topic that was kept; undefined where it is none. */
   readonly readTopic: (kept: unknown) => Topic | undefined;
@@ -54,22 +57,34 @@ export interface RemindersOptions<Topic> {
 }
 
 /**
- * Who is to be told when something works. Each reminder is one item, which any instance finds when it is due: so that a
+ * Who is to be told something at its time. Each reminder is one item, which any instance finds when it is due: so that a
  * restart loses none, and each is told once.
  */
 export class Reminders<Topic> {
   readonly #options: RemindersOptions<Topic>;
+  /** Earlier than this, none is due: a time that was read is only ever put off. */
+  readonly #notBefore = new BoundedMap<string, number>(MOST_TIMES);
   #timer: NodeJS.Timeout | undefined;
 
   constructor(options: RemindersOptions<Topic>) {
     this.#options = options;
   }
 
-  /** Asked for twice by the same person in the same place, it is told once. */
-  async add({ topic, who, address }: Reminder<Topic>, inMs: number): Promise<void> {
-    const { storage, now } = this.#options;
-    const key = PREFIX + digestOf([topic, who, address.conversation]);
-    await storage.create(key, { topic, who, address, due: now() + inMs, looks: 0, lease: 0 });
+  /** Added twice under one name, it is told once. `due`: milliseconds since 1970. */
+  async add(name: unknown, { topic, who, address }: Reminder<Topic>, due: number): Promise<void> {
+    await this.#options.storage.create(this.#keyOf(name), { topic, who, address, due, looks: 0, lease: 0 });
+  }
+
+  /** Takes a reminder out, so that nobody is told; nothing where there is none. */
+  async take(name: unknown): Promise<Reminder<Topic> | undefined> {
+    const { storage, readTopic } = this.#options;
+    const key = this.#keyOf(name);
+    const read = Stored.safeParse((await storage.read([key]))[key]);
+    if (!read.success) return undefined;
+    await storage.delete([key]);
+    const { who, address } = read.data;
+    const topic = readTopic(read.data.topic);
+    return topic && { topic, who, address };
   }
 
   /** Looks from now on, this often. */
@@ -84,20 +99,26 @@ export class Reminders<Topic> {
 
   /** Looks at what is due. Never rejects. */
   async lookAtAll(): Promise<void> {
-    const { storage, onTrouble } = this.#options;
+    const { storage, prefix, onTrouble } = this.#options;
     try {
-      const keys = await storage.list(PREFIX);
+      const keys = await storage.list(prefix);
       for (const key of keys) await this.#lookAt(key);
     } catch (error) {
       onTrouble(error);
     }
   }
 
+  #keyOf(name: unknown): string {
+    return this.#options.prefix + digestOf(name);
+  }
+
   async #lookAt(key: string): Promise<void> {
     const { storage, now, readTopic, look } = this.#options;
+    if ((this.#notBefore.get(key) ?? 0) > now()) return;
     const read = Stored.safeParse((await storage.read([key]))[key]);
     if (!read.success) return;
     const kept = read.data;
+    this.#notBefore.set(key, kept.due);
     if (kept.due > now() || kept.lease > now()) return;
     const mine = await this.#write(key, { ...kept, lease: now() + LEASE_MS });
     if (!mine) return;

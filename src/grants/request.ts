@@ -1,8 +1,8 @@
 import type { RequestFacts } from '../answer';
-import type { Turn } from '../conversation';
+import type { Address } from '../conversation';
 import type { GrantRequest, RequestSubject } from './book';
 import { digestOf } from './name';
-import type { Press } from './press';
+import type { Press, Presser } from './press';
 
 /** There is one request for each of these. */
 export const subjectOf = ({ asker, grantee, roleId, scope }: RequestFacts): RequestSubject => [
@@ -12,8 +12,9 @@ export const subjectOf = ({ asker, grantee, roleId, scope }: RequestFacts): Requ
   scope,
 ];
 
-/** The conversation that a press comes from, as a digest: its id can hold a person's. */
-export const placeDigest = ({ chat: { place } }: Turn): string => digestOf([place.channel, place.conversation]);
+/** A conversation as a digest: its id can hold a person's. */
+export const placeDigest = ({ channel, conversation }: Pick<Address, 'channel' | 'conversation'>): string =>
+  digestOf([channel, conversation]);
 
 /** The facts as they were when the request was opened have this digest: every field counts. */
 export const factsDigest = (facts: RequestFacts): string => {
@@ -28,10 +29,15 @@ export const factsDigest = (facts: RequestFacts): string => {
 
 /**
  * The request that a card's facts are about. Undefined where nobody opened it as it stands there: an edited card, a
- * lookalike, one of another conversation, or one that was forgotten. Rejects where the storage does.
+ * lookalike, one of another conversation, or one that was forgotten. Who asked may speak of it from anywhere: they decide
+ * nothing. Rejects where the storage does.
  */
-export async function requestOf(facts: RequestFacts, { grants, turn }: Press): Promise<GrantRequest | undefined> {
-  if (facts.place !== placeDigest(turn)) return undefined;
+export async function requestOf(
+  facts: RequestFacts,
+  { asker: { objectId } }: Presser,
+  { grants, turn }: Press,
+): Promise<GrantRequest | undefined> {
+  if (facts.place !== placeDigest(turn.chat.place) && facts.asker !== objectId) return undefined;
   const found = await grants.book.find(subjectOf(facts));
   return found?.record.facts === factsDigest(facts) ? found : undefined;
 }

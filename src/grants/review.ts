@@ -18,8 +18,10 @@ import { memberOf } from './member';
 import { seenDigest } from './name';
 import { factsAbout, offersFor, presserOf, told, type Press, type Presser, type Told } from './press';
 import { questionOf } from './topic';
-import { requestOf } from './request';
+import { requestOf, subjectOf } from './request';
 import { assignmentOf } from './self';
+import { promiseWorks, show, taken } from './show';
+import { sinceOf } from './works';
 
 /** A request as somebody looks at it who may decide: all of it read live, with their own rights. */
 export interface Reviewed {
@@ -39,15 +41,15 @@ const OUTCOMES = {
   declined: { kind: 'declined' },
   withdrawn: { kind: 'withdrawn' },
   revoked: { kind: 'revoked' },
-  expired: { kind: 'expired' },
 } as const satisfies Record<string, Outcome>;
 
-/** What a closed request says to whoever presses an old copy of its card; nothing where it is open. */
+/** What a decided request says to whoever presses an old copy of its card; nothing where nobody has decided. */
 function closed(request: GrantRequest, facts: RequestFacts, offer: RoleOffer): Answer | undefined {
   const { standing, record } = request;
   switch (standing) {
     case 'open':
     case 'stuck':
+    case 'expired':
       return undefined;
     case 'granting':
       return answerBusy(facts);
@@ -71,44 +73,63 @@ const offerIn = (offers: readonly RoleOffer[], facts: RequestFacts): RoleOffer |
     ({ remedy, choice }) => choice.role.id === facts.roleId && remedy.scope.toLowerCase() === facts.scope.toLowerCase(),
   );
 
-/** The presser's own facts, and what the one who gets the role holds there: all with the presser's rights. */
-async function read(
-  facts: RequestFacts,
-  presser: Presser,
-  press: Press,
-): Promise<Pick<Reviewed, 'holds' | 'application'> & { readonly own: AccessFacts }> {
+interface Read extends Pick<Reviewed, 'application'> {
+  readonly own: AccessFacts;
+  /** What the one who gets the role has; nothing where the presser may not see them. */
+  readonly theirs?: AccessVerdict | undefined;
+}
+
+/** The presser's own facts, and what the one who gets the role has there: all with the presser's rights. */
+async function read(facts: RequestFacts, presser: Presser, press: Press): Promise<Read> {
   const { objectId } = presser.asker;
   const { id, type } = facts.grantee;
   if (type === 'ServicePrincipal') {
     const question = questionOf(facts, objectId);
     const theirs = await factsOfNamed({ id, by: 'object-id' }, question, presser, press);
-    if (theirs.caller?.kind !== 'application' || theirs.asker === undefined) return { own: theirs, holds: [] };
-    const holds = holdsIn(evaluate(question, theirs));
-    return { own: theirs.asker, holds, application: theirs.caller.application };
+    if (theirs.caller?.kind !== 'application' || theirs.asker === undefined) return { own: theirs };
+    return { own: theirs.asker, theirs: evaluate(question, theirs), application: theirs.caller.application };
   }
   const [own, theirs] = await Promise.all([
     factsAbout(objectId, facts, presser, press),
     factsAbout(id, facts, presser, press),
   ]);
-  return { own, holds: holdsIn(evaluate(questionOf(facts, id), theirs)) };
+  return { own, theirs: evaluate(questionOf(facts, id), theirs) };
 }
 
 /** Finds out whether the presser may decide on a request; or what they are told instead. */
 export async function reviewed(facts: RequestFacts, press: Press): Promise<Reviewed | Told> {
   const presser = await presserOf(facts, press);
   if (presser.kind === 'answer') return presser;
-  const request = await requestOf(facts, press);
+  const request = await requestOf(facts, presser, press);
   if (request === undefined) return told(answerUnknownRequest());
   const { objectId } = presser.asker;
-  const { own, holds, application } = await read(facts, presser, press);
+  const { own, theirs, application } = await read(facts, presser, press);
   const offer = offerIn(offersFor(facts, own, presser, facts.grantee), facts);
   if (offer === undefined) return told(answerUnknownRequest());
-  const answer = closed(request, facts, offer);
-  if (answer) return told(answer);
+  const over = closed(request, facts, offer) ?? (await ended(request, facts, offer, theirs, press));
+  if (over) return told(over);
   if (objectId === facts.asker || objectId === facts.grantee.id) return told(answerOwnRequest(facts));
   if (offer.choice.youMayAssign === 'no') return told(answerCannotGrant(offer, facts));
   const isGuest = (await memberOf(facts.grantee.id, press))?.isGuest === true;
+  const holds = theirs === undefined ? [] : holdsIn(theirs);
   return { kind: 'reviewed', presser, request, offer, holds, application, isGuest };
+}
+
+/** A request whose time is over, or whose role is there already, made in another place: everybody is shown that. */
+async function ended(
+  request: GrantRequest,
+  facts: RequestFacts,
+  offer: RoleOffer,
+  theirs: AccessVerdict | undefined,
+  press: Press,
+): Promise<Answer | undefined> {
+  const { record, standing } = request;
+  if (standing === 'expired') return show(offer, facts, record, { kind: 'expired' }, await taken(facts, press), press);
+  if (theirs?.verdict !== 'granted') return undefined;
+  if (!(await press.grants.book.move(subjectOf(facts), request, 'seen-granted'))) return answerBusy(facts);
+  const kept = await taken(facts, press);
+  await promiseWorks(facts, kept, press);
+  return show(offer, facts, record, { kind: 'granted', since: sinceOf(theirs) }, kept, press);
 }
 
 /** What stands on the review: another role, person or place would be another digest. */

@@ -41,7 +41,7 @@ export async function tellWhenItWorks(topic: GrantTopic, press: Press): Promise<
 export async function tellOfRequest(facts: RequestFacts, press: Press): Promise<Answer | undefined> {
   const presser = await presserOf(facts, press);
   if (presser.kind === 'answer') return presser.answer;
-  if ((await requestOf(facts, press)) === undefined) return answerUnknownRequest();
+  if ((await requestOf(facts, presser, press)) === undefined) return answerUnknownRequest();
   const { wanted, resource, grantee } = facts;
   const question = questionOf(facts, presser.asker.objectId);
   const read = await factsOfNamed({ id: grantee.id, by: 'object-id' }, question, presser, press);

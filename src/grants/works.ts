@@ -4,13 +4,8 @@ import { factsOfCaller, type Address, type Later, type Limits } from '../convers
 import { evaluate } from '../respond';
 import type { SharedStorage } from '../instances';
 import { z } from 'zod';
-import { digestOf } from './name';
-import { AddressShape, Reminders, type Looked, type Reminder } from './reminders';
+import { Reminders, type Looked, type Reminder } from './reminders';
 import { questionOf } from './topic';
-
-const askerKey = (request: string): string => `asker-${digestOf(request)}`;
-
-const Expected = z.object({ address: AddressShape });
 
 const Topic = z.object({
   wanted: z.object({
@@ -74,28 +69,16 @@ export class Works {
   constructor(options: WorksOptions) {
     this.#options = options;
     const { storage, now, onTrouble } = options;
-    this.#reminders = new Reminders({ storage, now, readTopic, onTrouble, look: (...of) => this.#look(...of) });
+    const look = (...of: [Reminder<WorksTopic>, number]): Promise<Looked> => this.#look(...of);
+    this.#reminders = new Reminders({ storage, prefix: 'due-', now, readTopic, onTrouble, look });
     this.#reminders.start(options.limits.lookEveryMs);
   }
 
+  /** Asked for twice by the same person in the same place, it is told once. */
   add({ wanted, resource, application }: WorksTopic, who: ObjectId, address: Address): Promise<void> {
     const topic = { wanted, resource, ...(application && { application }) };
-    return this.#reminders.add({ topic, who, address }, this.#options.limits.settleMs);
-  }
-
-  /** Keeps where somebody asked, until it is decided: whoever grants it may not see them in the chat. */
-  async expect(request: string, address: Address): Promise<void> {
-    await this.#options.storage.put(askerKey(request), { address });
-  }
-
-  /** Where who asked is written to; asked for once. */
-  async expected(request: string): Promise<Address | undefined> {
-    const { storage } = this.#options;
-    const key = askerKey(request);
-    const kept = Expected.safeParse((await storage.read([key]))[key]);
-    if (!kept.success) return undefined;
-    await storage.delete([key]);
-    return kept.data.address;
+    const { now, limits } = this.#options;
+    return this.#reminders.add([topic, who, address.conversation], { topic, who, address }, now() + limits.settleMs);
   }
 
   stop(): void {

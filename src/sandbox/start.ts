@@ -83,7 +83,8 @@ const worldOf = ({ people }: SandboxTenant): SandboxWorld => ({
 /** The parts of the bot that differ from production: who is who, and whose rights read what. */
 type Differing = Pick<Parameters<typeof createBot>[1], 'identity' | 'accessFor' | 'sandbox' | 'grants'>;
 
-function partsOf(tenant: SandboxTenant, roles: Roles, grants: Differing['grants']): Differing {
+function partsOf(tenant: SandboxTenant, roles: Roles, { grants, clientPort }: StartOptions): Differing {
+  const mode = grants === 'disabled' ? undefined : (grants ?? 'enabled');
   const cache = createDefinitionCache();
   const azure = { endpoint: tenant.endpoint, ca: tenant.ca };
   return {
@@ -103,11 +104,12 @@ function partsOf(tenant: SandboxTenant, roles: Roles, grants: Differing['grants'
           now: Date.now,
           cache,
         }),
-        writer: grants && createRoleWriter({ ...azure, credential: tenant.credentialFor(objectId) }),
+        writer: mode && createRoleWriter({ ...azure, credential: tenant.credentialFor(objectId) }),
       }),
-    grants,
+    grants: mode,
     sandbox: {
       ...worldOf(tenant),
+      everybodysId: clientPort === undefined ? undefined : (context) => senderOf(context).id,
       become: (name, context) => {
         const person = roles.become(name, senderOf(context));
         return person && inTalk(person);
@@ -144,16 +146,14 @@ const POST_SHOWN_MS = 300;
 const isPost = ({ type, conversation }: Parameters<Bot['receive']>[1]): boolean =>
   type === 'message' && conversation.id.includes(';messageid=');
 
-async function startBot(
-  tenant: SandboxTenant,
-  { port, log, limits, readFile, clientPort, grants = 'enabled' }: StartOptions,
-) {
+async function startBot(tenant: SandboxTenant, options: StartOptions) {
+  const { port, log, limits, readFile, clientPort } = options;
   const roles = new Roles(tenant.people);
   const adapter = new Adapter({});
   adapter.use(changingCards(nameTag(nameFor(roles))));
   if (clientPort !== undefined) adapter.use(changingCards(sayPlainly));
   const bot = createBot(adapter, {
-    ...partsOf(tenant, roles, grants === 'disabled' ? undefined : grants),
+    ...partsOf(tenant, roles, options),
     now: Date.now,
     log,
     limits,

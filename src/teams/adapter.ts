@@ -20,6 +20,7 @@ import {
 import { admitActivity } from './admission';
 import { Channel, type Addressed } from './channel';
 import { KeptConnections } from './connections';
+import { tenantsOf } from './envelope';
 import { boundedOptions } from './framework-client';
 import { LIMITS, type Address } from '../conversation';
 import { prove, type Proof, type ProofOptions } from './proof';
@@ -139,6 +140,17 @@ export class Adapter extends TeamsAdapter {
     const client = context.turnState.get<UserTokenClient | undefined>(this.UserTokenClientKey);
     if (!client) throw new Error('The turn has no token client.');
     return client;
+  }
+
+  /**
+   * The chat of somebody with this bot alone, at the service and in the tenant of a turn; nothing where the turn names no
+   * tenant, or where that person does not have the bot.
+   */
+  async personalChatOf(context: TurnContext, person: string): Promise<string | undefined> {
+    const { serviceUrl, recipient } = context.activity;
+    const tenant = tenantsOf(context.activity)[0];
+    if (tenant === undefined) return undefined;
+    return this.#channel.open(this.#connector(context), { serviceUrl, bot: recipient.id, person, tenant });
   }
 
   /** Comes back to a conversation that was not heard of in this process, as this bot itself. */

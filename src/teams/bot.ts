@@ -76,7 +76,7 @@ export function createBot(adapter: Adapter, parts: BotParts): Bot {
     });
   };
   const close = async (): Promise<void> => {
-    grants?.works.stop();
+    grants?.stop();
     await within(background.settled(), limits.checkBudgetMs);
     checks.stop();
     await background.settled();

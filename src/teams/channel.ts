@@ -20,6 +20,18 @@ const Sent = z.object({ id: z.string().optional() }).catch({});
 /** What an activity needs to find its conversation. */
 export type Addressed = Pick<Activity, 'serviceUrl' | 'conversation'> & Partial<Activity>;
 
+/** The personal chat of a person with the bot, as it is asked for. */
+export interface PersonalChat {
+  readonly serviceUrl: string;
+  readonly bot: string;
+  /** Object id of the person, or their id in the channel. */
+  readonly person: string;
+  readonly tenant: string;
+}
+
+/** Not installed for this person, blocked by them, or nobody (granting.md §4.1). */
+const NOT_THERE: ReadonlySet<number> = new Set([400, 403, 404]);
+
 const conversationUrl = ({ serviceUrl, conversation }: Addressed): string =>
   `${serviceUrl.replace(/\/$/, '')}/v3/conversations/${encodeURIComponent(conversation.id)}/activities`;
 
@@ -60,19 +72,43 @@ export class Channel {
   send(connector: ConnectorClient, activity: Addressed): Promise<ResourceResponse | undefined> {
     const { replyToId } = activity;
     const url = conversationUrl(activity);
-    return this.#request(connector, 'POST', replyToId ? `${url}/${encodeURIComponent(replyToId)}` : url, activity);
+    const address = replyToId ? `${url}/${encodeURIComponent(replyToId)}` : url;
+    return this.#request(connector, 'POST', address, activity, activity.conversation.id);
   }
 
   /** Puts an activity in the place of an earlier one. */
   update(connector: ConnectorClient, activity: Addressed, id: string): Promise<ResourceResponse | undefined> {
-    return this.#request(connector, 'PUT', `${conversationUrl(activity)}/${encodeURIComponent(id)}`, activity);
+    const address = `${conversationUrl(activity)}/${encodeURIComponent(id)}`;
+    return this.#request(connector, 'PUT', address, activity, activity.conversation.id);
+  }
+
+  /** The id of somebody's personal chat with the bot; nothing where they do not have the bot. */
+  async open(
+    connector: ConnectorClient,
+    { serviceUrl, bot, person, tenant }: PersonalChat,
+  ): Promise<string | undefined> {
+    const members = [{ id: person }];
+    const body = {
+      bot: { id: bot },
+      isGroup: false,
+      members,
+      tenantId: tenant,
+      channelData: { tenant: { id: tenant } },
+    };
+    try {
+      return (await this.#request(connector, 'POST', `${serviceUrl.replace(/\/$/, '')}/v3/conversations`, body))?.id;
+    } catch (error) {
+      if (error instanceof RestError && NOT_THERE.has(error.statusCode ?? 0)) return undefined;
+      throw error;
+    }
   }
 
   async #request(
     connector: ConnectorClient,
     method: 'POST' | 'PUT',
     url: string,
-    activity: Addressed,
+    body: object,
+    conversation = '',
   ): Promise<ResourceResponse | undefined> {
     // Not `AbortSignal.timeout`: its timer would outlive the request, thousands of them where many turns come.
     const over = new AbortController();
@@ -86,11 +122,11 @@ export class Channel {
         headers: createHttpHeaders({
           accept: 'application/json',
           'content-type': 'application/json; charset=utf-8',
-          ...(FITS_A_HEADER.test(activity.conversation.id) ? { 'x-ms-conversation-id': activity.conversation.id } : {}),
+          ...(FITS_A_HEADER.test(conversation) ? { 'x-ms-conversation-id': conversation } : {}),
           ...(await authorization(connector)),
         }),
         // As bytes: a text with one sign beyond Latin 1 would be encoded twice, to know its length and to send it.
-        body: Buffer.from(JSON.stringify(activity)),
+        body: Buffer.from(JSON.stringify(body)),
         abortSignal: over.signal,
         allowInsecureConnection: url.startsWith('http:'),
       });

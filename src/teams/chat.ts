@@ -3,7 +3,7 @@ import type { TurnContext } from 'botbuilder';
 import type { Chat } from '../conversation';
 import type { Adapter } from './adapter';
 import { placeOf, settingOf, showsTyping } from './envelope';
-import { addressOf } from './later';
+import { addressOf, personalAddress } from './later';
 import { membersOf } from './members';
 import type { BotParts } from './parts';
 import { replace, reply, sent } from './send';
@@ -19,6 +19,10 @@ export function chatOf(context: TurnContext, adapter: Adapter, { identity, acces
     say: (answer) => reply(context, answer),
     replace: (card, answer) => replace(context, card, answer),
     address: (user) => addressOf(activity, user),
+    personalOf: async (person, user) => {
+      const id = await adapter.personalChatOf(context, sandbox?.everybodysId?.(context) ?? person);
+      return id === undefined ? undefined : personalAddress(activity, id, user ?? person);
+    },
     member: membersOf(context),
     replaceLater: () => {
       const resume = adapter.wayBack(context);

@@ -5,7 +5,7 @@ import type { Adapter } from './adapter';
 import { settingOf } from './envelope';
 import { membersOf } from './members';
 import type { BotParts } from './parts';
-import { reply } from './send';
+import { replace, reply } from './send';
 
 /** Where Teams listens (granting.md §4.1): these names, and none that only ends like them. */
 const HOSTS: ReadonlySet<string> = new Set([
@@ -35,6 +35,13 @@ export const addressOf = (activity: Activity, user = activity.from.id): Address 
   };
 };
 
+/** The same for the personal chat of somebody, which the bot has opened. */
+export const personalAddress = (activity: Activity, conversation: string, user: string): Address => ({
+  ...addressOf(activity, user),
+  conversation,
+  setting: 'personal',
+});
+
 /** The way back to people who were given an address. Nobody has proven anything: only what was kept is believed. */
 export const laterVia = (adapter: Adapter, { accessFor }: Pick<BotParts, 'accessFor'>): Later => ({
   open: async (address, work) => {
@@ -42,6 +49,7 @@ export const laterVia = (adapter: Adapter, { accessFor }: Pick<BotParts, 'access
     await adapter.comeBack(address, async (context) => {
       await work({
         say: (answer) => reply(context, answer),
+        replace: (card, answer) => replace(context, card, answer),
         member: membersOf(context),
         accessOf: (person) => accessFor(person, context),
       });

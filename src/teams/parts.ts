@@ -13,6 +13,8 @@ export interface AskerIdentity {
 
 /** What exists in the sandbox only: sample people, and the chat command with which a tester becomes one of them. */
 export interface SandboxCommands extends SandboxWorld {
+  /** In the chat client there is one person, who plays all others: their own chat is everybody's. */
+  readonly everybodysId?: ((context: TurnContext) => string) | undefined;
   /** The person of that name, which the sender is from now on; absent where nobody is called that. */
   readonly become: (name: string, context: TurnContext) => SandboxPerson | undefined;
 }

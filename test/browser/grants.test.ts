@@ -1,3 +1,5 @@
+import type { Locator } from 'playwright-core';
+
 import { applicationStory } from '../../src/sandbox';
 import { MISSING_ACTION } from '../teams/pastes';
 import { openChat, press, saying, type Chat } from './chat';
@@ -86,15 +88,34 @@ test('Imani asks in a group, Omar reviews and grants, the card changes for all',
   await saying(request, 'Taken back by Omar Weiss');
 });
 
-test('a grant that is refused for want of a second factor ends in a link to the portal', async () => {
+const asImani = async (): Promise<Locator> => {
   await chat.answerTo(() => chat.mention('become Imani Cruz'), 'You are now Imani Cruz');
   const shared = await chat.answerTo(() => chat.mention(MISSING_ACTION.replaceAll('\n', ' ')), 'How to fix');
   await press(shared, 'What is mine?');
   await press(await saying(shared, 'Ask for it'), 'Ask for it');
-  await saying(shared, 'What for');
-  await shared.getByRole('textbox').fill('Load test for release 5');
+  return saying(shared, 'What for');
+};
+
+test('a request without a reason is not posted; one that is posted is withdrawn', async () => {
+  const form = await asImani();
   const before = await chat.cards().count();
-  await press(shared, 'Post the request');
+  await press(form, 'Post the request');
+  await saying(form, 'Say in a few words');
+  expect(await chat.cards().count()).toBe(before);
+  await chat.pictureOf(form, 'grants-22-no-reason');
+  await form.getByRole('textbox').fill('Load test for release 6');
+  await press(form, 'Post the request');
+  const request = await saying(chat.cards().nth(before), 'Imani Cruz asks for a role');
+  await press(request, 'Withdraw');
+  await saying(request, 'Withdrawn by who asked');
+  await chat.pictureOf(request, 'grants-23-withdrawn');
+});
+
+test('a grant that is refused for want of a second factor ends in a link to the portal; the request stays open, and is declined', async () => {
+  const form = await asImani();
+  await form.getByRole('textbox').fill('Load test for release 5');
+  const before = await chat.cards().count();
+  await press(form, 'Post the request');
   const request = await saying(chat.cards().nth(before), 'Imani Cruz asks for a role');
   await chat.answerTo(() => chat.mention('become Bea Stone'), 'You are now Bea Stone');
   await press(request, 'Review');
@@ -102,6 +123,14 @@ test('a grant that is refused for want of a second factor ends in a link to the 
   await press(request, 'Grant');
   await saying(request, 'Azure wants more proof than Teams can give');
   await chat.pictureOf(request, 'grants-13-second-factor');
+  await chat.answerTo(() => chat.mention('become Omar Weiss'), 'You are now Omar Weiss');
+  await press(request, 'Review');
+  await saying(request, 'Only you see this card.');
+  await request.getByRole('textbox').fill('Use the test resource');
+  await press(request, 'Decline');
+  await saying(request, 'Declined by Omar Weiss');
+  await saying(request, 'Use the test resource');
+  await chat.pictureOf(request, 'grants-24-declined');
 });
 
 test('Imani asks for a Function app whose identity lacks the role; Omar grants, and she is told', async () => {
@@ -138,4 +167,26 @@ test('Imani asks for a Function app whose identity lacks the role; Omar grants, 
   await press(card, 'A Function app without a role');
   const again = await saying(chat.cards().nth(before2), /The role of func-claims|func-claims has the role/);
   await chat.pictureOf(again, 'grants-21-again');
+});
+
+test('asked in a chat with the bot alone, the request reaches the one who decides in theirs', async () => {
+  // The chat client has one person, who plays all: Omar's own chat with the bot is this one.
+  await become('Elena Fischer');
+  const card = await chat.answerTo(() => chat.send('check fabrikam-ai'), 'Ask for it');
+  await press(card, 'Ask for it');
+  await saying(card, 'in their own chat with me');
+  await chat.pictureOf(card, 'grants-25-alone-form');
+  await card.getByRole('textbox').fill('Compare two models');
+  const before = await chat.cards().count();
+  await press(card, 'Post the request');
+  const request = await saying(chat.cards().nth(before), 'Elena Fischer asks you for a role');
+  await chat.pictureOf(request, 'grants-26-alone');
+  await saying(card, 'has your request');
+  await chat.pictureOf(card, 'grants-27-alone-asker');
+  await become('Omar Weiss');
+  await press(request, 'Review');
+  await saying(request, 'Only you see this card.');
+  await press(request, 'Grant');
+  await saying(request, 'Granted by Omar Weiss');
+  await chat.pictureOf(request, 'grants-28-alone-granted');
 });

@@ -5,6 +5,7 @@ import { startBlobService, type BlobService } from '../instances/shared/blob-ser
 import { build, startProcess, type BotProcess } from '../instances/process';
 import { buttonOf, cardIn, cardInAnswer, type ReadCard } from '../teams/cards';
 import { MISSING_ACTION } from '../teams/pastes';
+import { errorOf } from './support';
 import {
   sender,
   serveHere,
@@ -25,6 +26,7 @@ const CHANNEL = {
   id: '19:c@thread.tacv2;messageid=1',
   tenantId: 'aaaaaaaa-2222-4333-8444-555555555555',
 };
+const IMANIS_ERROR = errorOf(imani.aadObjectId);
 const QUICK = { settleMs: 300, lookEveryMs: 100, leaseMs: 1_500 };
 
 let bot: Production;
@@ -52,23 +54,29 @@ const storage = async (): Promise<Record<string, string>> => {
   return { AZURE_STORAGE_CONNECTION_STRING: service.connectionString };
 };
 
-const pressData = (from: Sender, verb: string, data: unknown) =>
+const pressData = (from: Sender, verb: string, data: unknown, conversation: object = CHANNEL) =>
   bot.post(
     bot.activity('invoke', {
       name: 'adaptiveCard/action',
       value: { action: { type: 'Action.Execute', verb, data } },
       replyToId: 'card-1',
       from,
-      conversation: CHANNEL,
+      conversation,
     }),
   );
 
 const joined = (card: ReadCard): ReadCard => ({ ...card, text: card.text.replaceAll('\n', '') });
 
-async function press(from: Sender, card: ReadCard, title: string, fields: object = {}): Promise<ReadCard> {
+async function press(
+  from: Sender,
+  card: ReadCard,
+  title: string,
+  fields: object = {},
+  conversation: object = CHANNEL,
+): Promise<ReadCard> {
   const button = card.buttons.find((each) => each.title.startsWith(title));
   if (!button) throw new Error(`no ${title} on: ${card.text}`);
-  const { body } = await pressData(from, button.verb, { ...Object(button.data), ...fields });
+  const { body } = await pressData(from, button.verb, { ...Object(button.data), ...fields }, conversation);
   return joined(cardInAnswer(body));
 }
 
@@ -198,6 +206,42 @@ test('an instance that is killed between its claim and its answer: the other one
   await bot.channel.wait(({ activity }) => JSON.stringify(activity).includes('should work now'));
   await pause(500);
   expect(told()).toBe(1);
+});
+
+test('two instances, asked in a chat with the bot alone: the one who decides presses twice at once, and each is told once', async () => {
+  let front: Front | undefined;
+  await open({
+    settings: await storage(),
+    start: async (settings, services) => {
+      front = await startFront(await Promise.all([serveHere(settings, services), serveHere(settings, services)]));
+      return front;
+    },
+  });
+  const [omars, imanis] = ['a:omar', 'a:imani'].map((id) => ({
+    ...CHANNEL,
+    conversationType: 'personal',
+    isGroup: false,
+    id,
+  }));
+  for (const key of [omar.aadObjectId, omar.id]) bot.channel.personal.set(key, 'a:omar');
+  for (const key of [imani.aadObjectId, imani.id]) bot.channel.personal.set(key, 'a:imani');
+  const own = (await bot.say(IMANIS_ERROR, { from: imani, conversation: imanis })).activity;
+  const form = await press(imani, joined(cardIn(own)), 'Ask for it', {}, imanis);
+  expect((await press(imani, form, 'Post the request', { reason: 'Load test' }, imanis)).text).toContain(
+    'has your request',
+  );
+  const sentTo = (id: string) => bot.channel.messages().filter(({ conversation }) => conversation === id);
+  expect(sentTo('a:omar')).toHaveLength(1);
+  const review = await press(omar, joined(cardIn(sentTo('a:omar')[0]?.activity ?? {})), 'Review', {}, omars);
+  await Promise.all([1, 2, 3].map(() => press(omar, review, 'Grant', {}, omars)));
+  expect(made()).toEqual(['Cognitive Services OpenAI User for Imani Cruz']);
+  await bot.channel.wait(({ activity }) => JSON.stringify(activity).includes('should work now'));
+  await pause(600);
+  const said = sentTo('a:imani').map(({ activity }) => JSON.stringify(activity));
+  expect(['Granted by', 'should work now'].map((text) => said.filter((each) => each.includes(text)).length)).toEqual([
+    1, 1,
+  ]);
+  expect(front?.given.every((count) => count > 0)).toBe(true);
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import { buttonOf, cardIn, cardInAnswer, type ReadCard } from '../teams/cards';
 import { CHAT_ACTION, MISSING_ACTION } from '../teams/pastes';
+import type { ActivityOptions } from '../teams/activities';
 import { startRig, type Rig, type RigOptions } from '../teams/rig';
 
 /** A channel in which people press buttons; each sees the answers to their own presses. */
@@ -8,7 +9,13 @@ export interface Room {
   /** Pastes an error as somebody, and gives what they see after "What is mine?". */
   readonly lockedOut: (name: string, error?: string) => Promise<ReadCard>;
   /** Presses a button of a card that one sees; `fields` is what stands in the card's fields. */
-  readonly press: (name: string, card: ReadCard, button: string, fields?: object) => Promise<ReadCard>;
+  readonly press: (
+    name: string,
+    card: ReadCard,
+    button: string,
+    fields?: object,
+    more?: ActivityOptions,
+  ) => Promise<ReadCard>;
   /** The last card that was posted, as everybody sees it now. */
   readonly shown: () => ReadCard;
   readonly posted: () => number;
@@ -29,7 +36,7 @@ const mention = {
 } as const;
 
 /** A sentence on a card is cut into runs; here it is whole. */
-const joined = (card: ReadCard): ReadCard => ({ ...card, text: card.text.replaceAll('\n', '') });
+export const joined = (card: ReadCard): ReadCard => ({ ...card, text: card.text.replaceAll('\n', '') });
 
 const titled = (card: ReadCard, title: string): ReadCard['buttons'][number] => {
   const found = card.buttons.find((button) => button.title.startsWith(title));
@@ -47,11 +54,11 @@ export async function openRoom(options: RigOptions = {}, members: readonly strin
     rig.channel.members.set(aadObjectId, { id, name, aadObjectId });
   }
   const before = new Set(rig.sandbox.tenant.now().assignments.map(({ id }) => id));
-  const press: Room['press'] = async (name, card, button, fields = {}) => {
+  const press: Room['press'] = async (name, card, button, fields = {}, more = { shared: true }) => {
     const { verb, data } = titled(card, button);
     const { body } = await rig.click(
       { verb, data: { ...Object(data), ...fields } },
-      { shared: true, from: rig.person(name) },
+      { from: rig.person(name), ...more },
     );
     return joined(cardInAnswer(body));
   };

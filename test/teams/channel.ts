@@ -24,11 +24,15 @@ export interface Channel {
   readonly wait: (fits: (sent: Sent) => boolean, ms?: number) => Promise<Sent>;
   /** Who is in every conversation, by their object id. */
   readonly members: Map<string, object>;
-  /** From now on every request is answered with this status. */
-  readonly fail: (status: number | undefined) => void;
+  /** Who has the bot, by their object id or channel id; and the conversation that is their chat with it. */
+  readonly personal: Map<string, string>;
+  /** From now on every request is answered with this status; given a conversation, every one about that. */
+  readonly fail: (status: number | undefined, conversation?: string) => void;
   readonly clear: () => void;
   readonly close: () => Promise<void>;
 }
+
+const OPENING = z.object({ isGroup: z.literal(false), members: z.tuple([z.object({ id: z.string() })]) });
 
 const MEMBER = /^\/v3\/conversations\/[^/]+\/members\/([^/?]+)$/;
 const ROUTE = /^\/v3\/conversations\/([^/]+)\/activities(?:\/([^/?]+))?(?:\?.*)?$/;
@@ -50,21 +54,30 @@ const answer = (response: ServerResponse, status: number, body: object): void =>
 export async function startChannel(): Promise<Channel> {
   const sent: Sent[] = [];
   const members: Channel['members'] = new Map();
+  const personal: Channel['personal'] = new Map();
   const watchers = new Set<() => void>();
-  let failure: number | undefined;
+  let failure: { readonly status: number; readonly conversation?: string | undefined } | undefined;
+  const failureAt = (url = ''): number | undefined =>
+    url.includes(encodeURIComponent(failure?.conversation ?? '')) ? failure?.status : undefined;
   let ids = 0;
 
   const take = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const member = MEMBER.exec(request.url ?? '')?.[1];
-    if (member !== undefined && failure === undefined) {
+    const failed = failureAt(request.url);
+    if (member !== undefined && failed === undefined) {
       const found = members.get(decodeURIComponent(member));
       answer(response, found ? 200 : 404, found ?? {});
       return;
     }
     const activity = await bodyOf(request);
+    if (request.url === '/v3/conversations' && failed === undefined) {
+      const id = personal.get(OPENING.parse(activity).members[0].id);
+      answer(response, id === undefined ? 403 : 201, id === undefined ? {} : { id });
+      return;
+    }
     const route = ROUTE.exec(request.url ?? '');
-    if (failure !== undefined || !route) {
-      answer(response, failure ?? 404, {});
+    if (failed !== undefined || !route) {
+      answer(response, failed ?? 404, {});
       return;
     }
     const [conversation = '', to] = route
@@ -112,10 +125,11 @@ export async function startChannel(): Promise<Channel> {
     serviceUrl: `http://127.0.0.1:${port}`,
     sent,
     members,
+    personal,
     messages: () => sent.filter(({ activity }) => activity['type'] === 'message'),
     wait,
-    fail: (status) => {
-      failure = status;
+    fail: (status, conversation) => {
+      failure = status === undefined ? undefined : { status, conversation };
     },
     clear: () => {
       sent.length = 0;

@@ -2,7 +2,7 @@ import { prose, words, type Prose } from '../../prose';
 import { headlineOf } from '../fit';
 import { humane } from '../humane';
 import type { Answer, Button, CalledPerson } from '../types';
-import { reviewButton, takeBackButton, worksButton, worksForButton } from './buttons';
+import { checkButton, reviewButton, takeBackButton, worksButton, worksForButton } from './buttons';
 import { roleAndPlace, type RoleOffer } from './offer';
 import { forWhom } from './request';
 import { worksBy } from './self';
@@ -71,6 +71,30 @@ export function answerOutcome(
     buttons: outcome.kind === 'granted' ? [tellButton(facts), takeBackButton(facts)] : [],
   });
 }
+
+/** The same to who asked, in a chat where they do not see that card. */
+export function answerDecided(offer: RoleOffer, facts: RequestFacts, outcome: Outcome): Answer {
+  const { tone, headline, why } = outcomeWords(outcome, facts);
+  const isOwn = facts.grantee.id === facts.asker;
+  const whom = isOwn ? words('') : prose`, for ${forWhom(facts)}`;
+  return humane({
+    tone,
+    headline: headlineOf(headline, words('Your request is decided')),
+    why: prose`You asked for ${roleAndPlace(offer)}${whom}. ${why}`,
+    blocks: [],
+    buttons: isOwn ? [checkButton(topicOf(facts))] : [],
+  });
+}
+
+/** In the place of a request whose time is over. What it was about is not known any more. */
+export const answerNobodyDecided = (mentions: readonly CalledPerson[]): Answer => ({
+  tone: 'neutral',
+  headline: words('Nobody decided within a day'),
+  mentions,
+  why: words('The request for a role has ended. Whoever still needs it asks anew.'),
+  blocks: [],
+  buttons: [],
+});
 
 /** To a press on a card whose request nobody knows: another bot's, an edited one, or one that was forgotten. */
 export const answerUnknownRequest = (): Answer => ({

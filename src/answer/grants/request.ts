@@ -48,21 +48,14 @@ const roleField = (choices: readonly RoleChoice[]): readonly Field[] =>
         },
       ];
 
+/** People of this chat; where there is none of them in it, those who are known by name. */
 const whomField = (approvers: readonly Approver[]): readonly Field[] => {
-  const here = approvers.flatMap(({ granter, here: member }) => (member ? [{ granter, member }] : []));
-  return here.length < 2
-    ? []
-    : [
-        {
-          kind: 'choice',
-          id: 'whom',
-          label: 'Whom to ask',
-          choices: here.map(({ granter, member }) => ({
-            title: `${member.name} (${granter.role.name})`,
-            value: granter.id,
-          })),
-        },
-      ];
+  const isHere = approvers.some(({ here }) => here !== undefined);
+  const choices = approvers.flatMap(({ granter, here }) => {
+    const name = isHere ? here?.name : granter.type === 'User' ? granter.name : undefined;
+    return name === undefined ? [] : [{ title: `${name} (${granter.role.name})`, value: granter.id }];
+  });
+  return choices.length < 2 ? [] : [{ kind: 'choice', id: 'whom', label: 'Whom to ask', choices }];
 };
 
 export type AskProblem = 'no-reason' | 'secret' | 'too-many' | 'no-storage' | 'declined' | 'asked';
@@ -76,9 +69,13 @@ const PROBLEMS: Readonly<Record<AskProblem, string>> = {
   asked: 'You have asked for this already, and it is open.',
 };
 
-const EVERYBODY: Readonly<Record<Exclude<Setting, 'terminal'>, string>> = {
+/** Who will see a request; `unknown`: the bot may not be in the chat. */
+type Readers = Exclude<Setting, 'terminal'> | 'unknown';
+
+const EVERYBODY: Readonly<Record<Readers, string>> = {
   shared: 'Everybody in this chat will see the request.',
-  personal: 'Nobody else reads this chat: send the message below to whoever decides.',
+  personal: 'It goes to one of them, in their own chat with me; you get a message to copy where they do not have me.',
+  unknown: 'Everybody in this chat will see it; where I am not in it, one who decides, in their own chat with me.',
 };
 
 const receiver = ({ application }: RoleOffer): Prose =>
@@ -97,7 +94,7 @@ export function answerAskForm(
   offer: RoleOffer,
   choices: readonly RoleChoice[],
   approvers: readonly Approver[],
-  { setting, problem }: { readonly setting: Exclude<Setting, 'terminal'>; readonly problem?: AskProblem | undefined },
+  { readers, problem }: { readonly readers: Readers; readonly problem?: AskProblem | undefined },
 ): Answer {
   const { topic } = offer;
   const known = approvers.slice(0, 2).map(nameOf);
@@ -111,7 +108,7 @@ export function answerAskForm(
             words('Ask for a role for the app'),
           ),
     why: known.length === 0 ? words('I cannot see who may give it here.') : prose`${joined(known, 'or')} may give it.`,
-    expect: words(EVERYBODY[setting]),
+    expect: words(EVERYBODY[readers]),
     blocks: [
       ...(problem === undefined ? [] : [{ kind: 'notice', tone: 'warning', text: words(PROBLEMS[problem]) } as const]),
       {
@@ -159,14 +156,58 @@ export const answerRequest = (offer: RoleOffer, facts: RequestFacts, mentions: r
   buttons: [reviewButton(facts), withdrawButton(facts)],
 });
 
+/** The same to one who decides, in their own chat: they are told why they are asked. */
+export const answerRequestAlone = (offer: RoleOffer, facts: RequestFacts, approver: Approver): Answer => {
+  const request = answerRequest(offer, facts, []);
+  return {
+    ...request,
+    headline: headlineOf(prose`${facts.askerName} asks you for a role`, words('Somebody asks you for a role')),
+    blocks: [
+      ...request.blocks,
+      {
+        kind: 'text',
+        text: prose`You are asked as ${whoIs({ ...approver.granter, name: undefined })}. Only you see this.`,
+      },
+    ],
+    buttons: [reviewButton(facts)],
+  };
+};
+
+/** To the asker alone, where one who decides has the request. */
+export function answerAskedAlone(offer: RoleOffer, facts: RequestFacts, approver: Approver, isTold: boolean): Answer {
+  const who = approver.granter.name;
+  return humane({
+    tone: 'good',
+    headline: headlineOf(
+      who === undefined ? words('Your request is sent') : prose`${who} has your request`,
+      words('Your request is sent'),
+    ),
+    why: prose`${who === undefined ? whoIs(approver.granter) : data(who)} reads it in their own chat with me, and nobody else. ${words(
+      isTold ? 'I tell you in yours when it is decided.' : 'I cannot write to you: add me, or ask there.',
+    )}`,
+    blocks: [],
+    folds: fold('Other ways', commandFold(offer)),
+    buttons: [withdrawButton(facts), checkButton(offer.topic)],
+  });
+}
+
 /** To the asker alone. */
-export const answerPosted = (offer: RoleOffer, facts: RequestFacts, asked: readonly string[]): Answer =>
+export const answerPosted = (
+  offer: RoleOffer,
+  facts: RequestFacts,
+  asked: readonly string[],
+  setting: Exclude<Setting, 'terminal'>,
+): Answer =>
   humane({
     tone: 'good',
     headline: words('Your request is posted'),
     why:
       asked.length === 0
-        ? words('Nobody was mentioned: point whoever decides to it.')
+        ? words(
+            setting === 'shared'
+              ? 'Nobody was mentioned: point whoever decides to it.'
+              : 'Nobody else reads this chat: send on the message under Other ways.',
+          )
         : prose`I have asked ${joined(
             asked.map((name) => [data(name)]),
             'and',

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+
+import { parseArmId, parseObjectId } from '../../src/access';
+import { createRoleWriter } from '../../src/azure';
+import type { ReadCard } from '../teams/cards';
+import { openRoom, type Room } from './support';
+
+let room: Room;
+afterEach(() => room.rig.close());
+
+const SAYS_END = 'Nobody decided within a day';
+
+/** Imani asks in the channel; gives her form, and Omar's review, opened in time. */
+async function asked(): Promise<{ readonly form: ReadCard; readonly request: ReadCard; readonly review: ReadCard }> {
+  const form = await room.press('Imani Cruz', await room.lockedOut('Imani Cruz'), 'Ask for it');
+  await room.press('Imani Cruz', form, 'Post the request', { reason: 'Load test' });
+  const request = room.shown();
+  return { form, request, review: await room.press('Omar Weiss', request, 'Review') };
+}
+
+test('after a day the card says so to everybody, old copies do nothing, and it can be asked for anew', async () => {
+  room = await openRoom({ limits: { openMs: 3_000, lookEveryMs: 100 } }, ['Imani Cruz', 'Omar Weiss']);
+  const { form, request, review } = await asked();
+  await room.rig.channel.wait(
+    ({ how, activity }) => how === 'put' && JSON.stringify(activity).includes(SAYS_END),
+    10_000,
+  );
+  expect(room.shown().text).toContain('<at>Imani Cruz</at>');
+  expect(room.shown().buttons).toEqual([]);
+  for (const [who, card, button] of [
+    ['Omar Weiss', review, 'Grant'],
+    ['Omar Weiss', review, 'Decline'],
+    ['Omar Weiss', request, 'Review'],
+    ['Imani Cruz', request, 'Withdraw'],
+  ] as const)
+    expect((await room.press(who, card, button, { reason: 'because' })).text).toContain(SAYS_END);
+  expect(room.assignments()).toEqual([]);
+  const puts = room.rig.channel.messages().filter(({ activity }) => JSON.stringify(activity).includes(SAYS_END));
+  expect(puts.length).toBeGreaterThan(0);
+  const anew = await room.press('Imani Cruz', form, 'Post the request', { reason: 'Still the load test' });
+  expect(anew.text).toContain('Your request is posted');
+}, 60_000);
+
+test('where no instance looked in time, the first press shows everybody that it is over', async () => {
+  room = await openRoom({ limits: { openMs: 2_000, lookEveryMs: 600_000 } }, ['Imani Cruz', 'Omar Weiss']);
+  const { review } = await asked();
+  await new Promise((resolve) => setTimeout(resolve, 2_000));
+  expect(room.shown().text).toContain('asks for a role');
+  expect((await room.press('Omar Weiss', review, 'Grant')).text).toContain(SAYS_END);
+  expect(room.shown().text).toContain(SAYS_END);
+  expect(room.assignments()).toEqual([]);
+});
+
+test('a request that was decided in time says nothing more when its day is over', async () => {
+  room = await openRoom({ limits: { openMs: 4_000, lookEveryMs: 100 } }, ['Imani Cruz', 'Omar Weiss']);
+  const { review } = await asked();
+  await room.press('Omar Weiss', review, 'Decline', { reason: 'Use the test resource' });
+  await new Promise((resolve) => setTimeout(resolve, 4_500));
+  expect(room.shown().text).toContain('Declined by Omar Weiss');
+});
+
+test('given meanwhile in the portal, the next look finds it: the card says granted, and nothing is given twice', async () => {
+  room = await openRoom({}, ['Imani Cruz', 'Omar Weiss']);
+  const { request, review } = await asked();
+  const { endpoint, ca, credentialFor, now } = room.rig.sandbox.tenant;
+  const account = now().accounts.find(({ id }) => id.endsWith('/contoso-ai'))?.id ?? '';
+  const [scope, id] = [parseArmId(account), parseObjectId(room.rig.person('Imani Cruz').aadObjectId)];
+  if (!scope || !id) throw new Error('no ids');
+  const writer = createRoleWriter({
+    endpoint,
+    ca,
+    credential: credentialFor(room.rig.person('Omar Weiss').aadObjectId),
+  });
+  const wanted = {
+    scope,
+    roleId: '5e0bd9bd-7b93-4f28-af87-19fc36ad61bd',
+    grantee: { id, type: 'User' },
+    description: '',
+  } as const;
+  expect(await writer.assign({ ...wanted, name: randomUUID() }, AbortSignal.timeout(5_000))).not.toMatchObject({
+    kind: 'refused',
+  });
+  expect(room.assignments()).toHaveLength(1);
+  expect((await room.press('Omar Weiss', request, 'Review')).text).toContain('Granted');
+  expect(room.shown().text).toContain('Granted');
+  await room.press('Omar Weiss', review, 'Grant');
+  expect(room.assignments()).toHaveLength(1);
+  // It was given in another place: the bot does not take it back.
+  expect((await room.press('Omar Weiss', room.shown(), 'Take it back')).text).toContain('I gave no such role');
+  expect(room.assignments()).toHaveLength(1);
+});
