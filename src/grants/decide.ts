@@ -40,7 +40,8 @@ async function settle(found: Reviewed, facts: RequestFacts, outcome: WriteOutcom
     const since = createdOn ?? services.now();
     const kept = isFirst ? await taken(facts, press) : undefined;
     await promiseWorks(facts, kept, press);
-    return show(found.offer, facts, found.request.record, { kind: 'granted', by, since }, kept, press);
+    const { offer, request } = found;
+    return show({ offer, facts, record: request.record, kept }, { kind: 'granted', by, since }, press);
   }
   if (outcome.kind === 'open') return answerBusy(facts);
   if (now) await grants.book.move(subject, now, 'give-up');
@@ -79,7 +80,8 @@ export async function declineRequest(
   turn.note({ grant: 'declined' });
   const { name: by } = found.presser.asker;
   const outcome = { kind: 'declined', by, reason: reason.text } as const;
-  return show(found.offer, facts, found.request.record, outcome, await taken(facts, press), press);
+  const { offer, request } = found;
+  return show({ offer, facts, record: request.record, kept: await taken(facts, press) }, outcome, press);
 }
 
 /** A request as its card states it, with its role and place by name; or what the presser is told instead. */
@@ -108,7 +110,8 @@ export async function withdrawRequest(facts: RequestFacts, press: Press): Promis
   const { grants, turn } = press;
   if (!(await grants.book.move(subjectOf(facts), request, 'withdraw'))) return asItIs(facts, press);
   turn.note({ grant: 'withdrawn' });
-  return show(offer, facts, request.record, { kind: 'withdrawn' }, await taken(facts, press), press);
+  const { record } = request;
+  return show({ offer, facts, record, kept: await taken(facts, press) }, { kind: 'withdrawn' }, press);
 }
 
 /** "Take it back": this assignment and no other, with the presser's rights. */
@@ -127,5 +130,5 @@ export async function takeBack(facts: RequestFacts, press: Press): Promise<Answe
   if (answer.kind === 'refused') return answerRefused(offer, answer, takeBackButton(facts));
   await grants.book.move(subjectOf(facts), request, 'take-back');
   turn.note({ grant: 'taken-back' });
-  return show(offer, facts, request.record, { kind: 'revoked', by: presser.asker.name }, undefined, press);
+  return show({ offer, facts, record: request.record }, { kind: 'revoked', by: presser.asker.name }, press);
 }

@@ -124,12 +124,13 @@ async function ended(
   press: Press,
 ): Promise<Answer | undefined> {
   const { record, standing } = request;
-  if (standing === 'expired') return show(offer, facts, record, { kind: 'expired' }, await taken(facts, press), press);
+  if (standing === 'expired')
+    return show({ offer, facts, record, kept: await taken(facts, press) }, { kind: 'expired' }, press);
   if (theirs?.verdict !== 'granted') return undefined;
   if (!(await press.grants.book.move(subjectOf(facts), request, 'seen-granted'))) return answerBusy(facts);
   const kept = await taken(facts, press);
   await promiseWorks(facts, kept, press);
-  return show(offer, facts, record, { kind: 'granted', since: sinceOf(theirs) }, kept, press);
+  return show({ offer, facts, record, kept }, { kind: 'granted', since: sinceOf(theirs) }, press);
 }
 
 /** What stands on the review: another role, person or place would be another digest. */

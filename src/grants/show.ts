@@ -6,6 +6,15 @@ import { isElsewhere, type OpenRequest } from './open';
 import type { Press } from './press';
 import { worksTopic } from './works';
 
+/** A request of which there is something to show. */
+export interface Decided {
+  readonly offer: RoleOffer;
+  readonly facts: RequestFacts;
+  readonly record: RequestRecord;
+  /** Where it stood until now, for the press that decided it. */
+  readonly kept?: OpenRequest | undefined;
+}
+
 /** A request that was decided waits no longer: where it stood, for the one press that decided it. */
 export async function taken(facts: RequestFacts, { grants, turn }: Press): Promise<OpenRequest | undefined> {
   try {
@@ -40,11 +49,8 @@ const replacing =
  * is told apart.
  */
 export async function show(
-  offer: RoleOffer,
-  facts: RequestFacts,
-  { card }: Pick<RequestRecord, 'card'>,
+  { offer, facts, record: { card }, kept }: Decided,
   outcome: Outcome,
-  kept: OpenRequest | undefined,
   press: Press,
 ): Promise<Answer> {
   const { turn, grants, services } = press;

@@ -52,7 +52,8 @@ export class Roles {
 
   /** The sample person that this sender is; absent for a stranger. */
   personOf({ id, aadObjectId }: Sender): SamplePerson | undefined {
-    const own = (aadObjectId ?? '').toLowerCase();
+    // Whoever is written to first is known by the object id alone.
+    const own = (aadObjectId ?? id).toLowerCase();
     return this.#chosen.get(id) ?? this.people.find(({ objectId }) => objectId === own);
   }
 

@@ -70,12 +70,7 @@ test('in a channel: mention, card for all, click, verdict for the one who clicke
   const { page } = chat;
   await page.getByText('Access', { exact: true }).click();
   await saying(chat.cards().first(), 'Mention me and paste the error');
-  // The first composer starts a thread; those below reply in one.
-  await page.locator('[data-lexical-editor=true]').first().click();
-  await page.keyboard.type('@Lock');
-  await page.getByRole('menuitem').filter({ hasText: 'Locksmith' }).first().click();
-  await page.keyboard.type(` ${MISSING_ACTION.replaceAll('\n', ' ')}`);
-  await page.getByRole('button', { name: 'Post', exact: true }).click();
+  await chat.post(MISSING_ACTION.replaceAll('\n', ' '));
 
   const shared = chat.cards().filter({ hasText: 'How to fix' });
   await shared.waitFor();

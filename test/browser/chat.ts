@@ -22,6 +22,8 @@ export interface Chat {
   readonly send: (text: string) => Promise<void>;
   /** The same, with a mention of the bot before it. */
   readonly mention: (text: string) => Promise<void>;
+  /** Begins a thread in the channel that is open, with a mention of the bot before it. */
+  readonly post: (text: string) => Promise<void>;
   /** The card that answers what is done, once it says what is expected. */
   readonly answerTo: (act: () => Promise<void>, says: string | RegExp) => Promise<Locator>;
   /** All cards of the chat that is open. */
@@ -91,7 +93,7 @@ async function openBrowser(folder: string): Promise<BrowserContext> {
   });
 }
 
-type Typing = Pick<Chat, 'send' | 'mention' | 'answerTo' | 'cards'>;
+type Typing = Pick<Chat, 'send' | 'mention' | 'post' | 'answerTo' | 'cards'>;
 
 function typingInto(page: Page): Typing {
   const composer = (): Locator => page.locator('[data-lexical-editor=true]').last();
@@ -108,6 +110,14 @@ function typingInto(page: Page): Typing {
       await page.getByRole('menuitem').filter({ hasText: 'Locksmith' }).first().click();
       await page.keyboard.insertText(` ${text}`);
       await page.keyboard.press('Enter');
+    },
+    post: async (text) => {
+      // The first composer starts a thread; those below reply in one.
+      await page.locator('[data-lexical-editor=true]').first().click();
+      await page.keyboard.type('@Lock');
+      await page.getByRole('menuitem').filter({ hasText: 'Locksmith' }).first().click();
+      await page.keyboard.insertText(` ${text}`);
+      await page.getByRole('button', { name: 'Post', exact: true }).click();
     },
     answerTo: async (act, says) => {
       const before = await cards.count();

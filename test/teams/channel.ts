@@ -61,6 +61,11 @@ export async function startChannel(): Promise<Channel> {
     url.includes(encodeURIComponent(failure?.conversation ?? '')) ? failure?.status : undefined;
   let ids = 0;
 
+  const openPersonal = (asked: object, response: ServerResponse): void => {
+    const id = personal.get(OPENING.parse(asked).members[0].id);
+    answer(response, id === undefined ? 403 : 201, id === undefined ? {} : { id });
+  };
+
   const take = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const member = MEMBER.exec(request.url ?? '')?.[1];
     const failed = failureAt(request.url);
@@ -71,8 +76,7 @@ export async function startChannel(): Promise<Channel> {
     }
     const activity = await bodyOf(request);
     if (request.url === '/v3/conversations' && failed === undefined) {
-      const id = personal.get(OPENING.parse(activity).members[0].id);
-      answer(response, id === undefined ? 403 : 201, id === undefined ? {} : { id });
+      openPersonal(activity, response);
       return;
     }
     const route = ROUTE.exec(request.url ?? '');

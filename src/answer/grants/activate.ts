@@ -9,7 +9,7 @@ import type { Answer, Button, Field } from '../types';
 import { joined } from '../verdict/grant';
 import { checkButton, endButton, worksButton } from './buttons';
 import { refusalWords } from './refused';
-import { LONGEST_REASON } from './request';
+import { LONGEST_REASON } from './ask';
 import type { GrantTopic } from './steps';
 
 /** A role that somebody may activate, and what their organisation asks for. */

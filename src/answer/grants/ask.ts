@@ -1,0 +1,183 @@
+import type { Granter, RoleChoice } from '../../access';
+import { data, prose, words, type Prose } from '../../prose';
+import { applicationName, applicationTitle } from '../applications';
+import { headlineOf } from '../fit';
+import { fold } from '../folds';
+import { humane } from '../humane';
+import type { Answer, Block, CalledPerson, Field, Setting } from '../types';
+import { grantCommandOf, joined } from '../verdict/grant';
+import { whoIs } from '../verdict/role-request';
+import { checkButton, withdrawButton } from './buttons';
+import { roleAndPlace, roleOf, type RoleOffer } from './offer';
+import type { RequestFacts } from './steps';
+
+/** The longest reason that is posted. */
+export const LONGEST_REASON = 200;
+
+/** Somebody who may give the role, and whether they are in this chat. */
+export interface Approver {
+  readonly granter: Granter;
+  readonly here?: CalledPerson | undefined;
+}
+
+const nameOf = ({ granter, here }: Approver): Prose =>
+  here === undefined ? whoIs(granter) : prose`${whoIs({ ...granter, name: here.name })}, in this chat`;
+
+export const reasonField = (label: string, example: string): Field => ({
+  kind: 'text',
+  id: 'reason',
+  label,
+  placeholder: `For example: ${example}`,
+  longest: LONGEST_REASON,
+});
+
+const roleField = (choices: readonly RoleChoice[]): readonly Field[] =>
+  choices.length < 2
+    ? []
+    : [
+        {
+          kind: 'choice',
+          id: 'role',
+          label: 'Role',
+          choices: choices.map(({ role }, i) => ({
+            title: `${role.name} (${i === 0 ? 'smallest' : 'wider'})`,
+            value: role.id,
+          })),
+        },
+      ];
+
+/** People of this chat; where there is none of them in it, those who are known by name. */
+const whomField = (approvers: readonly Approver[]): readonly Field[] => {
+  const isHere = approvers.some(({ here }) => here !== undefined);
+  const choices = approvers.flatMap(({ granter, here }) => {
+    const name = isHere ? here?.name : granter.type === 'User' ? granter.name : undefined;
+    return name === undefined ? [] : [{ title: `${name} (${granter.role.name})`, value: granter.id }];
+  });
+  return choices.length < 2 ? [] : [{ kind: 'choice', id: 'whom', label: 'Whom to ask', choices }];
+};
+
+export type AskProblem = 'no-reason' | 'secret' | 'too-many' | 'no-storage' | 'declined' | 'asked';
+
+const PROBLEMS: Readonly<Record<AskProblem, string>> = {
+  'no-reason': 'Say in a few words what you need it for: whoever decides reads that.',
+  secret: 'That looks like a key, so I dropped it. Say what you need the role for.',
+  'too-many': 'You have asked for five roles today. Wait until some of them are decided.',
+  'no-storage': 'I cannot keep track of a request right now. Try again in a minute, or send the command.',
+  declined: 'This was declined within the last day. Talk to who declined it.',
+  asked: 'You have asked for this already, and it is open.',
+};
+
+/** Who will see a request; `unknown`: the bot may not be in the chat. */
+type Readers = Exclude<Setting, 'terminal'> | 'unknown';
+
+const EVERYBODY: Readonly<Record<Readers, string>> = {
+  shared: 'Everybody in this chat will see the request.',
+  personal:
+    'One who may give it reads it in their own chat with me; where they do not have me, you get a message to copy.',
+  unknown: 'Everybody in this chat will see it; where I am not in it, one who decides, in their own chat with me.',
+};
+
+const receiver = ({ application }: RoleOffer): Prose =>
+  application === undefined ? words('me') : applicationTitle(application);
+
+const commandFold = (offer: RoleOffer): readonly Block[] => [
+  {
+    kind: 'text',
+    text: prose`Please give ${receiver(offer)} the role ${roleAndPlace(offer)}. This command does it:`,
+  },
+  { kind: 'snippet', snippet: grantCommandOf(offer.remedy, offer.choice, offer.grantee) },
+];
+
+/** What is asked for, and what for: to the asker alone. */
+export function answerAskForm(
+  offer: RoleOffer,
+  choices: readonly RoleChoice[],
+  approvers: readonly Approver[],
+  { readers, problem }: { readonly readers: Readers; readonly problem?: AskProblem | undefined },
+): Answer {
+  const { topic } = offer;
+  const known = approvers.slice(0, 2).map(nameOf);
+  return humane({
+    tone: 'neutral',
+    headline:
+      offer.application === undefined
+        ? headlineOf(prose`Ask for ${roleAndPlace(offer)}`, words('Ask for a role'))
+        : headlineOf(
+            prose`Ask for ${roleOf(offer)} for ${applicationName(offer.application)}`,
+            words('Ask for a role for the app'),
+          ),
+    why: known.length === 0 ? words('I cannot see who may give it here.') : prose`${joined(known, 'or')} may give it.`,
+    expect: words(EVERYBODY[readers]),
+    blocks: [
+      ...(problem === undefined ? [] : [{ kind: 'notice', tone: 'warning', text: words(PROBLEMS[problem]) } as const]),
+      {
+        kind: 'form',
+        fields: [...roleField(choices), reasonField('What for', 'load test for release 4'), ...whomField(approvers)],
+      },
+    ],
+    folds: fold('Other ways', commandFold(offer)),
+    buttons: [
+      { kind: 'grants', label: 'Post the request', step: { kind: 'post', topic }, fields: true },
+      checkButton(topic, 'Back'),
+    ],
+  });
+}
+
+/** The bot may not write where it was asked: the request as a message to send on. */
+export function answerCannotPost(offer: RoleOffer, reason: string, approvers: readonly Approver[]): Answer {
+  const known = approvers.slice(0, 2).map(nameOf);
+  return humane({
+    tone: 'warning',
+    headline: words('I cannot post here: send it yourself'),
+    why:
+      known.length === 0
+        ? words('I am not in this chat. Copy this message for whoever may give roles there.')
+        : prose`I am not in this chat. Copy this message for ${joined(known, 'or')}.`,
+    blocks: [...commandFold(offer), { kind: 'quotes', quotes: [{ label: 'What for', text: `“${reason}”` }] }],
+    buttons: [checkButton(offer.topic, 'Back')],
+  });
+}
+
+/** To the asker alone, where one who decides has the request. */
+export function answerAskedAlone(offer: RoleOffer, facts: RequestFacts, approver: Approver, isTold: boolean): Answer {
+  const who = approver.granter.name;
+  return humane({
+    tone: 'good',
+    headline: headlineOf(
+      who === undefined ? words('Your request is sent') : prose`${who} has your request`,
+      words('Your request is sent'),
+    ),
+    why: prose`${who === undefined ? whoIs(approver.granter) : data(who)} reads it in their own chat with me, and nobody else. ${words(
+      isTold ? 'I tell you in yours when it is decided.' : 'I cannot write to you: add me, or ask there.',
+    )}`,
+    blocks: [],
+    folds: fold('Other ways', commandFold(offer)),
+    buttons: [withdrawButton(facts), checkButton(offer.topic)],
+  });
+}
+
+/** To the asker alone. */
+export const answerPosted = (
+  offer: RoleOffer,
+  facts: RequestFacts,
+  asked: readonly string[],
+  setting: Exclude<Setting, 'terminal'>,
+): Answer =>
+  humane({
+    tone: 'good',
+    headline: words('Your request is posted'),
+    why:
+      asked.length === 0
+        ? words(
+            setting === 'shared'
+              ? 'Nobody was mentioned: point whoever decides to it.'
+              : 'Nobody else reads this chat: send on the message under Other ways.',
+          )
+        : prose`I have asked ${joined(
+            asked.map((name) => [data(name)]),
+            'and',
+          )}. I tell you here when it is decided.`,
+    blocks: [],
+    folds: fold('Other ways', commandFold(offer)),
+    buttons: [withdrawButton(facts), checkButton(offer.topic)],
+  });
