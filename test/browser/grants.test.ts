@@ -46,6 +46,55 @@ test('Elena activates her eligible role', async () => {
   await chat.pictureOf(card, 'grants-10-active');
 });
 
+test('Imani asks in a channel, Omar reviews and grants, she is told, a paste then says granted, and it is taken back', async () => {
+  const { page } = chat;
+  // In the channel, whoever speaks is named in the thread that they begin.
+  await page.getByText('Access', { exact: true }).click();
+  await saying(chat.cards().first(), 'Mention me and paste the error');
+  const newest = (text: string | RegExp): Locator => chat.cards().filter({ hasText: text }).last();
+  const becomeHere = async (name: string): Promise<void> => {
+    const welcomes = chat.cards().filter({ hasText: `You are now ${name}` });
+    const before = await welcomes.count();
+    await chat.post(`become ${name}`);
+    await welcomes.nth(before).waitFor();
+  };
+  await becomeHere('Imani Cruz');
+  const asked = async (): Promise<void> => {
+    const before = await chat.cards().filter({ hasText: 'How to fix' }).count();
+    await chat.post(MISSING_ACTION.replaceAll('\n', ' '));
+    const shared = chat.cards().filter({ hasText: 'How to fix' }).nth(before);
+    await shared.waitFor();
+    await press(shared, 'What is mine?');
+  };
+  await asked();
+  const own = newest('Ask for it');
+  await own.waitFor();
+  await press(own, 'Ask for it');
+  const form = newest('What for');
+  await form.getByRole('textbox').fill('Compare two models');
+  await press(form, 'Post the request');
+  const request = newest('Imani Cruz asks for a role');
+  await request.waitFor();
+  await newest('Your request is posted').waitFor();
+  await chat.picture('grants-29-channel');
+  await becomeHere('Omar Weiss');
+  await press(request, 'Review');
+  const review = newest('Only you see this card.');
+  await review.waitFor();
+  await press(review, 'Grant');
+  const granted = newest('Granted by Omar Weiss');
+  await granted.waitFor();
+  await newest('should work now').waitFor({ timeout: 60_000 });
+  await chat.picture('grants-30-channel-granted');
+  await becomeHere('Imani Cruz');
+  await asked();
+  await newest('Your role is').waitFor();
+  await chat.picture('grants-31-channel-again');
+  await becomeHere('Omar Weiss');
+  await press(granted, 'Take it back');
+  await newest('Taken back by Omar Weiss').waitFor();
+});
+
 test('Imani asks in a group, Omar reviews and grants, the card changes for all', async () => {
   const { page } = chat;
   await page.getByText('Model team', { exact: true }).click();
@@ -189,50 +238,4 @@ test('asked in a chat with the bot alone, the request reaches the one who decide
   await press(request, 'Grant');
   await saying(request, 'Granted by Omar Weiss');
   await chat.pictureOf(request, 'grants-28-alone-granted');
-});
-
-test('the same in a channel, each thread by itself: asked, granted, told, taken back', async () => {
-  const { page } = chat;
-  // In the channel, whoever speaks is named in the thread that they begin.
-  await page.getByText('Access', { exact: true }).click();
-  await saying(chat.cards().first(), 'Mention me and paste the error');
-  const newest = (text: string | RegExp): Locator => chat.cards().filter({ hasText: text }).last();
-  const becomeHere = async (name: string): Promise<void> => {
-    await chat.post(`become ${name}`);
-    await newest(`You are now ${name}`).waitFor();
-  };
-  await becomeHere('Imani Cruz');
-  const asked = async (): Promise<void> => {
-    const before = await chat.cards().filter({ hasText: 'How to fix' }).count();
-    await chat.post(MISSING_ACTION.replaceAll('\n', ' ').replaceAll('contoso-ai', 'fabrikam-ai'));
-    const shared = chat.cards().filter({ hasText: 'How to fix' }).nth(before);
-    await shared.waitFor();
-    await press(shared, 'What is mine?');
-  };
-  await asked();
-  const own = newest('Ask for it');
-  await own.waitFor();
-  await press(own, 'Ask for it');
-  const form = newest('What for');
-  await form.getByRole('textbox').fill('Compare two models');
-  await press(form, 'Post the request');
-  const request = newest('Imani Cruz asks for a role');
-  await request.waitFor();
-  await newest('Your request is posted').waitFor();
-  await chat.picture('grants-29-channel');
-  await becomeHere('Omar Weiss');
-  await press(request, 'Review');
-  const review = newest('Only you see this card.');
-  await review.waitFor();
-  await press(review, 'Grant');
-  const granted = newest('Granted by Omar Weiss');
-  await granted.waitFor();
-  await newest('should work now').waitFor({ timeout: 60_000 });
-  await chat.picture('grants-30-channel-granted');
-  await becomeHere('Imani Cruz');
-  await asked();
-  await newest('Your role is').waitFor();
-  await becomeHere('Omar Weiss');
-  await press(granted, 'Take it back');
-  await newest('Taken back by Omar Weiss').waitFor();
 });
