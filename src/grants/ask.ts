@@ -20,12 +20,12 @@ export async function approversOf(offer: RoleOffer, asker: string, press: Press)
   return [...approvers].sort((left, right) => rank(left) - rank(right));
 }
 
-export interface Asked extends Matter {
+export interface Askable extends Matter {
   readonly offers: readonly [RoleOffer, ...RoleOffer[]];
 }
 
 /** What the presser may ask for, or the answer where nothing is missing. */
-export async function askable(topic: GrantTopic, press: Press): Promise<Asked | Told> {
+export async function askable(topic: GrantTopic, press: Press): Promise<Askable | Told> {
   const matter = await matterOf(topic, press);
   if (matter.kind === 'answer') return matter;
   const [first, ...others] = matter.offers;
@@ -34,9 +34,9 @@ export async function askable(topic: GrantTopic, press: Press): Promise<Asked | 
     : { ...matter, offers: [first, ...others] };
 }
 
-const choicesOf = (offers: Asked['offers']) => offers.map(({ choice }) => choice);
+const choicesOf = (offers: Askable['offers']) => offers.map(({ choice }) => choice);
 
-export async function form({ presser, offers }: Asked, press: Press, problem?: AskProblem): Promise<Answer> {
+export async function form({ presser, offers }: Askable, press: Press, problem?: AskProblem): Promise<Answer> {
   const approvers = await approversOf(offers[0], presser.asker.objectId, press);
   // A dialog opens over chats that the bot may not be in.
   const readers = press.where.card === undefined ? 'unknown' : press.turn.chat.setting;

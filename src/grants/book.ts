@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import type { RequestFacts } from '../answer';
 import { isConflict, type SharedStorage } from '../instances';
 import { digestOf } from './name';
 import { nextState, standingOf, type RequestEvent, type RequestState, type Standing } from './states';
@@ -28,6 +29,14 @@ export interface GrantRequest {
 
 /** What a request is about: there is one for each of these. */
 export type RequestSubject = readonly [asker: string, grantee: string, roleId: string, scope: string];
+
+/** There is one request for each of these. */
+export const subjectOf = ({ asker, grantee, roleId, scope }: RequestFacts): RequestSubject => [
+  asker,
+  grantee.id,
+  roleId,
+  scope,
+];
 
 /** What a request is called among what instances share: a digest. */
 export const keyOf = (subject: RequestSubject): string =>

@@ -12,9 +12,10 @@ import {
   type GrantFields,
   type RequestFacts,
 } from '../answer';
+import { subjectOf } from './book';
 import { factsAbout, offersFor, presserOf, timeLeft, told, type Press } from './press';
 import { readReason } from './reason';
-import { requestOf, subjectOf } from './request';
+import { requestOf } from './request';
 import { reviewDigest, reviewed, sayReview, type Reviewed } from './review';
 import { assignmentOf, isOurs } from './self';
 import { promiseWorks, show, taken } from './show';

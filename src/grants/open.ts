@@ -4,9 +4,8 @@ import { parseObjectId, type ObjectId } from '../access';
 import { answerNobodyDecided, type RequestFacts } from '../answer';
 import type { Address, Later, Limits } from '../conversation';
 import type { SharedStorage } from '../instances';
-import { keyOf, type RequestBook } from './book';
+import { keyOf, subjectOf, type RequestBook } from './book';
 import { AddressShape, Reminders, type Looked, type Reminder } from './reminders';
-import { subjectOf } from './request';
 
 const Topic = z.object({ request: z.string(), card: z.string(), asker: AddressShape.optional() });
 

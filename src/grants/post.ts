@@ -17,11 +17,12 @@ import {
   type RoleOffer,
 } from '../answer';
 import { failureOf, within, type Address } from '../conversation';
-import { approversOf, askable, form, type Asked } from './ask';
+import { approversOf, askable, form, type Askable } from './ask';
+import { subjectOf } from './book';
 import type { OpenRequest } from './open';
 import type { Press } from './press';
 import { readReason } from './reason';
-import { factsDigest, placeDigest, subjectOf } from './request';
+import { factsDigest, placeDigest } from './request';
 
 /** This many people are called, or looked for in their own chats. */
 const MOST_CALLED = 3;
@@ -31,7 +32,7 @@ const OPENING_MS = 1_500;
 
 /** A request that is to be posted. */
 interface Draft {
-  readonly asked: Asked;
+  readonly asked: Askable;
   readonly offer: RoleOffer;
   readonly reason: string;
   readonly approvers: readonly Approver[];

@@ -1,16 +1,8 @@
 import type { RequestFacts } from '../answer';
 import type { Address } from '../conversation';
-import type { GrantRequest, RequestSubject } from './book';
+import { subjectOf, type GrantRequest } from './book';
 import { digestOf } from './name';
 import type { Press, Presser } from './press';
-
-/** There is one request for each of these. */
-export const subjectOf = ({ asker, grantee, roleId, scope }: RequestFacts): RequestSubject => [
-  asker,
-  grantee.id,
-  roleId,
-  scope,
-];
 
 /** A conversation as a digest: its id can hold a person's. */
 export const placeDigest = ({ channel, conversation }: Pick<Address, 'channel' | 'conversation'>): string =>

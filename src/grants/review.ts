@@ -12,13 +12,13 @@ import {
   type RequestFacts,
 } from '../answer';
 import { evaluate } from '../respond';
-import type { GrantRequest } from './book';
+import { subjectOf, type GrantRequest } from './book';
 import { factsOfNamed } from './matter';
 import { memberOf } from './member';
 import { seenDigest } from './name';
 import { factsAbout, offersFor, presserOf, told, type Press, type Presser, type Told } from './press';
 import { questionOf } from './topic';
-import { requestOf, subjectOf } from './request';
+import { requestOf } from './request';
 import { assignmentOf } from './self';
 import { promiseWorks, show, taken } from './show';
 import { sinceOf } from './works';
