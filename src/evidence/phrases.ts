@@ -31,7 +31,8 @@ interface Table {
   readonly window: number;
   /** What a unit that leaves the window had added to the hash. */
   readonly gone: number;
-  readonly bits: Uint8Array;
+  /** One bit for each hash that a phrase begins with, so that the whole table stays in the processor's nearest cache. */
+  readonly bits: Uint32Array;
   readonly byHash: Map<number, Compiled[]>;
 }
 
@@ -77,7 +78,7 @@ const compile = (phrase: string): Compiled | undefined => {
 const tableFor = (window: number): Table => ({
   window,
   gone: Array.from({ length: window }).reduce<number>((power) => Math.imul(power, BASE), 1),
-  bits: new Uint8Array(0x10000),
+  bits: new Uint32Array(0x10000 / 32),
   byHash: new Map(),
 });
 
@@ -94,7 +95,8 @@ export function preparePhrases(phrases: readonly string[]): Phrases {
     const table = compiled && tables.find(({ window }) => window <= compiled.first.length);
     if (!table) continue;
     const hash = hashOf(compiled.first, table.window);
-    table.bits[bitOf(hash)] = 1;
+    const bit = bitOf(hash);
+    table.bits[bit >> 5] = (table.bits[bit >> 5] ?? 0) | (1 << (bit & 31));
     table.byHash.set(hash, [...(table.byHash.get(hash) ?? []), compiled]);
   }
   return { tables: tables.filter(({ byHash }) => byHash.size > 0) };
@@ -155,7 +157,8 @@ function scan(
   for (let at = 0; at < units.length; at += 1) {
     const leaving = at >= window ? Math.imul(units[at - window] ?? 0, gone) : 0;
     hash = (Math.imul(hash, BASE) + (units[at] ?? 0) - leaving) | 0;
-    if (at < window - 1 || bits[bitOf(hash)] === 0) continue;
+    const bit = bitOf(hash);
+    if (at < window - 1 || ((bits[bit >> 5] ?? 0) & (1 << (bit & 31))) === 0) continue;
     const start = at - window + 1;
     for (const one of byHash.get(hash) ?? []) if (units[start + one.probe.at] === one.probe.unit) look(start, one);
   }

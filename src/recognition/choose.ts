@@ -44,9 +44,11 @@ const WORTH = 0.25;
 const canBe = (scenario: Scenario, evidence: Evidence): boolean =>
   scenario.needs.every((need) => evidence[need] !== undefined);
 
-/** Which threshold counts for a text. What a program printed is an error, whatever is said around it. */
-export const kindOf = ({ stances, printsError, whose }: Signs): keyof Gate['nothing'] =>
-  isAbout(stances()) && !printsError() ? 'about' : whose();
+/** Whether a text only tells of errors. What a program printed is one, whatever is said around it. */
+const isTold = ({ stances, printsError }: Signs): boolean => !printsError() && isAbout(stances());
+
+/** Which threshold counts for a text. */
+export const kindOf = (signs: Signs): keyof Gate['nothing'] => (isTold(signs) ? 'about' : signs.whose());
 
 /** The likest scenario of each family, the likest family first. */
 function likest(likeness: Likeness, evidence: Evidence, scenarios: readonly Scenario[]): readonly [Scenario, number][] {
@@ -93,13 +95,13 @@ export function chooseAmong(scenarios: readonly Scenario[], table: Table, gate: 
     const ruled = diagnose(evidence);
     if (ruled === undefined && evidence.length === 0) return { outcome: 'empty' };
     const signs = signsOf(text, evidence);
-    const kind = kindOf(signs);
     if (ruled !== undefined) {
       const lead = leadingMatch(ruled);
       if (lead !== undefined && isOfOthers(lead, signs)) return unclaimed(text, evidence, signs);
-      if (text.length > LONGEST_QUOTING || (kind !== 'about' && !signs.isProse())) return ruled;
+      if (text.length > LONGEST_QUOTING || (!isTold(signs) && !signs.isProse())) return ruled;
       return likenessOf(text, evidence, signs).nothing < gate.quoted ? ruled : unclaimed(text, evidence, signs);
     }
+    const kind = kindOf(signs);
     const maker = makerIn(text);
     if (maker !== undefined) return { outcome: 'foreign', owner: maker };
     if (isPrintedByOthers(text, evidence)) return unclaimed(text, evidence, signs);

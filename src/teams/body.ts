@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 
 /**
@@ -45,9 +46,13 @@ const isJsonType = (contentType: string | undefined): boolean => {
   return type === 'application/json' || (type.startsWith('application/') && type.endsWith('+json'));
 };
 
+const BYTE_ORDER_MARK = '\ufeff';
+
 const parse = (bytes: Buffer): Body => {
   try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    if (!isUtf8(bytes)) return problem('not-json');
+    const text = bytes.toString('utf8');
+    const value: unknown = JSON.parse(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text);
     return { kind: 'read', value };
   } catch {
     return problem('not-json');
