@@ -68,7 +68,7 @@ export const SOURCES = {
   rbacOverview: documented(
     'What is Azure role-based access control (Azure RBAC)?',
     'https://learn.microsoft.com/azure/role-based-access-control/overview',
-    '2022-01-01',
+    '2022-01-12',
   ),
   entraErrorCodes: documented(
     'Microsoft Entra authentication and authorization error codes',

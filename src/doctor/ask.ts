@@ -15,6 +15,8 @@ export interface InquiryOptions {
   /** Without a slash at the end. */
   readonly places: Readonly<Record<Api, string>>;
   readonly tokenFor: (service: Api) => Promise<Token>;
+  /** Where a host that deploys is; by its own name, where a test says nothing else. */
+  readonly deploymentAt?: (host: string) => string;
 }
 
 /** A plain answer of the bot itself. */
@@ -111,6 +113,17 @@ export class Inquiry {
     return { kind: 'read', value: items };
   }
 
+  /** What a host says that deploys to an App Service: it takes the token of Resource Manager (as the toolkit's deployment does). */
+  async deployed<Value>(host: string, path: string, schema: Form<Value>): Promise<Sight<Value>> {
+    const place = this.#options.deploymentAt?.(host) ?? `https://${host}`;
+    const answer = await this.#ask('resourceManager', place + path, 'GET', 'the App Service');
+    if (answer.kind !== 'read') return answer;
+    const value = schema.safeParse(answer.value);
+    return value.success
+      ? { kind: 'read', value: value.data }
+      : { kind: 'unread', because: 'the App Service answered in a form that is not known' };
+  }
+
   /** Asks the bot, without a token. Undefined where nobody answers. */
   async reply(url: string, method: 'GET' | 'POST' = 'GET'): Promise<ProbeAnswer | undefined> {
     try {
@@ -127,9 +140,8 @@ export class Inquiry {
     }
   }
 
-  async #ask(service: Api, url: string, method: string): Promise<Sight<unknown>> {
+  async #ask(service: Api, url: string, method: string, name = NAMES[service]): Promise<Sight<unknown>> {
     const given = await this.#options.tokenFor(service);
-    const name = NAMES[service];
     if ('because' in given) return { kind: 'unread', because: given.because };
     try {
       const response = await fetch(url, {

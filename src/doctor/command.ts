@@ -1,5 +1,5 @@
 import { AzureCliCredential } from '@azure/identity';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
@@ -46,7 +46,8 @@ function checkoutAt(root: string, environment: string): Checkout | undefined {
   const version = z.object({ version: z.string() }).safeParse(JSON.parse(packageJson ?? '{}'));
   if (manifest === undefined || !version.success) return undefined;
   const packed = textOf(path.join(root, 'appPackage', 'build', environment, 'manifest.json'));
-  return { version: version.data.version, packed };
+  const bundleSize = statSync(path.join(root, 'dist', 'server', 'locksmith.cjs'), { throwIfNoEntry: false })?.size;
+  return { version: version.data.version, packed, bundleSize };
 }
 
 type ValueOf = (name: string) => string | undefined;

@@ -1,7 +1,7 @@
 import { channel, clock, endpoint, registration } from './checks/bot';
 import { catalogue } from './checks/catalogue';
 import { machine, reader, rights } from './checks/identities';
-import { runtime, settings } from './checks/service';
+import { deployed, runtime, settings } from './checks/service';
 import { connection, consent, federation, signOn } from './checks/sign-in';
 import { storage, telemetry } from './checks/stores';
 import { appPackage, values, versions } from './checks/values';
@@ -13,6 +13,7 @@ const EXAMINATIONS: readonly Examination[] = [
   values,
   appPackage,
   runtime,
+  deployed,
   settings,
   endpoint,
   clock,

@@ -25,6 +25,8 @@ export interface Checkout {
   readonly version: string;
   /** The manifest of the package that was made last for this environment. */
   readonly packed?: string | undefined;
+  /** Of the file that `npm run build` made last. It is the same for the same code, byte for byte. */
+  readonly bundleSize?: number | undefined;
 }
 
 /** Where the parts of an installation are. */

@@ -24,6 +24,14 @@ test('where all is well, nothing is wrong, and what only a person can see is sai
   expect(status).toBe(0);
 });
 
+test('what is deployed is seen by who may deploy; a host that Azure does not name gets no token', async () => {
+  const refused = await clinic.visit((world) => world.refused.set(PATH.deployed, 403));
+  expect(refused.said).toMatch(/\?.*Deployed version.*your account may not read it/);
+  const strange = await clinic.visit(set(PATH.site, ['properties'], { enabledHostNames: ['x.scm.example.com'] }));
+  expect(strange.said).toMatch(/\?.*Deployed version.*names no host/);
+  expect(clinic.asked.filter((request) => request.includes('/scm/'))).toEqual([]);
+});
+
 test('it changes nothing: all that it sends are reads', async () => {
   await clinic.visit();
   const posts = clinic.asked.filter((request) => !request.startsWith('GET '));
@@ -151,6 +159,19 @@ const FAULTS: readonly (readonly [string, (world: World) => void, RegExp, RegExp
     PROVISION,
   ],
   ['a development server', settings({ NODE_ENV: 'development' }), /NODE_ENV is not production/, PROVISION],
+  [
+    'an older version deployed',
+    set(PATH.deployed, ['metadata', 'component'], { version: '0.1.0' }),
+    /Deployed version: 0\.1\.0 runs, the checkout is/,
+    /atk deploy --env prod/,
+  ],
+  [
+    'other code of the same version deployed',
+    set(PATH.files, [0], { size: 21 }),
+    /Deployed version: .* of other code/,
+    /npm run build, then atk deploy/,
+  ],
+  ['nothing deployed', gone(PATH.deployed), /Deployed version: nothing of Locksmith/, /atk deploy/],
   ['a bot that is down', botSays('/healthz', 503), /Endpoint: \/healthz answers 503/, /atk deploy/],
   [
     'a bot that nobody finds',
@@ -472,7 +493,7 @@ test('what cannot be seen for one reason is one line', async () => {
   const [one, ...more] = lines(said, '?').filter((line) => line.includes('no token'));
   expect(more).toEqual([]);
   expect(one).toMatch(
-    /^\? App Service, Settings of the App Service, Azure Bot, .*, Storage, Telemetry, No right to write:/,
+    /^\? App Service, Deployed version, Settings of the App Service, Azure Bot, .*, Storage, Telemetry, No right to write:/,
   );
 });
 

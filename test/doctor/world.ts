@@ -24,6 +24,7 @@ export const ID = {
 } as const;
 const SUBSCRIPTION = `/subscriptions/${ID.subscription}`;
 export const GROUP = `${SUBSCRIPTION}/resourceGroups/rg-locksmith`;
+const DEPLOYS = 'locksmithx.scm.azurewebsites.net';
 const SITE = `${GROUP}/providers/Microsoft.Web/sites/locksmithx`;
 const BOT = `${GROUP}/providers/Microsoft.BotService/botServices/locksmithx`;
 const ACCOUNT = `${GROUP}/providers/Microsoft.Storage/storageAccounts/locksmithxabc`;
@@ -99,6 +100,8 @@ export const PATH = {
   azure: `/v1.0/servicePrincipals(appId='797f4846-ba00-4fd7-ba43-dac1f8f63013')`,
   grants: `/v1.0/servicePrincipals/${ID.signOn}/oauth2PermissionGrants`,
   catalogue: '/v1.0/appCatalogs/teamsApps',
+  deployed: `/${DEPLOYS}/api/vfs/site/wwwroot/sbom.cdx.json`,
+  files: `/${DEPLOYS}/api/vfs/site/wwwroot/`,
 } as const;
 
 const VERSION = z.object({ version: z.string() }).parse(JSON.parse(readText('package.json'))).version;
@@ -111,7 +114,7 @@ function localWorld(world: World): void {
   }
   world.values.clear();
   for (const [name, value] of [...values, ['BOT_TENANT_ID', ID.tenant] as const]) world.values.set(name, value);
-  for (const path of [SITE, PATH.settings, PATH.identity, ACCOUNT, INSIGHTS, PATH.catalogue])
+  for (const path of [SITE, PATH.settings, PATH.identity, ACCOUNT, INSIGHTS, PATH.catalogue, PATH.deployed, PATH.files])
     world.answers.delete(path);
   Object.assign(at(world, BOT, ['properties']), { msaAppType: 'SingleTenant' });
 }
@@ -137,7 +140,17 @@ function wellWorld(domain: string): World {
     ['SIGN_IN_UNIQUE_IDENTIFIER', UNIQUE],
   ]);
   const answers = new Map<string, Json>([
-    [SITE, { properties: { state: 'Running', httpsOnly: true, siteConfig: { linuxFxVersion: 'NODE|24-lts' } } }],
+    [
+      SITE,
+      {
+        properties: {
+          ...{ state: 'Running', httpsOnly: true, siteConfig: { linuxFxVersion: 'NODE|24-lts' } },
+          enabledHostNames: ['locksmithx.azurewebsites.net', DEPLOYS],
+        },
+      },
+    ],
+    [PATH.files, [{ name: 'locksmith.cjs', size: 20 }]],
+    [PATH.deployed, { metadata: { component: { version: VERSION } } }],
     [
       PATH.settings,
       {
@@ -267,7 +280,7 @@ function answerOf(world: World, place: string, url: URL): { status: number; body
   if (status !== undefined) return { status, body: { error: { code: 'AuthorizationFailed', message: 'Not you.' } } };
   const found = world.answers.get(key);
   if (found === undefined) return { status: 404, body: { error: { code: 'NotFound', message: 'No.' } } };
-  if (!Array.isArray(found)) return { status: 200, body: found };
+  if (!Array.isArray(found) || place === '/scm') return { status: 200, body: found };
   const start = Number(url.searchParams.get('$skiptoken') ?? 0);
   const next = new URL(url);
   next.searchParams.set('$skiptoken', String(start + 1));
@@ -309,7 +322,7 @@ export async function openClinic(): Promise<Clinic> {
       return;
     }
     const place = url.pathname.split('/', 2)[1] ?? '';
-    const wanted = { authorization: `Bearer token-for-${place === 'arm' ? 'resourceManager' : place}` };
+    const wanted = { authorization: `Bearer token-for-${place === 'graph' ? place : 'resourceManager'}` };
     const isKnown = request.headers.authorization === wanted.authorization;
     const isVersioned = place !== 'arm' || url.searchParams.has('api-version');
     const { status, body } = isKnown && isVersioned ? answerOf(world, `/${place}`, url) : { status: 401, body: {} };
@@ -323,6 +336,8 @@ export async function openClinic(): Promise<Clinic> {
   const built = (environment: string): string => path.join(root, 'appPackage/build', environment);
   for (const environment of ['prod', 'local']) mkdirSync(built(environment), { recursive: true });
   mkdirSync(path.join(root, 'env'));
+  mkdirSync(path.join(root, 'dist/server'), { recursive: true });
+  writeFileSync(path.join(root, 'dist/server/locksmith.cjs'), '// 20 bytes of code\n');
   for (const file of ['appPackage/manifest.json', 'package.json']) writeFileSync(path.join(root, file), readText(file));
 
   const visit: Clinic['visit'] = async (
@@ -342,6 +357,7 @@ export async function openClinic(): Promise<Clinic> {
     if (world.packed !== undefined) writeFileSync(manifest, JSON.stringify(world.packed));
     const services: InquiryOptions = {
       places: { resourceManager: `${origin}/arm`, graph: `${origin}/graph` },
+      deploymentAt: (host) => `${origin}/scm/${host}`,
       tokenFor: (service) =>
         Promise.resolve(
           world.signedOut.has(service) ? { because: 'no token: az login' } : { token: `token-for-${service}` },

@@ -91,3 +91,45 @@ export const runtime: Examination = {
     ]);
   },
 };
+
+/** Host of an App Service's deployment, in each cloud: the token that deploys goes to no other. */
+const DEPLOYMENT_HOST =
+  /^[a-z0-9-]{1,80}\.scm\.(?:[a-z0-9-]{1,40}\.)?(?:azurewebsites\.net|azurewebsites\.us|chinacloudsites\.cn)$/i;
+
+const Hosts = z.object({ properties: z.object({ enabledHostNames: z.array(z.string()).nullish() }) });
+const Sbom = z.object({ metadata: z.object({ component: z.object({ version: z.string() }) }) });
+const Folder = z.array(z.object({ name: z.string(), size: z.number() }));
+
+/** What was deployed, by the list of parts that is beside it: nobody but who may deploy can read that. */
+export const deployed: Examination = {
+  title: 'Deployed version',
+  offline: false,
+  hosted: true,
+  examine: async ({ placed, ask, checkout, environment }) => {
+    const site = placed?.site;
+    if (site === undefined) return [NO_PLACE];
+    const read = await ask.read('resourceManager', site + API, Hosts);
+    if (read.kind !== 'read') return [unseen(read.kind === 'unread' ? read.because : 'there is no such App Service')];
+    const host = read.value.properties.enabledHostNames?.find((name) => DEPLOYMENT_HOST.test(name));
+    if (host === undefined) return [unseen('Azure names no host that deploys to the App Service')];
+    const again = `atk deploy --env ${environment}`;
+    const [parts, files] = await Promise.all([
+      ask.deployed(host, '/api/vfs/site/wwwroot/sbom.cdx.json', Sbom),
+      ask.deployed(host, '/api/vfs/site/wwwroot/', Folder),
+    ]);
+    if (parts.kind === 'unread') return [unseen(parts.because)];
+    if (parts.kind === 'absent') return [wrong('nothing of Locksmith is deployed', again)];
+    const { version } = parts.value.metadata.component;
+    const size = files.kind === 'read' ? files.value.find(({ name }) => name === BUNDLE)?.size : undefined;
+    return judged(`${version}, as this checkout`, [
+      version !== checkout.version && wrong(`${version} runs, the checkout is ${checkout.version}`, again),
+      version === checkout.version &&
+        size !== undefined &&
+        checkout.bundleSize !== undefined &&
+        size !== checkout.bundleSize &&
+        wrong(`${version} runs, of other code than this checkout was built to`, `npm run build, then ${again}`),
+    ]);
+  },
+};
+
+const BUNDLE = 'locksmith.cjs';

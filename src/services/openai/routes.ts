@@ -10,9 +10,9 @@ const BATCHES: Source = {
 };
 
 const STORED_COMPLETIONS: Source = {
-  title: 'How to use Azure OpenAI stored completions and distillation',
+  title: 'Azure OpenAI stored completions and distillation (classic)',
   url: 'https://learn.microsoft.com/azure/foundry-classic/openai/how-to/stored-completions',
-  read: '2024-12-12',
+  read: '2025-12-06',
   confidence: 'documented',
 };
 
