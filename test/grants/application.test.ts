@@ -125,7 +125,10 @@ test.each([
   ['an app that the asker may not see', 'Chen Wu', FUNC],
 ])('%s: it says so, gives nothing, and the command stays', async (_, who, id) => {
   const card = await alone(who, errorOf(id));
-  expect(card.text).toContain('With your rights I cannot see who it is');
+  expect(card.text).toContain(
+    'With your rights I cannot see who it is: no resource that you may read has this identity',
+  );
+  expect(card.text).toContain('under Enterprise applications');
   expect(card.json).toContain('az role assignment create');
   expect(card.json).toContain(id);
   expect(titles(card).join()).not.toMatch(/Ask for it|Grant it/);

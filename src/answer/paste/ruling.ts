@@ -32,9 +32,19 @@ function lookedAt({ verdict, input: { evidence } }: Case): { readonly name?: str
       ...(caller.name !== undefined && { name: caller.name }),
       who: words('It is a person: whoever is signed in where the program runs.'),
     };
-  const unseen = caller?.kind === 'unseen' ? words('With your rights I cannot see who it is. ') : [];
+  const unseen =
+    caller?.kind === 'unseen'
+      ? words(
+          'With your rights I cannot see who it is: no resource that you may read has this identity, and it holds no role there. ',
+        )
+      : [];
   return { who: prose`${unseen}${whoRan(evidence)}` };
 }
+
+/** App registrations and agent identities have no resource in Azure (granting.md §6). */
+const SEEN_ELSEWHERE = words(
+  'An app registration or an agent identity has no resource in Azure. Whoever may read Microsoft Entra ID finds it by this id under Enterprise applications, All applications.',
+);
 
 /** Another identity than the asker made the call, and lacked the role. */
 function anotherIdentity(of: Case): PasteRuling | undefined {
@@ -57,7 +67,11 @@ function anotherIdentity(of: Case): PasteRuling | undefined {
     expect: expectOf(todo),
     buttons: [{ kind: 'show', label: 'Which identity was it?', blocks: whichIdentity(input.evidence) }],
     next: without(steps, 'identify').filter((step) => step !== todo),
-    more: [{ kind: 'text', text: own.why }, ...own.more],
+    more: [
+      ...(of.verdict?.caller?.kind === 'unseen' ? [{ kind: 'text', text: SEEN_ELSEWHERE } as const] : []),
+      { kind: 'text', text: own.why },
+      ...own.more,
+    ],
   };
 }
 
