@@ -5,11 +5,12 @@ import { THINGS, type Concept } from './things';
 export const CONCEPTS = {
   role: {
     words:
-      'role roles rolle rollen rol rôle rôles função funções papel ロール 角色 権限 权限 permission permissions berechtigung permiso permisos permissão droit droits rights',
+      'role roles rolle rollen rol rôle rôles função funções papel ロール 角色 権限 权限 permission permissions rollenzuweis rollen-zuweisung berechtigung permiso permisos permissão droit droits rights',
     phrases: '',
   },
   assign: {
-    words: 'assign grant zuweis vergeb asign attribu atribu conced gewähr 割り当て 付与 分配 授予 vergabe dar doy',
+    words:
+      'assign grant zuweis rollenzuweis vergeb asign attribu atribu conced gewähr 割り当て 付与 分配 授予 vergabe dar doy',
     phrases: 'give access|get access',
   },
   difference: {
@@ -32,10 +33,21 @@ export const CONCEPTS = {
   },
   contributor: { words: 'contributor mitwirkender colaborador contributeur 共同作成者 参与者', phrases: '' },
   reader: { words: 'reader leser lector lecteur leitor 閲覧者 读者', phrases: '' },
-  'foundry user': { words: '', phrases: 'foundry user|azure ai user|ai user' },
+  'foundry user': {
+    words: '',
+    phrases:
+      'foundry user|azure ai user|ai user|foundry benutzer|usuario de foundry|utilisateur foundry|usuário do foundry',
+  },
   'azure ai developer': { words: '', phrases: 'azure ai developer|ai developer' },
-  'cognitive services user': { words: '', phrases: 'cognitive services user' },
-  'openai user': { words: '', phrases: 'openai user|open ai user' },
+  'cognitive services user': {
+    words: '',
+    phrases:
+      'cognitive services user|cognitive services benutzer|usuario de cognitive services|utilisateur cognitive services|usuário dos serviços cognitivos',
+  },
+  'openai user': {
+    words: '',
+    phrases: 'openai user|open ai user|openai benutzer|openai role|usuario de openai|utilisateur openai',
+  },
   'openai contributor': { words: '', phrases: 'openai contributor|open ai contributor' },
   'cognitive services contributor': { words: '', phrases: 'cognitive services contributor' },
   'foundry owner': { words: '', phrases: 'foundry owner|azure ai owner' },
@@ -60,7 +72,7 @@ export const CONCEPTS = {
   keyless: {
     words: 'keyless passwordless entra aad 无密钥',
     phrases:
-      'without a key|without key|without keys|without an api key|no key|no keys|ohne schlüssel|sin clave|sin claves|sans clé|sem chave|キーなし|azure ad',
+      'without a key|without key|without keys|without an api key|no key|no keys|ohne schlüssel|sin clave|sin claves|sans clé|sem chave|キーなし|キーを使わ|キーレス|不用密钥|azure ad',
   },
   disable: {
     words:
@@ -98,7 +110,7 @@ export const CONCEPTS = {
     phrases: 'security group',
   },
   'web app': { words: 'webapp', phrases: 'web app|app service|app services' },
-  function: { words: '', phrases: 'azure function|azure functions|function app' },
+  function: { words: 'ファンクション 関数', phrases: 'azure function|azure functions|function app' },
   container: { words: 'container containers docker contenedor conteneur contêiner コンテナ 容器', phrases: '' },
   'container apps': { words: 'aca', phrases: 'container app|container apps' },
   kubernetes: { words: 'aks kubernetes k8s pod pods', phrases: 'workload identity|workload identities' },
@@ -233,7 +245,10 @@ export const CONCEPTS = {
     words: 'retire retirement deprecat sunset supported eingestellt abgekündigt 廃止 停用',
     phrases: 'end of life|still work|still supported',
   },
-  migrate: { words: 'migrat switch move upgrade umstell umstieg 移行 迁移', phrases: '' },
+  migrate: {
+    words: 'migrat switch move moved moving verschob mover moví 移動 移动 upgrade umstell umstieg 移行 迁移',
+    phrases: '',
+  },
   hub: { words: 'hub hubs', phrases: 'ml workspace|machine learning workspace' },
   restrict: {
     words: 'restrict restricted limit einschränk limitar restreindre 制限 限制',

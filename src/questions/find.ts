@@ -22,11 +22,13 @@ export interface FoundTopic {
  */
 const LEAST = 0.4;
 /** What has the form of a question is meant for us more often than chance. */
-const LEAST_ASKED = 0.32;
+const LEAST_ASKED = 0.28;
 const CLOSE = 0.07;
 const SURE = 0.65;
 /** Below this, and with another close to it, the first was the one that was meant in only one of three cases. */
 const DOUBTFUL = 0.5;
+/** So little is offered in any case. */
+const FAINT = 0.36;
 /** So far below, others count as close from further away. */
 const VAGUE = 0.45;
 const CLOSE_TO_VAGUE = 0.12;
@@ -61,6 +63,9 @@ const allOf = ({ terms, focuses }: Heard): readonly string[] => [...terms, ...fo
 
 /** From the table of operations: it has no phrasing but its title. */
 const isMade = ({ asked }: Topic): boolean => asked.length === 0;
+
+/** Who says more than this says more than one word of a topic. */
+const FEW = 3;
 
 /** Half of what counts fully: less where a topic has few phrasings. */
 const fewOf = ({ asked }: Topic): number => Math.min(1, (asked.length + 1) / 4);
@@ -103,7 +108,7 @@ export function findAmong(topics: readonly Topic[]): (text: string, asked?: bool
     for (const { topic, terms, all, weight: other } of weighed) {
       // One thing in common, among others, is chance: "room 401".
       const things = [...terms].filter((term) => heard.terms.has(term)).length;
-      if (things < Math.min(2, heard.terms.size, terms.size)) continue;
+      if (things < Math.min(2, heard.terms.size, terms.size + (heard.terms.size > FEW ? 1 : 0))) continue;
       const likeness = weightOf(all.filter((term) => said.has(term))) / Math.sqrt(whole * other || 1);
       if (likeness > (best.get(topic) ?? 0)) best.set(topic, likeness);
     }
@@ -141,7 +146,7 @@ export function findAmong(topics: readonly Topic[]): (text: string, asked?: bool
       close: close.slice(0, 2).map(([topic]) => topic),
       likeness: first[1],
       sure: first[1] >= SURE,
-      doubtful: first[1] < DOUBTFUL && close.length > 0,
+      doubtful: first[1] < FAINT || (first[1] < DOUBTFUL && close.length > 0),
     };
   };
 }

@@ -45,6 +45,7 @@ export const auditTopics: readonly Topic[] = [
       'quelles applications utilisent encore la clé ?',
       'como descobrir quais aplicativos ainda usam a chave?',
       '哪些应用还在用密钥',
+      'proof that no keys are used any more',
     ],
     answer: words(
       'In the diagnostic logs: send Request and Response logs to Log Analytics, and look for calls that carry no object id; those came with a key. The log has their address, not their name. No metric tells keys from tokens. To be sure, renew key 2, then key 1, and see who complains, before you switch keys off.',
@@ -147,5 +148,25 @@ az monitor activity-log list --offset 30d --namespace Microsoft.Authorization --
       'The diagnostic logs hold no prompt text, so an administrator of the resource does not read it there. Microsoft may keep prompts for up to 30 days to detect abuse, unless your organisation is approved for another way. Stored completions, responses with store, threads and files stay in the resource: whoever holds its data role can read them.',
     ),
     sources: [PAGES.privacy, PAGES.logging],
+  },
+  {
+    id: 'who-changed-resource',
+    question: 'How do I see who changed the resource?',
+    asked: [
+      'who switched the keys off?',
+      'who changed the network rules?',
+      'who deleted the deployment?',
+      'who turned off local auth on our resource?',
+      'Wer hat die Ressource geändert?',
+      '誰がリソースを変更したか',
+      '¿quién cambió el recurso?',
+    ],
+    answer: words(
+      'In the Activity log of the resource: every change stands there for 90 days, with time, person and what was sent. If the caller is a policy (Azure Policy, or the identity of an assignment), a policy did it, and would do it again.',
+    ),
+    snippet: snippet(
+      'Bash',
+    )`az monitor activity-log list --resource-id "${slot('resource id', undefined)}" --offset 30d --query "[].{when:eventTimestamp, who:caller, what:operationName.value}" --output table`,
+    sources: [PAGES.activityLog],
   },
 ];

@@ -50,6 +50,8 @@ export const comparedTopics: readonly Topic[] = [
       'should I avoid cognitive services roles in foundry?',
       'cognitive services user vs foundry user which one',
       'microsoft pages recommend different roles',
+      'Unterschied zwischen Foundry-Benutzer und Cognitive Services-Benutzer',
+      'Foundry User と Cognitive Services User の違い',
     ],
     answer: prose`Both hold all data actions of Azure AI. ${the('foundryUser')} also reads projects and role assignments, so it is the one for projects and agents. Microsoft's pages differ: the Foundry pages recommend ${the('foundryUser')}, the keyless pages ${the('cognitiveServicesUser')}. Both work for calling models.`,
     sources: [SOURCES.foundryRbac, SOURCES.foundryEntra, ROLES_SOURCE],

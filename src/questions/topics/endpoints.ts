@@ -134,6 +134,8 @@ export const endpointTopics: readonly Topic[] = [
       'azure policy blocks deployment of a model',
       'what does RequestDisallowedByPolicy mean for a model?',
       'policy disables local auth',
+      'how do I get an exemption from a policy?',
+      'policy switches something off again, how do I get an exception?',
     ],
     answer: words(
       'Yes: a policy can forbid models, regions, public access or keys, whatever your role. The error names the policy (RequestDisallowedByPolicy). Its owner can make an exemption.',

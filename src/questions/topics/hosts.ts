@@ -196,4 +196,35 @@ token = credential.get_token("https://cognitiveservices.azure.com/.default")`,
     answer: prose`With a multitenant app registration: consent puts its service principal into the tenant of the resource, which gets ${the('openAiUser')} there, and the app asks for tokens of that tenant. A managed identity cannot cross tenants by itself, but may take the place of the app's secret (federated credential).`,
     sources: [PAGES.crossTenant],
   },
+  {
+    id: 'other-clouds',
+    question: 'How does a program in AWS or Google Cloud call without a key?',
+    asked: [
+      'aws lambda calls azure openai without a key',
+      'google cloud run to azure openai keyless',
+      'gcp service account federated credential azure',
+      'ec2 instance needs a token for azure',
+      'AWS oder GCP ohne Schlüssel',
+      'AWS から Azure OpenAI をキーなしで呼び出す',
+    ],
+    answer: prose`With workload identity federation: an app registration trusts the token that the other cloud issues (a Google service account, an OIDC provider such as Cognito in AWS), and ClientAssertionCredential exchanges it. That app needs ${the('openAiUser')} on the resource. A service principal with a certificate works everywhere.`,
+    sources: [PAGES.federation],
+  },
+  {
+    id: 'powershell-token',
+    question: 'How do I get a token in PowerShell?',
+    asked: [
+      'Get-AzAccessToken for azure openai',
+      'powershell script calls the model with a token',
+      'Invoke-RestMethod azure openai entra id',
+      'Token in PowerShell holen',
+    ],
+    answer: words(
+      'With Get-AzAccessToken and the address of the audience. Newer versions of Az give a SecureString, which ConvertFrom-SecureString -AsPlainText opens.',
+    ),
+    snippet: snippet('PowerShell')`Connect-AzAccount
+$secure = (Get-AzAccessToken -ResourceUrl "https://ai.azure.com" -AsSecureString).Token
+$token = $secure | ConvertFrom-SecureString -AsPlainText`,
+    sources: [SOURCES.foundryErrors],
+  },
 ];

@@ -43,6 +43,8 @@ export const identityTopics: readonly Topic[] = [
       '¿asignada por el sistema o por el usuario?',
       'identité affectée par le système ou par l’utilisateur',
       '系统分配和用户分配的托管标识有什么区别',
+      'same managed identity for several apps',
+      'one identity for five functions',
     ],
     answer: words(
       'System-assigned for one app: it ends with the app. User-assigned where several share it, or where the role must stand before the app exists. With a user-assigned one, set AZURE_CLIENT_ID to its client id; the role still goes to its object id.',
@@ -76,6 +78,7 @@ export const identityTopics: readonly Topic[] = [
       'Function App mit Managed Identity',
       '関数アプリのマネージド ID',
       'función de Azure sin clave',
+      'ファンクションアプリからキーなしで呼び出す',
     ],
     answer: prose`Switch it on (the command prints its object id), give it ${the('openAiUser')} on the resource, and call with DefaultAzureCredential in place of the key. With a user-assigned identity also set AZURE_CLIENT_ID.`,
     snippet: snippet(

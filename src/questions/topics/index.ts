@@ -11,6 +11,7 @@ import { hostTopics } from './hosts';
 import { identityTopics } from './identities';
 import { keylessTopics } from './keyless';
 import { keyTopics } from './keys';
+import { lifecycleTopics } from './lifecycle';
 import { modelTopics } from './models';
 import { networkTopics } from './network';
 import { operationTopics } from './operations';
@@ -28,6 +29,7 @@ export const TOPICS: readonly Topic[] = [
   ...scopeTopics,
   ...timeTopics,
   ...structureTopics,
+  ...lifecycleTopics,
   ...grantingTopics,
   ...tokenTopics,
   ...keylessTopics,

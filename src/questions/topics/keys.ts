@@ -72,6 +72,9 @@ export const keyTopics: readonly Topic[] = [
       'check if local auth is disabled',
       'is key authentication enabled on my resource?',
       'how do I know whether disableLocalAuth is set?',
+      'sind Schlüssel abgeschaltet?',
+      'キー認証が無効か確認する',
+      '怎么知道密钥认证是否已关闭',
     ],
     answer: words('Ask the resource: true means that keys are off.'),
     snippet: snippet(
@@ -146,6 +149,7 @@ export const keyTopics: readonly Topic[] = [
       'la clé a fuité, que faire ?',
       'a chave vazou, o que faço?',
       '密钥泄露了怎么办',
+      'how would I notice that somebody misuses our key?',
     ],
     answer: words(
       'Regenerate it at once, and look at the callers later: whoever has it can call everything on the resource. If you do not know which of the two it was, regenerate both. Then look at the metrics for strange calls, and go keyless so that it cannot happen again.',
@@ -275,6 +279,8 @@ export const keyTopics: readonly Topic[] = [
       '¿guardo la clave en Key Vault?',
       'stocker la clé dans Key Vault',
       '把密钥存到 Key Vault',
+      'is it safe to have the key in app settings?',
+      'key vault or managed identity, which first?',
     ],
     answer: words(
       'Yes, if you must use a key: keep it as a secret, give the app’s managed identity Key Vault Secrets User on the vault, and read it with SecretClient or as an app setting that refers to it. But an app with a managed identity needs no key at all: give that identity the role on the model instead.',
@@ -298,5 +304,26 @@ export const keyTopics: readonly Topic[] = [
     ],
     answer: prose`Put a gateway in between: API Management (or a LiteLLM proxy) takes a key of its own from the tool, and calls the model with its managed identity, which holds ${the('openAiUser')}. A tool that sends the key as Authorization: Bearer also takes a token in that field, for about an hour. Or ask whoever owns the policy for an exemption.`,
     sources: [SOURCES.foundryAuth, SOURCES.foundryErrors],
+  },
+  {
+    id: 'containers-need-key',
+    question: 'Do the containers of Speech and other services need a key?',
+    asked: [
+      'speech container billing key',
+      'document intelligence container without a key',
+      'docker image of azure ai services, ApiKey and Billing',
+      'disconnected container authentication',
+    ],
+    answer: words(
+      'Yes: they start with Billing (the endpoint of the resource) and ApiKey, and report usage with it; a token does not do. So keys must stay on for that resource: give the containers one of their own.',
+    ),
+    sources: [
+      {
+        title: 'Install and run Foundry Tools containers',
+        url: 'https://learn.microsoft.com/azure/ai-services/cognitive-services-container-support',
+        read: '2026-11-29',
+        confidence: 'memory',
+      },
+    ],
   },
 ];

@@ -49,6 +49,8 @@ export const networkTopics: readonly Topic[] = [
       'ファイアウォールに IP を追加する',
       '¿cómo agrego mi IP al firewall?',
       'ajouter mon adresse IP au pare-feu',
+      'how long does a change of the firewall take?',
+      'our address changes every day',
     ],
     answer: words(
       'Add your public address to the resource’s network rules, under Networking, Selected networks. It takes some minutes. Behind a VPN or proxy the address that counts is theirs.',
@@ -79,6 +81,7 @@ export const networkTopics: readonly Topic[] = [
       'foundry portal private endpoint does not load',
       'portal access with public access disabled',
       'cannot open the project in the portal from outside the vnet',
+      'public access is off, does the portal still work from home?',
     ],
     answer: words(
       'The portal calls the resource from your browser, so your machine must be inside the network: over VPN, ExpressRoute or a jump host, with the private DNS names. Some pages call from Microsoft’s side and do not work with public access off.',
@@ -207,5 +210,74 @@ export const networkTopics: readonly Topic[] = [
       'For calls: the host of the resource (*.openai.azure.com, *.cognitiveservices.azure.com, *.services.ai.azure.com). For tokens: login.microsoftonline.com, and *.identity.azure.net where managed identities are used. For the portal also ai.azure.com and management.azure.com. All on port 443.',
     ),
     sources: [SOURCES.foundryErrors, PAGES.virtualNetworks],
+  },
+  {
+    id: 'app-in-network-403',
+    question: 'Our web app is in a virtual network and still gets 403. Why?',
+    asked: [
+      'vnet integrated web app is blocked by the firewall',
+      'function with vnet integration gets access denied due to virtual network rules',
+      'app service in the subnet cannot reach azure openai',
+      'container app environment with vnet still 403',
+      'Web App mit VNet-Integration bekommt 403',
+      'VNet 統合した Web アプリが 403 になる',
+      'aplicación integrada en la red virtual recibe 403',
+    ],
+    answer: words(
+      'Either its calls do not leave through that network (switch on routing of all outbound traffic), or the subnet is not let in: allow the subnet in the network rules of the resource, which needs the service endpoint Microsoft.CognitiveServices on it, or use a private endpoint. For the latter, link the private DNS zones to the network of the app.',
+    ),
+    snippet: snippet(
+      'Bash',
+    )`az cognitiveservices account network-rule add --name "${slot('account name', undefined)}" --resource-group "${slot('resource group', undefined)}" --subnet "${slot('subnet', undefined)}"`,
+    sources: [PAGES.virtualNetworks, PAGES.privateDns],
+  },
+  {
+    id: 'outbound-address-of-app',
+    question: 'Which address does my web app call from?',
+    asked: [
+      'does traffic from app service come from a fixed ip?',
+      'outbound ip of a function or container app for the firewall',
+      'static outbound address for the allow list',
+      'aus welcher IP ruft mein App Service auf?',
+      'App Service の送信 IP アドレス',
+      'ip de salida de mi aplicación',
+    ],
+    answer: words(
+      'From several shared ones, which can change with the plan: the command lists them, and others use the same. For one that is yours, integrate the app into a virtual network and put a NAT gateway there; better still, allow its subnet or use a private endpoint instead of addresses.',
+    ),
+    snippet: snippet(
+      'Bash',
+    )`az webapp show --name "${slot('app name', undefined)}" --resource-group "${slot('resource group of the app', undefined)}" --query possibleOutboundIpAddresses --output tsv`,
+    sources: [PAGES.virtualNetworks],
+  },
+  {
+    id: 'service-or-private-endpoint',
+    question: 'Do I take a service endpoint or a private endpoint?',
+    asked: [
+      'service endpoint vs private endpoint for azure openai',
+      'virtual network rule or private link?',
+      'Dienstendpunkt oder privater Endpunkt?',
+      'サービス エンドポイントとプライベート エンドポイントの違い',
+      '¿punto de conexión de servicio o privado?',
+    ],
+    answer: words(
+      'A private endpoint where public access must be off, or callers come over VPN or ExpressRoute: the resource gets an address in your network, and needs private DNS zones. A service endpoint (allowing a subnet) is simpler and free: the public host stays, and only that subnet in Azure gets in.',
+    ),
+    sources: [PAGES.virtualNetworks, PAGES.privateDns],
+  },
+  {
+    id: 'agents-private-network',
+    question: 'Do agents need private endpoints to Search and Storage too?',
+    asked: [
+      'private endpoints on search, storage and cosmos db for agents',
+      'network isolation for agents',
+      'agent in a virtual network reaches its resources',
+      'which connected resources need a private endpoint?',
+      'Brauchen Agenten private Endpunkte für Search und Storage?',
+    ],
+    answer: words(
+      'Yes, each connected resource whose public access is off: Storage, Azure AI Search, Cosmos DB and the Foundry resource itself, with their private DNS zones. The agents also need a subnet of their own (delegated to Microsoft.App/environments), or the managed network of Foundry.',
+    ),
+    sources: [PAGES.connections, SOURCES.foundryErrors],
   },
 ];

@@ -41,6 +41,8 @@ export const scopeTopics: readonly Topic[] = [
       'プロジェクトとリソースのどちらにロールを割り当てる',
       'diferencia entre asignar el rol en el proyecto o en el recurso',
       'rôle sur le projet ou sur la ressource ?',
+      'is a project level role enough for model inference?',
+      'can a project manager see the deployments of the account?',
     ],
     answer: words(
       'A role at the project counts for that project and its agents only; a role at the resource counts for the resource and all its projects. So assign at the resource to call models by its own address (/openai/…, /anthropic, /models), and at the project for agents alone. A role holds at its scope and below, never above.',
@@ -58,6 +60,7 @@ export const scopeTopics: readonly Topic[] = [
       'gilt die Rolle der Ressourcengruppe für alle Ressourcen?',
       'リソース グループのロールは継承されますか',
       '¿el rol del grupo de recursos se hereda?',
+      'does a role on the resource group include projects that are made later?',
     ],
     answer: words(
       'Yes: a role at a management group, a subscription or a resource group counts for every resource below it. A new role at a management group can take several hours until calls to a model see it.',
@@ -117,7 +120,14 @@ export const scopeTopics: readonly Topic[] = [
   {
     id: 'contributor-cannot-grant',
     question: 'Can a Contributor assign roles?',
-    asked: ['I am contributor and cannot add a role assignment', 'can contributor grant access to others?'],
+    asked: [
+      'I am contributor and cannot add a role assignment',
+      'can contributor grant access to others?',
+      'darf ein Mitwirkender Rollen vergeben?',
+      '¿puede un colaborador asignar roles?',
+      '共同作成者はロールを割り当てられますか',
+      'un contributeur peut-il attribuer des rôles ?',
+    ],
     answer: prose`No. ${the('contributor')} may change the resource and may not assign roles. That takes ${the('owner')}, ${the('userAccessAdministrator')} or ${the('rbacAdministrator')}.`,
     sources: [SOURCES.rbacTroubleshooting],
   },
@@ -140,6 +150,10 @@ export const scopeTopics: readonly Topic[] = [
       'which id of the app do I assign the role to?',
       'principal id or application id for role assignment',
       'object id of the app registration or of the enterprise application?',
+      'Rolle an Objekt-ID oder Client-ID?',
+      'オブジェクト ID とクライアント ID のどちらに割り当てますか',
+      '¿al id de objeto o al id de cliente?',
+      '角色分配给对象ID还是客户端ID',
     ],
     answer: words(
       'To the object id of the managed identity or service principal (its principal id). The client id names the app, and an assignment to it does not count. Of an app registration take the object id of the enterprise application, not of the registration.',
@@ -212,6 +226,11 @@ export const scopeTopics: readonly Topic[] = [
       'remove a role assignment',
       'how fast does a removed role stop working?',
       'delete somebody’s access',
+      'Zugriff wieder entziehen',
+      'アクセス権を取り消す',
+      '¿cómo le quito el acceso a un usuario?',
+      'retirer l’accès à quelqu’un',
+      'remover o acesso de um usuário',
     ],
     answer: words(
       'Delete the role assignment: Access control (IAM), Role assignments, Remove, where it was made. It ends within about 10 minutes. Keys go past roles: rotate them if the person knew one.',

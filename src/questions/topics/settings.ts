@@ -27,6 +27,11 @@ export const settingTopics: readonly Topic[] = [
       'what identity does my code run as',
       'log the credential that DefaultAzureCredential chose',
       'see the object id in my token',
+      'welche Identität benutzt mein Code?',
+      'コードがどの ID を使っているか調べる',
+      '¿cómo sé qué identidad usa mi código?',
+      'comment savoir quelle identité mon code utilise ?',
+      'como sei qual identidade meu código usa?',
     ],
     answer: words(
       'Log it: azure-identity says at level INFO which credential gave the token (in .NET and Java with their logging, in JavaScript with AZURE_LOG_LEVEL=info). The claim oid of the token is the object id that a role goes to. In a terminal, this is you:',
@@ -72,9 +77,15 @@ az login --tenant "${slot('tenant id', undefined)}"`,
   {
     id: 'codex',
     question: 'How do I set up Codex with Azure?',
-    asked: ['codex cli with azure openai config', 'codex config.toml azure', 'use codex with foundry'],
+    asked: [
+      'codex cli with azure openai config',
+      'codex config.toml azure',
+      'use codex with foundry',
+      'codex with entra id instead of a key',
+      'codex cli without api key',
+    ],
     answer: words(
-      'In ~/.codex/config.toml: a provider whose base_url ends in /openai/v1, wire_api = "responses", and model = the name of your deployment. /review asks review_model.',
+      'In ~/.codex/config.toml: a provider whose base_url ends in /openai/v1, wire_api = "responses", and model = the name of your deployment. env_key names a variable with a key of the resource; a token from az account get-access-token works there too, for about an hour. /review asks review_model.',
     ),
     snippet: snippet('PlainText')`[model_providers.azure]
 name = "Azure"
@@ -171,11 +182,21 @@ client = AnthropicFoundry(resource="${slot('resource', undefined)}", azure_ad_to
   {
     id: 'role-ids',
     question: 'What are the ids of the roles?',
-    asked: ['role id of foundry user', 'guid of cognitive services openai user', 'role definition id for a template'],
-    answer: prose`Ids stay when names change, so use them in scripts: ${the('foundryUser')} 53ca6127-db72-4b80-b1b0-d745d6d5456d, ${the('openAiUser')} 5e0bd9bd-7b93-4f28-af87-19fc36ad61bd, ${the('cognitiveServicesUser')} a97b65f3-24c7-4388-baec-2e87135dc908, ${the('openAiContributor')} a001fd3d-188f-4b5d-821b-7da978bf7442. The command prints any other.`,
-    snippet: snippet(
-      'Bash',
-    )`az role definition list --name "${slot('name', undefined)}" --query "[].name" --output tsv`,
+    asked: [
+      'role id of foundry user',
+      'guid of cognitive services openai user',
+      'role definition id for a template',
+      'which id do I put into bicep for the role?',
+      'Rollen-ID von Foundry User',
+      'ロールの ID を教えてください',
+    ],
+    answer: words(
+      'They are below. Ids stay when names change, so use them in scripts and templates. Any other: az role definition list --name, with its name.',
+    ),
+    snippet: snippet('PlainText')`53ca6127-db72-4b80-b1b0-d745d6d5456d  Foundry User (Azure AI User)
+5e0bd9bd-7b93-4f28-af87-19fc36ad61bd  Cognitive Services OpenAI User
+a001fd3d-188f-4b5d-821b-7da978bf7442  Cognitive Services OpenAI Contributor
+a97b65f3-24c7-4388-baec-2e87135dc908  Cognitive Services User`,
     sources: [ROLES_SOURCE],
   },
   {
@@ -213,6 +234,7 @@ client = AnthropicFoundry(resource="${slot('resource', undefined)}", azure_ad_to
       'should I use AzureOpenAI or OpenAI class',
       'difference between AzureOpenAI and OpenAI client',
       'which openai client for azure',
+      'AzureOpenAI or OpenAI client with entra id, which one?',
     ],
     answer: words(
       'OpenAI, with the base URL https://<resource>.openai.azure.com/openai/v1/: one client for all models and no api-version. AzureOpenAI belongs to the classic route (/openai/deployments/…, with an api-version) and still works.',
@@ -231,5 +253,45 @@ client = AnthropicFoundry(resource="${slot('resource', undefined)}", azure_ad_to
       'The host of the resource with its custom subdomain, https://<resource>.cognitiveservices.azure.com: with a token only this one works. Regional hosts (<region>.api.cognitive.microsoft.com) take keys only. The scope is https://cognitiveservices.azure.com/.default.',
     ),
     sources: [SOURCES.foundryAuth],
+  },
+  {
+    id: 'credential-slow',
+    question: 'Why is DefaultAzureCredential slow at the start?',
+    asked: [
+      'DefaultAzureCredential takes ten seconds',
+      'first token is slow',
+      'sign-in takes long on my laptop',
+      'speed up the credential chain',
+      'DefaultAzureCredential ist langsam',
+    ],
+    answer: words(
+      'It tries one sign-in after the other, and asks for a managed identity that a laptop does not have; starting the Azure CLI takes seconds too. Name the one you mean: AZURE_TOKEN_CREDENTIALS=dev on your machine, prod in Azure, or a single credential such as AzureCliCredential. And make the credential once, not for each call.',
+    ),
+    snippet: snippet('Bash')`export AZURE_TOKEN_CREDENTIALS=dev`,
+    sources: [SOURCES.identityTroubleshooting],
+  },
+  {
+    id: 'limits-per-caller',
+    question: 'Can I limit tokens for each user or team?',
+    asked: [
+      'different limits for two people on the same deployment',
+      'token limit per user',
+      'quota per team on one deployment',
+      'one app uses up all our tokens',
+      'Token-Limit pro Benutzer',
+      'ユーザーごとにトークン数を制限する',
+      '¿puedo limitar los tokens por usuario?',
+    ],
+    answer: words(
+      'Not in Azure AI itself: a limit (tokens per minute) belongs to a deployment, and all its callers share it. Give each team a deployment of its own, or put API Management in front, whose policy llm-token-limit counts for each subscription, user or address.',
+    ),
+    sources: [
+      {
+        title: 'Limit large language model API token usage',
+        url: 'https://learn.microsoft.com/azure/api-management/llm-token-limit-policy',
+        read: '2026-11-29',
+        confidence: 'memory',
+      },
+    ],
   },
 ];

@@ -161,6 +161,12 @@ export const tokenTopics: readonly Topic[] = [
       'do I need a new token after the role assignment?',
       'restart the app after granting a role',
       'old token after role change',
+      'muss ich nach der Rollenzuweisung die App neu starten?',
+      'ロールを割り当てた後に再起動は必要ですか',
+      '¿tengo que reiniciar la aplicación después de asignar el rol?',
+      'faut-il redémarrer l’application après l’attribution ?',
+      'preciso reiniciar o aplicativo depois da função?',
+      '分配角色后需要重启吗',
     ],
     answer: words(
       'Mostly not for a role that was granted to you directly: waiting some minutes is enough. After joining a group you need a new token: sign in again. To be sure, restart the process that keeps the old one.',
@@ -175,6 +181,11 @@ export const tokenTopics: readonly Topic[] = [
       'api permissions for cognitive services app registration',
       'do I have to grant consent for azure openai?',
       'delegated permission user_impersonation',
+      'brauche ich Administratorzustimmung?',
+      '管理者の同意は必要ですか',
+      '¿hace falta consentimiento del administrador?',
+      'faut-il le consentement de l’administrateur ?',
+      'preciso de consentimento do administrador?',
     ],
     answer: words(
       'Not for a managed identity, a service principal or the Azure CLI: a role is enough. Only your own app that calls in the name of its users needs the delegated permission user_impersonation of Microsoft Cognitive Services, and consent to it.',
@@ -225,6 +236,7 @@ export const tokenTopics: readonly Topic[] = [
       'カスタム サブドメインは必要ですか',
       '¿necesito un subdominio personalizado?',
       '需要自定义子域吗',
+      'faut-il un sous-domaine personnalisé pour Entra ?',
     ],
     answer: words(
       'Tokens work only on the host of your own resource (https://<name>.cognitiveservices.azure.com or .openai.azure.com). The regional host (https://<region>.api.cognitive.microsoft.com) takes keys only. Once set, a custom subdomain cannot be changed.',
