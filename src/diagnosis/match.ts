@@ -55,27 +55,39 @@ const isSaid = (phrases: ReadonlySet<Phrase>, said: Clues['said']): boolean => {
   return false;
 };
 
+interface Heard {
+  readonly said: readonly Said[];
+  /** What is shown in place of words. */
+  readonly shown: readonly Span[];
+}
+
+/** What the rule wants to be said or shown, if all of it is. */
+function heardFor({ says = [], oneOf, orShows }: Rule, { said: known, evidence }: Clues): Heard | undefined {
+  const said: Said[] = [];
+  for (const phrase of says) {
+    const one = known.get(phrase);
+    if (one === undefined) return undefined;
+    said.push(one);
+  }
+  if (oneOf === undefined) return { said, shown: [] };
+  const one = heardOf(oneOf, known);
+  if (one !== undefined) return { said: [...said, one], shown: [] };
+  const sign = orShows?.at(evidence);
+  return sign && { said, shown: [sign] };
+}
+
 /** The rule's places in the paste if all its conditions hold. Cheap conditions first; `when` sees only what passed them. */
 function hold({ scenario, rule, codes, unless }: Candidate, clues: Clues): Held | undefined {
   const codeAt = codes && found(codes, clues.codes);
   if (codes !== undefined && codeAt === undefined) return undefined;
   const statusAt = rule.status && found(rule.status, clues.statuses);
   if (rule.status !== undefined && statusAt === undefined) return undefined;
-  const heard: Said[] = [];
-  for (const phrase of rule.says ?? []) {
-    const said = clues.said.get(phrase);
-    if (said === undefined) return undefined;
-    heard.push(said);
-  }
-  if (rule.oneOf !== undefined) {
-    const said = heardOf(rule.oneOf, clues.said);
-    if (said === undefined) return undefined;
-    heard.push(said);
-  }
-  if (isSaid(unless, clues.said)) return undefined;
+  const heard = heardFor(rule, clues);
+  if (heard === undefined || isSaid(unless, clues.said) || rule.unlessShows?.at(clues.evidence)) return undefined;
   if (rule.when !== undefined && !rule.when(clues.evidence)) return undefined;
-  const grounds = [...heard.map(({ at }) => at), ...(codeAt ? [codeAt] : []), ...(statusAt ? [statusAt] : [])];
-  return { scenario, rule, grounds, near: heard.some(({ how }) => how === 'cut') };
+  const { said, shown } = heard;
+  const grounds = [...said.map(({ at }) => at), ...shown, ...(codeAt ? [codeAt] : []), ...(statusAt ? [statusAt] : [])];
+  return { scenario, rule, grounds, near: said.some(({ how }) => how === 'cut') };
 }
 
 export const STRENGTH = { certain: 3, strong: 2, likely: 0 } as const satisfies Record<Match['strength'], number>;

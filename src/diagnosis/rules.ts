@@ -45,7 +45,7 @@ export function indexRules(scenarios: readonly Scenario[]): RuleIndex {
       // One condition that must hold is enough to look a rule up by; words that surround many errors come last.
       if (first !== undefined) under(byPhrase, [first], candidate);
       else if (codes !== undefined) under(byCode, codes, candidate);
-      else if (rule.oneOf !== undefined) under(byPhrase, rule.oneOf, candidate);
+      else if (rule.oneOf !== undefined && rule.orShows === undefined) under(byPhrase, rule.oneOf, candidate);
       else always.push(candidate);
     }
   }

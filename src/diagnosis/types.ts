@@ -49,6 +49,12 @@ export type Stage = (typeof STAGES)[number];
  */
 export type Phrase = string;
 
+/** What a text shows beside an error, in whatever words it was read: whose host, client or service stands there. */
+export interface Sign {
+  readonly at: (evidence: Evidence) => Span | undefined;
+  readonly inWords: string;
+}
+
 /**
  * One rule by which a scenario is recognised. Every condition that is given must hold.
  * `certain`: the service names this very cause. `strong`: the text fits this cause and hardly another.
@@ -59,8 +65,12 @@ export interface Rule {
   readonly says?: readonly Phrase[];
   /** At least one of these is said, beside what `says` asks: other wordings, or words that show whose error it is. */
   readonly oneOf?: readonly Phrase[];
+  /** Where none of `oneOf` is said, this may be shown instead. */
+  readonly orShows?: Sign;
   /** None of these is said. */
   readonly unless?: readonly Phrase[];
+  /** And this is not shown. */
+  readonly unlessShows?: Sign;
   /** One of these is among the error codes (no case). */
   readonly codes?: readonly string[];
   /** One of these is among the statuses. */

@@ -2,10 +2,12 @@ import type { Paste } from '../paste';
 import { extractAadsts } from './extractors/aadsts';
 import { extractActions } from './extractors/actions';
 import { extractAudience } from './extractors/audience';
+import { extractCallsAzure } from './extractors/calls-azure';
 import { extractClaims } from './extractors/claims';
 import { extractClient } from './extractors/client';
 import { extractCredentials } from './extractors/credentials';
 import { extractDeployment } from './extractors/deployment';
+import { extractElsewhere } from './extractors/elsewhere';
 import { extractEndpoints } from './extractors/endpoints';
 import { extractErrors } from './extractors/errors';
 import { extractForm } from './extractors/form';
@@ -16,6 +18,7 @@ import { extractRefused } from './extractors/refused';
 import { extractRegion } from './extractors/region';
 import { extractResources } from './extractors/resources';
 import { extractSecrets } from './extractors/secrets';
+import { extractSends } from './extractors/sends';
 import { extractServices } from './extractors/service';
 import { extractTenants } from './extractors/tenants';
 import { preparePhrases, type Phrases } from './phrases';
@@ -33,7 +36,6 @@ function evidenceIn(reading: Reading, paste: Paste, phrases: Phrases): Evidence 
   const { deployment, model, apiVersion } = extractDeployment(reading);
   const { principal, objectId, appId } = extractIdentity(reading);
   const { tenantId, tokenTenant, resourceTenant } = extractTenants(reading);
-  const { aadsts, aadstsCodes } = extractAadsts(reading);
   const { traceId, correlationId, requestId, timestamp } = extractIds(reading);
   const { sdk, sdkVersion, credentialSdk, framework, language } = extractClient(reading);
   return {
@@ -64,8 +66,7 @@ function evidenceIn(reading: Reading, paste: Paste, phrases: Phrases): Evidence 
     tokenTenant,
     resourceTenant,
     ...extractAudience(reading),
-    aadsts,
-    aadstsCodes,
+    ...extractAadsts(reading),
     traceId,
     correlationId,
     requestId,
@@ -78,6 +79,9 @@ function evidenceIn(reading: Reading, paste: Paste, phrases: Phrases): Evidence 
     framework,
     language,
     region: extractRegion(reading).region,
+    elsewhere: extractElsewhere(reading).elsewhere,
+    ...extractCallsAzure(reading),
+    ...extractSends(reading),
     ...extractSecrets(paste),
     said: reading.said(phrases),
     claims: extractClaims(reading),

@@ -36,6 +36,11 @@ const VALUES = [
   'credentialSdk',
   'framework',
   'region',
+  'elsewhere',
+  'azureCode',
+  'openAiLibrary',
+  'keyAsToken',
+  'tokenAsKey',
 ] as const satisfies readonly (keyof Evidence)[];
 type ValueClue = (typeof VALUES)[number];
 

@@ -135,6 +135,14 @@ export interface Evidence {
   /** A library on top of the client: LiteLLM, LangChain, Semantic Kernel, Prompt flow … */
   readonly framework?: Finding<ClientId> | undefined;
   readonly language?: Finding<Language> | undefined;
+  /** The mark of a service that is not Azure AI, and whose errors read like its own. */
+  readonly elsewhere?: Finding<string> | undefined;
+  /** Code or a header that shows that Azure is called, and a library around the client of OpenAI. */
+  readonly azureCode?: Finding<string> | undefined;
+  readonly openAiLibrary?: Finding<string> | undefined;
+  /** Code or a command that sends a key where a token belongs, or a token where a key belongs. */
+  readonly keyAsToken?: Finding<string> | undefined;
+  readonly tokenAsKey?: Finding<string> | undefined;
   readonly region?: Finding<string> | undefined;
   /** Claims of a token that stood in the paste and was dropped. Unverified. */
   readonly token?: Finding<TokenClaims> | undefined;

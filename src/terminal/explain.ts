@@ -21,16 +21,22 @@ function ruleInWords({
   unless = [],
   codes = [],
   status = [],
+  orShows,
+  unlessShows,
   ...rest
 }: Rule): string {
   const conditions = [
     ...quoted(says),
-    ...(any.length === 0 ? [] : [oneOf(quoted(any))]),
+    ...(any.length === 0 ? [] : [oneOf([...quoted(any), ...(orShows === undefined ? [] : [orShows.inWords])])]),
     ...(codes.length === 0 ? [] : [`the error code ${oneOf(codes)}`]),
     ...(status.length === 0 ? [] : [`status ${oneOf(status.map(String))}`]),
     ...(rest.whenInWords === undefined ? [] : [rest.whenInWords]),
   ];
-  const without = unless.length === 0 ? '' : `; not where it says ${oneOf(quoted(unless))}`;
+  const against = [
+    ...(unless.length === 0 ? [] : [`it says ${oneOf(quoted(unless))}`]),
+    ...(unlessShows === undefined ? [] : [`it shows ${unlessShows.inWords}`]),
+  ];
+  const without = against.length === 0 ? '' : `; not where ${against.join(', or ')}`;
   return `- ${STRENGTH_WORDS[strength]}: ${conditions.join(', and ')}${without}.`;
 }
 

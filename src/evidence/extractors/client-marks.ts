@@ -99,7 +99,12 @@ export const CLIENTS: readonly Mark[] = [
   mark('openai', 'python', 'please pass an', /\bPlease pass an `api_key`/),
   mark('openai', 'python', 'openai', installed('openai')),
   mark('openai', 'python', 'openai.', /(?<![\w./-])openai\.(?:error\.)?[A-Z][A-Za-z]{2,40}(?:Error|Exception|InV1)\b/),
-  mark('openai', 'python', 'openai._base', /(?<![\w.\/-])openai\._base_client\b/),
+  mark(
+    'openai',
+    'python',
+    'openai',
+    /(?<![\w.-])openai(?:\.(?:_base_client|_exceptions)\b|[\\/](?:_base_client|api_requestor)\b)/,
+  ),
   mark('openai', 'python', 'apiremovedinv1', /\bAPIRemovedInV1\b/),
   mark('openai', 'python', 'import', /\b(?:from openai(?:\.[\w.]{1,40})? import|import openai\b)/),
   mark('openai', 'python', 'openai', /\b(?:module|from|package|named) [`'"]openai(?:\.[\w.]{1,60})?[`'"]/),

@@ -1,6 +1,6 @@
 import { defineScenario } from '../../diagnosis';
 import { words } from '../../prose';
-import { AZURE_AI_WORDS, OTHER_SERVICES } from '../shared/surroundings';
+import { AZURE_AI_WORDS, OF_AZURE_AI, OF_ANOTHER_SERVICE } from '../shared/surroundings';
 import { examples } from './examples';
 
 export default defineScenario({
@@ -11,8 +11,14 @@ export default defineScenario({
   needs: [],
   refines: ['forbidden-without-reason', 'network-private-endpoint'],
   rules: [
-    { strength: 'certain', codes: ['NetworkAccessDenied'], unless: OTHER_SERVICES },
-    { strength: 'certain', says: ['NetworkAccessDenied'], oneOf: AZURE_AI_WORDS, unless: OTHER_SERVICES },
+    { strength: 'certain', codes: ['NetworkAccessDenied'], unlessShows: OF_ANOTHER_SERVICE },
+    {
+      strength: 'certain',
+      says: ['NetworkAccessDenied'],
+      oneOf: AZURE_AI_WORDS,
+      orShows: OF_AZURE_AI,
+      unlessShows: OF_ANOTHER_SERVICE,
+    },
   ],
   explain: () => ({
     headline: words('The bot service cannot reach the agent: public access is switched off.'),

@@ -2,7 +2,7 @@ import { defineScenario, type Explanation, type Step } from '../../diagnosis';
 import { slot, snippet, words } from '../../prose';
 import { examples } from './examples';
 import { saysOneOf } from '../shared/said';
-import { AZURE_AI_WORDS } from '../../scenarios/shared/surroundings';
+import { AZURE_AI_WORDS, OF_AZURE_AI } from '../../scenarios/shared/surroundings';
 
 /** What pages of agents in the portal say while their data cannot be reached. */
 const PORTAL_TIMEOUT = 'Timeout of 60000ms exceeded';
@@ -53,6 +53,7 @@ export default defineScenario({
       strength: 'strong',
       says: [PORTAL_TIMEOUT],
       oneOf: AZURE_AI_WORDS.concat('agents page', 'agent pages', 'Foundry portal'),
+      orShows: OF_AZURE_AI,
     },
     {
       strength: 'certain',

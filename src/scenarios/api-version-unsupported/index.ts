@@ -5,7 +5,7 @@ import { prose, slot, snippet, words, type Prose, type Snippet } from '../../pro
 import { nearAzureAi } from '../shared/general';
 import { keylessClient, responsesCall } from '../../scenarios/shared/snippets';
 import { codeLanguage } from '../../scenarios/shared/target';
-import { OTHER_SERVICES } from '../shared/surroundings';
+import { OF_ANOTHER_SERVICE } from '../shared/surroundings';
 import { examples } from './examples';
 import { saysOneOf } from '../shared/said';
 
@@ -16,7 +16,7 @@ const MISSING = [
   'api-version query parameter (?api-version=) is required',
 ] as const;
 
-const TOO_OLD = ['is enabled only for api-version', 'is enabled only for api versions'] as const;
+const TOO_OLD = ['is enabled only for api-version'] as const;
 
 /** What the Responses API calls itself in such a message. */
 const RESPONSES = ['Responses API'] as const;
@@ -79,8 +79,8 @@ export default defineScenario({
   rules: [
     { strength: 'certain', oneOf: TOO_OLD },
     { strength: 'certain', says: [TOO_OLD[0]], oneOf: RESPONSES },
-    { strength: 'certain', oneOf: [MISSING[0], MISSING[1], MISSING[2]], unless: OTHER_SERVICES },
-    { strength: 'certain', says: ['API version not supported'], unless: OTHER_SERVICES },
+    { strength: 'certain', oneOf: [MISSING[0], MISSING[1], MISSING[2]], unlessShows: OF_ANOTHER_SERVICE },
+    { strength: 'certain', says: ['API version not supported'], unlessShows: OF_ANOTHER_SERVICE },
     ...nearAzureAi({ strength: 'certain', says: ['does not support the API version'] }),
   ],
   explain: (evidence) => ({

@@ -4,16 +4,11 @@ import type { Evidence } from '../../evidence';
 import { prose, snippet, words } from '../../prose';
 import { cloudIn } from '../shared/naming';
 import { tokenCommand } from '../shared/snippets';
-import { OTHER_SERVICES } from '../shared/surroundings';
+import { OF_ANOTHER_SERVICE } from '../shared/surroundings';
 import { examples } from './examples';
 
 /** Microsoft Graph has the same code, with words of its own. */
-const ELSEWHERE = [
-  ...OTHER_SERVICES,
-  'Access token has expired or is not yet valid',
-  'Access token validation failure',
-  'CompactToken',
-];
+const OF_GRAPH = ['Access token has expired or is not yet valid', 'Access token validation failure', 'CompactToken'];
 
 const armScope = (evidence: Evidence): string => scopeFor('arm', cloudIn(evidence)) ?? '';
 
@@ -28,7 +23,8 @@ export default defineScenario({
     {
       strength: 'certain',
       codes: ['InvalidAuthenticationTokenAudience', 'InvalidAuthenticationToken', 'AuthenticationFailedMissingToken'],
-      unless: ELSEWHERE,
+      unless: OF_GRAPH,
+      unlessShows: OF_ANOTHER_SERVICE,
     },
   ],
   explain: (evidence) => ({

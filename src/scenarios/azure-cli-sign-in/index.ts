@@ -10,14 +10,9 @@ import { saysOneOf } from '../shared/said';
 const ABSENT = ['Azure CLI not found on path', 'exec: "az": executable file not found'] as const;
 
 const NOT_SIGNED_IN = [
-  "Please run 'az login' to setup account",
-  "Please run 'az login' to set up",
-  "Please run 'az login' from a command prompt",
-  "Please run 'az login' to access your accounts",
-  'Please run az login to obtain',
+  "Please run 'az login'",
   "Can't find token from MSAL cache",
   'does not exist in MSAL token cache',
-  'Interactive authentication is needed. Please run: az login',
   'Run the command below to authenticate interactively',
   'No subscription found. Run az account set to select a subscription',
   'Azure CLI authentication failed',

@@ -18,9 +18,7 @@ export const TWO = [
 const TWO_ADDRESSES: readonly string[] = TWO.slice(1, 4);
 
 export const NO_ENDPOINT = [
-  'Must provide one of the `base_url` or `azure_endpoint` arguments',
-  'Must provide one of the `baseURL` or `endpoint` arguments',
-  'Must provide one of the `base_url` or `resource` arguments',
+  'Must provide one of the `base_url` or',
   'Azure OpenAI endpoint is required',
   'Azure AI project endpoint is required',
   'Azure OpenAI resource name setting is missing',

@@ -1,7 +1,7 @@
 import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import { words } from '../../prose';
-import { AZURE_AI_WORDS } from '../shared/surroundings';
+import { AZURE_AI_WORDS, OF_AZURE_AI } from '../shared/surroundings';
 import { causes, NO_ENDPOINT, PLAIN, TWO } from './causes';
 import { examples } from './examples';
 
@@ -23,6 +23,7 @@ export default defineScenario({
       strength: 'certain',
       says: ['Missing credentials. Please pass an `api_key`, `workload_identity`, `admin_api_key`'],
       oneOf: AZURE_AI_WORDS,
+      orShows: OF_AZURE_AI,
     },
     {
       strength: 'certain',
@@ -30,18 +31,16 @@ export default defineScenario({
         ...NO_ENDPOINT,
         'Azure OpenAI API key is missing',
         'Azure OpenAI API key not found',
-        'Azure OpenAI API … instance name not found',
-        'Azure OpenAI API … deployment name not found',
+        'Azure OpenAI API … name not found',
         'Failed to create Azure OpenAI settings',
-        'chat_deployment_name is required',
-        'embedding_deployment_name is required',
-        'responses_deployment_name is required',
+        'deployment_name is required',
       ],
     },
     {
       strength: 'strong',
       says: [PLAIN],
-      oneOf: [...AZURE_AI_WORDS, 'AZURE_API_BASE', 'AZURE_API_KEY', 'AZURE_OPENAI_'],
+      oneOf: [...AZURE_AI_WORDS, 'AZURE_API_BASE', 'AZURE_API_KEY'],
+      orShows: OF_AZURE_AI,
     },
   ],
   headline: () => words('The client was made without any credentials, so it refused to start.'),

@@ -22,7 +22,7 @@ export default defineScenario({
     ...unreachable(
       [
         'Error: Connection error',
-        'Error communicating with OpenAI',
+        'error communicating with openai',
         'Error: Request timed out',
         'i/o timeout',
         'TLS handshake timeout',
@@ -39,11 +39,9 @@ export default defineScenario({
         'Failed to connect to … port',
         'Could not connect to server',
         'SocketTimeoutException',
-        'ConnectTimeoutException',
         'Connection reset by peer',
         'connection timed out',
         'Connect timeout',
-        'ConnectTimeout: timed out',
         'Read timed out',
         'Remote end closed connection without response',
         'Server disconnected without sending a response',
@@ -64,7 +62,6 @@ export default defineScenario({
         'wrong version number',
         'Failed to establish a new connection',
         'timed out waiting for response',
-        'UND_ERR_CONNECT_TIMEOUT',
         'exceptions.ServiceRequestError: ',
       ],
       {

@@ -35,11 +35,7 @@ const FAULTS = [
     cause: 'A managed identity is named twice: by client id, resource id or object id. Only one of them may be given.',
   },
   {
-    phrases: [
-      'Invalid tenant id provided',
-      'Invalid tenant ID provided. You can locate your tenant ID',
-      'invalid tenantID. You can locate your tenantID',
-    ],
+    phrases: ['Invalid tenant id provided', 'invalid tenantID. You can locate your tenantID'],
     cause: 'The tenant id is neither a GUID nor a domain: a space, a quote or a placeholder is in it.',
   },
   {

@@ -4,7 +4,7 @@ import type { Phrase } from '../../diagnosis';
 export const OPENAI_DOTNET: readonly Phrase[] = [
   'OpenAI.Chat.',
   'OpenAI.Assistants.',
-  'Azure.AI.Projects',
+  'azure.ai.projects',
   'Azure.AI.Agents',
   'Connectors.AzureOpenAI',
 ];

@@ -24,7 +24,6 @@ export default defineScenario({
     'Temporary failure in name resolution',
     'NameResolutionError',
     'UnknownHostException',
-    'No such host is known',
     'no such host',
     'remote name could not be resolved',
     'Failed to resolve host',

@@ -4,12 +4,7 @@ import { keylessClient } from '../../scenarios/shared/snippets';
 import { examples } from './examples';
 
 /** Signs of azure-identity for Java beside the host that it calls. */
-const JAVA_IDENTITY = [
-  'getBearerTokenSupplier',
-  'com.azure.identity',
-  'azure-identity',
-  'BearerTokenAuthenticationPolicy',
-] as const;
+const JAVA_IDENTITY = ['getBearerTokenSupplier', 'azure-identity', 'BearerTokenAuthenticationPolicy'] as const;
 
 export default defineScenario({
   id: 'java-token-host',

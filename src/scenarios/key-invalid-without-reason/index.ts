@@ -12,7 +12,7 @@ const SURROUNDINGS = [
   'cognitive services',
   'computer-vision',
   'text analytics',
-  'SemanticKernel',
+  'semantic_kernel',
   'SpeechConfig',
 ];
 

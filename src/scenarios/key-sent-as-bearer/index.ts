@@ -18,23 +18,6 @@ const V1_LIFECYCLE: Source = {
   confidence: 'documented',
 };
 
-/** Code that puts a key where a token belongs, as letters and digits alone. */
-const KEY_AS_BEARER = [
-  'Bearer {API_KEY',
-  'Bearer {AZURE_OPENAI_API_KEY',
-  'Bearer {AZURE_API_KEY',
-  'Bearer {AZURE_AI_API_KEY',
-  'Bearer {OPENAI_API_KEY',
-  'Bearer {self.api_key',
-  'Bearer {subscription_key',
-  'Bearer ${process.env.AZURE_OPENAI_API_KEY',
-  'Bearer ${config.apiKey',
-  'Bearer ${env:AZURE_OPENAI_API_KEY',
-  'Bearer <your-api-key',
-  'Bearer YOUR_API_KEY',
-  'token(apiKey',
-];
-
 /** A key, and no token, stood in the paste. */
 const keyAlone = ({ secrets, token }: Evidence): boolean =>
   token === undefined &&
@@ -59,13 +42,16 @@ export default defineScenario({
     'token-wrong-audience',
   ],
   rules: [
-    ...rejected({ oneOf: KEY_AS_BEARER }),
     ...rejected({
-      oneOf: ['Authorization: Bearer', '"Authorization": "Bearer'],
+      when: ({ keyAsToken }) => keyAsToken !== undefined,
+      whenInWords: 'code puts a key after Bearer',
+    }),
+    ...rejected({
+      oneOf: ['Authorization: Bearer'],
       when: keyAlone,
       whenInWords: 'a key, and no token, stands in the paste',
     }),
-    ...rejected({ oneOf: ['api_key=os.', 'api_key=os.getenv', 'api_key=api_key', 'apiKey: process.env'] }),
+    ...rejected({ oneOf: ['api_key=os.', 'api_key=api_key', 'apiKey: process.env'] }),
   ],
   explain: (evidence) => ({
     headline: prose`An API key was sent to ${theResource(evidence)} where a token belongs.`,

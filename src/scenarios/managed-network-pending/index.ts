@@ -8,11 +8,10 @@ import { examples } from './examples';
 const bash = snippet('Bash');
 
 /** How a rule of the managed network is called, in commands and in prose. */
-const RULES: readonly Phrase[] = ['outbound rule', 'outbound rules', 'managed private endpoint'];
-const WAITS: readonly Phrase[] = ['Pending', 'PendingApproval'];
+const RULES: readonly Phrase[] = ['outbound rule', 'managed private endpoint'];
+const WAITS: readonly Phrase[] = ['Pending'];
 const OF_FOUNDRY: readonly Phrase[] = [
   'managed network',
-  'managed-network',
   'cognitiveservices account',
   'Foundry',
   'managed virtual network',

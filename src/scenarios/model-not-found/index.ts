@@ -5,7 +5,7 @@ import { prose, slot, snippet, words, type Prose } from '../../prose';
 import { listDeployments } from '../shared/account';
 import { sentence, theResource } from '../shared/naming';
 import { keylessClient } from '../shared/snippets';
-import { OTHER_SERVICES } from '../shared/surroundings';
+import { OF_ANOTHER_SERVICE } from '../shared/surroundings';
 import { questionOfNamedAccount } from '../shared/questions';
 import { examples } from './examples';
 import { saysOneOf } from '../shared/said';
@@ -113,14 +113,10 @@ export default defineScenario({
     { strength: 'strong', says: ['model not found'], oneOf: GATEWAY },
     {
       strength: 'certain',
-      oneOf: [
-        'does not exist in the AOAI resource',
-        'invalid_engine_error … Failed to resolve model info for',
-        'Failed to resolve model info for',
-      ],
+      oneOf: ['does not exist in the AOAI resource', 'Failed to resolve model info for'],
     },
     { strength: 'certain', oneOf: CLAUDE_CODE },
-    { strength: 'strong', says: ['unknown_model'], unless: OTHER_SERVICES },
+    { strength: 'strong', says: ['unknown_model'], unlessShows: OF_ANOTHER_SERVICE },
   ],
   explain: (evidence) => ({
     headline: saysOneOf(evidence, GATEWAY)

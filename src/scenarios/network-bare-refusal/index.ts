@@ -4,7 +4,7 @@ import { prose, words } from '../../prose';
 
 import { lookUpHost, NOT_A_ROLE, showNetwork } from '../shared/network';
 import { inferenceQuestion } from '../shared/questions';
-import { AZURE_AI_WORDS, OTHER_SERVICES } from '../shared/surroundings';
+import { AZURE_AI_WORDS, OF_AZURE_AI, OF_ANOTHER_SERVICE } from '../shared/surroundings';
 import { examples } from './examples';
 
 export default defineScenario({
@@ -13,7 +13,15 @@ export default defineScenario({
   title: 'A gateway in front of Azure AI answered 403',
   stage: 'reach',
   needs: [],
-  rules: [{ strength: 'strong', says: ['403 Forbidden', 'nginx'], oneOf: AZURE_AI_WORDS, unless: OTHER_SERVICES }],
+  rules: [
+    {
+      strength: 'strong',
+      says: ['403 Forbidden', 'nginx'],
+      oneOf: AZURE_AI_WORDS,
+      orShows: OF_AZURE_AI,
+      unlessShows: OF_ANOTHER_SERVICE,
+    },
+  ],
   explain: (evidence) => ({
     headline: prose`A gateway in front of the resource answered 403 without a reason.`,
     cause: prose`Azure AI says why it refuses; a bare 403 page comes from something before it: the front of a resource that is closed to public networks, a company proxy, or a gateway of your own. ${NOT_A_ROLE}`,

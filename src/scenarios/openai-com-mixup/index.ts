@@ -4,7 +4,7 @@ import { prose, slot, snippet, words } from '../../prose';
 import { accountName } from '../shared/naming';
 import { inferenceQuestion } from '../shared/questions';
 import { keylessClient } from '../shared/snippets';
-import { AZURE_AI_WORDS } from '../shared/surroundings';
+import { AZURE_AI_WORDS, OF_AZURE_AI } from '../shared/surroundings';
 import { examples } from './examples';
 
 const INCORRECT = 'Incorrect API key provided';
@@ -15,7 +15,7 @@ const REAL_KEYS = [
   'Incorrect API key provided: sess-',
 ];
 
-const AZURE_HINTS = [...AZURE_AI_WORDS, 'azureApiKey'];
+const AZURE_HINTS = [...AZURE_AI_WORDS, 'AZURE_API_KEY'];
 
 export default defineScenario({
   id: 'openai-com-mixup',
@@ -25,7 +25,7 @@ export default defineScenario({
   needs: [],
   refines: ['key-invalid', 'key-invalid-without-reason', 'model-not-found', 'resource-not-found'],
   rules: [
-    { strength: 'certain', says: [INCORRECT], oneOf: AZURE_HINTS },
+    { strength: 'certain', says: [INCORRECT], oneOf: AZURE_HINTS, orShows: OF_AZURE_AI },
     { strength: 'strong', says: [INCORRECT, 'platform.openai.com'], unless: REAL_KEYS },
     { strength: 'certain', says: ['Invalid URL … openai/deployments/'] },
     // openai.com reads Azure's api-version as a header of its own.

@@ -25,16 +25,14 @@ export const PACKAGE_OLD = [
   'openai has no Completion attribute',
   'likely due to an old version of the openai package',
   "cannot import name … from 'openai'",
-  "unexpected keyword argument 'azure_ad_token_provider'",
-  "unexpected keyword argument 'azure_endpoint'",
-  "unexpected keyword argument 'azure_deployment'",
+  "unexpected keyword argument 'azure_",
   "unexpected keyword argument 'max_completion_tokens'",
   "unexpected keyword argument 'reasoning_effort'",
   ...LATER_IN_PYTHON,
 ] as const;
 
 /** A package of Azure that retired and was never moved to openai 1. */
-export const GENERATIVE = ['azure.ai.generative', 'azure-ai-generative'] as const;
+export const GENERATIVE = ['azure.ai.generative'] as const;
 
 const has = ({ evidence }: Situation, phrases: readonly string[]): boolean => saysOneOf(evidence, phrases);
 

@@ -7,7 +7,7 @@ import { examples } from './examples';
 const MISSING = ['azure.identity', 'azure.ai.projects', 'azure.ai.evaluation', 'openai'] as const;
 
 /** Modules that people take from the names of packages for .NET and Java. */
-const NEVER = ['azure.ai.openai', 'azure.openai', 'azure_openai'] as const;
+const NEVER = ['azure.ai.openai', 'azure.openai'] as const;
 
 export default defineScenario({
   id: 'package-missing',

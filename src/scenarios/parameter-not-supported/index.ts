@@ -3,13 +3,13 @@ import { defineScenario, type Phrase, type Rule } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { prose, words, type Prose } from '../../prose';
 import { keylessClient } from '../shared/snippets';
-import { namesOnlyOthers, OTHER_SERVICES } from '../shared/surroundings';
+import { namesOnlyOthers, OF_ANOTHER_SERVICE } from '../shared/surroundings';
 import { examples } from './examples';
 
 const unlessElsewhere = (phrase: Phrase): Rule => ({
   strength: 'strong',
   says: [phrase],
-  unless: OTHER_SERVICES,
+  unlessShows: OF_ANOTHER_SERVICE,
   when: (evidence) => !namesOnlyOthers(evidence),
   whenInWords: 'no endpoint of another service stands alone in the text',
 });

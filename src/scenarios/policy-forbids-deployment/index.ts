@@ -1,7 +1,7 @@
 import { defineScenario } from '../../diagnosis';
 import { snippet, words } from '../../prose';
 import { ofAzure } from '../shared/arm';
-import { AZURE_AI_WORDS } from '../shared/surroundings';
+import { AZURE_AI_WORDS, OF_AZURE_AI } from '../shared/surroundings';
 import { examples } from './examples';
 
 /** Policies about role assignments have a scenario of their own. */
@@ -21,6 +21,7 @@ export default defineScenario({
       strength: 'strong',
       says: ['RequestDisallowedByPolicy'],
       oneOf: [...AZURE_AI_WORDS, 'az cognitiveservices', 'model deployment'],
+      orShows: OF_AZURE_AI,
       unless: ROLES,
     },
   ],

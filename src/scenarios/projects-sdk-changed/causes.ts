@@ -33,7 +33,7 @@ export const HUB_ADDRESS = 'api.azureml.ms';
 const CONNECTION_STRING: readonly string[] = [...GONE.slice(2), HUB_ADDRESS];
 
 /** Classes of Semantic Kernel that stand in its users' code. */
-export const OF_SEMANTIC_KERNEL = ['AzureAIAgent.create_client', 'semantic_kernel', 'AzureAIAgentSettings'] as const;
+export const OF_SEMANTIC_KERNEL = ['AzureAIAgent', 'semantic_kernel'] as const;
 
 const has = ({ evidence }: Situation, phrases: readonly string[]): boolean => saysOneOf(evidence, phrases);
 

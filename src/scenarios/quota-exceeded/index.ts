@@ -2,7 +2,7 @@ import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import { prose, slot, snippet, words } from '../../prose';
 import { roleName } from '../../services';
-import { OTHER_SERVICES } from '../shared/surroundings';
+import { OF_ANOTHER_SERVICE } from '../shared/surroundings';
 import { examples } from './examples';
 
 export default defineScenario({
@@ -20,7 +20,8 @@ export default defineScenario({
     {
       strength: 'strong',
       says: ['InsufficientQuota'],
-      unless: ['Microsoft.Compute', 'Total Regional Cores', 'check your plan and billing details', ...OTHER_SERVICES],
+      unless: ['Microsoft.Compute', 'Total Regional Cores', 'check your plan and billing details'],
+      unlessShows: OF_ANOTHER_SERVICE,
     },
   ],
   explain: (evidence) => {

@@ -5,7 +5,7 @@ import { nearAzureAi } from '../shared/general';
 import { SERVERLESS } from '../shared/serverless';
 import { HANDSHAKE, REALTIME, REALTIME_MIGRATION } from '../shared/socket';
 import { questionOfNamedAccount } from '../shared/questions';
-import { namesOnlyOthers, OPENAI_CLIENT_WORDS, OTHER_SERVICES } from '../shared/surroundings';
+import { namesOnlyOthers, OF_OPENAI_CLIENT, OPENAI_CLIENT_WORDS, OF_ANOTHER_SERVICE } from '../shared/surroundings';
 import { causes } from './causes';
 import { TOOLBOXES } from './preview';
 import { examples } from './examples';
@@ -20,8 +20,8 @@ const MODEL_LIFECYCLE: Source = {
 /** The body of the gateway in front of Azure AI, in its two forms. */
 const BODIES: readonly Phrase[] = ['Code: 404 Message: Resource not found'];
 
-const notElsewhere: Pick<Rule, 'unless' | 'when' | 'whenInWords'> = {
-  unless: OTHER_SERVICES,
+const notElsewhere: Pick<Rule, 'unlessShows' | 'when' | 'whenInWords'> = {
+  unlessShows: OF_ANOTHER_SERVICE,
   when: (evidence) => !namesOnlyOthers(evidence),
   whenInWords: 'no endpoint of another service stands alone in the text',
 };
@@ -35,7 +35,13 @@ export default defineScenario({
   rules: [
     { strength: 'strong', oneOf: BODIES, ...notElsewhere },
     ...nearAzureAi({ strength: 'strong', says: ['Resource not found'], status: [404] }),
-    { strength: 'strong', says: ['Resource not found'], oneOf: OPENAI_CLIENT_WORDS, ...notElsewhere },
+    {
+      strength: 'strong',
+      says: ['Resource not found'],
+      oneOf: OPENAI_CLIENT_WORDS,
+      orShows: OF_OPENAI_CLIENT,
+      ...notElsewhere,
+    },
     // A WebSocket that was answered with a status in place of 101.
     ...HANDSHAKE.flatMap((phrase) => nearAzureAi({ strength: 'strong', says: [phrase], status: [400, 404] })),
     // What a retired model answers, by the page on the lifecycle of models.

@@ -5,6 +5,7 @@ import { accountName, theResource } from '../../scenarios/shared/naming';
 import { assignRole, waitAndRenew } from '../../scenarios/shared/role-steps';
 import { needOf, type Need } from '../../scenarios/shared/questions';
 import { saysOneOf } from '../../scenarios/shared/said';
+import { OF_AZURE_AI } from '../../scenarios/shared/surroundings';
 import { examples } from './examples';
 
 /** Parts of Azure AI Search that call a model. */
@@ -17,13 +18,7 @@ const CALLERS: readonly Phrase[] = [
 ];
 
 /** Whose model it is: a skill can call any web service. */
-const MODELS: readonly Phrase[] = [
-  'AzureOpenAI',
-  'openai.azure.com',
-  'services.ai.azure.com',
-  'Azure AI Search',
-  'aoai',
-];
+const MODELS: readonly Phrase[] = ['Azure AI Search'];
 
 const REFUSED = ['Unauthorized', 'Forbidden', 'PermissionDenied', 'lacks the required data action'] as const;
 const CLOSED: readonly string[] = ['Forbidden'];
@@ -59,7 +54,9 @@ export default defineScenario({
     'unauthorised-without-reason',
   ],
   rules: CALLERS.flatMap((caller) =>
-    MODELS.map((model) => ({ strength: 'strong', says: [caller, model], oneOf: REFUSED }) as const),
+    REFUSED.map(
+      (refused) => ({ strength: 'strong', says: [caller, refused], oneOf: MODELS, orShows: OF_AZURE_AI }) as const,
+    ),
   ),
   explain: (evidence) => ({
     headline: prose`Azure AI Search may not call the model: its identity lacks a role.`,

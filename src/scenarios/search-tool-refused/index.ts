@@ -11,8 +11,8 @@ export default defineScenario({
   needs: [],
   refines: ['forbidden-without-reason', 'permission-denied'],
   rules: [
-    { strength: 'strong', says: ['tool_user_error'], oneOf: ['search', 'knowledgebases', 'knowledge base'] },
-    { strength: 'strong', says: ['/knowledgebases/'], status: [401, 403, 405] },
+    { strength: 'strong', says: ['tool_user_error'], oneOf: ['search', 'knowledge base'] },
+    { strength: 'strong', says: ['knowledgebases'], status: [401, 403, 405] },
     { strength: 'strong', says: ['search_service_error'] },
   ],
   explain: () => ({

@@ -3,7 +3,7 @@ import type { Rule } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { prose, slot, snippet, words, type Prose, type Snippet } from '../../prose';
 import { scopeOf } from './questions';
-import { AZURE_AI_WORDS } from './surroundings';
+import { AZURE_AI_WORDS, OF_AZURE_AI } from './surroundings';
 
 /** Providers whose control plane a deployment of Azure AI goes through. */
 const OURS = [
@@ -30,7 +30,7 @@ export const ofAzure = (rule: Omit<Rule, 'when' | 'whenInWords'>): readonly Rule
     when: ofAzureAi,
     whenInWords: 'the action is one of Azure AI, of role assignments or of deployments, or is not named',
   },
-  ...(rule.oneOf === undefined ? [{ ...rule, oneOf: AZURE_AI_WORDS }] : []),
+  ...(rule.oneOf === undefined ? [{ ...rule, oneOf: AZURE_AI_WORDS, orShows: OF_AZURE_AI }] : []),
 ];
 
 /** "the action Microsoft.…/write", or "an action". */

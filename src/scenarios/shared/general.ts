@@ -2,7 +2,7 @@ import { audienceKind } from '../../azure-names';
 import type { Rule } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { clientOf } from '../../services';
-import { AZURE_AI_WORDS, namesAzureAiHost, OTHER_SERVICES } from './surroundings';
+import { AZURE_AI_WORDS, namesAzureAiHost, OF_AZURE_AI, OF_ANOTHER_SERVICE } from './surroundings';
 
 const PROVIDER = 'microsoft.cognitiveservices';
 
@@ -31,10 +31,14 @@ const WORDS = [...AZURE_AI_WORDS, 'azure-api.net/openai', '/openai/deployments/'
  * its words are there. Never where another service is named. Rules given here must leave `oneOf` and `when` free.
  */
 export function nearAzureAi(rule: Omit<Rule, 'oneOf' | 'when' | 'whenInWords'>): readonly Rule[] {
-  const unless = [...(rule.unless ?? []), ...OTHER_SERVICES];
   return [
-    { ...rule, unless, when: inAzureAi, whenInWords: 'a host, client, action or audience of Azure AI is named' },
-    { ...rule, unless, oneOf: WORDS },
+    {
+      ...rule,
+      unlessShows: OF_ANOTHER_SERVICE,
+      when: inAzureAi,
+      whenInWords: 'a host, client, action or audience of Azure AI is named',
+    },
+    { ...rule, unlessShows: OF_ANOTHER_SERVICE, oneOf: WORDS, orShows: OF_AZURE_AI },
   ];
 }
 

@@ -1,7 +1,14 @@
-import type { Phrase, Step, Rule } from '../../diagnosis';
+import type { Phrase, Rule, Sign, Step } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { slot, snippet, words, type Prose, prose } from '../../prose';
-import { AZURE_AI_WORDS, namesAzureAiOrSignIn, OPENAI_CLIENT_WORDS, OTHER_SERVICES } from './surroundings';
+import {
+  AZURE_AI_WORDS,
+  namesAzureAiOrSignIn,
+  OF_ANOTHER_SERVICE,
+  OF_AZURE_AI,
+  OF_OPENAI_CLIENT,
+  OPENAI_CLIENT_WORDS,
+} from './surroundings';
 
 /** Words that show that a failed connection was meant for Azure AI, its client or the sign-in of Entra ID. */
 const MEANT_FOR_US: readonly Phrase[] = [
@@ -10,16 +17,27 @@ const MEANT_FOR_US: readonly Phrase[] = [
   'APIConnectionError',
   'APITimeoutError',
   'login.microsoftonline.com',
-  'login.microsoftonline.us',
-  'management.azure.com',
-  'azure.identity',
-  '@azure/identity',
-  'azure-cli',
+  'azure-identity',
   'Azure CLI',
   'azure.core.exceptions',
   'Azure.Core.Pipeline',
   'com.azure.',
 ];
+
+const OF_MICROSOFT: ReadonlySet<string> = new Set(['sign-in', 'resource-manager']);
+
+/** The host of the sign-in, or of Resource Manager. */
+const hostOfMicrosoft = ({ endpoints }: Evidence) => endpoints.find(({ value }) => OF_MICROSOFT.has(value.shape))?.at;
+
+/** The same, as it was read. */
+const READ_OF_US: Sign = {
+  at: (evidence) =>
+    OF_AZURE_AI.at(evidence) ??
+    OF_OPENAI_CLIENT.at(evidence) ??
+    evidence.credentialSdk?.at ??
+    hostOfMicrosoft(evidence),
+  inWords: `${OF_AZURE_AI.inWords}, ${OF_OPENAI_CLIENT.inWords} or a library that gets tokens`,
+};
 
 /** The client of Anthropic has classes of the same names; a Claude deployment in Azure shows its host beside them. */
 const OF_ANTHROPIC: readonly Phrase[] = [
@@ -39,7 +57,7 @@ export const unreachable = (
   phrases: readonly Phrase[],
   more: Omit<Rule, 'strength' | 'says' | 'oneOf'> = {},
 ): Rule[] => {
-  const unless = [...OTHER_SERVICES, ...INSTALLERS, ...(more.unless ?? [])];
+  const unless = [...INSTALLERS, ...(more.unless ?? [])];
   const inWords = 'a host of Azure AI or of the sign-in stands in the text';
   return [
     {
@@ -47,6 +65,7 @@ export const unreachable = (
       oneOf: phrases,
       ...more,
       unless,
+      unlessShows: OF_ANOTHER_SERVICE,
       when: (evidence) => namesAzureAiOrSignIn(evidence) && (more.when?.(evidence) ?? true),
       whenInWords: more.whenInWords === undefined ? inWords : `${inWords}; ${more.whenInWords}`,
     },
@@ -54,8 +73,10 @@ export const unreachable = (
       strength: 'strong',
       says: [phrase],
       oneOf: MEANT_FOR_US,
+      orShows: READ_OF_US,
       ...more,
       unless: [...unless, ...OF_ANTHROPIC],
+      unlessShows: OF_ANOTHER_SERVICE,
     })),
   ];
 };

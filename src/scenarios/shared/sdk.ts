@@ -4,18 +4,24 @@ import { snippet, type Snippet } from '../../prose';
 import { clientOf, tooOld, type Client, type OldVersion } from '../../services';
 import { codeLanguage } from './target';
 
-/** Parts of the client that came in some version of openai, on the object that lacked them before. */
-const LATER_PARTS = {
-  OpenAI: ['responses', 'beta', 'batches', 'containers', 'conversations', 'evals', 'realtime', 'vector_stores', 'chat'],
-  Beta: ['assistants', 'threads', 'vector_stores', 'chat', 'realtime', 'responses'],
-  Completions: ['parse', 'stream', 'with_raw_response'],
-  Responses: ['parse', 'stream', 'compact', 'input_items'],
-} as const;
+/** Parts of the client that came in some version of openai. Other libraries have a class of that name, so that each counts by name. */
+const LATER_PARTS = [
+  'responses',
+  'beta',
+  'batches',
+  'containers',
+  'conversations',
+  'evals',
+  'realtime',
+  'vector_stores',
+  'chat',
+] as const;
 
 /** How Python says that the installed client lacks a part: AzureOpenAI and AsyncAzureOpenAI end with the same word. */
-export const LATER_IN_PYTHON: readonly Phrase[] = Object.entries(LATER_PARTS).flatMap(([owner, parts]) =>
-  parts.map((part) => `${owner}' object has no attribute '${part}'`),
-);
+export const LATER_IN_PYTHON: readonly Phrase[] = [
+  ...LATER_PARTS.map((part) => `OpenAI' object has no attribute '${part}'`),
+  ...['Beta', 'Completions', 'Responses'].map((owner) => `${owner}' object has no attribute`),
+];
 
 /** The client of the paste, where its version is known to be too old. */
 export function oldClient(evidence: Evidence): { readonly client: Client; readonly old: OldVersion } | undefined {

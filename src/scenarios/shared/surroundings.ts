@@ -1,132 +1,28 @@
-import type { Phrase } from '../../diagnosis';
+import type { Phrase, Sign } from '../../diagnosis';
 import type { Endpoint, Evidence } from '../../evidence';
-import { isAzureAi, isElsewhere, AZURE_AI_HOSTS } from '../../services';
+import { audienceKind } from '../../azure-names';
+import { clientOf, isAzureAi, isElsewhere } from '../../services';
 
 /**
  * Words that show that a text is about Azure AI, for `oneOf` of rules whose own words are general. They are compared
  * as letters and digits alone, so one spelling covers AzureOpenAI, azure_openai, Azure OpenAI and azure-openai.
  */
 export const AZURE_AI_WORDS: readonly Phrase[] = [
-  ...AZURE_AI_HOSTS,
   'Microsoft.CognitiveServices',
-  'Azure OpenAI',
-  'AzureChatOpenAI',
-  'Azure_AI',
+  'azure.ai.',
   'Microsoft Foundry',
   'AI Foundry',
   'Foundry project',
   'Foundry agent',
   'Foundry resource',
   'Foundry model',
-  'FoundryChatClient',
-  'AOAI',
-  'AzureException',
-  'azure_endpoint',
-  'azure_deployment',
-  'api_type azure',
-  'provider: azure Status Code',
-  '@ai-sdk/azure',
-  'createAzure({',
-  'CLAUDE_CODE_USE_FOUNDRY',
-  'ANTHROPIC_FOUNDRY_',
-  'model="azure/',
-  'azure/gpt',
-  'AIProjectClient',
-  'ChatCompletionsClient',
-  'azsdk-python-ai',
-  'azsdk-net-ai',
-  'azsdk-js-ai',
-  'azsdk-java-ai',
-  'apim-request-id',
-  'x-ms-region',
-  'x-ms-deployment-name',
-  'azureml-model-deployment',
-  'x-aml-cluster',
 ];
 
-/** Words of the `openai` client and of programs around it: the text may be about Azure, or about openai.com. */
+/** Words of programs around the `openai` client: the text may be about Azure, or about openai.com. */
 export const OPENAI_CLIENT_WORDS: readonly Phrase[] = [
   'openai.error.',
-  'openai._exceptions',
-  'openai/_base_client',
-  'openai\\_base_client',
-  'openai/api_requestor',
-  'openai\\api_requestor',
-  'node_modules/openai/',
-  'openai.APIError',
-  'openai.NotFoundError',
-  'openai.BadRequestError',
-  'openai.RateLimitError',
-  'openai.InternalServerError',
-  'openai.APIConnectionError',
-  'openai.APITimeoutError',
   'error communicating with openai',
-  'OpenAIEmbedding',
-  'ChatOpenAI',
-  'OpenAIException',
   'OpenAI API',
-  'langchain',
-  'llama_index',
-  'litellm',
-  'semantickernel',
-  'promptflow',
-];
-
-/** Words of services that print errors like those of Azure AI. A general rule declines where one of them stands. */
-export const OTHER_SERVICES: readonly Phrase[] = [
-  'amazonaws',
-  'botocore',
-  'bedrock-runtime',
-  'googleapis',
-  'google.api_core',
-  'google.rpc',
-  'generativelanguage',
-  'GoogleGenerativeAI',
-  'huggingface.co',
-  'huggingface_hub.errors',
-  'huggingface_hub.utils',
-  'docker pull',
-  'Error response from daemon',
-  'requested access to the resource is denied',
-  'npm ERR',
-  'api.github.com',
-  'docs.github.com',
-  'octokit',
-  'vault.azure.net',
-  'Microsoft.KeyVault',
-  'blob.core.windows.net',
-  'queue.core.windows.net',
-  'table.core.windows.net',
-  'file.core.windows.net',
-  'dfs.core.windows.net',
-  'azure.storage.',
-  'azure.cosmos',
-  'azure.messaging',
-  'azure.eventhub',
-  'database.windows.net',
-  'documents.azure.com',
-  'Microsoft.DocumentDB',
-  'azconfig.io',
-  'servicebus.windows.net',
-  'graph.microsoft.com',
-  'dev.azure.com',
-  'search.windows.net',
-  'azurecr.io',
-  'ollama',
-  'localhost:11434',
-  '127.0.0.1:11434',
-  'api.openai.com',
-  'openai.com/account',
-  'in organization org-',
-  'api.anthropic.com',
-  'api.mistral.ai',
-  'api.groq.com',
-  'api.deepseek.com',
-  'api.cohere',
-  'openrouter.ai',
-  'models.inference.ai.azure.com',
-  'kubectl',
-  'system:serviceaccount',
 ];
 
 /** API Management with the routes of models behind it. */
@@ -139,6 +35,41 @@ const isOfAzureAi = (endpoint: Endpoint): boolean => isAzureAi(endpoint.shape) |
 /** An endpoint of Azure AI, or of a gateway to it, stands in the text. */
 export const namesAzureAiHost = (evidence: Evidence): boolean =>
   evidence.endpoints.some(({ value }) => isOfAzureAi(value));
+
+/** Services whose names alone say that Azure AI is meant; `text analytics` or `claude-` may be anybody's. */
+const BY_NAME: ReadonlySet<string> = new Set(['openai', 'foundry']);
+const PROVIDER = 'microsoft.cognitiveservices/';
+
+/** What was read of Azure AI: a host, a service, an operation, one of its own clients. */
+export const OF_AZURE_AI: Sign = {
+  at: ({ endpoints, services, action, dataAction, scope, sdk, audience, tokenScope, azureCode }) =>
+    (
+      endpoints.find(({ value }) => isOfAzureAi(value)) ??
+      services.find(({ value: { id, by } }) => by === 'mark' || BY_NAME.has(id)) ??
+      [dataAction, action, scope].find((finding) => finding?.value.toLowerCase().includes(PROVIDER)) ??
+      (isOwnClient(sdk?.value) ? sdk : undefined) ??
+      azureCode ??
+      [audience, tokenScope].find((finding) => isOwnAudience(finding?.value))
+    )?.at,
+  inWords: 'a host, service, operation or client of Azure AI',
+};
+
+const isOwnAudience = (audience: string | undefined): boolean =>
+  ['cognitive', 'foundry'].includes(audienceKind(audience) ?? '');
+
+const isOwnClient = (id: string | undefined): boolean => ['inference', 'projects'].includes(clientOf(id)?.speaks ?? '');
+
+/** A client of OpenAI, which serves Azure as well. */
+export const OF_OPENAI_CLIENT: Sign = {
+  at: ({ sdk, openAiLibrary }) => (clientOf(sdk?.value)?.speaks === 'openai' ? sdk : openAiLibrary)?.at,
+  inWords: 'a client of OpenAI, or a library around it',
+};
+
+/** A service is named whose errors read like those of Azure AI: a general rule declines there. */
+export const OF_ANOTHER_SERVICE: Sign = {
+  at: ({ elsewhere }) => elsewhere?.at,
+  inWords: 'a host, package or command of another service',
+};
 
 /** All endpoints in the text belong to somebody else. */
 export const namesOnlyOthers = (evidence: Evidence): boolean =>

@@ -13,14 +13,7 @@ export default defineScenario({
   rules: [
     {
       strength: 'certain',
-      oneOf: [
-        'InteractiveBrowserBrokerCredential',
-        'WAM Error',
-        'BrokerCredential',
-        'Response_Status.Status_',
-        'MSALRuntime',
-        'pymsalruntime',
-      ],
+      oneOf: ['WAM Error', 'BrokerCredential', 'Response_Status.Status_', 'MSALRuntime'],
     },
   ],
   explain: () => ({

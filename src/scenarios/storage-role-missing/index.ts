@@ -2,7 +2,7 @@ import { defineScenario } from '../../diagnosis';
 import { prose, slot, snippet, strong, words } from '../../prose';
 import { roleName } from '../../services';
 import { saysOneOf } from '../../scenarios/shared/said';
-import { AZURE_AI_WORDS } from '../shared/surroundings';
+import { AZURE_AI_WORDS, OF_AZURE_AI } from '../shared/surroundings';
 import { examples } from './examples';
 
 const UPLOAD = 'UnauthorizedUserAction';
@@ -19,13 +19,15 @@ export default defineScenario({
       strength: 'certain',
       codes: ['AuthorizationPermissionMismatch'],
       oneOf: [...AZURE_AI_WORDS, 'evaluation', 'agent', 'Foundry', 'fine-tuning', 'indexer'],
+      orShows: OF_AZURE_AI,
     },
     {
       strength: 'certain',
       says: ['AuthorizationPermissionMismatch'],
       oneOf: [...AZURE_AI_WORDS, 'evaluation', 'agent', 'Foundry', 'fine-tuning', 'indexer'],
+      orShows: OF_AZURE_AI,
     },
-    { strength: 'certain', says: [UPLOAD], oneOf: [...AZURE_AI_WORDS, 'evaluation', 'Foundry'] },
+    { strength: 'certain', says: [UPLOAD], oneOf: [...AZURE_AI_WORDS, 'evaluation', 'Foundry'], orShows: OF_AZURE_AI },
   ],
   explain: (evidence) => ({
     headline: words('The storage account refuses the identity: it lacks a data role there.'),

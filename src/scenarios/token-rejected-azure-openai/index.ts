@@ -31,8 +31,6 @@ export default defineScenario({
         'AzureChatOpenAI',
         // How the OpenAI client for Python prints every refusal.
         'Error code: 401 - {',
-        'node_modules/openai/',
-        'com.azure.ai.openai',
       ],
     }),
   ],

@@ -61,7 +61,7 @@ export default defineScenario({
         'the call went to the /models route, and neither a client for OpenAI routes nor a bare REST call made it',
     }),
     ...rejected({
-      oneOf: ['azure-ai-inference', 'azure.ai.inference', 'azure/ai/inference', 'ai-inference', 'ModelClient('],
+      oneOf: ['ai-inference', 'ModelClient('],
     }),
   ],
   explain: (evidence) => ({

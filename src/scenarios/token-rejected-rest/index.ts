@@ -33,7 +33,6 @@ export default defineScenario({
     ...rejected({
       oneOf: [
         'Authorization: Bearer',
-        'curl "https',
         'curl http',
         'Invoke-RestMethod',
         'Invoke-WebRequest',

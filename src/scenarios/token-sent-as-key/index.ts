@@ -17,20 +17,8 @@ export default defineScenario({
     {
       strength: 'strong',
       says: ['Access denied due to invalid subscription key'],
-      oneOf: [
-        'DefaultAzureConfig(token',
-        'api_key=token',
-        'apiKey: token',
-        'api_key=credential',
-        'apiKey: credential',
-        'api_key=get_bearer_token_provider',
-        'api_key=access_token',
-        'apiKey: accessToken',
-        'api-key: $TOKEN',
-        'api-key: ${token',
-        'api-key: eyJ',
-        'api-key: [redacted: jwt',
-      ],
+      when: ({ tokenAsKey }) => tokenAsKey !== undefined,
+      whenInWords: 'code or a command passes a token as the key',
     },
   ],
   explain: (evidence) => ({
