@@ -106,7 +106,7 @@ export const CONCEPTS = {
   },
   tenant: { words: 'tenant tenants mandant inquilino locataire テナント 租户 directory', phrases: '' },
   group: {
-    words: 'group groups team teams-group gruppe gruppen grupo groupe グループ nested',
+    words: 'group groups team teams-group gruppe gruppen grupo groupe グループ 组 nested',
     phrases: 'security group',
   },
   'web app': { words: 'webapp', phrases: 'web app|app service|app services' },
@@ -237,7 +237,7 @@ export const CONCEPTS = {
   },
   expire: {
     words:
-      'expire expired expiry expires lifetime lifespan caduca expira valid gültig valable válido 有効期間 有効期限 有效期 过期 refresh cached cache caching',
+      'expire expired expiry expires lifetime lifespan caduca expira valid gilt gültig valable válido 有効期間 有効期限 有效期 过期 refresh cached cache caching',
     phrases: 'läuft ab|how long is a token|how long does a token',
   },
   quota: { words: 'quota quotas tpm throttl kontingent cuota クォータ 配额', phrases: 'rate limit|rate limits' },

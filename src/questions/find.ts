@@ -48,15 +48,25 @@ const MADE = 0.06;
 /** Nothing so long is a question. */
 const LONGEST = 400;
 
+/** Concepts that go with any thing, and name none: "it still does not work" speaks of nothing. */
+const ACCOMPANYING: ReadonlySet<string> = new Set(
+  'add app call change check code each enough end fail later mean need past person script see slow still time who works'
+    .split(' ')
+    .map((concept) => `=${concept}`),
+);
+
 /** What a text speaks of, and what it asks for. */
 interface Heard {
   readonly terms: ReadonlySet<string>;
+  /** Those of the terms that name something. */
+  readonly things: readonly string[];
   readonly focuses: readonly string[];
 }
 
 function hear(text: string): Heard {
   const plain = unaccented(text.slice(0, LONGEST)).trim();
-  return { terms: termsOf(text), focuses: focusesOf(plain) };
+  const terms = termsOf(text);
+  return { terms, things: [...terms].filter((term) => !ACCOMPANYING.has(term)), focuses: focusesOf(plain) };
 }
 
 const allOf = ({ terms, focuses }: Heard): readonly string[] => [...terms, ...focuses];
@@ -90,7 +100,7 @@ export function findAmong(topics: readonly Topic[]): (text: string, asked?: bool
   const phrasings = topics.flatMap((topic) =>
     [topic.question, ...topic.asked].map((text) => {
       const heard = hear(text);
-      return { topic, terms: heard.terms, all: allOf(heard) };
+      return { topic, things: heard.things, all: allOf(heard) };
     }),
   );
   const spread = spreadOf(phrasings);
@@ -105,10 +115,10 @@ export function findAmong(topics: readonly Topic[]): (text: string, asked?: bool
   const nearest = (heard: Heard, whole: number): ReadonlyMap<Topic, number> => {
     const said = new Set(allOf(heard));
     const best = new Map<Topic, number>();
-    for (const { topic, terms, all, weight: other } of weighed) {
+    for (const { topic, things, all, weight: other } of weighed) {
       // One thing in common, among others, is chance: "room 401".
-      const things = [...terms].filter((term) => heard.terms.has(term)).length;
-      if (things < Math.min(2, heard.terms.size, terms.size + (heard.terms.size > FEW ? 1 : 0))) continue;
+      const common = things.filter((thing) => heard.terms.has(thing)).length;
+      if (common < Math.min(2, heard.things.length, things.length + (heard.things.length > FEW ? 1 : 0))) continue;
       const likeness = weightOf(all.filter((term) => said.has(term))) / Math.sqrt(whole * other || 1);
       if (likeness > (best.get(topic) ?? 0)) best.set(topic, likeness);
     }
@@ -127,7 +137,7 @@ export function findAmong(topics: readonly Topic[]): (text: string, asked?: bool
     const heard = hear(question);
     const said = allOf(heard);
     const whole = weightOf(said);
-    if (heard.terms.size === 0) return undefined;
+    if (heard.things.length === 0) return undefined;
     const ranked = [...nearest(heard, whole)]
       .map(([topic, near]) => {
         // Whoever asks in a topic's own words means it.

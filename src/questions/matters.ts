@@ -23,7 +23,7 @@ export const MATTERS = {
     phrases: '',
   },
   'sign in': {
-    words: 'signin login logins anmeld connexion サインイン 登录',
+    words: 'signin login logins authentic authentif autentic anmeld connexion 認証 验证 サインイン 登录',
     phrases: 'sign in|sign ins|signed in|log in|az login|inicio de sesión|inicios de sesión|iniciar sesión',
   },
   works: { words: 'geht funktion funciona marche 動く 動作', phrases: 'works in|it works|works on' },

@@ -12,7 +12,7 @@ const SMALL = new Set(
     'ich wie was ist der die das ein eine mit fur von den dem und oder kann man wir es que el la los las un una de para con por ' +
     'qual quais usar sao ser esta isso meu minha pode posso devo cual cuales quel quelle quels puis welche welcher meine para dois somebody anybody there here ' +
     'quick one thing things just really actually maybe exactly now know dont doesnt cant our ours wants new own here take ' +
-    'unser unsere unserem unserer mein meine ein einem einer eines zu im auf bei aus nach um wenn dass sich nur auch sind hat haben wird gibt ich wir noch nicht ' +
+    'eigentlich denn mal bitte gerade trotzdem chef boss somehow anyway okay unser unsere unserem unserer mein meine ein einem einer eines zu im auf bei aus nach um wenn dass sich nur auch sind hat haben wird gibt ich wir noch nicht ' +
     'mi mis nuestro nuestra al lo su si hay tiene este desde sin puede pueden ma mon mes nous notre sur dans pas il elle au aux cette faut peut ' +
     'meus nosso nossa no nas nos ao tem das dos ja ' +
     'como se y le les des du une pour avec est ce je o os um uma em na e eu ai foundry openai cognitive services'

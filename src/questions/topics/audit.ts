@@ -19,6 +19,7 @@ export const auditTopics: readonly Topic[] = [
       'qui a appelé le modèle ?',
       'como vejo quem usou o modelo?',
       '怎么查看谁调用了模型',
+      'kql query for callers by object id',
     ],
     answer: words(
       'Send the resource’s diagnostic logs (Audit, Request and Response) to a Log Analytics workspace. Calls with a token carry the object id of the caller, which az ad user show or az ad sp show turns into a name; calls with a key carry nobody. Where names and prompts are needed, log in API Management.',
@@ -64,6 +65,8 @@ export const auditTopics: readonly Topic[] = [
       'log of key reads',
       'did somebody copy the key?',
       'wer hat die Schlüssel gelesen?',
+      '密钥被谁读取了',
+      '誰がキーを読んだか',
     ],
     answer: words(
       'In the Activity log of the resource, under the operation List Keys: time and person stand there for 90 days. Who used a key afterwards, no log tells.',
@@ -168,5 +171,34 @@ az monitor activity-log list --offset 30d --namespace Microsoft.Authorization --
       'Bash',
     )`az monitor activity-log list --resource-id "${slot('resource id', undefined)}" --offset 30d --query "[].{when:eventTimestamp, who:caller, what:operationName.value}" --output table`,
     sources: [PAGES.activityLog],
+  },
+  {
+    id: 'alert-on-role',
+    question: 'How do I get an alert when somebody assigns a role?',
+    asked: [
+      'alert on new role assignments',
+      'notify me when access is given',
+      'alarm when somebody changes the access of our resource',
+      'Benachrichtigung bei neuer Rollenzuweisung',
+    ],
+    answer: words(
+      'With an activity log alert of Azure Monitor on the operation Create role assignment (Microsoft.Authorization/roleAssignments/write), for the resource group or subscription. The same works for List Keys and Regenerate Key.',
+    ),
+    sources: [PAGES.activityLog],
+  },
+  {
+    id: 'refused-calls',
+    question: 'Where do I see refused calls (401, 403, 429)?',
+    asked: [
+      'metric of failed requests by status code',
+      'where do I see denied calls in the metrics?',
+      'count of 401 and 403 responses',
+      'how many calls were throttled?',
+      'abgelehnte Aufrufe in den Metriken',
+    ],
+    answer: words(
+      'In the resource, Metrics: Azure OpenAI Requests, split by StatusCode. Who was refused stands in the diagnostic logs (Request and Response, ResultSignature), by address, and by object id where a token was accepted.',
+    ),
+    sources: [PAGES.metrics, PAGES.logging],
   },
 ];

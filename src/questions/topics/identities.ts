@@ -45,6 +45,7 @@ export const identityTopics: readonly Topic[] = [
       '系统分配和用户分配的托管标识有什么区别',
       'same managed identity for several apps',
       'one identity for five functions',
+      'a mesma identidade gerenciada em vários aplicativos',
     ],
     answer: words(
       'System-assigned for one app: it ends with the app. User-assigned where several share it, or where the role must stand before the app exists. With a user-assigned one, set AZURE_CLIENT_ID to its client id; the role still goes to its object id.',
@@ -154,5 +155,17 @@ export const identityTopics: readonly Topic[] = [
     ],
     answer: prose`Another identity calls there: locally it is you, in Azure it is the managed identity of the app. Switch that on, and give it ${the('openAiUser')} on the resource.`,
     sources: [SOURCES.foundryEntra],
+  },
+  {
+    id: 'slot-identity',
+    question: 'Does a deployment slot have an identity of its own?',
+    asked: [
+      'staging slot fails and production works',
+      'app service slot managed identity',
+      'slot swap and roles',
+      'Staging-Slot hat keine Rechte',
+    ],
+    answer: prose`Yes: the system-assigned identity of a slot is another one than that of production, and stays with the slot when they are swapped. Give it ${the('openAiUser')} too, or use one user-assigned identity in both.`,
+    sources: [SOURCES.identityTroubleshooting],
   },
 ];

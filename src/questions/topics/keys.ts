@@ -44,9 +44,10 @@ export const keyTopics: readonly Topic[] = [
       'comment désactiver les clés ?',
       'como desativo as chaves?',
       '怎么禁用密钥',
+      'disable keys in bicep or terraform, which property?',
     ],
     answer: words(
-      'Set disableLocalAuth to true on the resource. From then on calls with a key are refused (403 AuthenticationTypeDisabled), mostly within minutes and at times after hours, so move all callers to tokens first. It takes a role that changes the resource.',
+      'Set disableLocalAuth to true on the resource (in Terraform: local_auth_enabled = false). From then on calls with a key are refused (403 AuthenticationTypeDisabled), mostly within minutes and at times after hours, so move all callers to tokens first. It takes a role that changes the resource, and holds for all callers.',
     ),
     snippet: snippet(
       'Bash',
@@ -108,6 +109,8 @@ export const keyTopics: readonly Topic[] = [
       'do roles apply to calls with a key?',
       'restrict api keys to some users',
       'stop developers from using keys',
+      'prevent developers from reading the keys',
+      'verhindern, dass Entwickler die Schlüssel auslesen',
     ],
     answer: prose`No: a key goes past all roles, and whoever knows it may call. Switch keys off, or take away the roles that can read them (listKeys) and rotate. ${the('openAiUser')} calls models and cannot read keys.`,
     sources: [SOURCES.foundryAuth],
@@ -181,6 +184,9 @@ export const keyTopics: readonly Topic[] = [
       'why should I go keyless?',
       'advantages of managed identity over keys',
       'difference between key and token authentication',
+      'is a key or entra id safer?',
+      'Schlüssel oder Entra ID, was ist sicherer?',
+      'キーと Entra ID はどちらが安全ですか',
     ],
     answer: words(
       'Entra ID for everything that stays: each caller has its own identity and role, nothing secret is stored, and it can be taken away for one caller. A key is quick for a first try, is the same for everybody, and goes past all roles.',
@@ -325,5 +331,22 @@ export const keyTopics: readonly Topic[] = [
         confidence: 'memory',
       },
     ],
+  },
+  {
+    id: 'key-expiry',
+    question: 'Does a key expire, and can I set an end date?',
+    asked: [
+      'expiration date of an api key',
+      'can a key end by itself?',
+      'until when is a key valid?',
+      'does rotating keys touch tokens?',
+      'läuft ein Schlüssel ab?',
+      'キーに有効期限はありますか',
+      '¿caducan las claves?',
+    ],
+    answer: words(
+      'No: a key works until it is regenerated, or keys are switched off; an end date cannot be set. Tokens end by themselves after about an hour, and are not touched when a key is regenerated.',
+    ),
+    sources: [SOURCES.foundryAuth],
   },
 ];

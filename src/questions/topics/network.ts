@@ -280,4 +280,39 @@ export const networkTopics: readonly Topic[] = [
     ),
     sources: [PAGES.connections, SOURCES.foundryErrors],
   },
+  {
+    id: 'management-without-public-access',
+    question: 'Does switching public access off stop az commands and deployments?',
+    asked: [
+      'can I still manage the resource with public access disabled?',
+      'az cognitiveservices deployment create with a private endpoint',
+      'does terraform work when public network access is off?',
+      'Verwaltung trotz abgeschaltetem öffentlichem Zugriff',
+    ],
+    answer: words(
+      'No: managing goes over management.azure.com, which the network rules of the resource do not touch. Deployments, roles and keys are managed from anywhere. Calls to models, agents and files need the private network, and so do pages of the portal that make them.',
+    ),
+    sources: [PAGES.virtualNetworks],
+  },
+  {
+    id: 'own-domain',
+    question: 'Can I put a host name of my own in front of the resource?',
+    asked: [
+      'own domain name for azure openai',
+      'application gateway or front door in front of azure openai',
+      'cname to openai.azure.com',
+      'eigene Domain vor Azure OpenAI',
+    ],
+    answer: words(
+      'Not on the resource: it answers at its own host only, so that a CNAME breaks TLS. Put API Management, Application Gateway or Front Door in front, with your domain and a backend of the resource’s host. The token is still made for the audience of Azure AI.',
+    ),
+    sources: [
+      {
+        title: 'Access Azure OpenAI through a gateway',
+        url: 'https://learn.microsoft.com/azure/architecture/ai-ml/guide/azure-openai-gateway-guide',
+        read: '2026-11-29',
+        confidence: 'memory',
+      },
+    ],
+  },
 ];

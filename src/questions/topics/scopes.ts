@@ -15,7 +15,7 @@ export const scopeTopics: readonly Topic[] = [
       'role propagation delay',
       'does a role assignment take effect immediately?',
       'how long does a role assignment take?',
-      'how long does propagation take?',
+      'how long does the propagation of a role take?',
       'wann wirkt die neue Rolle?',
       '新しいロールはいつから使えますか',
       'combien de temps pour qu’un rôle soit actif ?',

@@ -126,6 +126,7 @@ export const tokenTopics: readonly Topic[] = [
       'vs code or azure cli, which sign-in wins?',
       'signed in with another account, which one does the sdk take?',
       'DefaultAzureCredential nimmt die falsche Identität',
+      'I have two azure accounts, which one does python take?',
     ],
     answer: words(
       'The first one that works: environment variables, workload identity, managed identity, then Visual Studio Code, Azure CLI, Azure PowerShell and azd. AZURE_TOKEN_CREDENTIALS shortens the list: dev, prod or one name, such as AzureCliCredential.',
@@ -148,6 +149,8 @@ export const tokenTopics: readonly Topic[] = [
       'combien de temps le jeton est-il valable ?',
       'quanto tempo dura o token?',
       '令牌有效期多久',
+      'our job runs three hours, does the token last?',
+      'long running job and token expiry',
     ],
     answer: words(
       'About 60 to 90 minutes for a person or an app; a managed identity’s can live for 24 hours. Do not keep one in a variable: hand the client a token provider, which asks for a new one in time.',
@@ -167,6 +170,7 @@ export const tokenTopics: readonly Topic[] = [
       'faut-il redémarrer l’application après l’attribution ?',
       'preciso reiniciar o aplicativo depois da função?',
       '分配角色后需要重启吗',
+      'how do I force a token refresh?',
     ],
     answer: words(
       'Mostly not for a role that was granted to you directly: waiting some minutes is enough. After joining a group you need a new token: sign in again. To be sure, restart the process that keeps the old one.',
