@@ -75,6 +75,21 @@ export const SOURCES = {
     'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
     '2025-02-03',
   ),
+  psAssignment: documented(
+    'New-AzRoleAssignment (Az.Resources)',
+    'https://learn.microsoft.com/powershell/module/az.resources/new-azroleassignment',
+    '2026-11-29',
+  ),
+  cliIdentity: documented(
+    'az functionapp identity',
+    'https://learn.microsoft.com/cli/azure/functionapp/identity',
+    '2026-11-29',
+  ),
+  cliDeployment: documented(
+    'az cognitiveservices account deployment',
+    'https://learn.microsoft.com/cli/azure/cognitiveservices/account/deployment',
+    '2026-11-29',
+  ),
   identityTroubleshooting: documented(
     'Azure Identity client library: troubleshooting',
     'https://github.com/Azure/azure-sdk-for-js/blob/main/sdk/identity/identity/TROUBLESHOOTING.md',

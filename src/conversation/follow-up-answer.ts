@@ -1,8 +1,18 @@
 import { answerChat, answerHelp, followUp, type Answer, type FollowUpInput, type GrantForm } from '../answer';
-import { formIn, keylessClient, type Diagnosed, type Form, type Meaning } from '../respond';
+import {
+  formIn,
+  guidIn,
+  keylessClient,
+  roleIn,
+  suspectedIn,
+  type Diagnosed,
+  type Form,
+  type Meaning,
+} from '../respond';
+import type { ChatKind } from './chat';
 import type { Services } from './services';
 
-const GRANTS: readonly GrantForm[] = ['terraform', 'bicep', 'cli', 'portal'];
+const GRANTS: readonly GrantForm[] = ['terraform', 'bicep', 'cli', 'powershell', 'portal'];
 const isGrant = (form: Form | undefined): form is GrantForm => GRANTS.some((grant) => grant === form);
 
 const LANGUAGES = {
@@ -15,7 +25,7 @@ const LANGUAGES = {
 } as const;
 
 /** What is said by itself, without any case. */
-export function answerAlone(meaning: Meaning, { sandbox }: Services): Answer | undefined {
+export function answerAlone(meaning: Meaning, setting: ChatKind, { sandbox }: Services): Answer | undefined {
   switch (meaning) {
     case 'help':
       return answerHelp(sandbox);
@@ -25,6 +35,8 @@ export function answerAlone(meaning: Meaning, { sandbox }: Services): Answer | u
     case 'greeting':
     case 'stop':
       return answerChat(meaning);
+    case 'privacy':
+      return followUp.privacy({ setting });
     default:
       return undefined;
   }
@@ -40,43 +52,67 @@ function formed(text: string, input: FollowUpInput): Answer {
   return followUp.inForm(input, isGrant(form) ? form : undefined);
 }
 
-const heldRole = ({ evidence }: Diagnosed): string | undefined => evidence.claims.holds[0]?.value.role;
+/** What the message says is held: by the reading of errors first, which knows more of how people put it. */
+const held = ({ evidence, paste }: Diagnosed): ReturnType<typeof roleIn> => {
+  const found = roleIn(paste.text);
+  return { ...found, role: evidence.claims.holds[0]?.value.role ?? found.role };
+};
 
 /** What the card of an application says by itself: which role, who gives it, what it has now. */
-const ON_CARD: ReadonlySet<Meaning> = new Set(['again', 'role', 'holds', 'who', 'app', 'time', 'fix']);
+const ON_CARD: ReadonlySet<Meaning> = new Set([
+  'again',
+  'role',
+  'holds',
+  'who',
+  'app',
+  'time',
+  'fix',
+  'self',
+  'message',
+]);
+
+type Answering = (input: FollowUpInput, said: Diagnosed) => Answer;
+
+/** The answer to each meaning that leans on a case. */
+const ANSWERS: Readonly<Partial<Record<Meaning, Answering>>> = {
+  again: followUp.again,
+  role: followUp.role,
+  form: (input, { paste }) => formed(paste.text, input),
+  holds: (input, said) => followUp.holds(input, held(said)),
+  who: followUp.who,
+  why: followUp.why,
+  time: followUp.time,
+  'other-person': followUp.otherPerson,
+  app: followUp.app,
+  operation: followUp.operation,
+  fix: followUp.steps,
+  fact: followUp.told,
+  key: followUp.key,
+  allows: followUp.allows,
+  scope: (input, { paste }) => followUp.scope(input, paste.text),
+  custom: followUp.custom,
+  undo: followUp.undo,
+  self: followUp.self,
+  message: followUp.message,
+  short: (input) => followUp.short(input) ?? followUp.why(input),
+  doubt: (input, { paste }) => followUp.doubt(input, suspectedIn(paste.text)),
+  deployments: followUp.deployments,
+  docs: followUp.docs,
+  blame: followUp.blame,
+  cost: followUp.cost,
+  language: followUp.language,
+};
 
 /** The answer to what was meant, for a case that is known. */
 export function answerTo(meaning: Meaning, said: Diagnosed, input: FollowUpInput): Answer {
+  const id = guidIn(said.paste.text);
+  if (id !== undefined && OF_IDS.has(meaning)) return followUp.identity(input, id);
   if (ON_CARD.has(meaning) && input.verdict?.caller?.kind === 'application') return followUp.asItIs(input);
-  switch (meaning) {
-    case 'again':
-      return followUp.again(input);
-    case 'role':
-      return followUp.role(input);
-    case 'form':
-      return formed(said.paste.text, input);
-    case 'holds':
-      return followUp.holds(input, heldRole(said));
-    case 'who':
-      return followUp.who(input);
-    case 'why':
-      return followUp.why(input);
-    case 'time':
-      return followUp.time(input);
-    case 'other-person':
-      return followUp.otherPerson(input);
-    case 'app':
-      return followUp.app(input);
-    case 'operation':
-      return followUp.operation(input);
-    case 'fix':
-      return followUp.steps(input);
-    case 'fact':
-      return followUp.told(input);
-    default:
-      return followUp.about(input);
-  }
+  return (ANSWERS[meaning] ?? followUp.about)(input, said);
 }
+
+/** With an id in it, a message asks whose that is, whatever else it is like. */
+const OF_IDS: ReadonlySet<Meaning> = new Set(['who', 'why', 'role', 'app', 'other-person', 'fact', 'docs']);
 
 /** What needs a look at somebody's access first. */
 export const LOOKS: ReadonlySet<Meaning> = new Set([
@@ -92,4 +128,15 @@ export const LOOKS: ReadonlySet<Meaning> = new Set([
   'operation',
   'fact',
   'fix',
+  'key',
+  'allows',
+  'scope',
+  'custom',
+  'undo',
+  'self',
+  'message',
+  'short',
+  'doubt',
+  'deployments',
+  'blame',
 ]);

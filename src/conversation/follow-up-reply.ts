@@ -2,6 +2,7 @@ import type { WantedAction } from '../access';
 import { answerStillChecking, followUp, type Answer, type FollowUpInput } from '../answer';
 import {
   followUpIn,
+  guidIn,
   keylessClient,
   operationIn,
   type Diagnosed,
@@ -10,12 +11,13 @@ import {
   type Understood,
 } from '../respond';
 import { checkForMessage, isPlaced, type Checked } from './checking';
-import { answerNoCheck } from './check-reply';
+import { answerNoCheck, checkReply } from './check-reply';
 import { answerAlone, answerTo, LOOKS } from './follow-up-answer';
 import { isSomethingElse, NAMES_IT, withMore } from './heard';
 import { memoryOf, withVerdict, type LastQuestion, type Memory } from './last-question';
 import { namedReply } from './named-reply';
 import { cardWait, type Reply } from './reply';
+import { spokenOf } from './spoken-of';
 import type { Services } from './services';
 import type { ChatKind } from './chat';
 import { within, type Turn } from './turn';
@@ -33,7 +35,8 @@ export async function followUpReply(
   const memory = await memoryOf(turn, services);
   const before = await memory.last();
   const status = before?.error?.evidence.status?.value;
-  const { meaning, last, told } = withMore(followUpIn(said, before && { status }), before, said);
+  const { meaning: meant, last, told } = withMore(followUpIn(said, before && { status }), before, said);
+  const meaning = meant ?? (last && asksWhose(said) ? 'who' : undefined);
   const named = await namedReply(meaning, said, setting, turn, services);
   if (named) return named;
   if (meaning === undefined || (last === undefined && NAMES_IT.has(meaning)))
@@ -43,14 +46,21 @@ export async function followUpReply(
     await memory.forget();
     return { answer: followUp.solved(last && (await inputOf(last, setting, turn, services))) };
   }
-  const alone = answerAlone(meaning, services);
+  const alone = answerAlone(meaning, setting, services);
   if (alone) return { answer: alone };
+  if (meaning === 'elsewhere' && last?.question !== undefined)
+    return checkReply({ wanted: last.question.wanted }, setting, turn, services);
   const wanted = meaning === 'operation' ? operationIn(said.paste.text) : undefined;
   const asked: LastQuestion | undefined = wanted ? { question: { ...last?.question, wanted } } : last;
   if (asked === undefined) return { answer: followUp.nothingYet() };
   const was = wanted && last?.question?.wanted;
   return lookedUp({ meaning, said, last: asked, before: was, told, setting }, memory, turn, services);
 }
+
+/** An id and few words: whose it is. */
+const asksWhose = (said: Understood): boolean =>
+  !isSomethingElse(said) && said.paste.text.length <= MOST_ABOUT_ID && guidIn(said.paste.text) !== undefined;
+const MOST_ABOUT_ID = 120;
 
 /** Neither a follow-up nor a paste nor a question: where there is a case, what there is to say about it. */
 async function unclear(
@@ -92,6 +102,7 @@ async function lookedUp(asked: Asked, memory: Memory, turn: Turn, services: Serv
     ...(await inputOf(last, setting, turn, services)),
     before,
     told: told && { ...told, client },
+    speaksOf: spokenOf(said, services),
   };
   if (told !== undefined) await memory.keep(last);
   const { question } = last;

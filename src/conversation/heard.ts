@@ -39,7 +39,10 @@ export function withMore(meaning: Meaning | undefined, last: LastQuestion | unde
   if (meaning === undefined && isOther) return { meaning, last };
   const isNamed = name !== undefined && NAMES_IT.has(meaning) && namesDeployment(error);
   const told = { endpoint, more, name: isNamed ? name : undefined };
-  const isFact = MAY_BE_FACTS.has(meaning) && (endpoint !== undefined || isNamed || (more && meaning !== 'app'));
+  // "It works now" is the end of the case, unless it says where or for whom it works.
+  const isEnd = meaning === 'solved' && !said.evidence.claims.works.some(({ value }) => value !== 'earlier');
+  const isFact =
+    MAY_BE_FACTS.has(meaning) && !isEnd && (endpoint !== undefined || isNamed || (more && meaning !== 'app'));
   return {
     meaning: isFact ? 'fact' : meaning,
     last: { ...last, error: withTold(error, said, isFact ? told : undefined) },

@@ -49,7 +49,7 @@ export async function namedReply(
   if (redactions.length > 0) return undefined;
   const bare = bareResource(text);
   if (bare !== undefined) return named(checkQuestion(bare), setting, turn, services);
-  if (meaning !== 'access') return undefined;
+  if (meaning !== 'access' && meaning !== 'elsewhere') return undefined;
   const [name] = namesIn(text);
   const resource = name === undefined ? undefined : parseResourceRef(name);
   if (resource !== undefined) return named(wantedIn(text, resource), setting, turn, services);

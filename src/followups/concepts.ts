@@ -76,7 +76,7 @@ export const TALKED_OF = {
   },
   person: {
     words:
-      'colleague coworker teammate boss manager friend intern student developer guy kollege kollegin collègue compañero compañera colega 同僚 同事 他の人 别人 somebody someone anybody else',
+      'colleague coworker teammate boss manager friend intern student developer guy kollege kollegin collègue compañero compañera colega 同僚 同事 他の人 别人 someperson ppl people folks squad mates others somebody someone anybody else',
     phrases: 'another person|another user|team member|jemand ander|quelquun dautre|otra persona|outra pessoa|not me',
   },
   program: {
@@ -104,7 +104,7 @@ export const TALKED_OF = {
     phrases: 'let me in|get into|am i allowed|darf ich|can i use',
   },
   people: {
-    words: 'people persons leute personen personnes personas pessoas become 人员 人を',
+    words: 'persons leute personen personnes personas pessoas become 人员 人を',
     phrases: 'sample people',
   },
   stop: {
@@ -124,4 +124,83 @@ export const TALKED_OF = {
   },
   when: { words: 'when wann quand cuándo quando いつ 何时 soon ab', phrases: '什么时候' },
   send: { words: 'send forward notify message schick envoie envía enviar 送 发送', phrases: '' },
+  remove: {
+    words:
+      'undo revert remove removed revoke delete rollback rückgängig entfernen entziehen löschen wegnehmen retirer annuler supprimer enlever quitar eliminar revocar deshacer remover desfazer apagar 取り消 削除 元に戻 剥奪 撤销 删除 移除 收回 撤回',
+    phrases: 'take it back|take it away|take away|roll back|get rid of|clean up',
+  },
+  safe: {
+    words:
+      'safe safely secure risk risky dangerous harm harmful sicher unsicher riskant gefährlich sûr risque dangereux seguro riesgo peligroso risco perigoso 安全 危険 リスク 风险 危险',
+    phrases: 'too much power|too much access|security team',
+  },
+  allows: {
+    words: 'allows permits lets erlaubt erlaubst permet autorise permite autoriza できますか 允许 能做 可以做',
+    phrases: 'can i do with|let me do|does it do|does that do|does it give|does that give|what else can|allow me to',
+  },
+  docs: {
+    words:
+      'docs doc documentation link links source article guide reading doku dokumentation quelle lien liens documentación enlace fuente documentação fonte ドキュメント リンク 公式 文档 链接 资料 official',
+    phrases: 'ms learn|microsoft learn|learn microsoft|read more|read up',
+  },
+  private: {
+    words:
+      'private privacy sees visible store stored storing save saved logged recorded gdpr confidential sieht speicherst gespeichert datenschutz voit stocke conserve guardas guarda almacena privado vê armazena 見え 見られ 保存 プライバシー 记录 隐私 看到 看见',
+    phrases: 'can see|who reads|read my|keep my|vie privée',
+  },
+  blame: {
+    words: 'fault blame mistake stupid schuld faute culpa 私のせい 我的错 怪我',
+    phrases:
+      'something wrong|do wrong|did i break|my bad|falsch gemacht|mal hecho|fait une erreur|fiz algo errado|做错|悪い',
+  },
+  myself: {
+    words: 'myself selbst selber moimême 自分で 自己',
+    phrases: 'moi même|yo mismo|yo misma|eu mesmo|eu mesma|on my own',
+  },
+  short: {
+    words:
+      'short shorter tldr summary summarize summarise briefly kurz kürzer kurzfassung zusammenfassung résumé résume bref resumen resume corto breve resumo curto 要約 短く 一言 简短 总结 概括',
+    phrases: 'too long|tl dr|one sentence|one line|bottom line|zu lang|trop long|demasiado largo|muito longo|太长',
+  },
+  elsewhere: {
+    words:
+      'prod production staging preprod qa uat produktion produktiv producción produção 本番 検証環境 生产 测试环境 elsewhere',
+    phrases:
+      'other resource|another resource|different resource|other account|other subscription|another subscription|other one|second resource|other region|andere ressource|anderen ressource|autre ressource|otro recurso|outro recurso|別のリソース|别的资源|另一个',
+  },
+  doubt: {
+    words: 'maybe perhaps might vielleicht könnte quizás talvez suspect かも 是不是 会不会 可能',
+    phrases: 'could it|could this|can it be|peut être|tal vez|kann es|liegt es|ist es',
+  },
+  outage: {
+    words: 'outage incident störung panne caído caida 障害 宕机 故障 statuspage',
+    phrases: 'azure down|service down|is down|status page|fora do ar|service health',
+  },
+  message: {
+    words:
+      'email mail template draft wording mensaje mensagem nachricht schreib écris escribe escreva 文面 メッセージ 邮件 写',
+    phrases:
+      'do i send|do i tell|i say|do i write|write me|write a|text for|message for|message to|ticket text|forward to',
+  },
+  cost: {
+    words:
+      'cost costs price pay paid free expensive billing kostet kosten teuer coûte gratuit cuesta gratis custa 料金 費用 無料 钱 费用 收费',
+    phrases: '',
+  },
+  'wrong chat': {
+    words: '発信ミス 誤爆 发错',
+    phrases:
+      'wrong chat|wrong window|wrong person|wrong channel|not for you|ignore that|ignore me|falscher chat|falschen chat|mauvais chat|mauvaise conversation|chat equivocado|me equivoqué|chat errado|conversa errada|送り間違え|間違えました',
+  },
+  meanwhile: {
+    words:
+      'meanwhile temporarily temporary workaround interim solange vorübergehend übergangsweise attendant entretanto mientras enquanto temporal とりあえず 一旦 当面 暂时',
+    phrases: 'for now|in the meantime|until then|entre tanto|por ahora|por enquanto|先用',
+  },
+  language: {
+    words:
+      'german deutsch english englisch anglais inglés french français französisch spanish español espagnol portuguese português japanese 日本語 英語 chinese 中文 italian italiano übersetz translate traduis traduce tradúcelo traduz 翻訳 翻译',
+    phrases: '',
+  },
+  exists: { words: 'exist exists existing vorhanden existe existiert 存在', phrases: 'there is|i see it|i can see' },
 } as const satisfies Record<string, Concept>;

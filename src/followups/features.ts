@@ -1,7 +1,8 @@
 import { conceptsWith, unaccented } from '../questions';
 import { BUCKETS, type Features } from '../recognition';
 import { TALKED_OF } from './concepts';
-import { modelIn, namesIn } from './slots';
+import { withoutPerson } from './people';
+import { modelIn, namesIn, withoutGuids } from './slots';
 
 const conceptsOf = conceptsWith(TALKED_OF);
 
@@ -18,10 +19,11 @@ const folded = (text: string): string => unaccented(text).replace(/['’‘`´]/
 
 /** Words of letters and digits; a sign of Chinese or Japanese is one by itself. */
 const WORD =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}#+])+|[?？!！]/gu;
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}#+])+|[?？!！]|\p{Extended_Pictographic}/gu;
 
 /** Which resource, model or status it is makes no difference to what is meant. */
-function withoutNames(text: string): string {
+function withoutNames(said: string): string {
+  const text = withoutPerson(withoutGuids(said, ' someguid '), ' someperson ');
   const names = [
     ...namesIn(text).map((name) => [name, ' somename '] as const),
     [modelIn(text), ' somemodel '] as const,

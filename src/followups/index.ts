@@ -1,4 +1,16 @@
 export { featuresOfTalk } from './features';
 export { meaningWith, MEANINGS, type Meaning, type TalkTable } from './meaning';
-export { formIn, modelIn, namesIn, operationIn, type Form } from './slots';
+export { personIn } from './people';
+export {
+  formIn,
+  guidIn,
+  isOfPrincipal,
+  isOfTeam,
+  modelIn,
+  namesIn,
+  operationIn,
+  roleIn,
+  suspectedIn,
+  type Form,
+} from './slots';
 export { TALK } from './table';

@@ -27,6 +27,35 @@ export const MEANINGS = [
   'operation',
   /** Access to a resource that is named. */
   'access',
+  /** The same on another resource, which is not named: "and in prod?". */
+  'elsewhere',
+  /** A key in place of the role. */
+  'key',
+  /** What the missing role lets somebody do, and whether it is safe to give. */
+  'allows',
+  /** Where the role may be given: at one deployment, at the group. */
+  'scope',
+  /** A role of one's own. */
+  'custom',
+  /** How the role is taken away again. */
+  'undo',
+  /** Whether one can do it without help, or has to be an administrator. */
+  'self',
+  /** What to write to whoever gives the role. */
+  'message',
+  'short',
+  /** Another cause that somebody suspects: the firewall, an outage. */
+  'doubt',
+  /** Which deployments there are, and how one is made. */
+  'deployments',
+  /** A page to read. */
+  'docs',
+  /** Who sees what is said here, and what is kept. */
+  'privacy',
+  'blame',
+  'cost',
+  /** Another language than English. */
+  'language',
   /** The people of the sandbox. */
   'people',
   'stop',

@@ -4,27 +4,56 @@ import { isNear } from './near';
 
 /** How somebody wants the same thing said. */
 export const FORMS = [
-  ...(['terraform', 'bicep', 'cli', 'portal'] as const),
+  ...(['terraform', 'bicep', 'powershell', 'cli', 'portal'] as const),
   ...(['python', 'javascript', 'csharp', 'java', 'go', 'curl'] as const),
 ] as const;
 export type Form = (typeof FORMS)[number];
 
 const conceptsOf = conceptsWith({
-  command: { words: 'command befehl comando commande コマンド 命令 powershell', phrases: '' },
+  owner: { words: 'ownr owenr proprietario', phrases: '' },
+  curl: { words: 'ruby rust php kotlin perl', phrases: 'rest call|rest api' },
+  command: { words: 'cmd script pulumi ansible command befehl comando commande コマンド 命令', phrases: '' },
+  powershell: { words: 'powershell pwsh azps', phrases: 'power shell|new azroleassignment|azure ps|az module' },
   image: { words: 'bilder bildern imágenes imagens 画像 图像 图片', phrases: '' },
   deployment: { words: 'deploy deploying', phrases: '' },
   chat: { words: 'chat completions responses', phrases: '' },
-  click: { words: 'click klick cliquer clic clicar クリック 点击', phrases: 'without the command line|no terminal' },
+  click: { words: 'click klick cliquer clic clicar クリック 点击 ui gui browser mouse', phrases: '' },
+  terraform: { words: 'tf hcl opentofu', phrases: '' },
+  javascript: { words: 'js ts nextjs', phrases: '' },
+  python: { words: 'py langchain jupyter streamlit fastapi', phrases: 'llama index' },
+  csharp: { words: 'cs', phrases: 'c sharp|dot net|asp net' },
+  team: {
+    words: 'team teams everybody everyone équipe equipo time equipe チーム グループ 团队 大家 我们组',
+    phrases:
+      'a group|the group|groups|several of us|all developers|all of us|whole team|eine gruppe|der gruppe|un groupe|un grupo|gruppe nehmen|给组|用组',
+  },
+  network: { words: 'vpn proxy pare-feu cortafuegos ファイアウォール 防火墙', phrases: 'pare feu' },
+  outage: {
+    words: 'outage incident störung gestört panne caído caiu 障害 宕机 故障 挂了',
+    phrases: 'is down|azure down|fora do ar|a bug',
+  },
+  subscription: { words: 'subscription abo abonnement suscripción assinatura サブスクリプション 订阅', phrases: '' },
+  version: { words: 'version sdk library バージョン 版本', phrases: '' },
 });
+
+/** Somebody says that they have no command line. */
+const NO_COMMANDS =
+  /\b(?:no|not|don'?t|dont|without|haven'?t|cannot|can'?t|cant|kein\w{0,2}|ohne|nicht|sin|no tengo|sans|pas|sem|não)\b[^.?!]{0,40}\b(?:az|cli|azure cli|terminal|command line|shell|kommandozeile|consola|línea de comandos|ligne de commande|linha de comando)\b|\b(?:az|cli|terminal|command line)\b[^.?!]{0,12}\b(?:not|isn'?t|isnt|fehlt|nicht|missing)\b|(?:cli|az|コマンド|ターミナル|终端|命令行)[^。?？]{0,8}(?:ない|ません|没有|沒有)|(?:没有|没装)[^。?？]{0,8}(?:cli|az|终端|命令行)/iu;
+
+/** "go" is a word of every second sentence, and a language only where it stands like one. */
+const IN_GO =
+  /\bgolang\b|^(?:and |same )?(?:in |for )?go[?.!]{0,3}$|\b(?:in|for|with|en|auf) go\b(?! (?:to|on|with|and|for|there|back))|\bgo (?:code|sdk|version|example|client|snippet|program)\b/i;
 
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}#]{2,30}/gu) ?? [];
 
 /** The form that a text names, also where a letter of it is wrong; undefined where it names none. */
 export function formIn(text: string): Form | undefined {
-  const concepts = conceptsOf(text.slice(0, 400));
-  const named = FORMS.find((form) => concepts.includes(form));
+  const short = text.slice(0, 400);
+  if (NO_COMMANDS.test(short)) return 'portal';
+  const concepts = conceptsOf(short);
+  const named = FORMS.find((form) => (form === 'go' ? IN_GO.test(short.trim()) : concepts.includes(form)));
   if (named !== undefined) return named;
-  const near = FORMS.find((form) => wordsOf(text).some((word) => isNear(word, form)));
+  const near = FORMS.find((form) => form !== 'go' && wordsOf(short).some((word) => isNear(word, form)));
   if (near !== undefined) return near;
   if (concepts.includes('click')) return 'portal';
   return concepts.includes('command') ? 'cli' : undefined;
@@ -88,13 +117,93 @@ const NAME =
   /(?<![\w.@/-])[A-Za-z][A-Za-z0-9]{0,40}(?:[-_][A-Za-z0-9]{1,40}){1,6}(?![\w@/-])|(?<![\w.@/-])[A-Za-z]{3,30}\d{1,6}(?![\w@/-])/g;
 const MODEL = /^(?:gpt|o\d|dall|text-embedding|whisper|claude|phi|llama|mistral|deepseek|grok|cohere|sora|tts)/i;
 
+/** Commands of PowerShell, ids, and what people write with a hyphen. */
+const NO_NAME =
+  /^(?:(?:new|get|set|remove|add|connect|update|select)-az\w{0,40}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|co-?workers?|team-?mates?|self-service|sign-?in|log-?in|re-?check|e-?mail|read-?only|built-?in|data-?actions?|(?:object|client|principal|tenant)-?id|api-?keys?|api-?version|step-by-step|real-?time|fine-?tun\w{1,6}|(?:user|system)-assigned|follow-?up|work-?around|eli\d{1,2}|key[12])$/i;
+
 /** Words that may be names of resources, in the order of the text. */
 export const namesIn = (text: string): readonly string[] => [
-  ...new Set((text.slice(0, 400).match(NAME) ?? []).filter((name) => !MODEL.test(name))),
+  ...new Set((text.slice(0, 400).match(NAME) ?? []).filter((name) => !MODEL.test(name) && !NO_NAME.test(name))),
 ];
+
+const GUID = /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gi;
+
+/** The id of an identity, a role or a tenant that a short text names. */
+export const guidIn = (text: string): string | undefined => text.slice(0, 400).match(GUID)?.[0]?.toLowerCase();
+
+/** A text with the same word in the place of each id. */
+export const withoutGuids = (text: string, instead: string): string => text.replace(GUID, instead);
 
 /** The model or deployment that a text names. */
 export const modelIn = (text: string): string | undefined =>
   (text.slice(0, 400).match(/(?<![\w/-])[A-Za-z]\w{0,20}(?:[-.]\w{1,20}){0,6}/g) ?? []).find((word) =>
     MODEL.test(word),
   );
+
+/** The roles that people name, by the concept that finds them, with the name that Azure has. Longer names come first. */
+const ROLES: readonly (readonly [concept: string, name: string])[] = [
+  ['openai contributor', 'Cognitive Services OpenAI Contributor'],
+  ['openai user', 'Cognitive Services OpenAI User'],
+  ['cognitive services contributor', 'Cognitive Services Contributor'],
+  ['cognitive services user', 'Cognitive Services User'],
+  ['azure ai developer', 'Azure AI Developer'],
+  ['account owner', 'Foundry Account Owner'],
+  ['foundry owner', 'Foundry Owner'],
+  ['project manager', 'Foundry Project Manager'],
+  ['foundry user', 'Foundry User'],
+  ['owner', 'Owner'],
+  ['contributor', 'Contributor'],
+  ['reader', 'Reader'],
+];
+
+/** The role that a short text names, also with a letter wrong; whether it speaks of "the role" without a name. */
+export function roleIn(text: string): { readonly role?: string | undefined; readonly isThat: boolean } {
+  const short = text.slice(0, 200);
+  const concepts = conceptsOf(short);
+  const near = ['owner', 'contributor', 'reader'].find((name) => wordsOf(short).some((word) => isNear(word, name)));
+  const role = ROLES.find(([concept]) => concepts.includes(concept) || concept === near)?.[1];
+  return { role, isThat: role === undefined && concepts.includes('role') };
+}
+
+const OF_GROUP =
+  /(?<!resource )\b(?:security |ad |entra )?groups?\b|\bgruppen?\b|\bgroupe\b|\bgrupo\b|グループ|组|squad|department|everyone|everybody/i;
+const OF_RESOURCES =
+  /resource ?group|ressourcengruppe|groupe de ressources|grupo de recursos|リソース ?グループ|资源组/i;
+
+/** Whether a short text speaks of several people at once: a team, a group. */
+export const isOfTeam = (text: string): boolean => {
+  const short = text.slice(0, 200);
+  return conceptsOf(short).includes('team') || (OF_GROUP.test(short) && !OF_RESOURCES.test(short));
+};
+
+/** Whether a short text names a service principal, which no resource runs. */
+export const isOfPrincipal = (text: string): boolean => conceptsOf(text.slice(0, 200)).includes('service principal');
+
+/** What somebody suspects, by the concept that finds it; the first that a text speaks of is meant. */
+const SUSPECTED = [
+  ['outage', 'outage'],
+  ['network', 'network'],
+  ['private endpoint', 'network'],
+  ['public access', 'network'],
+  ['pim', 'activation'],
+  ['conditional access', 'policy'],
+  ['policy', 'policy'],
+  ['tenant', 'tenant'],
+  ['subscription', 'tenant'],
+  ['api version', 'version'],
+  ['version', 'version'],
+  ['quota', 'quota'],
+  ['key', 'key'],
+  ['token', 'token'],
+  ['expire', 'token'],
+  ['audience', 'token'],
+  ['deployment', 'deployment'],
+  ['model', 'deployment'],
+] as const;
+export type Suspected = (typeof SUSPECTED)[number][1];
+
+/** What a short text suspects in place of what the error was taken for. */
+export function suspectedIn(text: string): Suspected | undefined {
+  const concepts = conceptsOf(text.slice(0, 200));
+  return SUSPECTED.find(([concept]) => concepts.includes(concept))?.[1];
+}

@@ -1,6 +1,7 @@
 import { diagnoseAmong, phrasesOf, type Scenario } from '../diagnosis';
 import { preparePhrases, readEvidence } from '../evidence';
 import { readPaste } from '../paste';
+import type { Meaning } from '../followups';
 import { TOPICS } from '../questions';
 import { NONE } from '../recognition';
 import type { Material } from './learn';
@@ -50,6 +51,45 @@ export function materialOf(scenarios: readonly Scenario[], files: LessonFiles): 
 /** Nobody who goes on talking says more. */
 const SHORT = 120;
 
+/**
+ * Questions that are answered without any case, and better in the light of one: the topic's words teach a meaning as well.
+ * Without a case the topic answers.
+ */
+const LEANING: Readonly<Record<string, Meaning>> = {
+  'how-long': 'time',
+  'new-token-after-role': 'time',
+  'inherited-roles': 'scope',
+  'account-or-project': 'scope',
+  'limit-to-one-deployment': 'scope',
+  'custom-role': 'custom',
+  'remove-access': 'undo',
+  'who-can-grant': 'who',
+  groups: 'other-person',
+  'owner-not-enough': 'why',
+  'reader-not-enough': 'holds',
+  'role-for-model': 'role',
+  'least-privilege': 'role',
+  'grant-by-cli': 'form',
+  'grant-in-portal': 'form',
+  'grant-by-bicep': 'form',
+  'grant-by-terraform': 'form',
+  'keys-still-possible': 'key',
+  'are-keys-off': 'key',
+  'get-key': 'key',
+  'key-or-role': 'key',
+  'object-id-or-client-id': 'app',
+  'service-principal': 'app',
+  'web-app-identity': 'app',
+  'function-identity': 'app',
+  'container-app-identity': 'app',
+  'vm-identity': 'app',
+  'aks-identity': 'app',
+  'managed-identity-possible': 'app',
+  'list-deployments': 'deployments',
+  'model-or-deployment': 'deployments',
+  'role-or-network': 'doubt',
+};
+
 /** What there is to learn from of people who go on talking. */
 export interface TalkMaterial {
   readonly lessons: readonly Lesson[];
@@ -60,7 +100,14 @@ export interface TalkMaterial {
 export function talkOf(scenarios: readonly Scenario[], files: LessonFiles): TalkMaterial {
   const sorted = [...scenarios].sort((a, b) => (a.id < b.id ? -1 : 1));
   const pastes = sorted.flatMap(({ examples: { claims } }) => claims.map(({ text }) => text));
-  const questions = TOPICS.flatMap(({ question, asked }) => [question, ...asked]);
+  const leaning = TOPICS.flatMap(({ id, question, asked }): readonly Lesson[] => {
+    const of = LEANING[id];
+    return of === undefined ? [] : [question, ...asked].map((text) => ({ of, text }));
+  });
+  const questions = TOPICS.filter(({ id }) => LEANING[id] === undefined).flatMap(({ question, asked }) => [
+    question,
+    ...asked,
+  ]);
   const others = [...new Set([...pastes, ...questions])].filter((text) => text.length <= SHORT);
-  return { lessons: readLessons(files.get(TALK) ?? ''), others };
+  return { lessons: [...readLessons(files.get(TALK) ?? ''), ...leaning], others };
 }

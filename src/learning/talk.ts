@@ -5,9 +5,9 @@ import { train, type Sample } from './train';
 import { misspelt } from './vary';
 
 /** How often everything is looked at, and how many weights are kept. */
-const TALK = { passes: 16, keep: 14_000, asked: 0 };
+const TALK = { passes: 8, keep: 30_000, asked: 0 };
 /** There are many of them: each counts less than what somebody says. */
-const OTHER = 0.15;
+const OTHER = 0.08;
 
 /** Learns what people mean who go on talking after a card. */
 export function learnTalk({ lessons, others }: TalkMaterial): Pick<TalkTable, 'meanings'> {

@@ -15,10 +15,30 @@ const isTold = ({ errorCode, aadsts, endpoint, credentials }: Evidence): boolean
   errorCode === undefined && aadsts === undefined && endpoint === undefined && credentials.length === 0;
 
 /** After a card, a follow-up is more usual than a question without any case. */
-const LIKELY = 0.5;
+const LIKELY = 0.4;
+
+/** What has a sense only after a card: without one, "which error do you mean?" is the answer. */
+const OF_A_CARD: ReadonlySet<Meaning> = new Set([
+  'again',
+  'solved',
+  'fact',
+  'elsewhere',
+  'short',
+  'doubt',
+  'blame',
+  'holds',
+]);
 
 /** What needs neither a card nor a topic. */
-const STANDS_ALONE: ReadonlySet<Meaning> = new Set(['stop', 'help', 'thanks', 'greeting', 'people', 'solved']);
+const STANDS_ALONE: ReadonlySet<Meaning> = new Set([
+  'stop',
+  'help',
+  'thanks',
+  'greeting',
+  'people',
+  'solved',
+  'privacy',
+]);
 
 /** What tells of an error to say who else has it, or where. */
 const NAMES_ANOTHER: ReadonlySet<Meaning> = new Set(['access', 'other-person', 'app']);
@@ -37,12 +57,14 @@ export function followUpIn(said: Understood, from: GoesOn | undefined): Meaning 
   const { paste, evidence, diagnosis, topic } = said;
   const meant = paste.redactions.length > 0 ? undefined : meantBy(paste.text);
   if (meant === undefined) return undefined;
-  const isClear = meant.share >= CLEARLY;
+  const isClear = meant.share >= (from !== undefined && diagnosis.outcome === 'unsure' ? LIKELY : CLEARLY);
   if (!isWithoutError(diagnosis)) {
     const isOfCard = evidence.status === undefined || evidence.status.value === from?.status;
     return isClear && isTold(evidence) && (isOfCard || NAMES_ANOTHER.has(meant.meaning)) ? meant.meaning : undefined;
   }
   const leans = from !== undefined && meant.share >= LIKELY;
-  const alone = isClear && STANDS_ALONE.has(meant.meaning);
-  return topic?.sure && !leans && !alone ? undefined : meant.meaning;
+  const alone = meant.share >= CLEARLY && STANDS_ALONE.has(meant.meaning);
+  if (topic === undefined || leans || alone) return meant.meaning;
+  const isQuestion = topic.sure || (from === undefined && !OF_A_CARD.has(meant.meaning));
+  return isQuestion ? undefined : meant.meaning;
 }

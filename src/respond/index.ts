@@ -10,5 +10,17 @@ export { recalled, recollect } from './recollection';
 export { judge, namedCaller, questionOf, remedyOf, wantedOf, type NamedCaller } from './access';
 export { leadingMatch } from '../diagnosis';
 export { evaluate } from '../evaluator';
-export { formIn, namesIn, operationIn, type Form, type Meaning } from '../followups';
+export {
+  formIn,
+  guidIn,
+  isOfPrincipal,
+  isOfTeam,
+  namesIn,
+  operationIn,
+  personIn,
+  roleIn,
+  suspectedIn,
+  type Form,
+  type Meaning,
+} from '../followups';
 export { keylessClient } from '../scenarios';

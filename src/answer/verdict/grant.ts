@@ -18,7 +18,7 @@ const text = snippet('PlainText');
 /** To whom a command gives a role; a blank stands in the place of what is not known. */
 export interface RoleReceiver {
   readonly id: string | undefined;
-  readonly type: Grantee['type'] | undefined;
+  readonly type: Grantee['type'] | 'Group' | undefined;
 }
 
 /** Where a role is to be given, as far as that is known: a resource that nobody sees has a name, but no id. */
@@ -39,6 +39,16 @@ export const grantCommand = (
   { id, type }: RoleReceiver,
 ): Snippet =>
   bash`az role assignment create --assignee-object-id "${slot('object id', id)}" --assignee-principal-type "${slot('User, Group or ServicePrincipal', type)}" --role "${slot('role id', roleId)}" --scope "${slot('scope', scope)}" # ${comment(name)}`;
+
+const powershell = snippet('PowerShell');
+
+/** The same for whoever works with the module Az of PowerShell. */
+export const grantInPowerShell = (
+  { id: roleId, name }: RoleName,
+  scope: ArmId | undefined,
+  { id, type }: RoleReceiver,
+): Snippet =>
+  powershell`New-AzRoleAssignment -ObjectId "${slot('object id', id)}" -ObjectType "${slot('User, Group or ServicePrincipal', type)}" -RoleDefinitionId "${slot('role id', roleId)}" -Scope "${slot('scope', scope)}" # ${comment(name)}`;
 
 /** For an account or a project; another scope is declared with its own resource. */
 export const bicep = (roleId: string, scope: ArmId, given: RoleReceiver): Snippet | undefined =>

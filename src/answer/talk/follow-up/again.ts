@@ -1,5 +1,5 @@
 import type { AccessVerdict } from '../../../access';
-import { traitsOf, type Family } from '../../../diagnosis';
+import type { Family } from '../../../diagnosis';
 import { builtInRoleNamed } from '../../../azure-names';
 import { prose, snippet, words } from '../../../prose';
 import { holds as allowsData } from '../../../services';
@@ -10,7 +10,7 @@ import type { Answer } from '../../types';
 import { ofApplication } from '../../verdict/application';
 import { checkedOf } from '../../verdict/verdict';
 import { targetName } from '../../verdict/words';
-import { aboutOf, cardOf, caseOf, check, matchOf, say, type FollowUpInput } from './input';
+import { aboutOf, cardOf, caseOf, check, isOfRoles, matchOf, say, type FollowUpInput } from './input';
 import { finished, SOURCES_FOLD } from './parts';
 import { isSeen, neededRole, needs } from './unseen';
 
@@ -20,7 +20,7 @@ const bash = snippet('Bash');
 export function again(input: FollowUpInput): Answer {
   const card = cardOf(input);
   const { error, question, verdict } = input;
-  const stopped = error !== undefined && matchOf(input) !== undefined && question !== undefined && !mayBeRoles(input);
+  const stopped = error !== undefined && matchOf(input) !== undefined && question !== undefined && !isOfRoles(input);
   if (stopped && card !== undefined) return otherwise(input, card);
   if (question !== undefined && !isSeen(input) && neededRole(input) !== undefined) return waiting(input);
   if (verdict !== undefined && card !== undefined) return fitted(anew(input, verdict, card));
@@ -31,12 +31,6 @@ function anew(input: FollowUpInput, verdict: AccessVerdict, card: Answer): Answe
   if (ofApplication(verdict)) return card;
   return isAnothers(input) ? { ...card, ...OTHER_IDENTITY } : news(input, verdict, card);
 }
-
-/** Another error than a missing role stops the call before any role is looked at. */
-const mayBeRoles = (input: FollowUpInput): boolean => {
-  const match = matchOf(input);
-  return match === undefined || traitsOf(match.scenario.family).roleMissing !== 'no';
-};
 
 /** The card once more, with what is known now. */
 export const asItIs = (input: FollowUpInput): Answer => fitted(cardOf(input) ?? unseen(input));

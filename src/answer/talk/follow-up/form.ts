@@ -1,11 +1,20 @@
 import type { Remedy, RoleChoice } from '../../../access';
-import { accessControlLink, DOCS, type BuiltInRole } from '../../../azure-names';
+import { accessControlLink, DOCS, SOURCES, type BuiltInRole } from '../../../azure-names';
 import type { Family } from '../../../diagnosis';
 import { prose, words, type Prose, type Snippet } from '../../../prose';
 import { headlineOf } from '../../fit';
+import { fold } from '../../folds';
 import { cloudOf, resourceName } from '../../names';
 import type { Answer, Block, Step } from '../../types';
-import { bicep, bicepAt, grantCommand, grantCommandOf, granteeIn, terraform } from '../../verdict/grant';
+import {
+  bicep,
+  bicepAt,
+  grantCommand,
+  grantCommandOf,
+  granteeIn,
+  grantInPowerShell,
+  terraform,
+} from '../../verdict/grant';
 import { asDeclared, type Declaring } from './declared';
 import { about } from './others';
 import { aboutOf, cardOf, check, isAboutRoles, matchOf, say, type FollowUpInput } from './input';
@@ -13,12 +22,13 @@ import { holdsIt, open, SOURCES_FOLD } from './parts';
 import { AFTER_GRANT, namedIn, placeIn, usualRole } from './unseen';
 
 /** In what somebody wants to see it. */
-export type GrantForm = 'terraform' | 'bicep' | 'cli' | 'portal';
+export type GrantForm = 'terraform' | 'bicep' | 'cli' | 'powershell' | 'portal';
 
 const TITLES: Readonly<Record<GrantForm, string>> = {
   terraform: 'In Terraform',
   bicep: 'In Bicep',
   cli: 'With Azure CLI',
+  powershell: 'With PowerShell',
   portal: 'In the Azure portal',
 };
 
@@ -26,6 +36,7 @@ const OTHERS: Readonly<Record<GrantForm, GrantForm>> = {
   terraform: 'bicep',
   bicep: 'terraform',
   cli: 'portal',
+  powershell: 'cli',
   portal: 'cli',
 };
 
@@ -40,6 +51,8 @@ function snippetOf(form: GrantForm, remedy: Remedy, choice: RoleChoice, input: F
       return bicep(choice.role.id, remedy.scope, grantee);
     case 'cli':
       return grantCommandOf(remedy, choice, grantee);
+    case 'powershell':
+      return grantInPowerShell(choice.role, remedy.scope, grantee);
     case 'portal':
       return undefined;
   }
@@ -50,6 +63,12 @@ const inPortal = (role: Pick<RoleChoice['role'], 'name'>): readonly Prose[] => [
   prose`Choose ${role.name}, then Next.`,
   words('Press Select members, choose the person, then Review + assign.'),
 ];
+
+/** Where the form is described. */
+const sourcesOf = (form: GrantForm): NonNullable<Answer['folds']> =>
+  form === 'powershell'
+    ? fold('Sources', [{ kind: 'sources', sources: [SOURCES.psAssignment, SOURCES.foundryRbac] }])
+    : SOURCES_FOLD;
 
 const isDeclaring = (form: GrantForm | undefined): form is Declaring => form === 'terraform' || form === 'bicep';
 
@@ -90,7 +109,7 @@ function asGrant(input: FollowUpInput, form: GrantForm): Answer {
       why: self ? undefined : words('Whoever may give roles there has to do this.'),
       todo: snippet && { does: 'grant', text: words('This gives you the role:'), snippet },
       blocks,
-      folds: SOURCES_FOLD,
+      folds: sourcesOf(form),
       buttons: [
         ...(form === 'portal' ? [{ kind: 'open', label: link.text, href: link.href } as const] : []),
         ...say(input, TITLES[OTHERS[form]]),
@@ -128,7 +147,7 @@ function unseen(input: FollowUpInput, form: GrantForm): Answer {
           ? [{ kind: 'list', items: [words('Open the resource, then Access control (IAM).'), ...inPortal(known)] }]
           : [],
       expect: AFTER_GRANT,
-      folds: SOURCES_FOLD,
+      folds: sourcesOf(form),
       buttons: [...check(input), page, ...say(input, TITLES[OTHERS[form]])],
     },
     input,
@@ -145,6 +164,8 @@ function withBlanks(form: GrantForm, known: BuiltInRole, input: FollowUpInput): 
       return bicepAt(known.id, place, given);
     case 'cli':
       return grantCommand(known, place.scope, given);
+    case 'powershell':
+      return grantInPowerShell(known, place.scope, given);
     case 'portal':
       return undefined;
   }

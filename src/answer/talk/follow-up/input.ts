@@ -1,6 +1,6 @@
 import type { AccessVerdict, OpenQuestion, WantedAction } from '../../../access';
 import { leadingMatch, traitsOf, type Match } from '../../../diagnosis';
-import type { Endpoint, Evidence } from '../../../evidence';
+import type { Endpoint, Evidence, RunsOn } from '../../../evidence';
 import { prose, words, type Prose, type Snippet } from '../../../prose';
 import { referenceName } from '../../names';
 import type { GrantsMode } from '../../grants/steps';
@@ -21,6 +21,20 @@ interface Told {
   readonly client?: Snippet | undefined;
 }
 
+/** Of whom or what somebody speaks, beside themselves. */
+export interface SpokenOf {
+  /** As they call somebody: "Priya". */
+  readonly person?: string | undefined;
+  /** The same, where the sandbox knows who that is. */
+  readonly sandboxPerson?: { readonly name: string; readonly case: string } | undefined;
+  readonly isTeam?: boolean | undefined;
+  /** The name of an application. */
+  readonly app?: string | undefined;
+  /** Where that one runs. */
+  readonly runsOn?: RunsOn | undefined;
+  readonly isPrincipal?: boolean | undefined;
+}
+
 /** What somebody goes on talking about, and what is known of it now. */
 export interface FollowUpInput {
   /** The error that was explained; absent where access alone was asked for. */
@@ -29,11 +43,12 @@ export interface FollowUpInput {
   /** What was asked for before, where somebody goes on to another operation. */
   readonly before?: WantedAction | undefined;
   readonly told?: Told | undefined;
+  readonly speaksOf?: SpokenOf | undefined;
   /** Looked up just now, for the one who asks; absent where others read along, and where it could not be. */
   readonly verdict?: AccessVerdict | undefined;
   /** The verdict that was shown before. */
   readonly shown?: Carried['shown'];
-  readonly asker?: DiagnosisInput['asker'];
+  readonly asker?: (NonNullable<DiagnosisInput['asker']> & { readonly name?: string | undefined }) | undefined;
   readonly setting: 'personal' | 'shared';
   readonly grants?: GrantsMode | undefined;
   readonly now: number;
@@ -77,14 +92,17 @@ export const check = ({ question, verdict, shown }: FollowUpInput): readonly But
     ? []
     : [{ kind: 'check', label: verdict ? 'Check again' : 'Check my access', question, carried: { shown } }];
 
+/** Whether the error is one that a missing role makes, or none was pasted. */
+export const isOfRoles = (input: FollowUpInput): boolean => {
+  const match = matchOf(input);
+  return match === undefined || traitsOf(match.scenario.family).roleMissing !== 'no';
+};
+
 /** Whether a role is what is missing, or may be: another error may stop the call before any role is looked at. */
 export function isAboutRoles(input: FollowUpInput): boolean {
-  const match = matchOf(input);
   const kind = input.verdict?.verdict;
   return (
     input.question !== undefined &&
-    (match === undefined ||
-      traitsOf(match.scenario.family).roleMissing !== 'no' ||
-      (kind !== undefined && kind !== 'granted' && kind !== 'unknown'))
+    (isOfRoles(input) || (kind !== undefined && kind !== 'granted' && kind !== 'unknown'))
   );
 }

@@ -1,4 +1,5 @@
 import { role } from '../../../azure-names';
+import { traitsOf } from '../../../diagnosis';
 import { prose, words, type Prose } from '../../../prose';
 import { holds as allowsData, recommendedRole, roleTitle } from '../../../services';
 import { headlineOf } from '../../fit';
@@ -7,7 +8,8 @@ import type { Answer } from '../../types';
 import { doing } from '../../verdict/operations';
 import { about } from './others';
 import { again } from './again';
-import { check, say, type FollowUpInput } from './input';
+import { deployments } from './deployments';
+import { check, matchOf, say, type FollowUpInput } from './input';
 import { finished, SOURCES_FOLD } from './parts';
 import { isSeen, usualRole } from './unseen';
 
@@ -15,6 +17,9 @@ import { isSeen, usualRole } from './unseen';
 export function operation(input: FollowUpInput): Answer {
   const { question, before } = input;
   if (question === undefined) return about(input);
+  const match = matchOf(input);
+  // "What about gpt-4o-mini": another name, where the name was not found.
+  if (match !== undefined && traitsOf(match.scenario.family).namesDeployment) return deployments(input);
   if (isSeen(input)) return again(input);
   const fitting = usualRole(input);
   if (fitting === undefined) return managing(input);

@@ -1,4 +1,4 @@
-import { builtInRoleNamed } from '../../../azure-names';
+import { builtInRoleNamed, ROLE } from '../../../azure-names';
 import { prose, words } from '../../../prose';
 import { holds as allowsData, recommendedRole, roleTitle } from '../../../services';
 import { headlineOf } from '../../fit';
@@ -63,18 +63,27 @@ const byDocument = (input: FollowUpInput, title: string | undefined): Answer =>
     input,
   );
 
-/** Which role somebody says they hold; none for "I am admin". */
-const claimed = (input: FollowUpInput, said: string | undefined): string =>
-  (said === undefined ? undefined : (builtInRoleNamed(said)?.name ?? said)) ??
-  input.verdict?.reasons.find(({ about }) => about === 'assignment')?.role?.name ??
-  'That role';
+/** What somebody says they hold. */
+export interface SaidToHold {
+  /** As they call it; absent for "that role", and for "I am admin". */
+  readonly role?: string | undefined;
+  /** "I have that role": the one that is missing. */
+  readonly isThat: boolean;
+}
+
+function claimed(input: FollowUpInput, { role: said, isThat }: SaidToHold): string {
+  if (said !== undefined) return builtInRoleNamed(said)?.name ?? said;
+  const missing = input.verdict?.remedy?.choices[0]?.role.name;
+  const held = input.verdict?.reasons.find(({ about }) => about === 'assignment')?.role?.name;
+  return (isThat ? missing : held) ?? missing ?? 'That role';
+}
 
 /** "I am Owner though": whether that is so, and what it is good for. */
-export function holds(input: FollowUpInput, said: string | undefined): Answer {
+export function holds(input: FollowUpInput, said: SaidToHold): Answer {
   const { verdict, question } = input;
   if (question === undefined || !isAboutRoles(input)) return noRole(input);
   const name = claimed(input, said);
-  if (verdict === undefined || !isSeen(input)) return notSeen(input, said === undefined ? undefined : name);
+  if (verdict === undefined || !isSeen(input)) return notSeen(input, said.role === undefined ? undefined : name);
   const found = verdict.reasons.find((reason) => reason.role?.name.toLowerCase() === name.toLowerCase());
   if (verdict.verdict === 'granted') return holdsIt(input, verdict);
   const view: View = { resource: verdict.resource, now: input.now, kind: verdict.question.wanted.kind };
@@ -96,11 +105,14 @@ export function holds(input: FollowUpInput, said: string | undefined): Answer {
       input,
     );
   const manages = found.why.code === 'control-plane-only';
+  const isReader = found.role?.id === ROLE.reader;
   return finished(
     {
       ...ruled,
       headline: manages
-        ? headlineOf(prose`${name} manages ${target}, and calls no model`, prose`${name} manages, and calls no model`)
+        ? isReader
+          ? headlineOf(prose`You hold ${name} on ${target}: it only looks`, words('You hold Reader: it only looks'))
+          : headlineOf(prose`${name} manages ${target}, and calls no model`, prose`${name} manages, and calls no model`)
         : headlineOf(prose`You do hold ${name}, but it does not count here`, words('That role does not count here')),
       why: manages
         ? prose`You do hold it. To ${doing(verdict.question.wanted)} you need one more role.`

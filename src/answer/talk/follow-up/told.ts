@@ -1,15 +1,18 @@
 import { prose, words } from '../../../prose';
 import { ENDPOINTS } from '../../../services';
 import { traitsOf } from '../../../diagnosis';
-import type { Endpoint } from '../../../evidence';
+import type { Contrast, Endpoint } from '../../../evidence';
 import type { Snippet } from '../../../prose';
 import { headlineOf } from '../../fit';
 import { fold } from '../../folds';
 import type { Answer, Step } from '../../types';
-import { cardOf, check, matchOf, say, type FollowUpInput } from './input';
-import { again } from './again';
+import { ofApplication } from '../../verdict/application';
+import { cardOf, check, isOfRoles, matchOf, say, type FollowUpInput } from './input';
+import { app, isHosted } from './apps';
+import { again, asItIs } from './again';
 import { about } from './others';
 import { open } from './parts';
+import { isSeen } from './unseen';
 
 /** The same error, answered anew with what was told. */
 export function told(input: FollowUpInput): Answer {
@@ -21,7 +24,41 @@ export function told(input: FollowUpInput): Answer {
     return withName(input, what.name, what.client);
   const card = cardOf(input);
   if (!what.more || card === undefined) return again(input);
-  return card;
+  return ofRoles(input, card) ?? otherCaller(input, card) ?? card;
+}
+
+/** Somebody else's call works: theirs differs in something that can be compared. */
+function otherCaller({ error }: FollowUpInput, card: Answer): Answer | undefined {
+  const works = error?.evidence.claims.works.some(({ value }) => value === 'another-person');
+  if (works !== true) return undefined;
+  return {
+    ...card,
+    why: words('So theirs differs in something: compare endpoint, deployment name, version and who is signed in.'),
+  };
+}
+
+/** What it tells where something else works, and a role is what is missing. */
+const CONTRASTS: Readonly<Partial<Record<Contrast, string>>> = {
+  earlier:
+    'So something was taken away since: a role that ended, a group, an activation, or the resource is another one.',
+  'another-person': 'So the other one holds the role, and you do not: roles are given to each person or group.',
+  'with-a-key': 'A key goes past all roles. Your sign-in needs one.',
+  'in-the-portal': 'The portal can use a key that you may read. Your code signs in, and needs the role.',
+  'another-operation': 'Each operation is a right of its own: a role can hold the one and not the other.',
+  'another-client': 'Then the other client signs in as somebody else, or with a key.',
+  'another-network': 'A role counts from everywhere: compare who is signed in there.',
+};
+
+/** A role is missing: what was told names another identity, or explains why it is missing. */
+function ofRoles(input: FollowUpInput, card: Answer): Answer | undefined {
+  const { verdict, error } = input;
+  if (!isOfRoles(input) || verdict?.verdict !== 'not-granted' || ofApplication(verdict)) return undefined;
+  const { claims } = error?.evidence ?? {};
+  const works = claims?.works.map(({ value }) => value) ?? [];
+  const hosted = claims?.runsOn.some(({ value }) => isHosted(value)) === true;
+  if (hosted || works.includes('another-place')) return app(input);
+  const [told] = works.flatMap((contrast) => CONTRASTS[contrast] ?? []);
+  return told === undefined ? undefined : { ...card, why: words(told) };
 }
 
 const sources = (input: FollowUpInput): NonNullable<Answer['folds']> =>
@@ -80,6 +117,8 @@ export function steps(input: FollowUpInput): Answer {
   const card = cardOf(input);
   const match = matchOf(input);
   if (card === undefined || match === undefined || input.error === undefined) return again(input);
+  // What a look has shown is one thing to do, and not all that there could be.
+  if (isOfRoles(input) && isSeen(input)) return asItIs(input);
   const { steps: all } = match.scenario.explain(input.error.evidence, { verdict: input.verdict, caller: 'unsaid' });
   const [first, ...others] = [...all.filter(isDone), ...all.filter((step) => !isDone(step))];
   if (first === undefined) return about(input);

@@ -6,11 +6,15 @@ import { headlineOf } from '../../fit';
 import { fold } from '../../folds';
 import { range } from '../../times';
 import type { Answer, Block } from '../../types';
+import { grantCommand } from '../../verdict/grant';
 import { withNextStep } from '../../verdict/next-step';
+import { doing } from '../../verdict/operations';
+import { rulingOf } from '../../verdict/ruling';
 import { granters, granterWords, notGranted } from '../../verdict/role-request';
-import { check, isAboutRoles, say, type FollowUpInput } from './input';
-import { finished, holdsIt, noRole, openPage, rolesOf, ruledBy, SOURCES_FOLD } from './parts';
-import { placeIn } from './unseen';
+import { aboutOf, cardOf, caseOf, check, isAboutRoles, say, type FollowUpInput } from './input';
+import { finished, holdsIt, noRole, open, openPage, rolesOf, ruledBy, SOURCES_FOLD } from './parts';
+import { steps } from './told';
+import { namedIn, neededRole, placeIn } from './unseen';
 import { waitOf } from './waits';
 
 function upper(text: Prose): Prose {
@@ -59,22 +63,110 @@ function byName(input: FollowUpInput, verdict: AccessVerdict, remedy: Remedy, ch
   const able = granters(remedy, choice);
   const names = granterWords(able);
   const self = choice.youMayAssign === 'yes';
+  const first = able[0]?.name;
   return finished(
     {
       tone: 'neutral',
       headline: self
         ? words('You can: you may give roles there')
-        : headlineOf(prose`${upper(names)} can grant it`, words('These people can grant it')),
+        : headlineOf(prose`${first ?? upper(names)} can grant it`, words('These people can grant it')),
       why: self
         ? prose`The role is ${choice.role.name}.`
         : able.length === 0
           ? words('Azure does not show me who they are. The page Access control (IAM) lists them.')
-          : prose`Ask for ${choice.role.name}. The button has a message that you can send.`,
+          : prose`Ask ${names} for ${choice.role.name}. The button has a message that you can send.`,
       todo: self ? todo : undefined,
       expect,
       blocks: [],
       folds: rolesOf(input),
       buttons: [...buttons, ...(able.length === 0 || self ? openPage(verdict) : []), ...check(input)],
+    },
+    input,
+  );
+}
+
+/** Whether somebody can do it without help; the call itself needs no administrator. */
+export function self(input: FollowUpInput): Answer {
+  const { verdict, question } = input;
+  if (question === undefined || !isAboutRoles(input)) return steps(input);
+  const choice = verdict?.remedy?.choices[0];
+  if (verdict?.remedy === undefined || choice === undefined || choice.youMayAssign === 'yes') return who(input);
+  const { expect, buttons } = withNextStep(notGranted(verdict), verdict, input.grants);
+  return finished(
+    {
+      tone: 'neutral',
+      headline: words('Not by yourself: you may not give roles there'),
+      why: prose`The call needs no administrator, only ${choice.role.name}. To give it, one has to be Owner or ${roleTitle('userAccessAdministrator')} there.`,
+      todo: { does: 'ask', text: prose`Ask ${granterWords(granters(verdict.remedy, choice))} for it.` },
+      expect,
+      blocks: [],
+      folds: rolesOf(input),
+      buttons: [...buttons, ...check(input)],
+    },
+    input,
+  );
+}
+
+/** What to write to whoever gives the role: the message itself, open, to copy. */
+export function message(input: FollowUpInput): Answer {
+  const { verdict, question } = input;
+  if (question === undefined || !isAboutRoles(input)) return forAdmin(input);
+  if (verdict?.verdict === 'granted') return holdsIt(input, verdict);
+  const choice = verdict?.remedy?.choices[0];
+  if (verdict?.remedy !== undefined && choice?.youMayAssign === 'yes') return who(input);
+  const ready =
+    verdict && rulingOf(verdict, input).buttons.flatMap((button) => (button.kind === 'show' ? [button] : []))[0];
+  if (ready === undefined) return messageOf(input);
+  return open(
+    {
+      tone: 'neutral',
+      headline: headlineOf(prose`${words(ready.label)}, to copy`, words('A message to copy')),
+      blocks: ready.blocks,
+      folds: SOURCES_FOLD,
+      buttons: [...say(input, 'Who can grant it?'), ...check(input)],
+    },
+    input,
+  );
+}
+
+/** The same where nobody's roles are seen. */
+function messageOf(input: FollowUpInput): Answer {
+  const role = neededRole(input);
+  const { scope } = placeIn(input);
+  if (role === undefined || input.question === undefined) return who(input);
+  return open(
+    {
+      tone: 'neutral',
+      headline: words('A message to copy'),
+      blocks: [
+        {
+          kind: 'text',
+          text: prose`Please give me the role ${role.name} on ${aboutOf(input)}, so that I can ${doing(input.question.wanted)}. This command does it:`,
+        },
+        { kind: 'snippet', snippet: grantCommand(role, scope, namedIn(input)) },
+      ],
+      folds: SOURCES_FOLD,
+      buttons: [...say(input, 'Who can grant it?'), ...check(input)],
+    },
+    input,
+  );
+}
+
+/** An error that no role mends: what it is, for whoever runs the resource. */
+function forAdmin(input: FollowUpInput): Answer {
+  const card = cardOf(input);
+  return open(
+    {
+      tone: 'neutral',
+      headline: words('A message to copy'),
+      blocks: [
+        {
+          kind: 'text',
+          text: prose`I get ${caseOf(input)}: ${card?.headline ?? words('a call fails')}. ${card?.todo?.text ?? words('Can you look at it?')}`,
+        },
+        ...(card?.todo?.snippet === undefined ? [] : [{ kind: 'snippet', snippet: card.todo.snippet } as const]),
+      ],
+      buttons: [...say(input, 'Why?'), ...say(input, 'It still does not work'), ...check(input)],
     },
     input,
   );

@@ -1,0 +1,135 @@
+import { SOURCES } from '../../../azure-names';
+import type { RunsOn } from '../../../evidence';
+import { prose, slot, snippet, words, type Prose, type Snippet } from '../../../prose';
+import { fold } from '../../folds';
+import type { Answer, Block } from '../../types';
+import { grantCommand } from '../../verdict/grant';
+import { granters, granterWords } from '../../verdict/role-request';
+import { check, say, type FollowUpInput } from './input';
+import { open, openPage } from './parts';
+import { neededRole, placeIn } from './unseen';
+
+const bash = snippet('Bash');
+
+/** Its object id is to be filled in. */
+const AN_APP = { id: undefined, type: 'ServicePrincipal' } as const;
+
+interface Host {
+  readonly called: string;
+  readonly id: (name: string | undefined) => Snippet;
+}
+
+const byGroup = (command: Snippet, name: string | undefined): Snippet =>
+  bash`az ${command} identity show --name "${slot('app name', name)}" --resource-group "${slot('resource group of the app', undefined)}" --query principalId --output tsv`;
+
+const PRINCIPAL: Host = {
+  called: 'a service principal',
+  id: (name) =>
+    name === undefined
+      ? bash`az ad sp show --id "${slot('client id', undefined)}" --query id --output tsv`
+      : bash`az ad sp list --display-name "${slot('app name', name)}" --query "[].{name:displayName, objectId:id}" --output table`,
+};
+
+const FUNCTION: Host = { called: 'a Function app', id: (name) => byGroup(bash`functionapp`, name) };
+const WEB: Host = { called: 'a web app', id: (name) => byGroup(bash`webapp`, name) };
+const CONTAINER: Host = { called: 'a container app', id: (name) => byGroup(bash`containerapp`, name) };
+const MACHINE: Host = { called: 'a virtual machine', id: (name) => byGroup(bash`vm`, name) };
+
+const USER_ASSIGNED: Host = {
+  called: 'a user-assigned identity',
+  id: (name) =>
+    bash`az identity show --name "${slot('name', name)}" --resource-group "${slot('resource group of the app', undefined)}" --query principalId --output tsv`,
+};
+
+const ANY: Host = {
+  called: 'any resource with an identity',
+  id: () =>
+    bash`az resource show --ids "${slot('resource id of the identity', undefined)}" --query identity.principalId --output tsv`,
+};
+
+/** Where each kind of place keeps the identity that calls. */
+const HOSTS: Readonly<Partial<Record<RunsOn, Host>>> = {
+  'function-app': FUNCTION,
+  'app-service': WEB,
+  'teams-bot': WEB,
+  'container-apps': CONTAINER,
+  vm: MACHINE,
+  'build-agent': MACHINE,
+  kubernetes: USER_ASSIGNED,
+  'github-actions': PRINCIPAL,
+  'azure-pipelines': PRINCIPAL,
+  'logic-app': ANY,
+  'api-management': ANY,
+  'search-service': ANY,
+  'machine-learning': ANY,
+};
+
+/** Whether a place runs code as an identity of its own, and not as whoever sits before it. */
+export const isHosted = (place: RunsOn): boolean => HOSTS[place] !== undefined;
+
+/** The kinds that are offered where nobody said which one it is. */
+const USUAL = [WEB, FUNCTION, CONTAINER, MACHINE, USER_ASSIGNED, PRINCIPAL] as const;
+
+const lookUp = ({ called, id }: Host, name: string | undefined): readonly Block[] => [
+  { kind: 'text', text: prose`Of ${words(called)}:` },
+  { kind: 'snippet', snippet: id(name) },
+];
+
+function whoRuns({ verdict }: FollowUpInput): Prose {
+  const remedy = verdict?.remedy;
+  const choice = remedy?.choices[0];
+  if (remedy === undefined || choice === undefined) return words('An Owner of the resource runs it.');
+  return choice.youMayAssign === 'yes'
+    ? words('You may run it.')
+    : prose`Ask ${granterWords(granters(remedy, choice))} to run it.`;
+}
+
+/** An app or a managed identity makes the call: its object id, and the role for that id. */
+export function app(input: FollowUpInput): Answer {
+  const { verdict, speaksOf, error } = input;
+  const remedy = verdict?.remedy;
+  const role = remedy?.choices[0]?.role ?? neededRole(input);
+  const name = speaksOf?.app;
+  const place = speaksOf?.runsOn ?? error?.evidence.claims.runsOn.map(({ value }) => value).find(isHosted);
+  const host = (place === undefined ? undefined : HOSTS[place]) ?? (speaksOf?.isPrincipal ? PRINCIPAL : undefined);
+  const others = USUAL.filter((one) => one !== (host ?? WEB));
+  const given: readonly Block[] =
+    role === undefined
+      ? []
+      : [
+          { kind: 'text', text: prose`Then this gives that id ${role.name}. ${whoRuns(input)}` },
+          { kind: 'snippet', snippet: grantCommand(role, remedy?.scope ?? placeIn(input).scope, AN_APP) },
+        ];
+  const list = bash`az role assignment list --assignee "${slot('object id', undefined)}" --all --include-inherited --output table`;
+  return open(
+    {
+      tone: 'neutral',
+      headline: words('An app needs a role of its own'),
+      why: words('Your roles do not count for it. The role goes to the object id of its identity.'),
+      todo: {
+        does: 'identify',
+        text: prose`The object id, where it is ${words((host ?? WEB).called)}:`,
+        snippet: (host ?? WEB).id(name),
+      },
+      blocks: given,
+      folds: [
+        ...fold('Other ways', [
+          ...others.flatMap((one) => lookUp(one, name)),
+          {
+            kind: 'text',
+            text: words('In the portal it stands on the page Identity of the app, as Object (principal) ID.'),
+          },
+          { kind: 'text', text: words('This lists the roles that the identity has now:') },
+          { kind: 'snippet', snippet: list },
+        ]),
+        ...fold('Sources', [{ kind: 'sources', sources: [SOURCES.foundryEntra, SOURCES.cliIdentity] }]),
+      ],
+      buttons: [
+        ...say(input, 'In Terraform'),
+        ...(verdict === undefined ? check(input) : openPage(verdict)),
+        ...say(input, 'Which role?'),
+      ],
+    },
+    input,
+  );
+}

@@ -1,0 +1,123 @@
+import { DOCS, SOURCES, type Source } from '../../../azure-names';
+import { prose, words, type Prose } from '../../../prose';
+import { headlineOf } from '../../fit';
+import { fold } from '../../folds';
+import type { Answer, Button } from '../../types';
+import { caseOf, check, cardOf, isAboutRoles, matchOf, say, type FollowUpInput } from './input';
+import { open } from './parts';
+
+const sourcesOf = (input: FollowUpInput): readonly Source[] =>
+  matchOf(input)?.scenario.sources ?? [SOURCES.foundryRbac, SOURCES.rbacOverview];
+
+/** The pages that the answer rests on. */
+export function docs(input: FollowUpInput): Answer {
+  const sources = sourcesOf(input);
+  const [first, second] = sources;
+  const pages: readonly Button[] = [first, second].flatMap((source, i): readonly Button[] =>
+    source === undefined
+      ? []
+      : [{ kind: 'open', label: i === 0 ? 'Read the documentation' : 'The next page', href: source.url }],
+  );
+  return open(
+    {
+      tone: 'neutral',
+      headline: headlineOf(
+        prose`What Microsoft writes about ${caseOf(input)}`,
+        words('What Microsoft writes about it'),
+      ),
+      why: first === undefined ? words('How roles are given:') : prose`${words(first.title)}, read on ${first.read}.`,
+      blocks: [{ kind: 'sources', sources }],
+      buttons: [
+        ...pages,
+        ...(isAboutRoles(input)
+          ? [{ kind: 'open', label: 'How roles are given', href: DOCS.assignRole } as const]
+          : []),
+      ],
+    },
+    input,
+  );
+}
+
+/** Who reads along, and what is kept. */
+export function privacy({ setting }: Pick<FollowUpInput, 'setting'>): Answer {
+  const here: Prose =
+    setting === 'personal'
+      ? words('Only you see this chat')
+      : words('All in this chat see my cards, but not your access');
+  return {
+    tone: 'neutral',
+    headline: here,
+    why: words(
+      'I tell nobody that you asked. I keep no message and drop keys; for an hour I remember which error it was, not its text.',
+    ),
+    expect: words('Azure is asked with your own sign-in. No language model is called.'),
+    blocks: [],
+    buttons: [
+      ...(setting === 'personal' ? [{ kind: 'say', label: 'Sign out', message: 'sign out' } as const] : []),
+      { kind: 'say', label: 'What can you do?', message: 'help' },
+    ],
+  };
+}
+
+/** "Is it my fault?" */
+export function blame(input: FollowUpInput): Answer {
+  const card = cardOf(input);
+  const roles = isAboutRoles(input) && input.verdict?.verdict !== 'granted';
+  return open(
+    {
+      tone: 'neutral',
+      headline: roles ? words('No: nobody has given you the role yet') : words('No harm done: one thing has to change'),
+      why: card?.why,
+      todo: card?.todo,
+      expect: card?.expect,
+      blocks: [],
+      folds: card?.folds,
+      buttons: [...(card?.buttons.slice(0, 1) ?? []), ...say(input, 'Why?'), ...check(input)],
+    },
+    input,
+  );
+}
+
+/** What it costs: the role nothing, calls their tokens. */
+export const cost = (input: FollowUpInput): Answer =>
+  open(
+    {
+      tone: 'neutral',
+      headline: words('The role costs nothing. Calls to a model do'),
+      why: words('Roles are part of Azure. Each call is paid by its tokens, on the subscription of the resource.'),
+      blocks: [],
+      folds: fold('Sources', [{ kind: 'sources', sources: [SOURCES.rbacOverview] }]),
+      buttons: [...check(input), ...say(input, 'Who can grant it?')],
+    },
+    input,
+  );
+
+/** The headline, and the one thing to do. */
+export function short(input: FollowUpInput): Answer | undefined {
+  const card = cardOf(input);
+  if (card === undefined) return undefined;
+  const { tone, headline, todo, expect, buttons } = card;
+  return open(
+    {
+      tone,
+      headline,
+      todo,
+      expect,
+      blocks: [],
+      buttons: [...buttons.slice(0, 1), ...say(input, 'Why?'), ...check(input)],
+    },
+    input,
+  );
+}
+
+/** Another language is asked for. */
+export const language = (input: FollowUpInput | undefined): Answer => ({
+  tone: 'neutral',
+  headline: words('I write English only, and read seven languages'),
+  why: words('Write to me in yours. Commands, and the names of roles, are the same in all of them.'),
+  blocks: [],
+  buttons: [
+    ...(input === undefined ? [] : [...check(input), ...say(input, 'Short version'), ...say(input, 'Why?')]),
+    ...(input === undefined ? [{ kind: 'say', label: 'What can you do?', message: 'help' } as const] : []),
+  ],
+});

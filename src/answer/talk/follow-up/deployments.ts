@@ -1,0 +1,71 @@
+import { SOURCES } from '../../../azure-names';
+import { traitsOf } from '../../../diagnosis';
+import { prose, slot, snippet, words, type Snippet } from '../../../prose';
+import { headlineOf } from '../../fit';
+import { fold } from '../../folds';
+import { accountName, resourceGroupName } from '../../names';
+import type { Answer, Block } from '../../types';
+import { aboutOf, cardOf, check, matchOf, say, type FollowUpInput } from './input';
+import { open } from './parts';
+
+const bash = snippet('Bash');
+
+interface Place {
+  readonly account: string | undefined;
+  readonly group: string | undefined;
+}
+
+function placeOf({ verdict, error }: FollowUpInput): Place {
+  const resource = verdict?.resource;
+  return {
+    account: (resource && accountName(resource)) ?? error?.evidence.resource?.value,
+    group: resource && resourceGroupName(resource),
+  };
+}
+
+const list = ({ account, group }: Place): Snippet =>
+  bash`az cognitiveservices account deployment list --name "${slot('account name', account)}" --resource-group "${slot('resource group', group)}" --query "[].{name:name, model:properties.model.name}" --output table`;
+
+const create = ({ account, group }: Place, name: string | undefined): Snippet =>
+  bash`az cognitiveservices account deployment create --name "${slot('account name', account)}" --resource-group "${slot('resource group', group)}" --deployment-name "${slot('deployment', name)}" --model-format OpenAI --model-name "${slot('model', name)}" --model-version "${slot('version', undefined)}" --sku-name GlobalStandard --sku-capacity "${slot('capacity', undefined)}"`;
+
+/** Which deployments there are: code names one of these. */
+export function deployments(input: FollowUpInput): Answer {
+  const { verdict, error } = input;
+  const place = placeOf(input);
+  const found = verdict?.deployments;
+  const match = matchOf(input);
+  const about = match !== undefined && traitsOf(match.scenario.family).namesDeployment;
+  const todo = about ? cardOf(input)?.todo : undefined;
+  const names: readonly Block[] =
+    found === undefined || found.length === 0
+      ? []
+      : [{ kind: 'list', items: found.slice(0, 12).map(({ name, model }) => prose`${name} (model ${model})`) }];
+  const asked = error?.evidence.deployment?.value ?? error?.evidence.model?.value;
+  return open(
+    {
+      tone: 'neutral',
+      headline:
+        found === undefined
+          ? words('The name of the deployment is what code needs')
+          : found.length === 0
+            ? headlineOf(prose`${aboutOf(input)} has no deployment yet`, words('It has no deployment yet'))
+            : headlineOf(prose`The deployments of ${aboutOf(input)}`, words('Its deployments')),
+      why: words('Code names the deployment, not the model, and each letter counts. Its name cannot be changed later.'),
+      blocks: names,
+      todo:
+        todo?.snippet === undefined
+          ? { does: 'list-deployments', text: words('This lists them:'), snippet: list(place) }
+          : todo,
+      folds: [
+        ...fold('Other ways', [
+          { kind: 'text', text: words('In the Foundry portal they stand under Models. This makes one:') },
+          { kind: 'snippet', snippet: create(place, asked) },
+        ]),
+        ...fold('Sources', [{ kind: 'sources', sources: [SOURCES.foundryErrors, SOURCES.cliDeployment] }]),
+      ],
+      buttons: [...say(input, 'In Terraform'), ...say(input, 'It still does not work'), ...check(input)],
+    },
+    input,
+  );
+}

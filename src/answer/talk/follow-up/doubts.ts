@@ -1,0 +1,102 @@
+import type { Family } from '../../../diagnosis';
+import { prose, words, type Prose } from '../../../prose';
+import { headlineOf } from '../../fit';
+import type { Answer, Button } from '../../types';
+import { cardOf, caseOf, check, matchOf, say, type FollowUpInput } from './input';
+import { again, asItIs } from './again';
+import { open } from './parts';
+
+/** What somebody suspects in place of what the error was taken for. */
+export type Suspicion =
+  'network' | 'tenant' | 'outage' | 'version' | 'key' | 'quota' | 'deployment' | 'token' | 'activation' | 'policy';
+
+interface Sign {
+  readonly called: string;
+  /** How an error looks that this is the cause of. */
+  readonly looks: string;
+  readonly families: readonly Family[];
+}
+
+const SIGNS: Readonly<Record<Suspicion, Sign>> = {
+  network: {
+    called: 'the network',
+    looks: 'A firewall answers 403 and names the network, or the call times out before any answer.',
+    families: ['network-blocked', 'connectivity'],
+  },
+  tenant: {
+    called: 'the tenant',
+    looks: 'A wrong tenant answers 400 or 401, and says that the tenant of the token does not match.',
+    families: ['tenant-mismatch'],
+  },
+  outage: {
+    called: 'an outage',
+    looks: 'In an outage calls answer 500 or 503, or nothing. A clear refusal means that the service is up.',
+    families: ['service-error'],
+  },
+  version: {
+    called: 'the version',
+    looks: 'A wrong api-version or an old client answers 400 or 404, not a refusal.',
+    families: ['api-version-unsupported'],
+  },
+  key: {
+    called: 'the key',
+    looks: 'A wrong key answers 401, and says that the subscription key is invalid.',
+    families: ['key-invalid', 'key-auth-disabled'],
+  },
+  quota: { called: 'a limit', looks: 'A limit answers 429, and says when to try again.', families: ['rate-limited'] },
+  deployment: {
+    called: 'the name of the deployment',
+    looks: 'A wrong name answers 404 DeploymentNotFound.',
+    families: ['deployment-not-found', 'model-not-found'],
+  },
+  token: {
+    called: 'the token',
+    looks: 'An old token, or one for another audience, answers 401 and speaks of the token.',
+    families: ['token-rejected'],
+  },
+  activation: {
+    called: 'a role to activate',
+    looks: 'A role that is eligible in PIM counts only while it is active. A look shows whether you have one.',
+    families: [],
+  },
+  policy: {
+    called: 'a policy of your organisation',
+    looks: 'Conditional Access stops the sign-in itself, with a code that begins with AADSTS.',
+    families: ['aadsts'],
+  },
+};
+
+const STATUS: Button = { kind: 'open', label: 'Azure status', href: 'https://azure.status.microsoft/status' };
+
+const YES: Readonly<Partial<Record<Suspicion, (input: FollowUpInput) => boolean>>> = {
+  network: ({ verdict }) => verdict?.account !== undefined && verdict.account.publicAccess !== 'enabled',
+  activation: ({ verdict }) => verdict?.verdict === 'eligible',
+  token: ({ verdict }) => verdict?.freshness !== undefined,
+};
+
+/** "Could it be the firewall?": how that would look, beside what the error says. */
+export function doubt(input: FollowUpInput, suspicion: Suspicion | undefined): Answer {
+  if (suspicion === undefined) return again(input);
+  const { called, looks, families } = SIGNS[suspicion];
+  const match = matchOf(input);
+  const isIt = match !== undefined && families.includes(match.scenario.family);
+  if (isIt || (match === undefined && YES[suspicion]?.(input) === true)) return asItIs(input);
+  const too = YES[suspicion]?.(input) === true;
+  const card = cardOf(input);
+  const taken: Prose = match === undefined ? [] : prose` I read ${caseOf(input)} as: ${words(match.scenario.title)}.`;
+  return open(
+    {
+      tone: 'neutral',
+      headline: too
+        ? headlineOf(prose`It may be ${words(called)} as well`, words('That may be so as well'))
+        : headlineOf(prose`It does not look like ${words(called)}`, words('It does not look like that')),
+      why: prose`${words(looks)}${taken}`,
+      todo: card?.todo,
+      expect: words('Another message now? Paste it.'),
+      blocks: [],
+      folds: card?.folds,
+      buttons: [...(suspicion === 'outage' ? [STATUS] : []), ...check(input), ...say(input, 'Why?')],
+    },
+    input,
+  );
+}

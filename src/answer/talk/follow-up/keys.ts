@@ -1,0 +1,86 @@
+import { keysLink, SOURCES } from '../../../azure-names';
+import { prose, slot, snippet, words, type Prose } from '../../../prose';
+import { usualOf } from '../../../services';
+import { headlineOf } from '../../fit';
+import { fold } from '../../folds';
+import { accountName, cloudOf, resourceGroupName } from '../../names';
+import type { Answer, Button } from '../../types';
+import { aboutOf, check, say, type FollowUpInput } from './input';
+import { open } from './parts';
+
+const bash = snippet('Bash');
+
+const LIST_KEYS = 'Microsoft.CognitiveServices/accounts/listKeys/action';
+
+/** Whether the presser may read the keys is another question than whether they may call. */
+const mayRead = ({ question }: FollowUpInput): readonly Button[] =>
+  question?.resource === undefined
+    ? []
+    : [
+        {
+          kind: 'check',
+          label: 'May I read the keys?',
+          question: { wanted: { kind: 'action', name: LIST_KEYS }, resource: question.resource },
+        },
+      ];
+
+const SOURCE = fold('Sources', [{ kind: 'sources', sources: [SOURCES.foundryAuth, SOURCES.foundryEntra] }]);
+
+/** Projects and agents take tokens only, whatever their resource is set to. */
+const isKeyless = ({ question }: FollowUpInput): boolean => {
+  const { wanted } = question ?? {};
+  return wanted !== undefined && wanted.name.toLowerCase() === usualOf('foundry').dataAction.toLowerCase();
+};
+
+/** A key in place of the role: whether this resource takes one, and what that means. */
+export function key(input: FollowUpInput): Answer {
+  const off = input.verdict?.account?.keysDisabled;
+  if (off === true) return refused(input, prose`No: keys are switched off on ${aboutOf(input)}`);
+  if (isKeyless(input)) return refused(input, words('No: projects and agents take no keys'));
+  const { verdict } = input;
+  const resource = verdict?.resource;
+  const about = aboutOf(input);
+  const list = bash`az cognitiveservices account keys list --name "${slot('account name', resource && accountName(resource))}" --resource-group "${slot('resource group', resource && resourceGroupName(resource))}"`;
+  return open(
+    {
+      tone: 'neutral',
+      headline:
+        off === false
+          ? headlineOf(prose`Yes: ${about} takes keys, and a key needs no role`, words('Yes, and a key needs no role'))
+          : words('A key works, unless keys are switched off there'),
+      why: words(
+        'It goes past all roles, for whoever holds it. Keep it out of code and chats, and move to the role later.',
+      ),
+      todo: { does: 'read', text: words('This lists the keys. Somebody has to let you read them:'), snippet: list },
+      blocks: [],
+      folds: SOURCE,
+      buttons: [
+        ...mayRead(input),
+        ...(resource === undefined
+          ? []
+          : [
+              {
+                kind: 'open',
+                label: 'Keys and Endpoint',
+                href: keysLink(resource, cloudOf(verdict?.account?.endpoints[0])),
+              } as const,
+            ]),
+        ...say(input, 'Who can grant the role?'),
+      ],
+    },
+    input,
+  );
+}
+
+const refused = (input: FollowUpInput, headline: Prose): Answer =>
+  open(
+    {
+      tone: 'problem',
+      headline: headlineOf(headline, words('No: keys are switched off there')),
+      why: words('Only a sign-in with Microsoft Entra ID gets in there. For that you need the role.'),
+      blocks: [],
+      folds: SOURCE,
+      buttons: [...say(input, 'Who can grant it?'), ...say(input, 'Show me the code', 'in python'), ...check(input)],
+    },
+    input,
+  );

@@ -1,0 +1,175 @@
+import { subscriptionOf, type ArmId, type WantedAction } from '../../../access';
+import { builtInRole, SOURCES, type BuiltInRole } from '../../../azure-names';
+import { data, prose, slot, snippet, words, type Prose, type Snippet } from '../../../prose';
+import { actionMatches, holds } from '../../../services';
+import { headlineOf } from '../../fit';
+import { fold } from '../../folds';
+import type { Answer } from '../../types';
+import { granteeIn, joined, type RoleReceiver } from '../../verdict/grant';
+import { doing } from '../../verdict/operations';
+import { aboutOf, check, isAboutRoles, say, type FollowUpInput } from './input';
+import { open, openPage, SOURCES_FOLD } from './parts';
+import { steps } from './told';
+import { namedIn, placeIn, usualRole } from './unseen';
+
+const bash = snippet('Bash');
+
+/** The role that this is about: the one that is missing, or that documentation names. */
+const roleOf = (input: FollowUpInput): BuiltInRole | undefined => {
+  const id = input.verdict?.remedy?.choices[0]?.role.id;
+  return (id === undefined ? undefined : builtInRole(id)) ?? usualRole(input);
+};
+
+/** What people ask whether a role allows it; the first ones use the resource, the others manage it. */
+const OPENAI = 'Microsoft.CognitiveServices/accounts/OpenAI';
+const USES: readonly (readonly [name: string, dataAction: string])[] = [
+  ['chat', `${OPENAI}/deployments/chat/completions/action`],
+  ['embeddings', `${OPENAI}/deployments/embeddings/action`],
+  ['images', `${OPENAI}/images/generations/action`],
+  ['audio', `${OPENAI}/deployments/audio/action`],
+  ['fine-tuning', `${OPENAI}/fine-tunes/write`],
+];
+const MANAGES: readonly (readonly [name: string, action: string])[] = [
+  ['read the keys', 'Microsoft.CognitiveServices/accounts/listKeys/action'],
+  ['make deployments', 'Microsoft.CognitiveServices/accounts/deployments/write'],
+  ['change the resource', 'Microsoft.CognitiveServices/accounts/write'],
+  ['delete the resource', 'Microsoft.CognitiveServices/accounts/delete'],
+  ['give roles', 'Microsoft.Authorization/roleAssignments/write'],
+];
+
+const manages = ({ permissions }: BuiltInRole, action: string): boolean =>
+  permissions.some(
+    ({ actions, notActions }) =>
+      actions.some((pattern) => actionMatches(pattern, action)) &&
+      !notActions.some((pattern) => actionMatches(pattern, action)),
+  );
+
+const list = (names: readonly string[], word: string): Prose => joined(names.map(words), word);
+
+const named = (of: readonly (readonly [string, string])[], is: (action: string) => boolean): readonly string[] =>
+  of.flatMap(([name, action]) => (is(action) ? [name] : []));
+
+/** What the missing role lets somebody do, and what it does not. */
+export function allows(input: FollowUpInput): Answer {
+  const found = roleOf(input);
+  if (found === undefined || !isAboutRoles(input)) return steps(input);
+  const used = named(USES, (action) => holds(found, action));
+  const may = named(MANAGES, (action) => manages(found, action));
+  const not = named(MANAGES, (action) => !manages(found, action));
+  return open(
+    {
+      tone: 'neutral',
+      headline:
+        may.length === 0
+          ? headlineOf(
+              prose`${found.name} uses models, and changes nothing`,
+              words('It uses models, and changes nothing'),
+            )
+          : headlineOf(prose`What ${found.name} allows`, words('What this role allows')),
+      why: prose`${
+        used.length === 0 ? words('It calls what the error names.') : prose`It lets one use ${list(used, 'and')}.`
+      }${may.length === 0 ? [] : prose` One may also ${list(may, 'and')}.`}${
+        not.length === 0 ? [] : prose` One may not ${list(not, 'or')}.`
+      }`,
+      expect: words('It counts at the resource where it is given, and nowhere else. Calls cost tokens.'),
+      blocks: [],
+      folds: [
+        ...fold('Why', [{ kind: 'text', text: prose`This is what Azure’s own definition of ${found.name} says.` }]),
+        ...SOURCES_FOLD,
+      ],
+      buttons: [...say(input, 'Custom role?'), ...say(input, 'Who can grant it?'), ...check(input)],
+    },
+    input,
+  );
+}
+
+const ABOVE =
+  /\bgroups?\b|subscription|\brg\b|gruppe|grupo|groupe|assinatura|suscripción|abonnement|グループ|サブスク|组|订阅/i;
+
+/** Where the role may be given: not at one deployment; higher up it counts for more. */
+export function scope(input: FollowUpInput, said: string): Answer {
+  if (!isAboutRoles(input)) return steps(input);
+  const found = roleOf(input);
+  const above = ABOVE.test(said);
+  return open(
+    {
+      tone: 'neutral',
+      headline: above
+        ? words('Yes, it counts for every resource below, too')
+        : words('Not per deployment: the resource is the smallest place'),
+      why: above
+        ? prose`A role at the resource group or the subscription is inherited. The smallest place is ${aboutOf(input)} itself.`
+        : words(
+            'Azure AI takes roles at the resource, not at a deployment. Put the model into a resource of its own to keep it apart.',
+          ),
+      todo:
+        found === undefined || above
+          ? undefined
+          : { does: 'note', text: prose`So give ${found.name} on ${aboutOf(input)}.` },
+      blocks: [],
+      folds: SOURCES_FOLD,
+      buttons: [...say(input, 'With Azure CLI'), ...say(input, 'Custom role?'), ...check(input)],
+    },
+    input,
+  );
+}
+
+const definition = (wanted: WantedAction, place: ArmId | undefined): Snippet => snippet('Json')`{
+  "Name": "Model calls only",
+  "IsCustom": true,
+  "Actions": [],
+  "DataActions": ["${slot('data action', wanted.name)}"],
+  "AssignableScopes": ["${slot('subscription', place && subscriptionOf(place))}"]
+}`;
+
+/** A role that holds this one data action. */
+export function custom(input: FollowUpInput): Answer {
+  const { question, verdict } = input;
+  if (question?.wanted.kind !== 'dataAction' || !isAboutRoles(input)) return steps(input);
+  return open(
+    {
+      tone: 'neutral',
+      headline: words('Yes: a custom role with this one data action does it'),
+      why: prose`It then allows to ${doing(question.wanted)}, and nothing else. An Owner makes it. Save this as role.json:`,
+      blocks: [
+        { kind: 'snippet', snippet: definition(question.wanted, verdict?.resource) },
+        { kind: 'text', text: words('Then:') },
+        { kind: 'snippet', snippet: bash`az role definition create --role-definition role.json` },
+      ],
+      expect: words('Give it like any other role: on the resource, the group or the subscription.'),
+      folds: fold('Sources', [{ kind: 'sources', sources: [SOURCES.rbacTroubleshooting, SOURCES.permissions] }]),
+      buttons: [...say(input, 'Which role?'), ...say(input, 'Who can grant it?'), ...check(input)],
+    },
+    input,
+  );
+}
+
+const removal = (found: BuiltInRole, place: ArmId | undefined, { id }: RoleReceiver): Snippet =>
+  bash`az role assignment delete --assignee "${slot('object id', id)}" --role "${slot('role id', found.id)}" --scope "${slot('scope', place)}"`;
+
+/** How the role is taken away again. */
+export function undo(input: FollowUpInput): Answer {
+  const { verdict } = input;
+  const found = roleOf(input);
+  if (found === undefined || !isAboutRoles(input)) return steps(input);
+  const place = verdict?.remedy?.scope ?? placeIn(input).scope;
+  return open(
+    {
+      tone: 'neutral',
+      headline: words('This takes the role away again'),
+      why: [
+        ...words('Whoever may give roles there may remove them. It stops within some minutes.'),
+        ...(verdict?.verdict === 'not-granted' ? prose` Now you do not hold ${[data(found.name)]} there.` : []),
+      ],
+      todo: {
+        does: 'assign',
+        text: words('For a short time only, an eligible role in PIM ends by itself. Else:'),
+        snippet: removal(found, place, verdict === undefined ? namedIn(input) : granteeIn(verdict)),
+      },
+      blocks: [],
+      folds: SOURCES_FOLD,
+      buttons: [...(verdict ? openPage(verdict) : []), ...check(input), ...say(input, 'Who can grant it?')],
+    },
+    input,
+  );
+}
