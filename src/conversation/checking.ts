@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 
 import type { AccessQuestion, AccessVerdict, AccountSummary, OpenQuestion, Read, ResourceRef } from '../access';
 import { factsOfCaller } from './caller';
-import { namedCaller, wantedOf, type Diagnosed } from '../respond';
+import { namedCaller, wantedOf, type Diagnosed, type NamedCaller } from '../respond';
 import type { Services } from './services';
 import { failureOf } from './record';
 import type { Access, Asker } from './chat';
@@ -50,17 +50,18 @@ export async function rightsOf(turn: Turn, { rate }: Services): Promise<Rights> 
 }
 
 /**
- * Starts the check of somebody's own access, or joins the one that is running. Where an error names another caller, it is
- * that one's access that is looked at, with the rights of who asks.
+ * Starts the check of somebody's own access, or joins the one that is running. Where an error names another caller, or the
+ * message does (`spoken`), it is that one's access that is looked at, with the rights of who asks.
  */
 export function startCheck(
   { wanted, resource }: PlacedQuestion,
   { asker, source }: Ready,
   services: Services,
   error: Diagnosed | undefined,
+  spoken?: NamedCaller,
 ): RunningCheck {
   const question: AccessQuestion = { principal: asker.objectId, wanted, resource };
-  const named = error && namedCaller(error, asker);
+  const named = spoken ?? (error && namedCaller(error, asker));
   return services.checks.run(
     question,
     (signal, onProgress) =>
@@ -94,14 +95,20 @@ export interface Checking {
   shown(): void;
 }
 
-/** `error`: what the check is about, where somebody pasted one. */
-export function checkForMessage(question: PlacedQuestion, turn: Turn, services: Services, error?: Diagnosed): Checking {
+/** `error`: what the check is about, where somebody pasted one. `spoken`: of whom the message speaks. */
+export function checkForMessage(
+  question: PlacedQuestion,
+  turn: Turn,
+  services: Services,
+  error?: Diagnosed,
+  spoken?: NamedCaller,
+): Checking {
   const started = turn.elapsed();
   let running: RunningCheck | undefined;
   const toEnd = async (): Promise<Checked> => {
     const rights = await rightsOf(turn, services);
     if (rights.kind !== 'ready') return { kind: rights.kind };
-    running = startCheck(question, rights, services, error);
+    running = startCheck(question, rights, services, error, spoken);
     const look = await turn.stage('access', running.end);
     const verdict = look();
     turn.note({ verdict: verdict.verdict, checkMs: Math.round(turn.elapsed() - started) });

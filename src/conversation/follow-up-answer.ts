@@ -10,6 +10,7 @@ import {
   type Meaning,
 } from '../respond';
 import type { ChatKind } from './chat';
+import { OF_IDS } from './spoken-of';
 import type { Services } from './services';
 
 const GRANTS: readonly GrantForm[] = ['terraform', 'bicep', 'cli', 'powershell', 'portal'];
@@ -107,12 +108,10 @@ const ANSWERS: Readonly<Partial<Record<Meaning, Answering>>> = {
 export function answerTo(meaning: Meaning, said: Diagnosed, input: FollowUpInput): Answer {
   const id = guidIn(said.paste.text);
   if (id !== undefined && OF_IDS.has(meaning)) return followUp.identity(input, id);
+  if (input.speaksOf?.isSeen) return followUp.app(input);
   if (ON_CARD.has(meaning) && input.verdict?.caller?.kind === 'application') return followUp.asItIs(input);
   return (ANSWERS[meaning] ?? followUp.about)(input, said);
 }
-
-/** With an id in it, a message asks whose that is, whatever else it is like. */
-const OF_IDS: ReadonlySet<Meaning> = new Set(['who', 'why', 'role', 'app', 'other-person', 'fact', 'docs']);
 
 /** What needs a look at somebody's access first. */
 export const LOOKS: ReadonlySet<Meaning> = new Set([

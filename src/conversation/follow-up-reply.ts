@@ -4,6 +4,7 @@ import {
   followUpIn,
   guidIn,
   keylessClient,
+  namesDeployment,
   operationIn,
   type Diagnosed,
   type Meaning,
@@ -17,7 +18,7 @@ import { isSomethingElse, NAMES_IT, withMore } from './heard';
 import { memoryOf, withVerdict, type LastQuestion, type Memory } from './last-question';
 import { namedReply } from './named-reply';
 import { cardWait, type Reply } from './reply';
-import { spokenOf } from './spoken-of';
+import { callerSpokenOf, spokenOf } from './spoken-of';
 import type { Services } from './services';
 import type { ChatKind } from './chat';
 import { within, type Turn } from './turn';
@@ -48,13 +49,25 @@ export async function followUpReply(
   }
   const alone = answerAlone(meaning, setting, services);
   if (alone) return { answer: alone };
-  if (meaning === 'elsewhere' && last?.question !== undefined)
+  if (last?.question !== undefined && meaning === 'elsewhere')
     return checkReply({ wanted: last.question.wanted }, setting, turn, services);
-  const wanted = meaning === 'operation' ? operationIn(said.paste.text) : undefined;
-  const asked: LastQuestion | undefined = wanted ? { question: { ...last?.question, wanted } } : last;
-  if (asked === undefined) return { answer: followUp.nothingYet() };
-  const was = wanted && last?.question?.wanted;
-  return lookedUp({ meaning, said, last: asked, before: was, told, setting }, memory, turn, services);
+  const asked = askedOf(meaning, said, last);
+  return asked === undefined
+    ? { answer: followUp.nothingYet() }
+    : lookedUp({ meaning, said, ...asked, told, setting }, memory, turn, services);
+}
+
+/** What a message asks of: the case as it is, or another operation on the same resource. */
+function askedOf(
+  meaning: Meaning,
+  { paste }: Diagnosed,
+  last: LastQuestion | undefined,
+): Pick<Asked, 'last' | 'before'> | undefined {
+  // "What about gpt-4o-mini", where a name was not found, is another name.
+  const isName = last?.error !== undefined && namesDeployment(last.error);
+  const wanted = meaning === 'operation' && !isName ? operationIn(paste.text) : undefined;
+  if (wanted === undefined) return last && { last };
+  return { last: { question: { ...last?.question, wanted } }, before: last?.question?.wanted };
 }
 
 /** An id and few words: whose it is. */
@@ -108,13 +121,17 @@ async function lookedUp(asked: Asked, memory: Memory, turn: Turn, services: Serv
   const { question } = last;
   if (setting === 'shared' || !LOOKS.has(meaning) || !isPlaced(question))
     return { answer: answerTo(meaning, said, input) };
-  const checking = checkForMessage(question, turn, services, last.error);
+  const spoken = callerSpokenOf(meaning, said, input.asker?.objectId);
+  const checking = checkForMessage(question, turn, services, last.error, spoken);
   const say = async (checked: Checked): Promise<Answer> => {
     checking.shown();
     if (checked.kind === 'verdict') {
       const { verdict } = checked;
-      await memory.keep(withVerdict(last, verdict, services.now()));
-      return answerTo(meaning, said, { ...input, verdict, now: services.now() });
+      const isSeen = spoken !== undefined && verdict.caller?.kind === 'application';
+      // Of another caller it is no news for the one who asks.
+      if (spoken === undefined) await memory.keep(withVerdict(last, verdict, services.now()));
+      const speaksOf = { ...input.speaksOf, isSeen };
+      return answerTo(meaning, said, { ...input, verdict, speaksOf, now: services.now() });
     }
     // Without a look: what can be said in general, and for "look again" why nobody can look.
     return checked.kind === 'failed' || meaning !== 'again'

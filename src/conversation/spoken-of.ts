@@ -1,5 +1,15 @@
 import { followUp, type FollowUpInput } from '../answer';
-import { isOfPrincipal, isOfTeam, namesIn, personIn, type Diagnosed } from '../respond';
+import { parseObjectId, type ObjectId } from '../access';
+import {
+  guidIn,
+  isOfPrincipal,
+  isOfTeam,
+  namesIn,
+  personIn,
+  type Diagnosed,
+  type Meaning,
+  type NamedCaller,
+} from '../respond';
 import type { Services } from './services';
 
 /** Of whom or what a message speaks, beside its sender; in the sandbox also who that is. */
@@ -19,4 +29,21 @@ export function spokenOf(
     runsOn: evidence.claims.runsOn[0]?.value,
     isPrincipal: isOfPrincipal(text),
   };
+}
+
+/** Meanings that speak of somebody or something else that calls. */
+const OF_ANOTHER: ReadonlySet<Meaning> = new Set(['app', 'other-person', 'fact']);
+/** With an id in it, a message asks whose that is, whatever else it is like. */
+export const OF_IDS: ReadonlySet<Meaning> = new Set(['who', 'why', 'role', 'app', 'other-person', 'fact', 'docs']);
+
+/** The app or the id whose access a message asks of, as far as the sender may see it; never a person by name. */
+export function callerSpokenOf(
+  meaning: Meaning,
+  { paste: { text }, evidence }: Diagnosed,
+  asker: ObjectId | undefined,
+): NamedCaller | undefined {
+  const id = OF_IDS.has(meaning) ? parseObjectId(guidIn(text) ?? '') : undefined;
+  if (id !== undefined) return id === asker ? undefined : { id, by: 'object-id' };
+  const name = OF_ANOTHER.has(meaning) && personIn(text) === undefined ? namesIn(text)[0] : undefined;
+  return name === undefined || name === evidence.resource?.value ? undefined : { name, by: 'name' };
 }

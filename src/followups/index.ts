@@ -1,5 +1,6 @@
+export { anchorIn } from './anchors';
 export { featuresOfTalk } from './features';
-export { meaningWith, MEANINGS, type Meaning, type TalkTable } from './meaning';
+export { meaningWith, MEANINGS, type Meaning, type Meant, type TalkTable } from './meaning';
 export { personIn } from './people';
 export {
   formIn,

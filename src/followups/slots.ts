@@ -25,12 +25,13 @@ const conceptsOf = conceptsWith({
   team: {
     words: 'team teams everybody everyone équipe equipo time equipe チーム グループ 团队 大家 我们组',
     phrases:
-      'a group|the group|groups|several of us|all developers|all of us|whole team|eine gruppe|der gruppe|un groupe|un grupo|gruppe nehmen|给组|用组',
+      'several people|many people|all of them|a group|the group|groups|several of us|all developers|all of us|whole team|eine gruppe|der gruppe|un groupe|un grupo|gruppe nehmen|给组|用组',
   },
   network: { words: 'vpn proxy pare-feu cortafuegos ファイアウォール 防火墙', phrases: 'pare feu' },
   outage: {
     words: 'outage incident störung gestört panne caído caiu 障害 宕机 故障 挂了',
-    phrases: 'is down|azure down|fora do ar|a bug',
+    phrases:
+      'is down|azure down|fora do ar|a bug|having issues|having problems|having trouble|issues right now|service degraded|bad day',
   },
   subscription: { words: 'subscription abo abonnement suscripción assinatura サブスクリプション 订阅', phrases: '' },
   version: { words: 'version sdk library バージョン 版本', phrases: '' },
@@ -166,7 +167,7 @@ export function roleIn(text: string): { readonly role?: string | undefined; read
 }
 
 const OF_GROUP =
-  /(?<!resource )\b(?:security |ad |entra )?groups?\b|\bgruppen?\b|\bgroupe\b|\bgrupo\b|グループ|组|squad|department|everyone|everybody/i;
+  /(?<!resource )\b(?:security |ad |entra )?groups?\b|\bgruppen?\b|\bgroupe\b|\bgrupo\b|グループ|组|squad|department|everyone|everybody|\b(?:\d{1,3}|ten|twelve|fifteen|twenty|fifty) (?:ppl|people|persons|devs|developers|users|colleagues|of us)\b/i;
 const OF_RESOURCES =
   /resource ?group|ressourcengruppe|groupe de ressources|grupo de recursos|リソース ?グループ|资源组/i;
 

@@ -1,5 +1,5 @@
 import type { Evidence } from '../evidence';
-import { meaningWith, TALK, type Meaning } from '../followups';
+import { anchorIn, meaningWith, TALK, type Meaning, type Meant } from '../followups';
 import { isWithoutError } from './diagnose';
 import type { Understood } from './question';
 
@@ -49,22 +49,36 @@ interface GoesOn {
   readonly status?: number | undefined;
 }
 
+/** A likeness to several errors at once, with nothing printed, is less than an error; after a card less will do. */
+const leastOf = ({ diagnosis }: Understood, from: GoesOn | undefined): number =>
+  from !== undefined && diagnosis.outcome === 'unsure' ? LIKELY : CLEARLY;
+
+/** Told of an error, and meant for the card before: it says nothing that a program prints, and no other status. */
+const isOfCard = ({ evidence }: Understood, meaning: Meaning, from: GoesOn | undefined): boolean =>
+  isTold(evidence) &&
+  (evidence.status === undefined || evidence.status.value === from?.status || NAMES_ANOTHER.has(meaning));
+
+/** Whether a question is answered without any case. */
+function isQuestion({ topic }: Understood, { meaning, share }: Meant, from: GoesOn | undefined): boolean {
+  if (topic === undefined) return false;
+  if (from !== undefined) return topic.sure && share < LIKELY;
+  if (share >= CLEARLY && STANDS_ALONE.has(meaning)) return false;
+  return topic.sure || !OF_A_CARD.has(meaning);
+}
+
 /**
  * What a message means that goes on from the one before. Undefined where it is a paste of its own, which always wins, or
  * a question that is answered without any case.
  */
 export function followUpIn(said: Understood, from: GoesOn | undefined): Meaning | undefined {
-  const { paste, evidence, diagnosis, topic } = said;
-  const meant = paste.redactions.length > 0 ? undefined : meantBy(paste.text);
-  if (meant === undefined) return undefined;
-  const isClear = meant.share >= (from !== undefined && diagnosis.outcome === 'unsure' ? LIKELY : CLEARLY);
-  if (!isWithoutError(diagnosis)) {
-    const isOfCard = evidence.status === undefined || evidence.status.value === from?.status;
-    return isClear && isTold(evidence) && (isOfCard || NAMES_ANOTHER.has(meant.meaning)) ? meant.meaning : undefined;
-  }
-  const leans = from !== undefined && meant.share >= LIKELY;
-  const alone = meant.share >= CLEARLY && STANDS_ALONE.has(meant.meaning);
-  if (topic === undefined || leans || alone) return meant.meaning;
-  const isQuestion = topic.sure || (from === undefined && !OF_A_CARD.has(meant.meaning));
-  return isQuestion ? undefined : meant.meaning;
+  const { paste, diagnosis, topic } = said;
+  if (paste.redactions.length > 0) return undefined;
+  const meant = meantBy(paste.text);
+  if (meant === undefined)
+    return from !== undefined && topic === undefined && diagnosis.outcome === 'no-error'
+      ? anchorIn(paste.text)
+      : undefined;
+  if (!isWithoutError(diagnosis))
+    return meant.share >= leastOf(said, from) && isOfCard(said, meant.meaning, from) ? meant.meaning : undefined;
+  return isQuestion(said, meant, from) ? undefined : meant.meaning;
 }

@@ -78,7 +78,7 @@ export class PretendChat {
     return {
       setting: this.#options.setting ?? 'personal',
       place: { channel: 'pretend', conversation: 'one', message },
-      sender: () => Promise.resolve({ objectId }),
+      sender: () => Promise.resolve({ objectId, name: this.#options.person }),
       say: async (answer) => {
         const id = `card-${this.cards.length}`;
         this.cards.push({ id, answer });

@@ -19,6 +19,9 @@ client = AzureOpenAI(azure_endpoint="https://contoso-ai.openai.azure.com/")`;
 const FIREWALL =
   "openai.PermissionDeniedError: Error code: 403 - {'error': {'code': '403', 'message': 'Access denied due to Virtual Network/Firewall rules.'}} https://contoso-ai.openai.azure.com/";
 
+const NO_DEPLOYMENT =
+  "openai.NotFoundError: Error code: 404 - {'error': {'code': 'DeploymentNotFound', 'message': 'The API deployment for this resource does not exist.'}} model='gpt4o' https://contoso-ai.openai.azure.com/";
+
 /** What was said, and what the card in answer says. */
 type Line = readonly [said: string, answer: RegExp];
 
@@ -46,6 +49,27 @@ const AS_OWNER: readonly Line[] = [
   ['what about for my colleague Ada?', /own sign-in[\s\S]*check contoso-ai/],
   ['it runs as a managed identity', /^An app needs a role of its own/],
   ['and for embeddings?', /contoso-ai/],
+  ['with powershell', /New-AzRoleAssignment -ObjectId/],
+  ['i dont have az installed', /Add role assignment/],
+  ['my function app needs it', /az functionapp identity show[\s\S]*--assignee-principal-type "ServicePrincipal"/],
+  ['func-claims gets the same error', /^func-claims has no role for this on contoso-ai/],
+  ['Imani has the same problem', /^I can look only with Imani’s own sign-in/],
+  ['Omar has the same problem', /^You can: you may give roles there/],
+  [`who is ${idOf('Imani Cruz')}?`, /^That is Imani Cruz/],
+  [`what is ${idOf('Omar Weiss')}`, /^That is you/],
+  ['can we use a group for the team', /^Give the role to a group[\s\S]*"Group"/],
+  ['can I just use a key meanwhile', /^No: keys are switched off on contoso-ai/],
+  ['what does this role allow', /uses models, and changes nothing[\s\S]*may not read the keys/],
+  ['custom role instead?', /"DataActions": \["Microsoft.CognitiveServices\/accounts\/OpenAI/],
+  ['can I scope it to one deployment', /^Not per deployment/],
+  ['how do I undo it', /az role assignment delete --assignee/],
+  ['docs?', /^What Microsoft writes/],
+  ['who sees this', /^Only you see this chat/],
+  ['could it be the firewall', /^It does not look like the network/],
+  ['is azure down?', /^It does not look like an outage/],
+  ['and in prod?', /^On which resource/],
+  ['tldr', /^Owner is not enough on contoso-ai/],
+  ['auf Deutsch bitte', /^I write English only/],
   ['flibber flobber', /^About your access to contoso-ai.* I can do this/],
   ['great, it works now, thanks a lot!', /^Good\. I have closed this/],
   ['it still does not work', /^Which error do you mean\?/],
@@ -78,7 +102,12 @@ test.each<readonly [name: string, person: string, first: string, lines: readonly
     'Imani Cruz',
     missingAction('Imani Cruz'),
     [
-      ['can someone approve it?', /can grant it/],
+      ['can someone approve it?', /^Omar Weiss can grant it/],
+      ['can i do it myself', /^Not by yourself[\s\S]*Omar Weiss/],
+      ['what do i send to my admin', /^Message for Omar Weiss[\s\S]*Please give me the role/],
+      ['what about Omar?', /Omar Weiss .* can give you the role/],
+      ['I already have that role', /^Azure shows no role Cognitive Services OpenAI User of yours/],
+      ["I'm admin here", /^You hold Reader on contoso-ai: it only looks/],
       ['request access', /Please give me the role/],
       ['in terraform', /azurerm_role_assignment/],
     ],
@@ -99,6 +128,17 @@ test.each<readonly [name: string, person: string, first: string, lines: readonly
     [
       ['which role?', /^You have it[\s\S]*through the group Engineering/],
       ['and in terraform?', /^You have it/],
+    ],
+  ],
+  [
+    'a name that was not found',
+    'Omar Weiss',
+    NO_DEPLOYMENT,
+    [
+      ['which deployments exist', /^The deployments of contoso-ai[\s\S]*gpt-4o-mini/],
+      ['what about gpt-4o-mini', /^The deployments of contoso-ai/],
+      ['how do I create one', /az cognitiveservices account deployment create/],
+      ['ok changed it, works', /^Good\. I have closed this/],
     ],
   ],
   [

@@ -3,12 +3,12 @@ import { learnTalk, talkOf, talkSource } from '../../src/learning';
 import { MEANINGS, meaningWith, TALK } from '../../src/followups';
 import { scenarios } from '../../src/scenarios';
 import { lessonFiles } from '../recognition/lessons';
-import { BUILT_WITH, HELD_OUT, TRIED } from './said';
+import { ASKED_BESIDES, BUILT_WITH, HELD_OUT, TRIED } from './said';
 
 const meantBy = meaningWith(TALK);
 const meaningOf = (text: string): string => meantBy(text)?.meaning ?? 'none';
 
-test.each(TRIED)('%s: %s', (text, meant) => {
+test.each([...TRIED, ...ASKED_BESIDES])('%s: %s', (text, meant) => {
   expect(meaningOf(text)).toBe(meant);
 });
 

@@ -1,9 +1,14 @@
+import type { AccessVerdict } from '../../../access';
 import { SOURCES } from '../../../azure-names';
 import type { RunsOn } from '../../../evidence';
 import { prose, slot, snippet, words, type Prose, type Snippet } from '../../../prose';
+import { applicationName } from '../../applications';
+import { headlineOf } from '../../fit';
 import { fold } from '../../folds';
-import type { Answer, Block } from '../../types';
+import type { Answer, Block, Step } from '../../types';
 import { grantCommand } from '../../verdict/grant';
+import { answerVerdict } from '../../verdict/verdict';
+import { targetName } from '../../verdict/words';
 import { granters, granterWords } from '../../verdict/role-request';
 import { check, say, type FollowUpInput } from './input';
 import { open, openPage } from './parts';
@@ -84,44 +89,70 @@ function whoRuns({ verdict }: FollowUpInput): Prose {
     : prose`Ask ${granterWords(granters(remedy, choice))} to run it.`;
 }
 
+/** The app was found, with the rights of who asks: what holds for it. */
+function found(input: FollowUpInput, verdict: AccessVerdict): Answer {
+  const { now, setting, grants } = input;
+  const card = answerVerdict(verdict, { now, setting, grants });
+  if (verdict.verdict !== 'not-granted' || verdict.caller?.kind !== 'application') return card;
+  const name = applicationName(verdict.caller.application);
+  return {
+    ...card,
+    headline: headlineOf(
+      prose`${name} has no role for this on ${targetName(verdict)}`,
+      words('It has no role for this'),
+    ),
+  };
+}
+
+/** Where the app runs, as far as that was said. */
+function hostOf({ speaksOf, error }: FollowUpInput): Host | undefined {
+  const place = speaksOf?.runsOn ?? error?.evidence.claims.runsOn.map(({ value }) => value).find(isHosted);
+  const host = place === undefined ? undefined : HOSTS[place];
+  return host ?? (speaksOf?.isPrincipal ? PRINCIPAL : undefined);
+}
+
+/** The role, for the id that was found. */
+function give(input: FollowUpInput): readonly Step[] {
+  const remedy = input.verdict?.remedy;
+  const role = remedy?.choices[0]?.role ?? neededRole(input);
+  if (role === undefined) return [];
+  return [
+    {
+      does: 'grant',
+      text: prose`Give that id ${role.name}. ${whoRuns(input)}`,
+      snippet: grantCommand(role, remedy?.scope ?? placeIn(input).scope, AN_APP),
+    },
+  ];
+}
+
+const otherHosts = (host: Host, name: string | undefined): readonly Block[] => [
+  ...USUAL.filter((one) => one !== host).flatMap((one) => lookUp(one, name)),
+  { kind: 'text', text: words('In the portal it stands on the page Identity of the app, as Object (principal) ID.') },
+  { kind: 'text', text: words('This lists the roles that the identity has now:') },
+  {
+    kind: 'snippet',
+    snippet: bash`az role assignment list --assignee "${slot('object id', undefined)}" --all --include-inherited --output table`,
+  },
+];
+
 /** An app or a managed identity makes the call: its object id, and the role for that id. */
 export function app(input: FollowUpInput): Answer {
-  const { verdict, speaksOf, error } = input;
-  const remedy = verdict?.remedy;
-  const role = remedy?.choices[0]?.role ?? neededRole(input);
-  const name = speaksOf?.app;
-  const place = speaksOf?.runsOn ?? error?.evidence.claims.runsOn.map(({ value }) => value).find(isHosted);
-  const host = (place === undefined ? undefined : HOSTS[place]) ?? (speaksOf?.isPrincipal ? PRINCIPAL : undefined);
-  const others = USUAL.filter((one) => one !== (host ?? WEB));
-  const given: readonly Block[] =
-    role === undefined
-      ? []
-      : [
-          { kind: 'text', text: prose`Then this gives that id ${role.name}. ${whoRuns(input)}` },
-          { kind: 'snippet', snippet: grantCommand(role, remedy?.scope ?? placeIn(input).scope, AN_APP) },
-        ];
-  const list = bash`az role assignment list --assignee "${slot('object id', undefined)}" --all --include-inherited --output table`;
+  const { verdict, speaksOf } = input;
+  if (verdict !== undefined && speaksOf?.isSeen) return found(input, verdict);
+  const host = hostOf(input) ?? WEB;
+  const find: Step = {
+    does: 'identify',
+    text: prose`Find the object id. Where it is ${words(host.called)}:`,
+    snippet: host.id(speaksOf?.app),
+  };
   return open(
     {
       tone: 'neutral',
       headline: words('An app needs a role of its own'),
       why: words('Your roles do not count for it. The role goes to the object id of its identity.'),
-      todo: {
-        does: 'identify',
-        text: prose`The object id, where it is ${words((host ?? WEB).called)}:`,
-        snippet: (host ?? WEB).id(name),
-      },
-      blocks: given,
+      blocks: [{ kind: 'steps', title: 'Two steps', steps: [find, ...give(input)] }],
       folds: [
-        ...fold('Other ways', [
-          ...others.flatMap((one) => lookUp(one, name)),
-          {
-            kind: 'text',
-            text: words('In the portal it stands on the page Identity of the app, as Object (principal) ID.'),
-          },
-          { kind: 'text', text: words('This lists the roles that the identity has now:') },
-          { kind: 'snippet', snippet: list },
-        ]),
+        ...fold('Other ways', otherHosts(host, speaksOf?.app)),
         ...fold('Sources', [{ kind: 'sources', sources: [SOURCES.foundryEntra, SOURCES.cliIdentity] }]),
       ],
       buttons: [

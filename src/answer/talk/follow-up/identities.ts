@@ -33,6 +33,17 @@ export function identity(input: FollowUpInput, id: string): Answer {
     );
   const { caller } = verdict ?? {};
   if (caller?.kind === 'application' && isOne(id, caller.application.objectId)) return app(input);
+  if (caller?.kind === 'person')
+    return open(
+      {
+        tone: 'neutral',
+        headline: caller.name === undefined ? words('That is a person') : prose`That is ${caller.name}`,
+        why: words('The id stands for a person who holds a role there.'),
+        blocks: [],
+        buttons,
+      },
+      input,
+    );
   const principal = error?.evidence.principal?.value;
   const isCaller = principal?.kind === 'object-id' && isOne(id, principal.id);
   return open(

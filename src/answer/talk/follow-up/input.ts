@@ -33,6 +33,8 @@ export interface SpokenOf {
   /** Where that one runs. */
   readonly runsOn?: RunsOn | undefined;
   readonly isPrincipal?: boolean | undefined;
+  /** The verdict is that of the application that was spoken of. */
+  readonly isSeen?: boolean | undefined;
 }
 
 /** What somebody goes on talking about, and what is known of it now. */

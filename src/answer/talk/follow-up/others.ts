@@ -5,7 +5,7 @@ import { asTitle } from '../../humane';
 import type { Answer } from '../../types';
 import { ofApplication } from '../../verdict/application';
 import { rulingOf } from '../../verdict/ruling';
-import { cardOf, caseOf, check, isAboutRoles, matchOf, say, type FollowUpInput } from './input';
+import { cardOf, caseOf, check, isAboutRoles, isOfRoles, matchOf, say, type FollowUpInput } from './input';
 import { open, SOURCES_FOLD } from './parts';
 
 /** Why it is so, in full, and in words that need no knowledge of Azure. */
@@ -15,7 +15,7 @@ export function why(input: FollowUpInput): Answer {
   const card = cardOf(input);
   if (match !== undefined && error !== undefined) {
     const said = match.scenario.explain(error.evidence, { verdict, caller: 'unsaid' });
-    if (verdict?.verdict === 'not-granted' && isAboutRoles(input) && !ofApplication(verdict))
+    if (verdict?.verdict === 'not-granted' && isOfRoles(input) && !ofApplication(verdict))
       return twoKinds(input, rulingOf(verdict, { now }).why, said.cause);
     const [first, rest] = firstSentence(said.cause);
     return open(

@@ -60,29 +60,37 @@ function whoGives({ verdict, speaksOf }: FollowUpInput): Prose | undefined {
   return found && prose`${whoIs(found)} can give you the role.`;
 }
 
+/** "Omar has the same problem", said by Omar. */
+const isAsker = ({ asker, speaksOf }: FollowUpInput): boolean =>
+  speaksOf?.person !== undefined && asker?.name !== undefined && isCalled(asker.name, speaksOf.person);
+
+const headlineFor = (name: string | undefined): Prose =>
+  name === undefined
+    ? words('I can look only with that person’s own sign-in')
+    : headlineOf(prose`I can look only with ${name}’s own sign-in`, words('I can look only with their own sign-in'));
+
+/** Where the portal shows anybody's roles. */
+const portal = ({ verdict }: FollowUpInput): Button => ({
+  kind: 'open',
+  label: 'Check access in the portal',
+  href:
+    verdict?.resource === undefined
+      ? DOCS.checkAccess
+      : accessControlLink(verdict.resource, cloudOf(verdict.account?.endpoints[0])),
+});
+
 /** Somebody else's access: whose sign-in is needed, and what to send them. */
 export function otherPerson(input: FollowUpInput): Answer {
-  const { question, verdict, speaksOf, asker } = input;
-  const choice = verdict?.remedy?.choices[0];
-  const same = choice?.role ?? neededRole(input);
+  const { question, verdict, speaksOf } = input;
+  const same = verdict?.remedy?.choices[0]?.role ?? neededRole(input);
   if (speaksOf?.isTeam && same !== undefined) return forTeam(input, same);
+  if (isAsker(input)) return who(input);
   const name = speaksOf?.person;
-  // "Omar has the same problem", said by Omar.
-  if (name !== undefined && asker?.name !== undefined && isCalled(asker.name, name)) return who(input);
   const whom = name === undefined ? words('your colleague') : prose`${name}`;
-  const target = question?.resource === undefined ? undefined : aboutOf(input);
-  const command = target === undefined ? prose`check` : prose`check ${target}`;
-  const resource = verdict?.resource;
-  const gives = whoGives(input);
+  const command = question?.resource === undefined ? prose`check` : prose`check ${aboutOf(input)}`;
   return {
     tone: 'neutral',
-    headline:
-      name === undefined
-        ? words('I can look only with that person’s own sign-in')
-        : headlineOf(
-            prose`I can look only with ${name}’s own sign-in`,
-            words('I can look only with their own sign-in'),
-          ),
+    headline: headlineFor(name),
     why: [
       ...(same === undefined ? [] : prose`Whoever makes this call needs ${same.name}. `),
       ...words('Nobody sees somebody else’s roles through me. Send them this message:'),
@@ -91,7 +99,7 @@ export function otherPerson(input: FollowUpInput): Answer {
       does: 'note',
       text: prose`Please write “${command}” to Locksmith, or paste your error there. It then says what you are missing.`,
     },
-    note: gives,
+    note: whoGives(input),
     blocks: speaksOf === undefined ? [] : inSandbox(speaksOf),
     folds: fold('Other ways', [
       ...(same === undefined ? [] : givenTo(same, verdict?.remedy?.scope ?? placeIn(input).scope, whom)),
@@ -102,17 +110,6 @@ export function otherPerson(input: FollowUpInput): Answer {
         ),
       },
     ]),
-    buttons: [
-      ...beThem(input),
-      {
-        kind: 'open',
-        label: 'Check access in the portal',
-        href:
-          resource === undefined
-            ? DOCS.checkAccess
-            : accessControlLink(resource, cloudOf(verdict?.account?.endpoints[0])),
-      },
-      ...check(input),
-    ],
+    buttons: [...beThem(input), portal(input), ...check(input)],
   };
 }
