@@ -58,11 +58,15 @@ const isOfCard = ({ evidence }: Understood, meaning: Meaning, from: GoesOn | und
   isTold(evidence) &&
   (evidence.status === undefined || evidence.status.value === from?.status || NAMES_ANOTHER.has(meaning));
 
+const FEW_WORDS = 5;
+/** "It still does not work" asks nothing that a topic could answer, whatever word it shares with one. */
+const isFew = (text: string): boolean => text.trim().split(/\s+/).length <= FEW_WORDS;
+
 /** Whether a question is answered without any case. */
-function isQuestion({ topic }: Understood, { meaning, share }: Meant, from: GoesOn | undefined): boolean {
+function isQuestion({ topic, paste }: Understood, { meaning, share }: Meant, from: GoesOn | undefined): boolean {
   if (topic === undefined) return false;
   if (from !== undefined) return topic.sure && share < LIKELY;
-  if (share >= CLEARLY && STANDS_ALONE.has(meaning)) return false;
+  if (share >= CLEARLY && (STANDS_ALONE.has(meaning) || (meaning === 'again' && isFew(paste.text)))) return false;
   return topic.sure || !OF_A_CARD.has(meaning);
 }
 
