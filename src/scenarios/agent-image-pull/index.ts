@@ -1,4 +1,5 @@
 import { defineScenario, type Step } from '../../diagnosis';
+import type { Evidence } from '../../evidence';
 import { prose, slot, snippet, strong, words } from '../../prose';
 import { saysOneOf } from '../../scenarios/shared/said';
 import { examples } from './examples';
@@ -26,6 +27,22 @@ const CHECK_NAME: Step = {
     'Check that the image is there under this name and tag, and build it for linux/amd64 (on a Mac with Apple silicon the default is another):',
   ),
   snippet: bash`az acr repository show-tags --name "${slot('registry', undefined)}" --repository "${slot('image', undefined)}" --output table`,
+};
+
+const isClosed = ({ claims }: Evidence): boolean =>
+  claims.network.some(
+    ({ value }) => value === 'public-access-off' || value === 'private-endpoint' || value === 'firewall',
+  );
+
+const OPEN_REGISTRY: Step = {
+  does: 'open-network',
+  text: words(
+    'The registry is closed to public networks. Projects made after 2026-06-25 pull through its private endpoint; for older projects it must be reachable by its public address, or the project be made anew.',
+  ),
+  link: {
+    text: 'Microsoft: registry of hosted agents',
+    href: 'https://learn.microsoft.com/azure/foundry/agents/concepts/hosted-agent-permissions',
+  },
 };
 
 const DOCTOR: Step = {
@@ -72,7 +89,11 @@ export default defineScenario({
         ? words('The hosted agent did not start: its image or registry was not found.')
         : words('The hosted agent did not start: the image could not be pulled from the registry.'),
       cause: prose`${missing ? words('The service looked for the image and did not find it: a letter in the name, the tag or the registry is wrong, or it was never pushed. ') : []}The platform pulls the image of a hosted agent with the managed identity of the Foundry project. That identity needs ${strong('AcrPull')} (or ${strong('Container Registry Repository Reader')}, where the registry uses repository permissions) on the Azure Container Registry; your own rights on the registry do not count. Name and tag must exist, the image must be for linux/amd64, and the registry must be reachable and accept tokens of Azure (az acr config authentication-as-arm show).`,
-      steps: missing ? [CHECK_NAME, GRANT, FIND, DOCTOR] : [GRANT, FIND, CHECK_NAME, DOCTOR],
+      steps: isClosed(evidence)
+        ? [OPEN_REGISTRY, GRANT, FIND, DOCTOR]
+        : missing
+          ? [CHECK_NAME, GRANT, FIND, DOCTOR]
+          : [GRANT, FIND, CHECK_NAME, DOCTOR],
     };
   },
   sources: [
@@ -80,6 +101,12 @@ export default defineScenario({
       title: 'Deploy a hosted agent',
       url: 'https://learn.microsoft.com/azure/foundry/agents/how-to/deploy-hosted-agent',
       read: '2026-06-15',
+      confidence: 'documented',
+    },
+    {
+      title: 'Hosted agent permissions reference: registry',
+      url: 'https://learn.microsoft.com/azure/foundry/agents/concepts/hosted-agent-permissions',
+      read: '2026-11-29',
       confidence: 'documented',
     },
     {

@@ -1,5 +1,5 @@
 import { hints, proves, suggests, type Cause, type Situation } from '../../diagnosis';
-import { prose, words } from '../../prose';
+import { prose, slot, snippet, words } from '../../prose';
 import { accountOf, onNetwork, runsOn, works } from '../shared/claimed';
 import { roleName } from '../../services';
 import { lookUpHost } from '../shared/network';
@@ -11,7 +11,40 @@ const isPrivate = (situation: Situation): boolean =>
 /** A skill, an indexer or a vectorizer of Azure AI Search makes the call. */
 const fromSearch = (situation: Situation): boolean => runsOn(situation, 'search-service');
 
+/** Speech of a private resource answers at the host of the resource, never at that of its region. */
+const speechOfRegion = (situation: Situation): boolean =>
+  isPrivate(situation) &&
+  situation.evidence.endpoints.some(({ value: { host } }) => /^[\w-]{2,40}\.(?:stt|tts|s2s)\.speech\./.test(host));
+
+const privateSpeech: Cause = {
+  id: 'speech-through-its-region',
+  title: words('Speech was called at the host of its region, which a private endpoint does not serve.'),
+  usual: 'seldom',
+  for: (situation) => [speechOfRegion(situation) && proves(words('the host is that of a region'))],
+  against: (situation) => [!speechOfRegion(situation) && proves(words('it is no private Speech resource'))],
+  headline: () => words("Private Speech is called at its own host, not at the region's."),
+  why: () =>
+    words(
+      'An SDK that is given a key and a region calls <region>.stt.speech.microsoft.com. A resource with a private endpoint is reached by its custom subdomain only; the region does not lead there.',
+    ),
+  steps: ({ evidence }) => [
+    {
+      does: 'build-client',
+      text: words('Build the configuration with the endpoint of the resource in place of the region:'),
+      snippet: snippet(
+        'Python',
+      )`config = speechsdk.SpeechConfig(subscription=key, endpoint="https://${slot('resource', undefined)}.cognitiveservices.azure.com/")`,
+      link: {
+        text: 'Microsoft: Speech and private endpoints',
+        href: 'https://learn.microsoft.com/azure/ai-services/speech-service/speech-services-private-link',
+      },
+    },
+    lookUpHost({ ...evidence, endpoint: undefined, endpoints: [] }),
+  ],
+};
+
 export const causes: readonly Cause[] = [
+  privateSpeech,
   {
     id: 'search-cannot-reach-the-model',
     title: words('The search service cannot reach the endpoint of the model.'),

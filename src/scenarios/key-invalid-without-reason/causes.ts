@@ -3,7 +3,8 @@ import { needOf } from '../shared/questions';
 import { assignRole, waitAndRenew } from '../shared/role-steps';
 import { prose, slot, snippet, words } from '../../prose';
 import { roleTitle } from '../../services';
-import { signsInBy } from '../shared/claimed';
+import { signsInBy, works } from '../../scenarios/shared/claimed';
+import { connectionOfProject } from '../../scenarios/shared/project-connection';
 import { keysPage } from '../shared/keys';
 import { serviceOf } from '../shared/service';
 import { keylessClient, terminalCall } from '../shared/snippets';
@@ -51,7 +52,10 @@ export const causes: readonly Cause[] = [
     id: 'key-or-region',
     title: words('Key and region (or host) are not of the same resource.'),
     usual: 'often',
-    against: (situation) => [signsInBy(situation, 'sign-in') && suggests(words('the call signs in without a key'))],
+    against: (situation) => [
+      signsInBy(situation, 'sign-in') && suggests(words('the call signs in without a key')),
+      works(situation, 'another-place') && suggests(words('the same call works from another place')),
+    ],
     headline: (situation) =>
       isSpeech(situation)
         ? words('Speech refused the sign-in: key and region are not of the same resource.')
@@ -104,4 +108,5 @@ export const causes: readonly Cause[] = [
       ),
     steps: ({ evidence }) => [tokenForm, assignRole(evidence, needOf(evidence), 'speechUser'), waitAndRenew],
   },
+  connectionOfProject,
 ];

@@ -5,6 +5,7 @@ import { roleTitle } from '../../services';
 import { accountOf, runsOn, signsInBy, works } from '../shared/claimed';
 import { keysPage } from '../shared/keys';
 import { accountName, theResource } from '../shared/naming';
+import { classicInProduct } from './classic-in-product';
 import { serviceOf } from '../shared/service';
 import { keylessClient } from '../shared/snippets';
 
@@ -62,6 +63,7 @@ const WITH_REGION = ({ evidence }: Situation): Step => ({
 });
 
 export const causes: readonly Cause[] = [
+  classicInProduct,
   {
     id: 'key-of-another-resource',
     title: words('The key belongs to another resource, was regenerated, or is empty.'),

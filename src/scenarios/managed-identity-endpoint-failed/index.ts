@@ -1,6 +1,6 @@
 import { SOURCES } from '../../azure-names';
 import { defineScenario, type Explanation, type Step } from '../../diagnosis';
-import type { Evidence } from '../../evidence';
+import type { Evidence, RunsOn } from '../../evidence';
 import { slot, snippet, words } from '../../prose';
 import { roleTitle } from '../../services';
 import { hostOf } from '../shared/caller';
@@ -62,6 +62,22 @@ const gatewaySteps = ({ claims }: Evidence): readonly Step[] => [
   },
 ];
 
+/** With the command for where the program runs; a build machine of one's own is a VM, or has no identity at all. */
+const identitiesOf = (evidence: Evidence): Step =>
+  evidence.claims.runsOn.some(({ value }) => OWN_MACHINES.has(value))
+    ? {
+        does: 'enable-identity',
+        text: words(
+          'See whether the machine has a managed identity: it must be a VM of Azure (or one with Azure Arc), and a container on it must reach 169.254.169.254. Elsewhere take a service principal or the workload identity of the pipeline.',
+        ),
+        snippet: snippet(
+          'Bash',
+        )`az vm identity show --name "${slot('app name', undefined)}" --resource-group "${slot('resource group of the app', undefined)}"`,
+      }
+    : showIdentities;
+
+const OWN_MACHINES: ReadonlySet<RunsOn> = new Set(['vm', 'build-agent', 'azure-pipelines', 'github-actions', 'laptop']);
+
 export default defineScenario({
   id: 'managed-identity-endpoint-failed',
   family: 'managed-identity',
@@ -115,7 +131,7 @@ export default defineScenario({
           steps: gatewayIn(evidence)
             ? gatewaySteps(evidence)
             : [
-                showIdentities,
+                identitiesOf(evidence),
                 {
                   does: 'retry',
                   text: words('Start the app again after an identity was switched on or changed.'),

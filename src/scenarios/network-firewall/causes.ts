@@ -59,6 +59,26 @@ const why = (situation: Situation): Prose =>
     ? prose`A network security perimeter is around the resource, and its inbound rules do not name the caller. ${NOT_A_ROLE}`
     : prose`The resource takes calls only from selected networks and addresses, and the caller's is not among them. The message is the same where no virtual network exists at all. ${NOT_A_ROLE}`;
 
+/** An app of Azure that has, or should have, a way into the network of the private endpoint. */
+const appInNetwork = (situation: Situation): boolean =>
+  onNetwork(situation, 'private-endpoint') && runsOn(situation, 'function-app', 'app-service');
+
+const INTO_THE_NETWORK: readonly Step[] = [
+  {
+    does: 'test-network',
+    text: words(
+      'Link the private DNS zones (privatelink.openai.azure.com, privatelink.cognitiveservices.azure.com, privatelink.services.ai.azure.com) to the network that the app is integrated with; then the name leads to a private address from its console (nameresolver in Kudu).',
+    ),
+  },
+  {
+    does: 'change-account',
+    text: words('Let the app send its traffic, names included, into the network, and restart it:'),
+    snippet: snippet(
+      'Bash',
+    )`az webapp config set --name "${slot('app name', undefined)}" --resource-group "${slot('resource group of the app', undefined)}" --vnet-route-all-enabled true`,
+  },
+];
+
 export const causes: readonly Cause[] = [
   {
     id: 'address-not-allowed',
@@ -120,10 +140,16 @@ az cognitiveservices account network-rule list --name "${accountSlots(situation.
       ['enabled', 'selected-networks'].includes(accountOf(situation)?.publicAccess ?? '') &&
         proves(words('public access is on')),
     ],
-    headline: () => prose`Only calls from inside get through: the network rules keep others out.`,
-    why: () =>
-      prose`From the network of the company (or its VPN) the name leads to an allowed way in; from elsewhere it does not. No address on a list and no role changes that. ${NOT_A_ROLE}`,
+    headline: (situation) =>
+      appInNetwork(situation)
+        ? words('The app does not go through the private endpoint: it arrives from outside.')
+        : prose`Only calls from inside get through: the network rules keep others out.`,
+    why: (situation) =>
+      appInNetwork(situation)
+        ? prose`A private endpoint in the same network is not enough: the app must find its private address and send its traffic into the network. Otherwise the call arrives at the public address and is refused. ${NOT_A_ROLE}`
+        : prose`From the network of the company (or its VPN) the name leads to an allowed way in; from elsewhere it does not. No address on a list and no role changes that. ${NOT_A_ROLE}`,
     steps: (situation) => [
+      ...(appInNetwork(situation) ? INTO_THE_NETWORK : []),
       {
         does: 'call-from-inside',
         text: words(

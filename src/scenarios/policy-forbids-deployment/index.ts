@@ -1,11 +1,21 @@
-import { defineScenario } from '../../diagnosis';
+import { defineScenario, type Step } from '../../diagnosis';
 import { snippet, words } from '../../prose';
 import { ofAzure } from '../shared/arm';
 import { AZURE_AI_WORDS, OF_AZURE_AI } from '../shared/surroundings';
+import { saysOneOf } from '../../scenarios/shared/said';
 import { examples } from './examples';
 
 /** Policies about role assignments have a scenario of their own. */
 const ROLES = ['role assignments', 'roleDefinition'];
+
+/** The policy that asks for accounts without keys, by its name. */
+const KEYS_OFF = ['should have key access disabled', 'disable local authentication'] as const;
+
+const WITHOUT_KEYS: Step = {
+  does: 'change-template',
+  text: words('Make the account without keys; programs then sign in with Microsoft Entra ID. In Bicep:'),
+  snippet: snippet('PlainText')`properties: { disableLocalAuth: true }`,
+};
 
 export default defineScenario({
   id: 'policy-forbids-deployment',
@@ -17,6 +27,7 @@ export default defineScenario({
   rules: [
     { strength: 'certain', oneOf: ['Deployments should only use approved Registry Models'] },
     ...ofAzure({ strength: 'strong', codes: ['RequestDisallowedByPolicy'], unless: ROLES }),
+    { strength: 'strong', says: ['RequestDisallowedByPolicy'], oneOf: KEYS_OFF, unless: ROLES },
     {
       strength: 'strong',
       says: ['RequestDisallowedByPolicy'],
@@ -25,12 +36,15 @@ export default defineScenario({
       unless: ROLES,
     },
   ],
-  explain: () => ({
-    headline: words('Azure Policy forbids it: only some models, regions or settings are allowed.'),
+  explain: (evidence) => ({
+    headline: saysOneOf(evidence, KEYS_OFF)
+      ? words('Azure Policy wants the account without keys: set disableLocalAuth to true.')
+      : words('Azure Policy forbids it: only some models, regions or settings are allowed.'),
     cause: words(
       'A policy assignment on the subscription or management group refused the request, whatever role you hold. The message names the policy: often allowed models ("approved Registry Models"), allowed regions or SKUs, public access that must be off, or keys that must be switched off (disableLocalAuth).',
     ),
     steps: [
+      ...(saysOneOf(evidence, KEYS_OFF) ? [WITHOUT_KEYS] : []),
       {
         does: 'read',
         text: words(

@@ -1,9 +1,36 @@
 import { SOURCES } from '../../azure-names';
-import { defineScenario } from '../../diagnosis';
+import { defineScenario, type Explanation } from '../../diagnosis';
 import { prose, slot, snippet, words } from '../../prose';
 import { roleName } from '../../services';
 import { OF_ANOTHER_SERVICE } from '../shared/surroundings';
+import { saysOneOf } from '../../scenarios/shared/said';
 import { examples } from './examples';
+
+/** Batches have a limit of their own: tokens that wait in all of them together. */
+const ENQUEUED = 'Enqueued token limit reached';
+
+const OF_BATCHES: Explanation = {
+  headline: words('The batches that wait hold as many tokens as this deployment may queue.'),
+  cause: words(
+    'A batch deployment has a quota of enqueued tokens, counted over all batches that are not done. This one would go over it. Access is fine: key, role and network are not the matter.',
+  ),
+  steps: [
+    {
+      does: 'wait',
+      text: words('Wait until running batches are done (or cancel some), then send the next; make the files smaller.'),
+    },
+    {
+      does: 'ask',
+      text: words(
+        'Or raise the quota of the deployment (Foundry portal: quota of the kind Global Batch), or let failed batches be sent again by themselves with growing pauses.',
+      ),
+      link: {
+        text: 'Microsoft: batches and their quota',
+        href: 'https://learn.microsoft.com/azure/foundry/openai/how-to/batch',
+      },
+    },
+  ],
+};
 
 export default defineScenario({
   id: 'quota-exceeded',
@@ -17,6 +44,7 @@ export default defineScenario({
       strength: 'certain',
       oneOf: ['of account deployment is bigger than available capacity', 'no location found with enough quota for'],
     },
+    { strength: 'certain', oneOf: [ENQUEUED] },
     {
       strength: 'strong',
       says: ['InsufficientQuota'],
@@ -25,6 +53,7 @@ export default defineScenario({
     },
   ],
   explain: (evidence) => {
+    if (saysOneOf(evidence, [ENQUEUED])) return OF_BATCHES;
     const region = slot('region', evidence.region?.value);
     const { capacityAsked: asked, capacityLeft: left } = evidence;
     return {

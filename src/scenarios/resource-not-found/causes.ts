@@ -42,6 +42,16 @@ const isClaude = ({ evidence }: Situation): boolean =>
   serviceOf(evidence) === 'anthropic' &&
   evidence.endpoints.every(({ value: { shape } }) => shape !== 'openai-host' || evidence.model !== undefined);
 
+/** The route of Claude was called, and nothing is odd about it. */
+const isAtClaude = (situation: Situation): boolean => {
+  const endpoint = accountEndpoint(situation.evidence);
+  return endpoint?.shape === 'foundry-anthropic' && oddPath(endpoint) === undefined && !isUnsupported(situation);
+};
+
+/** The service says itself that the path is none that it serves. */
+const isUnsupported = ({ evidence }: Situation): boolean =>
+  evidence.errorCodes.some(({ value }) => value === 'api_not_supported');
+
 const isSpeech = ({ evidence }: Situation): boolean =>
   serviceOf(evidence) === 'speech' ||
   evidence.endpoints.some(({ value: { path } }) => /\/(?:tts|stt|speech)\//.test(path));
@@ -163,7 +173,10 @@ export const causes: readonly Cause[] = [
     title: words('Claude is called at a route that does not serve it.'),
     usual: 'seldom',
     for: (situation) => [isClaude(situation) && suggests(words('a Claude model was called'))],
-    against: (situation) => [!isClaude(situation) && proves(words('it is no Claude model'))],
+    against: (situation) => [
+      !isClaude(situation) && proves(words('it is no Claude model')),
+      isAtClaude(situation) && proves(words('the call went to that route')),
+    ],
     headline: () => words('Claude answers under /anthropic only, and another route was called.'),
     why: () =>
       words(

@@ -1,7 +1,7 @@
 import { builtInRoles, ROLES_SOURCE, SOURCES } from '../../azure-names';
-import { defineScenario } from '../../diagnosis';
+import { defineScenario, type Step } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
-import { prose, snippet, words, type Prose } from '../../prose';
+import { prose, slot, snippet, words, type Prose } from '../../prose';
 import { examples } from './examples';
 
 const RENAMED = builtInRoles().flatMap(({ id, name, formerName }) =>
@@ -23,17 +23,44 @@ const cause = (evidence: Evidence): Prose => {
     : prose`Microsoft renamed ${renamed.formerName} to ${renamed.name} on 2026-05-16. The role and its id ${renamed.id} are the same; a template or script that looks it up by its old name finds nothing.`;
 };
 
+/** How Azure CLI, Terraform and others say it. */
+const MISSING = ["doesn't exist", 'does not exist', 'not found', 'could not be found', 'no role definition'] as const;
+
+const byId = (evidence: Evidence): readonly Step[] => {
+  const renamed = meant(evidence);
+  return renamed === undefined
+    ? []
+    : [
+        {
+          does: 'grant',
+          text: words('Give the id in place of the name; it stays the same at every renaming:'),
+          snippet: snippet(
+            'Bash',
+          )`az role assignment create --role "${slot('role id', renamed.id)}" --assignee-object-id "${slot('object id', undefined)}" --assignee-principal-type "${slot('User, Group or ServicePrincipal', undefined)}" --scope "${slot('resource id', undefined)}"`,
+        },
+      ];
+};
+
 export default defineScenario({
   id: 'role-definition-missing',
   family: 'role-assignment-blocked',
   title: 'No role of this name exists',
   stage: 'authorise',
   needs: [],
-  rules: [{ strength: 'certain', codes: ['RoleDefinitionDoesNotExist'] }],
+  rules: [
+    { strength: 'certain', codes: ['RoleDefinitionDoesNotExist'] },
+    ...RENAMED.map(
+      ({ formerName }) => ({ strength: 'certain', says: [`Role '${formerName}'`], oneOf: MISSING }) as const,
+    ),
+  ],
   explain: (evidence) => ({
-    headline: prose`The role could not be assigned: no role of this name or id is known here.`,
+    headline:
+      meant(evidence) === undefined
+        ? prose`The role could not be assigned: no role of this name or id is known here.`
+        : prose`${meant(evidence)?.formerName ?? ''} is called ${meant(evidence)?.name ?? ''} now: use its id.`,
     cause: cause(evidence),
     steps: [
+      ...byId(evidence),
       {
         does: 'read',
         text: words('Use ids of roles instead of names. These are the renamed ones:'),

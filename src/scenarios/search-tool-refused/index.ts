@@ -1,7 +1,21 @@
-import { defineScenario } from '../../diagnosis';
+import { defineScenario, type Step } from '../../diagnosis';
+import type { Evidence } from '../../evidence';
 import { prose, slot, snippet, strong, words } from '../../prose';
 import { roleName } from '../../services';
 import { examples } from './examples';
+
+const ACCEPT_ROLES: Step = {
+  does: 'change-account',
+  text: words(
+    'On the search service switch on role-based access (API access control: Both or Role-based): otherwise roles are not looked at.',
+  ),
+  snippet: snippet(
+    'Bash',
+  )`az search service update --name "${slot('search service', undefined)}" --resource-group "${slot('resource group', undefined)}" --auth-options aadOrApiKey --aad-auth-failure-mode http403`,
+};
+
+/** A role is said to be there: then it is not looked at, or it is another identity that calls. */
+const holds = ({ claims }: Evidence): boolean => claims.holds.length > 0;
 
 export default defineScenario({
   id: 'search-tool-refused',
@@ -15,10 +29,13 @@ export default defineScenario({
     { strength: 'strong', says: ['knowledgebases'], status: [401, 403, 405] },
     { strength: 'strong', says: ['search_service_error'] },
   ],
-  explain: () => ({
-    headline: words('Azure AI Search refuses the identity of the project or agent: it lacks a role.'),
+  explain: (evidence) => ({
+    headline: holds(evidence)
+      ? words('Azure AI Search refuses the identity: does the service look at roles at all?')
+      : words('Azure AI Search refuses the identity of the project or agent: it lacks a role.'),
     cause: prose`The model answered; the tool that reads the index or knowledge base did not get in. The call to Search is made by the managed identity of the Foundry project (or the agent's own), so your rights do not count. It needs ${strong('Search Index Data Reader')} on the search service, which must accept roles, and must be reachable.`,
     steps: [
+      ...(holds(evidence) ? [ACCEPT_ROLES] : []),
       {
         does: 'assign',
         text: prose`Give the project's managed identity ${strong('Search Index Data Reader')} on the search service (${strong('Search Index Data Contributor')} and ${strong('Search Service Contributor')} too, where the agent makes indexes):`,
@@ -33,15 +50,7 @@ export default defineScenario({
           'Bash',
         )`az resource show --ids "${slot('project resource id', undefined)}" --query identity.principalId --output tsv`,
       },
-      {
-        does: 'change-account',
-        text: words(
-          'On the search service switch on role-based access (API access control: Both or Role-based): otherwise roles are not looked at.',
-        ),
-        snippet: snippet(
-          'Bash',
-        )`az search service update --name "${slot('search service', undefined)}" --resource-group "${slot('resource group', undefined)}" --auth-options aadOrApiKey --aad-auth-failure-mode http403`,
-      },
+      ...(holds(evidence) ? [] : [ACCEPT_ROLES]),
       {
         does: 'assign',
         text: prose`A knowledge base also calls a model: give the search service's own identity ${roleName('cognitiveServicesUser')} on the model account.`,

@@ -111,27 +111,33 @@ az ad sp show --id "${CLIENT}" --query id --output tsv`,
   },
 };
 
+/** Whoever talks to an agent needs the role; the agent that is spoken of made no call. */
+const talksToAgent = ({ dataAction }: Evidence): boolean =>
+  dataAction !== undefined && /\/(?:endpoints\/interact|applications\/invoke)\/action$/i.test(dataAction.value);
+
 /** Where the program runs, if that place has an identity of its own; the first that the text speaks of. */
-export function hostOf({ runsOn, host: named }: Claims): FoundHost | undefined {
+export function hostOf({ runsOn, host: named }: Claims, evidence?: Evidence): FoundHost | undefined {
+  if (evidence !== undefined && talksToAgent(evidence)) return undefined;
   const host = runsOn.map(({ value }) => HOSTS[value]).find((each) => each !== undefined);
   return host && { ...host, find: host.find(slot('app name', named?.value)) };
 }
 
 /** "the managed identity of the web app", "ada@contoso.com", or "the identity that made the call". */
-export function theCaller({ principal }: Evidence, claims: Claims): Prose {
+export function theCaller(evidence: Evidence, claims: Claims): Prose {
+  const { principal } = evidence;
   if (principal?.value.kind === 'upn') return prose`the user ${principal.value.name}`;
   if (principal?.value.kind === 'object-id')
     return principal.value.name === undefined
       ? prose`the identity ${principal.value.id}`
       : prose`the user ${principal.value.name}`;
-  const host = hostOf(claims);
+  const host = hostOf(claims, evidence);
   return host === undefined ? words('the identity that made the call') : words(host.whose);
 }
 
 /** Find out who made the call, with the command for where the program runs. */
 export function identify(evidence: Evidence, claims: Claims): Step {
   const principal = evidence.principal?.value;
-  const host = hostOf(claims);
+  const host = hostOf(claims, evidence);
   const person = principal?.kind === 'upn' || principal?.kind === 'object-id' ? principal.name : undefined;
   if (person !== undefined)
     return {

@@ -162,6 +162,15 @@ AZURE_API_KEY=a key of this very resource`,
 Azure OpenAI Api Deployment Name: ${deployment}
 Azure OpenAI Api Version: 2024-10-21`,
   },
+  // Read 2026-11-29: docs.langchain.com/oss/javascript/integrations/chat/azure.
+  'LangChain.js': {
+    page: 'https://docs.langchain.com/oss/javascript/integrations/chat/azure',
+    where: 'the environment; the instance name is the name alone, without https:// and .openai.azure.com',
+    settings: ({ resource, deployment }) => text`AZURE_OPENAI_API_INSTANCE_NAME=${resource}
+AZURE_OPENAI_API_DEPLOYMENT_NAME=${deployment}
+AZURE_OPENAI_API_VERSION=2024-10-21`,
+    keyless: 'give AzureChatOpenAI an azureADTokenProvider in place of the key',
+  },
   // Read 2026-11-29: the form AzureAiOptions of Mintplex-Labs/anything-llm.
   AnythingLLM: {
     page: 'https://docs.anythingllm.com',

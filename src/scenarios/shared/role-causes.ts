@@ -55,7 +55,7 @@ export const roleIsMissing = ({ evidence, claims }: Situation): Prose => {
   const { principal } = evidence;
   const person = principal?.value.kind === 'hidden' ? undefined : principal?.value.name;
   if (person !== undefined) return prose`The user ${person} lacks the role ${role}.`;
-  const host = principal === undefined ? hostOf(claims) : undefined;
+  const host = principal === undefined ? hostOf(claims, evidence) : undefined;
   if (host !== undefined) return prose`${sentence(words(host.whose))} lacks ${role}.`;
   const name = evidence.resource?.value;
   return need.known === 'nothing'
@@ -160,7 +160,7 @@ function other<E extends Evidence>(): Cause<E> {
     for: (situation) => {
       const { claims, known } = situation;
       const role = fitting(situation) ?? open(situation);
-      const host = hostOf(claims);
+      const host = hostOf(claims, situation.evidence);
       return [
         known.caller === 'other' && suggests(words('the message names another identity than you')),
         role !== undefined && suggests(prose`${role.name} is said to be assigned already`),
@@ -176,7 +176,7 @@ function other<E extends Evidence>(): Cause<E> {
     headline: ({ evidence, claims }) => {
       const { principal } = evidence;
       const person = principal?.value.kind === 'hidden' ? undefined : principal?.value.name;
-      const host = hostOf(claims);
+      const host = hostOf(claims, evidence);
       if (person !== undefined) return prose`The user ${person} made this call, and needs the role.`;
       return host === undefined
         ? words('Another identity than the one with the role made this call.')

@@ -1,7 +1,7 @@
 import { SOURCES } from '../../azure-names';
-import { defineScenario } from '../../diagnosis';
+import { defineScenario, type Step } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
-import { prose, words, type Prose } from '../../prose';
+import { prose, slot, snippet, words, type Prose } from '../../prose';
 import { inferenceQuestion } from '../shared/questions';
 import {
   distinct,
@@ -32,6 +32,19 @@ const askedWords = (evidence: Evidence): Prose => {
   return asked === undefined ? words('another audience') : prose`${asked}`;
 };
 
+/** API Management gets the token itself: its policy says for whom. */
+const inGateway = ({ claims }: Evidence): boolean => claims.runsOn.some(({ value }) => value === 'api-management');
+
+const policy = (evidence: Evidence): Step => ({
+  does: 'change-call',
+  text: words(
+    'In the policy of API Management change the resource, which is the audience of the token (without /.default), and let a set-header send it; with authentication-managed-identity alone it does so by itself:',
+  ),
+  snippet: snippet(
+    'PlainText',
+  )`<authentication-managed-identity resource="${slot('audience', (evidence.audience?.value ?? wantedScope(evidence)).replace('/.default', ''))}" />`,
+});
+
 export default defineScenario({
   id: 'token-wrong-audience',
   family: 'token-rejected',
@@ -48,7 +61,9 @@ export default defineScenario({
   explain: (evidence) => ({
     headline: prose`The token must be for ${(evidence.audience?.value ?? wantedScope(evidence)).replace('/.default', '')}, not ${askedWords(evidence)}.`,
     cause: prose`Each token names the service that it is for, and Azure AI has two such names. Projects, agents and Claude want the newer one; the /models route and services such as Speech or Vision the older one. Your sign-in works: ${words(movesRoute(evidence) ? 'scope, route and client in the code do not belong together.' : 'only the scope in the code is wrong.')}${misfitWords(evidence)}`,
-    steps: distinct([rightScope(evidence), REFRESH, tryInTerminal(evidence)]),
+    steps: inGateway(evidence)
+      ? [policy(evidence)]
+      : distinct([rightScope(evidence), REFRESH, tryInTerminal(evidence)]),
     older: OLDER_AUDIENCE,
   }),
   asks: inferenceQuestion,

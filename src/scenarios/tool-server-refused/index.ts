@@ -7,6 +7,8 @@ import { AZURE_AI_WORDS, OF_AZURE_AI } from '../../scenarios/shared/surroundings
 
 const UNTRUSTED = 'Cannot pass Microsoft token to untrusted MCP endpoint';
 const NO_CONNECTION = "Connection resolution failed for '/subscriptions/";
+/** A name that public name servers do not know: a rule of connections looks for the phrase. */
+const NO_NAME = 'Name or service not known';
 const SCHEMA = 'Invalid tool schema';
 
 const refuses = ({ statuses }: Evidence): boolean => statuses.some(({ value }) => value === 401 || value === 403);
@@ -17,6 +19,7 @@ const headlineOf = (evidence: Evidence): Prose => {
   if (saysOneOf(evidence, [NO_CONNECTION]))
     return words('The agent names a connection that its project does not have.');
   if (saysOneOf(evidence, [SCHEMA])) return words('The definition of a tool is not accepted; access is fine.');
+  if (saysOneOf(evidence, [NO_NAME])) return words('The host of the tool server has no name that the agent can find.');
   return refuses(evidence)
     ? words('The tool server refuses the sign-in; the call to the model is fine.')
     : words('The tool server gave no list of tools; the call to the model is fine.');
@@ -38,6 +41,17 @@ const ADDRESS: Step = {
   text: words(
     'Check the address: the MCP endpoint itself (often …/mcp), reachable from Azure without a proxy, with streamable HTTP. 415 and 405 mean another address or transport; "Name or service not known" means a host without a public name.',
   ),
+};
+
+const PUBLIC_NAME: Step = {
+  does: 'change-account',
+  text: words(
+    'The agent calls from its own network in Azure. A name inside your company is not known there: give the tool server a public name, put it behind API Management, or run agents in your virtual network with a DNS that knows the name.',
+  ),
+  link: {
+    text: 'Microsoft: private networking for agents',
+    href: 'https://learn.microsoft.com/azure/foundry/agents/how-to/virtual-networks',
+  },
 };
 
 const TRY: Step = {
@@ -89,6 +103,7 @@ const stepsOf = (evidence: Evidence): readonly Step[] => {
   if (saysOneOf(evidence, [UNTRUSTED])) return [UNTRUSTED_STEP, SIGN_IN, TRY];
   if (saysOneOf(evidence, [NO_CONNECTION])) return [CONNECTION, SIGN_IN];
   if (saysOneOf(evidence, [SCHEMA])) return [SCHEMA_STEP, TRY];
+  if (saysOneOf(evidence, [NO_NAME])) return [PUBLIC_NAME, ADDRESS];
   return refuses(evidence) ? [SIGN_IN, ADDRESS, TRY] : [ADDRESS, SIGN_IN, TRY];
 };
 

@@ -1,8 +1,8 @@
 import { hints, mayBeAsker, proves, suggests, type Cause, type Situation, type Step } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
-import { prose, snippet, words, type Prose } from '../../prose';
+import { prose, words, type Prose } from '../../prose';
 import { roleName } from '../../services';
-import { accountOf, runsOn, signsInBy, works } from '../shared/claimed';
+import { accountOf, signsInBy, works } from '../shared/claimed';
 import { hostOf, identify } from '../../scenarios/shared/caller';
 import { keysPage } from '../shared/keys';
 import { theResource } from '../shared/naming';
@@ -14,6 +14,7 @@ import { assignRole, waitAndRenew } from '../shared/role-steps';
 import { azLogin } from '../shared/sign-in';
 import { rightScope, tryInTerminal } from '../shared/token';
 
+import { connectionOfProject } from '../../scenarios/shared/project-connection';
 import { serverlessKey } from './serverless';
 
 const NO_REASON = words('The answer gives no reason; its body, which names one, was lost on the way here.');
@@ -168,28 +169,5 @@ export const causes: readonly Cause[] = [
       rightScope(evidence),
     ],
   },
-  {
-    id: 'connection-of-the-project',
-    title: words('The connection that the project or flow uses holds another key or identity.'),
-    usual: 'seldom',
-    for: (situation) => [
-      runsOn(situation, 'machine-learning', 'foundry-agent') && hints(words('the call is made by the project')),
-      works(situation, 'another-place') && suggests(words('the same call works from another place')),
-    ],
-    against: (situation) => [!works(situation, 'another-place') && proves(words('nothing is said to work elsewhere'))],
-    headline: () => words('This place signs in with another key or identity than the one that works.'),
-    why: () =>
-      prose`${NO_REASON} A flow or an app in Azure uses the key or the identity of its own connection, and not what stands on your machine; an old key in a connection fails like this.`,
-    steps: ({ evidence, claims }) => [
-      {
-        does: 'read',
-        text: words(
-          'Open the connection (Foundry portal: Operate, Admin, the project, Connected resources; classic portal: Management center; elsewhere the settings of the app) and compare its endpoint and key with what works; enter the key anew, or choose Microsoft Entra ID.',
-        ),
-        snippet: snippet('Bash')`env | grep -o '^\\(AZURE\\|OPENAI\\)_[A-Z_]*'`,
-      },
-      identify(evidence, claims),
-      assignRole(evidence, needOf(evidence)),
-    ],
-  },
+  connectionOfProject,
 ];
