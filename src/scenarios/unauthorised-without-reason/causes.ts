@@ -2,7 +2,7 @@ import { hints, mayBeAsker, proves, suggests, type Cause, type Situation, type S
 import type { Evidence } from '../../evidence';
 import { prose, words, type Prose } from '../../prose';
 import { roleName } from '../../services';
-import { accountOf, signsInBy, works } from '../shared/claimed';
+import { accountOf, signsInBy, works } from '../../scenarios/shared/claimed';
 import { hostOf, identify } from '../../scenarios/shared/caller';
 import { keysPage } from '../shared/keys';
 import { theResource } from '../shared/naming';
