@@ -9,7 +9,7 @@ import { examples } from './examples';
 const ROLES = ['role assignments', 'roleDefinition'];
 
 /** The policy that asks for accounts without keys, by its name. */
-const KEYS_OFF = ['should have key access disabled', 'disable local authentication'] as const;
+const KEYS_OFF = ['should have key access disabled'] as const;
 
 const WITHOUT_KEYS: Step = {
   does: 'change-template',

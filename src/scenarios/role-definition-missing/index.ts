@@ -23,8 +23,8 @@ const cause = (evidence: Evidence): Prose => {
     : prose`Microsoft renamed ${renamed.formerName} to ${renamed.name} on 2026-05-16. The role and its id ${renamed.id} are the same; a template or script that looks it up by its old name finds nothing.`;
 };
 
-/** How Azure CLI, Terraform and others say it. */
-const MISSING = ["doesn't exist", 'does not exist', 'not found', 'could not be found', 'no role definition'] as const;
+/** How Azure CLI says it. */
+const MISSING = ["doesn't exist"] as const;
 
 const byId = (evidence: Evidence): readonly Step[] => {
   const renamed = meant(evidence);

@@ -191,13 +191,7 @@ function other<E extends Evidence>(): Cause<E> {
 }
 
 /** The page of a resource that says which identity it has: roles put there are those of the resource, for nobody else. */
-export const IDENTITY_PAGE: readonly Phrase[] = [
-  'Azure role assignments',
-  'Identity tab',
-  'Identity blade',
-  'Identity page',
-  'under Identity',
-];
+export const IDENTITY_PAGE: readonly Phrase[] = ['Azure role assignments', 'under Identity'];
 
 function elsewhere<E extends Evidence>(): Cause<E> {
   return {

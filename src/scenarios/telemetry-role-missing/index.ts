@@ -9,11 +9,7 @@ const OF_FOUNDRY: readonly Phrase[] = [
   'Foundry agent',
   'Microsoft Foundry',
   'AI Foundry',
-  'in Foundry',
-  'traces of the agent',
-  'traces of my agent',
   'agent traces',
-  'tab Traces',
   'Traces tab',
 ];
 
