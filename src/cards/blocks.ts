@@ -71,7 +71,8 @@ const fitsInARow = (labels: readonly string[]): boolean =>
 /** As many as fit beside each other; the rest folds together behind the last word. */
 function grouped(folds: readonly Fold[]): readonly Fold[] {
   const labels = folds.map(({ label }) => label);
-  if (fitsInARow(labels)) return folds;
+  // One word alone may break its line, however long it is.
+  if (folds.length === 1 || fitsInARow(labels)) return folds;
   const kept = folds.findLastIndex((_, i) => fitsInARow([...labels.slice(0, i + 1), MORE])) + 1;
   const rest = folds.slice(kept).map((fold): Block => ({ kind: 'more', ...fold }));
   return [...folds.slice(0, kept), { label: MORE, blocks: rest }];

@@ -230,6 +230,20 @@ describe('a part that folds', () => {
     expect(labels.slice(1)).toEqual([['Other ways ▾'], ['Sources ▾']]);
   });
 
+  test('a word that is longer than a row stands alone', () => {
+    const label = 'A question that somebody wrote in more words than a row of a phone holds';
+    const blocks = [{ kind: 'text', text: words('Inside.') } as const];
+    for (const folds of [
+      [{ label, blocks }],
+      [
+        { label, blocks },
+        { label: `${label}, and more`, blocks },
+      ],
+    ]) {
+      expect(JSON.stringify(toCard({ ...answerWith(), folds }))).toContain(label);
+    }
+  });
+
   test('a button that shows something does the same', () => {
     const titles = ofType(card, 'ActionSet').map(
       ({ actions }) => JSON.stringify(actions).match(/Show the code ./u)?.[0],
