@@ -80,6 +80,8 @@ export interface Meant {
 
 /** Below this share, what was meant was more often something else. */
 const LEAST = 0.24;
+/** "It works now" ends a case: what is only like it does not. */
+const LEAST_TO_END = 0.5;
 
 /** Nobody goes on talking in so many characters; what is longer is a paste, or a story of its own. */
 const LONGEST = 200;
@@ -95,6 +97,7 @@ export function meaningWith({ meanings }: TalkTable): (text: string) => Meant | 
     const shares = softmax(sumsOf(model, featuresOfTalk(said)));
     const best = shares.reduce((first, share, i) => (share > (shares[first] ?? 0) ? i : first), 0);
     const [name, share] = [model.classes[best] ?? '', shares[best] ?? 0];
-    return isMeaning(name) && share >= LEAST ? { meaning: name, share } : undefined;
+    const least = name === 'solved' ? LEAST_TO_END : LEAST;
+    return isMeaning(name) && share >= least ? { meaning: name, share } : undefined;
   };
 }
