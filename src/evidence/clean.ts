@@ -8,7 +8,7 @@ import { isBroken, wrapWidth } from './wraps';
 /** Text that knows where in its source it came from. */
 export interface Mapped {
   readonly text: string;
-  readonly origin: Origin;
+  readonly origin: Pick<Origin, 'spanOf'>;
 }
 
 const NEWLINE = 10;

@@ -22,7 +22,8 @@ import { extractSends } from './extractors/sends';
 import { extractServices } from './extractors/service';
 import { extractTenants } from './extractors/tenants';
 import { preparePhrases, type Phrases } from './phrases';
-import { readText, type Reading } from './reading';
+import { readMended, readText, type Reading } from './reading';
+import type { Spelling } from './spelling';
 import type { Evidence } from './types';
 
 const NO_PHRASES = preparePhrases([]);
@@ -95,3 +96,9 @@ function evidenceIn(reading: Reading, paste: Paste, phrases: Phrases): Evidence 
  */
 export const readEvidence = (paste: Paste, phrases: Phrases = NO_PHRASES): Evidence =>
   evidenceIn(readText(paste.text), paste, phrases);
+
+/** What it states once its damaged words are mended; nothing where no word is damaged. */
+export function readMendedEvidence(paste: Paste, phrases: Phrases, spelling: Spelling): Evidence | undefined {
+  const reading = readMended(paste.text, spelling);
+  return reading === undefined ? undefined : evidenceIn(reading, paste, phrases);
+}

@@ -1,8 +1,9 @@
 import type { SafeText, Span } from '../paste';
-import { clean } from './clean';
+import { clean, type Mapped } from './clean';
 import { squash } from './squash';
 import { gramsOf, type Grams } from './grams';
 import { findPhrases, type Phrases } from './phrases';
+import { mend, type Spelling } from './spelling';
 import { decode } from './units';
 import type { Said } from './types';
 
@@ -46,8 +47,16 @@ function placesIn(text: string): Reading['placesOf'] {
   };
 }
 
-export function readText(source: SafeText): Reading {
-  const mapped = clean(source);
+/** A text as it stands. */
+export const readText = (source: SafeText): Reading => reading(source, clean(source));
+
+/** A text with its damaged words mended; nothing where no word is damaged. */
+export function readMended(source: SafeText, spelling: Spelling): Reading | undefined {
+  const mended = mend(clean(source), spelling);
+  return mended === undefined ? undefined : reading(source, mended);
+}
+
+function reading(source: SafeText, mapped: Mapped): Reading {
   const { units, from, cuts, breaks } = squash(mapped.text);
   const squashed = decode(units);
   const spanOf = (start: number, end: number): Span => mapped.origin.spanOf(start, end);

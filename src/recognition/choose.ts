@@ -1,9 +1,9 @@
-import { diagnoseAmong, leadingMatch, type Diagnosis, type Match, type Scenario } from '../diagnosis';
+import { diagnoseAmong, leadingMatch, type Diagnosis, type Match, type Ruled, type Scenario } from '../diagnosis';
 import type { Evidence } from '../evidence';
 import type { Paste } from '../paste';
 import { likenessWith, type Likeness, type Table } from './likeness';
 import { makerIn, otherServiceIn, ownerOf } from './owners';
-import { isAbout } from './stance';
+import { complains, isAbout, isHistory } from './stance';
 import { isPrintedByOthers, signsOf, type Signs, type Whose } from './signs';
 
 export interface Gate {
@@ -16,8 +16,8 @@ export interface Gate {
   readonly maybe: Readonly<Record<Whose | 'about', number>>;
   /** The likest family is claimed from this share on; below it several are offered. */
   readonly claim: number;
-  /** A rule holds for no prose and no text about errors that is more like nothing for us than this: what it says is quoted. */
-  readonly quoted: number;
+  /** A rule holds for no prose that is more like nothing for us than this: what it says is quoted. Less, where it is about errors. */
+  readonly quoted: Readonly<Record<'prose' | 'about', number>>;
   /** So little like nothing for us must be a text that says of nothing that it failed: a letter of that word may be lost. */
   readonly sure: number;
 }
@@ -25,15 +25,15 @@ export interface Gate {
 /**
  * Where a likeness is believed. Chosen on labelled pastes that the table was not learned from: `docs/recognition.md` has the
  * five-fold cross-validation. `nothing` are the highest values with at most 1.5 % false alarms. `claim` is the lowest with
- * at most 0.5 % wrong families; `quoted` is above the likeness of every true prose among them that a rule explains (0.61);
+ * at most 0.5 % wrong families; `quoted` is above the likeness of every true prose among them that a rule explains (0.61, and 0.11);
  * `maybe` is lower where nobody of ours is spoken of: a toaster gets no list of our errors.
  * What is only called likely may be wrong now and then, and helps more than a list.
  */
 export const GATE: Gate = {
-  nothing: { ours: 0.35, nobody: 0.25, theirs: 0.2, about: 0.05 },
+  nothing: { ours: 0.45, nobody: 0.3, theirs: 0.2, about: 0.05 },
   maybe: { ours: 0.85, nobody: 0.7, theirs: 0.7, about: 0.7 },
   claim: 0.3,
-  quoted: 0.65,
+  quoted: { prose: 0.85, about: 0.4 },
   sure: 0.1,
 };
 
@@ -45,7 +45,7 @@ const canBe = (scenario: Scenario, evidence: Evidence): boolean =>
   scenario.needs.every((need) => evidence[need] !== undefined);
 
 /** Whether a text only tells of errors. What a program printed is one, whatever is said around it. */
-const isTold = ({ stances, printsError }: Signs): boolean => !printsError() && isAbout(stances());
+const isTold = ({ stances, isProse }: Signs): boolean => isProse() && isAbout(stances());
 
 /** Which threshold counts for a text. */
 export const kindOf = (signs: Signs): keyof Gate['nothing'] => (isTold(signs) ? 'about' : signs.whose());
@@ -85,26 +85,29 @@ export type Choose = (paste: Paste, evidence: Evidence) => Diagnosis;
 
 /**
  * What only tells of errors holds none. Else certain rules first, then likeness, behind one gate. Pure; the likeness is
- * asked only where no rule decides.
+ * asked only where no rule decides, or where what it heard may be quoted.
  */
 export function chooseAmong(scenarios: readonly Scenario[], table: Table, gate: Gate = GATE): Choose {
   const diagnose = diagnoseAmong(scenarios);
   const likenessOf = likenessWith(table);
+  /** Whether what a rule found is somebody else's, or quoted. */
+  const isNotMeant = (ruled: Ruled, text: string, evidence: Evidence, signs: Signs): boolean => {
+    const lead = leadingMatch(ruled);
+    if (lead !== undefined && isOfOthers(lead, signs)) return true;
+    if (text.length > LONGEST_QUOTING || !signs.isProse() || complains(signs.stances())) return false;
+    const most = gate.quoted[isTold(signs) || isHistory(signs.stances()) ? 'about' : 'prose'];
+    return likenessOf(text, evidence, signs).nothing >= most;
+  };
   return ({ text }, evidence) => {
     if (evidence.form !== undefined) return { outcome: 'no-error' };
     const ruled = diagnose(evidence);
     if (ruled === undefined && evidence.length === 0) return { outcome: 'empty' };
     const signs = signsOf(text, evidence);
-    if (ruled !== undefined) {
-      const lead = leadingMatch(ruled);
-      if (lead !== undefined && isOfOthers(lead, signs)) return unclaimed(text, evidence, signs);
-      if (text.length > LONGEST_QUOTING || (!isTold(signs) && !signs.isProse())) return ruled;
-      return likenessOf(text, evidence, signs).nothing < gate.quoted ? ruled : unclaimed(text, evidence, signs);
-    }
-    const kind = kindOf(signs);
+    if (ruled !== undefined) return isNotMeant(ruled, text, evidence, signs) ? unclaimed(text, evidence, signs) : ruled;
     const maker = makerIn(text);
     if (maker !== undefined) return { outcome: 'foreign', owner: maker };
     if (isPrintedByOthers(text, evidence)) return unclaimed(text, evidence, signs);
+    const kind = kindOf(signs);
     const likeness = likenessOf(text, evidence, signs);
     if (likeness.nothing >= (signs.saysFailure() ? gate.maybe[kind] : gate.sure))
       return unclaimed(text, evidence, signs);

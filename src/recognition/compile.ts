@@ -1,5 +1,5 @@
-import { phrasesOf, type Scenario } from '../diagnosis';
-import { preparePhrases, readEvidence, type Evidence } from '../evidence';
+import { diagnoseAmong, phrasesOf, type Scenario } from '../diagnosis';
+import { preparePhrases, prepareSpelling, readEvidence, readMendedEvidence, type Evidence } from '../evidence';
 import type { Paste } from '../paste';
 import { chooseAmong, type Choose } from './choose';
 import type { Table } from './likeness';
@@ -11,8 +11,23 @@ export interface Recogniser {
   readonly judge: Choose;
 }
 
-/** Compiles scenarios, and what was learned about them: phrases and rules are indexed once, for all pastes. */
+const codesOf = (scenarios: readonly Scenario[]): readonly string[] =>
+  scenarios.flatMap(({ rules }) => rules.flatMap(({ codes = [] }) => codes));
+
+/**
+ * Compiles scenarios, and what was learned about them: phrases and rules are indexed once, for all pastes. Where no rule
+ * holds for a text as it stands, it is read once more with its damaged words mended; that counts where a rule holds then.
+ */
 export function compile(scenarios: readonly Scenario[], table: Table): Recogniser {
-  const phrases = preparePhrases(phrasesOf(scenarios));
-  return { read: (paste) => readEvidence(paste, phrases), judge: chooseAmong(scenarios, table) };
+  const said = phrasesOf(scenarios);
+  const phrases = preparePhrases(said);
+  const spelling = prepareSpelling([...said, ...codesOf(scenarios)]);
+  const diagnose = diagnoseAmong(scenarios);
+  const read = (paste: Paste): Evidence => {
+    const evidence = readEvidence(paste, phrases);
+    if (evidence.form !== undefined || diagnose(evidence) !== undefined) return evidence;
+    const mended = readMendedEvidence(paste, phrases, spelling);
+    return mended !== undefined && diagnose(mended) !== undefined ? mended : evidence;
+  };
+  return { read, judge: chooseAmong(scenarios, table) };
 }

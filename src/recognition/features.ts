@@ -159,6 +159,9 @@ const ABOUT: ReadonlySet<string> = new Set([
   'past',
 ]);
 
+/** What a writer says of himself; output has no other stance, though its sentences have conditions and advice. */
+const OF_WRITER: ReadonlySet<string> = new Set(['person', 'now', 'question', 'repaired', 'fails now']);
+
 /** The facts that are compared, each as a word of its own: `status 401`, `code deploymentnotfound`, `host foundry`. */
 export function factsOf(text: string, evidence: Evidence, signs = signsOf(text, evidence)): readonly string[] {
   const { statuses, errorCodes, endpoints, credentials, aadsts, sdk, credentialSdk, framework, language } = evidence;
@@ -167,9 +170,9 @@ export function factsOf(text: string, evidence: Evidence, signs = signsOf(text, 
   ];
   const speaksOf = signs.whose();
   const fails = signs.showsError() ? 'prints' : signs.saysFailure() ? 'says' : 'no';
-  const stances = signs.stances();
+  const stances = signs.stances().filter((stance) => signs.isProse() || OF_WRITER.has(stance));
   const isAbout = stances.some((stance) => ABOUT.has(stance));
-  const isNow = stances.includes('fails now');
+  const isNow = stances.includes('fails now') || stances.includes('now');
   const told = isAbout
     ? isNow
       ? 'told about and now'

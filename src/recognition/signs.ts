@@ -13,7 +13,7 @@ const PRINTED =
 
 /** What stands in output and in no sentence. */
 const OUTPUT =
-  /["']?\b(?:error|code|message|status)["']?\s{0,3}[:=]\s{0,3}["'{(\w]|[{}]|\b(?:trace|correlation|request)[ -]?id\b|AADSTS\d{4,9} ?:|^\s{0,8}at \w|\(\w{2,60}(?:Failed|Denied|NotFound)\)|https?:\/\/|^\d{4}-\d\d-/im;
+  /["']?\b(?:error|code|message|status)["']?\s{0,3}[:=]\s{0,3}["'{(\w]|[{}]|\b(?:trace|correlation|request)[ -]?id\b|[A-Z]{5,8}\d{4,9} ?:|^\s{0,8}at \w|\(\w{2,60}(?:Failed|Denied|NotFound)\)|https?:\/\/|^\d{4}-\d\d-/im;
 
 /** Looked at in a long text. */
 const MOST = 20_000;

@@ -30,7 +30,7 @@ const STANCES: readonly (readonly [stance: string, form: RegExp])[] = [
   ],
   [
     'now',
-    /\b(?:keeps?|always|every time|each time|every (?:call|request)|since|suddenly|today|again|still|all day|constantly|any ideas?|help|why|stuck|no longer|anymore|any more|seit|immer|ständig|dauernd|wieder|warum|toujours|depuis|pourquoi|siempre|desde|sempre|por qué|por que)\b|一直|总是|突然|请问|怎么|なぜ|ずっと|毎回|頻発|助けて/i,
+    /\b(?:keeps?|always|every time|each time|every (?:call|request)|since|suddenly|today|again|still|even though|although|all day|constantly|any ideas?|help|why|stuck|no longer|anymore|any more|seit|immer|ständig|dauernd|wieder|warum|obwohl|toujours|depuis|pourquoi|siempre|desde|sempre|por qué|por que|aunque|pourtant|embora)\b|怎么办|一直|总是|突然|请问|怎么|なぜ|ずっと|毎回|頻発|助けて/i,
   ],
   ['question', /[?？]\s{0,4}$/m],
   [
@@ -51,7 +51,7 @@ const STANCES: readonly (readonly [stance: string, form: RegExp])[] = [
   ],
   [
     'past',
-    /\b(?:yesterday|last (?:week|night|month|friday|monday)|(?:two|three|some|a few) (?:days|weeks) ago|at the time|back then|gestern|letzte (?:woche|nacht)|hier|la semaine (?:dernière|passée)|ayer|la semana pasada|ontem|na semana passada|ieri|la settimana scorsa|gisteren|vorige week|wczoraj|w zeszłym tygodniu)\b|昨天|上周|昨日|先週|어제|지난주/i,
+    /\b(?:yesterday|last (?:week|night|month|friday|monday)|(?:two|three|some|a few|\d{1,2}) (?:days|weeks|months|years) ago|once had|used to (?:get|see|have)|in (?:spring|summer|autumn|winter|20\d\d)|at the time|back then|gestern|letzte (?:woche|nacht)|hier|la semaine (?:dernière|passée)|ayer|la semana pasada|ontem|na semana passada|ieri|la settimana scorsa|gisteren|vorige week|wczoraj|w zeszłym tygodniu)\b|昨天|上周|昨日|先週|어제|지난주/i,
   ],
   [
     'success',
@@ -64,7 +64,7 @@ const STANCES: readonly (readonly [stance: string, form: RegExp])[] = [
   ['joke', /\b(?:lol|haha\w{0,6}|rofl|jk)\b|[😂😅🤣]|(?:^|\s)[:;]-?[DP)](?:\s|$)/iu],
   [
     'wish',
-    /\b(?:please (?:add|invite|give|review|remove)|can (?:i|we|you|somebody|someone) (?:have|get|add|book|join)|who (?:can|is|are|manages)|which (?:role|region|api)|what(?:'s| is) the|is there|do we|does|how (?:much|long|many))\b/i,
+    /\b(?:please (?:add|invite|give|review|remove)|can (?:i|we|you|somebody|someone) (?:have|get|add|book|join)|who (?:can|is|are|manages)|which (?:role|region|api)|what(?:'s| is) the|is there|do we|does (?!not\b)|how (?:much|long|many))\b/i,
   ],
 ];
 
@@ -78,8 +78,8 @@ export const stancesOf = (text: string): readonly string[] => {
 
 const OF_ERRORS: ReadonlySet<string> = new Set(['repaired', 'conditional', 'guide', 'wish']);
 
-/** What is supposed or counted is nobody's error, even where the writer says "I". */
-const OF_NOBODY: ReadonlySet<string> = new Set(['hypothetical', 'counted']);
+/** What is supposed is nobody's error, even where the writer says "I". */
+const OF_NOBODY: ReadonlySet<string> = new Set(['hypothetical']);
 
 /** A text about errors, told by nobody who has one: the title of a change, a page of advice, a report that all is well. */
 export function isAbout(stances: readonly string[]): boolean {
@@ -88,3 +88,11 @@ export function isAbout(stances: readonly string[]): boolean {
     return true;
   return stances.some((stance) => OF_ERRORS.has(stance)) && !stances.includes('person') && !stances.includes('now');
 }
+
+/** Somebody tells that it fails, and that it does so now. */
+export const complains = (stances: readonly string[]): boolean =>
+  stances.includes('fails now') && stances.includes('now');
+
+/** Somebody tells what was, and of nothing that is so now. */
+export const isHistory = (stances: readonly string[]): boolean =>
+  stances.includes('past') && !stances.includes('now') && !stances.includes('fails now');

@@ -50,7 +50,7 @@ const FOUND =
 const OVER =
   /\b(?:thanks|thank you|thx|cheers|danke|merci|gracias|obrigad[oa]|for (?:those|anyone|the record|whoever|future)|if (?:someone|anyone|somebody) (?:else )?(?:finds|lands)|(?:is|are|all|now) gone|went away|(?:no|not any|no more|no longer any) [45]\d\ds?\b(?: (?:any ?more|errors?|any longer))?|[45]\d\ds? (?:any ?more|any longer)|works? now|runs? now|working now|all (?:good|fine|well)|closing (?:this|the)|läuft|geht wieder|hat sich erledigt|erledigt|(?:répond|marche|fonctionne) (?:de nouveau|à nouveau|maintenant)|refonctionne|ya (?:quedó|funciona|no (?:sale|aparece|da)|responde)|deu certo|sumiu|já (?:funciona|está)|voltou a)\b|搞定|好了|没有了|正常了|谢谢|ありがとう|直りました|動きました|解決/i;
 const ALONE =
-  /\b(?:hat sich erledigt|ya quedó|ya no (?:sale|aparece|da)|deu certo|o erro sumiu|no (?:more )?[45]\d\ds? any ?more|the [45]\d\ds? (?:is|are) (?:now )?gone|back to normal)\b|搞定了|直りました/i;
+  /\b(?:false alarm|never ?mind|my bad|please ignore|falscher alarm|fehlalarm|fausse alerte|falsa alarma|falso alarme|hat sich erledigt|ya quedó|ya no (?:sale|aparece|da)|deu certo|o erro sumiu|no (?:more )?[45]\d\ds? any ?more|the [45]\d\ds? (?:is|are) (?:now )?gone|back to normal)\b|搞定了|直りました/i;
 
 /** Whether the writer tells what it was: the error is over. */
 export const isFound = (text: string): boolean => ALONE.test(text) || (FOUND.test(text) && OVER.test(text));
