@@ -68,7 +68,10 @@ export const CONCEPTS = {
   scope: { words: 'scope scopes level ebene bereich ámbito niveau alcance escopo スコープ 范围 作用域', phrases: '' },
   token: { words: 'token tokens jwt bearer jeton トークン 令牌', phrases: '' },
   audience: { words: 'audience aud publikum 受信者 受众', phrases: 'default scope|.default' },
-  key: { words: 'key keys apikey schlüssel clave claves clé clés chave chaves キー 密钥', phrases: 'api key' },
+  key: {
+    words: 'key keys key1 key2 apikey schlüssel clave claves clé clés chave chaves キー 密钥',
+    phrases: 'api key',
+  },
   keyless: {
     words: 'keyless passwordless entra aad 无密钥',
     phrases:
@@ -97,7 +100,8 @@ export const CONCEPTS = {
   'kind of identity': { words: '', phrases: 'system assigned|user assigned|systemseitig|benutzerseitig' },
   'service principal': {
     words: 'サービスプリンシパル 服务主体 dienstprinzipal',
-    phrases: 'service principal|service principals|app registration|client id|application id|app id|client secret',
+    phrases:
+      'サービス プリンシパル|entidad de servicio|principal de service|service principal|service principals|app registration|client id|application id|app id|client secret',
   },
   'object id': { words: 'oid objectid', phrases: 'object id|principal id|objekt id' },
   guest: {
@@ -190,7 +194,9 @@ export const CONCEPTS = {
     words: 'subdomain subdomains subdomäne subdominio sous-domaine サブドメイン 子域',
     phrases: 'custom domain',
   },
-  cloud: { words: 'government gov usgov china sovereign gcc 21vianet souverän', phrases: 'us gov|national cloud' },
+  government: { words: 'government gov usgov gcc fedramp', phrases: 'us gov' },
+  china: { words: 'china 21vianet mooncake 世纪互联', phrases: '' },
+  cloud: { words: 'sovereign souverän', phrases: 'national cloud' },
   pim: {
     words:
       'pim eligible activat aktivier berechtigt elegible elegível éligible activo activer ativar ativo 有効化 激活 jit',

@@ -6,7 +6,7 @@ const FOCUS: readonly (readonly [focus: string, asked: RegExp])[] = [
   ['who', /\b(?:who|whose|whom|wer|wem|wen|quien(?:es)?|qui|quem)\b|誰|谁/u],
   [
     'time',
-    /\b(?:how (?:long|soon|fast|quickly)|when|wie (?:lange|schnell)|ab wann|wann|cuando|cuanto (?:tiempo|tarda|dura)|combien de temps|quand|quanto tempo|quando)\b|いつ|どれくらい|多久|什么时候/u,
+    /\b(?:how (?:long|soon|fast|quickly)|when (?:do|does|did|will|can|is|are)|until when|wie (?:lange|schnell)|ab wann|wann|cuando|cuanto (?:tiempo|tarda|dura)|combien de temps|quand|quanto tempo|quando)\b|いつ|どれくらい|多久|什么时候/u,
   ],
   ['which', /\b(?:which|what|welche\w?|cual(?:es)?|que|quel(?:le)?s?|qual|quais)\b|どの|どれ|何|什么|哪/u],
   ['where', /\b(?:where|wo|donde|ou|onde)\b|どこ|場所|哪里/u],

@@ -56,7 +56,7 @@ export const MATTERS = {
     words: 'leak leaked committed öffentlich filtró fuite vazou 漏れ 漏え 泄露',
     phrases: 'by mistake|made public',
   },
-  vault: { words: 'vault keyvault', phrases: 'key vault' },
+  vault: { words: 'vault keyvault kv', phrases: 'key vault' },
   certificate: { words: 'certificate certificates zertifikat certificado certificat 証明書 证书 pem pfx', phrases: '' },
   secret: { words: 'secret secrets シークレット secreto', phrases: '' },
   'on behalf': {

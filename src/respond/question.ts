@@ -12,6 +12,10 @@ const soundsAlike = ({ diagnosis, evidence }: Diagnosed): boolean =>
   evidence.errorCode === undefined &&
   evidence.endpoints.length === 0;
 
+/** A status that somebody types is no error that was printed: "I gave the role and still get 403, why?". */
+const namesStatusOnly = ({ diagnosis, evidence }: Diagnosed): boolean =>
+  diagnosis.outcome === 'unrecognised' && evidence.errorCode === undefined && evidence.endpoints.length === 0;
+
 /** A question that sounds like an error too, is one from this likeness on. */
 const AS_QUESTION = 0.45;
 
@@ -34,7 +38,7 @@ export function questionIn(diagnosed: Diagnosed): FoundTopic | undefined {
   // What another service printed is no question; who asks about it is answered.
   if (diagnosis.outcome === 'foreign' && !isAsked(paste.text)) return undefined;
   if (isWithoutError(diagnosis)) return topicIn(paste.text);
-  if (!soundsAlike(diagnosed)) return undefined;
+  if (!soundsAlike(diagnosed) && !(namesStatusOnly(diagnosed) && isAsked(paste.text))) return undefined;
   const found = topicIn(paste.text);
   if (found === undefined) return undefined;
   if (isAsked(paste.text)) return found.likeness >= AS_QUESTION ? found : undefined;

@@ -229,6 +229,7 @@ export const agentTopics: readonly Topic[] = [
       'Verbindung in Foundry: Schlüssel oder Entra ID?',
       '接続はどの ID を使いますか',
       '¿qué identidad usa una conexión?',
+      'where are the secrets of connections and agents stored?',
     ],
     answer: words(
       'With a key: nobody’s, everybody in the project works with the stored key. With Microsoft Entra ID: agents and evaluations call with the managed identity of the project, and what you do in the portal calls with your own account; both need a role on the target. Keys of connections lie in a vault of Microsoft, or in your own.',

@@ -150,6 +150,7 @@ client := openai.NewClient(
       'ローカル開発でキーなし',
       'desarrollo local sin clave',
       'jupyter on my mac, which sign-in is used?',
+      'azure functions on my machine with local settings',
     ],
     answer: prose`Sign in with az login, as the person who holds the role; DefaultAzureCredential takes that sign-in. A managed identity does not exist on a laptop: you need ${the('openAiUser')} yourself.`,
     snippet: snippet('Bash')`az login`,

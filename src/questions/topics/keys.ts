@@ -250,6 +250,7 @@ export const keyTopics: readonly Topic[] = [
       'is the api key enough or do I need a role as well',
       'do I need a role if I use the key',
       'does the key bypass rbac',
+      'does the role count when I call with the key?',
     ],
     answer: words(
       'No. A key goes past all roles: whoever holds it may call everything on the resource. A role counts only for calls with a token. Where keys are switched off, only roles count.',
@@ -287,6 +288,7 @@ export const keyTopics: readonly Topic[] = [
       '把密钥存到 Key Vault',
       'is it safe to have the key in app settings?',
       'key vault or managed identity, which first?',
+      'key vault reference shows an error, which role?',
     ],
     answer: words(
       'Yes, if you must use a key: keep it as a secret, give the app’s managed identity Key Vault Secrets User on the vault, and read it with SecretClient or as an app setting that refers to it. But an app with a managed identity needs no key at all: give that identity the role on the model instead.',

@@ -247,6 +247,9 @@ export const lifecycleTopics: readonly Topic[] = [
       'Zugriff schnell testen',
       'アクセスできるか簡単に確認する',
       '¿cómo pruebo si tengo acceso?',
+      'how do I know whether my role works already?',
+      '¿cómo sé si mi rol ya funciona?',
+      'Woran sehe ich, dass meine Rolle schon wirkt?',
     ],
     answer: words(
       'Write check and the name of the resource, and Locksmith says what your roles allow. Or call it: the command lists models. 200 means that sign-in, role and network are right; 401 PermissionDenied is a missing role, 401 with audience the token, 403 mostly the network.',

@@ -22,6 +22,7 @@ export const modelTopics: readonly Topic[] = [
       'wann wird das Modell abgeschaltet?',
       'モデルはいつ廃止されますか',
       '¿cuándo se retira el modelo?',
+      'which models stop working next?',
     ],
     answer: words(
       'By the schedule of September 2026: o3-mini retired on 2026-10-01, o4-mini on 2026-10-16, Claude 4.5 on 2026-10-19, o1 and o3 on 2026-10-21. Of gpt-4o, version 2024-05-13 retired on 2026-10-01; the later ones, gpt-4o-mini and gpt-4.1 were to go in October too, and now go on 2027-04-14. Next: whisper and tts on 2026-12-15; gpt-5, gpt-5-mini and gpt-5-nano on 2027-02-09; gpt-5.1 on 2027-05-15; gpt-5.2 on 2027-06-08. A deployment of a retired model answers 404 or 410. Microsoft moves these days: the command prints those of your region.',
@@ -126,6 +127,7 @@ export const modelTopics: readonly Topic[] = [
       'what does capacity 10 mean',
       'how are tpm and rpm related',
       'sku capacity of a deployment',
+      'what is tpm?',
     ],
     answer: words(
       'One unit of capacity is 1,000 tokens per minute. Calls per minute follow from it (mostly 6 per 1,000 tokens, for some models another number). Where the limit is reached, the answer is 429 with the seconds to wait.',

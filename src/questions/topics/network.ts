@@ -51,9 +51,10 @@ export const networkTopics: readonly Topic[] = [
       'ajouter mon adresse IP au pare-feu',
       'how long does a change of the firewall take?',
       'our address changes every day',
+      'allow only a subnet of our virtual network with the cli',
     ],
     answer: words(
-      'Add your public address to the resource’s network rules, under Networking, Selected networks. It takes some minutes. Behind a VPN or proxy the address that counts is theirs.',
+      'Add your public address, or the subnet that calls (--subnet), to the resource’s network rules, under Networking, Selected networks. It takes some minutes. Behind a VPN or proxy the address that counts is theirs.',
     ),
     snippet: snippet(
       'Bash',

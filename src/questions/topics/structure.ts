@@ -21,6 +21,7 @@ export const structureTopics: readonly Topic[] = [
       'une ressource par équipe ou une seule pour tous ?',
       'um recurso por equipe ou um só?',
       '每个团队一个资源还是共用一个',
+      'dev, test and prod: separate resources or roles?',
     ],
     answer: prose`One for each group of people who should not see what the others have: a role on a resource reaches all its deployments, and its two keys are the same for everybody. Projects inside one resource part agents and files by role (${the('foundryUser')} at the project), and share deployments. Quota counts per subscription and region, so more resources give no more of it.`,
     sources: [SOURCES.foundryRbac, SOURCES.foundryAuth],
@@ -178,6 +179,8 @@ export const structureTopics: readonly Topic[] = [
       'basic auth or client certificate for azure openai',
       'Welche Anmeldearten gibt es?',
       '認証方法は何がありますか',
+      'can keys and entra id be used at the same time?',
+      'Schlüssel und Entra ID gleichzeitig nutzen',
     ],
     answer: words(
       'Two: a key of the resource (header api-key), or a token of Microsoft Entra ID (Authorization: Bearer) with a role. One of them, never both. There are no SAS tokens and no keys for single people; Foundry projects take tokens only.',

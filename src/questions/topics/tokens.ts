@@ -224,6 +224,7 @@ export const tokenTopics: readonly Topic[] = [
       'donner l’accès à un invité',
       'dar acesso a um convidado',
       '给来宾用户访问权限',
+      'can two tenants share one resource?',
     ],
     answer: prose`Invite them as a guest, assign the guest the role ${the('openAiUser')} on the resource, and let them sign in to your tenant: the token must be of the resource's tenant, not of their own.`,
     snippet: snippet('Bash')`az login --tenant "${slot('tenant id of the resource', undefined)}"`,
