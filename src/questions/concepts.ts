@@ -1,4 +1,3 @@
-import { MATTERS } from './matters';
 import { THINGS, type Concept } from './things';
 
 /** All that questions speak of: what is asked, of what, and of which things. */
@@ -272,5 +271,4 @@ export const CONCEPTS = {
     phrases: 'copilot studio|m365 copilot',
   },
   ...THINGS,
-  ...MATTERS,
 } as const satisfies Record<string, Concept>;

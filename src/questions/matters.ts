@@ -1,6 +1,6 @@
 import type { Concept } from './things';
 
-/** What happens to access, and to what it opens: verbs and states that questions turn on. */
+/** What tells topics apart, beside what they speak of: verbs and states, and things that few ask about. */
 export const MATTERS = {
   access: { words: 'access zugriff zugang acceso accès acesso アクセス 访问', phrases: '' },
   add: { words: 'add added adding hinzufüg aufgenommen añad agregar ajout adicion 追加 添加 加入', phrases: '' },

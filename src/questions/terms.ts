@@ -1,4 +1,5 @@
 import { CONCEPTS } from './concepts';
+import { MATTERS } from './matters';
 import type { Concept } from './things';
 import { unaccented } from './unaccented';
 
@@ -65,7 +66,7 @@ function lexiconOf(sayings: readonly Sayings[]): Lexicon {
   return { sayings, byBeginning, longest: Math.max(...[...byBeginning.keys()].map(({ length }) => length)) };
 }
 
-const LEXICON = lexiconOf(SAYINGS);
+const LEXICON = lexiconOf([...SAYINGS, ...sayingsOf(MATTERS)]);
 
 /** A short word must stand whole ("vm", "key") or with an s; a longer one may go on, by some letters. */
 function beginningsOf(word: string, longest: number): readonly string[] {
@@ -104,7 +105,7 @@ function conceptsIn({ plain, words }: Read, lexicon: Lexicon): readonly string[]
   return lexicon.sayings.filter(saidBy).map(({ concept }) => concept);
 }
 
-/** Finds the concepts that a text speaks of: those of questions, and some more. Takes time linear in the text. */
+/** Finds the concepts that a text speaks of: those of questions, without what only tells topics apart, and some more. Takes time linear in the text. */
 export function conceptsWith(more: Readonly<Record<string, Concept>>): (text: string) => readonly string[] {
   const lexicon = lexiconOf([...SAYINGS, ...sayingsOf(more)]);
   return (text) => conceptsIn(read(text), lexicon);
