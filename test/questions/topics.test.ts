@@ -37,6 +37,9 @@ test.each([
   'hello',
   '',
   'why?',
+  // Words that go with any thing, and name none.
+  'it still does not work',
+  'and later?',
   'x'.repeat(10_000),
 ])('%s is answered by no topic', (text) => {
   expect(found(text)).toEqual([]);
@@ -55,4 +58,20 @@ test('each topic is one, has a short question, an answer and dated sources', () 
 test('what is asked in words of an error is meant for sure only where it is near', () => {
   expect(find('Who can assign the role?')?.sure).toBe(true);
   expect(find('the role in our play is assigned to Ada')?.sure ?? false).toBe(false);
+});
+
+test.each([
+  ['who may hand out a role on our account?', 'who-can-grant'],
+  ['how long does a role take?', 'how-long'],
+  ['token for a project in the government cloud', 'gov-scope'],
+  ['token for the china cloud', 'china-cloud'],
+])('%s: what is asked for tells topics apart that speak of the same things', (text, id) => {
+  expect(find(text, true)?.topic.id).toBe(id);
+});
+
+test('the same words in another order are a topic for sure; a faint likeness only offers its titles', () => {
+  expect(find('off keys switch do I how?', true)).toMatchObject({ topic: { id: 'disable-keys' }, doubtful: false });
+  const faint = find('our security officer wants something on keys and the portal', true);
+  expect(faint?.doubtful ?? true).toBe(true);
+  expect(faint?.sure ?? false).toBe(false);
 });
