@@ -25,7 +25,7 @@ export interface Gate {
 /**
  * Where a likeness is believed. Chosen on labelled pastes that the table was not learned from: `docs/recognition.md` has the
  * five-fold cross-validation. `nothing` are the highest values with at most 1.5 % false alarms. `claim` is the lowest with
- * at most 0.5 % wrong families; `quoted` is above the likeness of every true prose among them that a rule explains (0.72, and 0.11
+ * at most 0.5 % wrong families; `quoted` is above the likeness of every true prose among them that a rule explains (0.72, and 0.01
  * where it is about errors); `maybe` is lower where nobody of ours is spoken of: a toaster gets no list of our errors.
  * What is only called likely may be wrong now and then, and helps more than a list.
  */
