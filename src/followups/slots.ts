@@ -1,5 +1,5 @@
 import { conceptsWith } from '../questions';
-import { operationOf, usualOf, type ServiceId } from '../services';
+import { operationOf, roleTitle, usualOf, type ServiceId } from '../services';
 import { isNear } from './near';
 
 /** How somebody wants the same thing said. */
@@ -143,15 +143,15 @@ export const modelIn = (text: string): string | undefined =>
 
 /** The roles that people name, by the concept that finds them, with the name that Azure has. Longer names come first. */
 const ROLES: readonly (readonly [concept: string, name: string])[] = [
-  ['openai contributor', 'Cognitive Services OpenAI Contributor'],
-  ['openai user', 'Cognitive Services OpenAI User'],
-  ['cognitive services contributor', 'Cognitive Services Contributor'],
-  ['cognitive services user', 'Cognitive Services User'],
-  ['azure ai developer', 'Azure AI Developer'],
-  ['account owner', 'Foundry Account Owner'],
-  ['foundry owner', 'Foundry Owner'],
-  ['project manager', 'Foundry Project Manager'],
-  ['foundry user', 'Foundry User'],
+  ['openai contributor', roleTitle('openAiContributor')],
+  ['openai user', roleTitle('openAiUser')],
+  ['cognitive services contributor', roleTitle('cognitiveServicesContributor')],
+  ['cognitive services user', roleTitle('cognitiveServicesUser')],
+  ['azure ai developer', roleTitle('azureAiDeveloper')],
+  ['account owner', roleTitle('foundryAccountOwner')],
+  ['foundry owner', roleTitle('foundryOwner')],
+  ['project manager', roleTitle('foundryProjectManager')],
+  ['foundry user', roleTitle('foundryUser')],
   ['owner', 'Owner'],
   ['contributor', 'Contributor'],
   ['reader', 'Reader'],

@@ -22,7 +22,7 @@ export interface FoundTopic {
  */
 const LEAST = 0.4;
 /** What has the form of a question is meant for us more often than chance. */
-const LEAST_ASKED = 0.28;
+const LEAST_ASKED = 0.24;
 const CLOSE = 0.07;
 const SURE = 0.65;
 /** Below this, and with another close to it, the first was the one that was meant in only one of three cases. */

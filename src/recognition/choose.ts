@@ -98,12 +98,23 @@ export function chooseAmong(scenarios: readonly Scenario[], table: Table, gate: 
     const most = gate.quoted[isTold(signs) || isHistory(signs.stances()) ? 'about' : 'prose'];
     return likenessOf(text, evidence, signs).nothing >= most;
   };
+  /** A rule knows what is quoted: of a text that shows an error it is offered, and not claimed. */
+  const quoted = (ruled: Ruled, text: string, evidence: Evidence, signs: Signs): Diagnosis => {
+    const left = unclaimed(text, evidence, signs);
+    const known = leadingMatch(ruled)?.scenario;
+    if (left.outcome !== 'unrecognised' || known === undefined) return left;
+    const [other] = likest(likenessOf(text, evidence, signs), evidence, scenarios).find(
+      ([{ family }]) => family !== known.family,
+    ) ?? [undefined];
+    return other === undefined ? left : { outcome: 'unsure', among: [known, other] };
+  };
   return ({ text }, evidence) => {
     if (evidence.form !== undefined) return { outcome: 'no-error' };
     const ruled = diagnose(evidence);
     if (ruled === undefined && evidence.length === 0) return { outcome: 'empty' };
     const signs = signsOf(text, evidence);
-    if (ruled !== undefined) return isNotMeant(ruled, text, evidence, signs) ? unclaimed(text, evidence, signs) : ruled;
+    if (ruled !== undefined)
+      return isNotMeant(ruled, text, evidence, signs) ? quoted(ruled, text, evidence, signs) : ruled;
     const maker = makerIn(text);
     if (maker !== undefined) return { outcome: 'foreign', owner: maker };
     if (isPrintedByOthers(text, evidence)) return unclaimed(text, evidence, signs);

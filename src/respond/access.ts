@@ -80,18 +80,24 @@ export type NamedCaller =
   /** What the app, machine or service is called that signs in as itself. */
   | { readonly name: string; readonly by: 'name' };
 
+/** The host that is told by its name, where no id is. */
+function hostIn({ claims }: Diagnosed['evidence']): NamedCaller | undefined {
+  const host = hasOwnIdentity(claims) ? claims.host?.value : undefined;
+  return host === undefined ? undefined : { name: host, by: 'name' };
+}
+
 /** Who lacks a role, by the error or else by what is told of where it runs; undefined where it may be who asks, or a person. */
 export function namedCaller(
-  { diagnosis, evidence: { principal, appId, claims } }: Diagnosed,
+  { diagnosis, evidence }: Diagnosed,
   asker: { readonly objectId: ObjectId },
 ): NamedCaller | undefined {
   if (diagnosis.outcome !== 'explained' && diagnosis.outcome !== 'likely') return undefined;
   if (traitsOf(diagnosis.match.scenario.family).roleMissing === 'no') return undefined;
+  const { principal, appId } = evidence;
   const named = principal?.value;
   if (named?.kind === 'upn' || (named?.kind === 'object-id' && named.name !== undefined)) return undefined;
   const by = named?.kind === 'object-id' ? 'object-id' : 'client-id';
   const id = parseObjectId(named?.kind === 'object-id' ? named.id : (appId?.value ?? ''));
   if (id !== undefined) return id === asker.objectId ? undefined : { id, by };
-  const host = hasOwnIdentity(claims) ? claims.host?.value : undefined;
-  return host === undefined ? undefined : { name: host, by: 'name' };
+  return hostIn(evidence);
 }

@@ -37,7 +37,10 @@ export function questionIn(diagnosed: Diagnosed): FoundTopic | undefined {
   if (paste.redactions.length > 0) return undefined;
   // What another service printed is no question; who asks about it is answered.
   if (diagnosis.outcome === 'foreign' && !isAsked(paste.text)) return undefined;
-  if (isWithoutError(diagnosis)) return topicIn(paste.text);
+  if (isWithoutError(diagnosis)) {
+    const found = topicIn(paste.text);
+    return diagnosis.outcome === 'foreign' && found?.doubtful ? undefined : found;
+  }
   if (!soundsAlike(diagnosed) && !(namesStatusOnly(diagnosed) && isAsked(paste.text))) return undefined;
   const found = topicIn(paste.text);
   if (found === undefined) return undefined;

@@ -15,7 +15,8 @@ function placeOf(finding: unknown): Span | undefined {
 }
 
 const placesOf = (evidence: Evidence): readonly Span[] =>
-  [...Object.values(evidence), ...Object.values(evidence.claims)]
+  [evidence, evidence.claims]
+    .flatMap((clues: object): readonly unknown[] => Object.values(clues))
     .flatMap((clue: unknown): readonly unknown[] => (Array.isArray(clue) ? clue : [clue]))
     .flatMap((finding) => placeOf(finding) ?? []);
 

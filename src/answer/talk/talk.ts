@@ -189,19 +189,27 @@ function opening(answer: Prose): readonly [Prose, Prose] {
 }
 const SHORT_WORDS = 2;
 
-/** No topic is near enough to be the answer: those that are nearest, by their titles. */
-function offerTopics(topics: readonly Topic[], setting: Setting): Answer {
-  const whole = setting === 'terminal' ? topics.flatMap(alsoAsked) : [];
-  return fitted(
-    {
-      tone: 'neutral',
-      headline: words('Which of these do you mean?'),
-      why: words('I am not sure what you ask. Take the one that fits, or say it in other words.'),
-      blocks: whole,
-      folds: [],
-      buttons: topics.map(say),
-    },
-    setting,
+/** A topic with its answer, where it stands among others. */
+const told = ({ question, answer }: Topic): Prose => [strong(question), ...words(' '), ...answer];
+
+/** No topic is near enough to be the answer: those that are nearest, the first of them with its answer. */
+function offerTopics([first, ...others]: readonly [Topic, ...Topic[]], setting: Setting): Answer {
+  return humane(
+    fitted(
+      {
+        tone: 'neutral',
+        headline: words(others.length === 0 ? 'Do you mean this?' : 'Which of these do you mean?'),
+        why: words('I am not sure what you ask. Take what fits, or say it in other words.'),
+        todo:
+          setting === 'shared'
+            ? undefined
+            : { does: 'note', text: told(first), ...(first.snippet && { snippet: first.snippet }) },
+        blocks: setting === 'terminal' ? others.flatMap(alsoAsked) : [],
+        folds: [],
+        buttons: [...(setting === 'shared' ? [first, ...others] : others).map(say), HELP],
+      },
+      setting,
+    ),
   );
 }
 

@@ -24,7 +24,7 @@ const LINK_OR_NONE = String.raw`(?:${LINK})?`;
 const HAN = /[\u3000-\u9fff]/;
 
 /** Words with a dash that are no names: "the account sign-in", "a resource re-created". */
-export const NO_COMPOUND =
+const NO_COMPOUND =
   '(?!(?:sign|log|lock|re|e|built|opt|get|self|multi|cross|non|pre|post|pay|per|left|follow|api|so|well|user-assigned|system-assigned|soft|read|end|on-prem)-)';
 
 const pattern = (source: string): RegExp => new RegExp(source, 'gi');

@@ -1,6 +1,7 @@
 import { ROLES_SOURCE, SOURCES } from '../../azure-names';
 import { prose, slot, snippet, words } from '../../prose';
 import type { Topic } from '../topic';
+import { roleTitle } from '../../services';
 import { the } from './names';
 import { PAGES } from './pages';
 
@@ -189,7 +190,7 @@ export const lifecycleTopics: readonly Topic[] = [
   },
   {
     id: 'foundry-user-vs-openai-user',
-    question: 'How do Foundry User and OpenAI User differ?',
+    question: `How do ${roleTitle('foundryUser')} and OpenAI User differ?`,
     asked: [
       'foundry user vs cognitive services openai user',
       'is foundry user too much for an app that only calls gpt?',

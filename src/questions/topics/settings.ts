@@ -1,4 +1,4 @@
-import { ROLES_SOURCE, SOURCES } from '../../azure-names';
+import { ROLE, ROLES_SOURCE, SOURCES } from '../../azure-names';
 import { prose, slot, snippet, words } from '../../prose';
 import type { Topic } from '../topic';
 import { the } from './names';
@@ -193,10 +193,10 @@ client = AnthropicFoundry(resource="${slot('resource', undefined)}", azure_ad_to
     answer: words(
       'They are below. Ids stay when names change, so use them in scripts and templates. Any other: az role definition list --name, with its name.',
     ),
-    snippet: snippet('PlainText')`53ca6127-db72-4b80-b1b0-d745d6d5456d  Foundry User (Azure AI User)
-5e0bd9bd-7b93-4f28-af87-19fc36ad61bd  Cognitive Services OpenAI User
-a001fd3d-188f-4b5d-821b-7da978bf7442  Cognitive Services OpenAI Contributor
-a97b65f3-24c7-4388-baec-2e87135dc908  Cognitive Services User`,
+    snippet: snippet('Bash')`OPENAI_USER="${slot('role id', ROLE.openAiUser)}"
+OPENAI_CONTRIBUTOR="${slot('role id', ROLE.openAiContributor)}"
+COGNITIVE_SERVICES_USER="${slot('role id', ROLE.cognitiveServicesUser)}"
+FOUNDRY_USER="${slot('role id', ROLE.foundryUser)}"`,
     sources: [ROLES_SOURCE],
   },
   {

@@ -1,7 +1,7 @@
 import { defineScenario, type Step } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { prose, slot, snippet, strong, words } from '../../prose';
-import { saysOneOf } from '../../scenarios/shared/said';
+import { saysOneOf } from '../shared/said';
 import { examples } from './examples';
 
 const IMAGE_NOT_FOUND = 'AcrImageNotFound';

@@ -2,7 +2,7 @@ import { defineScenario, type Explanation, type Step } from '../../diagnosis';
 import { slot, snippet, words } from '../../prose';
 import { examples } from './examples';
 import { saysOneOf } from '../shared/said';
-import { AZURE_AI_WORDS, OF_AZURE_AI } from '../../scenarios/shared/surroundings';
+import { AZURE_AI_WORDS, OF_AZURE_AI } from '../shared/surroundings';
 
 /** What pages of agents in the portal say while their data cannot be reached. */
 const PORTAL_TIMEOUT = 'Timeout of 60000ms exceeded';

@@ -1,7 +1,7 @@
 import { defineScenario, type Explanation } from '../../diagnosis';
 import { slot, snippet, words } from '../../prose';
 import { keylessClient } from '../shared/snippets';
-import { saysOneOf } from '../../scenarios/shared/said';
+import { saysOneOf } from '../shared/said';
 import { examples } from './examples';
 
 /** The tag of an account by which its owner closes the older API. */

@@ -4,7 +4,7 @@ import type { Evidence } from '../../evidence';
 import { prose, words, type Prose } from '../../prose';
 import { sentence, theResource } from '../shared/naming';
 import { questionOfNamedAccount } from '../shared/questions';
-import { nearAzureAi } from '../../scenarios/shared/general';
+import { nearAzureAi } from '../shared/general';
 import { causes } from './causes';
 import { INSTANT, INSTANT_MODELS } from './instant-access';
 import { examples } from './examples';

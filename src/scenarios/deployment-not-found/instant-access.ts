@@ -1,8 +1,8 @@
 import type { Source } from '../../azure-names';
 import { proves, type Cause, type Situation } from '../../diagnosis';
 import { words } from '../../prose';
-import { listDeployments } from '../../scenarios/shared/account';
-import { saysOneOf } from '../../scenarios/shared/said';
+import { listDeployments } from '../shared/account';
+import { saysOneOf } from '../shared/said';
 
 /** What people call it: a model that answers by its own name, without a deployment. */
 export const INSTANT = ['instant access', 'instant models'] as const;

@@ -5,8 +5,8 @@ import { formerRoleTitle, operationOf, roleName, roleTitle, usualOf } from '../.
 import { cloudIn } from '../shared/naming';
 import { resourceOf } from '../shared/questions';
 import { accessControl, assignCommand, NOT_OWNER, waitAndRenew } from '../shared/role-steps';
-import { saysOneOf } from '../../scenarios/shared/said';
-import { STORES, TELEMETRY, TELEMETRY_SOURCES } from '../../scenarios/shared/telemetry';
+import { saysOneOf } from '../shared/said';
+import { STORES, TELEMETRY, TELEMETRY_SOURCES } from '../shared/telemetry';
 import { examples } from './examples';
 
 export default defineScenario({

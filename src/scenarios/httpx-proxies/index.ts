@@ -2,7 +2,7 @@ import { SOURCES, type Source } from '../../azure-names';
 import { defineScenario, type Explanation } from '../../diagnosis';
 import { prose, snippet, words } from '../../prose';
 import { clientOf } from '../../services';
-import { saysOneOf } from '../../scenarios/shared/said';
+import { saysOneOf } from '../shared/said';
 import { examples } from './examples';
 
 const OPENAI_3: Source = {

@@ -1,6 +1,6 @@
 import { defineScenario } from '../../diagnosis';
 import { words } from '../../prose';
-import { keylessClient } from '../../scenarios/shared/snippets';
+import { keylessClient } from '../shared/snippets';
 import { examples } from './examples';
 
 /** Signs of azure-identity for Java beside the host that it calls. */

@@ -6,7 +6,7 @@ import { theResource } from '../shared/naming';
 import { inferenceQuestion, needOf } from '../shared/questions';
 import { assignRole } from '../shared/role-steps';
 import { keylessClient } from '../shared/snippets';
-import { saysOneOf } from '../../scenarios/shared/said';
+import { saysOneOf } from '../shared/said';
 import { examples } from './examples';
 
 const ofTemplate = ({ language }: Evidence): boolean =>

@@ -1,6 +1,6 @@
 import { hints, proves, suggests, type Cause } from '../../diagnosis';
 import { prose, words } from '../../prose';
-import { pageOf, productOf, settingsFor } from '../../scenarios/shared/products';
+import { pageOf, productOf, settingsFor } from '../shared/products';
 
 /** A client made for openai.com sends the key after Bearer, which classic routes do not read. */
 export const classicInProduct: Cause = {

@@ -2,8 +2,8 @@ import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import { prose, slot, snippet, words } from '../../prose';
 import { roleName } from '../../services';
-import { saysOneOf } from '../../scenarios/shared/said';
-import { keylessClient } from '../../scenarios/shared/snippets';
+import { saysOneOf } from '../shared/said';
+import { keylessClient } from '../shared/snippets';
 import { examples } from './examples';
 
 const PROJECT = 'AIProjectClient';

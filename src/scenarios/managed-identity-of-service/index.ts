@@ -3,8 +3,8 @@ import { defineScenario, type Explanation } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { prose, slot, snippet, words } from '../../prose';
 import { accountSlots } from '../shared/account';
-import { needOf } from '../../scenarios/shared/questions';
-import { assignRole } from '../../scenarios/shared/role-steps';
+import { needOf } from '../shared/questions';
+import { assignRole } from '../shared/role-steps';
 import { ON_YOUR_DATA_ENDED } from '../shared/retired';
 import { examples } from './examples';
 

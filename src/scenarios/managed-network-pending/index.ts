@@ -2,7 +2,7 @@ import { ROLE } from '../../azure-names';
 import { defineScenario, type Phrase } from '../../diagnosis';
 import { prose, slot, snippet, words } from '../../prose';
 import { roleName } from '../../services';
-import { accountSlots } from '../../scenarios/shared/account';
+import { accountSlots } from '../shared/account';
 import { examples } from './examples';
 
 const bash = snippet('Bash');

@@ -1,7 +1,7 @@
 import { defineScenario, type Step } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { snippet, words, type Prose } from '../../prose';
-import { saysOneOf } from '../../scenarios/shared/said';
+import { saysOneOf } from '../shared/said';
 import { examples } from './examples';
 
 const ENROLMENT = "doesn't allow purchase of marketplace products";

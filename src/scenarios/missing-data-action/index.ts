@@ -6,7 +6,7 @@ import { formerRoleTitle, operationOfAction, roleName, roleTitle, type ServiceId
 import { theCaller } from '../shared/caller';
 import { sentence, theResource } from '../shared/naming';
 import { inferenceQuestion, needOf, type Need } from '../shared/questions';
-import { IDENTITY_PAGE, roleCauses, roleIsMissing, roleMissingSteps } from '../../scenarios/shared/role-causes';
+import { IDENTITY_PAGE, roleCauses, roleIsMissing, roleMissingSteps } from '../shared/role-causes';
 import { NOT_OWNER } from '../shared/role-steps';
 import { examples } from './examples';
 

@@ -1,7 +1,7 @@
 import { SOURCES } from '../../azure-names';
 import { defineScenario, type Explanation } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
-import { saysOneOf } from '../../scenarios/shared/said';
+import { saysOneOf } from '../shared/said';
 import { prose, slot, snippet, words } from '../../prose';
 import { RETIREMENTS_SOURCE } from '../../services';
 import { retiring } from '../shared/retired';

@@ -2,7 +2,7 @@ import { defineScenario, type Step } from '../../diagnosis';
 import { snippet, words } from '../../prose';
 import { ofAzure } from '../shared/arm';
 import { AZURE_AI_WORDS, OF_AZURE_AI } from '../shared/surroundings';
-import { saysOneOf } from '../../scenarios/shared/said';
+import { saysOneOf } from '../shared/said';
 import { examples } from './examples';
 
 /** Policies about role assignments have a scenario of their own. */

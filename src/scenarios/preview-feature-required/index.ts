@@ -1,6 +1,6 @@
 import { defineScenario, type Explanation } from '../../diagnosis';
 import { prose, snippet, words } from '../../prose';
-import { saysOneOf } from '../../scenarios/shared/said';
+import { saysOneOf } from '../shared/said';
 import { examples } from './examples';
 
 /** The client of a project for JavaScript refuses by itself, before anything is sent. */

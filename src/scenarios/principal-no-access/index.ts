@@ -4,7 +4,7 @@ import { prose } from '../../prose';
 import { theCaller } from '../shared/caller';
 import { theResource } from '../shared/naming';
 import { inferenceQuestion, needOf } from '../shared/questions';
-import { IDENTITY_PAGE, roleCauses, roleIsMissing, roleMissingSteps } from '../../scenarios/shared/role-causes';
+import { IDENTITY_PAGE, roleCauses, roleIsMissing, roleMissingSteps } from '../shared/role-causes';
 import { NOT_OWNER } from '../shared/role-steps';
 import { examples } from './examples';
 

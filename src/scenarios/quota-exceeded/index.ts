@@ -3,7 +3,7 @@ import { defineScenario, type Explanation } from '../../diagnosis';
 import { prose, slot, snippet, words } from '../../prose';
 import { roleName } from '../../services';
 import { OF_ANOTHER_SERVICE } from '../shared/surroundings';
-import { saysOneOf } from '../../scenarios/shared/said';
+import { saysOneOf } from '../shared/said';
 import { examples } from './examples';
 
 /** Batches have a limit of their own: tokens that wait in all of them together. */

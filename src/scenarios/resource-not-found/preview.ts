@@ -1,7 +1,7 @@
 import type { Source } from '../../azure-names';
 import { proves, suggests, type Cause, type Situation } from '../../diagnosis';
 import { prose, slot, snippet, words } from '../../prose';
-import { accountEndpoint } from '../../scenarios/shared/questions';
+import { accountEndpoint } from '../shared/questions';
 
 export const TOOLBOXES: Source = {
   title: 'Toolboxes for agents',

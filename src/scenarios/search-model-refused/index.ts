@@ -1,11 +1,11 @@
 import { defineScenario, type Phrase, type Step } from '../../diagnosis';
 import { prose, slot, snippet, words } from '../../prose';
 import { roleName } from '../../services';
-import { accountName, theResource } from '../../scenarios/shared/naming';
-import { assignRole, waitAndRenew } from '../../scenarios/shared/role-steps';
-import { needOf, type Need } from '../../scenarios/shared/questions';
-import { saysOneOf } from '../../scenarios/shared/said';
-import { OF_AZURE_AI } from '../../scenarios/shared/surroundings';
+import { accountName, theResource } from '../shared/naming';
+import { assignRole, waitAndRenew } from '../shared/role-steps';
+import { needOf, type Need } from '../shared/questions';
+import { saysOneOf } from '../shared/said';
+import { OF_AZURE_AI } from '../shared/surroundings';
 import { examples } from './examples';
 
 /** Parts of Azure AI Search that call a model. */

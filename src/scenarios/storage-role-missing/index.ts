@@ -1,7 +1,7 @@
 import { defineScenario } from '../../diagnosis';
 import { prose, slot, snippet, strong, words } from '../../prose';
 import { roleName } from '../../services';
-import { saysOneOf } from '../../scenarios/shared/said';
+import { saysOneOf } from '../shared/said';
 import { AZURE_AI_WORDS, OF_AZURE_AI } from '../shared/surroundings';
 import { examples } from './examples';
 

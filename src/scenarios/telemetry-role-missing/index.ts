@@ -1,5 +1,5 @@
 import { defineScenario, type Phrase } from '../../diagnosis';
-import { STORES, TELEMETRY, TELEMETRY_SOURCES } from '../../scenarios/shared/telemetry';
+import { STORES, TELEMETRY, TELEMETRY_SOURCES } from '../shared/telemetry';
 import { examples } from './examples';
 
 /** Whose traces they are: the store serves any program. */

@@ -3,7 +3,7 @@ import type { Evidence } from '../../evidence';
 import { snippet, words, type Prose } from '../../prose';
 import { examples } from './examples';
 import { saysOneOf } from '../shared/said';
-import { AZURE_AI_WORDS, OF_AZURE_AI } from '../../scenarios/shared/surroundings';
+import { AZURE_AI_WORDS, OF_AZURE_AI } from '../shared/surroundings';
 
 const UNTRUSTED = 'Cannot pass Microsoft token to untrusted MCP endpoint';
 const NO_CONNECTION = "Connection resolution failed for '/subscriptions/";

@@ -2,8 +2,8 @@ import { hints, mayBeAsker, proves, suggests, type Cause, type Situation, type S
 import type { Evidence } from '../../evidence';
 import { prose, words, type Prose } from '../../prose';
 import { roleName } from '../../services';
-import { accountOf, signsInBy, works } from '../../scenarios/shared/claimed';
-import { hostOf, identify } from '../../scenarios/shared/caller';
+import { accountOf, signsInBy, works } from '../shared/claimed';
+import { hostOf, identify } from '../shared/caller';
 import { keysPage } from '../shared/keys';
 import { theResource } from '../shared/naming';
 import { isServerless } from '../shared/serverless';
@@ -14,7 +14,7 @@ import { assignRole, waitAndRenew } from '../shared/role-steps';
 import { azLogin } from '../shared/sign-in';
 import { rightScope, tryInTerminal } from '../shared/token';
 
-import { connectionOfProject } from '../../scenarios/shared/project-connection';
+import { connectionOfProject } from '../shared/project-connection';
 import { serverlessKey } from './serverless';
 
 const NO_REASON = words('The answer gives no reason; its body, which names one, was lost on the way here.');
