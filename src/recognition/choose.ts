@@ -98,11 +98,12 @@ export function chooseAmong(scenarios: readonly Scenario[], table: Table, gate: 
     const most = gate.quoted[isTold(signs) || isHistory(signs.stances()) ? 'about' : 'prose'];
     return likenessOf(text, evidence, signs).nothing >= most;
   };
-  /** A rule knows what is quoted: of a text that shows an error it is offered, and not claimed. */
+  /** A rule knows what is quoted: of a text that shows an error, and is not about errors, it is offered and not claimed. */
   const quoted = (ruled: Ruled, text: string, evidence: Evidence, signs: Signs): Diagnosis => {
     const left = unclaimed(text, evidence, signs);
     const known = leadingMatch(ruled)?.scenario;
-    if (left.outcome !== 'unrecognised' || known === undefined) return left;
+    const isReport = isTold(signs) || isHistory(signs.stances());
+    if (left.outcome !== 'unrecognised' || known === undefined || isReport) return left;
     const [other] = likest(likenessOf(text, evidence, signs), evidence, scenarios).find(
       ([{ family }]) => family !== known.family,
     ) ?? [undefined];
