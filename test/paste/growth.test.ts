@@ -37,6 +37,8 @@ const RECIPES: readonly Recipe[] = [
   ...['word ', 'a', 'eyJ.', 'eyJa\n', 'deadbeef01', 'dead\n', '\\'].map((token) => repeated(token)),
   repeated('-----BEGIN PRIVATE KEY-----'),
   repeated('Bearer ', 'deadbeef01'),
+  { shape: 'nested', frame: 'reply', tokens: ['sk-', 'Teilnehmer'] },
+  { shape: 'blocks', frame: 'html', tokens: ['huggingface_hub', 'eyJ', 'sk-'] },
   { shape: 'many then one', frame: 'text', tokens: ['\n', 'key='] },
   { shape: 'blocks', frame: 'text', tokens: ['key=', 'deadbeef01'] },
   { shape: 'nested', frame: 'after an error', tokens: ['key=', '**', 'Traceback'] },

@@ -90,16 +90,20 @@ const BY_START = new Map<number, readonly Prefixed[]>();
 for (const one of PREFIXED)
   for (const start of one.starts) BY_START.set(pairOf(start, 0), [...(BY_START.get(pairOf(start, 0)) ?? []), one]);
 
-/** Those of them that a value may hold. */
+/** Those of them that a value may hold. A beginning that comes again is not looked into again: that would take quadratic time. */
 export function prefixedIn(value: string): readonly Prefixed[] {
   const found = ANYWHERE.filter(({ cue }) => value.includes(cue));
+  const tried = new Set<number>();
   let inWord = false;
   for (let at = 0; at < value.length; at += 1) {
     const code = value.charCodeAt(at);
     const isWord = code < 128 && WORD[code] === 1;
-    const starting = isWord && !inWord ? BY_START.get(pairOf(value, at)) : undefined;
-    if (starting !== undefined)
+    const pair = isWord && !inWord ? pairOf(value, at) : 0;
+    const starting = tried.has(pair) ? undefined : BY_START.get(pair);
+    if (starting !== undefined) {
+      tried.add(pair);
       for (const one of starting) if (value.includes(one.cue) && !found.includes(one)) found.push(one);
+    }
     inWord = isWord;
   }
   return found.length < 2 ? found : PREFIXED.filter((one) => found.includes(one));
