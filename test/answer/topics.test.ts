@@ -6,15 +6,27 @@ const [first, second] = TOPICS.filter(({ asked }) => asked.length > 0);
 if (first === undefined || second === undefined) throw new Error('two topics are needed');
 const found: FoundTopic = { topic: first, close: [second], likeness: 0.4, sure: false, doubtful: true };
 
-test('topics that are not near enough are offered by their titles, and none is given as the answer', () => {
-  const { headline, why, buttons } = answerTopic(found);
+test('topics that are not near enough are offered: the first under its title with its answer, the others to press', () => {
+  const { headline, why, todo, buttons } = answerTopic(found);
   expect(plain(headline)).toBe('Which of these do you mean?');
   expect(plain(why ?? [])).not.toContain(plain(first.answer).slice(0, 20));
-  expect(buttons.map(({ label }) => label)).toEqual([first.question, second.question]);
+  expect(plain(todo?.text ?? [])).toContain(first.question);
+  expect(buttons.map(({ label }) => label)).toEqual([second.question, 'What can you do?']);
+});
+
+test('one alone is asked about', () => {
+  expect(plain(answerTopic({ ...found, close: [] }).headline)).toBe('Do you mean this?');
+});
+
+test('where others read along it is titles alone', () => {
+  const { todo, buttons } = answerTopic(found, 'shared');
+  expect(todo).toBeUndefined();
+  expect(buttons.map(({ label }) => label)).toContain(first.question);
 });
 
 test('a terminal has no buttons: it shows the offered answers whole', () => {
-  const shown = JSON.stringify(answerTopic(found, 'terminal').blocks);
+  const { todo, blocks } = answerTopic(found, 'terminal');
+  const shown = JSON.stringify([todo, blocks]);
   expect(shown).toContain(first.question);
   expect(shown).toContain(second.question);
 });
