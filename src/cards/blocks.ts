@@ -63,7 +63,7 @@ type More = Block & { readonly kind: 'more' };
 const MORE = 'More';
 
 /** Letters of the words that stand beside each other on a phone of 320 pixels, their triangles and gaps among them. */
-const MOST_LETTERS = 42;
+const MOST_LETTERS = 43;
 
 const fitsInARow = (labels: readonly string[]): boolean =>
   labels.reduce((sum, { length }) => sum + length + 4, 0) <= MOST_LETTERS;
