@@ -114,6 +114,13 @@ test.each([
   expect(titles(card)).toContain('Ask for it');
 });
 
+test('what is asked for in another form is for the app as well', async () => {
+  await alone('Imani Cruz', errorOf(FUNC));
+  const bicep = await alone('Imani Cruz', 'in bicep');
+  expect(bicep.text).toContain('This gives func-claims the role');
+  expect(bicep.json).toContain(FUNC);
+});
+
 test('the role goes to the object id of an identity that the error names by its client id', async () => {
   const card = await alone('Omar Weiss', errorOf('b7a1f0c4-2e6d-4d93-9c58-1f3e5a7d9b09'));
   expect(card.json).toContain('5d0e7b14-93c2-4f68-8a1d-6c2f0b9e7a08');

@@ -6,6 +6,7 @@ import { headlineOf } from '../../fit';
 import { fold } from '../../folds';
 import { cloudOf, resourceName } from '../../names';
 import type { Answer, Block, Step } from '../../types';
+import { ofApplication } from '../../verdict/application';
 import {
   bicep,
   bicepAt,
@@ -96,6 +97,8 @@ function asGrant(input: FollowUpInput, form: GrantForm): Answer {
   const { remedy } = verdict;
   const snippet = snippetOf(form, remedy, choice, input);
   const self = choice.youMayAssign === 'yes';
+  const application = ofApplication(verdict);
+  const whom = application === undefined ? 'you' : (application.name ?? 'the app');
   const where = resourceName(remedy.scope);
   const link = {
     text: 'Open Access control (IAM)',
@@ -107,7 +110,7 @@ function asGrant(input: FollowUpInput, form: GrantForm): Answer {
       tone: 'neutral',
       headline: headlineOf(prose`${words(TITLES[form])}: ${choice.role.name} on ${where}`, words(TITLES[form])),
       why: self ? undefined : words('Whoever may give roles there has to do this.'),
-      todo: snippet && { does: 'grant', text: words('This gives you the role:'), snippet },
+      todo: snippet && { does: 'grant', text: prose`This gives ${whom} the role:`, snippet },
       blocks,
       folds: sourcesOf(form),
       buttons: [
