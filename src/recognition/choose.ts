@@ -1,5 +1,13 @@
-import { diagnoseAmong, leadingMatch, type Diagnosis, type Match, type Ruled, type Scenario } from '../diagnosis';
-import type { Evidence } from '../evidence';
+import {
+  diagnoseAmong,
+  leadingMatch,
+  type Diagnose,
+  type Diagnosis,
+  type Match,
+  type Ruled,
+  type Scenario,
+} from '../diagnosis';
+import { once, type Evidence } from '../evidence';
 import type { Paste } from '../paste';
 import { likenessWith, type Likeness, type Table } from './likeness';
 import { makerIn, otherServiceIn, ownerOf } from './owners';
@@ -47,6 +55,9 @@ const canBe = (scenario: Scenario, evidence: Evidence): boolean =>
 /** Whether a text only tells of errors. What a program printed is one, whatever is said around it. */
 const isTold = ({ stances, isProse }: Signs): boolean => isProse() && isAbout(stances());
 
+/** Whether it tells of errors, or of what was. */
+const isReport = (signs: Signs): boolean => isTold(signs) || isHistory(signs.stances());
+
 /** Which threshold counts for a text. */
 export const kindOf = (signs: Signs): keyof Gate['nothing'] => (isTold(signs) ? 'about' : signs.whose());
 
@@ -87,26 +98,31 @@ export type Choose = (paste: Paste, evidence: Evidence) => Diagnosis;
  * What only tells of errors holds none. Else certain rules first, then likeness, behind one gate. Pure; the likeness is
  * asked only where no rule decides, or where what it heard may be quoted.
  */
-export function chooseAmong(scenarios: readonly Scenario[], table: Table, gate: Gate = GATE): Choose {
-  const diagnose = diagnoseAmong(scenarios);
+export function chooseAmong(
+  scenarios: readonly Scenario[],
+  table: Table,
+  gate: Gate = GATE,
+  diagnose: Diagnose = diagnoseAmong(scenarios),
+): Choose {
   const likenessOf = likenessWith(table);
   /** Whether what a rule found is somebody else's, or quoted. */
-  const isNotMeant = (ruled: Ruled, text: string, evidence: Evidence, signs: Signs): boolean => {
+  const isNotMeant = (ruled: Ruled, text: string, signs: Signs, likeness: () => Likeness): boolean => {
     const lead = leadingMatch(ruled);
     if (lead !== undefined && isOfOthers(lead, signs)) return true;
     if (text.length > LONGEST_QUOTING || !signs.isProse() || complains(signs.stances())) return false;
-    const most = gate.quoted[isTold(signs) || isHistory(signs.stances()) ? 'about' : 'prose'];
-    return likenessOf(text, evidence, signs).nothing >= most;
+    return likeness().nothing >= gate.quoted[isReport(signs) ? 'about' : 'prose'];
   };
   /** A rule knows what is quoted: of a text that shows an error, and is not about errors, it is offered and not claimed. */
-  const quoted = (ruled: Ruled, text: string, evidence: Evidence, signs: Signs): Diagnosis => {
-    const left = unclaimed(text, evidence, signs);
+  const quoted = (
+    ruled: Ruled,
+    left: Diagnosis,
+    evidence: Evidence,
+    signs: Signs,
+    likeness: () => Likeness,
+  ): Diagnosis => {
     const known = leadingMatch(ruled)?.scenario;
-    const isReport = isTold(signs) || isHistory(signs.stances());
-    if (left.outcome !== 'unrecognised' || known === undefined || isReport) return left;
-    const [other] = likest(likenessOf(text, evidence, signs), evidence, scenarios).find(
-      ([{ family }]) => family !== known.family,
-    ) ?? [undefined];
+    if (left.outcome !== 'unrecognised' || known === undefined || isReport(signs)) return left;
+    const [other] = likest(likeness(), evidence, scenarios).find(([{ family }]) => family !== known.family) ?? [];
     return other === undefined ? left : { outcome: 'unsure', among: [known, other] };
   };
   return ({ text }, evidence) => {
@@ -114,13 +130,16 @@ export function chooseAmong(scenarios: readonly Scenario[], table: Table, gate: 
     const ruled = diagnose(evidence);
     if (ruled === undefined && evidence.length === 0) return { outcome: 'empty' };
     const signs = signsOf(text, evidence);
+    const likenessTo = once(() => likenessOf(text, evidence, signs));
     if (ruled !== undefined)
-      return isNotMeant(ruled, text, evidence, signs) ? quoted(ruled, text, evidence, signs) : ruled;
+      return isNotMeant(ruled, text, signs, likenessTo)
+        ? quoted(ruled, unclaimed(text, evidence, signs), evidence, signs, likenessTo)
+        : ruled;
     const maker = makerIn(text);
     if (maker !== undefined) return { outcome: 'foreign', owner: maker };
     if (isPrintedByOthers(text, evidence)) return unclaimed(text, evidence, signs);
     const kind = kindOf(signs);
-    const likeness = likenessOf(text, evidence, signs);
+    const likeness = likenessTo();
     if (likeness.nothing >= (signs.saysFailure() ? gate.maybe[kind] : gate.sure))
       return unclaimed(text, evidence, signs);
     const [first, ...rest] = likest(likeness, evidence, scenarios);

@@ -1,7 +1,7 @@
 import { diagnoseAmong, phrasesOf, type Scenario } from '../diagnosis';
 import { preparePhrases, prepareSpelling, readEvidence, readMendedEvidence, type Evidence } from '../evidence';
 import type { Paste } from '../paste';
-import { chooseAmong, type Choose } from './choose';
+import { chooseAmong, GATE, type Choose } from './choose';
 import type { Table } from './likeness';
 
 /** What some scenarios can recognise. All that it remembers was made when it was compiled. */
@@ -29,5 +29,5 @@ export function compile(scenarios: readonly Scenario[], table: Table): Recognise
     const mended = readMendedEvidence(paste, phrases, spelling);
     return mended !== undefined && diagnose(mended) !== undefined ? mended : evidence;
   };
-  return { read, judge: chooseAmong(scenarios, table) };
+  return { read, judge: chooseAmong(scenarios, table, GATE, diagnose) };
 }
