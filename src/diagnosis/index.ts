@@ -3,6 +3,7 @@ export * from './define';
 export { traitsOf, type AccountTrouble } from './families';
 export { diagnoseAmong, phrasesOf, type Diagnose } from './diagnose';
 export { leadingMatch, scenariosOf } from './named';
+export { objectIdOf } from './identity-commands';
 export { hasOwnIdentity } from './own-identity';
 export { rank } from './rank';
 export * from './types';

@@ -1,11 +1,10 @@
-import type { Step } from '../../diagnosis';
+import { objectIdOf, type Step } from '../../diagnosis';
 import type { Claims, Evidence, RunsOn } from '../../evidence';
 import { prose, slot, snippet, words, type Prose, type Slot, type Snippet } from '../../prose';
 import { whichIdentity } from './role-steps';
 
 const bash = snippet('Bash');
 const GROUP = slot('resource group of the app', undefined);
-const CLIENT = slot('client id', undefined);
 
 /** Whose identity a program has where it runs, and how its object id is found. */
 interface Host {
@@ -26,53 +25,49 @@ const HOSTS: Readonly<Partial<Record<RunsOn, Host>>> = {
   'function-app': {
     whose: 'the managed identity of the Function App',
     note: 'Empty: none is switched on. A user-assigned one is named by AZURE_CLIENT_ID.',
-    find: (app) =>
-      bash`az functionapp identity show --name "${app}" --resource-group "${GROUP}" --query principalId --output tsv`,
+    find: objectIdOf.functionApp,
   },
   'app-service': {
     whose: 'the managed identity of the web app',
     note: 'Empty: none is switched on. A user-assigned one is named by AZURE_CLIENT_ID.',
-    find: (app) =>
-      bash`az webapp identity show --name "${app}" --resource-group "${GROUP}" --query principalId --output tsv`,
+    find: objectIdOf.webApp,
   },
   'container-apps': {
     whose: 'the managed identity of the container app',
     note: 'Empty: none is switched on. A user-assigned one is named by AZURE_CLIENT_ID.',
-    find: (app) =>
-      bash`az containerapp identity show --name "${app}" --resource-group "${GROUP}" --query principalId --output tsv`,
+    find: objectIdOf.containerApp,
   },
   vm: {
     whose: 'the managed identity of the VM',
     note: 'Empty: the VM has none, and the program signs in as whoever is signed in there.',
-    find: (app) =>
-      bash`az vm identity show --name "${app}" --resource-group "${GROUP}" --query principalId --output tsv`,
+    find: objectIdOf.virtualMachine,
   },
   kubernetes: {
     whose: 'the managed identity that the service account of the pod names',
     note: 'The first line prints its client id, the second the object id that the role goes to.',
     find: () => bash`kubectl get serviceaccount "${slot('service account', undefined)}" -o yaml | grep azure.workload.identity/client-id
-az ad sp show --id "${CLIENT}" --query id --output tsv`,
+${objectIdOf.client}`,
   },
   container: {
     whose: 'the identity of the container',
     note: 'A container does not see the sign-in of Azure CLI on its host. Its variables say which identity it has:',
     find: () => bash`env | grep -o '^AZURE_[A-Z_]*'
-az ad sp show --id "${CLIENT}" --query id --output tsv`,
+${objectIdOf.client}`,
   },
   'github-actions': {
     whose: 'the app that azure/login signs in as',
     note: 'Its client id is the one that the workflow gives to azure/login.',
-    find: () => bash`az ad sp show --id "${CLIENT}" --query id --output tsv`,
+    find: () => objectIdOf.client,
   },
   'azure-pipelines': {
     whose: 'the service principal of the service connection',
     note: 'Its client id stands under Project settings, Service connections, Manage App registration.',
-    find: () => bash`az ad sp show --id "${CLIENT}" --query id --output tsv`,
+    find: () => objectIdOf.client,
   },
   'build-agent': {
     whose: 'the service principal that the build agent signs in as',
     note: 'Nobody is signed in on a build agent: it is the app of the service connection, or of AZURE_CLIENT_ID.',
-    find: () => bash`az ad sp show --id "${CLIENT}" --query id --output tsv`,
+    find: () => objectIdOf.client,
   },
   'api-management': {
     whose: 'the managed identity of API Management',
@@ -107,7 +102,7 @@ az ad sp show --id "${CLIENT}" --query id --output tsv`,
   'teams-bot': {
     whose: 'the identity of the bot or of the agent behind it',
     note: 'Its client id stands on the Azure Bot resource, under Configuration.',
-    find: () => bash`az ad sp show --id "${CLIENT}" --query id --output tsv`,
+    find: () => objectIdOf.client,
   },
 };
 

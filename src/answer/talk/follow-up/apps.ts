@@ -1,7 +1,8 @@
 import type { AccessVerdict } from '../../../access';
 import { SOURCES } from '../../../azure-names';
+import { objectIdOf } from '../../../diagnosis';
 import type { RunsOn } from '../../../evidence';
-import { prose, slot, snippet, words, type Prose, type Snippet } from '../../../prose';
+import { prose, slot, snippet, words, type Prose, type Slot, type Snippet } from '../../../prose';
 import { applicationName } from '../../applications';
 import { headlineOf } from '../../fit';
 import { fold } from '../../folds';
@@ -24,21 +25,23 @@ interface Host {
   readonly id: (name: string | undefined) => Snippet;
 }
 
-const byGroup = (command: Snippet, name: string | undefined): Snippet =>
-  bash`az ${command} identity show --name "${slot('app name', name)}" --resource-group "${slot('resource group of the app', undefined)}" --query principalId --output tsv`;
+const byName =
+  (find: (app: Slot) => Snippet): Host['id'] =>
+  (name) =>
+    find(slot('app name', name));
 
 const PRINCIPAL: Host = {
   called: 'a service principal',
   id: (name) =>
     name === undefined
-      ? bash`az ad sp show --id "${slot('client id', undefined)}" --query id --output tsv`
+      ? objectIdOf.client
       : bash`az ad sp list --display-name "${slot('app name', name)}" --query "[].{name:displayName, objectId:id}" --output table`,
 };
 
-const FUNCTION: Host = { called: 'a Function app', id: (name) => byGroup(bash`functionapp`, name) };
-const WEB: Host = { called: 'a web app', id: (name) => byGroup(bash`webapp`, name) };
-const CONTAINER: Host = { called: 'a container app', id: (name) => byGroup(bash`containerapp`, name) };
-const MACHINE: Host = { called: 'a virtual machine', id: (name) => byGroup(bash`vm`, name) };
+const FUNCTION: Host = { called: 'a Function app', id: byName(objectIdOf.functionApp) };
+const WEB: Host = { called: 'a web app', id: byName(objectIdOf.webApp) };
+const CONTAINER: Host = { called: 'a container app', id: byName(objectIdOf.containerApp) };
+const MACHINE: Host = { called: 'a virtual machine', id: byName(objectIdOf.virtualMachine) };
 
 const USER_ASSIGNED: Host = {
   called: 'a user-assigned identity',
