@@ -2,6 +2,7 @@ export * from './claims';
 export * from './types';
 export { readEvidence, readMendedEvidence } from './evidence';
 export { bitsOf, gramsOf, mayHold } from './grams';
+export { isNear } from './near';
 export { once } from './once';
 export { preparePhrases, type Phrases } from './phrases';
 export { PROVIDER_PREFIXES } from './providers';

@@ -1,5 +1,6 @@
 import type { Span } from '../paste';
 import type { Mapped } from './clean';
+import { isNear } from './near';
 
 /** Shorter words are like too many others: they are known, and nothing is mended to them. */
 const SHORTEST = 4;
@@ -45,17 +46,6 @@ export function prepareSpelling(texts: readonly string[]): Spelling {
     for (const rest of new Set(withoutOne(word))) without.set(rest, [...(without.get(rest) ?? []), word]);
   }
   return { known, without };
-}
-
-/** Whether one letter lost, doubled, changed or put before its neighbour makes one word of the other. */
-function isNear(a: string, b: string): boolean {
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start += 1;
-  let end = 0;
-  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
-  const [restA, restB] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-  if (restA.length <= 1 && restB.length <= 1) return true;
-  return restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0];
 }
 
 /** One word in its plural, or in its singular: no mistake. */

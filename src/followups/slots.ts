@@ -1,6 +1,6 @@
 import { conceptsWith } from '../questions';
+import { isNear } from '../recognition';
 import { operationOf, roleTitle, usualOf, type ServiceId } from '../services';
-import { isNear } from './near';
 
 /** How somebody wants the same thing said. */
 export const FORMS = [

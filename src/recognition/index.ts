@@ -1,3 +1,4 @@
+export { isNear } from '../evidence';
 export { chooseAmong, GATE, kindOf, type Choose } from './choose';
 export { compile, type Recogniser } from './compile';
 export { BUCKETS, factsOf, featuresOf, type Features } from './features';
