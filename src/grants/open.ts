@@ -2,10 +2,10 @@ import { z } from 'zod';
 
 import { parseObjectId, type ObjectId } from '../access';
 import { answerNobodyDecided, type RequestFacts } from '../answer';
-import type { Address, Later, Limits } from '../conversation';
-import type { SharedStorage } from '../instances';
+import type { Address } from '../conversation';
 import { keyOf, subjectOf, type RequestBook } from './book';
 import { AddressShape, Reminders, type Looked, type Reminder } from './reminders';
+import type { WorksOptions } from './works';
 
 const Topic = z.object({ request: z.string(), card: z.string(), asker: AddressShape.optional() });
 
@@ -29,13 +29,8 @@ export interface OpenRequest {
 export const isElsewhere = ({ shown, asker }: OpenRequest): boolean =>
   asker !== undefined && asker.conversation !== shown.conversation;
 
-export interface OpenOptions {
-  readonly storage: SharedStorage;
+export interface OpenOptions extends WorksOptions {
   readonly book: RequestBook;
-  readonly now: () => number;
-  readonly later: Later;
-  readonly limits: Limits;
-  readonly onTrouble: (error: unknown) => void;
 }
 
 /** Requests that wait for a decision: where their card is, until they are decided or their time is over. */

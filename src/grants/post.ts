@@ -94,12 +94,18 @@ async function placed(
   return true;
 }
 
-/** Whom the request calls: the one that was chosen, else the first who are here. Nobody else can be chosen. */
-function calledOf({ approvers, whom }: Draft): readonly CalledPerson[] {
-  const here = approvers.filter(({ here: member }) => member !== undefined);
-  const chosen = here.filter(({ granter }) => granter.id === whom?.toLowerCase());
-  return (chosen.length === 0 ? here : chosen).slice(0, MOST_CALLED).flatMap(({ here: member }) => member ?? []);
+/** Of those who can be asked: the one that was chosen, else the first. Nobody else can be chosen. */
+function preferred(of: readonly Approver[], { whom }: Draft): readonly Approver[] {
+  const chosen = of.filter(({ granter }) => granter.id === whom?.toLowerCase());
+  return (chosen.length === 0 ? of : chosen).slice(0, MOST_CALLED);
 }
+
+/** Whom the request calls, of those who are here. */
+const calledOf = (draft: Draft): readonly CalledPerson[] =>
+  preferred(
+    draft.approvers.filter(({ here }) => here !== undefined),
+    draft,
+  ).flatMap(({ here }) => here ?? []);
 
 /** A way of posting: what is said to who asked, or nothing where the bot may not write there. */
 type Way = (draft: Draft, press: Press) => Promise<Answer | undefined>;
@@ -136,15 +142,16 @@ async function chatOf(person: Approver['granter']['id'], { turn }: Press, user?:
 
 /** To one who decides, in their own chat with the bot; who asked is told in theirs. */
 const toOneAlone: Way = async (draft, press) => {
-  const { offer, asked, whom } = draft;
+  const { offer, asked } = draft;
   const { turn, grants } = press;
   const people = draft.approvers.filter(({ granter }) => granter.type === 'User');
-  const chosen = people.filter(({ granter }) => granter.id === whom?.toLowerCase());
-  const looked = (chosen.length === 0 ? people : chosen).slice(0, MOST_CALLED);
   const here = turn.chat.address?.();
   const [own, ...chats] = await Promise.all([
     chatOf(asked.presser.asker.objectId, press, here?.user),
-    ...looked.map(async (approver) => ({ approver, shown: await chatOf(approver.granter.id, press) })),
+    ...preferred(people, draft).map(async (approver) => ({
+      approver,
+      shown: await chatOf(approver.granter.id, press),
+    })),
   ]);
   const asker = own ?? (turn.chat.setting === 'personal' ? here : undefined);
   for (const { approver, shown } of chats) {
