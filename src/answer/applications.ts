@@ -1,4 +1,5 @@
 import type { Application } from '../access';
+import { USER_ASSIGNED_IDENTITY } from '../azure-names';
 import { data, prose, words, type Prose } from '../prose';
 
 /** What people call a resource whose managed identity made a call; by type, and by kind where one type is several. */
@@ -25,12 +26,10 @@ const HOSTS: readonly (readonly [type: string, kind: RegExp | undefined, called:
   ['microsoft.botservice/botservices', undefined, 'bot'],
 ];
 
-const USER_ASSIGNED = 'microsoft.managedidentity/userassignedidentities';
-
 /** "managed identity of the Function app". */
 function kindOfApplication({ resource }: Application): string {
   if (resource === undefined) return 'application';
-  if (resource.type === USER_ASSIGNED) return 'user-assigned managed identity';
+  if (resource.type === USER_ASSIGNED_IDENTITY) return 'user-assigned managed identity';
   const found = HOSTS.find(([type, kind]) => type === resource.type && kind?.test(resource.kind ?? '') !== false);
   return found === undefined ? 'managed identity of that resource' : `managed identity of the ${found[2]}`;
 }

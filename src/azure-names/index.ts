@@ -3,5 +3,6 @@ export * from './audiences';
 export * from './clouds';
 export { connectionCredential, type FederatedCredential } from './federation';
 export * from './links';
+export * from './resource-types';
 export * from './roles';
 export * from './sources';

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import type { Application, ApplicationKey, ObjectId } from '../access';
+import { USER_ASSIGNED_IDENTITY } from '../azure-names';
 import type { Budget } from './budget';
 import type { Clients } from './clients';
 import { RESOURCES } from './resource-graph';
 import { armIdShape, objectIdShape, readRows, textShape } from './shapes';
-
-const USER_ASSIGNED = 'microsoft.managedidentity/userassignedidentities';
 
 /**
  * The resource whose managed identity has this object id, and the identity that stands by itself and has it as its object
@@ -14,7 +13,7 @@ const USER_ASSIGNED = 'microsoft.managedidentity/userassignedidentities';
 export const applicationQuery = (id: ObjectId): string =>
   [
     'resources',
-    `where tostring(identity.principalId) =~ '${id}' or (type =~ '${USER_ASSIGNED}' and (tostring(properties.principalId) =~ '${id}' or tostring(properties.clientId) =~ '${id}'))`,
+    `where tostring(identity.principalId) =~ '${id}' or (type =~ '${USER_ASSIGNED_IDENTITY}' and (tostring(properties.principalId) =~ '${id}' or tostring(properties.clientId) =~ '${id}'))`,
     'project id, name, type, kind, own = tostring(identity.principalId), principal = tostring(properties.principalId), client = tostring(properties.clientId)',
     'order by id asc',
   ].join(' | ');
@@ -23,13 +22,16 @@ const answer = z.object({ data: z.array(z.unknown()) });
 
 const optionalId = objectIdShape.optional().catch(undefined);
 
-const row = z.object({
+/** A resource, and the identity of its own that it has. */
+const about = z.object({
   id: armIdShape,
   name: z.string().min(1).max(260),
   type: z.string().toLowerCase(),
   kind: textShape,
-  ...{ own: optionalId, principal: optionalId, client: optionalId },
+  own: optionalId,
 });
+
+const row = about.extend({ principal: optionalId, client: optionalId });
 
 const NAME = /^[A-Za-z0-9][\w-]{0,79}$/;
 
@@ -44,12 +46,7 @@ export const namedApplicationQuery = (name: string): string | undefined =>
       ].join(' | ')
     : undefined;
 
-const namedRow = z.object({
-  id: armIdShape,
-  name: z.string().min(1).max(260),
-  type: z.string().toLowerCase(),
-  kind: textShape,
-  own: optionalId,
+const namedRow = about.extend({
   assigned: z
     .record(armIdShape, z.object({ principalId: objectIdShape }))
     .optional()
@@ -68,7 +65,7 @@ function identityOf({ id, name, type, kind, own, assigned = {} }: z.infer<typeof
 /** What a row says of the id that was looked for; a row of something else says nothing. */
 function applicationIn({ id, name, type, kind, own, principal, client }: z.infer<typeof row>, wanted: ObjectId) {
   const resource = { id, type, kind };
-  if (type !== USER_ASSIGNED) return own === wanted ? { objectId: own, name, resource } : undefined;
+  if (type !== USER_ASSIGNED_IDENTITY) return own === wanted ? { objectId: own, name, resource } : undefined;
   const isIt = principal === wanted || client === wanted;
   return principal !== undefined && isIt ? { objectId: principal, name, resource } : undefined;
 }

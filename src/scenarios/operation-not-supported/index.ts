@@ -32,6 +32,7 @@ const callWhatItServes = (evidence: Evidence): Step => ({
 
 /** The call went to the Responses API, and the model is of those that do not serve it. */
 const NO_RESPONSES = 'model is not supported by Responses API';
+const lacksResponses = (evidence: Evidence): boolean => saysOneOf(evidence, [NO_RESPONSES]);
 
 export default defineScenario({
   id: 'operation-not-supported',
@@ -45,20 +46,20 @@ export default defineScenario({
     { strength: 'certain', says: [NO_RESPONSES] },
   ],
   explain: (evidence) => ({
-    headline: saysOneOf(evidence, [NO_RESPONSES])
+    headline: lacksResponses(evidence)
       ? prose`${theModel(evidence)} does not serve the Responses API.`
       : prose`${theModel(evidence)} does not serve the operation that was called.`,
     cause: words(
       'Access is fine: the call reached the deployment. Each model serves some operations only: embeddings on an embedding model, chat completions on chat models, and some newer models the Responses API alone.',
     ),
     steps: [
-      ...(saysOneOf(evidence, [NO_RESPONSES]) ? [callChat(evidence)] : []),
+      ...(lacksResponses(evidence) ? [callChat(evidence)] : []),
       {
         does: 'list-deployments',
         text: words('See which model is behind the deployment.'),
         snippet: listDeployments(evidence),
       },
-      ...(saysOneOf(evidence, [NO_RESPONSES]) ? [] : [callWhatItServes(evidence)]),
+      ...(lacksResponses(evidence) ? [] : [callWhatItServes(evidence)]),
       {
         does: 'read',
         text: words(
