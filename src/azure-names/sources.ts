@@ -35,6 +35,11 @@ export const SOURCES = {
     'https://learn.microsoft.com/azure/foundry/concepts/authentication-authorization-foundry',
     '2026-02-23',
   ),
+  toolAuth: documented(
+    'Authentication for MCP servers in agents',
+    'https://learn.microsoft.com/azure/foundry/agents/how-to/mcp-authentication',
+    '2026-06-01',
+  ),
   foundryRbac: documented(
     'Role-based access control for Microsoft Foundry',
     'https://learn.microsoft.com/azure/foundry/concepts/rbac-foundry',

@@ -19,14 +19,7 @@ export const agentTopics: readonly Topic[] = [
     answer: words(
       'By the connection of the tool. Four ways: a key or token in a header; the managed identity of the project; the identity of the agent; or the user (OAuth, each consents once). The token must be made for the audience of that server, and a token of Microsoft goes to trusted hosts only. The role for the model plays no part.',
     ),
-    sources: [
-      {
-        title: 'Authentication for MCP servers in agents',
-        url: 'https://learn.microsoft.com/azure/foundry/agents/how-to/mcp-authentication',
-        read: '2026-06-01',
-        confidence: 'documented',
-      },
-    ],
+    sources: [SOURCES.toolAuth],
   },
   {
     id: 'agent-caller-role',

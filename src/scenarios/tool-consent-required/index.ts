@@ -1,3 +1,4 @@
+import { SOURCES } from '../../azure-names';
 import { defineScenario, type Step } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { prose, words } from '../../prose';
@@ -29,7 +30,7 @@ const SETTINGS: Step = {
   ),
   link: {
     text: 'Microsoft: sign-in of MCP tools',
-    href: 'https://learn.microsoft.com/azure/foundry/agents/how-to/mcp-authentication',
+    href: SOURCES.toolAuth.url,
   },
 };
 
@@ -83,12 +84,7 @@ export default defineScenario({
     }
   },
   sources: [
-    {
-      title: 'Authentication for MCP servers in agents',
-      url: 'https://learn.microsoft.com/azure/foundry/agents/how-to/mcp-authentication',
-      read: '2026-06-01',
-      confidence: 'documented',
-    },
+    SOURCES.toolAuth,
     {
       title: 'Toolboxes for agents',
       url: 'https://learn.microsoft.com/azure/foundry/agents/how-to/toolbox',

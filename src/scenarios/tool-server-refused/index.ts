@@ -1,3 +1,4 @@
+import { SOURCES } from '../../azure-names';
 import { defineScenario, type Step } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { snippet, words, type Prose } from '../../prose';
@@ -32,7 +33,7 @@ const SIGN_IN: Step = {
   ),
   link: {
     text: 'Microsoft: sign-in of MCP tools',
-    href: 'https://learn.microsoft.com/azure/foundry/agents/how-to/mcp-authentication',
+    href: SOURCES.toolAuth.url,
   },
 };
 
@@ -132,12 +133,7 @@ export default defineScenario({
     steps: stepsOf(evidence),
   }),
   sources: [
-    {
-      title: 'Authentication for MCP servers in agents',
-      url: 'https://learn.microsoft.com/azure/foundry/agents/how-to/mcp-authentication',
-      read: '2026-06-01',
-      confidence: 'documented',
-    },
+    SOURCES.toolAuth,
     {
       title: 'github-mcp-server: a Foundry agent gets 415',
       url: 'https://github.com/github/github-mcp-server/issues/2348',
