@@ -140,8 +140,8 @@ const isFree = (port: number): Promise<boolean> =>
     });
   });
 
-/** The chat client loses a reply to a new post of a channel that comes before it shows the post. */
-const POST_SHOWN_MS = 300;
+/** The chat client loses a reply to a new post of a channel that comes before it shows the post: 300 ms was once too short. */
+const POST_SHOWN_MS = 800;
 
 const isPost = ({ type, conversation }: Parameters<Bot['receive']>[1]): boolean =>
   type === 'message' && conversation.id.includes(';messageid=');

@@ -70,10 +70,8 @@ test('in a channel: mention, card for all, click, verdict for the one who clicke
   const { page } = chat;
   await page.getByText('Access', { exact: true }).click();
   await saying(chat.cards().first(), 'Mention me and paste the error');
-  await chat.post(MISSING_ACTION.replaceAll('\n', ' '));
-
   const shared = chat.cards().filter({ hasText: 'How to fix' });
-  await shared.waitFor();
+  await chat.post(MISSING_ACTION.replaceAll('\n', ' '), shared);
   const said = await shared.innerText();
   expect(said).toContain('contoso-ai');
   // Who holds what is for nobody else to see.

@@ -22,8 +22,12 @@ export interface Chat {
   readonly send: (text: string) => Promise<void>;
   /** The same, with a mention of the bot before it. */
   readonly mention: (text: string) => Promise<void>;
-  /** Begins a thread in the channel that is open, with a mention of the bot before it. */
-  readonly post: (text: string) => Promise<void>;
+  /**
+   * Begins a thread in the channel that is open, with a mention of the bot before it, and waits for this answer. The
+   * client loses an answer that comes before it shows the post (src/sandbox/start.ts): then it is posted again, as a
+   * person would.
+   */
+  readonly post: (text: string, answer: Locator) => Promise<void>;
   /** The card that answers what is done, once it says what is expected. */
   readonly answerTo: (act: () => Promise<void>, says: string | RegExp) => Promise<Locator>;
   /** All cards of the chat that is open. */
@@ -95,9 +99,20 @@ async function openBrowser(folder: string): Promise<BrowserContext> {
 
 type Typing = Pick<Chat, 'send' | 'mention' | 'post' | 'answerTo' | 'cards'>;
 
+const POSTS = 3;
+const ANSWERED_WITHIN_MS = 8_000;
+
 function typingInto(page: Page): Typing {
   const composer = (): Locator => page.locator('[data-lexical-editor=true]').last();
   const cards = page.locator('.ac-adaptiveCard');
+  const begin = async (text: string): Promise<void> => {
+    // The first composer starts a thread; those below reply in one.
+    await page.locator('[data-lexical-editor=true]').first().click();
+    await page.keyboard.type('@Lock');
+    await page.getByRole('menuitem').filter({ hasText: 'Locksmith' }).first().click();
+    await page.keyboard.insertText(` ${text}`);
+    await page.getByRole('button', { name: 'Post', exact: true }).click();
+  };
   return {
     cards: () => cards,
     send: async (text) => {
@@ -111,13 +126,16 @@ function typingInto(page: Page): Typing {
       await page.keyboard.insertText(` ${text}`);
       await page.keyboard.press('Enter');
     },
-    post: async (text) => {
-      // The first composer starts a thread; those below reply in one.
-      await page.locator('[data-lexical-editor=true]').first().click();
-      await page.keyboard.type('@Lock');
-      await page.getByRole('menuitem').filter({ hasText: 'Locksmith' }).first().click();
-      await page.keyboard.insertText(` ${text}`);
-      await page.getByRole('button', { name: 'Post', exact: true }).click();
+    post: async (text, answer) => {
+      for (let left = POSTS; left > 0; left -= 1) {
+        await begin(text);
+        const shown = await answer.waitFor({ timeout: ANSWERED_WITHIN_MS }).then(
+          () => true,
+          () => false,
+        );
+        if (shown) return;
+      }
+      throw new Error(`No answer to a post, made ${POSTS} times: ${text.slice(0, 80)}`);
     },
     answerTo: async (act, says) => {
       const before = await cards.count();

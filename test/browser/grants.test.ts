@@ -55,15 +55,13 @@ test('Imani asks in a channel, Omar reviews and grants, she is told, a paste the
   const becomeHere = async (name: string): Promise<void> => {
     const welcomes = chat.cards().filter({ hasText: `You are now ${name}` });
     const before = await welcomes.count();
-    await chat.post(`become ${name}`);
-    await welcomes.nth(before).waitFor();
+    await chat.post(`become ${name}`, welcomes.nth(before));
   };
   await becomeHere('Imani Cruz');
   const asked = async (): Promise<void> => {
     const before = await chat.cards().filter({ hasText: 'How to fix' }).count();
-    await chat.post(MISSING_ACTION.replaceAll('\n', ' '));
     const shared = chat.cards().filter({ hasText: 'How to fix' }).nth(before);
-    await shared.waitFor();
+    await chat.post(MISSING_ACTION.replaceAll('\n', ' '), shared);
     await press(shared, 'What is mine?');
   };
   await asked();
