@@ -20,8 +20,8 @@ interface Kept {
 const Item = z.object({ eTag: z.string().optional() }).passthrough();
 
 /**
- * The framework's `MemoryStorage` grows for ever; this one is bounded and forgets. For one instance. Items are flat: what
- * stands in a field is not copied.
+ * The framework's `MemoryStorage` grows for ever; this one is bounded and forgets. For one instance. What is kept is a
+ * copy: a word that was cut out of a text would keep the whole text in memory.
  */
 export class MemoryItems implements SharedStorage {
   /** In the order in which they were written, which is the order in which they expire. */
@@ -84,7 +84,7 @@ export class MemoryItems implements SharedStorage {
     const { now, keepMs, most } = this.#options;
     this.#writes += 1;
     this.#items.delete(key);
-    this.#items.set(key, { item: { ...item }, eTag: String(this.#writes), until: now() + keepMs });
+    this.#items.set(key, { item: structuredClone(item), eTag: String(this.#writes), until: now() + keepMs });
     for (const [oldest, { until }] of this.#items) {
       if (until > now() && this.#items.size <= most) break;
       this.#items.delete(oldest);
