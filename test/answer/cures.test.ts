@@ -77,14 +77,29 @@ describe('an error of somebody else', () => {
   });
 });
 
-test('marks are in lower case, pages are paths without a scheme, and no row hides behind an earlier one', () => {
+test('marks are in lower case, each row has a dated page, and no row hides behind an earlier one', () => {
   for (const [owner, rows] of Object.entries(CURES)) {
-    for (const [marks, text, page] of rows) {
+    for (const [marks, text, source] of rows) {
       expect(marks).toEqual(marks.map((mark) => mark.toLowerCase()));
-      expect(page).toMatch(/^[a-z][\w.-]+\.[a-z]{2,5}(?:\/|$)/);
+      expect(source.url).toMatch(/^https:\/\/[a-z][\w.-]+\.[a-z]{2,5}\//);
+      expect(source.read).toMatch(/^20\d\d-\d\d-\d\d$/);
       expect(text).toMatch(/\.$/);
-      expect(marks.some((mark) => cureOf(owner, mark)?.link.href === `https://${page}`)).toBe(true);
+      expect(marks.map((mark) => cureOf(owner, mark)).some((cure) => cure?.source === source)).toBe(true);
     }
   }
   expect(cureOf('Nobody', 'error')).toBeUndefined();
+});
+
+test('the page of a cure stands among the sources, with its date or as one that was not read again', () => {
+  const sourcesOf = (text: string) => {
+    const diagnosed = diagnose({ text });
+    const answer = answerDiagnosis({ ...diagnosed, setting: 'personal', check: 'none', now: NOW });
+    return (answer.folds ?? []).find(({ label }) => label === 'Sources')?.blocks;
+  };
+  expect(sourcesOf('ForbiddenByRbac https://contoso.vault.azure.net/secrets/x Caller is not authorized')).toMatchObject(
+    [{ sources: [{ read: '2024-04-04', confidence: 'documented' }] }],
+  );
+  expect(sourcesOf('Error: listen EADDRINUSE: address already in use :::3978\n    at node:net:1817:16')).toMatchObject([
+    { sources: [{ title: 'Node.js: common system errors', confidence: 'memory' }] },
+  ]);
 });

@@ -112,6 +112,7 @@ export function foreign(input: DiagnosisInput, owner: string): Answer {
         folds: [
           ...(cure === undefined ? [] : fold('If that is not it', [{ kind: 'text', text: search }])),
           ...fold('What I read', [...quotesOf(input, []), ...tokenJudgement(paste, evidence, now)]),
+          ...(cure === undefined ? [] : fold('Sources', [{ kind: 'sources', sources: [cure.source] }])),
         ],
         buttons: picked ? [] : [CHECK, ASK],
       },

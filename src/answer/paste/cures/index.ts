@@ -1,3 +1,4 @@
+import type { Source } from '../../../azure-names';
 import { words, type Prose } from '../../../prose';
 import { AZURE } from './azure';
 import { TOOLS } from './tools';
@@ -8,8 +9,8 @@ import type { Cures } from './row';
 export interface Cure {
   readonly text: Prose;
   readonly headline?: Prose | undefined;
-  /** The owner's own page about it. All were named from memory on 2026-11-29. */
   readonly link: { readonly text: string; readonly href: string };
+  readonly source: Source;
 }
 
 /** Rows for every owner that has some. */
@@ -25,7 +26,8 @@ export function cureOf(owner: string, text: string): Cure | undefined {
     row && {
       text: words(row[1]),
       headline: row[3] === undefined ? undefined : words(row[3]),
-      link: { text: `${owner}: its own page`, href: `https://${row[2]}` },
+      link: { text: row[2].title, href: row[2].url },
+      source: row[2],
     }
   );
 }

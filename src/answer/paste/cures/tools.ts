@@ -1,6 +1,4 @@
-import type { Cures } from './row';
-
-const LEARN = 'learn.microsoft.com';
+import { known, page, type Cures } from './row';
 
 /** Tools, databases and run times. */
 export const TOOLS: Cures = {
@@ -8,162 +6,186 @@ export const TOOLS: Cures = {
     [
       ['imagepullbackoff', 'errimagepull'],
       'Check the name of the image, and give the cluster a sign-in to the registry (imagePullSecrets, or AcrPull for its identity).',
-      'kubernetes.io/docs/concepts/containers/images',
+      page(
+        'Kubernetes: pull an image from a private registry',
+        'kubernetes.io/docs/tasks/configure-pod-container/pull-image-private-registry',
+        '2026-11-30',
+      ),
     ],
     [
       ['forbidden', 'system:serviceaccount'],
       'Bind a role with that verb to the account: kubectl create rolebinding. Test with kubectl auth can-i.',
-      'kubernetes.io/docs/reference/access-authn-authz/rbac',
+      known('Kubernetes: using RBAC authorization', 'kubernetes.io/docs/reference/access-authn-authz/rbac'),
     ],
     [
       ['must be logged in', 'unauthorized'],
       'The sign-in to the cluster has ended: get it anew (for AKS: az aks get-credentials).',
-      'kubernetes.io/docs/tasks/access-application-cluster/access-cluster',
+      known('Kubernetes: accessing clusters', 'kubernetes.io/docs/tasks/access-application-cluster/access-cluster'),
     ],
   ],
   Docker: [
     [
       ['cannot connect to the docker daemon'],
       'Start Docker, and check that your user may use it.',
-      'docs.docker.com/engine/daemon/troubleshoot',
+      page('Docker: troubleshooting the daemon', 'docs.docker.com/engine/daemon/troubleshoot', '2026-11-30'),
     ],
     [
       ['denied', 'unauthorized', 'authentication required'],
       'Sign in to that registry with docker login, and check the name of the image.',
-      'docs.docker.com/reference/cli/docker/login',
+      known('docker login', 'docs.docker.com/reference/cli/docker/login'),
     ],
   ],
   npm: [
     [
       ['eresolve'],
       'Two packages want different versions of a third: bring them up to date together, or install with --legacy-peer-deps.',
-      'docs.npmjs.com/cli/commands/npm-install',
+      page('npm install', 'docs.npmjs.com/cli/commands/npm-install', '2026-08-21'),
     ],
     [
       ['e401', 'e403', '401', '403'],
       'Sign in to the registry (npm login), or renew its token in .npmrc.',
-      'docs.npmjs.com/common-errors',
+      page('npm login', 'docs.npmjs.com/cli/commands/npm-login', '2026-08-21'),
     ],
     [
       ['e404', '404'],
       'Check the name of the package, and which registry .npmrc names.',
-      'docs.npmjs.com/common-errors',
+      known('npm: common errors', 'docs.npmjs.com/common-errors'),
     ],
     [
       ['eacces'],
       'Do not install as another user: mend who owns the folder, or use a version manager.',
-      'docs.npmjs.com/resolving-eacces-permissions-errors-when-installing-packages-globally',
+      page(
+        'npm: resolving EACCES errors',
+        'docs.npmjs.com/resolving-eacces-permissions-errors-when-installing-packages-globally',
+        '2026-08-21',
+      ),
     ],
   ],
   pip: [
     [
       ['externally-managed-environment'],
       'Install into an environment of your own: python -m venv .venv, activate it, then pip install.',
-      'packaging.python.org/en/latest/specifications/externally-managed-environments',
+      page(
+        'Python: externally managed environments',
+        'packaging.python.org/en/latest/specifications/externally-managed-environments',
+        '2026-11-30',
+      ),
     ],
     [
       ['no matching distribution', 'could not find a version'],
       'Check the name, and whether the package exists for your version of Python.',
-      'pip.pypa.io/en/stable/cli/pip_install',
+      known('pip install', 'pip.pypa.io/en/stable/cli/pip_install'),
     ],
     [
       ["pip's dependency resolver", 'conflicting dependencies', 'resolutionimpossible'],
       'Two packages want different versions of a third: loosen a pin, or install into a fresh environment.',
-      'pip.pypa.io/en/stable/topics/dependency-resolution',
+      page('pip: dependency resolution', 'pip.pypa.io/en/stable/topics/dependency-resolution', '2026-08-20'),
     ],
   ],
   Git: [
     [
       ['publickey'],
       'Add your public SSH key to the account there, or use the https address.',
-      'docs.github.com/authentication/troubleshooting-ssh/error-permission-denied-publickey',
+      known(
+        'GitHub: permission denied (publickey)',
+        'docs.github.com/authentication/troubleshooting-ssh/error-permission-denied-publickey',
+      ),
     ],
     [
       ['authentication failed', 'support for password', '403'],
       'Use a token in place of the password, and remove the old one from the credential manager.',
-      'git-scm.com/docs/gitcredentials',
+      page('gitcredentials, the manual of Git', 'git-scm.com/docs/gitcredentials', '2026-11-30'),
     ],
   ],
   PostgreSQL: [
     [
       ['password authentication failed', 'pg_hba'],
       'Check user, password and database; the file pg_hba.conf of the server must let this user in from this address.',
-      'www.postgresql.org/docs/current/client-authentication-problems.html',
+      known(
+        'PostgreSQL: authentication problems',
+        'www.postgresql.org/docs/current/client-authentication-problems.html',
+      ),
     ],
   ],
   Redis: [
     [
       ['noauth', 'wrongpass'],
       'Send the password (and user name) of this server with the connection.',
-      'redis.io/docs/latest/operate/oss_and_stack/management/security',
+      known('Redis security', 'redis.io/docs/latest/operate/oss_and_stack/management/security'),
     ],
   ],
   'Node.js': [
     [
       ['eaddrinuse'],
       'Another program uses the port: end it, or let yours listen on another one (PORT).',
-      'nodejs.org/api/errors.html#common-system-errors',
+      known('Node.js: common system errors', 'nodejs.org/api/errors.html#common-system-errors'),
     ],
     [
       ['cannot find module', 'err_module_not_found'],
       'A package is not installed or a path is wrong: run npm install, then check the name and its letter case.',
-      'nodejs.org/api/errors.html#err_module_not_found',
+      known('Node.js: ERR_MODULE_NOT_FOUND', 'nodejs.org/api/errors.html#err_module_not_found'),
     ],
     [
       ['err_require_esm'],
       'The package is an ES module: import it in place of require, or take its last CommonJS version.',
-      'nodejs.org/api/errors.html#err_require_esm',
+      known('Node.js: ERR_REQUIRE_ESM', 'nodejs.org/api/errors.html#err_require_esm'),
     ],
     [
       ['err_ossl_evp_unsupported'],
       'An old build tool meets a new Node.js: update the tool; until then set NODE_OPTIONS=--openssl-legacy-provider.',
-      'nodejs.org/api/cli.html#--openssl-legacy-provider',
+      known('Node.js: --openssl-legacy-provider', 'nodejs.org/api/cli.html#--openssl-legacy-provider'),
     ],
     [
       ['heap out of memory'],
       'Give it more memory: NODE_OPTIONS=--max-old-space-size=4096.',
-      'nodejs.org/api/cli.html#--max-old-space-sizesize-in-mib',
+      known('Node.js: --max-old-space-size', 'nodejs.org/api/cli.html#--max-old-space-sizesize-in-mib'),
     ],
     [
       ['unexpected server response'],
       'The server behind the wss:// address answered with a status in place of opening a socket: check its path and the sign-in that it wants.',
-      'github.com/websockets/ws',
+      known('ws, a WebSocket client for Node.js', 'github.com/websockets/ws'),
     ],
     [
       ['cannot read propert', 'is not a function', 'is not defined', 'is undefined'],
       'A value is not what the code takes it for: look at the first line of the stack that is your own file.',
-      'developer.mozilla.org/docs/Web/JavaScript/Reference/Errors',
+      known('JavaScript error reference', 'developer.mozilla.org/docs/Web/JavaScript/Reference/Errors'),
     ],
   ],
   Python: [
     [
       ['no module named', 'modulenotfounderror'],
       'Install the package into the very environment that runs: python -m pip install, with that python.',
-      'docs.python.org/3/library/exceptions.html#ModuleNotFoundError',
+      known('Python: ModuleNotFoundError', 'docs.python.org/3/library/exceptions.html#ModuleNotFoundError'),
     ],
     [
       ['keyerror', 'attributeerror', 'typeerror', 'valueerror', 'nameerror', 'indexerror'],
       'Look at the last line of the traceback that is your own file: a value there is not what the code takes it for.',
-      'docs.python.org/3/library/exceptions.html',
+      known('Python: built-in exceptions', 'docs.python.org/3/library/exceptions.html'),
     ],
   ],
   '.NET': [
     [
       ['nullreference'],
       'A value is null at the first line of the stack that is your own code.',
-      `${LEARN}/dotnet/api/system.nullreferenceexception`,
+      known('.NET: NullReferenceException', 'learn.microsoft.com/dotnet/api/system.nullreferenceexception'),
     ],
   ],
   Java: [
     [
       ['nullpointerexception'],
       'A value is null at the first line of the stack that is your own code.',
-      'docs.oracle.com/en/java/javase/21/docs/api/java.base/java/lang/NullPointerException.html',
+      known(
+        'Java: NullPointerException',
+        'docs.oracle.com/en/java/javase/21/docs/api/java.base/java/lang/NullPointerException.html',
+      ),
     ],
     [
       ['classnotfoundexception', 'noclassdeffounderror', 'nosuchmethoderror'],
       'A library is missing, or there in two versions: look at the dependency tree of the build.',
-      'docs.oracle.com/en/java/javase/21/docs/api/java.base/java/lang/NoClassDefFoundError.html',
+      known(
+        'Java: NoClassDefFoundError',
+        'docs.oracle.com/en/java/javase/21/docs/api/java.base/java/lang/NoClassDefFoundError.html',
+      ),
     ],
   ],
 };

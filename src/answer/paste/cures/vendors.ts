@@ -1,4 +1,16 @@
-import type { Cures } from './row';
+import { known, page, type Cures } from './row';
+
+const AWS_CLI = known(
+  'AWS CLI: troubleshooting',
+  'docs.aws.amazon.com/cli/latest/userguide/cli-chap-troubleshooting.html',
+);
+const GITHUB = page(
+  'GitHub: troubleshooting the REST API',
+  'docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api',
+  '2026-11-30',
+);
+const CLAUDE = page('Claude API errors', 'platform.claude.com/docs/en/api/errors', '2026-11-30');
+const OPENAI = page('OpenAI: error codes', 'developers.openai.com/docs/guides/error-codes', '2026-11-30');
 
 /** Clouds, hosts of code, and vendors of models. */
 export const VENDORS: Cures = {
@@ -6,12 +18,16 @@ export const VENDORS: Cures = {
     [
       ['expiredtoken', 'token included in the request is expired', 'sso session'],
       'The session has ended: sign in again (aws sso login), or renew the keys.',
-      'docs.aws.amazon.com/cli/latest/userguide/cli-chap-troubleshooting.html',
+      AWS_CLI,
     ],
     [
       ['not authorized to perform', 'accessdenied'],
       'A policy of IAM must allow the action that the message names, for that identity and resource.',
-      'docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html',
+      page(
+        'AWS IAM: access denied messages',
+        'docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html',
+        '2026-11-30',
+      ),
     ],
     [
       [
@@ -21,105 +37,111 @@ export const VENDORS: Cures = {
         'signaturedoesnotmatch',
       ],
       'The keys are not known there: check profile, region, and the three variables of the session.',
-      'docs.aws.amazon.com/cli/latest/userguide/cli-chap-troubleshooting.html',
+      AWS_CLI,
     ],
   ],
   'Google Cloud': [
     [
       ['default credentials'],
       'Sign in once on this machine: gcloud auth application-default login.',
-      'cloud.google.com/docs/authentication/provide-credentials-adc',
+      known(
+        'Google Cloud: application default credentials',
+        'cloud.google.com/docs/authentication/provide-credentials-adc',
+      ),
     ],
     [
       ['has not been used in project', 'service_disabled'],
       'Enable the API in the project that the message names, and wait a few minutes.',
-      'cloud.google.com/apis/docs/getting-started',
+      known('Google Cloud: enabling APIs', 'cloud.google.com/apis/docs/getting-started'),
     ],
     [
       ['permission_denied', 'permissiondenied', 'permission denied', '403'],
       'Grant the account a role that holds the permission which the message names, in that project.',
-      'cloud.google.com/iam/docs/troubleshooting-access',
+      known('Google Cloud IAM: troubleshooting access', 'cloud.google.com/iam/docs/troubleshooting-access'),
     ],
   ],
   GitHub: [
     [
       ['not accessible by integration'],
       'Give the token of the workflow the permission, under permissions: in the workflow file (for example issues: write).',
-      'docs.github.com/actions/security-for-github-actions/security-guides/automatic-token-authentication',
+      GITHUB,
     ],
     [
       ['saml'],
       'Authorise the token for single sign-on of the organisation: Settings, Developer settings, the token, Configure SSO.',
-      'docs.github.com/enterprise-cloud@latest/authentication/authenticating-with-saml-single-sign-on',
+      known(
+        'GitHub: SAML single sign-on',
+        'docs.github.com/enterprise-cloud@latest/authentication/authenticating-with-saml-single-sign-on',
+      ),
     ],
     [
       ['bad credentials', '401'],
       'The token has expired, was revoked or is cut off: make a new one, and put it where the program reads it.',
-      'docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api',
+      GITHUB,
     ],
     [
       ['rate limit'],
       'Send a token with the calls, send fewer, and wait until the time that the header x-ratelimit-reset names.',
-      'docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api',
+      GITHUB,
     ],
   ],
   Anthropic: [
     [
       ['invalid x-api-key', 'authentication_error'],
-      'This call went to api.anthropic.com: it takes a key of the Anthropic console (ANTHROPIC_API_KEY), and none of Azure. For Claude in Foundry use AnthropicFoundry.',
-      'docs.claude.com/en/api/errors',
+      'This call went to api.anthropic.com: it takes a key of the Claude Console (ANTHROPIC_API_KEY), and none of Azure. For Claude in Foundry use AnthropicFoundry.',
+      CLAUDE,
     ],
+    [['overloaded_error', '529'], 'The service is overloaded: try again with growing pauses.', CLAUDE],
     [
-      ['overloaded_error', '529'],
-      'The service is overloaded: try again with growing pauses.',
-      'docs.claude.com/en/api/errors',
-    ],
-    [
-      ['credit balance'],
-      'Buy credits in the Anthropic console, or use the key of an account that has some.',
-      'docs.claude.com/en/api/errors',
+      ['credit balance', 'billing_error'],
+      'Buy credits or check the payment details in the Claude Console, or use the key of an account that has some.',
+      CLAUDE,
     ],
     [
       ['rate_limit', 'rate limit', '429'],
       'Send less at once, and wait as long as the header retry-after says.',
-      'docs.claude.com/en/api/rate-limits',
+      CLAUDE,
     ],
   ],
   OpenAI: [
     [
       ['insufficient_quota', 'exceeded your current quota'],
       'The account at openai.com has no credit left: add some under Billing. Azure has nothing to do with it.',
-      'platform.openai.com/docs/guides/error-codes',
+      OPENAI,
     ],
     [
       ['incorrect api key', 'invalid_api_key', '401'],
-      'Use a key of platform.openai.com of the right project. If you meant Azure: the client needs the base URL of your Azure resource.',
-      'platform.openai.com/docs/guides/error-codes',
+      'Use a key of platform.openai.com, of the right organisation and project. If you meant Azure: the client needs the base URL of your Azure resource.',
+      OPENAI,
     ],
     [
       ['model_not_found', 'does not exist or you do not have access'],
       'Check the name of the model, and whether your project may use it (Limits, Model usage).',
-      'platform.openai.com/docs/guides/error-codes',
+      known('OpenAI: models', 'developers.openai.com/docs/models'),
     ],
     [
       ['rate limit', 'rate_limit', '429'],
       'Send less at once and retry with growing pauses, or ask for a higher tier.',
-      'platform.openai.com/docs/guides/rate-limits',
+      OPENAI,
     ],
   ],
   Ollama: [
-    [['try pulling it', 'model'], 'Fetch the model first: ollama pull, with its exact name.', 'docs.ollama.com/faq'],
+    [
+      ['try pulling it', 'model'],
+      'Fetch the model first: ollama pull, with its exact name.',
+      page('Ollama: commands', 'docs.ollama.com/cli', '2026-08-21'),
+    ],
     [
       ['econnrefused', 'connection refused', 'connection error'],
       'Start it (ollama serve), and check address and port 11434.',
-      'docs.ollama.com/faq',
+      page('Ollama: questions', 'docs.ollama.com/faq', '2026-08-21'),
     ],
   ],
   'Hugging Face': [
     [
       ['gated', 'restricted', '403', '401'],
       'Accept the terms on the page of the model, and sign in with a token that may read it (hf auth login).',
-      'huggingface.co/docs/hub/models-gated',
+      page('Hugging Face: gated models', 'huggingface.co/docs/hub/models-gated', '2026-08-22'),
     ],
   ],
 };
