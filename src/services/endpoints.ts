@@ -56,7 +56,6 @@ const service = factsOf('service');
 const platform = factsOf('platform');
 const elsewhere = factsOf('elsewhere');
 
-const MEMORY = (title: string, url: string): Source => ({ title, url, read: '2026-11-20', confidence: 'memory' });
 const { foundryErrors, foundryEntra, foundryAuth, inferenceMigration, claude } = SOURCES;
 
 export const ENDPOINTS: Readonly<Record<KnownShape, EndpointFacts>> = {
@@ -95,30 +94,24 @@ export const ENDPOINTS: Readonly<Record<KnownShape, EndpointFacts>> = {
   ),
   'cognitive-regional': service('regional host', ['openai', 'other'], ['none'], 'legacy', foundryAuth),
   serverless: service('serverless endpoint', ['inference', 'openai'], ['ml'], 'legacy', inferenceMigration),
-  'ml-online': service(
-    'managed online endpoint',
-    ['other'],
-    ['ml'],
-    'current',
-    MEMORY(
-      'Authenticate clients for online endpoints',
-      'https://learn.microsoft.com/azure/machine-learning/how-to-authenticate-online-endpoint',
-    ),
-  ),
-  'github-models': elsewhere(
-    'GitHub Models',
-    ['openai', 'inference'],
-    ['none'],
-    'other',
-    MEMORY('GitHub Models', 'https://docs.github.com/github-models'),
-  ),
-  'openai-com': elsewhere(
-    'openai.com',
-    ['openai'],
-    ['none'],
-    'other',
-    MEMORY('OpenAI API reference', 'https://platform.openai.com/docs/api-reference'),
-  ),
+  'ml-online': service('managed online endpoint', ['other'], ['ml'], 'current', {
+    title: 'Authenticate clients for online endpoints',
+    url: 'https://learn.microsoft.com/azure/machine-learning/how-to-authenticate-online-endpoint',
+    read: '2024-04-23',
+    confidence: 'documented',
+  }),
+  'github-models': elsewhere('GitHub Models', ['openai', 'inference'], ['none'], 'other', {
+    title: 'Quickstart for GitHub Models',
+    url: 'https://docs.github.com/github-models/quickstart',
+    read: '2026-11-30',
+    confidence: 'documented',
+  }),
+  'openai-com': elsewhere('openai.com', ['openai'], ['none'], 'other', {
+    title: 'OpenAI API reference',
+    url: 'https://platform.openai.com/docs/api-reference',
+    read: '2026-11-20',
+    confidence: 'memory',
+  }),
   'resource-manager': platform('Azure Resource Manager', ['other'], ['arm'], 'current', SOURCES.rbacOverview),
   'sign-in': platform('Microsoft Entra sign-in', ['identity', 'other'], ['other'], 'other', SOURCES.entraErrorCodes),
   other: elsewhere('another host', ['other'], ['other'], 'other', SOURCES.foundryErrors),

@@ -148,9 +148,9 @@ az monitor activity-log list --offset 30d --namespace Microsoft.Authorization --
       '提示词会被记录吗',
     ],
     answer: words(
-      'The diagnostic logs hold no prompt text, so an administrator of the resource does not read it there. Microsoft may keep prompts for up to 30 days to detect abuse, unless your organisation is approved for another way. Stored completions, responses with store, threads and files stay in the resource: whoever holds its data role can read them.',
+      'The diagnostic logs hold no prompt text, so an administrator of the resource does not read it there. Prompts that look like abuse may be kept for people at Microsoft to review (its support says up to 30 days), unless your organisation is approved for another way. Stored completions, responses with store, threads and files stay in the resource: whoever holds its data role can read them.',
     ),
-    sources: [PAGES.privacy, PAGES.logging],
+    sources: [PAGES.privacy, PAGES.logging, PAGES.retention],
   },
   {
     id: 'who-changed-resource',

@@ -193,7 +193,7 @@ token = credential.get_token("https://cognitiveservices.azure.com/.default")`,
       '別テナントのアプリから呼び出す',
       'aplicación en otro inquilino',
     ],
-    answer: prose`With a multitenant app registration: consent puts its service principal into the tenant of the resource, which gets ${the('openAiUser')} there, and the app asks for tokens of that tenant. A managed identity cannot cross tenants by itself, but may take the place of the app's secret (federated credential).`,
+    answer: prose`With a multitenant app registration: consent puts its service principal into the tenant of the resource, which gets ${the('openAiUser')} there, and the app asks for tokens of that tenant. A managed identity cannot cross tenants by itself; a user-assigned one may take the place of the app's secret (federated credential).`,
     sources: [PAGES.crossTenant],
   },
   {

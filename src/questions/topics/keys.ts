@@ -329,8 +329,8 @@ export const keyTopics: readonly Topic[] = [
       {
         title: 'Install and run Foundry Tools containers',
         url: 'https://learn.microsoft.com/azure/ai-services/cognitive-services-container-support',
-        read: '2026-11-29',
-        confidence: 'memory',
+        read: '2026-11-30',
+        confidence: 'documented',
       },
     ],
   },

@@ -288,13 +288,13 @@ curl -i "https://${slot('resource', undefined)}.openai.azure.com/openai/v1/model
       'Unterschied Azure OpenAI und Foundry Ressource',
       'Azure OpenAI リソースと Foundry リソースの違い',
     ],
-    answer: prose`A Foundry resource (kind AIServices) holds more: models of other makers, projects, agents, Speech, Language and Vision. An Azure OpenAI resource (kind OpenAI) has OpenAI models only. Both are Microsoft.CognitiveServices accounts, with the same roles for calling OpenAI models; an upgrade keeps endpoint, keys and role assignments.`,
+    answer: prose`A Foundry resource (kind AIServices) holds more: models of other makers, projects, agents, Speech, Language and Vision. An Azure OpenAI resource (kind OpenAI) has OpenAI models only. Both are Microsoft.CognitiveServices accounts, with the same roles for calling OpenAI models; an upgrade keeps endpoint, keys and role assignments, and ${the('cognitiveServicesUser')} then opens all of Foundry.`,
     sources: [
       {
         title: 'Upgrade from Azure OpenAI to Microsoft Foundry',
         url: 'https://learn.microsoft.com/azure/foundry/how-to/upgrade-azure-openai',
-        read: '2026-11-29',
-        confidence: 'memory',
+        read: '2026-01-07',
+        confidence: 'documented',
       },
     ],
   },

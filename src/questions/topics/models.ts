@@ -3,6 +3,7 @@ import { prose, slot, snippet, words } from '../../prose';
 import { RETIREMENTS_SOURCE } from '../../services';
 import type { Topic } from '../topic';
 import { the } from './names';
+import { PAGES } from './pages';
 
 /** Models, deployments, quota and what they cost. */
 export const modelTopics: readonly Topic[] = [
@@ -61,15 +62,7 @@ export const modelTopics: readonly Topic[] = [
     snippet: snippet(
       'Bash',
     )`az cognitiveservices model list --location "${slot('region', undefined)}" --query "[].{model:model.name, version:model.version, skus:join(',', model.skus[].name)}" --output table`,
-    sources: [
-      SOURCES.foundryErrors,
-      {
-        title: 'Deployment types for Foundry models',
-        url: 'https://learn.microsoft.com/azure/foundry/foundry-models/concepts/deployment-types',
-        read: '2026-11-28',
-        confidence: 'memory',
-      },
-    ],
+    sources: [SOURCES.foundryErrors, PAGES.privacy],
   },
   {
     id: 'deployment-types',
@@ -84,14 +77,7 @@ export const modelTopics: readonly Topic[] = [
     answer: words(
       'Global standard may process a prompt in any region, data zone standard only inside the zone of the resource (EU or US), and standard in the region of the resource alone. Data at rest stays in the region of the resource in all three. Access and roles are the same for all.',
     ),
-    sources: [
-      {
-        title: 'Deployment types for Foundry models',
-        url: 'https://learn.microsoft.com/azure/foundry/foundry-models/concepts/deployment-types',
-        read: '2026-11-28',
-        confidence: 'memory',
-      },
-    ],
+    sources: [PAGES.privacy],
   },
   {
     id: 'quota-more',

@@ -7,9 +7,6 @@ const documented = (title: string, url: string, read: string): Source => ({
   confidence: 'documented',
 });
 
-/** Known, and not read again: the card says so. */
-const known = (title: string, url: string): Source => ({ title, url, read: '2026-11-29', confidence: 'memory' });
-
 /** Pages that topics alone rest on. The date is that of the copy that was read. */
 export const PAGES = {
   openAiRoles: documented(
@@ -68,55 +65,77 @@ export const PAGES = {
     'https://learn.microsoft.com/azure/developer/ai/how-to/switching-endpoints',
     '2026-11-29',
   ),
-  dataFactory: known(
+  dataFactory: documented(
     'Web activity in Azure Data Factory',
     'https://learn.microsoft.com/azure/data-factory/control-flow-web-activity',
+    '2023-10-20',
   ),
-  powerAutomate: known(
-    'Authentication of the HTTP action',
-    'https://learn.microsoft.com/azure/connectors/connectors-native-http',
+  powerAutomate: documented(
+    'HTTP action with Active Directory OAuth',
+    'https://learn.microsoft.com/azure/analysis-services/analysis-services-async-refresh-logic-app',
+    '2026-11-30',
   ),
-  machineLearning: known(
+  machineLearning: documented(
     'Set up authentication between Azure Machine Learning and other services',
     'https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication',
+    '2025-06-10',
   ),
-  federation: known(
+  federation: documented(
     'Workload identity federation',
     'https://learn.microsoft.com/entra/workload-id/workload-identity-federation',
+    '2023-09-15',
   ),
-  keyVaultReferences: known(
+  keyVaultReferences: documented(
     'Use Key Vault references as app settings',
     'https://learn.microsoft.com/azure/app-service/app-service-key-vault-references',
+    '2021-06-11',
   ),
-  costs: known(
+  costs: documented(
     'Assign access to Cost Management data',
     'https://learn.microsoft.com/azure/cost-management-billing/costs/assign-access-acm-data',
+    '2020-07-24',
   ),
-  pim: known(
+  pim: documented(
     'Activate my Azure resource roles in Privileged Identity Management',
     'https://learn.microsoft.com/entra/id-governance/privileged-identity-management/pim-resource-roles-activate-your-roles',
+    '2024-02-06',
   ),
-  elevate: known(
+  elevate: documented(
     'Elevate access to manage all Azure subscriptions',
     'https://learn.microsoft.com/azure/role-based-access-control/elevate-access-global-admin',
+    '2025-03-10',
   ),
-  onBehalfOf: known(
+  onBehalfOf: documented(
     'OAuth 2.0 On-Behalf-Of flow',
     'https://learn.microsoft.com/entra/identity-platform/v2-oauth2-on-behalf-of-flow',
+    '2024-01-10',
   ),
-  signIns: known(
+  signIns: documented(
     'Sign-in logs in Microsoft Entra ID',
     'https://learn.microsoft.com/entra/identity/monitoring-health/concept-sign-ins',
+    '2025-11-07',
   ),
-  workloadPolicies: known(
+  workloadPolicies: documented(
     'Conditional Access for workload identities',
     'https://learn.microsoft.com/entra/identity/conditional-access/workload-identity',
+    '2023-11-09',
   ),
-  privateDns: known(
+  privateDns: documented(
     'Azure Private Endpoint private DNS zone values',
     'https://learn.microsoft.com/azure/private-link/private-endpoint-dns',
+    '2026-11-30',
   ),
-  resolver: known('Azure DNS Private Resolver', 'https://learn.microsoft.com/azure/dns/dns-private-resolver-overview'),
+  retention: {
+    title: 'Answer of Microsoft’s support on data retention',
+    url: 'https://learn.microsoft.com/answers/a/12368042',
+    read: '2025-11-19',
+    confidence: 'observed',
+  },
+  resolver: documented(
+    'Azure DNS Private Resolver',
+    'https://learn.microsoft.com/azure/dns/dns-private-resolver-overview',
+    '2022-12-06',
+  ),
   virtualNetworks: documented(
     'Configure virtual networks for Foundry Tools',
     'https://learn.microsoft.com/azure/ai-services/cognitive-services-virtual-networks',
@@ -127,33 +146,35 @@ export const PAGES = {
     'https://learn.microsoft.com/azure/ai-services/cognitive-services-custom-subdomains',
     '2024-10-30',
   ),
-  privacy: known(
+  privacy: documented(
     'Data, privacy, and security for Azure Direct Models',
     'https://learn.microsoft.com/azure/foundry/responsible-ai/openai/data-privacy',
+    '2025-10-01',
   ),
-  activityLog: known(
+  activityLog: documented(
     'Azure Monitor activity log',
     'https://learn.microsoft.com/azure/azure-monitor/platform/activity-log',
+    '2025-07-17',
   ),
-  groupsOrPeople: known(
+  groupsOrPeople: documented(
     'Best practices for Azure RBAC',
     'https://learn.microsoft.com/azure/role-based-access-control/best-practices',
+    '2025-03-30',
   ),
-  denyAssignments: known(
-    'Understand Azure deny assignments',
-    'https://learn.microsoft.com/azure/role-based-access-control/deny-assignments',
-  ),
-  tokenClaims: known(
+  tokenClaims: documented(
     'Access token claims reference',
     'https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference',
+    '2023-05-26',
   ),
-  tokenLifetime: known(
+  tokenLifetime: documented(
     'Configurable token lifetimes',
     'https://learn.microsoft.com/entra/identity-platform/configurable-token-lifetimes',
+    '2025-05-09',
   ),
-  crossTenant: known(
+  crossTenant: documented(
     'Configure an application to trust a managed identity',
     'https://learn.microsoft.com/entra/workload-id/workload-identity-federation-config-app-trust-managed-identity',
+    '2024-12-03',
   ),
   marketplace: documented(
     'Configure Azure Marketplace for partner models',

@@ -86,7 +86,7 @@ export const structureTopics: readonly Topic[] = [
       'administrateur général, est-ce suffisant ?',
       '全局管理员可以调用模型吗',
     ],
-    answer: prose`No: roles of Microsoft Entra ID manage the directory, and open no Azure resource. A Global Administrator may raise themself to ${the('userAccessAdministrator')} of all subscriptions (Entra admin center, Properties, Access management for Azure resources), and then assign ${the('openAiUser')}.`,
+    answer: prose`No: roles of Microsoft Entra ID manage the directory, and open no Azure resource. A Global Administrator may raise themself to ${the('userAccessAdministrator')} of all subscriptions (Azure portal, Microsoft Entra ID, Properties, Access management for Azure resources), and then assign ${the('openAiUser')}.`,
     sources: [PAGES.elevate],
   },
   {

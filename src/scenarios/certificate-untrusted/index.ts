@@ -95,8 +95,8 @@ export default defineScenario({
     {
       title: 'Use Azure CLI behind a proxy',
       url: 'https://learn.microsoft.com/cli/azure/use-azure-cli-successfully-troubleshooting#work-behind-a-proxy',
-      read: '2026-11-20',
-      confidence: 'memory',
+      read: '2026-11-30',
+      confidence: 'documented',
     },
     SOURCES.foundryErrors,
   ],

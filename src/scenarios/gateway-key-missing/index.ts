@@ -50,8 +50,8 @@ export default defineScenario({
     {
       title: 'Subscriptions in Azure API Management',
       url: 'https://learn.microsoft.com/azure/api-management/api-management-subscriptions',
-      read: '2026-11-20',
-      confidence: 'memory',
+      read: '2023-08-02',
+      confidence: 'documented',
     },
     SOURCES.foundryErrors,
   ],

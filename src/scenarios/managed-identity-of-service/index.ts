@@ -84,10 +84,10 @@ export default defineScenario({
   },
   sources: [
     {
-      title: 'Configure managed identity for Azure OpenAI and data sources',
-      url: 'https://learn.microsoft.com/azure/foundry/openai/how-to/managed-identity',
-      read: '2026-11-20',
-      confidence: 'memory',
+      title: 'Azure OpenAI with Microsoft Entra ID authentication (classic)',
+      url: 'https://learn.microsoft.com/azure/foundry-classic/openai/how-to/managed-identity',
+      read: '2025-11-26',
+      confidence: 'documented',
     },
     SOURCES.onYourData,
     SOURCES.foundryErrors,

@@ -85,10 +85,10 @@ export default defineScenario({
       confidence: 'observed',
     },
     {
-      title: 'Foundry Models sold by Azure: which model serves which operation',
+      title: 'The page that the message names: which model serves which operation',
       url: 'https://go.microsoft.com/fwlink/?linkid=2197993',
       read: '2026-11-20',
-      confidence: 'memory',
+      confidence: 'observed',
     },
   ],
   examples,

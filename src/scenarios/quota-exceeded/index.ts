@@ -93,8 +93,8 @@ export default defineScenario({
     {
       title: 'Manage Azure OpenAI in Foundry quota',
       url: 'https://learn.microsoft.com/azure/foundry/openai/how-to/quota',
-      read: '2026-11-20',
-      confidence: 'memory',
+      read: '2026-05-04',
+      confidence: 'documented',
     },
     SOURCES.foundryErrors,
   ],

@@ -37,8 +37,8 @@ export default defineScenario({
     {
       title: 'Lock your Azure resources',
       url: 'https://learn.microsoft.com/azure/azure-resource-manager/management/lock-resources',
-      read: '2026-11-20',
-      confidence: 'memory',
+      read: '2024-03-08',
+      confidence: 'documented',
     },
     SOURCES.rbacTroubleshooting,
   ],

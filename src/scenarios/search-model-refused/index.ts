@@ -79,10 +79,10 @@ export default defineScenario({
   }),
   sources: [
     {
-      title: 'Azure OpenAI Embedding skill and vectorizer',
+      title: 'Azure OpenAI Embedding skill',
       url: 'https://learn.microsoft.com/azure/search/cognitive-search-skill-azure-openai-embedding',
-      read: '2026-11-20',
-      confidence: 'memory',
+      read: '2025-10-23',
+      confidence: 'documented',
     },
     {
       title: 'Connect agents to Foundry IQ knowledge bases',
