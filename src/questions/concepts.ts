@@ -23,7 +23,7 @@ export const CONCEPTS = {
   enough: { words: 'enough suffic reicht genügt ausreich basta suffit 足りる 十分 足够', phrases: '' },
   time: {
     words:
-      'long minutes hours propagat delay wait immediately instantly dauert lange warten tiempo cuánto esperar temps attendre combien demora tempo quanto どれくらい 待 時間 反映 多久 生效 等待',
+      'long minutes hours propagat delay wait immediately instantly dauert lange greift wirkt warten tiempo cuánto esperar temps attendre combien demora tempo quanto どれくらい 待 時間 反映 多久 生效 等待',
     phrases: 'how soon|take effect|kick in',
   },
   owner: {
@@ -74,7 +74,7 @@ export const CONCEPTS = {
   keyless: {
     words: 'keyless passwordless entra aad 无密钥',
     phrases:
-      'without a key|without key|without keys|without an api key|no key|no keys|ohne schlüssel|sin clave|sin claves|sans clé|sem chave|キーなし|キーを使わ|キーレス|不用密钥|azure ad',
+      'w o a key|w o key|w o keys|w o api key|w o an api key|w o storing|without secrets|without a secret|without api key|without api keys|without a key|without key|without keys|without an api key|no key|no keys|ohne schlüssel|sin clave|sin claves|sans clé|sem chave|キーなし|キーを使わ|キーレス|不用密钥|azure ad',
   },
   disable: {
     words:
@@ -94,13 +94,13 @@ export const CONCEPTS = {
   'managed identity': {
     words: 'msi マネージド 托管标识',
     phrases:
-      'managed identity|managed identities|verwaltete identität|identidad administrada|identité managée|identidade gerenciada',
+      'managed identity|managed identities|assigned mi|assigned msi|with mi|mi audience|the mi|verwaltete identität|identidad administrada|identité managée|identidade gerenciada',
   },
   'kind of identity': { words: '', phrases: 'system assigned|user assigned|systemseitig|benutzerseitig' },
   'service principal': {
-    words: 'サービスプリンシパル 服务主体 dienstprinzipal',
+    words: 'サービスプリンシパル 服务主体 dienstprinzipal spn',
     phrases:
-      'サービス プリンシパル|entidad de servicio|principal de service|service principal|service principals|app registration|client id|application id|app id|client secret',
+      'サービス プリンシパル|entidad de servicio|principal de service|service principal|service principals|app registration|app registrations|client id|application id|app id|client secret',
   },
   'object id': { words: 'oid objectid', phrases: 'object id|principal id|objekt id' },
   guest: {
@@ -137,7 +137,8 @@ export const CONCEPTS = {
     phrases: 'default azure credential|credential chain',
   },
   endpoint: {
-    words: 'endpoint endpoints url base_url baseurl host hosts hostname ホスト 主机 エンドポイント 终结点 endpunkt',
+    words:
+      'endpoint endpoints fqdn fqdns url base_url baseurl host hosts hostname ホスト 主机 エンドポイント 终结点 endpunkt',
     phrases: 'base url',
   },
   v1: { words: 'v1', phrases: 'openai v1|v1 api' },

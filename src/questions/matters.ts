@@ -59,6 +59,27 @@ export const MATTERS = {
   vault: { words: 'vault keyvault kv', phrases: 'key vault' },
   certificate: { words: 'certificate certificates zertifikat certificado certificat 証明書 证书 pem pfx', phrases: '' },
   secret: { words: 'secret secrets シークレット secreto', phrases: '' },
+  fabric: { words: 'fabric lakehouse', phrases: '' },
+  provisioned: { words: 'ptu ptus provisioned reservation reservations', phrases: '' },
+  overflow: { words: 'spillover overflow', phrases: 'dynamic quota' },
+  notice: {
+    words: 'notice notify notifi notification alert alerts mail announce benachrichtig aviso avis 通知',
+    phrases: 'going away|heads up',
+  },
+  encryption: {
+    words: 'cmk encrypt encryption verschlüsselung cifrado chiffrement criptografia 暗号 加密',
+    phrases: 'customer managed key|customer managed keys',
+  },
+  studio: { words: 'studio studios スタジオ', phrases: '' },
+  copilot: { words: 'copilot byok', phrases: 'bring your own model' },
+  'service provider': { words: 'lighthouse msp', phrases: 'managed service provider|managed services' },
+  device: { words: 'device devices intune compliant gerät geräte appareil dispositivo デバイス 设备', phrases: '' },
+  peering: { words: 'spoke spokes peering peered', phrases: 'other region|other regions|another region' },
+  version: { words: 'version versions modellversion バージョン 版本', phrases: '' },
+  'code of a language': {
+    words: 'sample example beispiel ejemplo exemple exemplo snippet サンプル 示例',
+    phrases: '',
+  },
   'on behalf': {
     words: 'obo onbehalfofcredential',
     phrases: 'on behalf|im namen|au nom|en nombre|as the signed in user|as the user|の代理|代表用户',
@@ -76,7 +97,7 @@ export const MATTERS = {
   dns: { words: 'dns nslookup resolves resolve zone zones zonen zonas ゾーン', phrases: 'host name|privatelink' },
   vpn: { words: 'vpn expressroute', phrases: '' },
   outbound: { words: 'outbound egress ausgehend', phrases: 'let out' },
-  allow: { words: 'allow allowed permit erlaub freigeb autoris 許可 允许', phrases: 'let through' },
+  allow: { words: 'allow allowed whitelist open permit erlaub freigeb autoris 許可 允许', phrases: 'let through' },
   trusted: { words: 'trusted bypass vertrauensw confianza 信頼', phrases: '' },
   perimeter: { words: 'perimeter nsp perímetro périmètre 境界', phrases: '' },
   identity: { words: 'identity identities identität identidad identité identidade 标识', phrases: '' },
@@ -93,7 +114,11 @@ export const MATTERS = {
     words: 'offboard employee mitarbeiter empleado employé 退職 离职',
     phrases: 'left the company|has left|is gone',
   },
-  metric: { words: 'metric metrics metriken métrica métrique メトリック 指标 usage monitoring', phrases: '' },
+  metric: {
+    words:
+      'metric metrics burn burned burnt consumed consum verbrauch metriken métrica métrique メトリック 指标 usage monitoring',
+    phrases: '',
+  },
   browser: { words: 'browser spa msal mobile cors ブラウザー navegador', phrases: 'single page' },
   licence: { words: 'licence license lizenz licencia ライセンス 许可证', phrases: '' },
   script: { words: 'script scripts skript automation nightly', phrases: '' },
@@ -101,7 +126,11 @@ export const MATTERS = {
   slow: { words: 'slow langsam lento lent 遅い', phrases: 'takes long|speed up' },
   later: { words: 'later afterwards existing nachträglich después 既存 现有', phrases: 'más tarde|plus tard|later on' },
   decode: { words: 'decode inspect dekod claims 中身', phrases: 'look into|look inside|what is in' },
-  share: { words: 'share shared sharing gemeinsam compart partag 共用 共有', phrases: 'for everybody|for all teams' },
+  share: {
+    words: 'share shared sharing gemeinsam reuse compart partag 共用 共有 同じ',
+    phrases:
+      'for everybody|for all teams|same managed|same identity|several apps|multiple apps|more than one app|varias apps|varias aplicaciones|mehrere apps|plusieurs applications|varios aplicativos|gleichzeitig',
+  },
   each: {
     words: 'each every per pro chaque ごと 每个',
     phrases: 'for each|por usuario|por equipo|par équipe|por equipe',

@@ -16,6 +16,13 @@ const SMALL = new Set(
     'eigentlich denn mal bitte gerade trotzdem chef boss somehow anyway okay unser unsere unserem unserer mein meine ein einem einer eines zu im auf bei aus nach um wenn dass sich nur auch sind hat haben wird gibt ich wir noch nicht ' +
     'mi mis nuestro nuestra al lo su si hay tiene este desde sin puede pueden ma mon mes nous notre sur dans pas il elle au aux cette faut peut ' +
     'meus nosso nossa no nas nos ao tem das dos ja ' +
+    'hey guys folks whats wheres hows theres though hardly were supposed ever yet something anything nothing someone such very much many other others ' +
+    'another both through over up down whether while since go goes going gone come comes coming let lets put tell say look gives given lot etc sure ' +
+    'warum wieso weshalb bis neue neuer neues neuen eigene eigener eigenes eigenen unseren unserem meinem meinen meiner ihr ihre sie er seine seinen obwohl ' +
+    'weil da dann doch schon nun hier jetzt immer kein keine keinen soll sollen darf konnen durfen mochte wollen vom zum zur als also ob durch viele alle alles etwas ' +
+    'nos vos leur leurs son sa ses cet ces plus si on vous ils elles ai as avons ont sont suis comme aussi tres tout tous toute d l qu c j n s m ' +
+    'nuestros nuestras mis sus este estos estas ese eso muy mas pero porque ya tengo tenemos hago hacer hace podemos te me del entre sobre ' +
+    'minha meus minhas nossas nossos da do com aos pelo pela mais mas tambem estou temos tenho fazer pra essa esse ' +
     'como se y le les des du une pour avec est ce je o os um uma em na e eu ai foundry openai cognitive services'
   ).split(' '),
 );

@@ -14,7 +14,9 @@ const soundsAlike = ({ diagnosis, evidence }: Diagnosed): boolean =>
 
 /** A status that somebody types is no error that was printed: "I gave the role and still get 403, why?". */
 const namesStatusOnly = ({ diagnosis, evidence }: Diagnosed): boolean =>
-  diagnosis.outcome === 'unrecognised' && evidence.errorCode === undefined && evidence.endpoints.length === 0;
+  (diagnosis.outcome === 'unrecognised' || diagnosis.outcome === 'unsure') &&
+  evidence.errorCode === undefined &&
+  evidence.endpoints.length === 0;
 
 /** A question that sounds like an error too, is one from this likeness on. */
 const AS_QUESTION = 0.45;

@@ -65,8 +65,20 @@ test.each([
   ['how long does a role take?', 'how-long'],
   ['token for a project in the government cloud', 'gov-scope'],
   ['token for the china cloud', 'china-cloud'],
+  ['do spokes reach the private endpoint of the hub vnet?', 'private-endpoint-reach'],
+  ['is one private endpoint enough for openai and speech?', 'one-private-endpoint'],
+  ['which tpm may I move into another region?', 'move-quota'],
+  ['who gets a notification before our model retires?', 'retirement-notice'],
+  ['may three web apps use the same managed identity?', 'shared-identity'],
+  ['azurerm: local_auth_enabled = false, does that turn keys off?', 'disable-keys'],
+  ['Wie lange dauert es, bis meine neue Gruppenmitgliedschaft greift?', 'group-how-long'],
+  ['¿qué modelos están disponibles en mi región?', 'regions'],
 ])('%s: what is asked for tells topics apart that speak of the same things', (text, id) => {
   expect(find(text, true)?.topic.id).toBe(id);
+});
+
+test('one word in common with a topic, among others, is chance', () => {
+  expect(find('is the fabric of the new curtains red enough for grandmother?', true)).toBeUndefined();
 });
 
 test('the same words in another order are a topic for sure; a faint likeness only offers its titles', () => {

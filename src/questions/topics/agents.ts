@@ -29,6 +29,9 @@ export const agentTopics: readonly Topic[] = [
       'role to call a published agent',
       'permissions for users of an agent in teams',
       'can guests use a published agent',
+      'can an external partner talk to our agent?',
+      'copilot studio agent calls a foundry agent',
+      'who may chat with our agent in teams?',
     ],
     answer: prose`${the('foundryAgentConsumer')} at the agent, or ${the('foundryUser')} at the project. In Teams an administrator of Microsoft 365 approves the agent for the organisation. Guests of the tenant cannot call it.`,
     sources: [

@@ -24,10 +24,8 @@ export const endpointTopics: readonly Topic[] = [
   {
     id: 'claude-base-url',
     question: 'What is the base URL for Claude in Foundry?',
-    asked: ['endpoint for claude models', 'anthropic base url foundry'],
-    answer: words(
-      'https://<resource>.services.ai.azure.com/anthropic, with the Anthropic client (AnthropicFoundry) and the name of the deployment as model. The client adds /v1/messages itself. The /openai/v1 route does not serve Claude.',
-    ),
+    asked: ['endpoint for claude models', 'anthropic base url foundry', 'base url and role for claude'],
+    answer: prose`https://<resource>.services.ai.azure.com/anthropic, with the Anthropic client (AnthropicFoundry) and the name of the deployment as model. The client adds /v1/messages itself; /openai/v1 does not serve Claude. With a token (scope https://ai.azure.com/.default) the caller needs ${the('foundryUser')} at the resource.`,
     sources: [SOURCES.claude],
   },
   {

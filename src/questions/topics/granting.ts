@@ -78,6 +78,7 @@ export const grantingTopics: readonly Topic[] = [
       'grant a managed identity access in bicep',
       'bicep example for a cognitive services account',
       'Rolle per Bicep an eine Managed Identity',
+      'bicep role for the identity of a function app or web app',
       'Bicep でロールを割り当てる',
     ],
     answer: words(
@@ -119,11 +120,12 @@ export const grantingTopics: readonly Topic[] = [
   },
   {
     id: 'terraform-rights',
-    question: 'Which rights does Terraform or a pipeline need to assign roles?',
+    question: 'Which rights do Terraform, azd or a pipeline need to assign roles?',
     asked: [
       'pipeline needs permission to create role assignments',
       'which role does the service principal of terraform need to assign roles?',
       'service principal must assign roles',
+      'azd up cannot create role assignments',
       'welche Rechte braucht Terraform, um Rollen zuzuweisen?',
       'Terraform がロールを割り当てるための権限',
       '¿qué derechos necesita terraform para asignar roles?',

@@ -43,9 +43,6 @@ export const identityTopics: readonly Topic[] = [
       '¿asignada por el sistema o por el usuario?',
       'identité affectée par le système ou par l’utilisateur',
       '系统分配和用户分配的托管标识有什么区别',
-      'same managed identity for several apps',
-      'one identity for five functions',
-      'a mesma identidade gerenciada em vários aplicativos',
     ],
     answer: words(
       'System-assigned for one app: it ends with the app. User-assigned where several share it, or where the role must stand before the app exists. With a user-assigned one, set AZURE_CLIENT_ID to its client id; the role still goes to its object id.',
@@ -134,6 +131,7 @@ export const identityTopics: readonly Topic[] = [
       'docker container DefaultAzureCredential az login',
       'az login does not work inside the container',
       'devcontainer keyless azure openai',
+      'dev container does not see az login of the host',
       'docker on my mac cannot find az login, what are the options?',
       'managed identity in a container on my laptop',
       'Docker-Container auf dem Laptop findet az login nicht',

@@ -2,7 +2,9 @@ import type { Topic } from '../topic';
 import { agentIdentityTopics } from './agent-identities';
 import { agentTopics } from './agents';
 import { auditTopics } from './audit';
+import { besideTopics } from './beside';
 import { callerTopics } from './callers';
+import { capacityTopics } from './capacity';
 import { cloudTopics } from './clouds';
 import { comparedTopics } from './compared';
 import { endpointTopics } from './endpoints';
@@ -15,6 +17,7 @@ import { lifecycleTopics } from './lifecycle';
 import { modelTopics } from './models';
 import { networkTopics } from './network';
 import { operationTopics } from './operations';
+import { reachTopics } from './reach';
 import { roleTopics } from './roles';
 import { scopeTopics } from './scopes';
 import { settingTopics } from './settings';
@@ -41,6 +44,9 @@ export const TOPICS: readonly Topic[] = [
   ...networkTopics,
   ...endpointTopics,
   ...modelTopics,
+  ...capacityTopics,
+  ...besideTopics,
+  ...reachTopics,
   ...agentIdentityTopics,
   ...agentTopics,
   ...settingTopics,

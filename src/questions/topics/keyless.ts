@@ -163,10 +163,11 @@ client := openai.NewClient(
       'langchain azure openai with entra id',
       'semantic kernel managed identity azure openai',
       'litellm azure without api key',
+      'llamaindex azure openai token provider',
       'agent framework DefaultAzureCredential',
     ],
     answer: words(
-      'With a token in place of the key. LangChain: azure_ad_token_provider of AzureChatOpenAI. Semantic Kernel and Agent Framework: a TokenCredential in place of the key. LiteLLM: enable_azure_ad_token_refresh: true, or azure_ad_token. Leave the key field empty.',
+      'With a token in place of the key. LangChain and LlamaIndex: azure_ad_token_provider of their Azure classes. Semantic Kernel and Agent Framework: a TokenCredential in place of the key. LiteLLM: enable_azure_ad_token_refresh: true, or azure_ad_token. Leave the key field empty.',
     ),
     sources: [SOURCES.foundryEntra],
   },

@@ -305,6 +305,8 @@ curl -i "https://${slot('resource', undefined)}.openai.azure.com/openai/v1/model
       'is rbac free?',
       'does pim cost extra, which entra licence?',
       'do users need a licence to call the model?',
+      'do guests need a licence for our agent?',
+      'Brauchen Gäste eine Lizenz?',
       'Welche Lizenz brauche ich für PIM?',
       'PIM に必要なライセンス',
       'does a managed identity cost anything?',

@@ -39,6 +39,7 @@ export const modelTopics: readonly Topic[] = [
     asked: [
       'my model is being retired what now',
       'replace a retired model',
+      'successor of a retired model',
       'upgrade a deployment to a new model version',
       'deployment of a retired model',
     ],
@@ -55,6 +56,11 @@ export const modelTopics: readonly Topic[] = [
       'is gpt-5 available in west europe',
       'model availability by region',
       'in which region can I deploy this model',
+      'which models can I deploy in sweden central',
+      'what models are offered in our region?',
+      'welche Modelle gibt es in meiner Region?',
+      'リージョンで使えるモデルの一覧',
+      '¿qué modelos hay en mi región?',
     ],
     answer: words(
       'It differs by model and kind of deployment; global standard is offered in most regions. The command lists what a region offers to your subscription.',
@@ -96,14 +102,7 @@ export const modelTopics: readonly Topic[] = [
     ],
     answer: prose`By the form aka.ms/oai/stuquotarequest, or by freeing some: lower the capacity of other deployments, and purge deleted accounts, which count for 48 hours. Quota counts per subscription, region, model and kind of deployment. To see it takes ${the('usagesReader')} at the subscription; to move it between deployments ${the('cognitiveServicesContributor')}.`,
     snippet: snippet('Bash')`az cognitiveservices usage list --location "${slot('region', undefined)}" --output table`,
-    sources: [
-      {
-        title: 'Manage Azure OpenAI in Foundry quota',
-        url: 'https://learn.microsoft.com/azure/foundry/openai/how-to/quota',
-        read: '2026-05-04',
-        confidence: 'documented',
-      },
-    ],
+    sources: [PAGES.quota],
   },
   {
     id: 'tpm',
@@ -118,14 +117,7 @@ export const modelTopics: readonly Topic[] = [
     answer: words(
       'One unit of capacity is 1,000 tokens per minute. Calls per minute follow from it (mostly 6 per 1,000 tokens, for some models another number). Where the limit is reached, the answer is 429 with the seconds to wait.',
     ),
-    sources: [
-      {
-        title: 'Manage Azure OpenAI in Foundry quota',
-        url: 'https://learn.microsoft.com/azure/foundry/openai/how-to/quota',
-        read: '2026-05-04',
-        confidence: 'documented',
-      },
-    ],
+    sources: [PAGES.quota],
   },
   {
     id: 'content-filter',

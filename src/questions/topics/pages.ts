@@ -176,6 +176,92 @@ export const PAGES = {
     'https://learn.microsoft.com/entra/workload-id/workload-identity-federation-config-app-trust-managed-identity',
     '2024-12-03',
   ),
+  quota: documented(
+    'Manage Azure OpenAI in Foundry quota',
+    'https://learn.microsoft.com/azure/foundry/openai/how-to/quota',
+    '2026-05-06',
+  ),
+  spillover: documented(
+    'Manage traffic with spillover for provisioned deployments',
+    'https://learn.microsoft.com/azure/foundry/openai/how-to/spillover-traffic-management',
+    '2026-03-04',
+  ),
+  provisioned: documented(
+    'Provisioned throughput unit (PTU) costs and billing',
+    'https://learn.microsoft.com/azure/foundry/openai/how-to/provisioned-throughput-onboarding',
+    '2026-04-07',
+  ),
+  reservations: documented(
+    'Buy an Azure reservation',
+    'https://learn.microsoft.com/azure/cost-management-billing/reservations/prepare-buy-reservation',
+    '2026-11-30',
+  ),
+  versions: documented(
+    'Working with Azure OpenAI models',
+    'https://learn.microsoft.com/azure/foundry/openai/how-to/working-with-models',
+    '2026-02-12',
+  ),
+  lifecycle: documented(
+    'Model deprecation and retirement for Foundry Models',
+    'https://learn.microsoft.com/azure/foundry/concepts/model-lifecycle-retirement',
+    '2026-03-31',
+  ),
+  manageCosts: documented(
+    'Plan and manage costs for Microsoft Foundry',
+    'https://learn.microsoft.com/azure/foundry/concepts/manage-costs',
+    '2026-04-06',
+  ),
+  documentIdentity: documented(
+    'Managed identities for Document Intelligence',
+    'https://learn.microsoft.com/azure/ai-services/document-intelligence/authentication/managed-identities',
+    '2024-05-23',
+  ),
+  customerKeys: documented(
+    'Customer-managed keys for Microsoft Foundry',
+    'https://learn.microsoft.com/azure/foundry/concepts/encryption-keys-portal',
+    '2026-11-30',
+  ),
+  studio: documented(
+    'Get started with Document Intelligence Studio',
+    'https://learn.microsoft.com/azure/ai-services/document-intelligence/quickstarts/get-started-studio',
+    '2025-03-17',
+  ),
+  realtime: documented(
+    'Use the GPT Realtime API via WebRTC',
+    'https://learn.microsoft.com/azure/foundry/openai/how-to/realtime-audio-webrtc',
+    '2026-01-29',
+  ),
+  copilotSettings: {
+    title: 'Copilot settings reference of VS Code',
+    url: 'https://code.visualstudio.com/docs/copilot/reference/copilot-settings',
+    read: '2026-11-30',
+    confidence: 'observed',
+  },
+  fabric: documented(
+    'NotebookUtils credentials utilities for Fabric',
+    'https://learn.microsoft.com/fabric/data-engineering/notebookutils/notebookutils-credentials',
+    '2026-11-30',
+  ),
+  validateToken: documented(
+    'API Management policy validate-azure-ad-token',
+    'https://learn.microsoft.com/azure/api-management/validate-azure-ad-token-policy',
+    '2022-12-08',
+  ),
+  pimGroups: documented(
+    'Privileged Identity Management for groups',
+    'https://learn.microsoft.com/entra/id-governance/privileged-identity-management/concept-pim-for-groups',
+    '2025-02-24',
+  ),
+  lighthouse: documented(
+    'Tenants, users, and roles in Azure Lighthouse scenarios',
+    'https://learn.microsoft.com/azure/lighthouse/concepts/tenants-users-roles',
+    '2023-01-13',
+  ),
+  locks: documented(
+    'Lock your resources to protect your infrastructure',
+    'https://learn.microsoft.com/azure/azure-resource-manager/management/lock-resources',
+    '2024-03-08',
+  ),
   marketplace: documented(
     'Configure Azure Marketplace for partner models',
     'https://learn.microsoft.com/azure/foundry/foundry-models/how-to/configure-marketplace',

@@ -103,8 +103,9 @@ export const roleTopics: readonly Topic[] = [
       'quel rôle pour créer un agent ?',
       '创建智能体需要什么角色',
       'who can delete an agent?',
+      'build agents but not deploy models',
     ],
-    answer: prose`${the('foundryUser')} creates and runs agents, at the project or at the resource above it. Somebody who only calls a published agent needs ${the('foundryAgentConsumer')} and no more. ${the('openAiUser')} is not enough: it holds nothing of agents.`,
+    answer: prose`${the('foundryUser')} creates and runs agents, at the project or at the resource above it, and makes no deployments of models. Somebody who only calls a published agent needs ${the('foundryAgentConsumer')} and no more. ${the('openAiUser')} is not enough: it holds nothing of agents.`,
     sources: [SOURCES.foundryRbac, ROLES_SOURCE],
   },
   {

@@ -1,0 +1,141 @@
+import { plain } from '../prose';
+import { focusesOf } from './focus';
+import { termsOf } from './terms';
+import type { Topic } from './topic';
+import { unaccented } from './unaccented';
+
+/** A word that no topic has tells little: every person tells a question in words of their own. */
+const UNHEARD = 4;
+
+/** What stands in the answer of a topic counts as said so often: questions name what an answer has to speak of. */
+const IN_ANSWER = 0.6;
+
+/** How much of a likeness is the nearest phrasing, and how much all phrasings of the topic together. */
+const NEAREST = 0.4;
+
+/** In the same words, in any order. */
+const SAME = 0.999;
+
+/** What was made from a table comes after what was written for people, where both are as near. */
+const MADE = 0.06;
+
+/** Concepts that go with any thing, and name none: "it still does not work" speaks of nothing. */
+const ACCOMPANYING: ReadonlySet<string> = new Set(
+  'add app call change check code each enough end fail later mean need past person script see slow still time who works'
+    .split(' ')
+    .map((concept) => `=${concept}`),
+);
+
+/** What a text speaks of, and what it asks for. */
+interface Heard {
+  readonly terms: ReadonlySet<string>;
+  /** Those of the terms that name something. */
+  readonly things: readonly string[];
+  readonly focuses: readonly string[];
+}
+
+function hear(text: string): Heard {
+  const plain = unaccented(text).trim();
+  const terms = termsOf(text);
+  return { terms, things: [...terms].filter((term) => !ACCOMPANYING.has(term)), focuses: focusesOf(plain) };
+}
+
+const allOf = ({ terms, focuses }: Heard): readonly string[] => [...terms, ...focuses];
+
+/** From the table of operations: it has no phrasing but its title. */
+export const isMade = ({ asked }: Topic): boolean => asked.length === 0;
+
+/** Who says more than this says more than one word of a topic. */
+const FEW = 3;
+
+/** Half of what counts fully: less where a topic has few phrasings. */
+const fewOf = ({ asked }: Topic): number => Math.min(1, (asked.length + 1) / 4);
+
+/** Topics, by what their phrasings speak of: in how many of a topic's phrasings a term stands. */
+function spreadOf(phrasings: readonly { readonly topic: Topic; readonly all: readonly string[] }[]) {
+  const spread = new Map<string, Map<Topic, number>>();
+  for (const { topic, all } of phrasings) {
+    for (const term of all) {
+      const among = spread.get(term) ?? new Map<Topic, number>();
+      spread.set(term, among.set(topic, (among.get(topic) ?? 0) + 1));
+    }
+  }
+  return spread;
+}
+
+/** How near the nearest phrasing of a topic is, and whether more than chance joins the two. */
+interface Near {
+  readonly likeness: number;
+  readonly meant: boolean;
+}
+
+/** A topic, how near it is, and whether more than chance joins it to what was asked. */
+export interface RankedTopic extends Near {
+  readonly topic: Topic;
+}
+
+/** What the phrasings of topics speak of, and how much each thing counts: rare things more than common ones. */
+function weigh(topics: readonly Topic[]) {
+  const phrasings = topics.flatMap((topic) =>
+    [topic.question, ...topic.asked].map((text) => {
+      const heard = hear(text);
+      return { topic, things: heard.things, all: allOf(heard) };
+    }),
+  );
+  const spread = spreadOf(phrasings);
+  const weight = (term: string): number => {
+    const among = spread.get(term)?.size;
+    return among === undefined ? UNHEARD : Math.log(1 + topics.length / among);
+  };
+  const weightOf = (terms: Iterable<string>): number => [...terms].reduce((sum, term) => sum + weight(term), 0);
+  return { spread, weight, weightOf, weighed: phrasings.map((told) => ({ ...told, weight: weightOf(told.all) })) };
+}
+
+/**
+ * Ranks topics by what they and a question speak of. A topic is near when one of its phrasings is, and when what the
+ * question speaks of stands in many of them.
+ */
+export function rankAmong(topics: readonly Topic[]): (question: string) => readonly RankedTopic[] {
+  const { spread, weight, weightOf, weighed } = weigh(topics);
+  const answers = new Map(topics.map((topic) => [topic, termsOf(plain(topic.answer))]));
+
+  /** The nearest phrasing of each topic. */
+  const nearest = (heard: Heard, whole: number): ReadonlyMap<Topic, Near> => {
+    const said = new Set(allOf(heard));
+    const best = new Map<Topic, Near>();
+    for (const { topic, things, all, weight: other } of weighed) {
+      const common = things.filter((thing) => heard.terms.has(thing)).length;
+      if (common === 0) continue;
+      // One thing in common, among others, is chance: "room 401".
+      const meant = common >= Math.min(2, heard.things.length, things.length + (heard.things.length > FEW ? 1 : 0));
+      const likeness = weightOf(all.filter((term) => said.has(term))) / Math.sqrt(whole * other || 1);
+      const before = best.get(topic);
+      best.set(topic, {
+        likeness: Math.max(likeness, before?.likeness ?? 0),
+        meant: meant || before?.meant === true,
+      });
+    }
+    return best;
+  };
+  /** How much of what is said stands in the phrasings of a topic; what stands in many of them counts more. */
+  const covered = (said: readonly string[], topic: Topic, whole: number): number =>
+    said.reduce((sum, term) => {
+      const times = (spread.get(term)?.get(topic) ?? 0) + (answers.get(topic)?.has(term) === true ? IN_ANSWER : 0);
+      return sum + (weight(term) * times) / (times + fewOf(topic));
+    }, 0) / whole;
+
+  return (question) => {
+    const heard = hear(question);
+    if (heard.things.length === 0) return [];
+    const said = allOf(heard);
+    const whole = weightOf(said);
+    return [...nearest(heard, whole)]
+      .map(([topic, { likeness: near, meant }]) => {
+        // Whoever asks in a topic's own words means it.
+        if (near >= SAME) return { topic, meant, likeness: near };
+        const likeness = NEAREST * near + (1 - NEAREST) * covered(said, topic, whole);
+        return { topic, meant, likeness: isMade(topic) ? likeness - MADE : likeness };
+      })
+      .sort((left, right) => right.likeness - left.likeness);
+  };
+}
