@@ -30,14 +30,28 @@ function grantsAll({ permissions }: RoleDefinition, { question }: JudgementInput
   );
 }
 
-/** Smallest first; a role in preview may still change, so it stands last. */
-function candidates(setting: JudgementInput): readonly RoleDefinition[] {
-  const { facts, question, product } = setting;
+/** Made for another product, too: it would open more than this one. */
+const isOfOthers = ({ permissions }: RoleDefinition, { product }: JudgementInput): boolean =>
+  permissions.some(({ actions, dataActions }) => [...actions, ...dataActions].some(product.isOfOthers));
+
+/**
+ * Smallest first, those made for this product before others. Of roles with as many data actions, the one that the
+ * documentation recommends. A role in preview may still change, so it stands last.
+ */
+function candidates(setting: JudgementInput, recommended: readonly string[]): readonly RoleDefinition[] {
+  const { facts, question, product, sizes } = setting;
+  const { kind } = question.wanted;
   const fitting = facts.catalogue
     .filter((role) => !isGeneral(role) && !product.isForServices(role.name) && grantsAll(role, setting))
     .sort((left, right) => (left.id < right.id ? -1 : 1));
-  const sorted = bySize(fitting, setting.sizes, question.wanted.kind);
-  return [...sorted.filter((role) => !isPreview(role)), ...sorted.filter(isPreview)];
+  const placed = bySize(fitting, sizes, kind).map((role) => {
+    const at = recommended.indexOf(role.id);
+    const ofData = kind === 'dataAction' ? [sizes.of(role).dataActions, at < 0 ? recommended.length : at] : [];
+    return { role, rank: [Number(isPreview(role)), Number(isOfOthers(role, setting)), ...ofData] };
+  });
+  const differ = (left: readonly number[], right: readonly number[]): number =>
+    left.map((each, i) => each - (right[i] ?? 0)).find((by) => by !== 0) ?? 0;
+  return placed.sort((left, right) => differ(left.rank, right.rank)).map(({ role }) => role);
 }
 
 /** Each once, by what lets them assign most, and rather by what they hold than by what they may activate. */
@@ -78,9 +92,10 @@ export function remedyFor(setting: JudgementInput, grantee = selfOf(setting)): R
   const scope = scopeOfRoute(setting.question.wanted, setting.resource, setting.product);
   const there: JudgementInput = { ...setting, resource: scope };
   const mayAssign = youMayAssign(there, grantee);
-  const choices = candidates(setting).map((role, i): RoleChoice => ({
+  const recommended = setting.product.recommendedFor(setting.question.wanted.name);
+  const choices = candidates(setting, recommended).map((role): RoleChoice => ({
     role,
-    why: i === 0 ? 'smallest' : setting.product.documentedRoles.has(role.id) ? 'documented' : 'wider',
+    documented: recommended.includes(role.id),
     preview: isPreview(role),
     youMayAssign: mayAssign(role.id),
   }));

@@ -105,8 +105,8 @@ export interface NearMiss {
 /** A role that would grant exactly the action, to be assigned at the remedy's `scope`. */
 export interface RoleChoice {
   readonly role: RoleDefinition;
-  /** How many of the catalogue's other choices it is smaller than is not said; the list is smallest first. */
-  readonly why: 'smallest' | 'documented' | 'wider';
+  /** Whether the documentation recommends it for the action. */
+  readonly documented: boolean;
   /** Still named "(Preview)" by Azure; such roles stand last. */
   readonly preview: boolean;
   /** Whether the asking person may give this role at `scope` to whom it is for, delegation conditions respected. */

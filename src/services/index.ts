@@ -1,4 +1,4 @@
-import { builtInRoles } from '../azure-names';
+import { builtInRoles, ROLE } from '../azure-names';
 import { anthropic } from './anthropic';
 import { contentSafety } from './content-safety';
 import { contentUnderstanding } from './content-understanding';
@@ -10,6 +10,7 @@ import { knownActions } from './known-actions';
 import { language } from './language';
 import { openai } from './openai';
 import { responsesCode } from './openai/code';
+import { ACCOUNTS_OF_AI } from './product';
 import { compileRoutes, type Operation as AnyOperation } from './routes';
 import { speech } from './speech';
 import { translator } from './translator';
@@ -25,7 +26,7 @@ export type { AccountHost, HostFacts, HostKind } from './hosts';
 export * from './models';
 export { lacksName, oddPath } from './odd-paths';
 export { responsesCode };
-export { AZURE_AI, isInAccount } from './product';
+export { isInAccount } from './product';
 export { formerRoleTitle, roleName, roleTitle } from './role-names';
 export { retirementOf, RETIREMENTS, RETIREMENTS_SOURCE, type Retirement } from './retirements';
 export type { Call } from './routes';
@@ -66,6 +67,12 @@ export const AZURE_AI_HOSTS = hosts.ends;
 const routes = compileRoutes<ServiceId>(SERVICES);
 
 export const { operationOf, operationOfAction, ownerOfPath, usualOf, serviceOfAction, recommendedRole } = routes;
+
+/** Azure AI, as the evaluator of access judges it. */
+export const AZURE_AI = {
+  ...ACCOUNTS_OF_AI,
+  recommendedFor: (action: string): readonly string[] => routes.rolesFor(action).map((known) => ROLE[known]),
+};
 
 /** Every operation whose data action is known, with the method POST where it takes any. */
 export const operations = (): typeof routes.operations => routes.operations;

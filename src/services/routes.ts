@@ -42,6 +42,8 @@ export interface Routes<Id extends string> {
   readonly usualOf: (service: Id) => NamedOperation<Id>;
   /** The first operation that asks for a data action, letter case aside. */
   readonly operationOfAction: (dataAction: string) => NamedOperation<Id> | undefined;
+  /** The roles that documentation recommends for the service of a data action; none where it is of no service. */
+  readonly rolesFor: (dataAction: string) => readonly KnownRole[];
   /** The service that a data action belongs to. */
   readonly serviceOfAction: (dataAction: string) => Id | undefined;
   /**
@@ -197,6 +199,7 @@ export function compileRoutes<Id extends string>(services: readonly Service<Id>[
     operationOfAction: (dataAction) => byAction.get(dataAction.toLowerCase()),
     ownerOfPath,
     usualOf,
+    rolesFor: (dataAction) => ownerOf(dataAction)?.roles ?? [],
     serviceOfAction: (dataAction) => ownerOf(dataAction)?.id,
     recommendedRole: (dataAction) => (roles.has(dataAction) ? roles.get(dataAction) : roleOf(dataAction)),
     operations,

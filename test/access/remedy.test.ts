@@ -1,5 +1,6 @@
 import type { AccessFacts, RoleDefinition } from '../../src/access';
 import { builtInRoles, ROLE } from '../../src/azure-names';
+import { operations } from '../../src/services';
 import { evaluate, caseSchema, factsOf, questionOf, type CaseFile } from './caseFile';
 
 const asking = (dataAction: string): CaseFile =>
@@ -117,13 +118,33 @@ describe('the smaller role first', () => {
 });
 
 test('Microsoft’s own recommendations are marked', () => {
-  const marks = choices(asking('OpenAI/deployments/chat/completions/action'), builtInRoles()).map(({ role, why }) => [
-    role.id,
-    why,
+  const found = choices(asking('OpenAI/deployments/chat/completions/action'), builtInRoles());
+  expect(found.filter(({ documented }) => documented).map(({ role }) => role.id)).toEqual([
+    ROLE.openAiUser,
+    ROLE.openAiContributor,
+    ROLE.cognitiveServicesUser,
   ]);
-  expect(marks.slice(0, 1)).toEqual([[ROLE.openAiUser, 'smallest']]);
-  expect(marks.filter(([, why]) => why === 'documented')).toEqual([
-    [ROLE.cognitiveServicesUser, 'documented'],
-    [ROLE.foundryUser, 'documented'],
-  ]);
+});
+
+describe('a role made for another product is never first where one of Azure AI is enough', () => {
+  test.each([
+    ['content safety', 'ContentSafety/text:analyze/action', ROLE.cognitiveServicesUser],
+    ['models of other makers', 'MaaS/chat/completions/action', ROLE.cognitiveServicesUser],
+    ['agents', 'AIServices/agents/write', ROLE.foundryUser],
+    ['evaluations', 'AIServices/evaluations/write', ROLE.foundryUser],
+    ['speech', 'SpeechServices/unified-speech/frontend/action', ROLE.speechUser],
+    ['language', 'Language/analyze-text/action', ROLE.languageReader],
+  ])('%s', (_, action, first) => {
+    expect(choices(asking(action), builtInRoles())[0]?.role.id).toBe(first);
+  });
+
+  test('of every operation', () => {
+    for (const { dataAction, title } of operations()) {
+      const [first] = choices(asking(dataAction), builtInRoles());
+      const others = first?.role.permissions
+        .flatMap(({ actions, dataActions }) => [...actions, ...dataActions])
+        .filter((pattern) => /^Microsoft\.(?:MachineLearning|Search|Storage|Web)/i.test(pattern));
+      expect([title, others]).toEqual([title, []]);
+    }
+  });
 });

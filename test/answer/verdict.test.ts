@@ -296,7 +296,8 @@ test('every button asks the same question again, and says nothing of who asks', 
 });
 
 test.each([
-  ['MaaS/chat/completions/action', "Microsoft's pages recommend Cognitive Services User, which allows more."],
+  ['FormRecognizer/info/read', "Microsoft's pages recommend Cognitive Services User, which allows more."],
+  ['MaaS/chat/completions/action', 'It is the smallest built-in role that allows this.'],
   ['OpenAI/deployments/chat/completions/action', 'It is the smallest built-in role that allows this.'],
 ])('the role for %s stands beside the one that is documented', (action, expected) => {
   const wanted = { kind: 'dataAction', name: `Microsoft.CognitiveServices/accounts/${action}` } as const;

@@ -8,7 +8,7 @@ import {
   type RoleChoice,
 } from '../../access';
 import { prose, slot, snippet, words, type Prose, type Snippet } from '../../prose';
-import { AZURE_AI, isInAccount, roleName } from '../../services';
+import { isInAccount, roleName } from '../../services';
 import { accountName, projectName } from '../names';
 import type { Block } from '../types';
 
@@ -95,10 +95,8 @@ export const joined = (parts: readonly Prose[], word: string): Prose =>
   parts.flatMap((part, i): Prose => [...(i === 0 ? [] : words(i === parts.length - 1 ? ` ${word} ` : ', ')), ...part]);
 
 /** Why this role; and which one Microsoft's pages name instead, where the smallest is none of those. */
-function reason({ choices }: Remedy, { role }: RoleChoice): Prose {
-  const named = AZURE_AI.documentedRoles.has(role.id)
-    ? undefined
-    : choices.find((other) => AZURE_AI.documentedRoles.has(other.role.id));
+function reason({ choices }: Remedy, { documented }: RoleChoice): Prose {
+  const named = documented ? undefined : choices.find((other) => other.documented);
   return named === undefined
     ? words(' It is the smallest built-in role that allows this.')
     : prose` It is the smallest built-in role that allows this; Microsoft's pages recommend ${roleName(named.role)}, which allows more.`;
