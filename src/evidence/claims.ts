@@ -6,6 +6,8 @@ export interface HeldRole {
   readonly role: string;
   /** Who is said to hold it: a person, or the identity of an app, a service or a project. */
   readonly by: 'person' | 'identity';
+  /** Said to be assigned at a project, and not at the account above it. */
+  readonly at?: 'project' | undefined;
 }
 
 /** What is said to work, beside the call that fails. Each points to another part as the cause. */
@@ -60,6 +62,8 @@ export const NETWORK_CLAIMS = [
   'proxy',
   'private-endpoint',
   'public-access-off',
+  /** The name was looked up, and led to a public address. */
+  'resolves-publicly',
   /** The caller's address is on the list of allowed ones. */
   'address-allowed',
   'trusted-services-allowed',
@@ -81,6 +85,8 @@ export interface Claims {
   readonly works: readonly Finding<Contrast>[];
   /** The first is the one that the text speaks of first. */
   readonly runsOn: readonly Finding<RunsOn>[];
+  /** Of the managed identity, which of the two kinds it is said to be. */
+  readonly identityKind?: Finding<'user-assigned' | 'system-assigned'> | undefined;
   /** What the app, machine or service is called in which the program is said to run. */
   readonly host?: Finding<string> | undefined;
   readonly network: readonly Finding<NetworkClaim>[];

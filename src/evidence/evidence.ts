@@ -1,6 +1,7 @@
 import type { Paste } from '../paste';
 import { extractAadsts } from './extractors/aadsts';
 import { extractActions } from './extractors/actions';
+import { extractAssertion } from './extractors/assertion';
 import { extractAudience } from './extractors/audience';
 import { extractCallsAzure } from './extractors/calls-azure';
 import { extractClaims } from './extractors/claims';
@@ -68,6 +69,7 @@ function evidenceIn(reading: Reading, paste: Paste, phrases: Phrases): Evidence 
     resourceTenant,
     ...extractAudience(reading),
     ...extractAadsts(reading),
+    ...extractAssertion(reading),
     traceId,
     correlationId,
     requestId,

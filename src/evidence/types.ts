@@ -120,6 +120,9 @@ export interface Evidence {
   /** Digits only; the leading one first. */
   readonly aadsts?: Finding<string> | undefined;
   readonly aadstsCodes: readonly Finding<string>[];
+  /** Of a federated sign-in: the subject and the issuer that the presented assertion has. */
+  readonly assertionSubject?: Finding<string> | undefined;
+  readonly assertionIssuer?: Finding<string> | undefined;
   readonly traceId?: Finding<string> | undefined;
   readonly correlationId?: Finding<string> | undefined;
   readonly requestId?: Finding<string> | undefined;

@@ -28,6 +28,7 @@ export { default as credentialTenantNotAllowed } from './credential-tenant-not-a
 export { default as denyAssignment } from './deny-assignment';
 export { default as deploymentNotFound } from './deployment-not-found';
 export { default as developerToolSignIn } from './developer-tool-sign-in';
+export { default as documentSourceRefused } from './document-source-refused';
 export { default as dotnetPackagesMismatch } from './dotnet-packages-mismatch';
 export { default as environmentCredential } from './environment-credential';
 export { default as evaluationKeyMissing } from './evaluation-key-missing';

@@ -58,6 +58,7 @@ const TONGUES: readonly (readonly [Language, readonly Cue[], RegExp])[] = [
 const PYTHON_CLASS =
   /\b(?:azure\.core\.exceptions|azure\.identity|httpx|httpcore|aiohttp|requests\.exceptions)\.[\w.]{0,60}(?:Error|Exception)\b|Error code: \d{3} - \{'/;
 
+const COM = cue('com.');
 const PYTHON_CUES = ['azure.', 'httpx.', 'httpcore.', 'aiohttp.', 'requests.', 'error code'].map(cue);
 
 const search = (reading: Reading, pattern: RegExp): Finding<string> | undefined => {
@@ -109,9 +110,19 @@ export function extractClient(reading: Reading): Clients {
     sdkVersion: stated && toFinding(reading, stated),
     credentialSdk: idOf(credential),
     framework: idOf(framework),
-    language: told ?? (proof && { value: proof.value.language, at: proof.at }) ?? languageOf(reading),
+    language:
+      javaIn(reading, proof) ?? told ?? (proof && { value: proof.value.language, at: proof.at }) ?? languageOf(reading),
   };
 }
+
+const JAVA = /\bcom\.azure\.(?:core|ai|identity)\b|\bat com\.[\w.$]{3,120}\(|\.java:\d{1,6}\)/;
+
+/** Libraries for Java have the names of those for Python: what the program printed tells which they are. */
+const javaIn = (reading: Reading, proof: Finding<Mark> | undefined): Finding<Language> | undefined => {
+  if (proof?.value.language !== 'python' || !hints(reading, COM)) return undefined;
+  const found = search(reading, JAVA);
+  return found && { value: 'java', at: found.at };
+};
 
 const isIdentity = (id: string): boolean => /identity$|^msal$/i.test(id);
 

@@ -31,6 +31,8 @@ const KNOWN = [
     'authenticationt',
     /\b(?<v>AuthenticationTypeDisabled|InvalidAuthenticationToken(?:Tenant)?|ExpiredAuthenticationToken)\b/g,
   ),
+  ...cued('accesslevel', /\b(?<v>Invalid(?:Target)?DocumentAccessLevel)\b/g),
+  ...cued('contentsource', /\b(?<v>ContentSourceNotAccessible)\b/g),
   ...cued('operationnotsupported', /\b(?<v>OperationNotSupported)\b/g),
   ...cued('invalid_', /\b(?<v>invalid_(?:grant|client|scope|request))\b/g),
   ...cued('_required', /\b(?<v>(?:interaction|consent|login)_required)\b/g),

@@ -24,6 +24,8 @@ const HOST_PATH = /(?:(?::\d{1,5})?\/[\w./:~%{}-]{0,400})?/y;
 /** Where clients name the host that they could not reach. */
 const UNREACHED = [
   ...cued('resolve host', /Could not resolve host: {0,2}(?<v>[\w.-]{3,200})/gi),
+  // The scheme itself was taken for a host: a URL stood where a name alone belongs.
+  ...cued('enotfound', /\bENOTFOUND {1,2}(?<v>https?)(?![\w.:/-])/g),
   ...cued('', /\b(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ECONNRESET) {1,2}(?<v>[\w-]{1,80}\.[\w.-]{3,200})/g),
   ...cued('host=', /\bhost=["'](?<v>[\w-]{1,80}\.[\w.-]{1,200})["']/gi),
   ...cued('no such host is known', /No such host is known\.? {0,2}\((?<v>[\w.-]{3,200}):\d{1,5}\)/gi),
@@ -72,7 +74,8 @@ export const endpointOf = (url: string): Endpoint | undefined => {
     .toLowerCase()
     .replace(/^[^@]{0,200}@/, '')
     .replace(/:\d{1,5}$/, '');
-  if (host === '' || isBystander(host)) return undefined;
+  // A URL whose host is its scheme shows that an address stands where a name belongs.
+  if (host === '' || (isBystander(host) && !/^https?$/.test(host))) return undefined;
   const { kind, subdomain } = hostOf(host);
   const shape = shapeAt(kind, path);
   return {

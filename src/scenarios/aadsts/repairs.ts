@@ -14,6 +14,31 @@ const SIGN_IN_LOGS = {
   href: 'https://entra.microsoft.com/#view/Microsoft_AAD_IAM/SignInEventsV3Blade/timeRangeType/last24hours',
 } as const;
 
+const GITHUB = 'https://token.actions.githubusercontent.com';
+
+/** A pod signs in as a user-assigned identity, a pipeline mostly as an app; each has its own list of credentials. */
+function federatedCredential(evidence: Evidence): Snippet {
+  const told = evidence.assertionSubject?.value;
+  const subject = slot('subject from the message', told);
+  const issuer = evidence.assertionIssuer?.value ?? (told?.startsWith('repo:') === true ? GITHUB : undefined);
+  if (told?.startsWith('system:serviceaccount:') === true) {
+    const identity = snippet(
+      'Bash',
+    )`--identity-name "${slot('name of the identity', undefined)}" --resource-group "${slot('resource group', undefined)}"`;
+    const cluster = snippet(
+      'Bash',
+    )`$(az aks show --name "${slot('cluster', undefined)}" --resource-group "${slot('resource group', undefined)}" --query oidcIssuerProfile.issuerUrl --output tsv)`;
+    return snippet(
+      'Bash',
+    )`az identity federated-credential list ${identity} --query "[].{name:name, issuer:issuer, subject:subject}"
+az identity federated-credential create ${identity} --name "${slot('name', undefined)}" --issuer "${cluster}" --subject "${subject}" --audiences api://AzureADTokenExchange`;
+  }
+  return snippet(
+    'Bash',
+  )`az ad app federated-credential list --id "${appSlot(evidence)}" --query "[].{name:name, issuer:issuer, subject:subject, audiences:audiences}"
+az ad app federated-credential create --id "${appSlot(evidence)}" --parameters '{"name":"${slot('name', undefined)}","issuer":"${slot('issuer from the message', issuer)}","subject":"${subject}","audiences":["api://AzureADTokenExchange"]}'`;
+}
+
 const commands = {
   'sign-in': (evidence) => signIn(evidence),
   'account-or-tenant': (evidence) => azLogin(evidence),
@@ -44,11 +69,7 @@ az ad app credential reset --id "${appSlot(evidence)}" --append --query password
     snippet(
       'Bash',
     )`az ad app credential list --id "${appSlot(evidence)}" --cert --query "[].{thumbprint:customKeyIdentifier, ends:endDateTime}" --output table`,
-  'federated-credential': (evidence) =>
-    snippet(
-      'Bash',
-    )`az ad app federated-credential list --id "${appSlot(evidence)}" --query "[].{name:name, issuer:issuer, subject:subject, audiences:audiences}"
-az ad app federated-credential create --id "${appSlot(evidence)}" --parameters '{"name":"${slot('name', undefined)}","issuer":"${slot('issuer from the message', undefined)}","subject":"${slot('subject from the message', undefined)}","audiences":["api://AzureADTokenExchange"]}'`,
+  'federated-credential': (evidence) => federatedCredential(evidence),
   request: () => snippet('Bash')`printenv AZURE_TENANT_ID AZURE_CLIENT_ID`,
   scope: () =>
     snippet('Bash')`az account get-access-token --scope "https://ai.azure.com/.default" --query expiresOn --output tsv`,

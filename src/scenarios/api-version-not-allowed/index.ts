@@ -1,8 +1,13 @@
 import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
+import type { Endpoint, Evidence } from '../../evidence';
 import { words } from '../../prose';
-import { keylessClient } from '../shared/snippets';
+import { keylessClient, responsesCall } from '../shared/snippets';
 import { examples } from './examples';
+
+const V1: ReadonlySet<Endpoint['shape']> = new Set(['openai-v1', 'foundry-openai-v1']);
+
+const onV1 = ({ endpoint }: Evidence): boolean => endpoint !== undefined && V1.has(endpoint.value.shape);
 
 export default defineScenario({
   id: 'api-version-not-allowed',
@@ -16,6 +21,12 @@ export default defineScenario({
       strength: 'certain',
       oneOf: ['api-version query parameter is not allowed'],
     },
+    {
+      strength: 'certain',
+      says: ['API version not supported'],
+      when: onV1,
+      whenInWords: 'the base URL is that of the v1 route',
+    },
   ],
   explain: (evidence) => ({
     headline: words('The call sends an api-version to the v1 route, which takes none.'),
@@ -26,7 +37,10 @@ export default defineScenario({
       {
         does: 'build-client',
         text: words('Keep the v1 base URL and use the class OpenAI.'),
-        snippet: keylessClient(evidence),
+        snippet:
+          evidence.clientCall?.value.endsWith('/responses') === true
+            ? responsesCall(evidence)
+            : keylessClient(evidence),
       },
       {
         does: 'change-call',

@@ -1,10 +1,16 @@
 import { DOCS, SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
+import type { Evidence } from '../../evidence';
 import { prose, strong, words } from '../../prose';
 import { roleName, roleTitle } from '../../services';
 import { actionQuestion, theScope } from '../shared/arm';
 import { sentence, thePrincipal } from '../shared/naming';
+import { assignCommand } from '../shared/role-steps';
 import { examples } from './examples';
+
+/** A user name stands beside the id; else it is an app, as pipelines have. */
+const isPerson = ({ principal }: Evidence): boolean =>
+  principal?.value.kind === 'upn' || (principal?.value.kind === 'object-id' && principal.value.name !== undefined);
 
 export default defineScenario({
   id: 'arm-role-assignment-write',
@@ -35,7 +41,8 @@ export default defineScenario({
           does: 'ask',
           text: reads
             ? prose`Have ${strong('Reader')} assigned if you should see assignments, or ask an administrator to look for you.`
-            : prose`Have an Owner, ${words(roleTitle('userAccessAdministrator'))} or ${words(roleTitle('rbacAdministrator'))} make the assignment, or give you one of these roles on the resource group.`,
+            : prose`Have an Owner, ${words(roleTitle('userAccessAdministrator'))} or ${words(roleTitle('rbacAdministrator'))} make the assignment, or give ${words(isPerson(evidence) ? 'you' : 'this identity')} one of these roles there:`,
+          snippet: reads ? undefined : assignCommand(evidence, 'rbacAdministrator'),
           link: { text: 'Microsoft: assign Azure roles', href: DOCS.assignRole },
         },
         ...(reads

@@ -1,14 +1,8 @@
 import { hints, proves, suggests, type Cause, type Situation, type Step } from '../../diagnosis';
 import { slot, snippet, words } from '../../prose';
+import { switchOn } from '../shared/app-identity';
 import { runsOn } from '../shared/claimed';
-import {
-  CLI_STEP,
-  ENVIRONMENT_STEP,
-  MANAGED_IDENTITY_STEP,
-  stepFor,
-  triedKinds,
-  WORKLOAD_STEP,
-} from '../shared/credential-advice';
+import { CLI_STEP, ENVIRONMENT_STEP, stepFor, triedKinds, WORKLOAD_STEP } from '../shared/credential-advice';
 
 const bash = snippet('Bash');
 
@@ -36,7 +30,7 @@ const inContainer = (situation: Situation): boolean =>
 const closest = ({ evidence }: Situation): readonly Step[] => {
   const kinds = triedKinds(evidence).filter((kind) => kind !== 'shared-cache' && kind !== 'broker');
   return kinds.length === 0
-    ? [CLI_STEP(evidence), MANAGED_IDENTITY_STEP]
+    ? [CLI_STEP(evidence), switchOn(evidence)]
     : kinds.slice(0, 3).map((kind) => stepFor(kind, evidence));
 };
 
@@ -146,6 +140,6 @@ export const causes: readonly Cause[] = [
       words(
         'In Azure a managed identity needs no key and no sign-in. It must be switched on, and a user-assigned one must be named by its client id.',
       ),
-    steps: () => [MANAGED_IDENTITY_STEP, SHORTEN],
+    steps: ({ evidence }) => [switchOn(evidence), SHORTEN],
   },
 ];

@@ -1,8 +1,10 @@
 import { hints, proves, suggests, type Cause, type Situation, type Step } from '../../diagnosis';
 import { prose, slot, snippet, words } from '../../prose';
 import { findAccount } from '../shared/account';
+import { accountName } from '../shared/naming';
 import { onNetwork, runsOn, works } from '../shared/claimed';
 import { lookUpHost } from '../shared/network';
+import { pageOf, settingsFor } from '../shared/products';
 import { theHost } from '../shared/reach';
 
 const isPrivate = (situation: Situation): boolean => onNetwork(situation, 'private-endpoint', 'public-access-off');
@@ -29,7 +31,60 @@ export HTTP_PROXY="$HTTPS_PROXY"
 export NO_PROXY="localhost,127.0.0.1,169.254.169.254"`,
 };
 
+/** The host of an account, written where a client adds the rest of it: `contoso.openai.azure.com.openai.azure.com`. */
+const DOUBLED =
+  /^(?:https?)?([a-z0-9][a-z0-9-]{1,62})\.(openai|cognitiveservices|services\.ai)\.azure\.(?:com|us|cn)\..{0,20}\2\.azure\./;
+
+/** Hosts that show that a whole address stood where the name of the resource alone belongs. */
+const madeOfAddress = ({ evidence }: Situation): boolean =>
+  evidence.endpoints.some(({ value: { host } }) => host === 'https' || host === 'http' || DOUBLED.test(host));
+
+/** The name that the field should hold. */
+function nameAlone({ evidence }: Situation): string | undefined {
+  const doubled = evidence.endpoints
+    .map(({ value }) => DOUBLED.exec(value.host)?.[1])
+    .find((name) => name !== undefined);
+  return doubled ?? accountName(evidence);
+}
+
 export const causes: readonly Cause[] = [
+  {
+    id: 'address-in-place-of-name',
+    title: words('A whole address stands in a field that takes the name of the resource alone.'),
+    usual: 'seldom',
+    for: (situation) => [
+      madeOfAddress(situation) && proves(words('the host that was looked up is an address with another around it')),
+    ],
+    against: (situation) => [!madeOfAddress(situation) && proves(words('the host is a plain one'))],
+    headline: () => words('The field takes the name of the resource alone, and a whole address is in it.'),
+    why: () =>
+      words(
+        'The client puts "https://" before the name and ".openai.azure.com" behind it by itself. With an address in the field a host comes out that exists nowhere; DNS, network and key are not the matter.',
+      ),
+    steps: (situation) => {
+      const name = slot('resource', nameAlone(situation));
+      const settings = settingsFor(situation.evidence);
+      const product = situation.claims.product?.value;
+      return [
+        {
+          does: 'change-call',
+          text:
+            settings === undefined || product === undefined
+              ? words(
+                  'Where instance or resource name is asked for, write this alone, without https:// and without the rest of the host:',
+                )
+              : prose`In ${product} write it like this, the name without https:// and without the rest of the host:`,
+          snippet: settings ?? snippet('PlainText')`${name}`,
+          link: pageOf(situation.claims),
+        },
+        {
+          does: 'find-account',
+          text: words('The name is the first part of the endpoint of the account:'),
+          snippet: findAccount(situation.evidence),
+        },
+      ];
+    },
+  },
   {
     id: 'wrong-name',
     title: words('The name is wrong: a typo, a placeholder, or an account that was deleted.'),

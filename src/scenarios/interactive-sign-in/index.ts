@@ -1,7 +1,8 @@
 import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import { words } from '../../prose';
-import { CLI_STEP, MANAGED_IDENTITY_STEP } from '../shared/credential-advice';
+import { switchOn } from '../shared/app-identity';
+import { CLI_STEP } from '../shared/credential-advice';
 import { examples } from './examples';
 
 export default defineScenario({
@@ -35,7 +36,7 @@ export default defineScenario({
         ),
         snippet: CLI_STEP(evidence).snippet,
       },
-      MANAGED_IDENTITY_STEP,
+      switchOn(evidence),
     ],
   }),
   sources: [SOURCES.identityTroubleshooting],

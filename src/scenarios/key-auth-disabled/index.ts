@@ -1,10 +1,11 @@
 import { SOURCES } from '../../azure-names';
-import { defineScenario, type Explanation } from '../../diagnosis';
+import { defineScenario, type Explanation, type Step } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { prose, snippet, words } from '../../prose';
 import { theResource } from '../shared/naming';
 import { inferenceQuestion, needOf } from '../shared/questions';
 import { assignRole } from '../shared/role-steps';
+import { pageOf, productOf } from '../shared/products';
 import { keylessClient } from '../shared/snippets';
 import { saysOneOf } from '../shared/said';
 import { examples } from './examples';
@@ -33,6 +34,38 @@ const TEMPLATE: Explanation = {
     },
   ],
 };
+
+const UNSET = snippet('Bash')`unset AZURE_OPENAI_API_KEY AZURE_OPENAI_KEY AZURE_API_KEY OPENAI_API_KEY`;
+
+/** In a product its own settings decide; in code the client. */
+function withoutKey(evidence: Evidence): readonly [Step, Step] {
+  const product = productOf(evidence.claims);
+  const environment: Step = {
+    does: 'set-environment',
+    text: words('Take the key out of the environment of the program (and out of .env files and app settings):'),
+    snippet: UNSET,
+  };
+  return product?.keyless === undefined
+    ? [
+        environment,
+        {
+          does: 'build-client',
+          text: words('Sign in with Microsoft Entra ID instead:'),
+          snippet: keylessClient(evidence),
+        },
+      ]
+    : [
+        {
+          does: 'change-call',
+          text: prose`In ${evidence.claims.product?.value ?? ''} (${product.where}): ${words(product.keyless)}.`,
+          link: pageOf(evidence.claims),
+        },
+        {
+          ...environment,
+          text: words('Take the key out of its environment too: found there, it is sent in place of the token.'),
+        },
+      ];
+}
 
 /** What Resource Manager answers to whoever lists the keys: no call to a model was made yet. */
 const LISTED = 'disableLocalAuth is set to be true';
@@ -81,18 +114,7 @@ export default defineScenario({
               'The account has disableLocalAuth = true, often by a policy of the company. The key is right and useless. Where the code names neither key nor credential, clients and libraries around them (LangChain, LiteLLM and others) take AZURE_OPENAI_API_KEY from the environment; a token provider in the code wins over it.',
             ),
             steps: [
-              {
-                does: 'set-environment',
-                text: words(
-                  'Take the key out of the environment of the program (and out of .env files and app settings):',
-                ),
-                snippet: snippet('Bash')`unset AZURE_OPENAI_API_KEY AZURE_OPENAI_KEY OPENAI_API_KEY`,
-              },
-              {
-                does: 'build-client',
-                text: words('Sign in with Microsoft Entra ID instead:'),
-                snippet: keylessClient(evidence),
-              },
+              ...withoutKey(evidence),
               assignRole(evidence, needOf(evidence)),
               {
                 does: 'enable-identity',

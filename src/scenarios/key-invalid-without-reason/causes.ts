@@ -1,5 +1,5 @@
 import { proves, suggests, type Cause, type Situation, type Step } from '../../diagnosis';
-import { needOf } from '../shared/questions';
+import { needOf, scopeOf } from '../shared/questions';
 import { assignRole, waitAndRenew } from '../shared/role-steps';
 import { prose, slot, snippet, words } from '../../prose';
 import { roleTitle } from '../../services';
@@ -8,11 +8,7 @@ import { connectionOfProject } from '../shared/project-connection';
 import { keysPage } from '../shared/keys';
 import { serviceOf } from '../shared/service';
 import { keylessClient, terminalCall } from '../shared/snippets';
-import { theResource } from '../shared/naming';
-
-const RESOURCE = slot('resource', undefined);
-const ID = slot('resource id', undefined);
-const REGION = slot('region', undefined);
+import { accountName, theResource } from '../shared/naming';
 
 const isSpeech = ({ evidence }: Situation): boolean =>
   serviceOf(evidence) === 'speech' || evidence.endpoints.some(({ value: { host } }) => host.includes('speech'));
@@ -30,22 +26,21 @@ const compare = (situation: Situation): Step => ({
 });
 
 /** How Speech takes a sign-in. */
-const tokenForm: Step = {
+const tokenForm = ({ evidence }: Situation): Step => ({
   does: 'build-client',
-
   text: words(
-    'Build the configuration with the credential and the host of the resource; where only a token is taken (audio in a browser, older SDKs), with the resource id before it:',
+    'Build the configuration with the credential and the host of the resource. Synthesis takes a credential from version 1.51 of the SDK on: update it, or give a token with the resource id before it (so does audio in a browser):',
   ),
   snippet: snippet('Python')`from azure.identity import DefaultAzureCredential
 import azure.cognitiveservices.speech as speech
 
 credential = DefaultAzureCredential()
-config = speech.SpeechConfig(token_credential=credential, endpoint="https://${RESOURCE}.cognitiveservices.azure.com/")
+config = speech.SpeechConfig(token_credential=credential, endpoint="https://${slot('resource', accountName(evidence))}.cognitiveservices.azure.com/")
 
 # or, with a token of one's own:
 token = credential.get_token("https://cognitiveservices.azure.com/.default").token
-config = speech.SpeechConfig(auth_token="aad#${ID}#" + token, region="${REGION}")`,
-};
+config = speech.SpeechConfig(auth_token="aad#${slot('resource id', scopeOf(evidence))}#" + token, region="${slot('region', evidence.region?.value)}")`,
+});
 
 export const causes: readonly Cause[] = [
   {
@@ -77,7 +72,7 @@ export const causes: readonly Cause[] = [
                 'Bash',
               )`az cognitiveservices account list --query "[?kind=='SpeechServices' || kind=='AIServices'].{name:name, region:location, endpoint:properties.endpoint}" --output table`,
             },
-            tokenForm,
+            tokenForm(situation),
           ]
         : [
             compare(situation),
@@ -106,7 +101,12 @@ export const causes: readonly Cause[] = [
       words(
         `With Microsoft Entra ID the Speech SDK needs the custom subdomain of the resource, and the token either from a TokenCredential (newer SDKs) or as authorization token "aad#<resource id>#<token>". The identity needs ${roleTitle('speechUser')} or ${roleTitle('speechContributor')}.`,
       ),
-    steps: ({ evidence }) => [tokenForm, assignRole(evidence, needOf(evidence), 'speechUser'), waitAndRenew],
+    steps: (situation) => [
+      tokenForm(situation),
+      ...(works(situation, 'another-operation', 'with-a-sign-in')
+        ? []
+        : [assignRole(situation.evidence, needOf(situation.evidence), 'speechUser'), waitAndRenew]),
+    ],
   },
   connectionOfProject,
 ];

@@ -3,8 +3,9 @@ import { defineScenario, type Explanation, type Step } from '../../diagnosis';
 import type { Evidence, RunsOn } from '../../evidence';
 import { slot, snippet, words } from '../../prose';
 import { roleTitle } from '../../services';
+import { restartApp, showIdentities } from '../shared/app-identity';
 import { hostOf } from '../shared/caller';
-import { chooseIdentity, roleAfterwards, showIdentities } from '../shared/managed-identity';
+import { chooseIdentity, roleAfterwards } from '../shared/managed-identity';
 import { examples } from './examples';
 import { saysOneOf } from '../shared/said';
 
@@ -74,7 +75,7 @@ const identitiesOf = (evidence: Evidence): Step =>
           'Bash',
         )`az vm identity show --name "${slot('app name', undefined)}" --resource-group "${slot('resource group of the app', undefined)}"`,
       }
-    : showIdentities;
+    : showIdentities(evidence);
 
 const OWN_MACHINES: ReadonlySet<RunsOn> = new Set(['vm', 'build-agent', 'azure-pipelines', 'github-actions', 'laptop']);
 
@@ -135,9 +136,7 @@ export default defineScenario({
                 {
                   does: 'retry',
                   text: words('Start the app again after an identity was switched on or changed.'),
-                  snippet: snippet(
-                    'Bash',
-                  )`az webapp restart --name "${slot('app name', undefined)}" --resource-group "${slot('resource group of the app', undefined)}"`,
+                  snippet: restartApp(evidence),
                 },
                 {
                   does: 'choose-identity',

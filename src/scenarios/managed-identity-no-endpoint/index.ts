@@ -1,9 +1,10 @@
 import { SOURCES } from '../../azure-names';
-import { defineScenario, type Explanation } from '../../diagnosis';
+import { defineScenario, type Explanation, type Step } from '../../diagnosis';
 import type { Evidence, RunsOn } from '../../evidence';
 import { slot, snippet, words } from '../../prose';
-import { CLI_STEP, MANAGED_IDENTITY_STEP, GOT_TOKEN } from '../shared/credential-advice';
-import { roleAfterwards, showIdentities } from '../shared/managed-identity';
+import { restartApp, showIdentities, switchOn } from '../shared/app-identity';
+import { CLI_STEP, GOT_TOKEN } from '../shared/credential-advice';
+import { roleAfterwards } from '../shared/managed-identity';
 import { examples } from './examples';
 
 /** Places that have no managed identity, whatever is switched on in Azure. */
@@ -66,6 +67,33 @@ const OUTSIDE = (evidence: Evidence): Explanation => ({
       ],
 });
 
+const SEE_VARIABLES: Step = {
+  does: 'set-environment',
+  text: words('See what the process has: in App Service, Functions and Container Apps both variables must be there.'),
+  snippet: snippet('Bash')`env | grep -o '^IDENTITY_\\(ENDPOINT\\|HEADER\\)'`,
+};
+
+/** An app of Azure, by name or kind: the only way to have no endpoint there is that no identity is on it. */
+const IN_APP: readonly RunsOn[] = ['app-service', 'function-app', 'container-apps'];
+const isApp = ({ claims: { runsOn } }: Evidence): boolean => runsOn.some(({ value }) => IN_APP.includes(value));
+
+const inApp = (evidence: Evidence): Explanation => ({
+  headline: words('No managed identity is switched on for the app: switch it on.'),
+  cause: words(
+    'App Service, Functions and Container Apps offer the identity endpoint only to apps that have an identity, and only after a restart. Your own sign-in does not count there.',
+  ),
+  steps: [
+    switchOn(evidence),
+    roleAfterwards,
+    {
+      does: 'retry',
+      text: words('Restart the app, so that it gets IDENTITY_ENDPOINT and IDENTITY_HEADER.'),
+      snippet: restartApp(evidence),
+    },
+    showIdentities(evidence),
+  ],
+});
+
 export default defineScenario({
   id: 'managed-identity-no-endpoint',
   family: 'managed-identity',
@@ -95,31 +123,27 @@ export default defineScenario({
   explain: (evidence) =>
     outsideOfAzure(evidence)
       ? OUTSIDE(evidence)
-      : {
-          headline: words('There is no managed identity where the program runs.'),
-          cause: words(
-            'Managed identities exist only inside Azure, and only where one is switched on. On a laptop or in a container elsewhere nothing answers; in App Service, Functions or Container Apps the endpoint appears after an identity was switched on and the app was started again.',
-          ),
-          steps: [
-            {
-              does: 'set-environment',
-              text: words(
-                'See what the process has: in App Service, Functions and Container Apps both variables must be there.',
-              ),
-              snippet: snippet('Bash')`env | grep -o '^IDENTITY_\\(ENDPOINT\\|HEADER\\)'`,
-            },
-            MANAGED_IDENTITY_STEP,
-            showIdentities,
-            {
-              does: 'open-network',
-              text: words(
-                'On a VM or in AKS: let requests to 169.254.169.254 go past the proxy (NO_PROXY=169.254.169.254).',
-              ),
-            },
-            CLI_STEP(evidence),
-            roleAfterwards,
-          ],
-        },
+      : isApp(evidence)
+        ? inApp(evidence)
+        : {
+            headline: words('There is no managed identity where the program runs.'),
+            cause: words(
+              'Managed identities exist only inside Azure, and only where one is switched on. On a laptop or in a container elsewhere nothing answers; in App Service, Functions or Container Apps the endpoint appears after an identity was switched on and the app was started again.',
+            ),
+            steps: [
+              SEE_VARIABLES,
+              switchOn(evidence),
+              showIdentities(evidence),
+              {
+                does: 'open-network',
+                text: words(
+                  'On a VM or in AKS: let requests to 169.254.169.254 go past the proxy (NO_PROXY=169.254.169.254).',
+                ),
+              },
+              CLI_STEP(evidence),
+              roleAfterwards,
+            ],
+          },
   sources: [SOURCES.identityTroubleshooting],
   examples,
 });

@@ -1,8 +1,9 @@
 import { proves, suggests, type Cause, type Situation } from '../../diagnosis';
 import { prose, slot, snippet, words } from '../../prose';
+import { addIdentity, showIdentities, tellByVariable } from '../shared/app-identity';
 import { runsOn } from '../shared/claimed';
 import { WORKLOAD_STEP } from '../shared/credential-advice';
-import { chooseIdentity, roleAfterwards, showIdentities } from '../shared/managed-identity';
+import { chooseIdentity, roleAfterwards } from '../shared/managed-identity';
 import { saysOneOf } from '../shared/said';
 
 const bash = snippet('Bash');
@@ -13,6 +14,10 @@ export const SEVERAL = [
 ] as const;
 
 const several = ({ evidence }: Situation): boolean => saysOneOf(evidence, SEVERAL);
+
+/** With a client id at hand the message would name it. */
+const onlyUserAssigned = ({ evidence, claims }: Situation): boolean =>
+  claims.identityKind?.value === 'user-assigned' && evidence.appId === undefined;
 
 const inKubernetes = (situation: Situation): boolean => runsOn(situation, 'kubernetes');
 
@@ -25,12 +30,8 @@ export const causes: readonly Cause[] = [
     why: ({ evidence }) =>
       prose`The identity endpoint answered, and knows no such identity here${evidence.appId === undefined ? '' : ` (${evidence.appId.value})`}. Either the client id is wrong (an object id or another app's id in AZURE_CLIENT_ID is usual), or the identity exists and was never assigned to this app, or no id was given and the system-assigned identity is off.`,
     steps: ({ evidence }) => [
-      showIdentities,
-      {
-        does: 'enable-identity',
-        text: words('Assign the identity that is meant.'),
-        snippet: bash`az webapp identity assign --name "${slot('app name', undefined)}" --resource-group "${slot('resource group of the app', undefined)}" --identities "${slot('resource id of the identity', undefined)}"`,
-      },
+      showIdentities(evidence),
+      addIdentity(evidence),
       {
         does: 'choose-identity',
         text: words(
@@ -40,6 +41,40 @@ export const causes: readonly Cause[] = [
       },
       roleAfterwards,
     ],
+  },
+  {
+    id: 'user-assigned-not-named',
+    title: words('The app has a user-assigned identity only, and the program does not say which.'),
+    usual: 'seldom',
+    for: (situation) => [
+      onlyUserAssigned(situation) && suggests(words('the identity is a user-assigned one, and the code names none')),
+    ],
+    against: (situation) => [
+      !onlyUserAssigned(situation) && proves(words('no user-assigned identity is spoken of')),
+      several(situation) && proves(words('several are there')),
+    ],
+    headline: () => words('The identity of the app is user-assigned: tell the program its client id.'),
+    why: () =>
+      words(
+        'Without a client id the credential asks for the system-assigned identity, which is off. A user-assigned identity counts only when its client id is given, in code or as AZURE_CLIENT_ID.',
+      ),
+    steps: ({ evidence }) => {
+      const setting = tellByVariable(evidence);
+      return [
+        ...(setting === undefined
+          ? []
+          : [
+              {
+                does: 'set-environment' as const,
+                text: words('Name it in the settings of the app: DefaultAzureCredential reads them, no code changes.'),
+                snippet: setting,
+              },
+            ]),
+        { does: 'choose-identity', text: words('Or name it in the code:'), snippet: chooseIdentity(evidence) },
+        showIdentities(evidence),
+        roleAfterwards,
+      ];
+    },
   },
   {
     id: 'several-identities',
@@ -56,7 +91,7 @@ export const causes: readonly Cause[] = [
         text: words('Tell the program the client id of the one that is meant, in code or as AZURE_CLIENT_ID.'),
         snippet: chooseIdentity(evidence),
       },
-      showIdentities,
+      showIdentities(evidence),
       roleAfterwards,
     ],
   },

@@ -63,6 +63,9 @@ const why = (situation: Situation): Prose =>
 const appInNetwork = (situation: Situation): boolean =>
   onNetwork(situation, 'private-endpoint') && runsOn(situation, 'function-app', 'app-service');
 
+const isApp = (situation: Situation): boolean =>
+  runsOn(situation, 'function-app', 'app-service', 'container-apps', 'kubernetes', 'vm');
+
 const INTO_THE_NETWORK: readonly Step[] = [
   {
     does: 'test-network',
@@ -90,6 +93,49 @@ export const causes: readonly Cause[] = [
     ],
     why,
     steps: (situation) => [findAddress(situation), allow(situation), FROM_INSIDE, showNetwork(situation.evidence)],
+  },
+  {
+    id: 'app-of-azure-not-allowed',
+    title: words('The app in Azure is not let in: its subnet is not on the list.'),
+    usual: 'seldom',
+    for: (situation) => [
+      isApp(situation) && suggests(words('the program runs in an app of Azure, and not where you sit')),
+      isApp(situation) &&
+        works(situation, 'another-network', 'another-place') &&
+        suggests(words('it works from elsewhere')),
+    ],
+    against: (situation) => [
+      !isApp(situation) && proves(words('it runs in no such app')),
+      closed(situation) && proves(words('public access is switched off: there is no list')),
+      onNetwork(situation, 'private-endpoint') && suggests(words('a private endpoint is spoken of')),
+      perimeter(situation) && suggests(words('a perimeter decides')),
+    ],
+    headline: () => words('The app in Azure is not let in: its subnet is not in the network rules.'),
+    why: () =>
+      prose`Your own address on the list lets in you, not the app. An app that is integrated with a network is let in by its subnet; inside one region its public addresses do not even arrive. ${NOT_A_ROLE}`,
+    steps: (situation) => {
+      const { account, group } = accountSlots(situation.evidence);
+      const subnet = slot('resource id of the subnet', undefined);
+      return [
+        {
+          does: 'open-network',
+          text: words(
+            'Switch on the service endpoint in the subnet of the app, and let the subnet in (the owner of each may do it):',
+          ),
+          snippet: snippet(
+            'Bash',
+          )`az network vnet subnet update --ids "${subnet}" --service-endpoints Microsoft.CognitiveServices
+az cognitiveservices account network-rule add --name "${account}" --resource-group "${group}" --subnet "${subnet}"`,
+        },
+        {
+          does: 'change-account',
+          text: words(
+            'Not integrated with a network? Do that first (Networking, Outbound traffic), or allow its outbound addresses where app and resource are in different regions. Its whole traffic must go through the network.',
+          ),
+        },
+        showNetwork(situation.evidence),
+      ];
+    },
   },
   {
     id: 'another-address-arrives',
@@ -134,6 +180,7 @@ az cognitiveservices account network-rule list --name "${accountSlots(situation.
         suggests(words('the resource is said to be private')),
       works(situation, 'another-network') &&
         !onNetwork(situation, 'address-allowed') &&
+        !isApp(situation) &&
         suggests(words('it works from another network')),
     ],
     against: (situation) => [

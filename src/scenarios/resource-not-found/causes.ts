@@ -15,6 +15,8 @@ import { modelRetired } from '../shared/retired';
 import { comparison } from './comparison';
 import { previewHeader } from './preview';
 import { realtimeRoute } from './realtime';
+import { pathInEndpoint } from './classic-endpoint';
+import { hasRoutesOfItsOwn, projectEndpoint, serviceRoute } from './other-services';
 import { serverlessGone } from './serverless';
 
 /** Classic routes answer 404 to a URL without api-version. */
@@ -126,6 +128,7 @@ export const causes: readonly Cause[] = [
     ],
     against: (situation) => [
       isRealtimeSocket(situation.evidence) && proves(words('a socket has a route of its own')),
+      hasRoutesOfItsOwn(situation.evidence) && proves(words('this service has paths of its own')),
       isServerless(situation.evidence) && proves(words('a serverless endpoint has paths of its own')),
     ],
     headline: (situation) => {
@@ -159,6 +162,7 @@ export const causes: readonly Cause[] = [
       situation.claims.product !== undefined && proves(words('the product adds it by itself')),
       !takesVersion(situation) && proves(words('the route that was called takes none')),
       isSpeech(situation) && proves(words('Speech takes none')),
+      hasRoutesOfItsOwn(situation.evidence) && proves(words('this service has versions of its own')),
       isServerless(situation.evidence) && proves(words('a serverless endpoint takes none')),
     ],
     headline: () => words('404: the classic route needs an api-version in its URL, and there is none.'),
@@ -220,6 +224,9 @@ export const causes: readonly Cause[] = [
       },
     ],
   },
+  pathInEndpoint,
+  projectEndpoint,
+  serviceRoute,
   previewHeader,
   realtimeRoute,
   serverlessGone,
@@ -235,6 +242,7 @@ export const causes: readonly Cause[] = [
     ],
     against: (situation) => [
       isSpeech(situation) && proves(words('Speech has no deployments')),
+      hasRoutesOfItsOwn(situation.evidence) && proves(words('this service has no deployments')),
       isServerless(situation.evidence) && proves(words('a serverless endpoint is no deployment of an account')),
     ],
     why: () =>

@@ -1,6 +1,7 @@
 import type { Phrase, Step, StepAction } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { slot, snippet, words } from '../../prose';
+import { switchOn } from './app-identity';
 import { azLogin, tenantSlot } from './sign-in';
 
 /** Said where a later credential of the same program gave a token after all: earlier failures are no error then. */
@@ -66,16 +67,6 @@ export const CLI_STEP = (evidence: Evidence): Step => ({
   snippet: azLogin(evidence),
 });
 
-export const MANAGED_IDENTITY_STEP: Step = {
-  does: 'enable-identity',
-  text: words(
-    'In Azure (App Service, Functions, Container Apps, a VM): switch on a managed identity, and for a user-assigned one tell the program its client id. Then give that identity a role on the Azure AI resource.',
-  ),
-  snippet: snippet(
-    'Bash',
-  )`az webapp identity assign --name "${slot('app name', undefined)}" --resource-group "${slot('resource group of the app', undefined)}"`,
-};
-
 export const WORKLOAD_STEP: Step = {
   does: 'enable-identity',
   text: words(
@@ -92,7 +83,7 @@ const plainStep = (does: StepAction, text: string): Step => ({ does, text: words
 const ADVICE: Readonly<Record<Kind, (evidence: Evidence) => Step>> = {
   environment: ENVIRONMENT_STEP,
   'workload-identity': () => WORKLOAD_STEP,
-  'managed-identity': () => MANAGED_IDENTITY_STEP,
+  'managed-identity': switchOn,
   cli: CLI_STEP,
   azd: (evidence) => ({
     does: 'sign-in',

@@ -2,18 +2,6 @@ import type { Step } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { slot, snippet, words, type Snippet } from '../../prose';
 
-const APP = slot('app name', undefined);
-const GROUP = slot('resource group of the app', undefined);
-
-/** Which identities an app has: system-assigned and user-assigned. */
-export const showIdentities: Step = {
-  does: 'identify',
-  text: words(
-    'See which identities the app has. (Container Apps: "az containerapp identity show"; a VM: "az vm identity show".)',
-  ),
-  snippet: snippet('Bash')`az webapp identity show --name "${APP}" --resource-group "${GROUP}"`,
-};
-
 /** The credential, told which identity is meant, in the language at hand. */
 export function chooseIdentity(evidence: Evidence): Snippet {
   const id = slot('client id of the managed identity', undefined);

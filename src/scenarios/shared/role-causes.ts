@@ -193,6 +193,18 @@ function other<E extends Evidence>(): Cause<E> {
 /** The page of a resource that says which identity it has: roles put there are those of the resource, for nobody else. */
 export const IDENTITY_PAGE: readonly Phrase[] = ['Azure role assignments', 'under Identity'];
 
+/** The role would do, and is said to stand at a project, while the call goes to the account. */
+const atProject = (situation: Situation): boolean =>
+  fitting(situation)?.at === 'project' && needOf(situation.evidence).level === 'account';
+
+const whereAssigned = ({ evidence }: Situation): Step => ({
+  does: 'check-access',
+  text: words('See where the role is assigned: the scope must be the account, its resource group or its subscription.'),
+  snippet: snippet(
+    'Bash',
+  )`az role assignment list --all --assignee "${slot('object id', evidence.objectId?.value)}" --query "[].{role:roleDefinitionName, scope:scope}" --output table`,
+});
+
 function elsewhere<E extends Evidence>(): Cause<E> {
   return {
     id: 'role-at-another-scope',
@@ -206,6 +218,7 @@ function elsewhere<E extends Evidence>(): Cause<E> {
       return [
         saysOneOf(situation.evidence, IDENTITY_PAGE) && proves(words('the role was put on the page Identity')),
         role !== undefined && hints(prose`${role.name} would do, if it stood in the right place`),
+        atProject(situation) && proves(words('it is said to stand at a project, and this is a route of the account')),
         account &&
           situation.evidence.project !== undefined &&
           hints(words('a project is named, and this is a route of the account')),
@@ -215,24 +228,20 @@ function elsewhere<E extends Evidence>(): Cause<E> {
     against: (situation) => [
       verdictIs(situation, 'granted') && isSure(situation) && proves(words('you hold the role there')),
     ],
-    headline: ({ evidence }) =>
-      saysOneOf(evidence, IDENTITY_PAGE)
+    headline: (situation) =>
+      saysOneOf(situation.evidence, IDENTITY_PAGE)
         ? words('The role stands on the page Identity, which gives nobody access.')
-        : words('The role is assigned at another place than the one that counts.'),
-    why: ({ evidence }) =>
-      prose`A role counts at the resource where it is assigned and below. It is assigned under Access control (IAM) of ${theResource(evidence)}; the page Identity says which identity the resource itself has, and gives nobody access.`,
-    steps: ({ evidence }) => [
-      {
-        does: 'check-access',
-        text: words(
-          'See where the role is assigned: the scope must be the account, its resource group or its subscription.',
-        ),
-        snippet: snippet(
-          'Bash',
-        )`az role assignment list --all --assignee "${slot('object id', evidence.objectId?.value)}" --query "[].{role:roleDefinitionName, scope:scope}" --output table`,
-      },
-      assignRole(evidence, needOf(evidence)),
-    ],
+        : atProject(situation)
+          ? words('The role stands at the project, and this route looks at the account.')
+          : words('The role is assigned at another place than the one that counts.'),
+    why: (situation) =>
+      atProject(situation)
+        ? prose`A role counts where it is assigned and below. Agents are called at the project, models at the account above it: for ${needOf(situation.evidence).title} the role must stand at ${theResource(situation.evidence)} itself.`
+        : prose`A role counts at the resource where it is assigned and below. It is assigned under Access control (IAM) of ${theResource(situation.evidence)}; the page Identity says which identity the resource itself has, and gives nobody access.`,
+    steps: (situation) => {
+      const assign = assignRole(situation.evidence, needOf(situation.evidence));
+      return atProject(situation) ? [assign, waitAndRenew] : [whereAssigned(situation), assign];
+    },
   };
 }
 

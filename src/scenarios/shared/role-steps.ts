@@ -39,8 +39,9 @@ az role assignment create --role "${role}" --assignee-object-id "${principal}" -
 function principalType({ principal, claims }: Evidence): 'User' | 'ServicePrincipal' | undefined {
   const named = principal?.value;
   if (named?.kind === 'upn' || (named?.kind === 'object-id' && named.name !== undefined)) return 'User';
-  const own = hasOwnIdentity(claims) || claims.runsOn.some(({ value }) => value === 'foundry-agent');
-  return named === undefined && own ? 'ServicePrincipal' : undefined;
+  if (hasOwnIdentity(claims)) return 'ServicePrincipal';
+  const agent = claims.runsOn.some(({ value }) => value === 'foundry-agent');
+  return named === undefined && agent ? 'ServicePrincipal' : undefined;
 }
 
 const levelWords = ({ level }: Need): Prose =>

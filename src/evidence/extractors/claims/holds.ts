@@ -25,6 +25,10 @@ const WANTED =
 const OF_AN_IDENTITY =
   /managed identit|service principal|\bmsi\b|\bspn\b|\bentra app\b|our app\b|app registration|\bof project\b|verwaltete identit|identidad administrada|identité managée|托管标识|マネージド/;
 
+/** Said after a role that stands at a project. */
+const AT_PROJECT =
+  /^[^,;]{0,12}\b(?:on|at|in|for|auf|am|en|sur|au) (?:the |my |our |das |el |le )?(?:\w{1,20} )?(?:project|projekt|proyecto|projet)\b|^[^,;]{0,30}\bproject (?:scope|level)\b/;
+
 /** How far from its name words still speak of a role. */
 const BEFORE = 45;
 const AFTER = 40;
@@ -63,7 +67,8 @@ export function holdsIn(reading: Reading, sentences: readonly Sentence[]): reado
       until = index + length;
       const from = start + index;
       const asWritten = TRANSLATED.some(([, name]) => name === role) ? role : reading.clean.slice(from, from + length);
-      return [findingAt(reading, from, from + length, { role: asWritten, by })];
+      const at = AT_PROJECT.test(text.slice(index + length, index + length + AFTER)) ? 'project' : undefined;
+      return [findingAt(reading, from, from + length, { role: asWritten, by, ...(at && { at }) })];
     });
   });
 }

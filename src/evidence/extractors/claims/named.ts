@@ -10,7 +10,7 @@ type Table<T> = readonly (readonly [T, RegExp])[];
 const RUNS_ON: Table<RunsOn> = [
   [
     'function-app',
-    /\bfunction ?apps?\b|\bazure functions?\b|azurewebjobs|functions_worker|microsoft\.azure\.webjobs|函数应用|関数アプリ/,
+    /\bfunc(?:tion)? ?apps?\b|\bazure functions?\b|azurewebjobs|functions_worker|microsoft\.azure\.webjobs|函数应用|関数アプリ/,
   ],
   ['container-apps', /\bcontainer ?apps?\b|azurecontainerapps\.io|\baca\b/],
   ['app-service', /\bapp services?\b|\bweb ?apps?\b|azurewebsites\.net|\/home\/site\/wwwroot|website_instance_id/],
@@ -53,7 +53,7 @@ const RUNS_ON: Table<RunsOn> = [
 
 /** A name as Azure allows it; without quotes or a word before it, it shows itself by a digit or a dash. */
 const HOST_NAME =
-  /\b(?:function ?app|azure function|web ?app|app service|container ?app|logic app|virtual machine|vm|api management|apim|search service)s? (?:(?:named|called|namens|llamada|nommée) )?(?:(["'`])([a-z0-9][\w-]{1,58}[a-z0-9])\1|(?=[a-z0-9-]{0,30}[-\d])([a-z][a-z0-9-]{1,58}[a-z0-9])(?![\w.]))|\b([a-z0-9][a-z0-9-]{1,58})(?:\.scm)?\.azurewebsites\.net\b/;
+  /\b(?:func(?:tion)? ?app|azure function|web ?app|app service|container ?app|logic app|virtual machine|vm|api management|apim|search service)s? (?:(?:named|called|is|namens|llamada|nommée) )?(?:(["'`(])([a-z0-9][\w-]{1,58}[a-z0-9])["'`)]|(?=[a-z0-9-]{0,30}[-\d])([a-z][a-z0-9-]{1,58}[a-z0-9])(?!\w|\.\w))|\b([a-z0-9][a-z0-9-]{1,58})(?:\.scm)?\.azurewebsites\.net\b/;
 
 export function hostIn(reading: Reading, text: string): Finding<string> | undefined {
   const match = HOST_NAME.exec(text);
@@ -62,6 +62,20 @@ export function hostIn(reading: Reading, text: string): Finding<string> | undefi
     ? undefined
     : findingAt(reading, match.index, match.index + match[0].length, name);
 }
+
+const IDENTITY_KINDS: Table<'user-assigned' | 'system-assigned'> = [
+  ['user-assigned', /\buser[- ]?assigned\b|\bbenutzerseitig zugewiesen|用户分配的|ユーザー割り当て/],
+  [
+    'system-assigned',
+    /\bsystem[- ]?assigned\b|\bsystem[- ]identity\b|\bsystemseitig zugewiesen|系统分配的|システム割り当て/,
+  ],
+];
+
+/** The first that is spoken of. */
+export const identityKindIn = (
+  reading: Reading,
+  text: string,
+): Finding<'user-assigned' | 'system-assigned'> | undefined => byPlace(firstIn(reading, text, IDENTITY_KINDS))[0];
 
 const NETWORK: Table<NetworkClaim> = [
   ['vpn', /\bvpn\b/],
@@ -73,6 +87,10 @@ const NETWORK: Table<NetworkClaim> = [
   [
     'public-access-off',
     /public (?:network )?access (?:is |was |has been )?(?:off|disabled|blocked|closed)|öffentliche\w zugriff.{0,20}(?:aus|deaktiviert)|accès public.{0,20}désactivé|acceso público.{0,20}deshabilitado|acesso público.{0,20}desabilitado|公网访问.{0,6}(?:禁用|关闭)|パブリック.{0,12}無効|public egress|blocks public|公网访问/,
+  ],
+  [
+    'resolves-publicly',
+    /\bnslookup \S{1,80}(?: [a-z]{1,12}| →| ->|:|=){0,3} ?(?<![\d.])(?!10\.|127\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)\d{1,3}\.(?:\d{1,3}|x)\.|\b(?:resolves?|resolved|leads?|points?) to (?:a |the |its )?public (?:ip|address)|löst .{0,30}öffentlich\w{0,3} (?:ip|adresse)/,
   ],
   [
     'address-allowed',

@@ -1,0 +1,90 @@
+import { defineScenario } from '../../diagnosis';
+import type { Evidence } from '../../evidence';
+import { prose, slot, snippet, strong, words } from '../../prose';
+import { serviceById } from '../../services';
+import { accountSlots } from '../shared/account';
+import { serviceOf } from '../shared/service';
+import { examples } from './examples';
+
+const BLOBS = '.blob.core.windows.net';
+
+/** The storage account whose container the call names. */
+const storageIn = ({ endpoints }: Evidence): string | undefined =>
+  endpoints.find(({ value: { host } }) => host.endsWith(BLOBS))?.value.host.slice(0, -BLOBS.length);
+
+const CONTRIBUTOR = snippet('Bash')`Storage Blob Data Contributor`;
+const READER = snippet('Bash')`Storage Blob Data Reader`;
+
+/** Documents are written back by Translator alone; the others read. */
+const isWritten = (evidence: Evidence): boolean =>
+  serviceOf(evidence) === 'translator' ||
+  evidence.errorCodes.some(({ value }) => value.endsWith('DocumentAccessLevel'));
+
+export default defineScenario({
+  id: 'document-source-refused',
+  family: 'permission-denied',
+  title: 'The service may not read your storage',
+  stage: 'authorise',
+  needs: [],
+  refines: ['permission-denied', 'forbidden-without-reason', 'storage-role-missing', 'resource-not-found'],
+  rules: [
+    {
+      strength: 'certain',
+      codes: ['InvalidDocumentAccessLevel', 'InvalidTargetDocumentAccessLevel', 'ContentSourceNotAccessible'],
+    },
+  ],
+  explain: (evidence) => {
+    const service = serviceOf(evidence);
+    const title = service === undefined ? 'The service' : serviceById(service).title;
+    const { account, group } = accountSlots(evidence);
+    const role = isWritten(evidence) ? 'Storage Blob Data Contributor' : 'Storage Blob Data Reader';
+    const storage = slot('storage account', storageIn(evidence));
+    return {
+      headline: prose`${words(title)} may not read the container: its own identity lacks a role there.`,
+      cause: prose`You gave an address in Azure Storage, and the service fetches it itself. Your own roles on the storage account do not count for that: it reads with the managed identity of the Azure AI resource, or with a SAS in the address.`,
+      steps: [
+        {
+          does: 'assign',
+          text: prose`Switch on the managed identity of the Azure AI resource, and give it ${strong(role)} on the storage account:`,
+          snippet: snippet(
+            'Bash',
+          )`ID=$(az cognitiveservices account identity assign --name "${account}" --resource-group "${group}" --query principalId --output tsv)
+az role assignment create --role "${isWritten(evidence) ? CONTRIBUTOR : READER}" --assignee-object-id "$ID" --assignee-principal-type ServicePrincipal --scope "$(az storage account show --name "${storage}" --query id --output tsv)"`,
+        },
+        {
+          does: 'open-network',
+          text: words(
+            'If the storage account has a firewall: allow trusted Azure services there (Networking), or a resource instance rule for the Azure AI resource.',
+          ),
+          snippet: snippet('Bash')`az storage account update --name "${storage}" --bypass AzureServices`,
+        },
+        {
+          does: 'change-call',
+          text: isWritten(evidence)
+            ? words(
+                'With a SAS in place of an identity: the source needs read and list, the target write and list, both on the container and not expired.',
+              )
+            : words(
+                'With a SAS in place of an identity: it needs read and list on the container. Or send the file itself with the call; then nothing is fetched.',
+              ),
+        },
+        { does: 'wait', text: words('A new role counts after up to 10 minutes; then start the job anew.') },
+      ],
+    };
+  },
+  sources: [
+    {
+      title: 'Managed identities for Document Intelligence: private storage, error messages',
+      url: 'https://learn.microsoft.com/azure/ai-services/document-intelligence/authentication/managed-identities',
+      read: '2026-11-30',
+      confidence: 'documented',
+    },
+    {
+      title: 'Managed identities for document translation',
+      url: 'https://learn.microsoft.com/azure/ai-services/translator/document-translation/how-to-guides/create-use-managed-identities',
+      read: '2026-11-30',
+      confidence: 'documented',
+    },
+  ],
+  examples,
+});

@@ -1,0 +1,133 @@
+import { explained, wording } from './read';
+
+const NOT_FOUND = "Error code: 404 - {'error': {'code': '404', 'message': 'Resource not found'}}";
+const CLOSED =
+  '{"error":{"code":"403","message":"Public access is disabled. Please configure private endpoint."}} https://contoso-ai.openai.azure.com';
+const LACKS =
+  'The principal `6f1c0f52-9d07-4a34-8a55-2f0f5c2d7b11` lacks the required data action `Microsoft.CognitiveServices/accounts/OpenAI/responses/write` to perform `POST /openai/v1/responses` operation.';
+
+/** The paste, the cause that leads, and what the reader is told in so many letters. */
+describe('the answer is for this very case', () => {
+  test.each<[string, string, string, readonly string[]]>([
+    [
+      'an address in the field for the name, in a product',
+      'n8n, Azure OpenAI. Resource Name = https://contoso-ai.openai.azure.com/ gives getaddrinfo ENOTFOUND https',
+      'address-in-place-of-name',
+      ['Resource Name: contoso-ai\n'],
+    ],
+    [
+      'the host twice, from an environment variable',
+      'AZURE_OPENAI_API_INSTANCE_NAME=contoso-ai.openai.azure.com\nError: getaddrinfo ENOTFOUND contoso-ai.openai.azure.com.openai.azure.com',
+      'address-in-place-of-name',
+      ['AZURE_OPENAI_API_INSTANCE_NAME=contoso-ai\n'],
+    ],
+    [
+      'a path in azure_endpoint',
+      `AzureChatOpenAI(azure_endpoint="https://contoso-ai.openai.azure.com/openai/deployments/chat", api_version="2024-10-21")\n${NOT_FOUND}`,
+      'path-in-azure-endpoint',
+      ['azure_endpoint="https://contoso-ai.openai.azure.com",'],
+    ],
+    [
+      'the client of a project at the host for models',
+      `from azure.ai.projects import AIProjectClient\nAIProjectClient(endpoint="https://contoso-ai.openai.azure.com/", credential=DefaultAzureCredential())\n${NOT_FOUND}`,
+      'endpoint-of-the-project',
+      ['https://contoso-ai.services.ai.azure.com/api/projects/<project>'],
+    ],
+    [
+      'a service that has no deployments',
+      `from azure.ai.documentintelligence import DocumentIntelligenceClient\nDocumentIntelligenceClient(endpoint="https://contoso-forms.cognitiveservices.azure.com/documentintelligence", credential=k)\nazure.core.exceptions.ResourceNotFoundError: (404) Resource not found`,
+      'path-of-the-service',
+      ['must have none', 'endpoint="https://contoso-forms.cognitiveservices.azure.com"'],
+    ],
+    [
+      'an app of Azure at a private resource',
+      `Our function app func-claims gets ${CLOSED}`,
+      'app-outside-the-network',
+      ['az functionapp vnet-integration add --name "func-claims"'],
+    ],
+    [
+      'a service of Microsoft at a private resource',
+      `Copilot Studio says ${CLOSED}`,
+      'service-outside-the-network',
+      ['Copilot Studio calls from a network of Microsoft', 'Microsoft.PowerPlatform/enterprisePolicies'],
+    ],
+    [
+      'a name that was looked up already',
+      `over the VPN. nslookup contoso-ai.openai.azure.com gives 20.61.1.2, the private endpoint is approved. ${CLOSED}`,
+      'public-address',
+      ['az network private-dns link vnet create'],
+    ],
+    [
+      'an app of Azure at selected networks',
+      'web app app-claims: Access denied due to Virtual Network/Firewall rules. From the office it works. https://contoso-ai.openai.azure.com',
+      'app-of-azure-not-allowed',
+      ['--service-endpoints Microsoft.CognitiveServices', '--name "contoso-ai"'],
+    ],
+    [
+      'a role at the project, a route of the account',
+      `I have Foundry User on the project only. ${LACKS}`,
+      'role-at-another-scope',
+      ['The role stands at the project'],
+    ],
+    [
+      'a user-assigned identity that nobody named',
+      'The function app "func-claims" has a user-assigned identity. [Managed Identity] Error Message: Unable to load the proper Managed Identity.',
+      'user-assigned-not-named',
+      ['az functionapp config appsettings set --name "func-claims"'],
+    ],
+  ])('%s', (_, text, cause, told) => {
+    const { scenario, evidence } = explained(text);
+    const explanation = scenario.explain(evidence);
+    expect(explanation.leads?.id).toBe(cause);
+    for (const letters of told) expect(wording(explanation)).toContain(letters);
+  });
+
+  test.each<[string, string, readonly string[]]>([
+    [
+      'the subject of a pod, at its identity',
+      "AADSTS700213: No matching federated identity record found for presented assertion subject 'system:serviceaccount:apps:chat'.",
+      ['az identity federated-credential create', '--subject "system:serviceaccount:apps:chat"'],
+    ],
+    [
+      'the subject of a workflow, with its issuer',
+      "AADSTS700213: No matching federated identity record found for presented assertion subject 'repo:contoso/eval:environment:prod'.",
+      ['"issuer":"https://token.actions.githubusercontent.com","subject":"repo:contoso/eval:environment:prod"'],
+    ],
+    [
+      'a product that sends a key',
+      'LiteLLM proxy: AzureException APIError - Key based authentication is disabled for this resource. https://contoso-ai.openai.azure.com',
+      ['In LiteLLM (config.yaml', 'AZURE_API_KEY'],
+    ],
+    [
+      'an app whose identity is off',
+      'web app app-claims: ManagedIdentityCredential authentication unavailable',
+      ['az webapp identity assign --name "app-claims"'],
+    ],
+    [
+      'a version at the v1 route',
+      `AzureOpenAI(base_url="https://contoso-ai.openai.azure.com/openai/v1/", api_version="2024-10-21")\nopenai.BadRequestError: Error code: 400 - {'error': {'code': 'BadRequest', 'message': 'API version not supported'}}`,
+      ['use the class OpenAI'],
+    ],
+    [
+      'documents in a container of one’s own',
+      'batch translation: InvalidDocumentAccessLevel Cannot access source document location with the current permissions. https://contosodocs.blob.core.windows.net/in by contoso-tr.cognitiveservices.azure.com/translator/document',
+      ['Storage Blob Data Contributor', '--name "contosodocs"', 'identity assign --name "contoso-tr"'],
+    ],
+    [
+      'a pipeline that assigns roles',
+      "Azure DevOps: (AuthorizationFailed) The client '6f1c0f52-9d07-4a34-8a55-2f0f5c2d7b11' with object id '6f1c0f52-9d07-4a34-8a55-2f0f5c2d7b11' does not have authorization to perform action 'Microsoft.Authorization/roleAssignments/write' over scope '/subscriptions/0b1f6471-1bf0-4dda-aec3-111122223333/resourceGroups/rg-ai'",
+      [
+        'give this identity one of these roles',
+        '--assignee-principal-type "ServicePrincipal" --scope "/subscriptions/0b1f6471-1bf0-4dda-aec3-111122223333/resourceGroups/rg-ai"',
+      ],
+    ],
+    [
+      'Java, though the package has the name of the one for Python',
+      'azure-ai-contentsafety 1.0\ncom.azure.core.exception.ClientAuthenticationException: Status code 401, {"error":{"code":"401","message":"Access denied due to invalid subscription key or wrong API endpoint."}} https://contoso-cs.cognitiveservices.azure.com/',
+      ['new ContentSafetyClientBuilder()'],
+    ],
+  ])('%s', (_, text, told) => {
+    const { scenario, evidence } = explained(text);
+    for (const letters of told) expect(wording(scenario.explain(evidence))).toContain(letters);
+  });
+});
