@@ -17,12 +17,12 @@ import { isPrintedByOthers, signsOf, type Signs, type Whose } from './signs';
 export interface Gate {
   /**
    * A text that is more like nothing for us than this is claimed by no family: one that speaks of Azure AI, one that
-   * speaks of nobody, one that speaks of somebody else alone, and one that is about errors.
+   * speaks of nobody, one that speaks of somebody else alone, one that speaks of both, and one that is about errors.
    */
   readonly nothing: Readonly<Record<Whose | 'about', number>>;
   /** Up to here it may still be ours: the likest families are offered, and none is claimed. */
   readonly maybe: Readonly<Record<Whose | 'about', number>>;
-  /** The likest family is claimed from this share on; below it several are offered. */
+  /** The likest family is claimed from this share of everything on, what is nothing for us among it; below it several are offered. */
   readonly claim: number;
   /** A rule holds for no prose that is more like nothing for us than this: what it says is quoted. Less, where it is about errors. */
   readonly quoted: Readonly<Record<'prose' | 'about', number>>;
@@ -38,11 +38,11 @@ export interface Gate {
  * What is only called likely may be wrong now and then, and helps more than a list.
  */
 export const GATE: Gate = {
-  nothing: { ours: 0.45, nobody: 0.3, theirs: 0.2, about: 0.05 },
-  maybe: { ours: 0.85, nobody: 0.7, theirs: 0.7, about: 0.7 },
-  claim: 0.3,
+  nothing: { ours: 0.45, nobody: 0.3, theirs: 0.2, both: 0.1, about: 0.05 },
+  maybe: { ours: 0.85, nobody: 0.7, theirs: 0.7, both: 0.7, about: 0.7 },
+  claim: 0.25,
   quoted: { prose: 0.85, about: 0.4 },
-  sure: 0.1,
+  sure: 0.15,
 };
 
 const MOST_OFFERED = 3;
@@ -74,7 +74,9 @@ function likest(likeness: Likeness, evidence: Evidence, scenarios: readonly Scen
 
 /** A service refused something in its own words, without a status: its address stands beside them, and none of ours. */
 const ownerOfRefusal = (text: string, evidence: Evidence, { saysFailure, whose }: Signs): string | undefined =>
-  evidence.endpoints.length > 0 && saysFailure() && whose() === 'theirs' ? otherServiceIn(text) : undefined;
+  evidence.endpoints.length > 0 && saysFailure() && (whose() === 'theirs' || whose() === 'both')
+    ? otherServiceIn(text)
+    : undefined;
 
 /** Nobody quotes an error at greater length in a text about errors; what is longer is a log. */
 const LONGEST_QUOTING = 1_200;
@@ -82,6 +84,7 @@ const LONGEST_QUOTING = 1_200;
 /** Whether a rule holds for words that are somebody else's: of a product of its own sign-in, or of OpenAI. */
 const isOfOthers = ({ scenario: { family } }: Match, signs: Signs): boolean =>
   signs.whose() !== 'ours' &&
+  signs.whose() !== 'both' &&
   (family === 'aadsts' ? signs.signsInElsewhere() : family !== 'openai-com-mixup' && signs.deniesOurs());
 
 /** What is left to say where neither a rule nor likeness names a cause. */
@@ -149,7 +152,7 @@ export function chooseAmong(
       .filter(([, other]) => other >= share * WORTH)
       .slice(0, MOST_OFFERED - 1)
       .map(([other]) => other);
-    if (likeness.nothing < gate.nothing[kind] && share >= gate.claim) {
+    if (likeness.nothing < gate.nothing[kind] && share * (1 - likeness.nothing) >= gate.claim) {
       const match: Match = { scenario, strength: 'likely', grounds: likeness.grounds(scenario.family), near: false };
       return { outcome: 'likely', match, others };
     }

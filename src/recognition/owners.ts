@@ -28,6 +28,7 @@ const OWNERS: readonly (readonly [owner: string, words: readonly string[]])[] = 
   ['Azure Logic Apps', ['logic app', 'power automate']],
   ['Azure Machine Learning', ['azureml', 'compute cluster', 'compute instance', 'datastores/']],
   ['Azure Maps', ['azure maps', 'atlas.microsoft.com']],
+  ['Azure Communication Services', ['communication services']],
   [
     'Microsoft Graph',
     ['graph.microsoft.com', 'graph api', 'microsoft graph', '/me/messages', 'authorization_requestdenied'],
@@ -38,7 +39,19 @@ const OWNERS: readonly (readonly [owner: string, words: readonly string[]])[] = 
     'Amazon Web Services',
     ['amazonaws', 'botocore', 'bedrock', 'arn:aws', ' aws ', ' aws,', ' aws)', 'on aws', 'sagemaker', 'boto3'],
   ],
-  ['Google Cloud', ['googleapis', 'google.api_core', 'google.rpc', 'vertex', 'gcloud', 'generativelanguage', 'gemini']],
+  [
+    'Google Cloud',
+    [
+      'googleapis',
+      'cloud.google.com',
+      'google.api_core',
+      'google.rpc',
+      'vertex',
+      'gcloud',
+      'generativelanguage',
+      'gemini',
+    ],
+  ],
   ['Kubernetes', ['kubectl', 'system:serviceaccount', 'error from server', 'kubernetes', 'pods is forbidden', 'helm ']],
   ['GitHub', ['api.github.com', 'docs.github.com', 'octokit', 'resource not accessible by integration', 'github.com/']],
   [
@@ -62,6 +75,7 @@ const OWNERS: readonly (readonly [owner: string, words: readonly string[]])[] = 
   ['Claude Code', ['claude code']],
   ['Cursor', ['cursor.sh', 'cursor.com']],
   ['Ollama', ['ollama', ':11434']],
+  ['LM Studio', ['lm studio', 'lmstudio']],
   ['Hugging Face', ['huggingface']],
   ['OpenRouter', ['openrouter']],
   ['Mistral', ['api.mistral.ai', 'mistralai', 'la plateforme']],
@@ -89,9 +103,10 @@ const OWNERS: readonly (readonly [owner: string, words: readonly string[]])[] = 
   ['Elasticsearch', ['elasticsearch', 'security_exception']],
   ['Oracle', ['ora-0', 'oci.exceptions', 'oracle', 'opc-request-id', ' oci ']],
   ['IBM watsonx', ['watsonx', 'cloud.ibm.com']],
-  ['SAP', ['sap gui', 'rfc_error', ' sap ']],
+  ['SAP', ['sap gui', 'rfc_error', ' sap ', 'sap btp']],
   ['Salesforce', ['salesforce']],
-  ['ServiceNow', ['servicenow']],
+  ['ServiceNow', ['servicenow', 'snow ticket']],
+  ['Microsoft Intune', ['intune', 'company portal']],
   ['Workday', ['workday']],
   ['Grafana', ['grafana']],
   ['Twilio', ['twilio']],
@@ -100,11 +115,21 @@ const OWNERS: readonly (readonly [owner: string, words: readonly string[]])[] = 
   ['Notion', ['api.notion', 'notion.so']],
   ['Bitbucket', ['bitbucket']],
   ['GitLab', ['gitlab']],
-  ['Jenkins', ['jenkins:', 'jenkins.']],
+  ['Jenkins', ['jenkins']],
+  ['Artifactory or Nexus', ['artifactory', 'jfrog', 'sonatype', ' nexus ', 'pkgs.dev.azure.com']],
+  ['PyPI', ['upload.pypi.org', 'pypi upload', 'twine upload']],
+  ['Keycloak, Okta or Auth0', ['keycloak', 'okta', 'auth0']],
+  ['Sentry or Datadog', ['sentry', 'datadog']],
+  ['Airflow', ['airflow']],
   ['LangSmith', ['langsmith', 'smith.langchain']],
   ['Langfuse', ['langfuse']],
   ['Pinecone', ['pinecone']],
+  ['Qdrant, Weaviate or Milvus', ['qdrant', 'weaviate', 'milvus', 'chromadb']],
   ['ElevenLabs', ['elevenlabs']],
+  ['DeepL', ['deepl']],
+  ['SendGrid', ['sendgrid', 'mailgun']],
+  ['Tavily or Serper', ['tavily', 'serper', 'serpapi']],
+  ['Kaggle', ['kaggle']],
   ['Replicate', ['replicate.com', 'replicate:']],
   ['SiliconFlow', ['siliconflow']],
   ['NVIDIA NIM', ['nvidia nim', 'integrate.api.nvidia']],
@@ -112,7 +137,7 @@ const OWNERS: readonly (readonly [owner: string, words: readonly string[]])[] = 
   ['Netlify or Heroku', ['netlify', 'heroku']],
   ['App Store Connect', ['app store connect']],
   ['Jira or Confluence', ['jira', 'confluence', 'atlassian']],
-  ['Zoom', ['zoom']],
+  ['Zoom or Miro', ['zoom', 'miro.com', ' miro ', '"miro"']],
   ['WordPress', ['wordpress']],
   ['JDBC', ['hikaripool', 'java.sql.', 'jdbc:']],
   ['Together', ['together.ai', 'together:']],
@@ -124,7 +149,7 @@ const OWNERS: readonly (readonly [owner: string, words: readonly string[]])[] = 
   ['Cloudflare', ['cloudflare', 'cf-ray']],
   ['Vercel', ['vercel']],
   ['Slack', ['com.slack', 'slack.com']],
-  ['PostgreSQL', ['psycopg2', 'postgres', 'psql:', 'npgsql', 'pg_hba']],
+  ['PostgreSQL', ['psycopg2', 'postgres', 'psql', 'npgsql', 'pg_hba']],
   ['Redis', ['redis']],
   ['PyTorch', ['torch.']],
   ['Spring', ['whitelabel error page', 'springframework.boot']],
@@ -172,6 +197,30 @@ interface Owner {
 const prepared = (owners: typeof OWNERS): readonly Owner[] =>
   owners.map(([name, words]) => ({ name, words: words.map((word) => ({ word, bits: bitsOf(word) })) }));
 const SERVICES = prepared(OWNERS);
+/** Where programs run that call Azure AI, and what calls it for them: named beside it, they say nothing of whose an error is. */
+const COMPANIONS: ReadonlySet<string> = new Set([
+  'Azure AI Search',
+  'Azure Machine Learning',
+  'Azure Logic Apps',
+  'Azure App Service',
+  'Azure Virtual Machines',
+  'Azure Kubernetes Service',
+  'Azure Front Door',
+  'Azure DevOps',
+  'Kubernetes',
+  'Docker',
+  'Databricks',
+  'Jenkins',
+  'GitHub',
+  'GitLab',
+  'Spring',
+  'Cloudflare',
+  'PyTorch',
+  'Bot Framework',
+  'Claude Code',
+  'Cursor',
+]);
+const PRODUCTS = SERVICES.filter(({ name }) => !COMPANIONS.has(name));
 const LANGUAGES = prepared(RUN_TIMES);
 
 const findIn = (owners: readonly Owner[], text: string): string | undefined => {
@@ -182,6 +231,9 @@ const findIn = (owners: readonly Owner[], text: string): string | undefined => {
 
 /** The service, beside Azure AI, that a text names. */
 export const otherServiceIn = (text: string): string | undefined => findIn(SERVICES, text);
+
+/** Whether it names a product that prints errors of its own and calls no model for anybody. */
+export const namesProduct = (text: string): boolean => findIn(PRODUCTS, text) !== undefined;
 
 /** Whose error it is: the service that the text names, or else the language whose run time printed it. */
 export const ownerOf = (text: string): string | undefined => otherServiceIn(text) ?? findIn(LANGUAGES, text);

@@ -1,11 +1,11 @@
 import { once, type Evidence } from '../evidence';
 import { isAzureAi } from '../services';
-import { otherServiceIn } from './owners';
+import { namesProduct, otherServiceIn } from './owners';
 import { stancesOf } from './stance';
 
 /** Words by which people and programs say that something failed, in the languages that we read. */
 export const FAILS =
-  /err(?:or|eur|o\b)|content_filter|rate[ -]?limit|over quota|l[íi]mite de |exception|traceback|fehler|fail|fehlgeschlagen|denied|deny|verweiger|refus|reject|forbid|forbidden|verboten|unauthori|not (?:authori|allowed|permitted|found|supported|available|reachable|assigned|recogni)|(?:can|could|do(?:es)?|is|did|wo|has)(?:n['’]?t| not)\b|cannot|unable|no longer|there is no|no way|invalid|ungültig|unknown|unsupported|unexpected|incorrect|wrong|missing|no (?:such|registered|known)|deprecat|retire|filtered|not ready|is closed|please (?:ensure|provide|run|check|pass)|needed|required|must |expire|disabled|block|exceed|time[sd]?[ -]?out|unavailable|unreachable|unstable|throttl|(?<!室|号|階|[Rr]oom |[Rr]aum |[Ss]alle |[Ss]ala |[Gg]ate |[Ll]ine )[45]\d\ds?\b|lacks?\b|locked|greyed|grayed|ausgegraut|grisé|prohib|no (?:puedo|tengo|existe|funciona)|n[aã]o (?:consigo|existe|autorizado|funciona|tem)|il manque|n['’]existe pas|falta|nicht\b|kein|in[vw]álid|invalide|no es válid|lehnt\b|abgelehnt|abgewiesen|blockiert|bloque|denegad|negad[oa]|recusad|rechaz|n['’]a\b.{0,14} pas|sans réponse|expira|agota|caduc|can['’]?t\b|won['’]?t\b|hang(?:s|ing)?\b|stuck|bounce|gives up|pretend|complain|エラー|失敗|存在し|ありませ|ないと言|動か|届か|繋が[らり]ま?|弾かれ|拒否|できません|されません|いません|ありません|見つかりません|切れ|無効|错误|失败|拒绝|无法|不存在|未找到|找不到|没有权限|无权|不支持|超时|报\s?[45]|返回\s?[45]|被拒|过期|限流|不对|不行|不存在|不允许|卡住|断开|连不上|无响应|오류|실패|ошибк/i;
+  /err(?:or|eur|o\b)|content_filter|rate[ -]?limit|over quota|l[íi]mite de |exception|traceback|fehler|fail|fehlgeschlagen|denied|deny|denies|verweiger|refus|reject|forbid|forbidden|verboten|unauthori|not (?:authori|allowed|permitted|found|supported|available|reachable|assigned|recogni)|(?:can|could|do(?:es)?|is|did|wo|has)(?:n['’]?t| not)\b|cannot|unable|no longer|there is no|no way|invalid|ungültig|unknown|unsupported|unexpected|incorrect|wrong|missing|no (?:such|registered|known)|deprecat|retire|filtered|not ready|is closed|please (?:ensure|provide|run|check|pass)|needed|required|must |expire|disabled|block|exceed|time[sd]?[ -]?out|unavailable|unreachable|unstable|throttl|(?<!室|号|階|[Rr]oom |[Rr]aum |[Ss]alle |[Ss]ala |[Gg]ate |[Ll]ine )[45]\d\ds?\b|lacks?\b|locked|greyed|grayed|ausgegraut|grisé|prohib|no (?:puede|puedo|tiene|tengo|hay|se puede|me deja|existe|funciona|coincide)|n[aã]o (?:consigo|pode|posso|existe|autorizado|funciona|tem|tenho|bate)|(?:des|dis)(?:h?abilit|activ|ativ|attiv)\w{1,4}|désactivé|uitgeschakeld|wyłączon|отключ|exced|superad|dépass|überschritt|oversch(?:reden|rijd)|przekrocz|niet (?:gevonden|toegestaan|beschikbaar|geldig)|geweigerd|ongeldig|nie (?:ma|mogę|istnieje|działa|znaleziono)|odmow|nieprawidłow|non (?:ho|ha|esiste|funziona|riesco|trovat|autorizzat|valid)|negato|rifiut|scadut|n[ãa]o autorizad|inválid|il manque|n['’]existe pas|falta|nicht\b|kein|in[vw]álid|invalide|no es válid|lehnt\b|abgelehnt|abgewiesen|blockiert|bloque|denegad|negad[oa]|recusad|rechaz|n['’](?:a|ai|est|ont)\b.{0,14} pas|ne (?:peux|peut|marche|fonctionne|trouve|correspond)\w{0,4} pas|sans réponse|expira|agota|caduc|can['’]?t\b|won['’]?t\b|hang(?:s|ing)?\b|stuck|bounce|gives up|pretend|complain|エラー|失敗|存在し|ありませ|ないと言|動か|届か|繋が[らり]ま?|弾かれ|拒否|できません|されません|いません|ありません|見つかりません|切れ|無効|错误|失败|拒绝|无法|不存在|未找到|找不到|没有权限|无权|不支持|超时|报\s?[45]|返回\s?[45]|被拒|过期|限流|不对|不行|不存在|不允许|卡住|断开|连不上|无响应|오류|실패|ошибк/i;
 
 /** Forms that only a program prints. */
 const PRINTED =
@@ -15,6 +15,10 @@ const PRINTED =
 const OUTPUT =
   /["']?\b(?:error|code|message|status)["']?\s{0,3}[:=]\s{0,3}["'{(\w]|[{}]|\b(?:trace|correlation|request)[ -]?id\b|[A-Z]{5,8}\d{4,9} ?:|^\s{0,8}at \w|\(\w{2,60}(?:Failed|Denied|NotFound)\)|https?:\/\/|^\d{4}-\d\d-/im;
 
+/** "0 failed", "no errors": what says that nothing failed. */
+const FAILED_NOT =
+  /\b(?:0|no|zero|without(?: any)?|keine?|sans|sin|aucune?|ningun[oa]?|sem) (?:failed|failures?|errors?|fehler|erreurs?|errores|erros|exceptions?|warnings?)\b/gi;
+
 /** Looked at in a long text. */
 const MOST = 20_000;
 
@@ -23,9 +27,9 @@ const isFailure = ({ statuses, errorCodes, aadsts, credentials }: Evidence): boo
 
 const OURS =
   /azure[ _-]?(?:open[ _-]?ai|ai\b(?! (?:search|foundry local|studio lab))|cognitive|speech|translator)|\baoai\b|foundry|cognitive ?services|azureexception|azureopenai|azurechatopenai|openai on azure|document ?intelligence|form recognizer|accounts\/deployments|api_not_supported|deploymentnotfound|data action/i;
-/** Words of what Azure AI does beside the name of Azure: signs of it where nobody else is named. */
+/** Words of what Azure AI does beside the name of Azure, or that nobody else has: signs of it where nobody else is named. */
 const PERHAPS =
-  /azure[^.\n]{0,30}\b(?:gpt|openai|deployment|model|chat|embedding|ml\b|vision|language)|(?:gpt|openai|deployment|model|chat|embedding)[^.\n]{0,30}\bazure/i;
+  /azure(?:[^.\n]|\.\d){0,30}\b(?:gpt|openai|deployment|model|chat|embedding|ml\b|vision|language|resource|endpoint)|(?:gpt|openai|deployment|model|chat|embedding|\bo\d-mini|\bo\d)(?:[^.\n]|\.\d){0,30}\bazure|\bapi-version\b|disablelocalauth|\blocal auth\b|custom subdomain|\b(?:embeddings?|chat|gpt\S{0,12}|model) deployment\b|content management policy|invalid subscription key|(?:subscription|principal)[^.\n]{0,40}\bapi ?\/ ?operation/i;
 
 /** Whether a text names Azure AI: a host or mark of its services, or their name. */
 const speaksOfAzureAi = (text: string, { endpoints, services }: Evidence): boolean =>
@@ -62,19 +66,33 @@ const DENIED =
  * one of them says why that sign-in failed.
  */
 const SIGNED_IN_TO =
-  /\b(?:saml|sso|salesforce|servicenow|grafana|jira|confluence|atlassian|workday|zoom|slack|gitlab|miro|figma|sharepoint|exchange online|outlook|power bi|dynamics 365|snowflake|databricks|tableau|dropbox|citrix|successfactors|zendesk|docusign|adobe)\b/i;
+  /\b(?:saml|sso|salesforce|servicenow|grafana|jira|confluence|atlassian|workday|zoom|slack|gitlab|miro|figma|sharepoint|exchange online|outlook|power bi|dynamics 365|snowflake|databricks|tableau|dropbox|citrix|successfactors|zendesk|docusign|adobe|kubelogin|kubectl|okta)\b/i;
 
-/** Whom a text speaks of: Azure AI, somebody else alone, or nobody that we know. */
-export type Whose = 'ours' | 'theirs' | 'nobody';
+/** Whom a text speaks of: Azure AI, somebody else alone, Azure AI by name beside another product, or nobody that we know. */
+export type Whose = 'ours' | 'theirs' | 'both' | 'nobody';
+
+/** A product that is named in nothing but the names of things: a repository, the title of a page. */
+const TITLES = /["“„«「『‘][^"”“»」』’\n]{3,60}["”“»」』’]/g;
+const withoutThings = (text: string): string => text.replace(THINGS, ' ').replace(TITLES, ' ');
+/** Where such things are. */
+const PLACES =
+  /\b(?:repo(?:sitor\p{L}{1,4})?s?|dépôts?|wiki|page|seite|página|ticket|board|meeting|channel|kanal|workspace of)\b|仓库|リポジトリ|ページ|页面/iu;
 
 const isSeen = ({ services, endpoints }: Evidence): boolean =>
   services.some(({ value: { by } }) => by === 'mark') || endpoints.some(({ value: { shape } }) => isAzureAi(shape));
 
 const deniesOurs = (text: string, evidence: Evidence): boolean => !isSeen(evidence) && DENIED.test(text.slice(0, MOST));
 
+/** Whose it is where Azure AI is named, and shows itself in no other way. */
+function named(text: string): Whose {
+  const isOther = namesProduct(text);
+  if (OURS.test(withoutThings(text))) return isOther ? 'both' : 'ours';
+  return isOther || PLACES.test(text) ? 'both' : 'ours';
+}
+
 function whose(text: string, evidence: Evidence): Whose {
   if (deniesOurs(text, evidence)) return 'theirs';
-  if (speaksOfAzureAi(text, evidence)) return 'ours';
+  if (speaksOfAzureAi(text, evidence)) return isSeen(evidence) ? 'ours' : named(text.slice(0, MOST));
   if (otherServiceIn(text) !== undefined) return 'theirs';
   return PERHAPS.test(text.slice(0, MOST)) ? 'ours' : 'nobody';
 }
@@ -108,6 +126,6 @@ export function signsOf(text: string, evidence: Evidence): Signs {
     printsError,
     isProse: once(() => !printsError() && !OUTPUT.test(beginning)),
     showsError: () => isFailure(evidence) || printsError(),
-    saysFailure: once(() => isFailure(evidence) || FAILS.test(beginning)),
+    saysFailure: once(() => isFailure(evidence) || FAILS.test(beginning.replace(FAILED_NOT, ' '))),
   };
 }

@@ -64,7 +64,7 @@ const STANCES: readonly (readonly [stance: string, form: RegExp])[] = [
   ['joke', /\b(?:lol|haha\w{0,6}|rofl|jk)\b|[😂😅🤣]|(?:^|\s)[:;]-?[DP)](?:\s|$)/iu],
   [
     'wish',
-    /\b(?:please (?:add|invite|give|review|remove)|can (?:i|we|you|somebody|someone) (?:have|get|add|book|join)|who (?:can|is|are|manages)|which (?:role|region|api)|what(?:'s| is) the|is there|do we|does (?!not\b)|how (?:much|long|many))\b/i,
+    /\b(?:please (?:add|invite|give|review|remove)|can (?:i|we|you|somebody|someone) (?:have|get|add|book|join)|who (?:can|is|are|manages)|which (?:role|region|api)|what(?:'s| is) the|(?<=(?:^|[.,;:!?\n(–-]) ?|\b(?:or|and|but) )is there|do we|does (?!not\b)|how (?:much|long|many))\b/i,
   ],
 ];
 
@@ -78,14 +78,16 @@ export const stancesOf = (text: string): readonly string[] => {
 
 const OF_ERRORS: ReadonlySet<string> = new Set(['repaired', 'conditional', 'guide', 'wish']);
 
-/** What is supposed is nobody's error, even where the writer says "I". */
-const OF_NOBODY: ReadonlySet<string> = new Set(['hypothetical']);
+/** What is supposed, and what is said in jest, is nobody's error, even where the writer says "I". */
+const OF_NOBODY: ReadonlySet<string> = new Set(['hypothetical', 'joke']);
+
+const isSoNow = (stances: readonly string[]): boolean => stances.includes('now') || stances.includes('fails now');
 
 /** A text about errors, told by nobody who has one: the title of a change, a page of advice, a report that all is well. */
 export function isAbout(stances: readonly string[]): boolean {
   if (stances.includes('commit')) return true;
-  if (!stances.includes('now') && !stances.includes('fails now') && stances.some((stance) => OF_NOBODY.has(stance)))
-    return true;
+  const isAsked = stances.includes('question') && stances.includes('joke');
+  if (!isAsked && !isSoNow(stances) && stances.some((stance) => OF_NOBODY.has(stance))) return true;
   return stances.some((stance) => OF_ERRORS.has(stance)) && !stances.includes('person') && !stances.includes('now');
 }
 
@@ -94,5 +96,4 @@ export const complains = (stances: readonly string[]): boolean =>
   stances.includes('fails now') && stances.includes('now');
 
 /** Somebody tells what was, and of nothing that is so now. */
-export const isHistory = (stances: readonly string[]): boolean =>
-  stances.includes('past') && !stances.includes('now') && !stances.includes('fails now');
+export const isHistory = (stances: readonly string[]): boolean => stances.includes('past') && !isSoNow(stances);

@@ -52,6 +52,10 @@ const isData = ({ text, before, after }: Stated): boolean =>
 const HELD_BEFORE =
   /\b(?:i|we|it|role|identity|user|which|that)(?: do| does| already)? (?:have|has|holds?|contains?|includes?|grants?|got)\s{1,4}$/i;
 
+/** In prose and in other languages anything may stand before it: what the service itself does is told by its name. */
+const isDone = ({ text, before }: Stated): boolean =>
+  text.startsWith('Microsoft.CognitiveServices/') && !CONTROL_PLANE.test(text) && !HELD_BEFORE.test(before);
+
 const controlIn = (stated: readonly Stated[]): Stated | undefined => {
   for (const pattern of CONTROL_BEFORE) {
     const found = stated.find(({ before }) => pattern.test(before));
@@ -78,9 +82,10 @@ export function extractActions(reading: Reading): Pick<Evidence, 'dataAction' | 
   const stated = statedIn(reading);
   const data = stated.find(isData);
   const control = controlIn(stated.filter((one) => !isData(one)));
+  const missed = data ?? (control === undefined ? stated.find(isDone) : undefined);
   const route = routeIn(reading);
   return {
-    dataAction: data && toFinding(reading, data),
+    dataAction: missed && toFinding(reading, missed),
     action: control && toFinding(reading, control),
     route: route && findingAt(reading, route.start, route.end, route.text.replace(/\s+/g, ' ')),
     clientCall: clientCallIn(reading),

@@ -81,6 +81,24 @@ const EXPECTS =
 
 export const isTest = (text: string): boolean => TEST.test(text) && EXPECTS.test(text);
 
+/** An answer that a test or a pretend server is told to give: `.reply(401, {`, `mockRejectedValue(new`, `res.status(403).json(`. */
+const MOCK =
+  /\.(?:reply(?:With\w{0,8})?|respond(?:With\w{0,8})?|thenReturn|willReturn|mock(?:Resolved|Rejected|Return)Value(?:Once)?|with(?:Status|Body|Exception)|side_effect|return_value)\s?(?:=\s?|\()\s{0,4}(?:[45]\d\d\b|\{|new |[\w.]{0,40}(?:Error|Exception|Response)\()|\b(?:MockResponse|httpx\.Response|HttpResponse\.json)\(|\b(?:app|router)\.(?:get|post|put|use)\(["'`]/;
+
+export const isMock = (text: string): boolean => MOCK.test(text);
+
+/** Somebody takes back what they wrote: it was meant for others, or is nothing. */
+const TAKEN_BACK =
+  /\b(?:(?:wrong|falsche[rn]?) (?:chat|channel|window|thread|group|kanal|gruppe)|mauvais(?:e)? (?:canal|fenêtre|conversation)|(?:canal|chat|grupo) (?:equivocado|errado))\b|发错(?:群|了)|誤爆|送り先を間違/i;
+
+export const isTakenBack = (text: string): boolean => TAKEN_BACK.test(text);
+
+/** What a document or an examination says, quoted with its source. */
+const CITED =
+  /\b(?:from|in|on|per|quote from|says?) (?:the |our |this |microsoft['’]?s? |ms )?(?:docs?|documentation|learn(?:ing)? (?:page|module|path)|faq|wiki|manual|guide|course|training)\s?[:,]?\s?["“”„«「]|\b(?:exams?|quiz(?:zes)?|certification|flashcards?|mock test|prüfung|examen|exame|試験|考试)\b[^\n]{0,80}\b(?:questions?|fragen?|preguntas?|perguntas?|passed|bestanden)\b|\b(?:questions?|frage) (?:\d{1,3} )?(?:was|in|of) (?:the |my |our )?(?:exam|quiz|test|interview)\b|\binterview question|\b(?:translat\w{2,5}|writing|updating|maintain\w{0,3}|editing) (?:our|the|a|my) (?:glossary|wiki|guide|handbook|onboarding|faq|training|user guide)\b|\bglossar(?:y|io|ium)?\b/i;
+
+export const isCited = (text: string): boolean => CITED.test(text);
+
 /** A package with its version, and below it what changed. */
 const CHANGES =
   /^\s{0,4}[@\w./-]{2,60} v?\d{1,4}(?:\.\d{1,5}){1,3}[\w.-]{0,12}(?: \([^()\n]{3,30}\))?\n(?:\s{0,4}[-*•] [^\n]{16,300}(?:\n|$)){1,40}/;

@@ -1,6 +1,19 @@
 import type { Reading } from '../reading';
 import type { Evidence, TextForm } from '../types';
-import { isAdvice, isBox, isChanges, isDocument, isFound, isGeneral, isNotice, isTest, isTitle } from './form-told';
+import {
+  isAdvice,
+  isBox,
+  isChanges,
+  isCited,
+  isDocument,
+  isFound,
+  isGeneral,
+  isMock,
+  isNotice,
+  isTakenBack,
+  isTest,
+  isTitle,
+} from './form-told';
 
 /** Nobody tells of errors at greater length in a chat; what is longer is a log, or an article that the table knows. */
 const LONGEST = 3_000;
@@ -16,7 +29,7 @@ const STACK =
 
 /** The writer has the error now, in the languages that we read. */
 const COMPLAINT =
-  /\b(?:i|we|he|she|they)(?:'m| am| are)? (?:(?:still|now|just|always|only|also|suddenly|all|keep) ){0,2}(?:get(?:ting|s)?|see(?:ing)?|receiv(?:e|ing)|hit(?:ting)?|facing|stuck|cannot|can['’]?t|blocked)\b|\b(?:still|keeps?|stuck|any ideas?|what now|help me|(?:can|could) (?:somebody|someone|anyone|anybody|you) help|please help|pls|who can help|is back|came back|re-?opened|no effect|without effect|happens again|failing again|why (?:do|does|is|am|are|did)|since (?:this|yesterday|today|last|the|we|i|mon|tue|wed|thu|fri|sat|sun)|not (?:yet )?(?:fixed|resolved|solved|restored)|no longer works?|stopped working|does(?:n['’]t| not) work|even though|but (?:i|we|it|now|the|my|our))\b|\b(?:immer noch|weiterhin|seit (?:heute|gestern|dem|der|wir|ich)|(?:ich|wir) (?:bekomme|kriege|erhalte|sehe)n?|bekomme ich|warum|wieso|hilfe|geht (?:noch )?nicht|aber|nicht (?:gelöst|behoben))\b|\b(?:toujours|depuis|pourquoi|à l['’]aide|je (?:reçois|n['’]arrive)|mais|sigue|siguen|desde (?:ayer|hoy|esta|que)|por qu[eéê]|ayuda|no puedo|ainda|não consigo|desde ontem|ajuda|pero|mas)\b|まだ|なぜ|助けて|どうすれば|ずっと|直らない|困って|还是|仍然|仍旧|一直|怎么办|为什么|求助|怎么回事|但/i;
+  /\b(?:i|we|he|she|they)(?:'m| am| are)? (?:(?:still|now|just|always|only|also|suddenly|all|keep) ){0,2}(?:get(?:ting|s)?|see(?:ing)?|receiv(?:e|ing)|hit(?:ting)?|facing|stuck|cannot|can['’]?t|blocked)\b|\b(?:still|keeps?(?! (?:watching|monitoring|observing|looking|tracking|an eye|you|us|everyone))|stuck|any ideas?|what now|help me|(?:can|could) (?:somebody|someone|anyone|anybody|you) help|please help|pls|who can help|is back|came back|re-?opened|no effect|without effect|happens again|failing again|why (?:do|does|is|am|are|did)|since (?:this|yesterday|today|last|the|we|i|mon|tue|wed|thu|fri|sat|sun)|not (?:yet )?(?:fixed|resolved|solved|restored)|no longer works?|stopped working|does(?:n['’]t| not) work|even though|but (?:i|we|it|now|the|my|our))\b|\b(?:immer noch|weiterhin|seit (?:heute|gestern|dem|der|wir|ich)|(?:ich|wir) (?:bekomme|kriege|erhalte|sehe)n?|bekomme ich|warum|wieso|hilfe|geht (?:noch )?nicht|aber|nicht (?:gelöst|behoben))\b|\b(?:toujours|depuis|pourquoi|à l['’]aide|je (?:reçois|n['’]arrive)|mais|sigue|siguen|desde (?:ayer|hoy|esta|que)|por qu[eéê]|ayuda|no puedo|ainda|não consigo|desde ontem|ajuda|pero|mas)\b|まだ|なぜ|助けて|どうすれば|ずっと|直らない|困って|还是|仍然|仍旧|一直|怎么办|为什么|求助|怎么回事|但/i;
 
 /** A question about a plan asks why and how as well, and names no day since which it is so. */
 const NOW =
@@ -62,7 +75,7 @@ const RELEASE =
 
 /** The end of a report: the error is over. That somebody did something against it does not say so. */
 const CLOSED =
-  /\b(?:(?:it|this|that|error|errors|issue|problem|bug|incident|outage|ticket|case|calls?|all|[45]\d\ds?) (?:was|were|is|are|has been|have been) (?:now |fully |all |since )?(?:restored|resolved|solved|fixed|repaired|mitigated|corrected|done|closed)|(?:was|were|has been|have been|is|are) (?:now |fully |all )?(?:resolved|solved|fixed|repaired|mitigated)|no (?:further )?action|(?:incident|ticket|case|issue) (?:closed|resolved|solved|fixed)|(?:service|access|connection)\b[^\n.]{0,50} restored|(?:error|errors|[45]\d\ds?) (?:has|have) (?:disappeared|stopped|gone)|back to normal|all green|works? (?:fine )?again|user confirmed|moving to done|post-?mortem|root cause analysis)\b|^(?:solved|resolved|fixed|closed)\b|\b(?:störung (?:ist )?(?:behoben|beseitigt)|(?:wurde|ist|sind|wurden) (?:inzwischen |wieder |heute |gestern )?(?:behoben|gelöst|wiederhergestellt|erledigt|geschlossen)|(?:thema|sache|ticket|vorgang) (?:ist )?(?:erledigt|geschlossen)|keine weiteren (?:schritte|maßnahmen)|(?:läuft|geht|funktioniert) (?:alles )?wieder)\b|対応済み|解決済み|解決しました|復旧しま|復旧済み|解消しま|正常に(?:動作|稼働)|已恢复|已解决|已修复|已处理|恢复正常|无需(?:后续|进一步)?(?:处理|操作)|\b(?:incident (?:clos|résolu)|(?:a été|est) (?:corrigée?|résolue?|rétablie?|clos|fermée?)|fonctionne (?:à|de) nouveau|tout est rentré|ya (?:está|fue) (?:resuelto|corregido|solucionado|restaurado)|(?:se|fue) (?:resolvió|corrigió|restableció|restaurado|solucionado)|vuelve a funcionar|incidente (?:cerrado|encerrado|resuelto|resolvido)|(?:voltou|volvió) (?:ao|a la|a) (?:normal|normalidad|funcionar)|foi (?:corrigid|resolvid|restabelecid|restaurad)[ao])/im;
+  /\b(?:(?:it|this|that|error|errors|issue|problem|bug|incident|outage|ticket|case|calls?|all|[45]\d\ds?) (?:was|were|is|are|has been|have been) (?:now |fully |all |since )?(?:restored|resolved|solved|fixed|repaired|mitigated|corrected|done|closed)|(?:was|were|has been|have been|is|are) (?:now |fully |all )?(?:resolved|solved|fixed|repaired|mitigated)|no (?:further )?action|(?:in )?(?:state|status|marked(?: as)?|set to)[: ]{1,2}["'“]?(?:closed|resolved|done|fixed)|(?:incident|ticket|case|issue) (?:closed|resolved|solved|fixed)|(?:service|access|connection)\b[^\n.]{0,50} restored|(?:error|errors|[45]\d\ds?) (?:has|have) (?:disappeared|stopped|gone)|back to normal|all green|works? (?:fine )?again|user confirmed|moving to done|post-?mortem|root cause analysis)\b|^(?:solved|resolved|fixed|closed)\b|\b(?:störung (?:ist )?(?:behoben|beseitigt)|(?:wurde|ist|sind|wurden) (?:inzwischen |wieder |heute |gestern )?(?:behoben|gelöst|wiederhergestellt|erledigt|geschlossen)|(?:thema|sache|ticket|vorgang) (?:ist )?(?:erledigt|geschlossen)|keine weiteren (?:schritte|maßnahmen)|(?:läuft|geht|funktioniert) (?:alles )?wieder)\b|対応済み|解決済み|解決しました|復旧しま|復旧済み|解消しま|正常に(?:動作|稼働)|已恢复|已解决|已修复|已处理|恢复正常|无需(?:后续|进一步)?(?:处理|操作)|\b(?:incident (?:clos|résolu)|(?:a été|est) (?:corrigée?|résolue?|rétablie?|clos|fermée?)|fonctionne (?:à|de) nouveau|tout est rentré|ya (?:está|fue) (?:resuelto|corregido|solucionado|restaurado)|(?:se|fue) (?:resolvió|corrigió|restableció|restaurado|solucionado)|vuelve a funcionar|incidente (?:cerrado|encerrado|resuelto|resolvido)|(?:voltou|volvió) (?:ao|a la|a) (?:normal|normalidad|funcionar)|foi (?:corrigid|resolvid|restabelecid|restaurad)[ao])/im;
 
 /** What was done against an error, in a text that tells the error itself as history. */
 const REPAIRED =
@@ -103,7 +116,7 @@ const TELLERS: readonly Teller[] = [
   { form: 'reference', tells: (text) => MEANING.test(text) || isAdvice(text), unless: [COMPLAINT] },
   { form: 'reference', tells: isBox, unless: [] },
   { form: 'notice', tells: isNotice, unless: [COMPLAINT, ASKS] },
-  { form: 'reference', tells: isDocument, unless: [HAS_NOW] },
+  { form: 'reference', tells: (text) => isDocument(text) || isCited(text), unless: [HAS_NOW] },
   { form: 'plan', tells: (text) => PLAN.test(text) || isGeneral(text), unless: [NOW] },
 ];
 
@@ -113,7 +126,8 @@ const TELLERS: readonly Teller[] = [
  */
 export function extractForm({ clean }: Reading): Pick<Evidence, 'form'> {
   if (clean.length > LONGEST) return { form: undefined };
-  if (isTest(clean) && !STACK.test(clean)) return { form: 'definition' };
+  if ((isTest(clean) || isMock(clean)) && !STACK.test(clean)) return { form: 'definition' };
+  if (isTakenBack(clean)) return { form: 'report' };
   if (PRINTED.test(clean)) return { form: undefined };
   const teller = TELLERS.find(({ tells, unless }) => tells(clean) && !unless.some((sign) => sign.test(clean)));
   return { form: teller?.form };

@@ -44,6 +44,7 @@ const NOUNS: readonly Noun[] = [
       '(?<!(?:az|storage|user|service|automation|bank|billing|batch|email|e-mail|admin|personal|test|cosmos) )account',
   },
   { letters: 'instance', words: '(?:openai|aoai|foundry) instance' },
+  { letters: 'instance name', words: 'instance name' },
 ];
 /** `Azure-OpenAI-Konto`, `Foundry-Ressource`: words that German puts together. */
 const COMPOUNDS = cued(
@@ -58,7 +59,7 @@ const COMPOUNDS = cued(
 const DONE_WITH = cued(
   '-',
   new RegExp(
-    String.raw`\b(?:keys? (?:of|for|from)|hitting|calling|calls? to|requests? to|against|(?:user|contributor|owner|reader|role) on) ["'\`]?(?!(?:azure|openai|langchain|llama|spring|semantic|vercel)-)(?<v>(?:[a-z0-9]{1,30}-){0,4}(?:ai|a?oai|openai|foundry|aif)(?=-|["'’\`]|[\s,;:)]|[.](?:\s|$)|$)(?:-[a-z0-9]{1,30}){0,3})(?<=-[a-z0-9-]{1,99})(?![\w@%-]|[./]\w)`,
+    String.raw`\b(?:(?:keys?(?: ?\d)?(?: and key ?\d)?|key ?\d|playground|portal|studio|endpoint|model["”']?|schlüssel|clés?|claves?|chaves?) (?:of|for|from|on|at|in|von|auf|bei|de|du|do|da|del|em|en)|["”»] (?:on|in|auf|bei|sur|en|em)|hitting|calling|calls? to|requests? to|against|(?:user|contributor|owner|reader|role) on) ["'\`]?(?!(?:azure|openai|langchain|llama|spring|semantic|vercel)-)(?<v>(?:[a-z0-9]{1,30}-){0,4}(?:ai|a?oai|openai|foundry|aif)(?=-|["'’\`]|[\s,;:)]|[.](?:\s|$)|$)(?:-[a-z0-9]{1,30}){0,3})(?<=-[a-z0-9-]{1,99})(?![\w@%-]|[./]\w)`,
     'gi',
   ),
 );

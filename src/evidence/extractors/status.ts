@@ -103,7 +103,7 @@ const MEASURE =
 
 /** A room, a gate, a train, an invoice: what stands before a number that is its name. */
 const NAMED =
-  /(?:\b(?:rooms?|raum|zimmer|hörsaal|halle|gebäude|gleis|salle|bureau|sala|salón|aula|oficina|building|bldg|gate|floor|hall|booth|desk|bus|train|flight|zug|flug|vol|vuelo|voo|invoice|rechnung|facture|factura|fatura|page|seite|página|slide|chapter|section|budget line|kostenstelle|cost cent(?:er|re)|ticket|line)\.?:?|会议室|会議室|教室|部屋|航班)\s?$/i;
+  /(?:\b(?:rooms?|raum|zimmer|hörsaal|halle|gebäude|gleis|salle|bureau|sala|salón|aula|oficina|building|bldg|gate|floor|hall|booth|desk|bus|train|flight|zug|flug|vol|vuelo|voo|invoice|rechnung|facture|factura|fatura|page|seite|página|slide|chapter|section|budget line|kostenstelle|cost cent(?:er|re)|ticket|line|menus?|menü|dish|gericht|locker|door|tür|porte|puerta|porta|table|tisch|platz|badge|episode|folge)\.?:?|会议室|会議室|教室|部屋|航班)\s?$/i;
 
 /** The least that a status weighs: nothing but the text around it makes it one. */
 const BARE = 1;
