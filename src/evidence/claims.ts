@@ -80,6 +80,8 @@ type SignsIn = (typeof SIGNS_IN)[number];
  */
 export interface Claims {
   readonly holds: readonly Finding<HeldRole>[];
+  /** A role is said to be an eligible one, or one of Privileged Identity Management. */
+  readonly eligible?: Finding<string> | undefined;
   /** Minutes since a role was assigned, as far as said; 0 for "just now". */
   readonly grantedFor?: Finding<number> | undefined;
   readonly works: readonly Finding<Contrast>[];

@@ -70,6 +70,48 @@ describe('the answer is for this very case', () => {
       ['The role stands at the project'],
     ],
     [
+      'an eligible role',
+      `Under my access I see Cognitive Services OpenAI User as an eligible assignment. ${LACKS}`,
+      'role-not-activated',
+      ['activate the role for this resource'],
+    ],
+    [
+      'a role that the identity of the app got minutes ago',
+      'function app func-claims, its system-assigned identity was given Cognitive Services OpenAI User three minutes ago. Principal does not have access to API/Operation.',
+      'role-too-new',
+      ['3 minutes ago'],
+    ],
+    [
+      'a token that was kept',
+      `Works for an hour after each restart. AzureOpenAI(azure_endpoint=e, azure_ad_token=token)\nopenai.AuthenticationError: Error code: 401 - {'statusCode': 401, 'message': 'Unauthorized. Access token is missing, invalid, audience is incorrect (https://cognitiveservices.azure.com), or have expired.'}`,
+      'expired',
+      ['kept it for longer than it lives'],
+    ],
+    [
+      'a key that was regenerated',
+      'Since we regenerated the key of contoso-ai.openai.azure.com: 401 Access denied due to invalid subscription key or wrong API endpoint.',
+      'old-key-kept',
+      ['Key Vault'],
+    ],
+    [
+      'a cluster of Databricks',
+      'Databricks notebook: ManagedIdentityCredential authentication unavailable. The requested identity has not been assigned to this resource.',
+      'no-identity-in-databricks',
+      ['dbutils.secrets.get'],
+    ],
+    [
+      'an action of a Logic App',
+      'Logic App, HTTP action with managed identity to https://contoso-ai.openai.azure.com: Access token is missing, invalid, audience is incorrect (https://cognitiveservices.azure.com), or have expired.',
+      'another-audience',
+      ['set Audience to exactly this', 'https://cognitiveservices.azure.com'],
+    ],
+    [
+      'a product that takes Azure for openai.com',
+      'Continue config.yaml: provider: openai, apiKey: my key, apiBase: https://contoso-ai.openai.azure.com/openai/deployments/chat. 401 Access token is missing, invalid, audience is incorrect (https://cognitiveservices.azure.com), or have expired.',
+      'key-in-place-of-a-token',
+      ['provider: azure'],
+    ],
+    [
       'a user-assigned identity that nobody named',
       'The function app "func-claims" has a user-assigned identity. [Managed Identity] Error Message: Unable to load the proper Managed Identity.',
       'user-assigned-not-named',
@@ -112,6 +154,23 @@ describe('the answer is for this very case', () => {
       'documents in a container of one’s own',
       'batch translation: InvalidDocumentAccessLevel Cannot access source document location with the current permissions. https://contosodocs.blob.core.windows.net/in by contoso-tr.cognitiveservices.azure.com/translator/document',
       ['Storage Blob Data Contributor', '--name "contosodocs"', 'identity assign --name "contoso-tr"'],
+    ],
+    [
+      'a deployment that may not be made',
+      "(AuthorizationFailed) The client 'ada@contoso.com' with object id '6f1c0f52-9d07-4a34-8a55-2f0f5c2d7b11' does not have authorization to perform action 'Microsoft.CognitiveServices/accounts/deployments/write' over scope '/subscriptions/0b1f6471-1bf0-4dda-aec3-111122223333/resourceGroups/rg-ai/providers/Microsoft.CognitiveServices/accounts/contoso-ai/deployments/chat'",
+      [
+        '--assignee-principal-type "User" --scope "/subscriptions/0b1f6471-1bf0-4dda-aec3-111122223333/resourceGroups/rg-ai/providers/Microsoft.CognitiveServices/accounts/contoso-ai"',
+      ],
+    ],
+    [
+      'the client for Go without an endpoint',
+      'panic: azure: authentication requires azure.WithEndpoint',
+      ['azure.WithTokenCredential(credential)'],
+    ],
+    [
+      'a request as people write it down',
+      'POST https://westeurope.api.cognitive.microsoft.com/speechtotext/v3.2/transcriptions\nAuthorization: Bearer token\nPlease provide a custom subdomain for token authentication, otherwise API key is required.',
+      ['curl "https://'],
     ],
     [
       'a pipeline that assigns roles',

@@ -59,6 +59,9 @@ const PYTHON_CLASS =
   /\b(?:azure\.core\.exceptions|azure\.identity|httpx|httpcore|aiohttp|requests\.exceptions)\.[\w.]{0,60}(?:Error|Exception)\b|Error code: \d{3} - \{'/;
 
 const COM = cue('com.');
+const HTTP = cue('http');
+/** A request as people write it down: method and address on a line. */
+const REQUEST_LINE = /(?:^|\n) {0,4}(?:GET|POST|PUT|PATCH|DELETE) https?:\/\//;
 const PYTHON_CUES = ['azure.', 'httpx.', 'httpcore.', 'aiohttp.', 'requests.', 'error code'].map(cue);
 
 const search = (reading: Reading, pattern: RegExp): Finding<string> | undefined => {
@@ -80,7 +83,9 @@ const languageOf = (reading: Reading): Finding<Language> | undefined => {
     if (found) return { value, at: found.at };
   }
   const python = PYTHON_CUES.some((letters) => hints(reading, letters)) ? search(reading, PYTHON_CLASS) : undefined;
-  return python && { value: 'python', at: python.at };
+  if (python) return { value: 'python', at: python.at };
+  const request = hints(reading, HTTP) ? search(reading, REQUEST_LINE) : undefined;
+  return request && { value: 'rest', at: request.at };
 };
 
 type Clients = Pick<Evidence, 'sdk' | 'sdkVersion' | 'credentialSdk' | 'framework' | 'language'>;

@@ -1,10 +1,11 @@
 import { DOCS, SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
-import { prose, strong, words, type Prose } from '../../prose';
+import { prose, strong, words, type Prose, type Snippet } from '../../prose';
 import { roleName } from '../../services';
 import { actionQuestion, listAssignments, ofAzure, theAction, theScope, whichSubscription } from '../shared/arm';
 import { sentence, thePrincipal } from '../shared/naming';
+import { assignCommand } from '../shared/role-steps';
 import { examples } from './examples';
 
 /** The scope, or the URL of the call, names a subscription and no resource group below it. */
@@ -22,6 +23,18 @@ function roleWords(evidence: Evidence): Prose {
   return ofSubscription(evidence)
     ? prose`It is a deployment at the subscription, so the role must be held there: ${strong('Contributor')} on the subscription, not on a resource group alone.`
     : prose`${strong('Contributor')} on the resource group covers it; for a single action a custom role is smaller.`;
+}
+
+/** Accounts, their projects and deployments are made: the roles for that are known. */
+const ofAccounts = ({ action, scope }: Evidence): boolean =>
+  scope !== undefined &&
+  /^microsoft\.cognitiveservices\/accounts.*\/(?:write|delete|action)$/i.test(action?.value ?? '');
+
+/** At the account, not at the thing in it that was to be made. */
+function assignAtAccount(evidence: Evidence): Snippet {
+  const { scope } = evidence;
+  const value = scope?.value.replace(/(\/accounts\/[^/]{1,100})\/.{1,400}$/i, '$1') ?? '';
+  return assignCommand({ ...evidence, scope: scope && { ...scope, value } }, 'cognitiveServicesContributor');
 }
 
 /** A person by name; an id would say nothing in a headline. */
@@ -68,7 +81,7 @@ export default defineScenario({
       {
         does: 'grant',
         text: prose`Have a role assigned that holds the action. ${roleWords(evidence)}`,
-        snippet: listAssignments(evidence),
+        snippet: ofAccounts(evidence) ? assignAtAccount(evidence) : listAssignments(evidence),
         link: { text: 'Microsoft: assign Azure roles', href: DOCS.assignRole },
       },
       {

@@ -1,6 +1,7 @@
 import { hints, proves, suggests, type Cause, type Situation, type Step } from '../../diagnosis';
-import { prose, snippet, words } from '../../prose';
+import { prose, slot, snippet, words } from '../../prose';
 import { clientOf, roleName } from '../../services';
+import { accountName } from '../shared/naming';
 import { productOf, settingsFor } from '../shared/products';
 import { keylessClient } from '../shared/snippets';
 import { saysOneOf } from '../shared/said';
@@ -36,11 +37,24 @@ const has = ({ evidence }: Situation, phrases: readonly string[]): boolean => sa
 const between = ({ evidence: { framework, claims } }: Situation): string | undefined =>
   claims.product?.value ?? (framework && (clientOf(framework.value)?.title ?? framework.value));
 
-const build = ({ evidence }: Situation): Step => ({
-  does: 'build-client',
-  text: words('Give the client its endpoint and a token provider; then no key is needed.'),
-  snippet: keylessClient(evidence),
-});
+/** What the client for Go says where it has a credential alone. */
+const GO_ENDPOINT = 'azure: authentication requires azure.WithEndpoint';
+
+const build = ({ evidence }: Situation): Step =>
+  saysOneOf(evidence, [GO_ENDPOINT])
+    ? {
+        does: 'build-client',
+        text: words('Give the client the endpoint beside the credential: the bare host, and an api-version.'),
+        snippet: snippet('Go')`client := openai.NewClient(
+	azure.WithEndpoint("https://${slot('resource', accountName(evidence))}.openai.azure.com", "2024-10-21"),
+	azure.WithTokenCredential(credential),
+)`,
+      }
+    : {
+        does: 'build-client',
+        text: words('Give the client its endpoint and a token provider; then no key is needed.'),
+        snippet: keylessClient(evidence),
+      };
 
 const ENVIRONMENT: Step = {
   does: 'set-environment',

@@ -3,6 +3,7 @@ import { slot, snippet, words } from '../../prose';
 import { switchOn } from '../shared/app-identity';
 import { runsOn } from '../shared/claimed';
 import { CLI_STEP, ENVIRONMENT_STEP, stepFor, triedKinds, WORKLOAD_STEP } from '../shared/credential-advice';
+import { databricks } from '../shared/databricks';
 
 const bash = snippet('Bash');
 
@@ -126,6 +127,7 @@ export const causes: readonly Cause[] = [
       ENVIRONMENT_STEP(evidence),
     ],
   },
+  databricks,
   {
     id: 'managed-identity-off',
     title: words('The place in Azure where it runs has no managed identity switched on.'),

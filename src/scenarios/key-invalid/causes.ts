@@ -78,6 +78,31 @@ export const causes: readonly Cause[] = [
     steps: (situation) => [compare(situation), SECOND_KEY, ...(isRegional(situation) ? [] : [keyless(situation)])],
   },
   {
+    id: 'old-key-kept',
+    title: words('The key was regenerated, and the program still has the old one.'),
+    usual: 'seldom',
+    for: (situation) => [works(situation, 'earlier') && !isRegional(situation) && suggests(words('it worked before'))],
+    against: (situation) => [
+      accountOf(situation)?.keysDisabled === true && proves(words('the resource takes no keys')),
+      !works(situation, 'earlier') && proves(words('nothing is said of a time when it worked')),
+    ],
+    headline: () => words('The key worked before: it was regenerated, and the old one is still in use.'),
+    why: () =>
+      words(
+        'A regenerated key is refused at once. The new value must reach the place where the program reads it, and the program must be started anew; the other of the two keys stays as it was.',
+      ),
+    steps: (situation) => [
+      compare(situation),
+      {
+        does: 'set-environment',
+        text: words(
+          'Put the new value where the program reads it (app setting, Key Vault secret, variable of the pipeline) and restart it. A reference to Key Vault that ends in a version keeps the old value: leave the version out.',
+        ),
+      },
+      keyless(situation),
+    ],
+  },
+  {
     id: 'keys-switched-off',
     title: words('Keys are switched off on the resource.'),
     usual: 'seldom',

@@ -3,6 +3,7 @@ import { prose, slot, snippet, words } from '../../prose';
 import { addIdentity, showIdentities, tellByVariable } from '../shared/app-identity';
 import { runsOn } from '../shared/claimed';
 import { WORKLOAD_STEP } from '../shared/credential-advice';
+import { databricks } from '../shared/databricks';
 import { chooseIdentity, roleAfterwards } from '../shared/managed-identity';
 import { saysOneOf } from '../shared/said';
 
@@ -95,6 +96,7 @@ export const causes: readonly Cause[] = [
       roleAfterwards,
     ],
   },
+  databricks,
   {
     id: 'workload-identity-not-wired',
     title: words('Workload identity is not wired to the pod, so that the identity of the node is asked for.'),

@@ -43,8 +43,8 @@ const HOSTS: Readonly<Partial<Record<RunsOn, Host>>> = {
     find: objectIdOf.virtualMachine,
   },
   kubernetes: {
-    whose: 'the managed identity that the service account of the pod names',
-    note: 'The first line prints its client id, the second the object id that the role goes to.',
+    whose: 'the managed identity of the pod',
+    note: 'Its service account names it. The first line prints its client id, the second the object id that the role goes to.',
     find: () => bash`kubectl get serviceaccount "${slot('service account', undefined)}" -o yaml | grep azure.workload.identity/client-id
 ${objectIdOf.client}`,
   },

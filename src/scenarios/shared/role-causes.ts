@@ -8,12 +8,13 @@ import {
   type Situation,
   type Step,
 } from '../../diagnosis';
+import { activateLink } from '../../azure-names';
 import type { Evidence } from '../../evidence';
 import { prose, slot, snippet, words, type Prose } from '../../prose';
 import { roleName, roleTitle } from '../../services';
 import { identify, hostOf } from './caller';
 import { heldRoles, type JudgedRole } from './held-roles';
-import { sentence, theResource } from './naming';
+import { cloudIn, sentence, theResource } from './naming';
 import { saysOneOf } from './said';
 import { needOf } from './questions';
 import { assignRole, waitAndRenew } from './role-steps';
@@ -21,6 +22,8 @@ import { assignRole, waitAndRenew } from './role-steps';
 /** Minutes within which a new role may not count yet, and after which it surely does. */
 const NEW = 30;
 const OLD = 120;
+/** Letters of names that a headline has room for. */
+const MOST_NAMES = 48;
 
 /** Most people speak of no role: then nothing has to be known of the call. */
 const judged = ({ evidence, claims }: Situation): readonly JudgedRole[] =>
@@ -97,8 +100,13 @@ function wrong<E extends Evidence>(): Cause<E> {
       verdictIs(situation, 'granted') && isSure(situation) && proves(words('you hold the role')),
     ],
     headline: (situation) => {
-      const need = needOf(situation.evidence);
-      return prose`${unfit(situation)?.name ?? ''} is not enough for ${need.title}: it takes ${roleName(need.role)}.`;
+      const { title, role } = needOf(situation.evidence);
+      const held = unfit(situation)?.name ?? '';
+      const takes = roleTitle(role);
+      // Names of roles are long, and a headline that does not fit says nothing of them.
+      if (held.length + title.length + takes.length > MOST_NAMES)
+        return prose`This call takes another role than the one that is held: ${words(takes)}.`;
+      return prose`${held} is not enough for ${title}: it takes ${roleName(role)}.`;
     },
     why: (situation) => {
       const name = unfit(situation)?.name ?? '';
@@ -151,6 +159,39 @@ function tooNew<E extends Evidence>(): Cause<E> {
   };
 }
 
+/** The role is said to be with the identity of the very place where the program runs. */
+const isOfHost = ({ evidence, claims }: Situation, role: JudgedRole): boolean =>
+  role.by === 'identity' && hostOf(claims, evidence) !== undefined;
+
+/** Somebody may hold it, and has to switch it on each time. */
+function notActivated<E extends Evidence>(): Cause<E> {
+  return {
+    id: 'role-not-activated',
+    title: words('The role is an eligible one: it counts only while it is activated.'),
+    usual: 'seldom',
+    for: ({ claims }) => [
+      claims.eligible !== undefined && suggests(words('the role is said to be an eligible one')),
+      claims.eligible !== undefined && suggests(words('eligible roles hold nothing until they are activated')),
+    ],
+    against: ({ claims }) => [claims.eligible === undefined && proves(words('no eligible role is spoken of'))],
+    headline: () => words('The role is eligible only: activate it, then it counts for some hours.'),
+    why: () =>
+      words(
+        'In Privileged Identity Management an eligible assignment is the right to switch a role on. Until then it allows nothing, though the portal lists it.',
+      ),
+    steps: ({ evidence }) => [
+      {
+        does: 'activate',
+        text: words(
+          'In the Azure portal open Privileged Identity Management, My roles, Azure resources, and activate the role for this resource. A reason or an approval may be asked for.',
+        ),
+        link: { text: 'Azure portal: your eligible roles', href: activateLink(cloudIn(evidence)) },
+      },
+      afterWaiting,
+    ],
+  };
+}
+
 /** The role is there, as is said or was found: then somebody else made the call. */
 function other<E extends Evidence>(): Cause<E> {
   return {
@@ -163,16 +204,25 @@ function other<E extends Evidence>(): Cause<E> {
       const host = hostOf(claims, situation.evidence);
       return [
         known.caller === 'other' && suggests(words('the message names another identity than you')),
-        role !== undefined && suggests(prose`${role.name} is said to be assigned already`),
+        role !== undefined &&
+          !isOfHost(situation, role) &&
+          suggests(prose`${role.name} is said to be assigned already`),
         verdictIs(situation, 'granted') && suggests(words('you hold the role, and the call was refused all the same')),
         worksFor(situation, 'another-place') &&
           suggests(words('the same call works elsewhere, where another identity signs in')),
         host !== undefined &&
           situation.evidence.principal === undefined &&
+          !(role !== undefined && isOfHost(situation, role)) &&
           (known.caller === 'host' ? suggests : hints)(prose`the call is made by ${words(host.whose)}`),
       ];
     },
-    against: ({ known }) => [known.caller === 'asker' && proves(words('the message names you'))],
+    against: (situation) => {
+      const role = fitting(situation) ?? open(situation);
+      return [
+        situation.known.caller === 'asker' && proves(words('the message names you')),
+        role !== undefined && isOfHost(situation, role) && hints(words('the role is said to be with that identity')),
+      ];
+    },
     headline: ({ evidence, claims }) => {
       const { principal } = evidence;
       const person = principal?.value.kind === 'hidden' ? undefined : principal?.value.name;
@@ -259,4 +309,5 @@ export const roleCauses = <E extends Evidence>(said: RoleMissing<E>): readonly C
   tooNew(),
   other(),
   elsewhere(),
+  notActivated(),
 ];

@@ -1,6 +1,7 @@
 import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import { prose, words } from '../../prose';
+import { expired } from '../shared/expired';
 import { speaks } from '../shared/general';
 import { sentence, theResource } from '../shared/naming';
 import { inferenceQuestion } from '../shared/questions';
@@ -34,27 +35,35 @@ export default defineScenario({
       ],
     }),
   ],
-  explain: (evidence) => ({
-    headline: prose`${sentence(theResource(evidence))} did not accept the token that the OpenAI client sent.`,
-    cause: prose`The client was built without a working token provider, with an API key where a token belongs, with another scope than the endpoint wants, or for a host that it does not fit.${audienceWords(evidence)}${fitWords(evidence)}`,
-    steps: [
-      rightScope(evidence),
-      {
-        does: 'build-client',
-        text: words(
-          'With the class AzureOpenAI: pass azure_ad_token_provider (JavaScript: azureADTokenProvider) and no key. A token provider in the code wins over AZURE_OPENAI_API_KEY in Python; JavaScript refuses to have both. Only where the code names neither is that variable taken. Its endpoint is the host alone, without /openai/v1/.',
-        ),
-      },
-      tenantOfToken(evidence),
-      REFRESH,
-    ],
-    older: [
-      ...words(
-        'Older advice: use the Azure AI Inference SDK for models that are not from OpenAI. That SDK retired on 2026-08-26; the v1 route serves them all. ',
-      ),
-      ...OLDER_AUDIENCE,
-    ],
-  }),
+  headline: ({ evidence }) =>
+    prose`${sentence(theResource(evidence))} did not accept the token that the OpenAI client sent.`,
+  causes: [
+    {
+      id: 'token-of-the-client',
+      title: words('The client has no working token provider, or another scope or host than it needs.'),
+      usual: 'often',
+      why: ({ evidence }) =>
+        prose`The client was built without a working token provider, with an API key where a token belongs, with another scope than the endpoint wants, or for a host that it does not fit.${audienceWords(evidence)}${fitWords(evidence)}`,
+      steps: ({ evidence }) => [
+        rightScope(evidence),
+        {
+          does: 'build-client',
+          text: words(
+            'With the class AzureOpenAI: pass azure_ad_token_provider (JavaScript: azureADTokenProvider) and no key. A token provider in the code wins over AZURE_OPENAI_API_KEY in Python; JavaScript refuses to have both. Only where the code names neither is that variable taken. Its endpoint is the host alone, without /openai/v1/.',
+          ),
+        },
+        tenantOfToken(evidence),
+        REFRESH,
+      ],
+    },
+    expired,
+  ],
+  older: [
+    ...words(
+      'Older advice: use the Azure AI Inference SDK for models that are not from OpenAI. That SDK retired on 2026-08-26; the v1 route serves them all. ',
+    ),
+    ...OLDER_AUDIENCE,
+  ],
   asks: inferenceQuestion,
   sources: [SOURCES.foundryErrors, SOURCES.inferenceMigration, SOURCES.foundryEntra],
   examples,

@@ -1,8 +1,10 @@
 import { hints, suggests, type Cause, type Situation, type Step } from '../../diagnosis';
-import { prose, words, type Prose } from '../../prose';
-import { signsInBy, works } from '../shared/claimed';
-import { productOf, settingsFor } from '../shared/products';
+import type { Evidence } from '../../evidence';
+import { prose, slot, snippet, words, type Prose } from '../../prose';
+import { runsOn, signsInBy, works } from '../shared/claimed';
+import { pageOf, productOf, settingsFor } from '../shared/products';
 import { keylessClient } from '../shared/snippets';
+import { expired } from '../shared/expired';
 import { fitOf } from '../shared/target';
 import {
   askedAudience,
@@ -47,6 +49,54 @@ const inProduct = ({ evidence, claims }: Situation): readonly Step[] => {
       ];
 };
 
+/** A product sends the key in the right header where its settings say that it speaks to Azure. */
+function keyInProduct(evidence: Evidence): readonly Step[] {
+  const settings = settingsFor(evidence);
+  const product = productOf(evidence.claims);
+  return settings === undefined || product === undefined
+    ? []
+    : [
+        {
+          does: 'change-call',
+          text: prose`In ${evidence.claims.product?.value ?? ''} (${product.where}) write it like this; it then sends the key as the route wants it:`,
+          snippet: settings,
+          link: pageOf(evidence.claims),
+        },
+      ];
+}
+
+/** Places that get the token themselves, and are told the audience in a field of their own. */
+function inPlatform(situation: Situation): readonly Step[] | undefined {
+  const audience = slot('audience', wantedScope(situation.evidence).replace('/.default', ''));
+  if (runsOn(situation, 'logic-app'))
+    return [
+      {
+        does: 'change-call',
+        text: words(
+          'In the HTTP action, under Authentication (type Managed identity), set Audience to exactly this; the address of the resource is none:',
+        ),
+        snippet: snippet('PlainText')`${audience}`,
+      },
+      {
+        does: 'note',
+        text: words(
+          'If the next answer is PermissionDenied: the identity of the Logic App needs the role on the resource.',
+        ),
+      },
+    ];
+  if (runsOn(situation, 'api-management'))
+    return [
+      {
+        does: 'change-call',
+        text: words(
+          'In the inbound policy of API Management name this audience, and let no header of the caller through:',
+        ),
+        snippet: snippet('PlainText')`<authentication-managed-identity resource="${audience}" />`,
+      },
+    ];
+  return undefined;
+}
+
 export const causes: readonly Cause[] = [
   {
     id: 'another-audience',
@@ -61,9 +111,7 @@ export const causes: readonly Cause[] = [
     steps: (situation) =>
       distinct([
         ...inProduct(situation),
-        rightScope(situation.evidence),
-        tenantOfToken(situation.evidence),
-        REFRESH,
+        ...(inPlatform(situation) ?? [rightScope(situation.evidence), tenantOfToken(situation.evidence), REFRESH]),
         tryInTerminal(situation.evidence),
       ]),
   },
@@ -76,40 +124,27 @@ export const causes: readonly Cause[] = [
     headline: () => words('A key was sent where a token belongs: it goes into the header api-key.'),
     why: ({ evidence }) =>
       prose`After Authorization: Bearer the service reads a token, and a key is none. The v1 route alone takes a key there; everywhere else it belongs into the header api-key (Ocp-Apim-Subscription-Key for the older services).${audienceWords(evidence)} ${words(BEFORE_ROLES)}`,
-    steps: ({ evidence }) => [
+    steps: ({ evidence, claims }) => [
+      ...keyInProduct(evidence),
       {
         does: 'change-call',
         text: words(
           'Send the key in the header api-key, or let the client for Azure do it (AzureOpenAI with api_key, AzureKeyCredential).',
         ),
       },
-      { does: 'build-client', text: words('Or sign in without a key:'), snippet: keylessClient(evidence) },
+      ...(claims.product === undefined
+        ? [
+            {
+              does: 'build-client' as const,
+              text: words('Or sign in without a key:'),
+              snippet: keylessClient(evidence),
+            },
+          ]
+        : []),
       tryInTerminal(evidence),
     ],
   },
-  {
-    id: 'expired',
-    title: words('The token has expired while the program kept it.'),
-    usual: 'sometimes',
-    for: (situation) => [
-      works(situation, 'earlier') && suggests(words('it worked at first')),
-      works(situation, 'earlier') && signsInBy(situation, 'sign-in') && hints(words('a token is kept')),
-    ],
-    headline: () => words('The token has expired: the program kept it for longer than it lives.'),
-    why: () =>
-      words(
-        'A token lives for 60 to 90 minutes. A program that asks for one at its start and keeps it is refused from then on, also in the middle of a long wait or stream.',
-      ),
-    steps: ({ evidence }) => [
-      REFRESH,
-      {
-        does: 'build-client',
-        text: words('With a token provider the client renews it by itself:'),
-        snippet: keylessClient(evidence),
-      },
-      tenantOfToken(evidence),
-    ],
-  },
+  expired,
   {
     id: 'another-tenant',
     title: words('The token comes from another tenant than that of the resource, as that of a guest often does.'),

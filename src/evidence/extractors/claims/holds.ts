@@ -6,7 +6,7 @@ import type { Sentence } from './sentences';
 
 /** A role by its name: those of Azure AI, and the general ones. Lower case, as sentences are. */
 const ROLE =
-  /(?:cognitive services (?:openai |speech |usages |data )?(?:user|contributor|reader)|(?:azure )?openai (?:user|contributor)|(?:azure ai|foundry) (?:user|developer|owner|project manager|account owner|agent consumer|administrator)|search (?:index data (?:reader|contributor)|service contributor)|user access administrator|\b(?:owner|contributor|reader|uac)\b)/g;
+  /(?:cognitive services (?:[a-z]{1,16} ){0,3}?(?:user|contributor|reader|writer|owner|editor|trainer|labeler)\b|(?:azure )?openai (?:user|contributor)|(?:azure ai|foundry) (?:user|developer|owner|project manager|account owner|agent consumer|administrator)|search (?:index data (?:reader|contributor)|service contributor)|user access administrator|\b(?:owner|contributor|reader|uac)\b)/g;
 
 /** The same in other languages, with the name that Azure has for it. */
 const TRANSLATED: readonly (readonly [RegExp, string])[] = [
@@ -23,7 +23,7 @@ const WANTED =
   /(?<!\bit )\b(?:needs?)\b|\b(?:no|not|never|keine?n?|sans|sin|sem|ohne)\b|没有|ない|\b(?:requires?|required|lacks?|missing|should|must|ensure|make sure|which|typically|assigning|do i|does not|doesn't|don't have|without|recommend\w{0,6}|assign it|how to|example)\b|\bnecesit|\bbrauch|\bfehlt\b|需要|必要/;
 
 const OF_AN_IDENTITY =
-  /managed identit|service principal|\bmsi\b|\bspn\b|\bentra app\b|our app\b|app registration|\bof project\b|verwaltete identit|identidad administrada|identité managée|托管标识|マネージド/;
+  /(?:managed|system[- ]assigned|user[- ]assigned) identit|service principal|\bmsi\b|\bspn\b|\bentra app\b|our app\b|app registration|\bof project\b|verwaltete identit|identidad administrada|identité managée|托管标识|マネージド/;
 
 /** Said after a role that stands at a project. */
 const AT_PROJECT =

@@ -3,7 +3,7 @@ import { once } from '../../once';
 import type { Reading } from '../../reading';
 import { grantedForIn } from './granted-for';
 import { holdsIn } from './holds';
-import { hostIn, identityKindIn, networkIn, productIn, runsOnIn, signsInIn } from './named';
+import { eligibleIn, hostIn, identityKindIn, networkIn, productIn, runsOnIn, signsInIn } from './named';
 import { MOST_TEXT, sentencesOf } from './sentences';
 import { worksIn } from './works';
 
@@ -19,6 +19,7 @@ export function extractClaims(reading: Reading): Claims {
     grantedFor: once(() => grantedForIn(reading, sentences())),
     works: once(() => worksIn(reading, sentences())),
     runsOn: once(() => runsOnIn(reading, text(), sentences)),
+    eligible: once(() => eligibleIn(reading, text())),
     identityKind: once(() => identityKindIn(reading, text())),
     host: once(() => hostIn(reading, text())),
     network: once(() => networkIn(reading, text())),
@@ -37,6 +38,9 @@ export function extractClaims(reading: Reading): Claims {
     },
     get runsOn() {
       return claims.runsOn();
+    },
+    get eligible() {
+      return claims.eligible();
     },
     get identityKind() {
       return claims.identityKind();

@@ -43,7 +43,11 @@ const RUNS_ON: Table<RunsOn> = [
   ['cloud-shell', /\bcloud ?shell\b/],
   ['codespace', /\bcodespaces?\b|(?<![a-z])\/workspaces\/|\bdev ?containers?\b/],
   ['notebook', /\bnotebooks?\b|ipython-input|\/usr\/local\/lib\/python3\.\d{1,2}\/dist-packages|\bjupyter\b|\bcolab\b/],
-  ['container', /\bdocker\b|\bcontainers?\b|\bcompose\b|\/app\/node_modules|\bpodman\b/],
+  [
+    'container',
+    // Those of Storage hold blobs, and run nothing.
+    /\bdocker\b|(?<!\b(?:blob|storage|source|target|input|output|cosmos|training|recordings|that|the plain|plain) )\bcontainers?\b(?! ?(?:url|uri|name|sas|registry|_url)|.{0,40}\bblobs?\b)|\bcompose\b|\/app\/node_modules|\bpodman\b/,
+  ],
   ['vm', /\bvms?\b|\bvirtual machine\b|\bec2\b/],
   [
     'laptop',
@@ -70,6 +74,14 @@ const IDENTITY_KINDS: Table<'user-assigned' | 'system-assigned'> = [
     /\bsystem[- ]?assigned\b|\bsystem[- ]identity\b|\bsystemseitig zugewiesen|系统分配的|システム割り当て/,
   ],
 ];
+
+const ELIGIBLE =
+  /\beligible (?:\w{1,20} )?(?:assignments?|roles?)\b|\b(?:am|is|are) (?:only |just )?eligible\b|\bprivileged identity management\b|\bpim\b|\bberechtigte\w? (?:zuweisung|rolle)|合格的?分配|資格のある/;
+
+export function eligibleIn(reading: Reading, text: string): Finding<string> | undefined {
+  const match = ELIGIBLE.exec(text);
+  return match === null ? undefined : findingAt(reading, match.index, match.index + match[0].length, match[0]);
+}
 
 /** The first that is spoken of. */
 export const identityKindIn = (
@@ -148,7 +160,7 @@ const PRODUCTS: Table<string> = [
   ['LiteLLM', /\blitellm\b/],
   ['LibreChat', /\blibrechat\b/],
   ['Open WebUI', /\bopen[ -]?webui\b/],
-  ['Continue', /\bcontinue\.dev\b|\bcontinue(?: \(|[' ]?s? config|\.yaml| in vs ?code| extension)|\bin continue\b/],
+  ['Continue', /\bcontinue\.dev\b|\bcontinue(?: \(|(?:'?s)? config|\.yaml| in vs ?code| extension)|\bin continue\b/],
   ['Cline', /\bcline\b/],
   ['Roo Code', /\broo ?code\b/],
   ['Copilot Studio', /\bcopilot studio\b/],
