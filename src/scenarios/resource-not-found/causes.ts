@@ -11,6 +11,8 @@ import { keylessClient } from '../shared/snippets';
 import { isRealtimeSocket } from '../shared/socket';
 import { fitOf, openAiBase, targetOf } from '../shared/target';
 import { pageOf, productOf, settingsFor } from '../shared/products';
+import { wantsAccount } from '../shared/frameworks';
+import { giveAccount, gotProject, WHY_ACCOUNT } from '../shared/project-endpoint';
 import { modelRetired } from '../shared/retired';
 import { comparison } from './comparison';
 import { previewHeader } from './preview';
@@ -18,6 +20,7 @@ import { realtimeRoute } from './realtime';
 import { pathInEndpoint } from './classic-endpoint';
 import { hasRoutesOfItsOwn, projectEndpoint, serviceRoute } from './other-services';
 import { serverlessGone } from './serverless';
+import { isSpeech, speechRegion } from './speech';
 
 /** Classic routes answer 404 to a URL without api-version. */
 const CLASSIC: ReadonlySet<string> = new Set(['openai-deployments', 'foundry-models']);
@@ -53,10 +56,6 @@ const isAtClaude = (situation: Situation): boolean => {
 /** The service says itself that the path is none that it serves. */
 const isUnsupported = ({ evidence }: Situation): boolean =>
   evidence.errorCodes.some(({ value }) => value === 'api_not_supported');
-
-const isSpeech = ({ evidence }: Situation): boolean =>
-  serviceOf(evidence) === 'speech' ||
-  evidence.endpoints.some(({ value: { path } }) => /\/(?:tts|stt|speech)\//.test(path));
 
 const isOdd = ({ evidence }: Situation): boolean => {
   const endpoint = accountEndpoint(evidence);
@@ -125,6 +124,7 @@ export const causes: readonly Cause[] = [
     for: (situation) => [
       isOdd(situation) && suggests(words('the path of the call is none that the host serves')),
       isBare(situation) && hints(words('the endpoint has no path')),
+      wantsAccount(situation.evidence) && suggests(words("a client for models was given a project's endpoint")),
     ],
     against: (situation) => [
       isRealtimeSocket(situation.evidence) && proves(words('a socket has a route of its own')),
@@ -132,6 +132,7 @@ export const causes: readonly Cause[] = [
       isServerless(situation.evidence) && proves(words('a serverless endpoint has paths of its own')),
     ],
     headline: (situation) => {
+      if (wantsAccount(situation.evidence)) return prose`404: ${gotProject(situation.evidence)}`;
       if (isBare(situation)) return prose`404: the endpoint that the client was given lacks the path /openai/v1/.`;
       const path = accountEndpoint(situation.evidence)?.path;
       return path !== undefined && lacksName(path)
@@ -140,13 +141,14 @@ export const causes: readonly Cause[] = [
     },
     why: ({ evidence }) => [
       ...words('The resource was reached, so neither key nor role is the matter; what was not found is the path.'),
+      ...(wantsAccount(evidence) ? words(` ${WHY_ACCOUNT}`) : []),
       ...comparison(evidence),
     ],
     steps: (situation) =>
       isSpeech(situation)
         ? [compareHost(situation)]
         : [
-            build(situation),
+            wantsAccount(situation.evidence) ? giveAccount(situation.evidence) : build(situation),
             ...(takesVersion(situation) ? [ADD_VERSION] : []),
             ...(isProject(situation) ? [] : [deployments(situation)]),
             compareHost(situation),
@@ -204,26 +206,7 @@ export const causes: readonly Cause[] = [
       },
     ],
   },
-  {
-    id: 'speech-wants-the-region',
-    title: words('Speech answers at the host of its region, not under this path of the account.'),
-    usual: 'seldom',
-    for: (situation) => [isSpeech(situation) && suggests(words('it is a call to Speech'))],
-    against: (situation) => [!isSpeech(situation) && proves(words('it is not Speech'))],
-    headline: () => words('404 from Speech: this path is served by the host of the region.'),
-    why: () =>
-      words(
-        'Speech has regional hosts (<region>.tts.speech.microsoft.com, <region>.stt.speech.microsoft.com). The custom domain of the resource serves tokens and private endpoints, under paths that begin with /tts or /stt and end like those of the region.',
-      ),
-    steps: () => [
-      {
-        does: 'change-call',
-        text: words(
-          'With a key: give the SDK key and region (from_subscription), and no endpoint. With Microsoft Entra ID or a private endpoint: give it the endpoint of the account alone, and let the SDK add the path.',
-        ),
-      },
-    ],
-  },
+  speechRegion,
   pathInEndpoint,
   projectEndpoint,
   serviceRoute,

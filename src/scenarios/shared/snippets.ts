@@ -1,6 +1,7 @@
 import type { Evidence } from '../../evidence';
 import { slot, snippet, type Slot, type Snippet } from '../../prose';
 import { callFor, curl, responsesCode, serviceById, type CodeLanguage } from '../../services';
+import { frameworkCode } from './frameworks';
 import { accountEndpoint, needOf } from './questions';
 import { codeLanguage, targetOf, type ClientTarget } from './target';
 
@@ -41,14 +42,15 @@ response = client.responses.create(input="ping")`;
  * The keyless construction of the client for this paste: its service, endpoint, deployment and language. Python where
  * the paste shows no language.
  */
-export function keylessClient(
-  evidence: Evidence,
-  language: CodeLanguage = codeLanguage(evidence) ?? 'python',
-): Snippet {
+export function keylessClient(evidence: Evidence, asked?: CodeLanguage): Snippet {
+  const shown = asked ?? codeLanguage(evidence);
+  const language = shown ?? 'python';
   const target = targetOf(evidence);
   if (target.service === undefined) return token(target.scope);
   const published = language === 'python' ? publishedAgent(evidence) : undefined;
   if (published !== undefined) return published;
+  const around = target.service === 'openai' ? frameworkCode(evidence, shown, target.scope) : undefined;
+  if (around !== undefined) return around;
   const { code } = serviceById(target.service);
   return (code[language] ?? code.rest)(target);
 }

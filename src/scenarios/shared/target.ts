@@ -11,6 +11,7 @@ import {
   type Fit,
   type ServiceId,
 } from '../../services';
+import { wantsAccount } from './frameworks';
 import { accountName } from './naming';
 import { accountEndpoint, scopeOf } from './questions';
 import { serviceOf } from './service';
@@ -79,6 +80,10 @@ function baseAt(evidence: Evidence, service: ServiceId, cloud: Cloud): Snippet {
   return plain`https://${name}.${slot('host', cloud.hosts[host])}${tail}`;
 }
 
+/** The v1 route of the account, whatever endpoint the text shows. */
+const baseOfAccount = (evidence: Evidence, cloud: Cloud): Snippet =>
+  plain`https://${slot('resource', accountEndpoint(evidence)?.subdomain)}.${slot('host', cloud.hosts.openai)}/openai/v1/`;
+
 /** Hosts at which OpenAI's routes are served as well, though they are named after other services. */
 const SERVES_OPENAI: ReadonlySet<Endpoint['shape']> = new Set(['cognitive-host', 'foundry-host']);
 
@@ -86,6 +91,7 @@ const SERVES_OPENAI: ReadonlySet<Endpoint['shape']> = new Set(['cognitive-host',
 function clientFor(evidence: Evidence, known: Fit | undefined, cloud: Cloud): Pick<ClientTarget, 'service' | 'base'> {
   const service = serviceOf(evidence);
   const at = known && serviceAt(known);
+  if (wantsAccount(evidence)) return { service: 'openai', base: baseOfAccount(evidence, cloud) };
   const isElsewhere =
     service !== undefined &&
     (serviceById(service).host === 'cognitive' ||

@@ -2,6 +2,8 @@ import { SOURCES } from '../../azure-names';
 import { defineScenario, type Step } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { prose, slot, snippet, words, type Prose } from '../../prose';
+import { wantsAccount } from '../shared/frameworks';
+import { giveAccount, gotProject, WHY_ACCOUNT } from '../shared/project-endpoint';
 import { inferenceQuestion } from '../shared/questions';
 import {
   distinct,
@@ -59,11 +61,15 @@ export default defineScenario({
     }),
   ],
   explain: (evidence) => ({
-    headline: prose`The token must be for ${(evidence.audience?.value ?? wantedScope(evidence)).replace('/.default', '')}, not ${askedWords(evidence)}.`,
-    cause: prose`Each token names the service that it is for, and Azure AI has two such names. Projects, agents and Claude want the newer one; the /models route and services such as Speech or Vision the older one. Your sign-in works: ${words(movesRoute(evidence) ? 'scope, route and client in the code do not belong together.' : 'only the scope in the code is wrong.')}${misfitWords(evidence)}`,
+    headline: wantsAccount(evidence)
+      ? gotProject(evidence)
+      : prose`The token must be for ${(evidence.audience?.value ?? wantedScope(evidence)).replace('/.default', '')}, not ${askedWords(evidence)}.`,
+    cause: prose`${wantsAccount(evidence) ? words(`${WHY_ACCOUNT} The account takes this token, a project another. `) : []}Each token names the service that it is for, and Azure AI has two such names. Projects, agents and Claude want the newer one; the /models route and services such as Speech or Vision the older one. Your sign-in works: ${words(movesRoute(evidence) ? 'scope, route and client in the code do not belong together.' : 'only the scope in the code is wrong.')}${misfitWords(evidence)}`,
     steps: inGateway(evidence)
       ? [policy(evidence)]
-      : distinct([rightScope(evidence), REFRESH, tryInTerminal(evidence)]),
+      : wantsAccount(evidence)
+        ? distinct([giveAccount(evidence), REFRESH, tryInTerminal(evidence)])
+        : distinct([rightScope(evidence), REFRESH, tryInTerminal(evidence)]),
     older: OLDER_AUDIENCE,
   }),
   asks: inferenceQuestion,
