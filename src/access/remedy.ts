@@ -36,7 +36,8 @@ const isOfOthers = ({ permissions }: RoleDefinition, { product }: JudgementInput
 
 /**
  * Smallest first, those made for this product before others. Of roles with as many data actions, the one that the
- * documentation recommends. A role in preview may still change, so it stands last.
+ * documentation recommends; for an action of the control plane that one in any case, since the smallest that holds it may
+ * be made for another service. A role in preview may still change, so it stands last.
  */
 function candidates(setting: JudgementInput, recommended: readonly string[]): readonly RoleDefinition[] {
   const { facts, question, product, sizes } = setting;
@@ -45,9 +46,11 @@ function candidates(setting: JudgementInput, recommended: readonly string[]): re
     .filter((role) => !isGeneral(role) && !product.isForServices(role.name) && grantsAll(role, setting))
     .sort((left, right) => (left.id < right.id ? -1 : 1));
   const placed = bySize(fitting, sizes, kind).map((role) => {
-    const at = recommended.indexOf(role.id);
-    const ofData = kind === 'dataAction' ? [sizes.of(role).dataActions, at < 0 ? recommended.length : at] : [];
-    return { role, rank: [Number(isPreview(role)), Number(isOfOthers(role, setting)), ...ofData] };
+    const found = recommended.indexOf(role.id);
+    const at = found < 0 ? recommended.length : found;
+    const ofOthers = Number(isOfOthers(role, setting));
+    const rank = kind === 'dataAction' ? [ofOthers, sizes.of(role).dataActions, at] : [at, ofOthers];
+    return { role, rank: [Number(isPreview(role)), ...rank] };
   });
   const differ = (left: readonly number[], right: readonly number[]): number =>
     left.map((each, i) => each - (right[i] ?? 0)).find((by) => by !== 0) ?? 0;

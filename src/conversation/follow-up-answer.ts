@@ -74,14 +74,23 @@ const ON_CARD: ReadonlySet<Meaning> = new Set([
 
 type Answering = (input: FollowUpInput, said: Diagnosed) => Answer;
 
+/** Where a limit is used up, these ask for whom and for what it holds. */
+const OF_LIMITS: ReadonlySet<Meaning> = new Set(['other-person', 'operation', 'scope', 'limit', 'allows']);
+
+/** "Why not Contributor?" asks of that role. */
+function orNamed(input: FollowUpInput, { paste }: Diagnosed, answer: (input: FollowUpInput) => Answer): Answer {
+  const { role } = roleIn(paste.text);
+  return role === undefined ? answer(input) : followUp.wouldDo(input, role);
+}
+
 /** The answer to each meaning that leans on a case. */
 const ANSWERS: Readonly<Partial<Record<Meaning, Answering>>> = {
   again: followUp.again,
-  role: followUp.role,
+  role: (input, said) => orNamed(input, said, followUp.role),
   form: (input, { paste }) => formed(paste.text, input),
   holds: (input, said) => followUp.holds(input, held(said)),
   who: followUp.who,
-  why: followUp.why,
+  why: (input, said) => orNamed(input, said, followUp.why),
   time: followUp.time,
   'other-person': followUp.otherPerson,
   app: followUp.app,
@@ -101,11 +110,14 @@ const ANSWERS: Readonly<Partial<Record<Meaning, Answering>>> = {
   docs: followUp.docs,
   blame: followUp.blame,
   cost: followUp.cost,
+  limit: followUp.steps,
   language: followUp.language,
 };
 
 /** The answer to what was meant, for a case that is known. */
 export function answerTo(meaning: Meaning, said: Diagnosed, input: FollowUpInput): Answer {
+  if (input.isMending) return followUp.mending(input);
+  if (OF_LIMITS.has(meaning) && followUp.isOfLimits(input)) return followUp.limit(input);
   const id = guidIn(said.paste.text);
   if (id !== undefined && OF_IDS.has(meaning)) return followUp.identity(input, id);
   if (input.speaksOf?.isSeen) return followUp.app(input);

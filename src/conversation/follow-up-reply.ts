@@ -1,9 +1,10 @@
 import type { WantedAction } from '../access';
 import { answerStillChecking, followUp, type Answer, type FollowUpInput } from '../answer';
 import {
-  followUpIn,
+  followUpOf,
   guidIn,
   keylessClient,
+  mendingQuestion,
   namesDeployment,
   operationIn,
   type Diagnosed,
@@ -14,11 +15,11 @@ import {
 import { checkForMessage, isPlaced, type Checked } from './checking';
 import { answerNoCheck, checkReply } from './check-reply';
 import { answerAlone, answerTo, LOOKS } from './follow-up-answer';
-import { isSomethingElse, NAMES_IT, withMore } from './heard';
+import { isSomethingElse, NAMES_IT, statusOf, withMore } from './heard';
 import { memoryOf, withVerdict, type LastQuestion, type Memory } from './last-question';
 import { namedReply } from './named-reply';
 import { cardWait, type Reply } from './reply';
-import { callerSpokenOf, spokenOf } from './spoken-of';
+import { callerSpokenOf, spokenOf, withGranter } from './spoken-of';
 import type { Services } from './services';
 import type { ChatKind } from './chat';
 import { within, type Turn } from './turn';
@@ -35,10 +36,40 @@ export async function followUpReply(
 ): Promise<Reply | undefined> {
   const memory = await memoryOf(turn, services);
   const before = await memory.last();
-  const status = before?.error?.evidence.status?.value;
-  const { meaning: meant, last, told } = withMore(followUpIn(said, before && { status }), before, said);
+  const { meaning, also, otherStatus } = followUpOf(said, before && { status: statusOf(before) });
+  if (before && otherStatus !== undefined) {
+    turn.note({ intent: 'follow-up: another status' });
+    return { answer: followUp.otherStatus(await inputOf(before, setting, turn, services), otherStatus) };
+  }
+  const reply = await replyOf({ said, before, meaning, setting }, memory, turn, services);
+  return reply && withNext(reply, setting === 'personal' ? also : undefined);
+}
+
+/** What was asked besides is a press away. */
+function withNext({ answer, later }: Reply, also: string | undefined): Reply {
+  return {
+    answer: followUp.withQuestion(answer, also),
+    later: later?.then((then) => followUp.withQuestion(then, also)),
+  };
+}
+
+/** A message, what it is like, and what was talked about before. */
+interface Heard {
+  readonly said: Understood;
+  readonly before: LastQuestion | undefined;
+  readonly meaning: Meaning | undefined;
+  readonly setting: ChatKind;
+}
+
+async function replyOf(
+  { said, before, meaning: like, setting }: Heard,
+  memory: Memory,
+  turn: Turn,
+  services: Services,
+): Promise<Reply | undefined> {
+  const { meaning: meant, last, told } = withMore(like, before, said);
   const meaning = meant ?? (last && asksWhose(said) ? 'who' : undefined);
-  const named = await namedReply(meaning, said, setting, turn, services);
+  const named = await namedReply({ meaning, said, last, setting }, turn, services);
   if (named) return named;
   if (meaning === undefined || (last === undefined && NAMES_IT.has(meaning)))
     return unclear(said, last, setting, turn, services);
@@ -57,12 +88,17 @@ export async function followUpReply(
     : lookedUp({ meaning, said, ...asked, told, setting }, memory, turn, services);
 }
 
-/** What a message asks of: the case as it is, or another operation on the same resource. */
+/** Where nothing that the caller lacks is the cause, these ask for somebody who changes the resource. */
+const OF_MENDING: ReadonlySet<Meaning> = new Set(['self', 'who']);
+
+/** What a message asks of: the case as it is, who may mend it, or another operation on the same resource. */
 function askedOf(
   meaning: Meaning,
   { paste }: Diagnosed,
   last: LastQuestion | undefined,
-): Pick<Asked, 'last' | 'before'> | undefined {
+): Pick<Asked, 'last' | 'before' | 'isMending'> | undefined {
+  const mending = last?.error && OF_MENDING.has(meaning) ? mendingQuestion(last.error) : undefined;
+  if (last && mending) return { last: { ...last, question: mending }, isMending: true };
   // "What about gpt-4o-mini", where a name was not found, is another name.
   const isName = last?.error !== undefined && namesDeployment(last.error);
   const wanted = meaning === 'operation' && !isName ? operationIn(paste.text) : undefined;
@@ -104,16 +140,19 @@ interface Asked {
   readonly last: LastQuestion;
   /** What was asked for before, where it is something else now. */
   readonly before?: WantedAction | undefined;
+  /** The question is who may mend the error: it takes the place of no other. */
+  readonly isMending?: boolean | undefined;
   readonly told?: ToldLater | undefined;
   readonly setting: ChatKind;
 }
 
 async function lookedUp(asked: Asked, memory: Memory, turn: Turn, services: Services): Promise<Reply> {
-  const { meaning, last, before, told, setting, said } = asked;
+  const { meaning, last, before, isMending, told, setting, said } = asked;
   const client = last.error && keylessClient(last.error.evidence);
   const input: FollowUpInput = {
     ...(await inputOf(last, setting, turn, services)),
     before,
+    isMending,
     told: told && { ...told, client },
     speaksOf: spokenOf(said, services),
   };
@@ -129,8 +168,8 @@ async function lookedUp(asked: Asked, memory: Memory, turn: Turn, services: Serv
       const { verdict } = checked;
       const isSeen = spoken !== undefined && verdict.caller?.kind === 'application';
       // Of another caller it is no news for the one who asks.
-      if (spoken === undefined) await memory.keep(withVerdict(last, verdict, services.now()));
-      const speaksOf = { ...input.speaksOf, isSeen };
+      if (spoken === undefined && !isMending) await memory.keep(withVerdict(last, verdict, services.now()));
+      const speaksOf = { ...withGranter(spokenOf(said, services), said, verdict), isSeen };
       return answerTo(meaning, said, { ...input, verdict, speaksOf, now: services.now() });
     }
     // Without a look: what can be said in general, and for "look again" why nobody can look.

@@ -49,3 +49,7 @@ export function withMore(meaning: Meaning | undefined, last: LastQuestion | unde
     told: isFact ? told : undefined,
   };
 }
+
+/** Resource Manager refuses with 403, also where its code alone was pasted. */
+export const statusOf = (last: LastQuestion | undefined): number | undefined =>
+  last?.error?.evidence.status?.value ?? (last?.error?.evidence.action === undefined ? undefined : 403);

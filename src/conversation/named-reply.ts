@@ -1,8 +1,10 @@
 import { parseResourceRef, spelled, type AccountSummary, type OpenQuestion, type ResourceRef } from '../access';
 import { holdsSecret } from '../paste';
-import { namesIn, operationIn, type Diagnosed, type Meaning } from '../respond';
+import { namesIn, operationIn, type Meaning, type Understood } from '../respond';
 import { accountsFor, checkReply } from './check-reply';
 import { checkQuestion } from './checking';
+import { isSomethingElse } from './heard';
+import type { LastQuestion } from './last-question';
 import type { Services } from './services';
 import type { ChatKind } from './chat';
 import type { Reply } from './reply';
@@ -20,41 +22,94 @@ function bareResource(text: string): ResourceRef | undefined {
   return resource.kind === 'name' && namesIn(bare)[0] !== bare ? undefined : resource;
 }
 
-const wantedIn = (text: string, resource: ResourceRef): OpenQuestion => {
-  const wanted = operationIn(text);
+/** What is asked of another resource: what the message says, else what was asked of the one before. */
+function wantedIn(text: string, resource: ResourceRef, last: LastQuestion | undefined): OpenQuestion {
+  const wanted = operationIn(text) ?? last?.question?.wanted;
   return wanted ? { wanted, resource } : checkQuestion(resource);
-};
+}
+
+/** As groups of resources are called. */
+const OF_GROUP = /^rg[-_]|[-_]rg$/i;
+
+const chosen = (text: string, last: LastQuestion | undefined): OpenQuestion => ({
+  wanted: operationIn(text) ?? last?.question?.wanted ?? checkQuestion().wanted,
+});
 
 /** Words of a text that may be a resource's name although nothing shows it: letters alone. */
 const plainWords = (text: string): readonly string[] =>
   [...text.matchAll(/(?<![\w.@/-])[A-Za-z][A-Za-z0-9]{3,40}(?![\w@/-])/g)].map(([word]) => word);
 
 /** The account that a text names, among those that the person can see; near is enough for "check contoso". */
-function seenIn(text: string, accounts: readonly AccountSummary[]): AccountSummary | undefined {
-  const words = [...namesIn(text), ...plainWords(text)].map((word) => word.toLowerCase());
-  return accounts.find(({ name }) => words.includes(name.toLowerCase()));
+function seenIn(words: readonly string[], accounts: readonly AccountSummary[]): AccountSummary | undefined {
+  const said = words.map((word) => word.toLowerCase());
+  return accounts.find(({ name }) => said.includes(name.toLowerCase()));
+}
+
+/** What a message says that names a resource, beside asking for access to it. */
+const OF_A_RESOURCE: ReadonlySet<Meaning> = new Set(['access', 'elsewhere']);
+/** "contoso-dev has the same problem": of another resource, where the person sees one of that name. */
+const MAY_NAME_ANOTHER: ReadonlySet<Meaning | undefined> = new Set([
+  undefined,
+  'again',
+  'app',
+  'fact',
+  'fix',
+  'operation',
+  'other-person',
+  'who',
+]);
+
+/** A message, what it means, and what was talked about before. */
+interface Named {
+  readonly meaning: Meaning | undefined;
+  readonly said: Understood;
+  readonly last: LastQuestion | undefined;
+  readonly setting: ChatKind;
+}
+
+/** Whether a name is that of the resource that is talked about. */
+const isSame = (name: string, last: LastQuestion | undefined): boolean => {
+  const asked = last?.question?.resource;
+  const spelledName = asked === undefined ? undefined : spelled(asked).toLowerCase();
+  return [last?.error?.evidence.resource?.value.toLowerCase(), spelledName?.split('/').at(-1)].includes(
+    name.toLowerCase(),
+  );
+};
+
+/** A resource that the person can see and that the message names, beside the one that is talked about. */
+async function another(
+  { meaning, said, last, setting }: Named,
+  turn: Turn,
+  services: Services,
+): Promise<ResourceRef | undefined> {
+  if (last === undefined || setting !== 'personal' || !MAY_NAME_ANOTHER.has(meaning) || isSomethingElse(said))
+    return undefined;
+  const names = namesIn(said.paste.text).filter((name) => !isSame(name, last));
+  const seen = names.length === 0 ? undefined : seenIn(names, await accountsFor(turn, services));
+  return seen && { kind: 'id', id: seen.id };
 }
 
 /**
  * A message about a resource that it names: a bare endpoint, id or name; "I can't access gpt-4o in contoso-ai". It is a
  * check of that resource. Undefined where it names none.
  */
-export async function namedReply(
-  meaning: Meaning | undefined,
-  { paste: { text, redactions } }: Diagnosed,
-  setting: ChatKind,
-  turn: Turn,
-  services: Services,
-): Promise<Reply | undefined> {
+export async function namedReply(of: Named, turn: Turn, services: Services): Promise<Reply | undefined> {
+  const { meaning, said, last, setting } = of;
+  const { text, redactions } = said.paste;
   if (redactions.length > 0) return undefined;
   const bare = bareResource(text);
   if (bare !== undefined) return named(checkQuestion(bare), setting, turn, services);
-  if (meaning !== 'access' && meaning !== 'elsewhere') return undefined;
+  if (meaning === undefined || !OF_A_RESOURCE.has(meaning)) {
+    const other = await another(of, turn, services);
+    return other && named(wantedIn(text, other, last), setting, turn, services);
+  }
   const [name] = namesIn(text);
+  // A group holds resources: which of them is meant, the person chooses.
+  if (name !== undefined && OF_GROUP.test(name)) return named(chosen(text, last), setting, turn, services);
   const resource = name === undefined ? undefined : parseResourceRef(name);
-  if (resource !== undefined) return named(wantedIn(text, resource), setting, turn, services);
-  const seen = setting === 'personal' ? seenIn(text, await accountsFor(turn, services)) : undefined;
-  return seen && named(wantedIn(text, { kind: 'id', id: seen.id }), setting, turn, services);
+  if (resource !== undefined) return named(wantedIn(text, resource, last), setting, turn, services);
+  const seen = setting === 'personal' ? seenIn(plainWords(text), await accountsFor(turn, services)) : undefined;
+  return seen && named(wantedIn(text, { kind: 'id', id: seen.id }, last), setting, turn, services);
 }
 
 function named(question: OpenQuestion, setting: ChatKind, turn: Turn, services: Services): Promise<Reply> {

@@ -1,10 +1,12 @@
 import { followUp, type FollowUpInput } from '../answer';
-import { parseObjectId, type ObjectId } from '../access';
+import { parseObjectId, type AccessVerdict, type ObjectId } from '../access';
 import {
   guidIn,
   isOfPrincipal,
   isOfTeam,
+  modelIn,
   namesIn,
+  personAmong,
   personIn,
   type Diagnosed,
   type Meaning,
@@ -17,19 +19,35 @@ export function spokenOf(
   { paste: { text }, evidence }: Diagnosed,
   { sandbox }: Pick<Services, 'sandbox'>,
 ): NonNullable<FollowUpInput['speaksOf']> {
-  const person = personIn(text);
-  const known =
-    person === undefined ? [] : (sandbox?.people ?? []).filter(({ name }) => followUp.isCalled(name, person));
+  const people = sandbox?.people ?? [];
+  const person =
+    personIn(text) ??
+    personAmong(
+      text,
+      people.map(({ name }) => name),
+    );
+  const known = person === undefined ? [] : people.filter(({ name }) => followUp.isCalled(name, person));
   const [one] = known;
   return {
     person,
     sandboxPerson: known.length === 1 ? one : undefined,
     isTeam: person === undefined && isOfTeam(text),
     app: namesIn(text)[0],
+    model: modelIn(text),
     runsOn: evidence.claims.runsOn[0]?.value,
     isPrincipal: isOfPrincipal(text),
   };
 }
+
+/** The same with whom a message names of those who may give the role. */
+export const withGranter = (
+  of: NonNullable<FollowUpInput['speaksOf']>,
+  { paste: { text } }: Diagnosed,
+  { remedy }: AccessVerdict,
+): NonNullable<FollowUpInput['speaksOf']> => ({
+  ...of,
+  person: of.person ?? personAmong(text, remedy?.whoMayAssign?.flatMap(({ name }) => name ?? []) ?? []),
+});
 
 /** Meanings that speak of somebody or something else that calls. */
 const OF_ANOTHER: ReadonlySet<Meaning> = new Set(['app', 'other-person', 'fact']);

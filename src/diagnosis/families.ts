@@ -11,7 +11,12 @@ export interface Traits {
   readonly namesDeployment: boolean;
   /** States of the account that explain it. */
   readonly explainedBy: readonly AccountTrouble[];
+  /** What somebody has to be allowed on the account who mends it there, where no role of the caller does. */
+  readonly mendedBy?: string | undefined;
 }
+
+const DEPLOYS = 'Microsoft.CognitiveServices/accounts/deployments/write';
+const CHANGES = 'Microsoft.CognitiveServices/accounts/write';
 
 const traits = (some: Partial<Traits> = {}): Traits => ({
   roleMissing: 'no',
@@ -27,24 +32,24 @@ const FAMILY_TRAITS = {
   'arm-authorization-failed': traits({ roleMissing: 'control' }),
   'role-assignment-blocked': traits(),
   'token-rejected': traits({ explainedBy: ['no-subdomain'] }),
-  'subdomain-required': traits({ explainedBy: ['no-subdomain'] }),
+  'subdomain-required': traits({ explainedBy: ['no-subdomain'], mendedBy: CHANGES }),
   'tenant-mismatch': traits(),
   'key-invalid': traits({ explainedBy: ['keys-off'] }),
-  'key-auth-disabled': traits({ explainedBy: ['keys-off'] }),
+  'key-auth-disabled': traits({ explainedBy: ['keys-off'], mendedBy: CHANGES }),
   'openai-com-mixup': traits(),
   'credential-unavailable': traits(),
   aadsts: traits(),
   'managed-identity': traits(),
-  'network-blocked': traits({ explainedBy: ['public-access'] }),
+  'network-blocked': traits({ explainedBy: ['public-access'], mendedBy: CHANGES }),
   connectivity: traits({ explainedBy: ['public-access'] }),
-  'deployment-not-found': traits({ namesDeployment: true, explainedBy: ['not-ready'] }),
+  'deployment-not-found': traits({ namesDeployment: true, explainedBy: ['not-ready'], mendedBy: DEPLOYS }),
   'resource-not-found': traits({ namesDeployment: true, explainedBy: ['not-ready'] }),
-  'model-not-found': traits({ namesDeployment: true }),
+  'model-not-found': traits({ namesDeployment: true, mendedBy: DEPLOYS }),
   'api-version-unsupported': traits(),
   'operation-not-supported': traits({ namesDeployment: true }),
   'sdk-outdated': traits(),
-  'rate-limited': traits(),
-  'content-filtered': traits(),
+  'rate-limited': traits({ mendedBy: DEPLOYS }),
+  'content-filtered': traits({ mendedBy: DEPLOYS }),
   'service-error': traits({ explainedBy: ['not-ready'] }),
 } as const satisfies Record<Family, Traits>;
 

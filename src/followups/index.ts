@@ -1,7 +1,8 @@
 export { anchorIn } from './anchors';
+export { clausesOf } from './clauses';
 export { featuresOfTalk } from './features';
 export { meaningWith, MEANINGS, type Meaning, type Meant, type TalkTable } from './meaning';
-export { personIn } from './people';
+export { personAmong, personIn } from './people';
 export {
   formIn,
   guidIn,
@@ -11,6 +12,7 @@ export {
   namesIn,
   operationIn,
   roleIn,
+  statusesIn,
   suspectedIn,
   type Form,
 } from './slots';

@@ -54,6 +54,8 @@ export const MEANINGS = [
   'privacy',
   'blame',
   'cost',
+  /** What a limit counts, and what is left of it. */
+  'limit',
   /** Another language than English. */
   'language',
   /** The people of the sandbox. */

@@ -63,6 +63,17 @@ export function personIn(text: string): string | undefined {
   return CALLED_SAN.exec(short)?.[1] ?? CALLED_XIAO.exec(short)?.[0];
 }
 
+/** Which of several people a short text names, by a part of the name; undefined where none or several. */
+export function personAmong(text: string, names: readonly string[]): string | undefined {
+  const said = new Set((text.slice(0, 200).match(WORD) ?? []).map((word) => unaccented(bare(word))));
+  const found = names.filter((name) =>
+    unaccented(name)
+      .split(' ')
+      .some((part) => part.length > 1 && said.has(part)),
+  );
+  return found.length === 1 ? found[0] : undefined;
+}
+
 /** A text with the same word in the place of whomever it names. */
 export function withoutPerson(text: string, instead: string): string {
   const named = personIn(text);

@@ -132,6 +132,10 @@ const GUID = /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gi;
 /** The id of an identity, a role or a tenant that a short text names. */
 export const guidIn = (text: string): string | undefined => text.slice(0, 400).match(GUID)?.[0]?.toLowerCase();
 
+/** The statuses of calls that a short text names. */
+export const statusesIn = (text: string): readonly number[] =>
+  (text.slice(0, 200).match(/(?<![\w.-])[45]\d\d(?![\w.-]*\w)/g) ?? []).map(Number);
+
 /** A text with the same word in the place of each id. */
 export const withoutGuids = (text: string, instead: string): string => text.replace(GUID, instead);
 

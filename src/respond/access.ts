@@ -12,8 +12,9 @@ import {
   type ResourceRef,
   type WantedAction,
 } from '../access';
-import { hasOwnIdentity, traitsOf } from '../diagnosis';
+import { hasOwnIdentity, leadingMatch, traitsOf } from '../diagnosis';
 import { evaluate, roleSizes } from '../evaluator';
+import { resourceOf } from '../scenarios';
 import { AZURE_AI, operationOf, ownerOfPath, usualOf } from '../services';
 import type { Diagnosed } from './diagnose';
 
@@ -35,6 +36,14 @@ export function questionOf({ diagnosis, evidence }: Diagnosed): OpenQuestion | u
     case 'empty':
       return undefined;
   }
+}
+
+/** May this person mend, on the account, an error that no role of the caller mends? */
+export function mendingQuestion({ diagnosis, evidence }: Diagnosed): OpenQuestion | undefined {
+  const match = leadingMatch(diagnosis);
+  const name = match && traitsOf(match.scenario.family).mendedBy;
+  const resource = resourceOf(evidence);
+  return name === undefined ? undefined : { wanted: { kind: 'action', name }, ...(resource && { resource }) };
 }
 
 const PROJECT_ID = /\/accounts\/[^/]{1,100}\/projects\/[^/]{1,100}$/i;

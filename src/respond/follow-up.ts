@@ -1,7 +1,8 @@
 import type { Evidence } from '../evidence';
-import { anchorIn, meaningWith, TALK, type Meaning, type Meant } from '../followups';
-import { isWithoutError } from './diagnose';
-import type { Understood } from './question';
+import { anchorIn, clausesOf, meaningWith, statusesIn, TALK, type Meaning, type Meant } from '../followups';
+import { isAsked } from '../questions';
+import { diagnose, isWithoutError } from './diagnose';
+import { understand, type Understood } from './question';
 
 /** Made with the first short message. */
 let meaningIn: ReturnType<typeof meaningWith> | undefined;
@@ -70,13 +71,63 @@ function isQuestion({ topic, paste }: Understood, { meaning, share }: Meant, fro
   return topic.sure || !OF_A_CARD.has(meaning);
 }
 
+/** What somebody wants of the card before. */
+export interface FollowUp {
+  readonly meaning: Meaning | undefined;
+  /** What they ask besides. */
+  readonly also?: string | undefined;
+  /** "Now I get 404": another error than the one that was explained, of which only the status is told. */
+  readonly otherStatus?: number | undefined;
+}
+
+/** With what somebody tells that another error came, and not what it says. */
+const TELLS_AGAIN: ReadonlySet<Meaning | undefined> = new Set([undefined, 'again', 'fact', 'doubt']);
+/** Nobody tells of it in more words. */
+const MOST_TOLD = 12;
+
+/** A status that is not that of the error before, with nothing that a program prints. */
+function otherStatusOf({ paste, diagnosis, evidence }: Understood, from: GoesOn | undefined): number | undefined {
+  const status = statusesIn(paste.text).find((each) => each !== from?.status);
+  const isShort = paste.text.trim().split(/\s+/).length <= MOST_TOLD;
+  if (from?.status === undefined || status === undefined || !isShort || !isTold(evidence)) return undefined;
+  const meant = meantBy(paste.text);
+  const isUnread = diagnosis.outcome === 'unrecognised' || diagnosis.outcome === 'no-error';
+  const isAgain = meant?.meaning === 'again' && meant.share >= LIKELY;
+  return isAgain || (isUnread && TELLS_AGAIN.has(meant?.meaning)) ? status : undefined;
+}
+
+/** What stands around what somebody wants. */
+const COURTESIES: ReadonlySet<Meaning | undefined> = new Set([undefined, 'thanks', 'greeting', 'help']);
+const MOST_CLAUSES = 4;
+/** Nobody goes on talking in more. */
+const LONGEST = 200;
+
+/** What a message of one or several sentences wants: a question comes before what is told, and the first before the next. */
+export function followUpOf(said: Understood, from: GoesOn | undefined): FollowUp {
+  const { paste, diagnosis } = said;
+  if (paste.redactions.length > 0) return { meaning: undefined };
+  const otherStatus = otherStatusOf(said, from);
+  if (otherStatus !== undefined) return { meaning: 'again', otherStatus };
+  const whole = followUpIn(said, from);
+  const clauses = paste.text.length > LONGEST || from === undefined ? [] : clausesOf(paste.text);
+  if (clauses.length < 2 || clauses.length > MOST_CLAUSES) return { meaning: whole };
+  if (!isWithoutError(diagnosis) && whole === undefined) return { meaning: undefined };
+  const heard = clauses
+    .map((text) => ({ text, meaning: followUpIn(understand(diagnose({ text })), from) }))
+    .filter(({ meaning }) => !COURTESIES.has(meaning));
+  const questions = heard.filter(({ text }) => isAsked(text));
+  const [first] = questions.length > 0 ? questions : heard.length === 1 ? heard : [];
+  if (first === undefined) return { meaning: whole };
+  const next = questions.find(({ meaning }) => meaning !== first.meaning);
+  return { meaning: first.meaning, also: next?.text };
+}
+
 /**
  * What a message means that goes on from the one before. Undefined where it is a paste of its own, which always wins, or
  * a question that is answered without any case.
  */
-export function followUpIn(said: Understood, from: GoesOn | undefined): Meaning | undefined {
+function followUpIn(said: Understood, from: GoesOn | undefined): Meaning | undefined {
   const { paste, diagnosis, topic } = said;
-  if (paste.redactions.length > 0) return undefined;
   const meant = meantBy(paste.text);
   if (meant === undefined)
     return from !== undefined && topic === undefined && diagnosis.outcome === 'no-error'

@@ -4,10 +4,10 @@
  */
 export { diagnose, isWithoutError, type Diagnosed, type ReadingBudget } from './diagnose';
 export { questionIn, understand, type Understood } from './question';
-export { followUpIn } from './follow-up';
+export { followUpOf } from './follow-up';
 export { namesDeployment, toldLater, withTold, type ToldLater } from './told';
 export { recalled, recollect } from './recollection';
-export { judge, namedCaller, questionOf, remedyOf, wantedOf, type NamedCaller } from './access';
+export { judge, mendingQuestion, namedCaller, questionOf, remedyOf, wantedOf, type NamedCaller } from './access';
 export { leadingMatch } from '../diagnosis';
 export { evaluate } from '../evaluator';
 export {
@@ -15,8 +15,10 @@ export {
   guidIn,
   isOfPrincipal,
   isOfTeam,
+  modelIn,
   namesIn,
   operationIn,
+  personAmong,
   personIn,
   roleIn,
   suspectedIn,

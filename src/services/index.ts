@@ -10,7 +10,7 @@ import { knownActions } from './known-actions';
 import { language } from './language';
 import { openai } from './openai';
 import { responsesCode } from './openai/code';
-import { ACCOUNTS_OF_AI } from './product';
+import { ACCOUNTS_OF_AI, managingRoles } from './product';
 import { compileRoutes, type Operation as AnyOperation } from './routes';
 import { speech } from './speech';
 import { translator } from './translator';
@@ -71,7 +71,8 @@ export const { operationOf, operationOfAction, ownerOfPath, usualOf, serviceOfAc
 /** Azure AI, as the evaluator of access judges it. */
 export const AZURE_AI = {
   ...ACCOUNTS_OF_AI,
-  recommendedFor: (action: string): readonly string[] => routes.rolesFor(action).map((known) => ROLE[known]),
+  recommendedFor: (action: string): readonly string[] =>
+    [...routes.rolesFor(action), ...managingRoles(action)].map((known) => ROLE[known]),
 };
 
 /** Every operation whose data action is known, with the method POST where it takes any. */

@@ -1,3 +1,5 @@
+import type { KnownRole } from '../azure-names';
+
 const ACCOUNTS = 'microsoft.cognitiveservices/accounts/';
 const LOCATIONS = 'microsoft.cognitiveservices/locations/';
 
@@ -29,6 +31,16 @@ export const ACCOUNTS_OF_AI = {
   isForServices: (roleName: string): boolean => roleName.startsWith('Defender '),
   isMistakable: (pattern: string): boolean => OF_MODELS.test(pattern),
 };
+
+/** Roles that documentation names for managing an account, the smallest first; none for what only reads (rbac.md §3). */
+export function managingRoles(action: string): readonly KnownRole[] {
+  const lower = action.toLowerCase();
+  if (!lower.startsWith(ACCOUNTS) || lower.endsWith('/read')) return [];
+  if (lower.endsWith('/listkeys/action')) return ['cognitiveServicesUser', 'foundryUser'];
+  return lower.startsWith(`${ACCOUNTS}deployments/`)
+    ? ['openAiContributor', 'cognitiveServicesContributor']
+    : ['cognitiveServicesContributor'];
+}
 
 /** An id of an Azure AI account, or of something in one. */
 export const isInAccount = (id: string): boolean => id.toLowerCase().includes(`/providers/${ACCOUNTS}`);

@@ -136,7 +136,8 @@ test.each<readonly [name: string, person: string, first: string, lines: readonly
     NO_DEPLOYMENT,
     [
       ['which deployments exist', /^The deployments of contoso-ai[\s\S]*gpt-4o-mini/],
-      ['what about gpt-4o-mini', /^The deployments of contoso-ai/],
+      ['what about gpt-4o-mini', /^Yes: write gpt-4o-mini as the model/],
+      ['and gpt-5?', /^No: contoso-ai has no deployment gpt-5/],
       ['how do I create one', /az cognitiveservices account deployment create/],
       ['ok changed it, works', /^Good\. I have closed this/],
     ],
@@ -147,7 +148,10 @@ test.each<readonly [name: string, person: string, first: string, lines: readonly
     FIREWALL,
     [
       ['which role do I need', /^No role mends this/],
-      ['it still fails', /other causes/],
+      ['it still fails', /^Then go on with the next step[\s\S]*network-rule add/],
+      ['now I get 404', /^A 404 is another error than your 403/],
+      ['can I add my ip myself?', /^Not by yourself: you may not change the account/],
+      ['who then', /Omar Weiss/],
       ['why?', /network|firewall|address/i],
       ['gibberish', /^About your 403 on contoso-ai I can do this/],
     ],

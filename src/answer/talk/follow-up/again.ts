@@ -1,17 +1,17 @@
 import type { AccessVerdict } from '../../../access';
 import type { Family } from '../../../diagnosis';
 import { builtInRoleNamed } from '../../../azure-names';
-import { prose, snippet, words } from '../../../prose';
+import { plain, prose, snippet, words, type Prose } from '../../../prose';
 import { holds as allowsData } from '../../../services';
 import { fitted, headlineOf } from '../../fit';
 import { fold } from '../../folds';
 import { identityOf, isElse } from '../../paste/identity';
-import type { Answer } from '../../types';
+import type { Answer, Block } from '../../types';
 import { ofApplication } from '../../verdict/application';
 import { checkedOf } from '../../verdict/verdict';
 import { targetName } from '../../verdict/words';
 import { aboutOf, cardOf, caseOf, check, isOfRoles, matchOf, say, type FollowUpInput } from './input';
-import { finished, SOURCES_FOLD } from './parts';
+import { finished, SOURCES_FOLD, stepsOf } from './parts';
 import { isSeen, neededRole, needs } from './unseen';
 
 const bash = snippet('Bash');
@@ -83,23 +83,70 @@ const SIGNED_IN: ReadonlySet<Family | undefined> = new Set([
   'aadsts',
 ]);
 
+/** What the card has not said yet: other causes, else the steps that come after the one that was told. */
+function notYet(input: FollowUpInput, card: Answer): readonly Block[] {
+  const folds = (card.folds ?? []).filter(({ label }) => label === OTHER_CAUSES || label === 'Next');
+  if (folds.length > 0) return folds.flatMap(({ blocks }) => blocks);
+  const steps = stepsOf(input).filter(({ text }) => card.todo === undefined || plain(text) !== plain(card.todo.text));
+  return steps.length === 0 ? [] : [{ kind: 'steps', steps }];
+}
+const OTHER_CAUSES = 'If that is not it';
+
+/** Of a sign-in, what is easily overlooked. */
+const RESTART = ' After a new sign-in, restart the program: it keeps its old token.';
+
+/** What it was taken for, or the other cause that comes next. */
+function reconsidered(input: FollowUpInput, cause: Prose | undefined): Prose {
+  const match = matchOf(input);
+  const restart = words(SIGNED_IN.has(match?.scenario.family) ? RESTART : '');
+  if (cause !== undefined) return prose`It can also be this: ${cause}${restart}`;
+  return match === undefined
+    ? prose`I cannot see from here whether ${caseOf(input)} is mended.`
+    : prose`I took it for: ${words(match.scenario.title)}. I cannot see from here whether that is mended.${restart}`;
+}
+
 /** No role mends this error, so that a look at roles shows nothing: what else it can be. */
 function otherwise(input: FollowUpInput, card: Answer): Answer {
-  const steps = (card.folds ?? []).filter(({ label }) => label === 'If that is not it').flatMap(({ blocks }) => blocks);
-  const title = matchOf(input)?.scenario.title;
+  const rest = notYet(input, card);
+  const cause = rest[0]?.kind === 'text' ? rest[0].text : undefined;
+  const [next] = rest.flatMap((block) => (block.kind === 'steps' ? block.steps : []));
   return fitted({
     tone: 'warning',
-    headline: words('Then look at the other causes'),
-    why:
-      title === undefined
-        ? prose`I cannot see from here whether ${caseOf(input)} is mended.`
-        : prose`I took it for: ${words(title)}. I cannot see from here whether that is mended.${SIGNED_IN.has(matchOf(input)?.scenario.family) ? ' After a new sign-in, restart the program: it keeps its old token.' : ''}`,
-    todo: { does: 'read', text: words('If the message is another one now, paste it. Else go on with this:') },
-    blocks: steps.length === 0 ? [] : [{ kind: 'more', label: 'If that is not it', blocks: steps }],
-    folds: card.folds?.filter(({ label }) => label !== 'If that is not it'),
+    headline: words(next === undefined || cause ? 'Then look at the other causes' : 'Then go on with the next step'),
+    why: reconsidered(input, cause),
+    todo: next ?? { does: 'read', text: words('If the message is another one now, paste it. Else go on with this:') },
+    expect: next && words('Another message now? Paste it.'),
+    blocks: rest.length === 0 ? [] : [{ kind: 'more', label: OTHER_CAUSES, blocks: rest }],
+    folds: card.folds?.filter(({ label }) => label !== OTHER_CAUSES && label !== 'Next'),
     buttons: [...say(input, 'Why?'), ...say(input, 'Check my access', 'check'), ...card.buttons.slice(0, 1)],
   });
 }
+
+/** What a status mostly means, where its message is not known. */
+const STATUSES: Readonly<Record<number, string>> = {
+  400: 'A 400 refuses the request itself: a parameter, a version, the content.',
+  401: 'A 401 means that the key or the sign-in is not taken, or that a role is missing.',
+  403: 'A 403 comes from the network rules, from a role that is missing, or from keys that are off.',
+  404: 'A 404 means that the call arrived, and that a name or the address is wrong.',
+  408: 'A 408 is a timeout: the network, or a call that takes too long.',
+  429: 'A 429 means that access is fine and that the limit of a minute is used up.',
+  500: 'A 500 is a fault of the service: repeat the call with growing pauses.',
+  503: 'A 503 means that the service is busy: repeat the call with growing pauses.',
+};
+
+/** "Now I get 404": another error than the one that was explained, of which only the status is known. */
+export const otherStatus = (input: FollowUpInput, status: number): Answer =>
+  fitted({
+    tone: 'neutral',
+    headline: headlineOf(
+      prose`A ${status} is another error than ${caseOf(input)}`,
+      prose`A ${status} is another error`,
+    ),
+    why: words(STATUSES[status] ?? 'What it means, its message says.'),
+    todo: { does: 'read', text: words('Paste the whole message that comes now: then I can name the cause.') },
+    blocks: [],
+    buttons: [...say(input, 'Why?'), ...check(input), ...say(input, 'It still does not work')],
+  });
 
 const RECENT = 30;
 

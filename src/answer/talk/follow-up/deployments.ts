@@ -1,6 +1,6 @@
 import { SOURCES } from '../../../azure-names';
 import { traitsOf } from '../../../diagnosis';
-import { prose, slot, snippet, words, type Snippet } from '../../../prose';
+import { prose, slot, snippet, words, type Prose, type Snippet } from '../../../prose';
 import { headlineOf } from '../../fit';
 import { fold } from '../../folds';
 import { accountName, resourceGroupName } from '../../names';
@@ -29,6 +29,16 @@ const list = ({ account, group }: Place): Snippet =>
 const create = ({ account, group }: Place, name: string | undefined): Snippet =>
   bash`az cognitiveservices account deployment create --name "${slot('account name', account)}" --resource-group "${slot('resource group', group)}" --deployment-name "${slot('deployment', name)}" --model-format OpenAI --model-name "${slot('model', name)}" --model-version "${slot('version', undefined)}" --sku-name GlobalStandard --sku-capacity "${slot('capacity', undefined)}"`;
 
+/** "Use gpt-4o-mini then?": whether one of that name is there. */
+function asksFor(input: FollowUpInput): Prose | undefined {
+  const [model, found] = [input.speaksOf?.model, input.verdict?.deployments];
+  if (model === undefined || found === undefined) return undefined;
+  const one = found.find((each) => [each.name, each.model].some((name) => name.toLowerCase() === model.toLowerCase()));
+  return one === undefined
+    ? headlineOf(prose`No: ${aboutOf(input)} has no deployment ${model}`, words('No deployment there has that name'))
+    : headlineOf(prose`Yes: write ${one.name} as the model`, words('Yes: write that name as the model'));
+}
+
 /** Which deployments there are: code names one of these. */
 export function deployments(input: FollowUpInput): Answer {
   const { verdict, error } = input;
@@ -36,7 +46,8 @@ export function deployments(input: FollowUpInput): Answer {
   const found = verdict?.deployments;
   const match = matchOf(input);
   const about = match !== undefined && traitsOf(match.scenario.family).namesDeployment;
-  const todo = about ? cardOf(input)?.todo : undefined;
+  const named = asksFor(input);
+  const todo = about && named === undefined ? cardOf(input)?.todo : undefined;
   const names: readonly Block[] =
     found === undefined || found.length === 0
       ? []
@@ -46,17 +57,20 @@ export function deployments(input: FollowUpInput): Answer {
     {
       tone: 'neutral',
       headline:
-        found === undefined
+        named ??
+        (found === undefined
           ? words('The name of the deployment is what code needs')
           : found.length === 0
             ? headlineOf(prose`${aboutOf(input)} has no deployment yet`, words('It has no deployment yet'))
-            : headlineOf(prose`The deployments of ${aboutOf(input)}`, words('Its deployments')),
+            : headlineOf(prose`The deployments of ${aboutOf(input)}`, words('Its deployments'))),
       why: words('Code names the deployment, not the model, and each letter counts. Its name cannot be changed later.'),
       blocks: names,
       todo:
-        todo?.snippet === undefined
-          ? { does: 'list-deployments', text: words('This lists them:'), snippet: list(place) }
-          : todo,
+        named !== undefined
+          ? undefined
+          : todo?.snippet === undefined
+            ? { does: 'list-deployments', text: words('This lists them:'), snippet: list(place) }
+            : todo,
       folds: [
         ...fold('Other ways', [
           { kind: 'text', text: words('In the Foundry portal they stand under Models. This makes one:') },

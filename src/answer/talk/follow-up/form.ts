@@ -1,6 +1,5 @@
 import type { Remedy, RoleChoice } from '../../../access';
-import { accessControlLink, DOCS, SOURCES, type BuiltInRole } from '../../../azure-names';
-import type { Family } from '../../../diagnosis';
+import { accessControlLink, accountsLink, DOCS, foundryLink, SOURCES, type BuiltInRole } from '../../../azure-names';
 import { prose, words, type Prose, type Snippet } from '../../../prose';
 import { headlineOf } from '../../fit';
 import { fold } from '../../folds';
@@ -17,8 +16,9 @@ import {
   terraform,
 } from '../../verdict/grant';
 import { asDeclared, type Declaring } from './declared';
+import { asItIs } from './again';
 import { about } from './others';
-import { aboutOf, cardOf, check, isAboutRoles, matchOf, say, type FollowUpInput } from './input';
+import { aboutOf, cardOf, check, isAboutRoles, needsRoleNext, say, type FollowUpInput } from './input';
 import { holdsIt, open, SOURCES_FOLD } from './parts';
 import { AFTER_GRANT, namedIn, placeIn, usualRole } from './unseen';
 
@@ -73,19 +73,17 @@ const sourcesOf = (form: GrantForm): NonNullable<Answer['folds']> =>
 
 const isDeclaring = (form: GrantForm | undefined): form is Declaring => form === 'terraform' || form === 'bicep';
 
-/** Keys are off: the sign-in that takes their place needs a role. */
-const ROLE_NEXT: ReadonlySet<Family> = new Set(['key-auth-disabled', 'token-rejected']);
-
 /** What mends the case, in the form that was asked for: what is declared, the role assignment, or the card's own steps. */
 export function inForm(input: FollowUpInput, form: GrantForm | undefined): Answer {
   const { verdict } = input;
   const declared = isDeclaring(form) ? asDeclared(input, form) : undefined;
   if (declared !== undefined) return declared;
-  const family = matchOf(input)?.scenario.family;
-  const isRole = isAboutRoles(input) || (isDeclaring(form) && family !== undefined && ROLE_NEXT.has(family));
+  const isRole = isAboutRoles(input) && (isDeclaring(form) || !needsRoleNext(input));
+  // What somebody is eligible for is switched on, and not given.
+  if (verdict?.verdict === 'eligible' && !isDeclaring(form)) return asItIs(input);
   const grants = verdict?.remedy !== undefined && verdict.verdict !== 'granted';
   if (grants || (isRole && form !== undefined)) return asGrant(input, form ?? 'cli');
-  return asOnCard(input) ?? about(input);
+  return asOnCard(input, form) ?? about(input);
 }
 
 /** The role assignment alone, in one form. */
@@ -206,7 +204,7 @@ export function asCode(input: FollowUpInput, title: string, snippet: Snippet): A
 }
 
 /** The card's own code, where no role is to be given; its page in the portal where that was asked for. */
-function asOnCard(input: FollowUpInput): Answer | undefined {
+function asOnCard(input: FollowUpInput, form: GrantForm | undefined): Answer | undefined {
   const card = cardOf(input);
   if (card === undefined) return undefined;
   const steps: readonly Step[] = [
@@ -219,6 +217,7 @@ function asOnCard(input: FollowUpInput): Answer | undefined {
   const found = shown.flatMap((block) => (block.kind === 'snippet' ? [block.snippet] : []))[0];
   const step = steps.find(({ snippet }) => snippet !== undefined) ?? card.todo;
   if (step === undefined) return undefined;
+  if (form === 'portal') return onPage(input, steps.find(({ link }) => link !== undefined) ?? step);
   const snippet = found ?? step.snippet;
   return open(
     {
@@ -231,3 +230,25 @@ function asOnCard(input: FollowUpInput): Answer | undefined {
     input,
   );
 }
+
+/** What has a page in the portal is done there; of the rest, the list of resources. */
+function onPage(input: FollowUpInput, { link, does, text }: Step): Answer {
+  const cloud = cloudOf(input.verdict?.account?.endpoints[0]);
+  const page = OF_MODELS.has(does)
+    ? { text: 'Foundry portal', href: foundryLink(cloud) }
+    : { text: 'Your Azure AI resources', href: accountsLink(cloud) };
+  const { text: label, href } = link ?? page;
+  return open(
+    {
+      tone: 'neutral',
+      headline: words(TITLES.portal),
+      todo: { does, text },
+      blocks: [],
+      buttons: [{ kind: 'open', label, href }, ...say(input, 'Why?'), ...check(input)],
+    },
+    input,
+  );
+}
+
+/** What is done where models are. */
+const OF_MODELS: ReadonlySet<Step['does']> = new Set(['deploy', 'list-deployments']);

@@ -1,5 +1,5 @@
 import type { AccessVerdict, OpenQuestion, WantedAction } from '../../../access';
-import { leadingMatch, traitsOf, type Match } from '../../../diagnosis';
+import { leadingMatch, traitsOf, type Family, type Match } from '../../../diagnosis';
 import type { Endpoint, Evidence, RunsOn } from '../../../evidence';
 import { prose, words, type Prose, type Snippet } from '../../../prose';
 import { referenceName } from '../../names';
@@ -30,6 +30,8 @@ export interface SpokenOf {
   readonly isTeam?: boolean | undefined;
   /** The name of an application. */
   readonly app?: string | undefined;
+  /** The name of a model, or of a deployment that is called like one. */
+  readonly model?: string | undefined;
   /** Where that one runs. */
   readonly runsOn?: RunsOn | undefined;
   readonly isPrincipal?: boolean | undefined;
@@ -42,6 +44,8 @@ export interface FollowUpInput {
   /** The error that was explained; absent where access alone was asked for. */
   readonly error?: Pick<DiagnosisInput, 'paste' | 'evidence' | 'diagnosis'> | undefined;
   readonly question?: OpenQuestion | undefined;
+  /** The question is whether somebody may mend an error that no role of the caller mends. */
+  readonly isMending?: boolean | undefined;
   /** What was asked for before, where somebody goes on to another operation. */
   readonly before?: WantedAction | undefined;
   readonly told?: Told | undefined;
@@ -88,6 +92,15 @@ export function caseOf(input: FollowUpInput): Prose {
 export const say = ({ setting }: FollowUpInput, label: string, message: string = label): readonly Button[] =>
   setting === 'personal' ? [{ kind: 'say', label, message }] : [];
 
+/** A button's words stand in one row. */
+const LONGEST_LABEL = 40;
+
+/** An answer with a second question of the same message on a button. */
+export const withQuestion = (answer: Answer, also: string | undefined): Answer =>
+  also === undefined || also.length > LONGEST_LABEL
+    ? answer
+    : { ...answer, buttons: [...answer.buttons.slice(0, 2), { kind: 'say', label: also, message: also }] };
+
 /** A press that looks up the presser's own access. */
 export const check = ({ question, verdict, shown }: FollowUpInput): readonly Button[] =>
   question === undefined
@@ -100,11 +113,25 @@ export const isOfRoles = (input: FollowUpInput): boolean => {
   return match === undefined || traitsOf(match.scenario.family).roleMissing !== 'no';
 };
 
+/** The sign-in that mends these needs a role, as soon as it is taken. */
+const ROLE_NEXT: ReadonlySet<Family> = new Set(['key-auth-disabled', 'token-rejected']);
+
+export const needsRoleNext = (input: FollowUpInput): boolean => {
+  const match = matchOf(input);
+  return match !== undefined && ROLE_NEXT.has(match.scenario.family);
+};
+
 /** Whether a role is what is missing, or may be: another error may stop the call before any role is looked at. */
 export function isAboutRoles(input: FollowUpInput): boolean {
   const kind = input.verdict?.verdict;
   return (
     input.question !== undefined &&
-    (isOfRoles(input) || (kind !== undefined && kind !== 'granted' && kind !== 'unknown'))
+    (isOfRoles(input) || needsRoleNext(input) || (kind !== undefined && kind !== 'granted' && kind !== 'unknown'))
   );
 }
+
+/** Whether a name is that of somebody, or the first part of it. */
+export const isCalled = (full: string, name: string): boolean => {
+  const [one, other] = [full.toLowerCase(), name.toLowerCase()];
+  return one === other || one.split(' ').includes(other);
+};

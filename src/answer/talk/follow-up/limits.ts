@@ -1,7 +1,7 @@
 import { subscriptionOf, type ArmId, type WantedAction } from '../../../access';
 import { builtInRole, SOURCES, type BuiltInRole } from '../../../azure-names';
 import { data, prose, slot, snippet, words, type Prose, type Snippet } from '../../../prose';
-import { actionMatches, holds } from '../../../services';
+import { holds } from '../../../services';
 import { headlineOf } from '../../fit';
 import { fold } from '../../folds';
 import type { Answer } from '../../types';
@@ -10,7 +10,7 @@ import { doing } from '../../verdict/operations';
 import { aboutOf, check, isAboutRoles, say, type FollowUpInput } from './input';
 import { open, openPage, SOURCES_FOLD } from './parts';
 import { steps } from './told';
-import { namedIn, placeIn, usualRole } from './unseen';
+import { manages, namedIn, placeIn, usualRole } from './unseen';
 
 const bash = snippet('Bash');
 
@@ -36,13 +36,6 @@ const MANAGES: readonly (readonly [name: string, action: string])[] = [
   ['delete the resource', 'Microsoft.CognitiveServices/accounts/delete'],
   ['give roles', 'Microsoft.Authorization/roleAssignments/write'],
 ];
-
-const manages = ({ permissions }: BuiltInRole, action: string): boolean =>
-  permissions.some(
-    ({ actions, notActions }) =>
-      actions.some((pattern) => actionMatches(pattern, action)) &&
-      !notActions.some((pattern) => actionMatches(pattern, action)),
-  );
 
 const list = (names: readonly string[], word: string): Prose => joined(names.map(words), word);
 

@@ -1,3 +1,4 @@
+import type { AccessVerdict } from '../../../access';
 import { firstSentence, prose, words, type Prose } from '../../../prose';
 import { fitted, headlineOf } from '../../fit';
 import { fold } from '../../folds';
@@ -8,14 +9,19 @@ import { rulingOf } from '../../verdict/ruling';
 import { cardOf, caseOf, check, isAboutRoles, isOfRoles, matchOf, say, type FollowUpInput } from './input';
 import { open, SOURCES_FOLD } from './parts';
 
+/** A call, as opposed to managing. */
+const isOfCalls = ({ question }: AccessVerdict): boolean => question.wanted.kind === 'dataAction';
+
 /** Why it is so, in full, and in words that need no knowledge of Azure. */
 export function why(input: FollowUpInput): Answer {
   const match = matchOf(input);
   const { verdict, error, now } = input;
   const card = cardOf(input);
+  if (verdict?.verdict === 'eligible' && isOfRoles(input) && !ofApplication(verdict))
+    return whyEligible(input, verdict);
   if (match !== undefined && error !== undefined) {
     const said = match.scenario.explain(error.evidence, { verdict, caller: 'unsaid' });
-    if (verdict?.verdict === 'not-granted' && isOfRoles(input) && !ofApplication(verdict))
+    if (verdict?.verdict === 'not-granted' && isOfRoles(input) && isOfCalls(verdict) && !ofApplication(verdict))
       return twoKinds(input, rulingOf(verdict, { now }).why, said.cause);
     const [first, rest] = firstSentence(said.cause);
     return open(
@@ -35,6 +41,22 @@ export function why(input: FollowUpInput): Answer {
   }
   return twoKinds(input, verdict && rulingOf(verdict, { now }).why, undefined);
 }
+
+/** A role is there, and does not count while it is not active. */
+const whyEligible = (input: FollowUpInput, verdict: AccessVerdict): Answer =>
+  open(
+    {
+      ...rulingOf(verdict, input),
+      headline: words('Your role is there, but not active'),
+      why: words(
+        'You may switch it on when you need it, and it ends by itself: so nobody holds rights all day. Your organisation chose that.',
+      ),
+      blocks: [],
+      folds: SOURCES_FOLD,
+      buttons: [...rulingOf(verdict, input).buttons, ...check(input), ...say(input, 'How long does it take?')],
+    },
+    input,
+  );
 
 /** A role is missing: what kind of role, in plain words. The error in full folds. */
 const twoKinds = (input: FollowUpInput, ruled: Prose | undefined, cause: Prose | undefined): Answer =>

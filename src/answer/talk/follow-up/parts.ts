@@ -1,16 +1,26 @@
-import type { AccessVerdict } from '../../../access';
+import type { AccessVerdict, RoleChoice, WantedAction } from '../../../access';
 import { accessControlLink, SOURCES } from '../../../azure-names';
-import { prose, words } from '../../../prose';
+import { prose, words, type Prose } from '../../../prose';
 import { fitted, headlineOf } from '../../fit';
 import { fold } from '../../folds';
 import { humane } from '../../humane';
 import { cloudOf } from '../../names';
-import type { Answer, Button } from '../../types';
+import type { Answer, Button, Step } from '../../types';
 import { rulingOf } from '../../verdict/ruling';
 import { namesOf, rolesFold } from '../../verdict/verdict';
-import { cardOf, caseOf, check, say, type FollowUpInput } from './input';
+import { cardOf, caseOf, check, matchOf, say, type FollowUpInput } from './input';
 
 export const SMALLEST = 'It is the smallest role that allows this call.';
+
+/** Why this role: a call is made, an action is done, and of actions what documentation names comes first. */
+export const reasonOf = ({ documented }: Pick<RoleChoice, 'documented'>, { kind }: Pick<WantedAction, 'kind'>): Prose =>
+  words(
+    kind === 'dataAction'
+      ? SMALLEST
+      : documented
+        ? 'It is the smallest role that Microsoft names for this.'
+        : 'It is the smallest role that allows this.',
+  );
 
 const people = ({ verdict }: FollowUpInput): ReadonlyMap<string, string> =>
   verdict === undefined ? new Map<string, string>() : namesOf(verdict);
@@ -29,6 +39,17 @@ export const rolesOf = ({ verdict, now }: FollowUpInput): NonNullable<Answer['fo
   ...(verdict === undefined ? [] : rolesFold(verdict, now)),
   ...SOURCES_FOLD,
 ];
+
+/** Waiting is nothing to do: where more can be done, that comes first. */
+const isDone = ({ does }: Step): boolean => does !== 'wait' && does !== 'retry';
+
+/** All that mends the error, as its scenario says. */
+export function stepsOf(input: FollowUpInput): readonly Step[] {
+  const match = matchOf(input);
+  if (match === undefined || input.error === undefined) return [];
+  const { steps } = match.scenario.explain(input.error.evidence, { verdict: input.verdict, caller: 'unsaid' });
+  return [...steps.filter(isDone), ...steps.filter((step) => !isDone(step))];
+}
 
 /** No role is missing as far as the error says. */
 export function noRole(input: FollowUpInput): Answer {

@@ -7,7 +7,7 @@ import { cloudOf } from '../../names';
 import type { Answer, Block, Button } from '../../types';
 import { grantCommand } from '../../verdict/grant';
 import { granters, whoIs } from '../../verdict/role-request';
-import { aboutOf, check, say, type FollowUpInput, type SpokenOf } from './input';
+import { aboutOf, check, isCalled, say, type FollowUpInput, type SpokenOf } from './input';
 import { neededRole, placeIn } from './unseen';
 import { who } from './who';
 
@@ -33,12 +33,6 @@ const forTeam = (input: FollowUpInput, same: Pick<BuiltInRole, 'id' | 'name'>): 
   blocks: [],
   buttons: [...say(input, 'Who can grant it?'), ...say(input, 'In Terraform'), ...check(input)],
 });
-
-/** Whether a name is that of somebody, or the first part of it. */
-export const isCalled = (full: string, name: string): boolean => {
-  const [one, other] = [full.toLowerCase(), name.toLowerCase()];
-  return one === other || one.split(' ').includes(other);
-};
 
 /** What the sandbox says of whomever one can be there. */
 const inSandbox = ({ sandboxPerson }: SpokenOf): readonly Block[] =>

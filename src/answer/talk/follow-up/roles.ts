@@ -1,6 +1,6 @@
 import { builtInRoleNamed, ROLE } from '../../../azure-names';
 import { prose, words } from '../../../prose';
-import { holds as allowsData, recommendedRole, roleTitle } from '../../../services';
+import { recommendedRole, roleTitle } from '../../../services';
 import { headlineOf } from '../../fit';
 import { fold } from '../../folds';
 import { resourceName } from '../../names';
@@ -12,8 +12,8 @@ import { withNextStep } from '../../verdict/next-step';
 import { notGranted } from '../../verdict/role-request';
 import { rulingOf } from '../../verdict/ruling';
 import { aboutOf, check, isAboutRoles, say, type FollowUpInput } from './input';
-import { finished, holdsIt, noRole, rolesOf, SMALLEST, SOURCES_FOLD } from './parts';
-import { AFTER_GRANT, isSeen, neededRole, needs, PLANES } from './unseen';
+import { finished, holdsIt, noRole, reasonOf, rolesOf, SMALLEST, SOURCES_FOLD } from './parts';
+import { AFTER_GRANT, allowsIt, isSeen, neededRole, needs, PLANES } from './unseen';
 
 /** The role that is missing: its name, where, and the way to it. */
 export function role(input: FollowUpInput): Answer {
@@ -31,7 +31,7 @@ export function role(input: FollowUpInput): Answer {
     {
       tone: 'problem',
       headline: headlineOf(prose`${choice.role.name}, on ${resourceName(remedy.scope)}`, prose`${choice.role.name}`),
-      why: words(SMALLEST),
+      why: reasonOf(choice, question.wanted),
       todo,
       expect,
       blocks: [],
@@ -125,12 +125,43 @@ export function holds(input: FollowUpInput, said: SaidToHold): Answer {
   );
 }
 
+/** "Why not Contributor?", "is Foundry User enough?": whether that role would do, whoever holds it. */
+export function wouldDo(input: FollowUpInput, said: string): Answer {
+  const { verdict, question } = input;
+  const named = builtInRoleNamed(said);
+  if (question === undefined || named === undefined || !isAboutRoles(input)) return role(input);
+  const holdsNow = verdict?.reasons.some((reason) => reason.role?.id === named.id) === true;
+  if (holdsNow || verdict?.verdict === 'granted' || !isSeen(input)) return holds(input, { role: said, isThat: false });
+  const choice = verdict?.remedy?.choices[0];
+  if (choice?.role.id === named.id || verdict?.verdict === 'denied') return role(input);
+  const allows = allowsIt(named, question.wanted);
+  const what = doing(question.wanted);
+  const { todo, expect, buttons } = role(input);
+  return finished(
+    {
+      tone: 'neutral',
+      headline: allows
+        ? headlineOf(prose`${named.name} would do as well, and allows more`, words('That role would do as well'))
+        : headlineOf(prose`${named.name} would not be enough`, words('That role would not be enough')),
+      why: allows
+        ? prose`It lets one ${what}.${choice === undefined ? [] : prose` ${choice.role.name} is smaller.`}`
+        : prose`It does not let anybody ${what}.${choice === undefined ? [] : prose` ${choice.role.name} does.`}`,
+      todo,
+      expect,
+      blocks: [],
+      folds: rolesOf(input),
+      buttons,
+    },
+    input,
+  );
+}
+
 /** What a role that somebody names is good for, by its definition: whether they hold it is not known. */
 function notSeen(input: FollowUpInput, name: string | undefined): Answer {
   const fitting = neededRole(input);
   const wanted = input.question?.wanted;
   const said = name === undefined ? undefined : builtInRoleNamed(name);
-  const allows = said !== undefined && wanted !== undefined && allowsData(said, wanted.name);
+  const allows = said !== undefined && wanted !== undefined && allowsIt(said, wanted);
   const called = name ?? 'A role that manages';
   return finished(
     {
@@ -140,7 +171,9 @@ function notSeen(input: FollowUpInput, name: string | undefined): Answer {
         : headlineOf(prose`${called} is not enough for this call`, words('Such a role is not enough for this call')),
       why: allows
         ? words('So it is at another place, belongs to another identity, or was given minutes ago.')
-        : [...words(PLANES), ...(fitting === undefined ? [] : prose` ${needs(fitting)}`)],
+        : wanted?.kind === 'action'
+          ? prose`It does not let anybody ${doing(wanted)}.`
+          : [...words(PLANES), ...(fitting === undefined ? [] : prose` ${needs(fitting)}`)],
       expect: AFTER_GRANT,
       blocks: [],
       folds: SOURCES_FOLD,

@@ -5,13 +5,13 @@ import type { Contrast, Endpoint } from '../../../evidence';
 import type { Snippet } from '../../../prose';
 import { headlineOf } from '../../fit';
 import { fold } from '../../folds';
-import type { Answer, Step } from '../../types';
+import type { Answer } from '../../types';
 import { ofApplication } from '../../verdict/application';
 import { cardOf, check, isOfRoles, matchOf, say, type FollowUpInput } from './input';
 import { app, isHosted } from './apps';
 import { again, asItIs } from './again';
 import { about } from './others';
-import { open } from './parts';
+import { open, stepsOf } from './parts';
 import { isSeen } from './unseen';
 
 /** The same error, answered anew with what was told. */
@@ -109,9 +109,6 @@ function atEndpoint(input: FollowUpInput, { host, shape }: Endpoint, client: Sni
   );
 }
 
-/** Waiting is nothing to do: where more can be done, that comes first. */
-const isDone = ({ does }: Step): boolean => does !== 'wait' && does !== 'retry';
-
 /** "What do I change": the steps of the card, all of them. */
 export function steps(input: FollowUpInput): Answer {
   const card = cardOf(input);
@@ -119,8 +116,7 @@ export function steps(input: FollowUpInput): Answer {
   if (card === undefined || match === undefined || input.error === undefined) return again(input);
   // What a look has shown is one thing to do, and not all that there could be.
   if (isOfRoles(input) && isSeen(input)) return asItIs(input);
-  const { steps: all } = match.scenario.explain(input.error.evidence, { verdict: input.verdict, caller: 'unsaid' });
-  const [first, ...others] = [...all.filter(isDone), ...all.filter((step) => !isDone(step))];
+  const [first, ...others] = stepsOf(input);
   if (first === undefined) return about(input);
   return open(
     {

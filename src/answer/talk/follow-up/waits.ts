@@ -23,7 +23,7 @@ const QUOTA: Wait = {
 };
 
 /** Quota is asked for when a deployment is made; a rate limit is that of one minute. */
-const isQuota = ({ capacityAsked, capacityLeft, status }: Evidence): boolean =>
+export const isQuota = ({ capacityAsked, capacityLeft, status }: Evidence): boolean =>
   capacityAsked !== undefined || capacityLeft !== undefined || (status !== undefined && status.value !== 429);
 
 const rateLimit = (evidence: Evidence): Wait => (isQuota(evidence) ? QUOTA : minuteLimit(evidence));

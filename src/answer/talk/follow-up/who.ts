@@ -10,8 +10,8 @@ import { grantCommand } from '../../verdict/grant';
 import { withNextStep } from '../../verdict/next-step';
 import { doing } from '../../verdict/operations';
 import { rulingOf } from '../../verdict/ruling';
-import { granters, granterWords, notGranted } from '../../verdict/role-request';
-import { aboutOf, cardOf, caseOf, check, isAboutRoles, say, type FollowUpInput } from './input';
+import { granters, granterWords, notGranted, whoIs } from '../../verdict/role-request';
+import { aboutOf, cardOf, caseOf, check, isAboutRoles, isCalled, say, type FollowUpInput } from './input';
 import { finished, holdsIt, noRole, open, openPage, rolesOf, ruledBy, SOURCES_FOLD } from './parts';
 import { steps } from './told';
 import { namedIn, neededRole, placeIn } from './unseen';
@@ -30,9 +30,54 @@ export function who(input: FollowUpInput): Answer {
   if (question === undefined || !isAboutRoles(input)) return noRole(input);
   const choice = verdict?.remedy?.choices[0];
   if (verdict?.verdict === 'granted') return holdsIt(input, verdict);
-  if (verdict?.verdict === 'denied' || verdict?.verdict === 'eligible') return ruledBy(input, verdict);
+  if (verdict?.verdict === 'eligible')
+    return {
+      ...ruledBy(input, verdict),
+      why: words('You activate it yourself. If somebody has to approve that, its form says who.'),
+    };
+  if (verdict?.verdict === 'denied') return ruledBy(input, verdict);
   if (verdict?.remedy === undefined || choice === undefined) return unknownPeople(input);
-  return byName(input, verdict, verdict.remedy, choice);
+  const { remedy } = verdict;
+  return (
+    (speaksOfSomebody(input) ? ofSomebody(input, verdict, remedy, choice) : undefined) ??
+    byName(input, verdict, remedy, choice)
+  );
+}
+
+/** Somebody else than the one who asks. */
+const speaksOfSomebody = ({ speaksOf, asker }: FollowUpInput): boolean =>
+  speaksOf?.person !== undefined && !(asker?.name !== undefined && isCalled(asker.name, speaksOf.person));
+
+/** "Can Elena grant it?": whether Azure shows that right of hers, and who else has it. */
+function ofSomebody(
+  input: FollowUpInput,
+  verdict: AccessVerdict,
+  remedy: Remedy,
+  choice: RoleChoice,
+): Answer | undefined {
+  const { person = '' } = input.speaksOf ?? {};
+  const { whoMayAssign } = remedy;
+  const answer = byName(input, verdict, remedy, choice);
+  if (whoMayAssign === undefined)
+    return {
+      ...answer,
+      headline: headlineOf(prose`I cannot see whether ${person} can grant it`, words('I cannot see who can grant it')),
+    };
+  const found = whoMayAssign.find(
+    ({ name, mayAssign }) => name !== undefined && isCalled(name, person) && mayAssign.includes(choice.role.id),
+  );
+  if (found === undefined) {
+    return {
+      ...answer,
+      headline: headlineOf(prose`Azure shows no such right of ${person}`, words('Azure shows no such right of theirs')),
+      why: prose`To give roles there one has to be Owner or ${roleTitle('userAccessAdministrator')}: that is ${choice.youMayAssign === 'yes' ? words('you') : granterWords(granters(remedy, choice))}.`,
+    };
+  }
+  return {
+    ...answer,
+    headline: headlineOf(prose`Yes, ${found.name ?? person} can grant it`, words('Yes, that person can grant it')),
+    why: prose`${whoIs(found)} may give roles there. The role is ${choice.role.name}.`,
+  };
 }
 
 const bash = snippet('Bash');
@@ -89,6 +134,7 @@ function byName(input: FollowUpInput, verdict: AccessVerdict, remedy: Remedy, ch
 export function self(input: FollowUpInput): Answer {
   const { verdict, question } = input;
   if (question === undefined || !isAboutRoles(input)) return steps(input);
+  if (verdict?.verdict === 'eligible') return byActivating(input, verdict);
   const choice = verdict?.remedy?.choices[0];
   if (verdict?.remedy === undefined || choice === undefined || choice.youMayAssign === 'yes') return who(input);
   const { expect, buttons } = withNextStep(notGranted(verdict), verdict, input.grants);
@@ -106,6 +152,13 @@ export function self(input: FollowUpInput): Answer {
     input,
   );
 }
+
+/** A role that waits to be activated: whoever is eligible does that. */
+const byActivating = (input: FollowUpInput, verdict: AccessVerdict): Answer => ({
+  ...ruledBy(input, verdict),
+  headline: words('Yes, by yourself: you activate it'),
+  why: words('It may ask for a reason, a ticket or an approval: its form says so.'),
+});
 
 /** What to write to whoever gives the role: the message itself, open, to copy. */
 export function message(input: FollowUpInput): Answer {
@@ -180,6 +233,12 @@ export function time(input: FollowUpInput): Answer {
   const other = waitOf(input);
   if (other !== undefined) return other;
   if (verdict?.verdict === 'granted' && verdict.freshness !== undefined) return ruledBy(input, verdict);
+  if (verdict?.verdict === 'eligible')
+    return {
+      ...ruledBy(input, verdict),
+      headline: words('It counts some minutes after you activate it'),
+      why: words('It stays active for the time that you choose then, mostly up to 8 hours, and ends by itself.'),
+    };
   const more: readonly Block[] = [
     {
       kind: 'text',

@@ -1,0 +1,128 @@
+import type { AccessVerdict } from '../../../access';
+import type { Step, StepAction } from '../../../diagnosis';
+import { prose, words, type Prose } from '../../../prose';
+import { roleTitle } from '../../../services';
+import { headlineOf } from '../../fit';
+import type { Answer } from '../../types';
+import { doing } from '../../verdict/operations';
+import { withNextStep } from '../../verdict/next-step';
+import { granters, granterWords, notGranted } from '../../verdict/role-request';
+import { held } from '../../verdict/words';
+import { aboutOf, caseOf, check, matchOf, say, type FollowUpInput } from './input';
+import { finished, noRole, open, rolesOf, ruledBy, SOURCES_FOLD } from './parts';
+import { isSeen } from './unseen';
+
+/*
+ * An error that no role of the caller mends: somebody who manages the resource does. Whether that may be who asks, a look
+ * shows: the question of the input is then about that.
+ */
+
+const CHANGING: ReadonlySet<StepAction> = new Set(['deploy', 'change-account', 'open-network']);
+
+/** What is changed, of all that can be done. */
+function change(input: FollowUpInput): Step | undefined {
+  const match = matchOf(input);
+  const { error } = input;
+  if (match === undefined || error === undefined) return undefined;
+  const { steps } = match.scenario.explain(error.evidence, { verdict: undefined, caller: 'unsaid' });
+  return steps.find(({ does }) => CHANGING.has(does));
+}
+
+/** As people call it: the look may not have found it. */
+const there = (input: FollowUpInput): Prose => {
+  const name = input.error?.evidence.resource?.value;
+  return input.verdict?.resource === undefined && name !== undefined ? prose`${name}` : aboutOf(input);
+};
+
+const what = ({ question }: FollowUpInput): Prose =>
+  question === undefined ? words('change it') : doing(question.wanted);
+
+/** Who mends it, and whether the one who asks may. */
+export function mending(input: FollowUpInput): Answer {
+  const { verdict } = input;
+  if (input.question === undefined) return noRole(input);
+  if (verdict === undefined || !isSeen(input)) return unseen(input);
+  if (verdict.verdict === 'granted') return mayMend(input, verdict);
+  if (verdict.verdict !== 'not-granted') return ruledBy(input, verdict);
+  return mayNotMend(input, verdict);
+}
+
+function mayMend(input: FollowUpInput, verdict: AccessVerdict): Answer {
+  const reason = verdict.reasons.find(({ effect }) => effect === 'grants');
+  return open(
+    {
+      tone: 'good',
+      headline: headlineOf(
+        prose`Yes, you can: you may ${what(input)} on ${aboutOf(input)}`,
+        prose`Yes, you can: you may ${what(input)} there`,
+      ),
+      why: reason === undefined ? undefined : prose`Your role is ${held(reason, verdict)}.`,
+      todo: change(input),
+      blocks: [],
+      folds: rolesOf(input),
+      buttons: [...say(input, 'In the portal'), ...say(input, 'In Terraform'), ...say(input, 'Why?')],
+    },
+    input,
+  );
+}
+
+function mayNotMend(input: FollowUpInput, verdict: AccessVerdict): Answer {
+  const { remedy } = verdict;
+  const choice = remedy?.choices[0];
+  if (remedy === undefined || choice === undefined) return unseen(input);
+  if (choice.youMayAssign === 'yes') return mayGiveIt(input, verdict, choice.role.name);
+  const { buttons } = withNextStep(notGranted(verdict), verdict, input.grants);
+  return finished(
+    {
+      tone: 'neutral',
+      headline: headlineOf(
+        prose`Not by yourself: you may not ${what(input)} on ${aboutOf(input)}`,
+        prose`Not by yourself: you may not ${what(input)} there`,
+      ),
+      why: prose`It takes ${choice.role.name} there, or more.`,
+      todo: { does: 'ask', text: prose`Ask ${granterWords(granters(remedy, choice))} to do it, or for that role.` },
+      blocks: [],
+      folds: rolesOf(input),
+      buttons: [...buttons, ...say(input, 'What do I write?', 'what do I write to them'), ...check(input)],
+    },
+    input,
+  );
+}
+
+const mayGiveIt = (input: FollowUpInput, verdict: AccessVerdict, role: string): Answer => {
+  const { todo, expect, buttons } = withNextStep(notGranted(verdict), verdict, input.grants);
+  return finished(
+    {
+      tone: 'neutral',
+      headline: words('You can, after one step: you may give roles there'),
+      why: prose`To ${what(input)} you need ${role} first.`,
+      todo,
+      expect,
+      blocks: [],
+      folds: rolesOf(input),
+      buttons: [...buttons, ...check(input)],
+    },
+    input,
+  );
+};
+
+/** Nobody's roles are seen: which roles do it. */
+const unseen = (input: FollowUpInput): Answer =>
+  finished(
+    {
+      tone: 'neutral',
+      headline:
+        input.question?.resource === undefined
+          ? words('Whoever manages the resource can mend it')
+          : headlineOf(
+              prose`Whoever manages ${there(input)} can mend it`,
+              words('Whoever manages the resource can mend it'),
+            ),
+      why: prose`To ${what(input)} one has to be Owner, Contributor or ${roleTitle('cognitiveServicesContributor')} there. No role for calls mends ${caseOf(input)}.`,
+      todo: change(input),
+      blocks: [],
+      folds: SOURCES_FOLD,
+      buttons: [...check(input), ...say(input, 'What do I write?', 'what do I write to them'), ...say(input, 'Why?')],
+    },
+    input,
+  );
