@@ -10,7 +10,7 @@ export const CONCEPTS = {
   assign: {
     words:
       'assign grant zuweis rollenzuweis vergeb asign attribu atribu conced gewähr 割り当て 付与 分配 授予 vergabe dar doy',
-    phrases: 'give access|get access',
+    phrases: 'give access|get access|hand out|hands out|give out|pass on',
   },
   difference: {
     words: 'differen diff vs versus compare unterschied unterscheid diferenc différen 違い 違う 区别 差异 違',
@@ -148,7 +148,7 @@ export const CONCEPTS = {
       'deploy deploys deployment deployments bereitstell implementación déploiement déploy despleg desplieg implant デプロイ 部署',
     phrases: '',
   },
-  model: { words: 'model models modell modelo modèle モデル 模型 gpt', phrases: '' },
+  model: { words: 'model models modell modelo modèle モデル 模型 gpt o1 o3 o4 4o', phrases: '' },
   embedding: { words: 'embedding embeddings 埋め込み 嵌入', phrases: '' },
   image: { words: 'image images dalle bild imagen', phrases: 'dall e|gpt image' },
   audio: { words: 'audio whisper tts transcrib', phrases: '' },
@@ -169,7 +169,7 @@ export const CONCEPTS = {
   'content understanding': { words: '', phrases: 'content understanding' },
   'inference sdk': { words: '', phrases: 'azure ai inference|inference sdk|ai inference|model inference' },
   'on your data': { words: 'oyd', phrases: 'on your data|own data|bring your own data' },
-  'fine tune': { words: 'finetun', phrases: 'fine tune|fine tuning|fine tuned' },
+  'fine tune': { words: 'finetun ファインチューニング 微调', phrases: 'fine tune|fine tuning|fine tuned' },
   batch: { words: 'batch batches', phrases: '' },
   file: {
     words: 'file files upload datei archivo fichier arquivo ファイル アップロード 文件 上传 hochladen subir',

@@ -18,21 +18,27 @@ export interface FoundTopic {
  * Measured on questions that were written apart from the topics: what is less alike than `LEAST` was more often wrong
  * than right; among topics within `CLOSE` of the first stood the one that was meant, where the first was not it.
  */
-const LEAST = 0.46;
+const LEAST = 0.52;
 /** What has the form of a question is meant for us more often than chance. */
-const LEAST_ASKED = 0.24;
+const LEAST_ASKED = 0.35;
 const CLOSE = 0.07;
-const SURE = 0.65;
+const SURE = 0.7;
 /** Below this, and with another close to it, the first was the one that was meant in only one of three cases. */
-const DOUBTFUL = 0.5;
+const DOUBTFUL = 0.54;
+/** Two that are as near as this are offered both, also further up: which of them is meant is chance. */
+const SAME_DISTANCE = 0.02;
 /** So little is offered in any case. */
-const FAINT = 0.36;
+const FAINT = 0.42;
 /** So far below, others count as close from further away. */
-const VAGUE = 0.45;
+const VAGUE = 0.5;
 const CLOSE_TO_VAGUE = 0.12;
 
 /** Nothing so long is a question. */
 const LONGEST = 400;
+
+/** Whether the second is so near to the first that the first is not given alone. */
+const isTie = (first: number, second: number): boolean =>
+  first < DOUBTFUL || (first < SURE && first - second < SAME_DISTANCE);
 
 /** Finds the topic that a question asks for, among topics of which each has its phrasings. */
 export function findAmong(topics: readonly Topic[]): (text: string, asked?: boolean) => FoundTopic | undefined {
@@ -42,8 +48,7 @@ export function findAmong(topics: readonly Topic[]): (text: string, asked?: bool
     if (question.length > LONGEST) return undefined;
     const [first, ...rest] = rank(question);
     if (first === undefined || first.likeness < (asked ? LEAST_ASKED : LEAST)) return undefined;
-    if (!first.meant && !rest.some(({ meant, likeness }) => meant && first.likeness - likeness < CLOSE_TO_VAGUE))
-      return undefined;
+    if (!first.meant && first.likeness < FAINT) return undefined;
     const reach = first.likeness < VAGUE ? CLOSE_TO_VAGUE : CLOSE;
     // Beside what people ask, what was made from a table is no choice.
     const close = rest.filter(({ topic, likeness }) => first.likeness - likeness < reach && !isMade(topic));
@@ -52,7 +57,7 @@ export function findAmong(topics: readonly Topic[]): (text: string, asked?: bool
       close: close.slice(0, 2).map(({ topic }) => topic),
       likeness: first.likeness,
       sure: first.likeness >= SURE,
-      doubtful: !first.meant || first.likeness < FAINT || (first.likeness < DOUBTFUL && close.length > 0),
+      doubtful: !first.meant || first.likeness < FAINT || close.some(({ likeness }) => isTie(first.likeness, likeness)),
     };
   };
 }

@@ -1,5 +1,6 @@
 export type { Concept } from './things';
 export { conceptsWith } from './terms';
+export { combined, COMBINATIONS } from './combine';
 export { isAsked } from './asked';
 export { findAmong, type FoundTopic } from './find';
 export type { Topic } from './topic';

@@ -70,6 +70,14 @@ export const MATTERS = {
     words: 'cmk encrypt encryption verschlüsselung cifrado chiffrement criptografia 暗号 加密',
     phrases: 'customer managed key|customer managed keys',
   },
+  'other makers': {
+    words: 'deepseek llama mistral grok cohere phi kimi qwen',
+    phrases: 'non openai|other models|partner models|other makers|open models',
+  },
+  grounding: { words: 'bing grounding websearch', phrases: 'web search' },
+  memory: { words: 'thread threads memory conversation conversations verlauf スレッド 会话', phrases: 'chat history' },
+  'rename it': { words: 'umbenennen renombrar renommer', phrases: 'rename|another name|change the name' },
+  revoke: { words: 'invalidate widerruf', phrases: 'revoke it|revoke a token|revoke the token|call back' },
   studio: { words: 'studio studios スタジオ', phrases: '' },
   copilot: { words: 'copilot byok', phrases: 'bring your own model' },
   'service provider': { words: 'lighthouse msp', phrases: 'managed service provider|managed services' },
@@ -119,7 +127,10 @@ export const MATTERS = {
       'metric metrics burn burned burnt consumed consum verbrauch metriken métrica métrique メトリック 指标 usage monitoring',
     phrases: '',
   },
-  browser: { words: 'browser spa msal mobile cors ブラウザー navegador', phrases: 'single page' },
+  browser: {
+    words: 'browser frontend react angular spa msal mobile cors ブラウザー navegador',
+    phrases: 'single page',
+  },
   licence: { words: 'licence license lizenz licencia ライセンス 许可证', phrases: '' },
   script: { words: 'script scripts skript automation nightly', phrases: '' },
   exemption: { words: 'exemption exception ausnahme excepción exemption 例外', phrases: '' },
@@ -132,8 +143,9 @@ export const MATTERS = {
       'for everybody|for all teams|same managed|same identity|several apps|multiple apps|more than one app|varias apps|varias aplicaciones|mehrere apps|plusieurs applications|varios aplicativos|gleichzeitig',
   },
   each: {
-    words: 'each every per pro chaque ごと 每个',
-    phrases: 'for each|por usuario|por equipo|par équipe|por equipe',
+    words: 'each every chaque ごと 每个',
+    phrases:
+      'per user|per team|per person|per app|per project|per deployment|per model|per resource|pro benutzer|pro team|pro projekt|pro ressource|for each|por usuario|por equipo|par équipe|por equipe',
   },
   change: { words: 'change changes änder ändern cambi modif mudar 変更 更改', phrases: '' },
   'environment variable': {

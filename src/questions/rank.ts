@@ -4,6 +4,9 @@ import { termsOf } from './terms';
 import type { Topic } from './topic';
 import { unaccented } from './unaccented';
 
+/** What a concept counts beside a word that no concept knows: the second is mostly the person's way of talking. */
+const CONCEPT = 2;
+
 /** A word that no topic has tells little: every person tells a question in words of their own. */
 const UNHEARD = 4;
 
@@ -77,7 +80,8 @@ export interface RankedTopic extends Near {
 /** What the phrasings of topics speak of, and how much each thing counts: rare things more than common ones. */
 function weigh(topics: readonly Topic[]) {
   const phrasings = topics.flatMap((topic) =>
-    [topic.question, ...topic.asked].map((text) => {
+    // The title counts twice: it says what the topic is about.
+    [topic.question, topic.question, ...topic.asked].map((text) => {
       const heard = hear(text);
       return { topic, things: heard.things, all: allOf(heard) };
     }),
@@ -85,7 +89,8 @@ function weigh(topics: readonly Topic[]) {
   const spread = spreadOf(phrasings);
   const weight = (term: string): number => {
     const among = spread.get(term)?.size;
-    return among === undefined ? UNHEARD : Math.log(1 + topics.length / among);
+    const rarity = among === undefined ? UNHEARD : Math.log(1 + topics.length / among);
+    return term.startsWith('=') ? CONCEPT * rarity : rarity;
   };
   const weightOf = (terms: Iterable<string>): number => [...terms].reduce((sum, term) => sum + weight(term), 0);
   return { spread, weight, weightOf, weighed: phrasings.map((told) => ({ ...told, weight: weightOf(told.all) })) };

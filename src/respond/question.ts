@@ -1,9 +1,12 @@
-import { findAmong, isAsked, TOPICS, type FoundTopic } from '../questions';
+import { combined, findAmong, isAsked, TOPICS, type FoundTopic } from '../questions';
 import { isWithoutError, type Diagnosed } from './diagnose';
 
 /** Made with the first question: whoever pastes an error does not wait for it. */
 let topicOf: ReturnType<typeof findAmong> | undefined;
-const topicIn = (text: string): FoundTopic | undefined => (topicOf ??= findAmong(TOPICS))(text, isAsked(text));
+const topicIn = (text: string): FoundTopic | undefined => {
+  const found = (topicOf ??= findAmong(TOPICS))(text, isAsked(text));
+  return found && combined(found, text);
+};
 
 /** A question may sound like the error that it asks about. Where nothing was printed, a likeness is not yet an error. */
 const soundsAlike = ({ diagnosis, evidence }: Diagnosed): boolean =>
@@ -19,7 +22,7 @@ const namesStatusOnly = ({ diagnosis, evidence }: Diagnosed): boolean =>
   evidence.endpoints.length === 0;
 
 /** A question that sounds like an error too, is one from this likeness on. */
-const AS_QUESTION = 0.45;
+const AS_QUESTION = 0.46;
 
 /** So short a line without a word of failing is what people type into a search box. */
 const SEARCHED = 90;

@@ -1,3 +1,4 @@
+import { SOURCES } from '../../azure-names';
 import { prose, slot, snippet, words } from '../../prose';
 import type { Topic } from '../topic';
 import { the } from './names';
@@ -151,6 +152,21 @@ az monitor activity-log list --offset 30d --namespace Microsoft.Authorization --
       'The diagnostic logs hold no prompt text, so an administrator of the resource does not read it there. Prompts that look like abuse may be kept for people at Microsoft to review (its support says up to 30 days), unless your organisation is approved for another way. Stored completions, responses with store, threads and files stay in the resource: whoever holds its data role can read them.',
     ),
     sources: [PAGES.privacy, PAGES.logging, PAGES.retention],
+  },
+  {
+    id: 'who-reads-threads',
+    question: 'Who can read the threads and memory of agents?',
+    asked: [
+      'can other people of the project read my conversation with an agent?',
+      'who sees the chat history of an agent',
+      'are threads separated by user?',
+      'agent memory privacy between users',
+      'Wer kann die Threads eines Agenten lesen?',
+      'エージェントの会話は誰が読めますか',
+      '¿quién puede leer las conversaciones del agente?',
+    ],
+    answer: prose`Whoever holds data actions there: ${the('foundryUser')} at the project, or at the resource above it, reads all threads of the project, whoever started them. Roles that only manage, such as ${the('contributor')}, do not. Azure does not part users: an app of yours must keep each user to their own threads.`,
+    sources: [SOURCES.foundryRbac],
   },
   {
     id: 'who-changed-resource',

@@ -96,6 +96,20 @@ export const besideTopics: readonly Topic[] = [
     sources: [SOURCES.foundryRbac, SOURCES.foundryAuth],
   },
   {
+    id: 'web-search-tool',
+    question: 'Which role does the web search tool of an agent need?',
+    asked: [
+      'grounding with bing, which permission?',
+      'bing search tool role in foundry',
+      'web search for agents, special rights?',
+      'who may create the bing resource for an agent',
+      'Websuche für Agenten, welche Rolle?',
+      'Web 検索ツールに必要なロール',
+    ],
+    answer: prose`None beyond your access to the project. Grounding with Bing Search needs ${the('contributor')} or ${the('owner')} to create the Bing resource, and ${the('foundryProjectManager')} for the connection. Both send the query out of Azure and past private endpoints, and cost extra; an administrator can switch them off.`,
+    sources: [PAGES.webGrounding],
+  },
+  {
     id: 'fabric',
     question: 'How does a Fabric notebook call a model without a key?',
     asked: [

@@ -87,6 +87,8 @@ export const callerTopics: readonly Topic[] = [
       'which managed identity does the foundry project use?',
       'agent identity or project identity for tools',
       'who calls the tool of an agent?',
+      'agent calls an azure function as a tool, how does it sign in?',
+      'authentication of an openapi tool',
     ],
     answer: words(
       'The project’s managed identity, for tools and connections that use one; a project has an identity of its own beside that of the Foundry resource. A published or hosted agent has its own identity again: roles of the project do not carry over to it. The role goes to the one that calls.',

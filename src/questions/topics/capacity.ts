@@ -100,6 +100,21 @@ export const capacityTopics: readonly Topic[] = [
     sources: [PAGES.lifecycle],
   },
   {
+    id: 'rename-deployment',
+    question: 'Can I rename a deployment?',
+    asked: [
+      'change the name of a deployment',
+      'rename a deployment or make a new one?',
+      'Bereitstellung umbenennen',
+      'デプロイの名前を変更する',
+      '¿puedo renombrar un despliegue?',
+    ],
+    answer: words(
+      'No: make a second deployment with the new name, move the callers, and delete the old one. Quota for both is needed meanwhile; lower the capacity of the old one. The model and version behind a name can be changed, so choose a name without a version. Roles are not touched.',
+    ),
+    sources: [PAGES.versions],
+  },
+  {
     id: 'projects-share-deployments',
     question: 'Do projects have deployments of their own?',
     asked: [

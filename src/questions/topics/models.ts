@@ -39,6 +39,7 @@ export const modelTopics: readonly Topic[] = [
     asked: [
       'my model is being retired what now',
       'replace a retired model',
+      'mail says that our model gets retired, what do we do?',
       'successor of a retired model',
       'upgrade a deployment to a new model version',
       'deployment of a retired model',
@@ -152,6 +153,7 @@ export const modelTopics: readonly Topic[] = [
       'why can I not buy claude in my subscription',
       'marketplace purchase refused',
       'who pays for claude models',
+      'who can accept the terms of claude?',
       'billing of partner models in foundry',
       'does claude work with a student or sponsored subscription',
       'claude needs which subscription',
@@ -220,12 +222,13 @@ export const modelTopics: readonly Topic[] = [
       'see deployments from the cli',
       'where do I find the name of my deployment',
       'list models that are deployed',
+      'see the deployments with openai user only',
       'where is the deployments page in the new portal?',
       'wo sehe ich meine Bereitstellungen?',
       'デプロイの一覧はどこですか',
     ],
     answer: words(
-      'With the command, whose first column is the name that goes into "model"; or in the Foundry portal under Build, Models (classic portal: Models + endpoints).',
+      'With the command, whose first column is the name that goes into "model"; or in the Foundry portal under Build, Models (classic portal: Models + endpoints). Roles that only call models, such as OpenAI User, may list them.',
     ),
     snippet: snippet(
       'Bash',

@@ -221,6 +221,8 @@ export const networkTopics: readonly Topic[] = [
       'function with vnet integration gets access denied due to virtual network rules',
       'app service in the subnet cannot reach azure openai',
       'container app environment with vnet still 403',
+      'function with vnet integration and public access disabled, what else is needed?',
+      'which network settings does a vnet integrated app need to connect',
       'Web App mit VNet-Integration bekommt 403',
       'VNet 統合した Web アプリが 403 になる',
       'aplicación integrada en la red virtual recibe 403',
@@ -258,14 +260,32 @@ export const networkTopics: readonly Topic[] = [
     asked: [
       'service endpoint vs private endpoint for azure openai',
       'virtual network rule or private link?',
+      'does a private endpoint cost extra?',
+      'ip rules or a private endpoint, which do I need?',
       'Dienstendpunkt oder privater Endpunkt?',
       'サービス エンドポイントとプライベート エンドポイントの違い',
       '¿punto de conexión de servicio o privado?',
     ],
     answer: words(
-      'A private endpoint where public access must be off, or callers come over VPN or ExpressRoute: the resource gets an address in your network, and needs private DNS zones. A service endpoint (allowing a subnet) is simpler and free: the public host stays, and only that subnet in Azure gets in.',
+      'A private endpoint where public access must be off, or callers come over VPN or ExpressRoute: the resource gets an address in your network, and needs private DNS zones. A service endpoint (allowing a subnet) is simpler and free: the public host stays, and only that subnet in Azure gets in. A private endpoint is paid by the hour; rules for addresses and subnets cost nothing.',
     ),
     sources: [PAGES.virtualNetworks, PAGES.privateDns],
+  },
+  {
+    id: 'rules-and-private-endpoint',
+    question: 'Can IP rules and a private endpoint be used together?',
+    asked: [
+      'combine ip ranges and a private endpoint',
+      'private endpoint and selected networks at the same time',
+      'office by ip, azure by private endpoint',
+      'IP-Regeln und privater Endpunkt zusammen',
+      'IP の許可とプライベート エンドポイントを併用する',
+      '¿reglas de IP y punto de conexión privado a la vez?',
+    ],
+    answer: words(
+      'Yes: choose Selected networks and add the addresses. Callers from those come in by the public way, callers inside the network by the private endpoint, which the rules do not touch. With public access Disabled the rules count for nothing, and only the private endpoint is left.',
+    ),
+    sources: [PAGES.virtualNetworks],
   },
   {
     id: 'agents-private-network',

@@ -252,6 +252,16 @@ export const PAGES = {
     'https://learn.microsoft.com/entra/id-governance/privileged-identity-management/concept-pim-for-groups',
     '2025-02-24',
   ),
+  eligible: documented(
+    'Eligible and time-bound role assignments in Azure RBAC',
+    'https://learn.microsoft.com/azure/role-based-access-control/pim-integration',
+    '2026-11-30',
+  ),
+  webGrounding: documented(
+    'Overview of web grounding capabilities in Foundry',
+    'https://learn.microsoft.com/azure/foundry/agents/how-to/tools/web-overview',
+    '2026-04-08',
+  ),
   lighthouse: documented(
     'Tenants, users, and roles in Azure Lighthouse scenarios',
     'https://learn.microsoft.com/azure/lighthouse/concepts/tenants-users-roles',

@@ -70,6 +70,22 @@ export const reachTopics: readonly Topic[] = [
     sources: [PAGES.pimGroups],
   },
   {
+    id: 'pim-for-apps',
+    question: 'Can an app or a pipeline use an eligible role?',
+    asked: [
+      'pim for a service principal or managed identity',
+      'standing access for ci instead of pim',
+      'eligible assignment for an app',
+      'does just in time access work for pipelines?',
+      'PIM für Service Principals',
+      'サービス プリンシパルに PIM は使えますか',
+    ],
+    answer: words(
+      'No: an app cannot activate a role, so service principals and managed identities get active assignments. Keep those narrow: the smallest role, at one resource, with an end date if you like. People go on using eligible roles.',
+    ),
+    sources: [PAGES.eligible],
+  },
+  {
     id: 'lighthouse',
     question: 'Does Azure Lighthouse give access to models of a customer?',
     asked: [

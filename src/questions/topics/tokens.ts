@@ -151,9 +151,11 @@ export const tokenTopics: readonly Topic[] = [
       '令牌有效期多久',
       'our job runs three hours, does the token last?',
       'long running job and token expiry',
+      'how long does the token of a managed identity live?',
+      'can a token be revoked?',
     ],
     answer: words(
-      'About 60 to 90 minutes for a person or an app; a managed identity’s can live for 24 hours. Do not keep one in a variable: hand the client a token provider, which asks for a new one in time.',
+      'About 60 to 90 minutes for a person or an app; a managed identity’s can live for 24 hours. Do not keep one in a variable: hand the client a token provider, which asks for a new one in time. A token cannot be called back: take the role away instead.',
     ),
     sources: [SOURCES.foundryEntra],
   },
