@@ -1,3 +1,7 @@
+/**
+ * The library of managed identities remembers for the whole process where the machine gives tokens.
+ * @modules own
+ */
 import { cardIn, type ReadCard } from './cards';
 import { sender, startProduction, type Production } from './production';
 

@@ -1,3 +1,7 @@
+/**
+ * The library of managed identities remembers for the whole process where the machine gives tokens.
+ * @modules own
+ */
 import { createPublicKey, verify } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:https';
