@@ -73,6 +73,12 @@ test.each([
   ['azurerm: local_auth_enabled = false, does that turn keys off?', 'disable-keys'],
   ['Wie lange dauert es, bis meine neue Gruppenmitgliedschaft greift?', 'group-how-long'],
   ['¿qué modelos están disponibles en mi región?', 'regions'],
+  ['somebody pushed the key of the blob storage to github', 'rotate-storage-key'],
+  ['new access key for the storage account of the project', 'rotate-storage-key'],
+  ['how often should I renew the search service key?', 'rotate-search-key'],
+  ['how do I rotate keys of azure openai?', 'rotate-keys'],
+  ['speech recognition with entra id, which form has the token?', 'speech-token-form'],
+  ['autogen got the endpoint of our foundry project, is that right?', 'project-endpoint-in-client'],
 ])('%s: what is asked for tells topics apart that speak of the same things', (text, id) => {
   expect(find(text, true)?.topic.id).toBe(id);
 });

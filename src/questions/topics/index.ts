@@ -15,6 +15,7 @@ import { keylessTopics } from './keyless';
 import { keyTopics } from './keys';
 import { lifecycleTopics } from './lifecycle';
 import { modelTopics } from './models';
+import { neighbourTopics } from './neighbours';
 import { networkTopics } from './network';
 import { operationTopics } from './operations';
 import { reachTopics } from './reach';
@@ -46,6 +47,7 @@ export const TOPICS: readonly Topic[] = [
   ...modelTopics,
   ...capacityTopics,
   ...besideTopics,
+  ...neighbourTopics,
   ...reachTopics,
   ...agentIdentityTopics,
   ...agentTopics,

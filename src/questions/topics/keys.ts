@@ -210,15 +210,6 @@ export const keyTopics: readonly Topic[] = [
     sources: [SOURCES.foundryErrors],
   },
   {
-    id: 'speech-token-form',
-    question: 'How does the Speech SDK take a token?',
-    asked: ['speech sdk entra id aad# token', 'authorization token for speech service', 'speech with managed identity'],
-    answer: words(
-      'As aad#<resource id>#<token>, with the custom host or the region of the resource. Newer SDKs take a TokenCredential together with the endpoint. A plain token is refused.',
-    ),
-    sources: [SOURCES.foundryAuth],
-  },
-  {
     id: 'translator-token',
     question: 'How does Translator take a token?',
     asked: [
