@@ -1,5 +1,6 @@
 import { answerChat, answerHelp, followUp, type Answer, type FollowUpInput, type GrantForm } from '../answer';
 import {
+  contrastIn,
   formIn,
   guidIn,
   keylessClient,
@@ -77,6 +78,9 @@ type Answering = (input: FollowUpInput, said: Diagnosed) => Answer;
 /** Where a limit is used up, these ask for whom and for what it holds. */
 const OF_LIMITS: ReadonlySet<Meaning> = new Set(['other-person', 'operation', 'scope', 'limit', 'allows']);
 
+/** What may say that it works elsewhere, or for somebody else. */
+const OF_CONTRASTS: ReadonlySet<Meaning> = new Set(['again', 'fact', 'holds', 'other-person', 'why']);
+
 /** "Why not Contributor?" asks of that role. */
 function orNamed(input: FollowUpInput, { paste }: Diagnosed, answer: (input: FollowUpInput) => Answer): Answer {
   const { role } = roleIn(paste.text);
@@ -93,7 +97,7 @@ const ANSWERS: Readonly<Partial<Record<Meaning, Answering>>> = {
   why: (input, said) => orNamed(input, said, followUp.why),
   time: followUp.time,
   'other-person': followUp.otherPerson,
-  app: followUp.app,
+  app: (input) => (followUp.isOfAllCallers(input) ? followUp.asItIs(input) : followUp.app(input)),
   operation: followUp.operation,
   fix: followUp.steps,
   fact: followUp.told,
@@ -116,8 +120,10 @@ const ANSWERS: Readonly<Partial<Record<Meaning, Answering>>> = {
 
 /** The answer to what was meant, for a case that is known. */
 export function answerTo(meaning: Meaning, said: Diagnosed, input: FollowUpInput): Answer {
-  if (input.isMending) return followUp.mending(input);
+  if (input.aside !== undefined) return followUp[input.aside](input);
   if (OF_LIMITS.has(meaning) && followUp.isOfLimits(input)) return followUp.limit(input);
+  const works = OF_CONTRASTS.has(meaning) ? contrastIn(said.paste.text) : undefined;
+  if (works !== undefined) return followUp.contrast(input, works);
   const id = guidIn(said.paste.text);
   if (id !== undefined && OF_IDS.has(meaning)) return followUp.identity(input, id);
   if (input.speaksOf?.isSeen) return followUp.app(input);
@@ -150,4 +156,5 @@ export const LOOKS: ReadonlySet<Meaning> = new Set([
   'doubt',
   'deployments',
   'blame',
+  'elsewhere',
 ]);

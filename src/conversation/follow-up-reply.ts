@@ -1,8 +1,9 @@
-import type { WantedAction } from '../access';
+import type { OpenQuestion, WantedAction } from '../access';
 import { answerStillChecking, followUp, type Answer, type FollowUpInput } from '../answer';
 import {
   followUpOf,
   guidIn,
+  isOfLimits,
   keylessClient,
   mendingQuestion,
   namesDeployment,
@@ -17,7 +18,7 @@ import { answerNoCheck, checkReply } from './check-reply';
 import { answerAlone, answerTo, LOOKS } from './follow-up-answer';
 import { isSomethingElse, NAMES_IT, statusOf, withMore } from './heard';
 import { memoryOf, withVerdict, type LastQuestion, type Memory } from './last-question';
-import { namedReply } from './named-reply';
+import { namedQuestion } from './named-question';
 import { cardWait, type Reply } from './reply';
 import { callerSpokenOf, spokenOf, withGranter } from './spoken-of';
 import type { Services } from './services';
@@ -69,8 +70,8 @@ async function replyOf(
 ): Promise<Reply | undefined> {
   const { meaning: meant, last, told } = withMore(like, before, said);
   const meaning = meant ?? (last && asksWhose(said) ? 'who' : undefined);
-  const named = await namedReply({ meaning, said, last, setting }, turn, services);
-  if (named) return named;
+  const asked = await namedQuestion({ meaning, said, last, setting }, turn, services);
+  if (asked) return named(asked, { said, last, setting }, memory, turn, services);
   if (meaning === undefined || (last === undefined && NAMES_IT.has(meaning)))
     return unclear(said, last, setting, turn, services);
   turn.note({ intent: `follow-up: ${meaning}` });
@@ -82,10 +83,33 @@ async function replyOf(
   if (alone) return { answer: alone };
   if (last?.question !== undefined && meaning === 'elsewhere')
     return checkReply({ wanted: last.question.wanted }, setting, turn, services);
-  const asked = askedOf(meaning, said, last);
-  return asked === undefined
+  const of = askedOf(meaning, said, last);
+  return of === undefined
     ? { answer: followUp.nothingYet() }
-    : lookedUp({ meaning, said, ...asked, told, setting }, memory, turn, services);
+    : lookedUp({ meaning, said, ...of, told, setting }, memory, turn, services);
+}
+
+/** A message about a resource that it names: a check of it, or what it shows of the error that was explained. */
+async function named(
+  question: OpenQuestion,
+  { said, last, setting }: Pick<Heard, 'said' | 'setting'> & { readonly last: LastQuestion | undefined },
+  memory: Memory,
+  turn: Turn,
+  services: Services,
+): Promise<Reply> {
+  turn.note({ intent: 'check' });
+  const isThere =
+    last?.error !== undefined &&
+    setting === 'personal' &&
+    isPlaced(question) &&
+    followUp.isOfAccount(await inputOf(last, setting, turn, services));
+  if (!isThere) return checkReply(question, setting, turn, services);
+  return lookedUp(
+    { meaning: 'elsewhere', said, last: { ...last, question }, aside: 'there', setting },
+    memory,
+    turn,
+    services,
+  );
 }
 
 /** Where nothing that the caller lacks is the cause, these ask for somebody who changes the resource. */
@@ -96,11 +120,11 @@ function askedOf(
   meaning: Meaning,
   { paste }: Diagnosed,
   last: LastQuestion | undefined,
-): Pick<Asked, 'last' | 'before' | 'isMending'> | undefined {
+): Pick<Asked, 'last' | 'before' | 'aside'> | undefined {
   const mending = last?.error && OF_MENDING.has(meaning) ? mendingQuestion(last.error) : undefined;
-  if (last && mending) return { last: { ...last, question: mending }, isMending: true };
+  if (last && mending) return { last: { ...last, question: mending }, aside: 'mending' };
   // "What about gpt-4o-mini", where a name was not found, is another name.
-  const isName = last?.error !== undefined && namesDeployment(last.error);
+  const isName = last?.error !== undefined && (namesDeployment(last.error) || isOfLimits(last.error));
   const wanted = meaning === 'operation' && !isName ? operationIn(paste.text) : undefined;
   if (wanted === undefined) return last && { last };
   return { last: { question: { ...last?.question, wanted } }, before: last?.question?.wanted };
@@ -140,19 +164,19 @@ interface Asked {
   readonly last: LastQuestion;
   /** What was asked for before, where it is something else now. */
   readonly before?: WantedAction | undefined;
-  /** The question is who may mend the error: it takes the place of no other. */
-  readonly isMending?: boolean | undefined;
+  /** Of what the question is for this answer alone: it takes the place of no other. */
+  readonly aside?: FollowUpInput['aside'];
   readonly told?: ToldLater | undefined;
   readonly setting: ChatKind;
 }
 
 async function lookedUp(asked: Asked, memory: Memory, turn: Turn, services: Services): Promise<Reply> {
-  const { meaning, last, before, isMending, told, setting, said } = asked;
+  const { meaning, last, before, aside, told, setting, said } = asked;
   const client = last.error && keylessClient(last.error.evidence);
   const input: FollowUpInput = {
     ...(await inputOf(last, setting, turn, services)),
     before,
-    isMending,
+    aside,
     told: told && { ...told, client },
     speaksOf: spokenOf(said, services),
   };
@@ -168,7 +192,7 @@ async function lookedUp(asked: Asked, memory: Memory, turn: Turn, services: Serv
       const { verdict } = checked;
       const isSeen = spoken !== undefined && verdict.caller?.kind === 'application';
       // Of another caller it is no news for the one who asks.
-      if (spoken === undefined && !isMending) await memory.keep(withVerdict(last, verdict, services.now()));
+      if (spoken === undefined && aside === undefined) await memory.keep(withVerdict(last, verdict, services.now()));
       const speaksOf = { ...withGranter(spokenOf(said, services), said, verdict), isSeen };
       return answerTo(meaning, said, { ...input, verdict, speaksOf, now: services.now() });
     }

@@ -2,6 +2,7 @@ import { followUp, type FollowUpInput } from '../answer';
 import { parseObjectId, type AccessVerdict, type ObjectId } from '../access';
 import {
   guidIn,
+  isOfElse,
   isOfPrincipal,
   isOfTeam,
   modelIn,
@@ -31,6 +32,7 @@ export function spokenOf(
   return {
     person,
     sandboxPerson: known.length === 1 ? one : undefined,
+    isElse: isOfElse(text),
     isTeam: person === undefined && isOfTeam(text),
     app: namesIn(text)[0],
     model: modelIn(text),

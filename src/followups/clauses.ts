@@ -1,6 +1,6 @@
 /** A sentence's end; in a line of its own; and before a question that is tied on with "and". */
 const END =
-  /(?<=[.!?…;]) {1,4}|(?<=[。！？；])|[\r\n]{1,4}|(?:,? (?:and|but|und|aber|et|mais|y|pero|e|mas)|,) (?=(?:who|which|how|where|when|what|why|can|could|is there|wer|welche\w?|wie|wo|wann|was|warum|kann|qui|quel(?:le)?|comment|où|quand|pourquoi|quién|quien|cuál|cual|cómo|dónde|cuándo|quem|qual|onde|quando)\b)/iu;
+  /(?<=[.!?…;]) {1,4}|(?<=[。！？；，])|[\r\n]{1,4}|(?:,? (?:and|but|und|aber|et|mais|y|pero|e|mas)|,) (?=(?:who|which|how|where|when|what|why|can|could|is there|wer|welche\w?|wie|wo|wann|was|warum|kann|qui|quel(?:le)?|comment|où|quand|pourquoi|quién|quien|cuál|cual|cómo|dónde|cuándo|quem|qual|onde|quando)\b)/iu;
 
 /** What a short message says one after the other: "Thanks! And which role?" says two things. */
 export const clausesOf = (text: string): readonly string[] =>

@@ -4,8 +4,10 @@ export { featuresOfTalk } from './features';
 export { meaningWith, MEANINGS, type Meaning, type Meant, type TalkTable } from './meaning';
 export { personAmong, personIn } from './people';
 export {
+  contrastIn,
   formIn,
   guidIn,
+  isOfElse,
   isOfPrincipal,
   isOfTeam,
   modelIn,

@@ -212,3 +212,26 @@ export function suspectedIn(text: string): Suspected | undefined {
   const concepts = conceptsOf(text.slice(0, 200));
   return SUSPECTED.find(([concept]) => concepts.includes(concept))?.[1];
 }
+
+/** "Who else?": somebody besides the one who is named. */
+export const isOfElse = (text: string): boolean =>
+  /\b(?:else|instead|other than|sonst|ander(?:e|er|en)|autre|otr[ao]|outr[ao]|on leave|on vacation|im urlaub|(?:can'?t|cannot|won'?t|not able|is out|is away))\b|他に|別の人|别人|其他人|还有谁/iu.test(
+    text.slice(0, 200),
+  );
+
+const WORKS =
+  /\b(?:works?|worked|working|fine|runs|no (?:problem|issues?)|geht|klappt|läuft|funktioniert|marche|fonctionne|funciona)\b|動きます|動く|使えます|能用|可以用|没问题/iu;
+const WORKS_NOT =
+  /\b(?:doesn'?t|don'?t|does not|not|never|nicht|no|não) (?:work|working|run|funciona|fonctionne|marche|geht)|\b(?:geht|klappt|läuft|funktioniert)[^.?!,]{0,20} nicht|ne (?:marche|fonctionne) pas|動きません|不能/iu;
+const BUT = /\b(?:but|though|while|only|aber|nur|mais|pero|solo|mas|só)\b|が|但|只/iu;
+const IN_PORTAL = /\b(?:portal|portail|playground|studio)\b|ポータル|プレイグラウンド|门户/iu;
+const OF_COLLEAGUE =
+  /\b(?:colleagues?|coworkers?|teammates?|everyone|everybody|others|kolleg\w{2,3}|collègues?|compañer[oa]s?|colegas?)\b|同僚|同事/iu;
+
+/** What a short text says to work, beside the call that fails: in the portal, or for somebody else. */
+export function contrastIn(text: string): 'in-the-portal' | 'another-person' | undefined {
+  const short = text.slice(0, 200);
+  if (!WORKS.test(short) || (WORKS_NOT.test(short) && !BUT.test(short))) return undefined;
+  if (IN_PORTAL.test(short)) return 'in-the-portal';
+  return OF_COLLEAGUE.test(short) ? 'another-person' : undefined;
+}

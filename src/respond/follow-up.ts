@@ -114,10 +114,13 @@ export function followUpOf(said: Understood, from: GoesOn | undefined): FollowUp
   if (!isWithoutError(diagnosis) && whole === undefined) return { meaning: undefined };
   const heard = clauses
     .map((text) => ({ text, meaning: followUpIn(understand(diagnose({ text })), from) }))
-    .filter(({ meaning }) => !COURTESIES.has(meaning));
+    // The end of a case is said by the whole message, or not at all.
+    .filter(({ meaning }) => !COURTESIES.has(meaning) && meaning !== 'solved');
   const questions = heard.filter(({ text }) => isAsked(text));
   const [first] = questions.length > 0 ? questions : heard.length === 1 ? heard : [];
   if (first === undefined) return { meaning: whole };
+  // "Did it. What next?": what was done is looked at first.
+  if (first.meaning === 'fix' && heard.some(({ meaning }) => meaning === 'again')) return { meaning: 'again' };
   const next = questions.find(({ meaning }) => meaning !== first.meaning);
   return { meaning: first.meaning, also: next?.text };
 }

@@ -7,12 +7,23 @@ export { questionIn, understand, type Understood } from './question';
 export { followUpOf } from './follow-up';
 export { namesDeployment, toldLater, withTold, type ToldLater } from './told';
 export { recalled, recollect } from './recollection';
-export { judge, mendingQuestion, namedCaller, questionOf, remedyOf, wantedOf, type NamedCaller } from './access';
+export {
+  isOfLimits,
+  judge,
+  mendingQuestion,
+  namedCaller,
+  questionOf,
+  remedyOf,
+  wantedOf,
+  type NamedCaller,
+} from './access';
 export { leadingMatch } from '../diagnosis';
 export { evaluate } from '../evaluator';
 export {
+  contrastIn,
   formIn,
   guidIn,
+  isOfElse,
   isOfPrincipal,
   isOfTeam,
   modelIn,

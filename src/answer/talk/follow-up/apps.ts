@@ -1,6 +1,6 @@
 import type { AccessVerdict } from '../../../access';
 import { SOURCES } from '../../../azure-names';
-import { objectIdOf } from '../../../diagnosis';
+import { objectIdOf, type Family } from '../../../diagnosis';
 import type { RunsOn } from '../../../evidence';
 import { prose, slot, snippet, words, type Prose, type Slot, type Snippet } from '../../../prose';
 import { applicationName } from '../../applications';
@@ -11,7 +11,7 @@ import { grantCommand } from '../../verdict/grant';
 import { answerVerdict } from '../../verdict/verdict';
 import { targetName } from '../../verdict/words';
 import { granters, granterWords } from '../../verdict/role-request';
-import { check, say, type FollowUpInput } from './input';
+import { check, matchOf, say, type FollowUpInput } from './input';
 import { open, openPage } from './parts';
 import { neededRole, placeIn } from './unseen';
 
@@ -137,6 +137,19 @@ const otherHosts = (host: Host, name: string | undefined): readonly Block[] => [
     snippet: bash`az role assignment list --assignee "${slot('object id', undefined)}" --all --include-inherited --output table`,
   },
 ];
+
+/** Errors that come to every caller alike: whoever else calls, the same mends them. */
+const OF_ALL: ReadonlySet<Family> = new Set([
+  'managed-identity',
+  'network-blocked',
+  'rate-limited',
+  'deployment-not-found',
+]);
+
+export const isOfAllCallers = (input: FollowUpInput): boolean => {
+  const family = matchOf(input)?.scenario.family;
+  return family !== undefined && OF_ALL.has(family);
+};
 
 /** An app or a managed identity makes the call: its object id, and the role for that id. */
 export function app(input: FollowUpInput): Answer {

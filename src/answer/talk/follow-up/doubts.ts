@@ -62,7 +62,7 @@ const SIGNS: Readonly<Record<Suspicion, Sign>> = {
   policy: {
     called: 'a policy of your organisation',
     looks: 'Conditional Access stops the sign-in itself, with a code that begins with AADSTS.',
-    families: ['aadsts'],
+    families: ['aadsts', 'key-auth-disabled'],
   },
 };
 

@@ -1,5 +1,5 @@
 export { again, asItIs, otherStatus } from './again';
-export { app } from './apps';
+export { app, isOfAllCallers } from './apps';
 export { blame, cost, docs, language, privacy, short } from './asides';
 export { deployments } from './deployments';
 export { doubt, type Suspicion } from './doubts';
@@ -15,4 +15,5 @@ export { isOfLimits, limit } from './quotas';
 export { operation } from './operation';
 export { holds, role, wouldDo } from './roles';
 export { message, self, time, who } from './who';
-export { steps, told } from './told';
+export { contrast, steps, told } from './told';
+export { isOfAccount, there } from './there';

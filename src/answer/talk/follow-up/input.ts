@@ -28,6 +28,8 @@ export interface SpokenOf {
   /** The same, where the sandbox knows who that is. */
   readonly sandboxPerson?: { readonly name: string; readonly case: string } | undefined;
   readonly isTeam?: boolean | undefined;
+  /** Of somebody besides the one who is named. */
+  readonly isElse?: boolean | undefined;
   /** The name of an application. */
   readonly app?: string | undefined;
   /** The name of a model, or of a deployment that is called like one. */
@@ -44,8 +46,11 @@ export interface FollowUpInput {
   /** The error that was explained; absent where access alone was asked for. */
   readonly error?: Pick<DiagnosisInput, 'paste' | 'evidence' | 'diagnosis'> | undefined;
   readonly question?: OpenQuestion | undefined;
-  /** The question is whether somebody may mend an error that no role of the caller mends. */
-  readonly isMending?: boolean | undefined;
+  /**
+   * The question is another one for this answer alone: whether somebody may mend an error that no role of the caller
+   * mends, or how another resource is set up.
+   */
+  readonly aside?: 'mending' | 'there' | undefined;
   /** What was asked for before, where somebody goes on to another operation. */
   readonly before?: WantedAction | undefined;
   readonly told?: Told | undefined;

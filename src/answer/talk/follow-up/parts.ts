@@ -1,10 +1,12 @@
 import type { AccessVerdict, RoleChoice, WantedAction } from '../../../access';
 import { accessControlLink, SOURCES } from '../../../azure-names';
+import type { Family } from '../../../diagnosis';
 import { prose, words, type Prose } from '../../../prose';
 import { fitted, headlineOf } from '../../fit';
 import { fold } from '../../folds';
 import { humane } from '../../humane';
 import { cloudOf } from '../../names';
+import { recommendedRole, roleTitle, usualOf } from '../../../services';
 import type { Answer, Button, Step } from '../../types';
 import { rulingOf } from '../../verdict/ruling';
 import { namesOf, rolesFold } from '../../verdict/verdict';
@@ -54,16 +56,48 @@ export function stepsOf(input: FollowUpInput): readonly Step[] {
 /** No role is missing as far as the error says. */
 export function noRole(input: FollowUpInput): Answer {
   const card = cardOf(input);
+  const usual = input.question?.wanted.kind === 'action' ? undefined : recommendedRole(usualOf('openai').dataAction);
   return finished(
     {
       tone: 'neutral',
       headline: words('No role mends this'),
-      why: prose`As far as I can see, ${caseOf(input)} has another cause.`,
+      why: prose`As far as I can see, ${caseOf(input)} has another cause.${usual === undefined ? [] : prose` Calls to models need ${roleTitle(usual)}.`}`,
       todo: card?.todo,
       expect: card?.expect,
       blocks: [],
       folds: SOURCES_FOLD,
       buttons: [...say(input, 'Why?'), ...say(input, 'Check my access', 'check')],
+    },
+    input,
+  );
+}
+
+/** Who decides on an error of each family that nothing of the resource mends; else whoever runs the program. */
+const DECIDES: Readonly<Partial<Record<Family, string>>> = {
+  aadsts: 'An administrator of Microsoft Entra ID decides this',
+  'role-assignment-blocked': 'An Owner of the resource decides this',
+  'service-error': 'Nobody can but Microsoft: the service has trouble',
+  'managed-identity': 'Whoever manages the app can mend it',
+};
+
+/** Who mends an error that is not about roles, nor about the resource. */
+export function nobody(input: FollowUpInput): Answer {
+  const card = cardOf(input);
+  const family = matchOf(input)?.scenario.family;
+  const decides = family && DECIDES[family];
+  return finished(
+    {
+      tone: 'neutral',
+      headline: words(decides ?? 'Nobody has to give you anything for this'),
+      why:
+        decides === undefined
+          ? words('It is mended where the program runs: by you, or by whoever runs it.')
+          : undefined,
+      todo: card?.todo,
+      expect: card?.expect,
+      blocks: [],
+      folds: SOURCES_FOLD,
+      buttons: [...say(input, 'What do I change?'), ...say(input, 'Why?'), ...say(input, 'Check my access', 'check')],
     },
     input,
   );

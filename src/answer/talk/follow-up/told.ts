@@ -27,13 +27,15 @@ export function told(input: FollowUpInput): Answer {
   return ofRoles(input, card) ?? otherCaller(input, card) ?? card;
 }
 
+const THEIRS = 'So theirs differs in something: compare endpoint, deployment name, version and who is signed in.';
+
 /** Somebody else's call works: theirs differs in something that can be compared. */
 function otherCaller({ error }: FollowUpInput, card: Answer): Answer | undefined {
   const works = error?.evidence.claims.works.some(({ value }) => value === 'another-person');
   if (works !== true) return undefined;
   return {
     ...card,
-    why: words('So theirs differs in something: compare endpoint, deployment name, version and who is signed in.'),
+    why: words(THEIRS),
   };
 }
 
@@ -59,6 +61,15 @@ function ofRoles(input: FollowUpInput, card: Answer): Answer | undefined {
   if (hosted || works.includes('another-place')) return app(input);
   const [told] = works.flatMap((contrast) => CONTRASTS[contrast] ?? []);
   return told === undefined ? undefined : { ...card, why: words(told) };
+}
+
+/** "It works in the playground": what that tells of the error. */
+export function contrast(input: FollowUpInput, works: Contrast): Answer {
+  const card = cardOf(input);
+  const told = isOfRoles(input) ? CONTRASTS[works] : undefined;
+  if (card === undefined) return again(input);
+  const why = told ?? (works === 'another-person' ? THEIRS : undefined);
+  return why === undefined ? card : { ...card, why: words(why) };
 }
 
 const sources = (input: FollowUpInput): NonNullable<Answer['folds']> =>

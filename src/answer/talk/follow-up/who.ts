@@ -1,4 +1,4 @@
-import type { AccessVerdict, Remedy, RoleChoice } from '../../../access';
+import type { AccessVerdict, Granter, Remedy, RoleChoice } from '../../../access';
 import { SOURCES } from '../../../azure-names';
 import { prose, slot, snippet, words, type Prose } from '../../../prose';
 import { roleTitle } from '../../../services';
@@ -12,7 +12,7 @@ import { doing } from '../../verdict/operations';
 import { rulingOf } from '../../verdict/ruling';
 import { granters, granterWords, notGranted, whoIs } from '../../verdict/role-request';
 import { aboutOf, cardOf, caseOf, check, isAboutRoles, isCalled, say, type FollowUpInput } from './input';
-import { finished, holdsIt, noRole, open, openPage, rolesOf, ruledBy, SOURCES_FOLD } from './parts';
+import { finished, holdsIt, nobody, open, openPage, rolesOf, ruledBy, SOURCES_FOLD } from './parts';
 import { steps } from './told';
 import { namedIn, neededRole, placeIn } from './unseen';
 import { waitOf } from './waits';
@@ -27,7 +27,7 @@ function upper(text: Prose): Prose {
 /** Who can grant it, by name where Azure tells, and the message for them. */
 export function who(input: FollowUpInput): Answer {
   const { verdict, question } = input;
-  if (question === undefined || !isAboutRoles(input)) return noRole(input);
+  if (question === undefined || !isAboutRoles(input)) return nobody(input);
   const choice = verdict?.remedy?.choices[0];
   if (verdict?.verdict === 'granted') return holdsIt(input, verdict);
   if (verdict?.verdict === 'eligible')
@@ -46,7 +46,9 @@ export function who(input: FollowUpInput): Answer {
 
 /** Somebody else than the one who asks. */
 const speaksOfSomebody = ({ speaksOf, asker }: FollowUpInput): boolean =>
-  speaksOf?.person !== undefined && !(asker?.name !== undefined && isCalled(asker.name, speaksOf.person));
+  speaksOf?.person !== undefined &&
+  speaksOf.isElse !== true &&
+  !(asker?.name !== undefined && isCalled(asker.name, speaksOf.person));
 
 /** "Can Elena grant it?": whether Azure shows that right of hers, and who else has it. */
 function ofSomebody(
@@ -105,7 +107,10 @@ const unknownPeople = (input: FollowUpInput): Answer =>
 
 function byName(input: FollowUpInput, verdict: AccessVerdict, remedy: Remedy, choice: RoleChoice): Answer {
   const { todo, expect, buttons } = withNextStep(notGranted(verdict), verdict, input.grants);
-  const able = granters(remedy, choice);
+  const { person, isElse } = input.speaksOf ?? {};
+  const isOut = ({ name }: Granter): boolean =>
+    isElse === true && person !== undefined && name !== undefined && isCalled(name, person);
+  const able = granters({ ...remedy, whoMayAssign: remedy.whoMayAssign?.filter((each) => !isOut(each)) }, choice);
   const names = granterWords(able);
   const self = choice.youMayAssign === 'yes';
   const first = able[0]?.name;

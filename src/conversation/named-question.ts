@@ -1,13 +1,12 @@
 import { parseResourceRef, spelled, type AccountSummary, type OpenQuestion, type ResourceRef } from '../access';
 import { holdsSecret } from '../paste';
 import { namesIn, operationIn, type Meaning, type Understood } from '../respond';
-import { accountsFor, checkReply } from './check-reply';
+import { accountsFor } from './check-reply';
 import { checkQuestion } from './checking';
 import { isSomethingElse } from './heard';
 import type { LastQuestion } from './last-question';
 import type { Services } from './services';
 import type { ChatKind } from './chat';
-import type { Reply } from './reply';
 import type { Turn } from './turn';
 
 /** A message that is an endpoint, a resource id or a name, and nothing else. */
@@ -90,29 +89,24 @@ async function another(
 }
 
 /**
- * A message about a resource that it names: a bare endpoint, id or name; "I can't access gpt-4o in contoso-ai". It is a
- * check of that resource. Undefined where it names none.
+ * What a message asks of a resource that it names: a bare endpoint, id or name; "I can't access gpt-4o in contoso-ai".
+ * Undefined where it names none.
  */
-export async function namedReply(of: Named, turn: Turn, services: Services): Promise<Reply | undefined> {
+export async function namedQuestion(of: Named, turn: Turn, services: Services): Promise<OpenQuestion | undefined> {
   const { meaning, said, last, setting } = of;
   const { text, redactions } = said.paste;
   if (redactions.length > 0) return undefined;
   const bare = bareResource(text);
-  if (bare !== undefined) return named(checkQuestion(bare), setting, turn, services);
+  if (bare !== undefined) return checkQuestion(bare);
   if (meaning === undefined || !OF_A_RESOURCE.has(meaning)) {
     const other = await another(of, turn, services);
-    return other && named(wantedIn(text, other, last), setting, turn, services);
+    return other && wantedIn(text, other, last);
   }
   const [name] = namesIn(text);
   // A group holds resources: which of them is meant, the person chooses.
-  if (name !== undefined && OF_GROUP.test(name)) return named(chosen(text, last), setting, turn, services);
+  if (name !== undefined && OF_GROUP.test(name)) return chosen(text, last);
   const resource = name === undefined ? undefined : parseResourceRef(name);
-  if (resource !== undefined) return named(wantedIn(text, resource, last), setting, turn, services);
+  if (resource !== undefined) return wantedIn(text, resource, last);
   const seen = setting === 'personal' ? seenIn(plainWords(text), await accountsFor(turn, services)) : undefined;
-  return seen && named(wantedIn(text, { kind: 'id', id: seen.id }, last), setting, turn, services);
-}
-
-function named(question: OpenQuestion, setting: ChatKind, turn: Turn, services: Services): Promise<Reply> {
-  turn.note({ intent: 'check' });
-  return checkReply(question, setting, turn, services);
+  return seen && wantedIn(text, { kind: 'id', id: seen.id }, last);
 }
