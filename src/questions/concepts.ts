@@ -78,7 +78,7 @@ export const CONCEPTS = {
   },
   disable: {
     words:
-      'disable disabled disabling prevent stop forbid deaktiv abschalt ausschalt desactiv désactiv desativ 無効 禁用 disallow 关闭 关掉 停用密钥 オフ',
+      'disable disabled disabling prevent stop forbid deaktiv abschalt ausschalt desactiv deshabilit désactiv desativ desabilit 無効 禁用 disallow 关闭 关掉 停用密钥 オフ',
     phrases: 'turn off|switch off|switched off|turned off',
   },
   enable: {
@@ -92,7 +92,7 @@ export const CONCEPTS = {
   rotate: { words: 'rotate rotation regenerat renew rotier erneuer rotar régénér 轮换', phrases: '' },
   see: { words: 'read see view list show lesen sehen ver voir 見る 見られる 查看', phrases: '' },
   'managed identity': {
-    words: 'msi マネージド 托管标识',
+    words: 'msi managedidentitycredential マネージド 托管标识 托管身份',
     phrases:
       'managed identity|managed identities|assigned mi|assigned msi|with mi|mi audience|the mi|verwaltete identität|identidad administrada|identité managée|identidade gerenciada',
   },
@@ -109,7 +109,8 @@ export const CONCEPTS = {
   },
   tenant: { words: 'tenant tenants mandant inquilino locataire テナント 租户 directory', phrases: '' },
   group: {
-    words: 'group groups team teams-group gruppe gruppen grupo groupe グループ 组 nested',
+    words:
+      '团队 チーム 部署 部门 departamento département abteilung department group groups team teams-group gruppe gruppen grupo groupe グループ 组 nested',
     phrases: 'security group',
   },
   'web app': { words: 'webapp', phrases: 'web app|app service|app services' },
@@ -257,7 +258,7 @@ export const CONCEPTS = {
   },
   hub: { words: 'hub hubs', phrases: 'ml workspace|machine learning workspace' },
   restrict: {
-    words: 'restrict restricted limit einschränk limitar restreindre 制限 限制',
+    words: 'restrict restricted limit einschränk begrenz limitar restreindre 制限 限制 限定',
     phrases: 'only certain|per model|per deployment|per user',
   },
   audit: {

@@ -9,6 +9,10 @@ const FOCUS: readonly (readonly [focus: string, asked: RegExp])[] = [
     /\b(?:how (?:long|soon|fast|quickly)|when (?:do|does|did|will|can|is|are)|until when|wie (?:lange|schnell)|ab wann|wann|cuando|cuanto (?:tiempo|tarda|dura)|combien de temps|quand|quanto tempo|quando)\b|いつ|どれくらい|多久|什么时候/u,
   ],
   ['which', /\b(?:which|what|welche\w?|cual(?:es)?|que|quel(?:le)?s?|qual|quais)\b|どの|どれ|何|什么|哪/u],
+  [
+    'role',
+    /\b(?:which|what|welche\w?|cual(?:es)?|que|quel(?:le)?s?|qual|quais|minimum|least|smallest|right) (?:\w+ )?(?:roles?|permissions?|rights?|rolle|rechte|rol(?:es)?|permisos?|droits?|funca?o|funcoes|permissao)\b|\b(?:roles?|permissions?|rights) (?:to|for|needed|required|do|does|is|lets?)\b|ロール(?:は|が必要)|(?:需要|什么)(?:什么)?(?:角色|权限)|権限は/u,
+  ],
   ['where', /\b(?:where|wo|donde|ou|onde)\b|どこ|場所|哪里/u],
   ['why', /\b(?:why|how come|warum|wieso|por ?que|pourquoi)\b|なぜ|为什么/u],
   [

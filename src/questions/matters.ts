@@ -43,7 +43,8 @@ export const MATTERS = {
   code: { words: 'code script sdk programm código コード 代码', phrases: '' },
   'read only': {
     words: '',
-    phrases: 'read only|view only|only look|nur lesen|solo lectura|lecture seule|読み取り専用|只读',
+    phrases:
+      'read only|view only|only look|nur lesen|solo lectura|lecture seule|somente leitura|apenas leitura|nur lesend|nur zum lesen|読み取り専用|只读',
   },
   'global administrator': {
     words: '',
@@ -59,6 +60,19 @@ export const MATTERS = {
   vault: { words: 'vault keyvault kv', phrases: 'key vault' },
   certificate: { words: 'certificate certificates zertifikat certificado certificat 証明書 证书 pem pfx', phrases: '' },
   secret: { words: 'secret secrets シークレット secreto', phrases: '' },
+  'load balance': {
+    words: 'failover fallback circuit balance balancing balancer paygo',
+    phrases: 'load balancing|load balancer|pay as you go|several backends|spread calls|lastverteilung',
+  },
+  instances: {
+    words: 'aci automation runbook',
+    phrases: 'container instance|container instances|azure batch|azure automation',
+  },
+  codespaces: { words: 'codespaces codespace cloudshell', phrases: 'cloud shell|remote machine' },
+  separate: {
+    words: 'separate separated isolated isolat getrennt trenn separad séparé 分け 分开 隔离',
+    phrases: 'of their own|their own|own deployments',
+  },
   fabric: { words: 'fabric lakehouse', phrases: '' },
   provisioned: { words: 'ptu ptus provisioned reservation reservations', phrases: '' },
   overflow: { words: 'spillover overflow', phrases: 'dynamic quota' },
@@ -143,9 +157,9 @@ export const MATTERS = {
       'for everybody|for all teams|same managed|same identity|several apps|multiple apps|more than one app|varias apps|varias aplicaciones|mehrere apps|plusieurs applications|varios aplicativos|gleichzeitig',
   },
   each: {
-    words: 'each every chaque ごと 每个',
+    words: 'each every chaque ごと 每个 不同',
     phrases:
-      'per user|per team|per person|per app|per project|per deployment|per model|per resource|pro benutzer|pro team|pro projekt|pro ressource|for each|por usuario|por equipo|par équipe|por equipe',
+      'per user|per team|per person|per app|per project|per deployment|per model|per resource|per department|por departamento|pro abteilung|par service|pro benutzer|pro team|pro projekt|pro ressource|for each|por usuario|por equipo|par équipe|por equipe',
   },
   change: { words: 'change changes änder ändern cambi modif mudar 変更 更改', phrases: '' },
   'environment variable': {

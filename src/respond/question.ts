@@ -4,7 +4,7 @@ import { isWithoutError, type Diagnosed } from './diagnose';
 /** Made with the first question: whoever pastes an error does not wait for it. */
 let topicOf: ReturnType<typeof findAmong> | undefined;
 const topicIn = (text: string): FoundTopic | undefined => {
-  const found = (topicOf ??= findAmong(TOPICS))(text, isAsked(text));
+  const found = (topicOf ??= findAmong(TOPICS))(text, isAsked(text) || isSearched(text));
   return found && combined(found, text);
 };
 
@@ -21,8 +21,8 @@ const namesStatusOnly = ({ diagnosis, evidence }: Diagnosed): boolean =>
   evidence.errorCode === undefined &&
   evidence.endpoints.length === 0;
 
-/** A question that sounds like an error too, is one from this likeness on. */
-const AS_QUESTION = 0.46;
+/** A question that sounds like an error too, is one from this likeness on; where no error is likely, from less. */
+const AS_QUESTION = { likely: 0.46, unsure: 0.4 } as const;
 
 /** So short a line without a word of failing is what people type into a search box. */
 const SEARCHED = 90;
@@ -49,7 +49,10 @@ export function questionIn(diagnosed: Diagnosed): FoundTopic | undefined {
   if (!soundsAlike(diagnosed) && !(namesStatusOnly(diagnosed) && isAsked(paste.text))) return undefined;
   const found = topicIn(paste.text);
   if (found === undefined) return undefined;
-  if (isAsked(paste.text)) return found.likeness >= AS_QUESTION ? found : undefined;
+  if (isAsked(paste.text)) {
+    const least = diagnosis.outcome === 'likely' ? AS_QUESTION.likely : AS_QUESTION.unsure;
+    return found.likeness >= least ? found : undefined;
+  }
   return found.sure && isSearched(paste.text) ? found : undefined;
 }
 

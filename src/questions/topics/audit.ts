@@ -48,6 +48,7 @@ export const auditTopics: readonly Topic[] = [
       'como descobrir quais aplicativos ainda usam a chave?',
       '哪些应用还在用密钥',
       'proof that no keys are used any more',
+      'audit wants to know whether keys were used in the last quarter',
     ],
     answer: words(
       'In the diagnostic logs: send Request and Response logs to Log Analytics, and look for calls that carry no object id; those came with a key. The log has their address, not their name. No metric tells keys from tokens. To be sure, renew key 2, then key 1, and see who complains, before you switch keys off.',

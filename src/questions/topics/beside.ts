@@ -96,6 +96,34 @@ export const besideTopics: readonly Topic[] = [
     sources: [SOURCES.foundryRbac, SOURCES.foundryAuth],
   },
   {
+    id: 'hosts-with-identity',
+    question: 'Which Azure services can have a managed identity?',
+    asked: [
+      'does container instances support a managed identity?',
+      'managed identity in azure automation or batch',
+      'ManagedIdentityCredential supported on which hosts',
+      'is managed identity available for my service?',
+      'Welche Dienste haben eine verwaltete Identität?',
+      'マネージド ID を使えるサービス',
+    ],
+    answer: prose`All that run code of yours: App Service, Functions, Container Apps, Container Instances, AKS, virtual machines, Logic Apps, Automation, Data Factory, API Management, Machine Learning. Switch it on under Identity, or with --assign-identity when it is made, give it ${the('openAiUser')} on the model's resource, and use DefaultAzureCredential. Elsewhere take Azure Arc or a federated credential.`,
+    sources: [SOURCES.identityTroubleshooting],
+  },
+  {
+    id: 'gateway-backends',
+    question: 'How does API Management spread calls over several deployments?',
+    asked: [
+      'provisioned first, then pay as you go, in apim',
+      'load balancing of azure openai with api management',
+      'circuit breaker and priorities for backends',
+      'failover to another region behind the gateway',
+      'APIM Lastverteilung auf mehrere Azure OpenAI',
+      'APIM で複数のバックエンドに振り分ける',
+    ],
+    answer: prose`With a backend pool: each resource is a backend with a priority, so that the provisioned one comes first and the others take over, and a circuit breaker rests one that answers 429 for as long as Retry-After says. The managed identity of API Management needs ${the('openAiUser')} on each resource, and the deployments the same name.`,
+    sources: [PAGES.gatewayAi],
+  },
+  {
     id: 'web-search-tool',
     question: 'Which role does the web search tool of an agent need?',
     asked: [

@@ -103,6 +103,7 @@ export const callerTopics: readonly Topic[] = [
       'standard agent setup roles',
       'which role does the project need on search?',
       'agent cannot read my storage',
+      'connect a storage account to a project without its key',
     ],
     answer: words(
       'The project’s managed identity needs Storage Blob Data Contributor on Storage, Search Index Data Contributor and Search Service Contributor on Azure AI Search, and Cosmos DB Operator on Cosmos DB. To only read an index, Search Index Data Reader is enough.',

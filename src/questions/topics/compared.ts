@@ -77,6 +77,7 @@ export const comparedTopics: readonly Topic[] = [
       'difference between foundry project manager and foundry user',
       'what are the foundry roles?',
       'what can a foundry project manager do',
+      'agent consumer compared with foundry user',
       'azure ai account owner vs azure ai owner',
       'which foundry role for a team lead?',
       'foundry owner, account owner or project manager, which one do I give',

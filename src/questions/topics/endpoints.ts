@@ -134,9 +134,11 @@ export const endpointTopics: readonly Topic[] = [
       'policy disables local auth',
       'how do I get an exemption from a policy?',
       'policy switches something off again, how do I get an exception?',
+      'which policies apply to our resource?',
+      'see the policies on a foundry resource',
     ],
     answer: words(
-      'Yes: a policy can forbid models, regions, public access or keys, whatever your role. The error names the policy (RequestDisallowedByPolicy). Its owner can make an exemption.',
+      'Yes: a policy can forbid models, regions, public access or keys, whatever your role. The error names the policy (RequestDisallowedByPolicy), and the page Policies of the resource lists those that apply. Its owner can make an exemption.',
     ),
     sources: [SOURCES.rbacOverview],
   },

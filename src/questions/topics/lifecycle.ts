@@ -189,6 +189,22 @@ export const lifecycleTopics: readonly Topic[] = [
     sources: [ROLES_SOURCE, PAGES.openAiRoles],
   },
   {
+    id: 'foundry-user-holds',
+    question: 'What may Foundry User do, and what not?',
+    asked: [
+      'does foundry user include calling models on the resource?',
+      'permissions of foundry user',
+      'can foundry user deploy models or read keys?',
+      'what is azure ai user allowed to do?',
+      'is foundry user enough for the responses api and embeddings?',
+      'Was darf Foundry User?',
+      'Foundry User でできること',
+      '¿qué permite Foundry User?',
+    ],
+    answer: prose`${the('foundryUser')} holds all data actions: it calls every model, runs agents, uploads files, starts batches and evaluations, uses Speech and the other services, and may read the keys. At the resource it counts for all of that; at a project for its agents and files alone. It may not deploy models, change the resource or assign roles.`,
+    sources: [ROLES_SOURCE, SOURCES.foundryRbac],
+  },
+  {
     id: 'foundry-user-vs-openai-user',
     question: `How do ${roleTitle('foundryUser')} and OpenAI User differ?`,
     asked: [

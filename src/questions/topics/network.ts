@@ -294,7 +294,10 @@ export const networkTopics: readonly Topic[] = [
       'private endpoints on search, storage and cosmos db for agents',
       'network isolation for agents',
       'agent in a virtual network reaches its resources',
+      'outbound traffic of agents only through our vnet',
+      'do calls of agents leave from a network of microsoft?',
       'which connected resources need a private endpoint?',
+      'agent to azure ai search over a private endpoint, who approves it?',
       'Brauchen Agenten private Endpunkte für Search und Storage?',
     ],
     answer: words(
@@ -323,10 +326,11 @@ export const networkTopics: readonly Topic[] = [
       'own domain name for azure openai',
       'application gateway or front door in front of azure openai',
       'cname to openai.azure.com',
+      'front door before openai with managed identity',
       'eigene Domain vor Azure OpenAI',
     ],
     answer: words(
-      'Not on the resource: it answers at its own host only, so that a CNAME breaks TLS. Put API Management, Application Gateway or Front Door in front, with your domain and a backend of the resource’s host. The token is still made for the audience of Azure AI.',
+      'Not on the resource: it answers at its own host only, so that a CNAME breaks TLS. Put API Management, Application Gateway or Front Door in front, with your domain and a backend of the resource’s host. Front Door and Application Gateway pass the caller’s token on, which is made for Azure AI; only API Management can put its own in.',
     ),
     sources: [
       {

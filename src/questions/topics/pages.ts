@@ -257,6 +257,11 @@ export const PAGES = {
     'https://learn.microsoft.com/azure/role-based-access-control/pim-integration',
     '2026-11-30',
   ),
+  gatewayAi: documented(
+    'Overview of generative AI gateway capabilities in API Management',
+    'https://learn.microsoft.com/azure/api-management/genai-gateway-capabilities',
+    '2024-08-13',
+  ),
   webGrounding: documented(
     'Overview of web grounding capabilities in Foundry',
     'https://learn.microsoft.com/azure/foundry/agents/how-to/tools/web-overview',

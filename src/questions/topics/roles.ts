@@ -331,6 +331,7 @@ export const roleTopics: readonly Topic[] = [
       '部署模型需要什么角色',
       'change the model version of a deployment, which permission?',
       'role to update or delete a deployment',
+      'which role upgrades the version of a model?',
     ],
     answer: prose`${the('openAiContributor')} for OpenAI models; ${the('cognitiveServicesContributor')}, ${the('foundryAccountOwner')} or ${the('contributor')} for any. Assign it at the resource. Roles that only call models, such as ${the('openAiUser')} and ${the('foundryUser')}, cannot make a deployment.`,
     sources: [ROLES_SOURCE, PAGES.openAiRoles, SOURCES.foundryRbac],
@@ -422,6 +423,9 @@ export const roleTopics: readonly Topic[] = [
       '1 つのモデルだけに制限できますか',
       '¿puedo limitar el acceso a un modelo?',
       'limiter l’accès à un seul modèle',
+      'different teams, different models in one resource',
+      '可以限制团队只用某个模型吗',
+      'acesso a um modelo só para uma equipe',
     ],
     answer: words(
       'No. Azure AI takes roles at the resource or the project, not at a deployment. Put the model into a resource of its own, or put API Management in front.',

@@ -42,6 +42,7 @@ export const scopeTopics: readonly Topic[] = [
       'diferencia entre asignar el rol en el proyecto o en el recurso',
       'rôle sur le projet ou sur la ressource ?',
       'is a project level role enough for model inference?',
+      'Foundry User at the project or at the account to call the model?',
       'can a project manager see the deployments of the account?',
     ],
     answer: words(
@@ -171,6 +172,8 @@ export const scopeTopics: readonly Topic[] = [
       'do I need to activate the role in privileged identity management?',
       'pim role activated but still 401',
       'what does eligible mean?',
+      'how long can an activation in pim last?',
+      'maximum duration of an activated role',
       'my colleague says I have to activate something',
       'where do I click to activate my role?',
       'how do I activate a role in PIM?',
@@ -182,7 +185,7 @@ export const scopeTopics: readonly Topic[] = [
       '怎么激活 PIM 角色',
     ],
     answer: words(
-      'Eligible means that you may switch the role on for some hours; before that it does not count. Activate it: Privileged Identity Management, My roles, Azure resources, Activate. Then wait some minutes and get a new token. When the activation ends, calls fail again.',
+      'Eligible means that you may switch the role on for some hours; before that it does not count. Activate it: Privileged Identity Management, My roles, Azure resources, Activate. Then wait some minutes and get a new token. How long it may last, the settings of the role say (8 hours, unless changed); then calls fail again.',
     ),
     sources: [PAGES.pim, SOURCES.rbacOverview],
   },

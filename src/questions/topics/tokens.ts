@@ -104,6 +104,8 @@ export const tokenTopics: readonly Topic[] = [
       'check aud and oid of the token',
       'look inside a jwt',
       'Token dekodieren',
+      'does my token have the right audience?',
+      'prüfen, ob das Token die richtige Audience hat',
       'トークンの中身を確認する',
     ],
     answer: words(
