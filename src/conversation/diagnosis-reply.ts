@@ -1,11 +1,11 @@
 import { answerDiagnosis, answerTopic, type Answer, type DiagnosisInput } from '../answer';
 import type { RawMessage } from '../paste';
-import { leadingMatch, questionOf, type Diagnosed, type Understood } from '../respond';
+import { atAccount, continuesOnly, leadingMatch, questionOf, type Diagnosed, type Understood } from '../respond';
 import { readMessage } from './reading';
 import { checkForMessage, isPlaced, type Checked } from './checking';
 import type { Services } from './services';
 import type { ChatKind } from './chat';
-import { memoryOf, withVerdict, type LastQuestion } from './last-question';
+import { memoryOf, withVerdict, type LastQuestion, type Memory } from './last-question';
 import { cardWait, type Reply } from './reply';
 import { within, type Turn } from './turn';
 
@@ -55,18 +55,19 @@ export async function readReply(
 ): Promise<Reply> {
   // Somebody else's message: whoever ran that code, nobody expects it to be the asker.
   const asker = picked && !checks ? undefined : await turn.chat.sender();
-  const { topic, ...diagnosed } = said;
-  noteDiagnosis(turn, diagnosed);
+  const { topic, ...alone } = said;
+  noteDiagnosis(turn, alone);
   if (topic) {
     turn.note({ scenario: `question: ${topic.topic.id}` });
     return { answer: answerTopic(topic) };
   }
+  // In the dialog of somebody's message nobody goes on talking.
+  const memory = picked ? undefined : await memoryOf(turn, services);
+  const diagnosed = memory ? await inTalk(alone, memory) : alone;
   const say = (part: CheckPart): Answer =>
     answerDiagnosis({ ...diagnosed, setting, asker, now: services.now(), grants: services.grants, picked, ...part });
   const question = questionOf(diagnosed);
   const last: LastQuestion = { error: diagnosed, question };
-  // In the dialog of somebody's message nobody goes on talking.
-  const memory = picked ? undefined : await memoryOf(turn, services);
   const keep = async (known: LastQuestion): Promise<void> => memory?.keep(known);
   if (!checks || !isPlaced(question)) {
     await keep(last);
@@ -84,6 +85,15 @@ export async function readReply(
   const answer = say({ check: 'pending', verdict: checking.latest() });
   // What was picked is answered in a dialog, onto which nothing can be brought later.
   return picked ? { answer } : { answer, later: checking.end.then(sayChecked) };
+}
+
+/** What comes after "did that, now I get …" happened at the resource that was talked of, where it names none. */
+async function inTalk(said: Diagnosed, memory: Memory): Promise<Diagnosed> {
+  if (!continuesOnly(said)) return said;
+  const { error, question } = (await memory.last()) ?? {};
+  const named = question?.resource?.kind === 'name' ? question.resource.name : undefined;
+  const name = error?.evidence.resource?.value ?? named;
+  return name === undefined ? said : atAccount(said, name);
 }
 
 function noteDiagnosis(turn: Turn, { diagnosis }: Diagnosed): void {

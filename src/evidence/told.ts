@@ -29,15 +29,18 @@ export interface Addition {
   readonly claims: Claims;
   /** Where the calls go. */
   readonly endpoint?: Endpoint | undefined;
+  /** The name of the account. */
+  readonly resource?: string | undefined;
   /** The name of a deployment. */
   readonly deployment?: string | undefined;
 }
 
 /** Evidence with what was told later; the error itself stays as it was printed. */
-export const withAddition = (evidence: Evidence, { claims, endpoint, deployment }: Addition): Evidence => ({
+export const withAddition = (evidence: Evidence, { claims, endpoint, resource, deployment }: Addition): Evidence => ({
   ...evidence,
   claims: claimsOf(claims, evidence.claims),
   ...(endpoint && { endpoint: withoutPlace(endpoint), endpoints: [withoutPlace(endpoint), ...evidence.endpoints] }),
+  ...(resource !== undefined && { resource: withoutPlace(resource) }),
   ...(endpoint?.subdomain !== undefined && { resource: withoutPlace(endpoint.subdomain) }),
   ...(deployment !== undefined && { deployment: withoutPlace(deployment) }),
 });

@@ -5,7 +5,7 @@
 export { diagnose, isWithoutError, type Diagnosed, type ReadingBudget } from './diagnose';
 export { questionIn, understand, type Understood } from './question';
 export { followUpOf } from './follow-up';
-export { namesDeployment, toldLater, withTold, type ToldLater } from './told';
+export { atAccount, continuesOnly, namesDeployment, toldLater, withTold, type ToldLater } from './told';
 export { recalled, recollect } from './recollection';
 export {
   isOfLimits,

@@ -1,6 +1,6 @@
 import { scenariosOf, traitsOf } from '../diagnosis';
 import { tellsMore, withAddition, type Endpoint, type Evidence } from '../evidence';
-import { modelIn, namesIn } from '../followups';
+import { goesOn, modelIn, namesIn } from '../followups';
 import type { Diagnosed } from './diagnose';
 
 /** What a message adds to an error that was explained. */
@@ -38,4 +38,17 @@ export const withTold = (
 ): Diagnosed => ({
   ...before,
   evidence: withAddition(before.evidence, { claims: said.evidence.claims, endpoint, deployment: name }),
+});
+
+/** An error that came next and names no resource: "did that, now I get DeploymentNotFound". */
+export const continuesOnly = ({ paste, evidence }: Diagnosed): boolean =>
+  evidence.resource === undefined &&
+  evidence.endpoint === undefined &&
+  evidence.resourceId === undefined &&
+  goesOn(paste.text);
+
+/** A reading of what happened at an account that was named before. */
+export const atAccount = (said: Diagnosed, resource: string): Diagnosed => ({
+  ...said,
+  evidence: withAddition(said.evidence, { claims: said.evidence.claims, resource }),
 });

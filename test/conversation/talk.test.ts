@@ -181,6 +181,16 @@ test.each<readonly [name: string, person: string, first: string, lines: readonly
     ],
   ],
   [
+    'an error that comes next and names no resource is of the same one',
+    'Omar Weiss',
+    missingAction('Omar Weiss'),
+    [
+      ['did that, now I get DeploymentNotFound', /contoso-ai/],
+      ['which deployments are there?', /gpt-4o/],
+      ['now: 404 Resource not found for https://fabrikam-ai.openai.azure.com/openai/', /^(?![\s\S]*contoso-ai)/],
+    ],
+  ],
+  [
     'without any error before',
     'Ada Brook',
     'hi there',
