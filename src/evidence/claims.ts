@@ -8,6 +8,8 @@ export interface HeldRole {
   readonly by: 'person' | 'identity';
   /** Said to be assigned at a project, and not at the account above it. */
   readonly at?: 'project' | undefined;
+  /** What it is said to be assigned on, by name. */
+  readonly on?: string | undefined;
 }
 
 /** What is said to work, beside the call that fails. Each points to another part as the cause. */
@@ -80,6 +82,14 @@ type SignsIn = (typeof SIGNS_IN)[number];
  */
 export interface Claims {
   readonly holds: readonly Finding<HeldRole>[];
+  /** Whoever calls came into a group lately, which holds the role. */
+  readonly viaGroup?: Finding<string> | undefined;
+  /** A role of one's own is shown whose DataActions are empty. */
+  readonly noDataActions?: Finding<string> | undefined;
+  /** Keys are said to be switched off on the resource. */
+  readonly keysOff?: Finding<string> | undefined;
+  /** The credential of a chain that gave the token, as a log names it. */
+  readonly tokenFrom?: Finding<string> | undefined;
   /** A role is said to be an eligible one, or one of Privileged Identity Management. */
   readonly eligible?: Finding<string> | undefined;
   /** Minutes since a role was assigned, as far as said; 0 for "just now". */

@@ -14,6 +14,7 @@ import { extractErrors } from './extractors/errors';
 import { extractForm } from './extractors/form';
 import { extractIdentity } from './extractors/identity';
 import { extractIds } from './extractors/ids';
+import { extractIllegalHeader } from './extractors/illegal-header';
 import { extractLimits } from './extractors/limits';
 import { extractRefused } from './extractors/refused';
 import { extractRegion } from './extractors/region';
@@ -35,7 +36,7 @@ function evidenceIn(reading: Reading, paste: Paste, phrases: Phrases): Evidence 
   const actions = extractActions(reading);
   const { status, statuses, errorCode, errorCodes, errors } = extractErrors(reading);
   const { resource, resourceId, project, scope } = extractResources(reading, endpoint, actions.action);
-  const { deployment, model, apiVersion } = extractDeployment(reading);
+  const { deployment, deploymentTold, model, apiVersion } = extractDeployment(reading);
   const { principal, objectId, appId } = extractIdentity(reading);
   const { tenantId, tokenTenant, resourceTenant } = extractTenants(reading);
   const { traceId, correlationId, requestId, timestamp } = extractIds(reading);
@@ -54,6 +55,7 @@ function evidenceIn(reading: Reading, paste: Paste, phrases: Phrases): Evidence 
     resourceId,
     project,
     deployment,
+    deploymentTold,
     model,
     apiVersion,
     ...extractRefused(reading),
@@ -70,6 +72,7 @@ function evidenceIn(reading: Reading, paste: Paste, phrases: Phrases): Evidence 
     ...extractAudience(reading),
     ...extractAadsts(reading),
     ...extractAssertion(reading),
+    ...extractIllegalHeader(reading),
     traceId,
     correlationId,
     requestId,

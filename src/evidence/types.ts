@@ -85,7 +85,11 @@ export interface Evidence {
   readonly resourceId?: Finding<string> | undefined;
   readonly project?: Finding<string> | undefined;
   readonly deployment?: Finding<string> | undefined;
+  /** The name of the deployment stands in prose, not in code or a URL. */
+  readonly deploymentTold?: Finding<string> | undefined;
   readonly model?: Finding<string> | undefined;
+  /** A client refused to send a header, because its value has a line end or another letter that none may have. */
+  readonly illegalHeader?: Finding<string> | undefined;
   readonly apiVersion?: Finding<string> | undefined;
   /** The first api-version that has what the call wants, as the service says. */
   readonly earliestVersion?: Finding<string> | undefined;

@@ -28,10 +28,12 @@ export { default as credentialTenantNotAllowed } from './credential-tenant-not-a
 export { default as denyAssignment } from './deny-assignment';
 export { default as deploymentNotFound } from './deployment-not-found';
 export { default as developerToolSignIn } from './developer-tool-sign-in';
+export { default as documentModelNotFound } from './document-model-not-found';
 export { default as documentSourceRefused } from './document-source-refused';
 export { default as dotnetPackagesMismatch } from './dotnet-packages-mismatch';
 export { default as environmentCredential } from './environment-credential';
 export { default as evaluationKeyMissing } from './evaluation-key-missing';
+export { default as featureNotOffered } from './feature-not-offered';
 export { default as forbiddenWithoutReason } from './forbidden-without-reason';
 export { default as foundryPortalPermission } from './foundry-portal-permission';
 export { default as gatewayKeyMissing } from './gateway-key-missing';

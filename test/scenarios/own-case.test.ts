@@ -112,6 +112,66 @@ describe('the answer is for this very case', () => {
       ['provider: azure'],
     ],
     [
+      'a role on another resource',
+      `Cognitive Services OpenAI User is assigned on contoso-test. https://contoso-ai.openai.azure.com ${LACKS}`,
+      'role-at-another-scope',
+      ['The role stands on contoso-test'],
+    ],
+    [
+      'a membership of a group since today',
+      'I was added this morning to the group that has the role, a colleague in it is fine. contoso-ai: Principal does not have access to API/Operation.',
+      'new-in-the-group',
+      ['sign in again'],
+    ],
+    [
+      'a custom role without data actions',
+      'Our role: "actions": ["Microsoft.CognitiveServices/accounts/OpenAI/deployments/chat/completions/action"], "dataActions": []. Principal does not have access to API/Operation.',
+      'custom-role-without-data-actions',
+      ['az role definition update'],
+    ],
+    [
+      'a token of the app in the environment',
+      'I have Cognitive Services OpenAI User. DefaultAzureCredential acquired a token from EnvironmentCredential. Principal does not have access to API/Operation.',
+      'token-from-the-environment',
+      ['unset AZURE_CLIENT_ID'],
+    ],
+    [
+      'the name of the model in place of that of the deployment',
+      `client.chat.completions.create(model="gpt-4.1-mini", messages=m)\nError code: 404 - {'error': {'code': 'DeploymentNotFound', 'message': 'The API deployment for this resource does not exist.'}}\nour deployment is called "chat-mini"`,
+      'model-in-place-of-the-deployment',
+      ['model="chat-mini",'],
+    ],
+    [
+      'the route of the retired SDK',
+      `ChatCompletionsClient(endpoint="https://contoso-ai.services.ai.azure.com/models", credential=k)\n${NOT_FOUND}`,
+      'route-of-the-retired-sdk',
+      ['https://contoso-ai.services.ai.azure.com/openai/v1/'],
+    ],
+    [
+      'an operation that has ended',
+      `client.beta.assistants.create(model="gpt-4.1") at https://contoso-ai.openai.azure.com\n${NOT_FOUND}`,
+      'operation-ended',
+      ['client.responses.create'],
+    ],
+    [
+      'a key with a line end',
+      "openai.APIConnectionError: Connection error.\nhttpcore.LocalProtocolError: Illegal header value b'…\\n' https://contoso-ai.openai.azure.com",
+      'line-end-in-the-key',
+      ['.strip()'],
+    ],
+    [
+      'a key of openai for Java at the classic route',
+      'OpenAIOkHttpClient.builder().apiKey(key).baseUrl("https://contoso-ai.openai.azure.com/openai/deployments/chat")\ncom.openai.errors.UnauthorizedException: 401: Access token is missing, invalid, audience is incorrect (https://cognitiveservices.azure.com), or have expired.',
+      'key-in-place-of-a-token',
+      ['header api-key'],
+    ],
+    [
+      'keys of Speech that were switched off',
+      'Speech SDK: WebSocket upgrade failed: Authentication error (401). Please check subscription information and region name. They set disableLocalAuth on all accounts.',
+      'token-for-speech',
+      ['Keys are switched off'],
+    ],
+    [
       'a user-assigned identity that nobody named',
       'The function app "func-claims" has a user-assigned identity. [Managed Identity] Error Message: Unable to load the proper Managed Identity.',
       'user-assigned-not-named',
@@ -171,6 +231,31 @@ describe('the answer is for this very case', () => {
       'a request as people write it down',
       'POST https://westeurope.api.cognitive.microsoft.com/speechtotext/v3.2/transcriptions\nAuthorization: Bearer token\nPlease provide a custom subdomain for token authentication, otherwise API key is required.',
       ['curl "https://'],
+    ],
+    [
+      'azd in a workflow',
+      'GitHub Actions, azure/login@v2 is green. azd deploy: ERROR: not logged in, run `azd auth login` to login',
+      ['--federated-credential-provider github'],
+    ],
+    [
+      'a custom model that was trained elsewhere',
+      'client.begin_analyze_document("claims-v3", f)\nResourceNotFoundError: (NotFound) Resource not found. Inner error: {"code": "ModelNotFound"}',
+      ['custom models stay where they were trained'],
+    ],
+    [
+      'a lock on the account',
+      "(ScopeLocked) The scope '/subscriptions/0b1f6471-1bf0-4dda-aec3-111122223333/resourceGroups/rg-ai/providers/Microsoft.CognitiveServices/accounts/contoso-ai' cannot perform write operation",
+      ['az lock list --resource-group "rg-ai"'],
+    ],
+    [
+      'a flow of Power Automate at selected networks',
+      'Power Automate: Access denied due to Virtual Network/Firewall rules. https://contoso-forms.cognitiveservices.azure.com',
+      ['outbound addresses of the connectors'],
+    ],
+    [
+      'a client of Content Understanding, at the host of the paste',
+      'ContentUnderstandingClient("https://contoso-ai.services.ai.azure.com", AzureKeyCredential(k)): Key based authentication is disabled for this resource.',
+      ['endpoint="https://contoso-ai.services.ai.azure.com"'],
     ],
     [
       'a pipeline that assigns roles',

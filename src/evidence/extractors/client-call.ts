@@ -19,12 +19,14 @@ const ROUTES: Readonly<Record<string, string>> = {
   vectorstores: 'vector_stores',
   conversations: 'conversations',
   containers: 'containers',
+  'beta.assistants': 'assistants',
+  'beta.threads': 'threads',
 };
 
 const PARTS =
-  'chat\\.completions|responses|embeddings|images|audio\\.(?:transcriptions|translations|speech)|files|batches|fine_?tuning\\.jobs|vector_?stores|conversations|containers';
+  'chat\\.completions|responses|embeddings|images|audio\\.(?:transcriptions|translations|speech)|files|batches|fine_?tuning\\.jobs|vector_?stores|conversations|containers|beta\\.(?:assistants|threads)';
 const FRAMES =
-  'chat[\\\\/]completions|responses|embeddings|images|audio[\\\\/](?:transcriptions|translations|speech)|files|batches|fine_tuning[\\\\/]jobs|vector_stores|conversations|containers';
+  'chat[\\\\/]completions|responses|embeddings|images|audio[\\\\/](?:transcriptions|translations|speech)|files|batches|fine_tuning[\\\\/]jobs|vector_stores|conversations|containers|beta[\\\\/](?:assistants|threads)';
 
 const VERBS = 'create|generate|edit|parse|stream|list|retrieve|delete|cancel';
 

@@ -32,6 +32,7 @@ const KNOWN = [
     /\b(?<v>AuthenticationTypeDisabled|InvalidAuthenticationToken(?:Tenant)?|ExpiredAuthenticationToken)\b/g,
   ),
   ...cued('accesslevel', /\b(?<v>Invalid(?:Target)?DocumentAccessLevel)\b/g),
+  ...cued('unsupportedfeature', /\b(?<v>UnsupportedFeature)\b/g),
   ...cued('contentsource', /\b(?<v>ContentSourceNotAccessible)\b/g),
   ...cued('operationnotsupported', /\b(?<v>OperationNotSupported)\b/g),
   ...cued('invalid_', /\b(?<v>invalid_(?:grant|client|scope|request))\b/g),

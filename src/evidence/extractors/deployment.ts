@@ -134,9 +134,14 @@ const first = (reading: Reading, patterns: readonly Cued[]): Finding<string> | u
 };
 
 /** Deployment, model and api version, from routes, messages and code. A deployment of a template is another thing. */
-export function extractDeployment(reading: Reading): Pick<Evidence, 'deployment' | 'model' | 'apiVersion'> {
+export function extractDeployment(
+  reading: Reading,
+): Pick<Evidence, 'deployment' | 'deploymentTold' | 'model' | 'apiVersion'> {
+  const deployment = first(reading, DEPLOYMENT);
+  const said = deployment && first(reading, SAID);
   return {
-    deployment: first(reading, DEPLOYMENT),
+    deployment,
+    deploymentTold: said?.at.start === deployment?.at.start ? said : undefined,
     model: first(reading, MODEL),
     apiVersion: first(reading, API_VERSION),
   };

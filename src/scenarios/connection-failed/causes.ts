@@ -44,6 +44,35 @@ const privateSpeech: Cause = {
 };
 
 export const causes: readonly Cause[] = [
+  {
+    id: 'line-end-in-the-key',
+    title: words('A header was refused by the client itself: the key has a line end or a blank in it.'),
+    usual: 'seldom',
+    for: ({ evidence }) => [
+      evidence.illegalHeader !== undefined && proves(words('the client refused to send a header')),
+    ],
+    against: ({ evidence }) => [evidence.illegalHeader === undefined && proves(words('no header is spoken of'))],
+    headline: () => words('The key has a line end in it: no client sends such a header.'),
+    why: () =>
+      words(
+        'Secrets that are read from a file or made with echo end with a line end. Nothing was sent: network, role and the key itself are not the matter.',
+      ),
+    steps: ({ evidence }) => [
+      {
+        does: 'change-call',
+        text: words('Cut it off where the key is read:'),
+        snippet:
+          evidence.language?.value === 'javascript'
+            ? snippet('TypeScript')`const apiKey = (process.env.AZURE_OPENAI_API_KEY ?? '').trim();`
+            : snippet('Python')`api_key = api_key.strip()`,
+      },
+      {
+        does: 'set-environment',
+        text: words('Or store it without one: printf in place of echo, and in Kubernetes base64 of exactly the key.'),
+        snippet: snippet('Bash')`printf '%s' "$KEY" > key.txt`,
+      },
+    ],
+  },
   privateSpeech,
   {
     id: 'search-cannot-reach-the-model',

@@ -1,11 +1,12 @@
 import { proves, suggests, type Cause, type Situation, type Step } from '../../diagnosis';
-import { prose, words } from '../../prose';
+import { prose, slot, snippet, words } from '../../prose';
 import { findAccount, listDeployments } from '../shared/account';
 import { works } from '../shared/claimed';
 import { pageOf, productOf, settingsFor } from '../shared/products';
 import { modelRetired } from '../shared/retired';
 import { theResource } from '../shared/naming';
 import { keylessClient } from '../shared/snippets';
+import { codeLanguage } from '../shared/target';
 import { instantAccess } from './instant-access';
 
 /** The classic route without its `/deployments/<name>`: no name can be found there. */
@@ -18,6 +19,14 @@ const asked = ({ evidence }: Situation): string | undefined => evidence.deployme
 
 const exists = (situation: Situation): boolean =>
   situation.known.verdict?.deployments?.some(({ name }) => name === asked(situation)) === true;
+
+/** The name of the deployment as the person says it, where code sends the name of the model in its place. */
+const toldOther = ({ evidence }: Situation): string | undefined => {
+  const { deploymentTold, model, clientCall, azureCode } = evidence;
+  const told = deploymentTold?.value;
+  const sent = clientCall !== undefined && azureCode?.value.toLowerCase() !== 'azure_deployment';
+  return sent && told !== undefined && model !== undefined && told !== model.value ? told : undefined;
+};
 
 const list = ({ evidence }: Situation): Step => ({
   does: 'list-deployments',
@@ -53,6 +62,38 @@ export const causes: readonly Cause[] = [
       ...(evidence.model === undefined ? [] : prose` The text mentions the model ${evidence.model.value}.`),
     ],
     steps: (situation) => [list(situation), useName(situation)],
+  },
+  {
+    id: 'model-in-place-of-the-deployment',
+    title: words('The code sends the name of the model, and the deployment is named otherwise.'),
+    usual: 'seldom',
+    for: (situation) => [
+      toldOther(situation) !== undefined &&
+        suggests(prose`the deployment is said to be named ${toldOther(situation) ?? ''}`),
+    ],
+    against: (situation) => [
+      toldOther(situation) === undefined && proves(words('no other name of a deployment is spoken of')),
+    ],
+    headline: ({ evidence }) =>
+      prose`The code asks for ${evidence.model?.value ?? ''}; the deployment is named ${evidence.deploymentTold?.value ?? ''}.`,
+    why: () =>
+      words(
+        'In Azure "model" is the name of the deployment, whatever model is behind it. Sign-in, role and network are fine.',
+      ),
+    steps: (situation) => {
+      const name = slot('deployment', toldOther(situation));
+      return [
+        {
+          does: 'change-call',
+          text: words('Change this one argument:'),
+          snippet:
+            codeLanguage(situation.evidence) === 'python'
+              ? snippet('PlainText')`model="${name}",`
+              : snippet('PlainText')`model: "${name}"`,
+        },
+        list(situation),
+      ];
+    },
   },
   {
     id: 'no-deployment-in-the-url',

@@ -1,7 +1,7 @@
 import { SOURCES } from '../../azure-names';
-import { defineScenario, type Phrase } from '../../diagnosis';
+import { defineScenario, type Explanation, type Phrase } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
-import { prose, words } from '../../prose';
+import { prose, snippet, words } from '../../prose';
 import { CLI_STEP, stepFor, GOT_TOKEN } from '../shared/credential-advice';
 import { examples } from './examples';
 
@@ -70,6 +70,39 @@ const toolOf = (evidence: Evidence): Tool => {
   );
 };
 
+/** Where a workflow runs, by the name that azd has for it. */
+function pipelineOf({ claims }: Evidence): 'github' | 'azure-pipelines' | undefined {
+  const places = claims.runsOn.map(({ value }) => value);
+  if (places.includes('github-actions')) return 'github';
+  return places.includes('azure-pipelines') ? 'azure-pipelines' : undefined;
+}
+
+const azdIn = (provider: 'github' | 'azure-pipelines'): Explanation => ({
+  headline: words('azd is not signed in here: the step before it signed in Azure CLI alone.'),
+  cause: words(
+    'azd has a sign-in of its own. azure/login and the task AzureCLI sign in az, and azd does not see it unless it is told to use it.',
+  ),
+  steps: [
+    {
+      does: 'sign-in',
+      text: words(
+        'Sign azd in with the same app, by the token of the workflow (in GitHub it needs permissions: id-token: write):',
+      ),
+      snippet: snippet(
+        'Bash',
+      )`azd auth login --client-id "$AZURE_CLIENT_ID" --tenant-id "$AZURE_TENANT_ID" --federated-credential-provider ${provider === 'github' ? GITHUB : PIPELINES}`,
+    },
+    {
+      does: 'set-environment',
+      text: words('Or let azd take the sign-in of Azure CLI:'),
+      snippet: snippet('Bash')`azd config set auth.useAzCliAuth true`,
+    },
+  ],
+});
+
+const GITHUB = snippet('Bash')`github`;
+const PIPELINES = snippet('Bash')`azure-pipelines`;
+
 export default defineScenario({
   id: 'developer-tool-sign-in',
   family: 'credential-unavailable',
@@ -79,6 +112,8 @@ export default defineScenario({
   rules: [...ALL.map((tool) => ({ strength: 'certain', oneOf: TOOLS[tool].phrases, unless: GOT_TOKEN }) as const)],
   explain: (evidence) => {
     const tool = toolOf(evidence);
+    const pipeline = tool === 'azd' ? pipelineOf(evidence) : undefined;
+    if (pipeline !== undefined) return azdIn(pipeline);
     return {
       headline: prose`${words(TOOLS[tool].title)} has no valid sign-in to get a token from.`,
       cause: words(

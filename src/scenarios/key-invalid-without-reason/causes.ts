@@ -94,9 +94,15 @@ export const causes: readonly Cause[] = [
     usual: 'seldom',
     for: (situation) => [
       isSpeech(situation) && signsInBy(situation, 'sign-in') && suggests(words('the call signs in without a key')),
+      isSpeech(situation) &&
+        situation.claims.keysOff !== undefined &&
+        suggests(words('keys are said to be switched off')),
     ],
     against: (situation) => [!isSpeech(situation) && proves(words('it is not Speech'))],
-    headline: () => words('Speech takes a token as aad#resource id#token, or from a TokenCredential.'),
+    headline: ({ claims }) =>
+      claims.keysOff === undefined
+        ? words('Speech takes a token as aad#resource id#token, or from a TokenCredential.')
+        : words('Keys are switched off: Speech takes a token of Microsoft Entra ID now.'),
     why: () =>
       words(
         `With Microsoft Entra ID the Speech SDK needs the custom subdomain of the resource, and the token either from a TokenCredential (newer SDKs) or as authorization token "aad#<resource id>#<token>". The identity needs ${roleTitle('speechUser')} or ${roleTitle('speechContributor')}.`,

@@ -7,6 +7,7 @@ import { keysPage } from '../shared/keys';
 import { accountName, theResource } from '../shared/naming';
 import { classicInProduct } from './classic-in-product';
 import { serviceOf } from '../shared/service';
+import { tokenForTranslator } from '../shared/translator';
 import { keylessClient } from '../shared/snippets';
 
 const bash = snippet('Bash');
@@ -108,6 +109,7 @@ export const causes: readonly Cause[] = [
     usual: 'seldom',
     for: (situation) => [
       accountOf(situation)?.keysDisabled === true && proves(words('keys are switched off on the resource')),
+      situation.claims.keysOff !== undefined && suggests(words('keys are said to be switched off')),
     ],
     against: (situation) => [accountOf(situation)?.keysDisabled === false && proves(words('the resource takes keys'))],
     headline: ({ evidence }) => prose`Keys are switched off on ${theResource(evidence)}: no key works.`,
@@ -193,42 +195,7 @@ export const causes: readonly Cause[] = [
       { ...keyless(situation), text: words('In code of your own, this signs in without a key:') },
     ],
   },
-  {
-    id: 'translator-takes-a-token-elsewhere',
-    title: words(
-      'Translator takes a token only at the host of the resource, or with the id of the resource beside it.',
-    ),
-    usual: 'seldom',
-    for: (situation) => [
-      works(situation, 'with-a-key') && suggests(words('it works with the key')),
-      signsInBy(situation, 'sign-in') && suggests(words('a token is sent, and no key')),
-      !signsInBy(situation, 'key') && hints(words('a sign-in is spoken of')),
-    ],
-    against: (situation) => [
-      (serviceOf(situation.evidence) !== 'translator' ||
-        signsInBy(situation, 'key') ||
-        situation.claims.signsIn.length === 0) &&
-        proves(words('no token is sent to Translator')),
-    ],
-    headline: () => words('Translator takes a token at the host of the resource, or with its id beside it.'),
-    why: () =>
-      words(
-        'The global host of Translator cannot know whose resource a token is for. It needs the headers Ocp-Apim-ResourceId and Ocp-Apim-Subscription-Region; the host with the custom subdomain of the resource (https://<resource>.cognitiveservices.azure.com/translator/text/v3.0) needs neither.',
-      ),
-    steps: () => [
-      {
-        does: 'change-call',
-        text: words('Call the host of the resource with the token, or add the two headers:'),
-        snippet: bash`TOKEN=$(az account get-access-token --scope "https://cognitiveservices.azure.com/.default" --query accessToken --output tsv)
-curl "https://api.cognitive.microsofttranslator.com/translate?api-version=3.0&to=en" \\
-  -H "Authorization: Bearer $TOKEN" \\
-  -H "Ocp-Apim-ResourceId: ${slot('resource id', undefined)}" \\
-  -H "Ocp-Apim-Subscription-Region: ${slot('region', undefined)}" \\
-  -H "Content-Type: application/json" \\
-  -d '[{"Text": "Hallo"}]'`,
-      },
-    ],
-  },
+  tokenForTranslator,
   {
     id: 'gateway-sends-another-key',
     title: words('A gateway in front sends another key to the resource than the one that you sent.'),

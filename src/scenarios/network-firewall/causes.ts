@@ -15,8 +15,23 @@ const perimeter = ({ evidence }: Situation): boolean => saysOneOf(evidence, PERI
 
 const closed = (situation: Situation): boolean => accountOf(situation)?.publicAccess === 'disabled';
 
+/** It calls from a network of Microsoft, wherever its maker sits. */
+const isService = (situation: Situation): boolean =>
+  runsOn(situation, 'search-service', 'foundry-agent', 'logic-app', 'teams-bot');
+
+const TRUSTED: Step = {
+  does: 'open-network',
+  text: words(
+    'Azure AI Search and Foundry come in as trusted services with their managed identity. Power Automate and Copilot Studio need virtual network support of Power Platform, or the outbound addresses of the connectors in your region on the list.',
+  ),
+  link: {
+    text: 'Microsoft: outbound addresses of connectors',
+    href: 'https://learn.microsoft.com/connectors/common/outbound-ip-addresses',
+  },
+};
+
 const findAddress = (situation: Situation): Step =>
-  runsOn(situation, 'search-service', 'foundry-agent', 'logic-app', 'teams-bot')
+  isService(situation)
     ? {
         does: 'identify',
         text: words(
@@ -92,7 +107,11 @@ export const causes: readonly Cause[] = [
       onNetwork(situation, 'address-allowed') && suggests(words('an address has been put on the list')),
     ],
     why,
-    steps: (situation) => [findAddress(situation), allow(situation), FROM_INSIDE, showNetwork(situation.evidence)],
+    steps: (situation) => [
+      findAddress(situation),
+      ...(isService(situation) ? [TRUSTED] : [allow(situation), FROM_INSIDE]),
+      showNetwork(situation.evidence),
+    ],
   },
   {
     id: 'app-of-azure-not-allowed',

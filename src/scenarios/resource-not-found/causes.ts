@@ -15,8 +15,10 @@ import { wantsAccount } from '../shared/frameworks';
 import { giveAccount, gotProject, WHY_ACCOUNT } from '../shared/project-endpoint';
 import { modelRetired } from '../shared/retired';
 import { comparison } from './comparison';
+import { operationEnded } from './ended';
 import { previewHeader } from './preview';
 import { realtimeRoute } from './realtime';
+import { retiredRoute } from './retired-route';
 import { pathInEndpoint } from './classic-endpoint';
 import { hasRoutesOfItsOwn, projectEndpoint, serviceRoute } from './other-services';
 import { serverlessGone } from './serverless';
@@ -208,6 +210,8 @@ export const causes: readonly Cause[] = [
   },
   speechRegion,
   pathInEndpoint,
+  retiredRoute,
+  operationEnded,
   projectEndpoint,
   serviceRoute,
   previewHeader,

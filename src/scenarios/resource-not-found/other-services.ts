@@ -37,7 +37,10 @@ const pathGiven = (evidence: Evidence): string | undefined => {
   return path === undefined || path === '' ? undefined : path;
 };
 
-const isLibrary = (evidence: Evidence): boolean => evidence.sdk !== undefined && codeLanguage(evidence) !== 'rest';
+/** `/documentintelligence` alone is no call: it was given to a client as its endpoint. */
+const isLibrary = (evidence: Evidence): boolean =>
+  codeLanguage(evidence) !== 'rest' &&
+  (evidence.sdk !== undefined || /^\/[a-z]{4,30}\/?$/i.test(accountEndpoint(evidence)?.path ?? ''));
 
 /** A client library adds path and version itself: an endpoint with a path leads nowhere. */
 export const serviceRoute: Cause = {
@@ -49,7 +52,7 @@ export const serviceRoute: Cause = {
   ],
   headline: (situation) =>
     isLibrary(situation.evidence) && pathGiven(situation.evidence) !== undefined
-      ? prose`404 from ${named(situation)}: the endpoint of the client has a path, and must have none.`
+      ? words('404: the endpoint that the client was given has a path, and must have none.')
       : prose`404: ${named(situation)} has no such path in the version that was called.`,
   why: ({ evidence }) =>
     isLibrary(evidence) && pathGiven(evidence) !== undefined

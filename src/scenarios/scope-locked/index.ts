@@ -3,19 +3,23 @@ import { defineScenario } from '../../diagnosis';
 import { prose, slot, snippet, words } from '../../prose';
 import { theScope } from '../shared/arm';
 import { scopeOf } from '../shared/questions';
+import { AZURE_AI_WORDS, OF_AZURE_AI } from '../shared/surroundings';
 import { examples } from './examples';
 
 export default defineScenario({
   id: 'scope-locked',
   family: 'role-assignment-blocked',
-  title: 'A lock forbids the role assignment',
+  title: 'A lock forbids the change',
   stage: 'authorise',
   needs: [],
-  rules: [{ strength: 'certain', codes: ['ScopeLocked'], oneOf: ['role assignment'] }],
+  rules: [
+    { strength: 'certain', codes: ['ScopeLocked'], oneOf: ['role assignment'] },
+    { strength: 'certain', codes: ['ScopeLocked'], oneOf: AZURE_AI_WORDS, orShows: OF_AZURE_AI },
+  ],
   explain: (evidence) => ({
-    headline: prose`A lock on ${theScope(evidence)} or above it forbids changing role assignments.`,
+    headline: prose`A lock on ${theScope(evidence)} or above it forbids the change.`,
     cause: words(
-      'A lock of the kind Delete forbids removing role assignments, one of the kind ReadOnly also making them. It holds for Owners too, and for everything below the place where it was set.',
+      'A lock of the kind ReadOnly forbids every change, also role assignments; one of the kind Delete forbids removing things. It holds for Owners too, and for everything below the place where it was set.',
     ),
     steps: [
       {
@@ -27,9 +31,7 @@ export default defineScenario({
       },
       {
         does: 'ask',
-        text: words(
-          'Ask the owner of the lock to lift it for the change, or make the assignment where it does not reach.',
-        ),
+        text: words('Ask the owner of the lock to lift it for the change, or make the change where it does not reach.'),
       },
     ],
   }),

@@ -63,7 +63,7 @@ export const causes: readonly Cause[] = [
     headline: () => words('The firewall of Azure AI Search keeps the model resource out.'),
     why: () =>
       prose`The firewall is looked at before roles and keys, so neither changes it while public network access is off and the model resource is no trusted service. ${HOP}`,
-    steps: () => [openNetwork, assign, allowRoles, MOVE_ON],
+    steps: () => [MOVE_ON, openNetwork, assign, allowRoles],
   },
   {
     id: 'key-or-index-name',

@@ -8,15 +8,15 @@ import {
   type Situation,
   type Step,
 } from '../../diagnosis';
-import { activateLink } from '../../azure-names';
 import type { Evidence } from '../../evidence';
 import { prose, slot, snippet, words, type Prose } from '../../prose';
 import { roleName, roleTitle } from '../../services';
 import { identify, hostOf } from './caller';
 import { heldRoles, type JudgedRole } from './held-roles';
-import { cloudIn, sentence, theResource } from './naming';
+import { sentence, theResource } from './naming';
+import { afterWaiting, customRole, newInGroup, notActivated, tokenFromEnvironment } from './rarer-role-causes';
 import { saysOneOf } from './said';
-import { needOf } from './questions';
+import { accountEndpoint, needOf } from './questions';
 import { assignRole, waitAndRenew } from './role-steps';
 
 /** Minutes within which a new role may not count yet, and after which it surely does. */
@@ -119,13 +119,6 @@ function wrong<E extends Evidence>(): Cause<E> {
   };
 }
 
-const afterWaiting: Step = {
-  does: 'wait',
-  text: words(
-    'Wait until the assignment is 10 minutes old. Then get a new token: sign in again, or restart the process that keeps the old one. Nothing else has to be changed.',
-  ),
-};
-
 function tooNew<E extends Evidence>(): Cause<E> {
   return {
     id: 'role-too-new',
@@ -162,35 +155,6 @@ function tooNew<E extends Evidence>(): Cause<E> {
 /** The role is said to be with the identity of the very place where the program runs. */
 const isOfHost = ({ evidence, claims }: Situation, role: JudgedRole): boolean =>
   role.by === 'identity' && hostOf(claims, evidence) !== undefined;
-
-/** Somebody may hold it, and has to switch it on each time. */
-function notActivated<E extends Evidence>(): Cause<E> {
-  return {
-    id: 'role-not-activated',
-    title: words('The role is an eligible one: it counts only while it is activated.'),
-    usual: 'seldom',
-    for: ({ claims }) => [
-      claims.eligible !== undefined && suggests(words('the role is said to be an eligible one')),
-      claims.eligible !== undefined && suggests(words('eligible roles hold nothing until they are activated')),
-    ],
-    against: ({ claims }) => [claims.eligible === undefined && proves(words('no eligible role is spoken of'))],
-    headline: () => words('The role is eligible only: activate it, then it counts for some hours.'),
-    why: () =>
-      words(
-        'In Privileged Identity Management an eligible assignment is the right to switch a role on. Until then it allows nothing, though the portal lists it.',
-      ),
-    steps: ({ evidence }) => [
-      {
-        does: 'activate',
-        text: words(
-          'In the Azure portal open Privileged Identity Management, My roles, Azure resources, and activate the role for this resource. A reason or an approval may be asked for.',
-        ),
-        link: { text: 'Azure portal: your eligible roles', href: activateLink(cloudIn(evidence)) },
-      },
-      afterWaiting,
-    ],
-  };
-}
 
 /** The role is there, as is said or was found: then somebody else made the call. */
 function other<E extends Evidence>(): Cause<E> {
@@ -230,7 +194,7 @@ function other<E extends Evidence>(): Cause<E> {
       if (person !== undefined) return prose`The user ${person} made this call, and needs the role.`;
       return host === undefined
         ? words('Another identity than the one with the role made this call.')
-        : prose`${sentence(words(host.whose))} made this call, and lacks the role.`;
+        : prose`${sentence(words(host.whose))} made this call, without the role.`;
     },
     why: ({ evidence }) => {
       const { title, role } = needOf(evidence);
@@ -242,6 +206,13 @@ function other<E extends Evidence>(): Cause<E> {
 
 /** The page of a resource that says which identity it has: roles put there are those of the resource, for nobody else. */
 export const IDENTITY_PAGE: readonly Phrase[] = ['Azure role assignments', 'under Identity'];
+
+/** The name of another resource than the one that was called, on which the role is said to stand. */
+function onAnother(situation: Situation): string | undefined {
+  const on = (fitting(situation) ?? open(situation))?.on?.toLowerCase();
+  const called = accountEndpoint(situation.evidence)?.subdomain?.toLowerCase();
+  return on === undefined || called === undefined || on === called ? undefined : on;
+}
 
 /** The role would do, and is said to stand at a project, while the call goes to the account. */
 const atProject = (situation: Situation): boolean =>
@@ -268,6 +239,7 @@ function elsewhere<E extends Evidence>(): Cause<E> {
       return [
         saysOneOf(situation.evidence, IDENTITY_PAGE) && proves(words('the role was put on the page Identity')),
         role !== undefined && hints(prose`${role.name} would do, if it stood in the right place`),
+        onAnother(situation) !== undefined && proves(prose`it is said to stand on ${onAnother(situation) ?? ''}`),
         atProject(situation) && proves(words('it is said to stand at a project, and this is a route of the account')),
         account &&
           situation.evidence.project !== undefined &&
@@ -281,16 +253,20 @@ function elsewhere<E extends Evidence>(): Cause<E> {
     headline: (situation) =>
       saysOneOf(situation.evidence, IDENTITY_PAGE)
         ? words('The role stands on the page Identity, which gives nobody access.')
-        : atProject(situation)
-          ? words('The role stands at the project, and this route looks at the account.')
-          : words('The role is assigned at another place than the one that counts.'),
+        : onAnother(situation) !== undefined
+          ? prose`The role stands on ${onAnother(situation) ?? ''}, and another resource was called.`
+          : atProject(situation)
+            ? words('The role stands at the project, and this route looks at the account.')
+            : words('The role is assigned at another place than the one that counts.'),
     why: (situation) =>
       atProject(situation)
         ? prose`A role counts where it is assigned and below. Agents are called at the project, models at the account above it: for ${needOf(situation.evidence).title} the role must stand at ${theResource(situation.evidence)} itself.`
         : prose`A role counts at the resource where it is assigned and below. It is assigned under Access control (IAM) of ${theResource(situation.evidence)}; the page Identity says which identity the resource itself has, and gives nobody access.`,
     steps: (situation) => {
       const assign = assignRole(situation.evidence, needOf(situation.evidence));
-      return atProject(situation) ? [assign, waitAndRenew] : [whereAssigned(situation), assign];
+      return atProject(situation) || onAnother(situation) !== undefined
+        ? [assign, waitAndRenew]
+        : [whereAssigned(situation), assign];
     },
   };
 }
@@ -310,4 +286,7 @@ export const roleCauses = <E extends Evidence>(said: RoleMissing<E>): readonly C
   other(),
   elsewhere(),
   notActivated(),
+  newInGroup(),
+  customRole(),
+  tokenFromEnvironment(),
 ];

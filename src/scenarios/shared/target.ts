@@ -87,6 +87,9 @@ const baseOfAccount = (evidence: Evidence, cloud: Cloud): Snippet =>
 /** Hosts at which OpenAI's routes are served as well, though they are named after other services. */
 const SERVES_OPENAI: ReadonlySet<Endpoint['shape']> = new Set(['cognitive-host', 'foundry-host']);
 
+/** Services whose routes are chosen by the endpoint; the others are called at the account's host. */
+const OF_MODELS: ReadonlySet<ServiceId> = new Set(['openai', 'foundry', 'anthropic', 'inference']);
+
 /** Service and base URL of the client: of the endpoint, unless the text shows that another service was meant. */
 function clientFor(evidence: Evidence, known: Fit | undefined, cloud: Cloud): Pick<ClientTarget, 'service' | 'base'> {
   const service = serviceOf(evidence);
@@ -94,7 +97,7 @@ function clientFor(evidence: Evidence, known: Fit | undefined, cloud: Cloud): Pi
   if (wantsAccount(evidence)) return { service: 'openai', base: baseOfAccount(evidence, cloud) };
   const isElsewhere =
     service !== undefined &&
-    (serviceById(service).host === 'cognitive' ||
+    ((at !== service && !OF_MODELS.has(service)) ||
       (service === 'anthropic' && at !== 'anthropic') ||
       (service === 'openai' && known !== undefined && SERVES_OPENAI.has(known.shape)));
   if (isElsewhere) return { service, base: baseAt(evidence, service, cloud) };

@@ -2,6 +2,7 @@ import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import { prose, words } from '../../prose';
 import { expired } from '../shared/expired';
+import { keyAsBearer } from '../shared/key-as-bearer';
 import { speaks } from '../shared/general';
 import { sentence, theResource } from '../shared/naming';
 import { inferenceQuestion } from '../shared/questions';
@@ -57,6 +58,7 @@ export default defineScenario({
       ],
     },
     expired,
+    keyAsBearer,
   ],
   older: [
     ...words(

@@ -1,11 +1,11 @@
 import { hints, suggests, type Cause, type Situation, type Step } from '../../diagnosis';
-import type { Evidence } from '../../evidence';
 import { prose, slot, snippet, words, type Prose } from '../../prose';
-import { runsOn, signsInBy, works } from '../shared/claimed';
-import { pageOf, productOf, settingsFor } from '../shared/products';
-import { keylessClient } from '../shared/snippets';
+import { runsOn, works } from '../shared/claimed';
+import { productOf, settingsFor } from '../shared/products';
 import { expired } from '../shared/expired';
+import { keyAsBearer } from '../shared/key-as-bearer';
 import { fitOf } from '../shared/target';
+import { tokenForTranslator } from '../shared/translator';
 import {
   askedAudience,
   audienceWords,
@@ -48,22 +48,6 @@ const inProduct = ({ evidence, claims }: Situation): readonly Step[] => {
         },
       ];
 };
-
-/** A product sends the key in the right header where its settings say that it speaks to Azure. */
-function keyInProduct(evidence: Evidence): readonly Step[] {
-  const settings = settingsFor(evidence);
-  const product = productOf(evidence.claims);
-  return settings === undefined || product === undefined
-    ? []
-    : [
-        {
-          does: 'change-call',
-          text: prose`In ${evidence.claims.product?.value ?? ''} (${product.where}) write it like this; it then sends the key as the route wants it:`,
-          snippet: settings,
-          link: pageOf(evidence.claims),
-        },
-      ];
-}
 
 /** Places that get the token themselves, and are told the audience in a field of their own. */
 function inPlatform(situation: Situation): readonly Step[] | undefined {
@@ -115,36 +99,9 @@ export const causes: readonly Cause[] = [
         tryInTerminal(situation.evidence),
       ]),
   },
-  {
-    id: 'key-in-place-of-a-token',
-    title: words('An API key was sent where a token belongs (Authorization: Bearer).'),
-    usual: 'sometimes',
-    for: (situation) => [signsInBy(situation, 'key') && suggests(words('the call signs in with a key'))],
-    against: (situation) => [signsInBy(situation, 'sign-in') && suggests(words('the call signs in without a key'))],
-    headline: () => words('A key was sent where a token belongs: it goes into the header api-key.'),
-    why: ({ evidence }) =>
-      prose`After Authorization: Bearer the service reads a token, and a key is none. The v1 route alone takes a key there; everywhere else it belongs into the header api-key (Ocp-Apim-Subscription-Key for the older services).${audienceWords(evidence)} ${words(BEFORE_ROLES)}`,
-    steps: ({ evidence, claims }) => [
-      ...keyInProduct(evidence),
-      {
-        does: 'change-call',
-        text: words(
-          'Send the key in the header api-key, or let the client for Azure do it (AzureOpenAI with api_key, AzureKeyCredential).',
-        ),
-      },
-      ...(claims.product === undefined
-        ? [
-            {
-              does: 'build-client' as const,
-              text: words('Or sign in without a key:'),
-              snippet: keylessClient(evidence),
-            },
-          ]
-        : []),
-      tryInTerminal(evidence),
-    ],
-  },
+  keyAsBearer,
   expired,
+  tokenForTranslator,
   {
     id: 'another-tenant',
     title: words('The token comes from another tenant than that of the resource, as that of a guest often does.'),

@@ -54,7 +54,7 @@ export const contentUnderstanding = defineService({
       role: 'contentUnderstandingContributor',
     },
   ],
-  host: 'cognitive',
+  host: 'services',
   audiences: ['cognitive'],
   marks: ['contentunderstanding', 'content_understanding', 'ai-content-understanding', 'multimodalintelligence'],
   names: ['content understanding'],

@@ -16,7 +16,7 @@ const TRANSLATED: readonly (readonly [RegExp, string])[] = [
 
 /** Words by which a role is said to be there. */
 const HAVE =
-  /\b(?:i(?:'m| am| have|'ve)|we have|has|have|had|holds?|hold|got|gave|given|granted|assigned|put|added|tried|done so far|already|is on|as|runs as|am)\b|zugewiesen|\bhabe?n?\b|\bbin\b|\bsoy\b|\btengo\b|asignad|\bsou\b|\btenho\b|atribu|\bsuis\b|\bj'ai\b|已|分配|我是|是订阅|付与|割り当て|です/;
+  /\b(?:i(?:'m| am| have|'ve)|we have|has|have|had|holds?|hold|got|gave|given|granted|assigned|put|added|tried|done so far|already|is on|as|runs as|am)\b|zugewiesen|\b(?:habe?n?|hat)\b|\bbin\b|\bsoy\b|\btengo\b|asignad|\bsou\b|\btenho\b|atribu|\bsuis\b|\bj'ai\b|已|分配|我是|是订阅|付与|割り当て|です/;
 
 /** Words by which it is wanted, asked for or explained. */
 const WANTED =
@@ -28,6 +28,11 @@ const OF_AN_IDENTITY =
 /** Said after a role that stands at a project. */
 const AT_PROJECT =
   /^[^,;]{0,12}\b(?:on|at|in|for|auf|am|en|sur|au) (?:the |my |our |das |el |le )?(?:\w{1,20} )?(?:project|projekt|proyecto|projet)\b|^[^,;]{0,30}\bproject (?:scope|level)\b/;
+
+/** Said after a role: the name of what it stands on, which shows itself as one by a digit or a dash. */
+const ON =
+  /^[^,;.]{0,45}?\b(?:on|at|auf|an|en|sur) (?:the |der |dem |la |le |el )?(?:resource |account |ressource |recurso )?["'`]?(?=[a-z]{0,30}[-\d])([a-z][a-z0-9-]{1,40}[a-z0-9])\b(?!\.)/;
+const FAR = 90;
 
 /** How far from its name words still speak of a role. */
 const BEFORE = 45;
@@ -67,8 +72,9 @@ export function holdsIn(reading: Reading, sentences: readonly Sentence[]): reado
       until = index + length;
       const from = start + index;
       const asWritten = TRANSLATED.some(([, name]) => name === role) ? role : reading.clean.slice(from, from + length);
+      const [, on] = ON.exec(text.slice(index + length, index + length + FAR)) ?? [];
       const at = AT_PROJECT.test(text.slice(index + length, index + length + AFTER)) ? 'project' : undefined;
-      return [findingAt(reading, from, from + length, { role: asWritten, by, ...(at && { at }) })];
+      return [findingAt(reading, from, from + length, { role: asWritten, by, ...(at && { at }), ...(on && { on }) })];
     });
   });
 }

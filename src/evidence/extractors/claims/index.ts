@@ -3,7 +3,8 @@ import { once } from '../../once';
 import type { Reading } from '../../reading';
 import { grantedForIn } from './granted-for';
 import { holdsIn } from './holds';
-import { eligibleIn, hostIn, identityKindIn, networkIn, productIn, runsOnIn, signsInIn } from './named';
+import { hostIn, identityKindIn, networkIn, productIn, runsOnIn, signsInIn } from './named';
+import { ELIGIBLE, KEYS_OFF, NO_DATA_ACTIONS, told, TOKEN_FROM, VIA_GROUP } from './told';
 import { MOST_TEXT, sentencesOf } from './sentences';
 import { worksIn } from './works';
 
@@ -19,7 +20,11 @@ export function extractClaims(reading: Reading): Claims {
     grantedFor: once(() => grantedForIn(reading, sentences())),
     works: once(() => worksIn(reading, sentences())),
     runsOn: once(() => runsOnIn(reading, text(), sentences)),
-    eligible: once(() => eligibleIn(reading, text())),
+    viaGroup: once(() => told(reading, text(), VIA_GROUP)),
+    noDataActions: once(() => told(reading, text(), NO_DATA_ACTIONS)),
+    keysOff: once(() => told(reading, text(), KEYS_OFF)),
+    tokenFrom: once(() => told(reading, text(), TOKEN_FROM)),
+    eligible: once(() => told(reading, text(), ELIGIBLE)),
     identityKind: once(() => identityKindIn(reading, text())),
     host: once(() => hostIn(reading, text())),
     network: once(() => networkIn(reading, text())),
@@ -38,6 +43,18 @@ export function extractClaims(reading: Reading): Claims {
     },
     get runsOn() {
       return claims.runsOn();
+    },
+    get viaGroup() {
+      return claims.viaGroup();
+    },
+    get noDataActions() {
+      return claims.noDataActions();
+    },
+    get keysOff() {
+      return claims.keysOff();
+    },
+    get tokenFrom() {
+      return claims.tokenFrom();
     },
     get eligible() {
       return claims.eligible();

@@ -10,7 +10,7 @@ type Table<T> = readonly (readonly [T, RegExp])[];
 const RUNS_ON: Table<RunsOn> = [
   [
     'function-app',
-    /\bfunc(?:tion)? ?apps?\b|\bazure functions?\b|azurewebjobs|functions_worker|microsoft\.azure\.webjobs|函数应用|関数アプリ/,
+    /\bfunc(?:tion)? ?apps?\b|\bfunc-[a-z0-9]|\bflex consumption\b|\bazure functions?\b|azurewebjobs|functions_worker|microsoft\.azure\.webjobs|函数应用|関数アプリ/,
   ],
   ['container-apps', /\bcontainer ?apps?\b|azurecontainerapps\.io|\baca\b/],
   ['app-service', /\bapp services?\b|\bweb ?apps?\b|azurewebsites\.net|\/home\/site\/wwwroot|website_instance_id/],
@@ -74,14 +74,6 @@ const IDENTITY_KINDS: Table<'user-assigned' | 'system-assigned'> = [
     /\bsystem[- ]?assigned\b|\bsystem[- ]identity\b|\bsystemseitig zugewiesen|系统分配的|システム割り当て/,
   ],
 ];
-
-const ELIGIBLE =
-  /\beligible (?:\w{1,20} )?(?:assignments?|roles?)\b|\b(?:am|is|are) (?:only |just )?eligible\b|\bprivileged identity management\b|\bpim\b|\bberechtigte\w? (?:zuweisung|rolle)|合格的?分配|資格のある/;
-
-export function eligibleIn(reading: Reading, text: string): Finding<string> | undefined {
-  const match = ELIGIBLE.exec(text);
-  return match === null ? undefined : findingAt(reading, match.index, match.index + match[0].length, match[0]);
-}
 
 /** The first that is spoken of. */
 export const identityKindIn = (
