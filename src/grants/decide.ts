@@ -13,6 +13,8 @@ import {
   type RequestFacts,
 } from '../answer';
 import { subjectOf } from './book';
+import type { OpenRequest } from './open';
+import { ownChatOf } from './own-chat';
 import { factsAbout, offersFor, presserOf, timeLeft, told, type Press } from './press';
 import { readReason } from './reason';
 import { requestOf } from './request';
@@ -115,6 +117,20 @@ export async function withdrawRequest(facts: RequestFacts, press: Press): Promis
   return show({ offer, facts, record, kept: await taken(facts, press) }, { kind: 'withdrawn' }, press);
 }
 
+type Known = Extract<Awaited<ReturnType<typeof known>>, { readonly kind: 'known' }>;
+
+/** Of a card in the own chat of who decided: where that is, and where who asked is told what they do not see there. */
+async function apart(
+  { asker }: RequestFacts,
+  { presser, request }: Known,
+  press: Press,
+): Promise<OpenRequest | undefined> {
+  const { chat } = press.turn;
+  const shown = chat.address?.();
+  if (chat.setting !== 'personal' || shown === undefined || presser.asker.objectId === asker) return undefined;
+  return { shown, card: request.record.card ?? '', asker: await ownChatOf(asker, press) };
+}
+
 /** "Take it back": this assignment and no other, with the presser's rights. */
 export async function takeBack(facts: RequestFacts, press: Press): Promise<Answer | undefined> {
   const found = await known(facts, press);
@@ -124,6 +140,7 @@ export async function takeBack(facts: RequestFacts, press: Press): Promise<Answe
   const { grants, turn } = press;
   const wanted = assignmentOf(offer, '');
   const signal = timeLeft(press);
+  const placed = apart(facts, found, press);
   const there = await presser.writer.find(wanted, signal);
   // What has another name was given by somebody for another reason.
   if (typeof there === 'object' && !isOurs(there, wanted)) return answerNotOurs(offer);
@@ -131,5 +148,8 @@ export async function takeBack(facts: RequestFacts, press: Press): Promise<Answe
   if (answer.kind === 'refused') return answerRefused(offer, answer, takeBackButton(facts));
   await grants.book.move(subjectOf(facts), request, 'take-back');
   turn.note({ grant: 'taken-back' });
-  return show({ offer, facts, record: request.record }, { kind: 'revoked', by: presser.asker.name }, press);
+  const kept = await placed;
+  const isUntold = kept !== undefined && kept.asker === undefined;
+  const { record } = request;
+  return show({ offer, facts, record, kept }, { kind: 'revoked', by: presser.asker.name, isUntold }, press);
 }

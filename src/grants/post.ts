@@ -20,6 +20,7 @@ import { failureOf, within, type Address } from '../conversation';
 import { approversOf, askable, form, type Askable } from './ask';
 import { subjectOf } from './book';
 import type { OpenRequest } from './open';
+import { ownChatOf } from './own-chat';
 import type { Press } from './press';
 import { readReason } from './reason';
 import { factsDigest, placeDigest } from './request';
@@ -27,7 +28,7 @@ import { factsDigest, placeDigest } from './request';
 /** This many people are called, or looked for in their own chats. */
 const MOST_CALLED = 3;
 
-/** How long the storage may take to open a request, and Teams to open a chat. Milliseconds. */
+/** How long the storage may take to open a request. Milliseconds. */
 const OPENING_MS = 1_500;
 
 /** A request that is to be posted. */
@@ -129,16 +130,8 @@ const inThisChat: Way = async (draft, press) => {
     offer,
     facts,
     called.map(({ name }) => name),
-    chat.setting,
   );
 };
-
-/** Somebody's own chat with the bot, where they have it and Teams says so in time. */
-async function chatOf(person: Approver['granter']['id'], { turn }: Press, user?: string): Promise<Address | undefined> {
-  const opening = turn.chat.personalOf?.(person, user);
-  const opened = opening && (await within(opening, OPENING_MS).catch(() => undefined));
-  return opened?.kind === 'in-time' ? opened.value : undefined;
-}
 
 /** To one who decides, in their own chat with the bot; who asked is told in theirs. */
 const toOneAlone: Way = async (draft, press) => {
@@ -147,13 +140,14 @@ const toOneAlone: Way = async (draft, press) => {
   const people = draft.approvers.filter(({ granter }) => granter.type === 'User');
   const here = turn.chat.address?.();
   const [own, ...chats] = await Promise.all([
-    chatOf(asked.presser.asker.objectId, press, here?.user),
+    ownChatOf(asked.presser.asker.objectId, press, here?.user),
     ...preferred(people, draft).map(async (approver) => ({
       approver,
-      shown: await chatOf(approver.granter.id, press),
+      shown: await ownChatOf(approver.granter.id, press, approver.here?.id),
     })),
   ]);
-  const asker = own ?? (turn.chat.setting === 'personal' ? here : undefined);
+  // A dialog opens over a chat of two people, too, which is nobody's with the bot.
+  const asker = own ?? (turn.chat.setting === 'personal' && press.where.card !== undefined ? here : undefined);
   for (const { approver, shown } of chats) {
     if (shown === undefined) continue;
     const opened = await openIn(shown, draft, press);
@@ -184,11 +178,11 @@ export async function postRequest(topic: GrantTopic, fields: GrantFields, press:
   const offer = offers.find(({ choice }) => choice.role.id === fields.role) ?? offers[0];
   const approvers = await approversOf(offer, presser.asker.objectId, press);
   const draft: Draft = { asked, offer, reason: reason.text, approvers, whom: fields.whom };
-  // Nobody who decides reads a chat of one person with the bot.
-  const ways = turn.chat.setting === 'shared' ? [inThisChat, toOneAlone] : [toOneAlone, inThisChat];
+  // Nobody who decides reads a chat of one person with the bot: there, a request would only be in the way of the next one.
+  const ways = turn.chat.setting === 'shared' ? [inThisChat, toOneAlone] : [toOneAlone];
   for (const way of ways) {
     const answer = await way(draft, press);
     if (answer) return answer;
   }
-  return answerCannotPost(offer, reason.text, approvers);
+  return answerCannotPost(offer, reason.text, approvers, turn.chat.setting);
 }

@@ -20,7 +20,12 @@ export function chatOf(context: TurnContext, adapter: Adapter, { identity, acces
     replace: (card, answer) => replace(context, card, answer),
     address: (user) => addressOf(activity, user),
     personalOf: async (person, user) => {
-      const id = await adapter.personalChatOf(context, sandbox?.everybodysId?.(context) ?? person);
+      const everybodys = sandbox?.everybodysId?.(context);
+      const open = (id: string): Promise<string | undefined> => adapter.personalChatOf(context, id);
+      // By object id, people are found for whom the app is installed; by their id in the channel also those of a team that
+      // has it (granting.md §4.1).
+      const id =
+        (await open(everybodys ?? person)) ?? (user && everybodys === undefined ? await open(user) : undefined);
       return id === undefined ? undefined : personalAddress(activity, id, user ?? person);
     },
     member: membersOf(context),

@@ -73,7 +73,25 @@ test('asked in a chat with the bot alone: Omar gets it in his, grants, and Imani
   expect(room.assignments()).toHaveLength(1);
   const back = await room.press('Omar Weiss', outcome, 'Take it back', {}, chatWith(OMARS));
   expect(back.text).toContain('Taken back by Omar Weiss');
+  expect(back.text).not.toContain('I cannot write');
   expect(room.assignments()).toEqual([]);
+  await room.rig.channel.wait(
+    ({ conversation, activity }) => conversation === IMANIS && /Taken back by/.test(JSON.stringify(activity)),
+  );
+  await room.press('Omar Weiss', outcome, 'Take it back', {}, chatWith(OMARS));
+  expect(textsIn(IMANIS, 'Taken back by')).toBe(1);
+  expect(shownIn(IMANIS).text).toContain('You asked for Cognitive Services OpenAI User');
+});
+
+test('taken back, where Imani has the bot no longer: Omar is told that she does not know', async () => {
+  has('Imani Cruz', IMANIS);
+  await askedAlone();
+  const outcome = await room.press('Omar Weiss', await reviewOf(), 'Grant', {}, chatWith(OMARS));
+  room.rig.channel.personal.clear();
+  const back = await room.press('Omar Weiss', outcome, 'Take it back', {}, chatWith(OMARS));
+  expect(back.text).toContain('I cannot write to Imani Cruz: tell them yourself.');
+  expect(shownIn(OMARS).text).toContain('I cannot write to Imani Cruz');
+  expect(textsIn(IMANIS, 'Taken back by')).toBe(0);
 });
 
 test('it is declined with a reason, which Imani reads in her chat', async () => {
@@ -104,32 +122,54 @@ test('the card of Omar’s chat, pressed in another one, is about no request', a
   expect((await reviewOf('Imani Cruz', IMANIS)).text).toContain('You asked for this yourself');
 });
 
-test('nobody who decides has the bot: it stays in the chat of who asked, with the message to send on', async () => {
+test('nobody who decides has the bot: that is said, with the message to send on, and the channel', async () => {
   room.rig.channel.personal.clear();
   const own = await askedAlone();
-  expect(own.text).toContain('Nobody else reads this chat');
+  expect(own.text).toContain('I reach nobody who decides: send it yourself');
+  expect(own.text).toContain('Omar Weiss (Owner of the subscription)');
+  expect(own.text).toContain('ask in a channel or group chat that I am in');
   expect(own.text).toContain('az role assignment create');
+  expect(own.text).toContain('Load test for release 4');
+  // Nothing was opened that would be in the way of asking there.
+  has('Omar Weiss', OMARS);
+  expect((await askedAlone()).text).toContain('Omar Weiss has your request');
+});
+
+test('whoever decides is of a team that has the bot: they are found by their id in the channel, which the chat says', async () => {
+  const { id, aadObjectId } = room.rig.person('Omar Weiss');
+  room.rig.channel.personal.clear();
+  room.rig.channel.personal.set(id, OMARS);
+  room.rig.channel.members.set(aadObjectId, { id, name: 'Omar Weiss', aadObjectId });
+  const own = await askedAlone();
+  expect(own.text).toContain('Omar Weiss has your request');
+  expect(shownIn(OMARS).text).toContain('Imani Cruz asks you for a role');
 });
 
 describe('the message action, in a chat that the bot is not in', () => {
   const GROUP = { conversationType: 'groupChat', isGroup: true, id: '19:others@thread.v2', tenantId: 'tenant' };
-  const there = { conversation: GROUP };
 
-  async function submit(card: ReadCard, title: string, fields: object = {}): Promise<ReadCard> {
+  async function submit(
+    card: ReadCard,
+    title: string,
+    fields: object = {},
+    conversation: ActivityOptions['conversation'] = GROUP,
+  ): Promise<ReadCard> {
     const data: unknown = card.buttons.find((button) => button.title === title)?.data;
     const value = { data: { ...Object(data), ...fields } };
     const from = room.rig.person('Imani Cruz');
-    const { body } = await room.rig.post(room.rig.activity('invoke', { name: 'task/submit', value, from, ...there }));
+    const { body } = await room.rig.post(
+      room.rig.activity('invoke', { name: 'task/submit', value, from, conversation }),
+    );
     return joined(cardInDialog(body));
   }
 
-  async function dialog(): Promise<ReadCard> {
+  async function dialog(conversation: ActivityOptions['conversation'] = GROUP): Promise<ReadCard> {
     const from = room.rig.person('Imani Cruz');
     const user = { id: from.aadObjectId };
     const messagePayload = { id: '1', from: { user }, body: { contentType: 'text', content: imanis() } };
     const value = { commandId: 'explainError', commandContext: 'message', messagePayload };
     const { body } = await room.rig.post(
-      room.rig.activity('invoke', { name: 'composeExtension/fetchTask', value, from, ...there }),
+      room.rig.activity('invoke', { name: 'composeExtension/fetchTask', value, from, conversation }),
     );
     return joined(cardInDialog(body));
   }
@@ -149,6 +189,25 @@ describe('the message action, in a chat that the bot is not in', () => {
     expect(room.assignments()).toHaveLength(1);
     if (isTold) await room.rig.channel.wait(({ conversation }) => conversation === IMANIS);
     expect(inChat(GROUP.id)).toEqual([]);
+  });
+
+  test('a chat of two people, which is nobody’s with the bot: whoever asks is not promised an answer there', async () => {
+    const there = { conversationType: 'personal', id: '19:a_b@unq.gbl.spaces', tenantId: 'tenant' };
+    room.rig.channel.fail(403, there.id);
+    const form = await submit(await dialog(there), 'Ask for it', {}, there);
+    const own = await submit(form, 'Post the request', { reason: 'Load test' }, there);
+    expect(own.text).toContain('Omar Weiss has your request');
+    expect(own.text).toContain('I cannot write to you');
+    await room.press('Omar Weiss', await reviewOf(), 'Grant', {}, chatWith(OMARS));
+    expect(inChat(there.id)).toEqual([]);
+  });
+
+  test('whoever asks is of a team that has the bot, and found by their id in the channel alone', async () => {
+    room.rig.channel.personal.set(room.rig.person('Imani Cruz').id, IMANIS);
+    room.rig.channel.fail(403, GROUP.id);
+    const form = await submit(await dialog(), 'Ask for it');
+    const own = await submit(form, 'Post the request', { reason: 'Load test' });
+    expect(own.text).toContain('I tell you in yours');
   });
 
   test('nobody who decides has the bot: a message to copy', async () => {

@@ -2,6 +2,7 @@ import { judgePermissions } from '../../src/access/roles';
 import { letsOf } from '../../src/answer/grants/lets';
 import { builtInRoles } from '../../src/azure-names';
 import { plain, words } from '../../src/prose';
+import type { ActivityOptions } from '../teams/activities';
 import type { ReadCard } from '../teams/cards';
 import { CHAT_ACTION } from '../teams/pastes';
 import { openRoom, type Room } from './support';
@@ -74,6 +75,62 @@ test('whom a request calls is one of those who may give the role, whatever the f
   const request = await asked({ reason: 'Load test', whom: room.rig.person('Ada Brook').aadObjectId });
   expect(request.text).toContain('<at>Omar Weiss</at>');
   expect(request.json).not.toContain('Ada Brook');
+});
+
+test('three people are called at most, of all in the chat who may give it', async () => {
+  const deciders = ['Omar Weiss', 'Bea Stone', 'Yusuf Demir', 'Ben Ode'];
+  room = await openRoom({}, ['Imani Cruz', ...deciders]);
+  const request = await asked();
+  const called = [...request.json.matchAll(/"mentioned":\{"id":"29:[^"]*","name":"([^"]*)"\}/g)].map(
+    ([, name]) => name,
+  );
+  expect(called).toHaveLength(3);
+  expect(new Set(called).size).toBe(3);
+  expect(deciders).toEqual(expect.arrayContaining(called));
+});
+
+describe('who presses is an object id, and nothing else that the press says of itself', () => {
+  const under = (name: string, said: { readonly id?: string; readonly name?: string }): ActivityOptions => ({
+    shared: true,
+    from: { ...room.rig.person(name), ...said },
+  });
+
+  beforeEach(async () => {
+    room = await openRoom({}, ['Imani Cruz', 'Omar Weiss', 'Gil Amado']);
+  });
+
+  test('who asked is refused under another id in the channel and another name', async () => {
+    const request = await asked();
+    const alias = under('Imani Cruz', { id: '29:another-id-of-hers', name: 'Omar Weiss' });
+    expect((await room.press('Imani Cruz', request, 'Review', {}, alias)).text).toContain(
+      'You asked for this yourself',
+    );
+    const review = await room.press('Omar Weiss', request, 'Review');
+    expect((await room.press('Imani Cruz', review, 'Grant', {}, alias)).text).toContain('You asked for this yourself');
+    expect(room.assignments()).toEqual([]);
+  });
+
+  test('a guest account of who asked, under her own name, is somebody else: it decides only what Azure lets it', async () => {
+    const request = await asked();
+    const guest = under('Gil Amado', { name: 'Imani Cruz' });
+    const review = await room.press('Gil Amado', request, 'Review', {}, guest);
+    expect(review.text).not.toContain('You asked for this yourself');
+    // It reads nothing there, so what it may do is not known: Azure says so.
+    const omars = await room.press('Omar Weiss', request, 'Review');
+    for (const card of [review, omars]) await room.press('Gil Amado', card, 'Grant', {}, guest);
+    expect(room.assignments()).toEqual([]);
+    expect(room.shown().text).toContain('Imani Cruz asks for a role');
+    expect((await room.press('Gil Amado', request, 'Withdraw', {}, guest)).text).toContain('Only who asked');
+  });
+
+  test('a second account that may give the role gives it, and Azure has that account as the one who did', async () => {
+    const request = await asked();
+    const second = under('Omar Weiss', { id: '29:second', name: 'Imani Cruz' });
+    const review = await room.press('Omar Weiss', request, 'Review', {}, second);
+    await room.press('Omar Weiss', review, 'Grant', {}, second);
+    const { aadObjectId } = room.rig.person('Omar Weiss');
+    expect(room.assignments()).toEqual([`Cognitive Services OpenAI User for Imani Cruz by ${aadObjectId}`]);
+  });
 });
 
 test('five requests a day of one person, and no more', async () => {

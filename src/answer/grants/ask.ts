@@ -123,16 +123,20 @@ export function answerAskForm(
   });
 }
 
-/** The bot may not write where it was asked: the request as a message to send on. */
-export function answerCannotPost(offer: RoleOffer, reason: string, approvers: readonly Approver[]): Answer {
+/** Nobody reads a request where it was asked, or the bot may not write there: the request as a message to send on. */
+export function answerCannotPost(
+  offer: RoleOffer,
+  reason: string,
+  approvers: readonly Approver[],
+  setting: Readers,
+): Answer {
   const known = approvers.slice(0, 2).map(nameOf);
+  const whom = known.length === 0 ? words('whoever may give roles there') : joined(known, 'or');
+  const isAlone = setting === 'personal';
   return humane({
     tone: 'warning',
-    headline: words('I cannot post here: send it yourself'),
-    why:
-      known.length === 0
-        ? words('I am not in this chat. Copy this message for whoever may give roles there.')
-        : prose`I am not in this chat. Copy this message for ${joined(known, 'or')}.`,
+    headline: words(isAlone ? 'I reach nobody who decides: send it yourself' : 'I cannot post here: send it yourself'),
+    why: prose`${words(isAlone ? 'I can write only to people who have me.' : 'I am not in this chat.')} Copy this message for ${whom}, or ask in a channel or group chat that I am in.`,
     blocks: [...commandFold(offer), { kind: 'quotes', quotes: [{ label: 'What for', text: `“${reason}”` }] }],
     buttons: [checkButton(offer.topic, 'Back')],
   });
@@ -157,22 +161,13 @@ export function answerAskedAlone(offer: RoleOffer, facts: RequestFacts, approver
 }
 
 /** To the asker alone. */
-export const answerPosted = (
-  offer: RoleOffer,
-  facts: RequestFacts,
-  asked: readonly string[],
-  setting: Exclude<Setting, 'terminal'>,
-): Answer =>
+export const answerPosted = (offer: RoleOffer, facts: RequestFacts, asked: readonly string[]): Answer =>
   humane({
     tone: 'good',
     headline: words('Your request is posted'),
     why:
       asked.length === 0
-        ? words(
-            setting === 'shared'
-              ? 'Nobody was mentioned: point whoever decides to it.'
-              : 'Nobody else reads this chat: send on the message under Other ways.',
-          )
+        ? words('Nobody was mentioned: point whoever decides to it.')
         : prose`I have asked ${joined(
             asked.map((name) => [data(name)]),
             'and',

@@ -1,7 +1,7 @@
 import { prose, words, type Prose } from '../../prose';
 import { headlineOf } from '../fit';
 import { humane } from '../humane';
-import type { Answer, Button, CalledPerson } from '../types';
+import type { Answer, Block, Button, CalledPerson } from '../types';
 import { checkButton, reviewButton, takeBackButton, worksButton, worksForButton } from './buttons';
 import { roleAndPlace, type RoleOffer } from './offer';
 import { forWhom } from './request';
@@ -13,7 +13,8 @@ export type Outcome =
   | { readonly kind: 'granted'; readonly by?: string | undefined; readonly since: number }
   | { readonly kind: 'declined'; readonly by?: string | undefined; readonly reason?: string | undefined }
   | { readonly kind: 'withdrawn' }
-  | { readonly kind: 'revoked'; readonly by?: string | undefined }
+  /** Untold: who asked does not see the card, and cannot be written to. */
+  | { readonly kind: 'revoked'; readonly by?: string | undefined; readonly isUntold?: boolean }
   | { readonly kind: 'expired' };
 
 const topicOf = ({ wanted, resource }: RequestFacts): GrantTopic => ({ wanted, resource });
@@ -54,6 +55,11 @@ function outcomeWords(
 const tellButton = (facts: RequestFacts): Button =>
   facts.grantee.type === 'User' ? worksButton(topicOf(facts)) : worksForButton(facts);
 
+const untold = (outcome: Outcome, { askerName }: RequestFacts): readonly Block[] =>
+  outcome.kind === 'revoked' && outcome.isUntold
+    ? [{ kind: 'notice', tone: 'warning', text: prose`I cannot write to ${askerName}: tell them yourself.` }]
+    : [];
+
 /** In the place of the request, for all who read along. */
 export function answerOutcome(
   offer: RoleOffer,
@@ -67,7 +73,7 @@ export function answerOutcome(
     headline: headlineOf(headline, words('The request is decided')),
     mentions,
     why: prose`${roleAndPlace(offer)}, for ${forWhom(facts)}. ${why}`,
-    blocks: [],
+    blocks: untold(outcome, facts),
     buttons: outcome.kind === 'granted' ? [tellButton(facts), takeBackButton(facts)] : [],
   });
 }
