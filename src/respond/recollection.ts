@@ -18,7 +18,8 @@ export function recollect({ diagnosis, evidence }: Diagnosed): Recollection | un
   return { outcome: diagnosis.outcome, scenarios: among.map(({ id }) => id), evidence: remember(evidence) };
 }
 
-const asMatch = (scenario: Scenario): Match => ({ scenario, strength: 'strong', grounds: [], near: false });
+/** What is known to be meant, though no words of it are at hand. */
+export const asMatch = (scenario: Scenario): Match => ({ scenario, strength: 'strong', grounds: [], near: false });
 
 function diagnosisOf(outcome: string | undefined, among: readonly Scenario[]): Diagnosis | undefined {
   const [first, second, ...others] = among;

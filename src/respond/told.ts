@@ -1,7 +1,8 @@
-import { scenariosOf, traitsOf } from '../diagnosis';
+import { scenariosOf, traitsOf, type Diagnosis } from '../diagnosis';
 import { tellsMore, withAddition, type Endpoint, type Evidence } from '../evidence';
 import { goesOn, modelIn, namesIn } from '../followups';
 import type { Diagnosed } from './diagnose';
+import { asMatch } from './recollection';
 
 /** What a message adds to an error that was explained. */
 export interface ToldLater {
@@ -47,8 +48,16 @@ export const continuesOnly = ({ paste, evidence }: Diagnosed): boolean =>
   evidence.resourceId === undefined &&
   goesOn(paste.text);
 
+/** In a talk about an account there is no doubt whose error it is: the likeliest is it. */
+function withoutDoubt(diagnosis: Diagnosis): Diagnosis {
+  if (diagnosis.outcome !== 'unsure') return diagnosis;
+  const [first, ...others] = diagnosis.among;
+  return { outcome: 'likely', match: asMatch(first), others };
+}
+
 /** A reading of what happened at an account that was named before. */
 export const atAccount = (said: Diagnosed, resource: string): Diagnosed => ({
   ...said,
+  diagnosis: withoutDoubt(said.diagnosis),
   evidence: withAddition(said.evidence, { claims: said.evidence.claims, resource }),
 });

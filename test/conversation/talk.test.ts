@@ -185,8 +185,9 @@ test.each<readonly [name: string, person: string, first: string, lines: readonly
     'Omar Weiss',
     missingAction('Omar Weiss'),
     [
-      ['did that, now I get DeploymentNotFound', /contoso-ai/],
+      ['did that, now I get DeploymentNotFound', /contoso-ai has no deployment of the name in your code[\s\S]*gpt-4o/],
       ['which deployments are there?', /gpt-4o/],
+      ['ok. next: 429 rate limit exceeded, please retry after 27 seconds', /27 seconds/],
       ['now: 404 Resource not found for https://fabrikam-ai.openai.azure.com/openai/', /^(?![\s\S]*contoso-ai)/],
     ],
   ],

@@ -80,6 +80,17 @@ const listed = (deployments: readonly ModelDeployment[]): readonly Block[] =>
         { kind: 'list', items: deployments.map(line) },
       ];
 
+const MOST_NAMES = 3;
+
+const namesOf = (deployments: readonly ModelDeployment[]): Prose =>
+  joined(
+    [
+      ...deployments.slice(0, MOST_NAMES).map(({ name }) => prose`${name}`),
+      ...(deployments.length > MOST_NAMES ? [words('another of the list')] : []),
+    ],
+    'or',
+  );
+
 /** What the account's own deployments say about a name that was not found. */
 export function deploymentRuling(
   input: DiagnosisInput,
@@ -102,22 +113,20 @@ export function deploymentRuling(
       },
       more,
     };
-  if (asked === undefined || family === 'resource-not-found') return undefined;
-  if (deployments.some(({ name }) => name === asked)) return elsewhereRuling(account, asked, more);
+  if (family === 'resource-not-found') return undefined;
+  if (asked !== undefined && deployments.some(({ name }) => name === asked))
+    return elsewhereRuling(account, asked, more);
   const near = likelyDeployment(asked, deployments);
-  if (near === undefined)
+  if (asked === undefined || near === undefined)
     return {
       headline: headlineOf(
-        prose`${account} has no deployment ${asked}`,
+        prose`${account} has no deployment ${asked ?? 'of the name in your code'}`,
         prose`${account} has no deployment of that name`,
       ),
-      why: prose`It has ${joined(
-        deployments.slice(0, 3).map(({ name }) => prose`${name}`),
-        'and',
-      )}${words(deployments.length > 3 ? ' and more.' : '.')}`,
+      why: words('Code names the deployment, not the model, and each letter counts.'),
       todo: {
         does: 'change-call',
-        text: words('Use one of these names in your code, or deploy the model under the name that you want.'),
+        text: prose`Use one of its names in your code: ${namesOf(deployments)}. Or deploy the model under the name that you want.`,
       },
       more,
     };
