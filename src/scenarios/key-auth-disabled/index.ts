@@ -5,9 +5,11 @@ import { prose, snippet, words } from '../../prose';
 import { theResource } from '../shared/naming';
 import { inferenceQuestion, needOf } from '../shared/questions';
 import { assignRole } from '../shared/role-steps';
+import { serviceOf } from '../shared/service';
 import { pageOf, productOf } from '../shared/products';
 import { keylessClient } from '../shared/snippets';
 import { saysOneOf } from '../shared/said';
+import type { ServiceId } from '../../services';
 import { examples } from './examples';
 
 const ofTemplate = ({ language }: Evidence): boolean =>
@@ -37,34 +39,67 @@ const TEMPLATE: Explanation = {
 
 const UNSET = snippet('Bash')`unset AZURE_OPENAI_API_KEY AZURE_OPENAI_KEY AZURE_API_KEY OPENAI_API_KEY`;
 
+const UNSET_OF_CLAUDE = snippet('Bash')`unset ANTHROPIC_FOUNDRY_API_KEY`;
+
+/** Whose clients take a key from the environment without being told to; of the others, the program's own code does. */
+const KEY_OF_ENVIRONMENT: Readonly<Partial<Record<ServiceId, typeof UNSET>>> = {
+  openai: UNSET,
+  inference: UNSET,
+  foundry: UNSET,
+  anthropic: UNSET_OF_CLAUDE,
+};
+
+const unsetFor = (evidence: Evidence): typeof UNSET | undefined => KEY_OF_ENVIRONMENT[serviceOf(evidence) ?? 'openai'];
+
+const FROM_ENVIRONMENT =
+  ' Where the code names neither key nor credential, clients and libraries around them (LangChain, LiteLLM and others) take AZURE_OPENAI_API_KEY from the environment; a token provider in the code wins over it.';
+
+const CALLING_SERVICES: Step = {
+  does: 'enable-identity',
+  text: words(
+    'Azure AI Search and other services that call the model: let them use their managed identity, with the same role.',
+  ),
+};
+
+const signInInstead = (evidence: Evidence): Step => ({
+  does: 'build-client',
+  text: words('Sign in with Microsoft Entra ID instead:'),
+  snippet: keylessClient(evidence),
+});
+
 /** In a product its own settings decide; in code the client. */
 function withoutKey(evidence: Evidence): readonly [Step, Step] {
   const product = productOf(evidence.claims);
-  const environment: Step = {
-    does: 'set-environment',
-    text: words('Take the key out of the environment of the program (and out of .env files and app settings):'),
-    snippet: UNSET,
-  };
-  return product?.keyless === undefined
-    ? [
-        environment,
-        {
-          does: 'build-client',
-          text: words('Sign in with Microsoft Entra ID instead:'),
-          snippet: keylessClient(evidence),
-        },
-      ]
-    : [
-        {
-          does: 'change-call',
-          text: prose`In ${evidence.claims.product?.value ?? ''} (${product.where}): ${words(product.keyless)}.`,
-          link: pageOf(evidence.claims),
-        },
-        {
-          ...environment,
-          text: words('Take the key out of its environment too: found there, it is sent in place of the token.'),
-        },
-      ];
+  const unset = unsetFor(evidence);
+  if (product?.keyless !== undefined)
+    return [
+      {
+        does: 'change-call',
+        text: prose`In ${evidence.claims.product?.value ?? ''} (${product.where}): ${words(product.keyless)}.`,
+        link: pageOf(evidence.claims),
+      },
+      {
+        does: 'set-environment',
+        text: words('Take the key out of its environment too: found there, it is sent in place of the token.'),
+        snippet: unset,
+      },
+    ];
+  if (unset === undefined)
+    return [
+      signInInstead(evidence),
+      {
+        does: 'set-environment',
+        text: words('Take the key out of the code, of .env files and of the app settings: nothing takes it any more.'),
+      },
+    ];
+  return [
+    {
+      does: 'set-environment',
+      text: words('Take the key out of the environment of the program (and out of .env files and app settings):'),
+      snippet: unset,
+    },
+    signInInstead(evidence),
+  ];
 }
 
 /** What Resource Manager answers to whoever lists the keys: no call to a model was made yet. */
@@ -111,17 +146,12 @@ export default defineScenario({
         : {
             headline: prose`Keys are switched off on ${theResource(evidence)}; the call used one.`,
             cause: words(
-              'The account has disableLocalAuth = true, often by a policy of the company. The key is right and useless. Where the code names neither key nor credential, clients and libraries around them (LangChain, LiteLLM and others) take AZURE_OPENAI_API_KEY from the environment; a token provider in the code wins over it.',
+              `The account has disableLocalAuth = true, often by a policy of the company. The key is right and useless.${unsetFor(evidence) === UNSET ? FROM_ENVIRONMENT : ''}`,
             ),
             steps: [
               ...withoutKey(evidence),
               assignRole(evidence, needOf(evidence)),
-              {
-                does: 'enable-identity',
-                text: words(
-                  'Azure AI Search and other services that call the model: let them use their managed identity, with the same role.',
-                ),
-              },
+              ...(unsetFor(evidence) === UNSET ? [CALLING_SERVICES] : []),
             ],
             older: words(
               'Answers on the web say to switch keys on again. A policy will often undo that; signing in without keys is what Microsoft recommends.',

@@ -95,6 +95,9 @@ export const causes: readonly Cause[] = [
     for: (situation) => [
       isSpeech(situation) && signsInBy(situation, 'sign-in') && suggests(words('the call signs in without a key')),
       isSpeech(situation) &&
+        situation.evidence.tokenScope !== undefined &&
+        suggests(words('the code asks for a token')),
+      isSpeech(situation) &&
         situation.claims.keysOff !== undefined &&
         suggests(words('keys are said to be switched off')),
     ],

@@ -43,7 +43,7 @@ export const AZURE: Cures = {
   'Azure AI Search': [
     [
       ['403', 'forbidden', '401', 'unauthorized', 'operation returned an invalid status'],
-      'Give the caller Search Index Data Reader (to write: Search Index Data Contributor) on the search service, and set its API access control to Both or Role-based. With a key: a query key only reads; look at the firewall too.',
+      'Give the caller Search Index Data Reader (to write: Search Index Data Contributor) on the search service, and set its API access control to Both or Role-based. With a key: an admin key that was regenerated is refused (compare it with az search admin-key show), and a query key only reads; look at the firewall too.',
       learn('Connect to Azure AI Search using roles', 'azure/search/search-security-rbac', '2024-10-30'),
     ],
   ],
