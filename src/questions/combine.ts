@@ -130,6 +130,7 @@ interface Called {
 const SCOPES = {
   cognitive: 'Scope: https://cognitiveservices.azure.com/.default, at the host of the resource (custom subdomain).',
   foundry: 'Scope: https://ai.azure.com/.default, at https://<resource>.openai.azure.com/openai/v1/.',
+  project: 'Scope: https://ai.azure.com/.default, at https://<resource>.services.ai.azure.com/api/projects/<project>.',
   anthropic: 'Scope: https://ai.azure.com/.default, at https://<resource>.services.ai.azure.com/anthropic.',
 } as const;
 
@@ -171,6 +172,13 @@ const CALLED: readonly Called[] = [
     role: 'cognitiveServicesUser',
     scope: 'cognitive',
   },
+  {
+    concept: 'agent',
+    topic: 'role-for-agents',
+    name: 'a Foundry agent',
+    role: 'foundryUser',
+    scope: 'project',
+  },
   { concept: 'claude', topic: 'role-for-claude', name: 'Claude', role: 'foundryUser', scope: 'anthropic' },
   { concept: 'embedding', topic: 'role-for-embeddings', name: 'embeddings', role: 'openAiUser', scope: 'foundry' },
   { concept: 'audio', topic: 'role-for-images-audio', name: 'audio models', role: 'openAiUser', scope: 'foundry' },
@@ -190,7 +198,7 @@ const onlyOf = <T extends { readonly concept: string }>(
 const topicOf = (id: string): Topic | undefined => TOPICS.find((topic) => topic.id === id);
 
 const answerOf = (host: Host, { role, scope }: Called): Prose =>
-  prose`Give ${words(host.whose)} ${the(role)}, at the resource. ${words(SCOPES[scope])} ${words(host.how)}`;
+  prose`Give ${words(host.whose)} ${the(role)}, at the ${words(scope === 'project' ? 'project' : 'resource')}. ${words(SCOPES[scope])} ${words(host.how)}`;
 
 function combination(host: Host, called: Called): Topic | undefined {
   const [setup, role] = [topicOf(host.topic), topicOf(called.topic)];

@@ -185,7 +185,7 @@ export const CONCEPTS = {
   'private endpoint': {
     words: 'privatelink',
     phrases:
-      'private endpoint|private endpoints|private link|privater endpunkt|プライベート エンドポイント|专用终结点|private dns',
+      '私网|private endpoint|private endpoints|private link|privater endpunkt|プライベート エンドポイント|专用终结点|private dns',
   },
   'public access': {
     words: 'publicnetworkaccess internet öffentlich 公网',

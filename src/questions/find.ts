@@ -1,4 +1,4 @@
-import { isMade, rankAmong } from './rank';
+import { isMade, rankAmong, type RankedTopic } from './rank';
 import type { Topic } from './topic';
 
 /** What a question comes near to. */
@@ -27,6 +27,8 @@ const SURE = 0.7;
 const DOUBTFUL = 0.54;
 /** Two that are as near as this are offered both, also further up: which of them is meant is chance. */
 const SAME_DISTANCE = 0.02;
+/** What says nothing of the rarest thing that is named is given alone from here on. */
+const FOREIGN = 0.58;
 /** So little is offered in any case. */
 const FAINT = 0.42;
 /** So far below, others count as close from further away. */
@@ -35,6 +37,16 @@ const CLOSE_TO_VAGUE = 0.12;
 
 /** Nothing so long is a question. */
 const LONGEST = 400;
+
+/** What the rarest thing of a question is foreign to comes after a topic that is nearly as near and speaks of it. */
+function preferred(ranked: readonly RankedTopic[]): readonly RankedTopic[] {
+  const [first] = ranked;
+  if (first === undefined || !first.misses) return ranked;
+  const better = ranked.find(({ misses, meant, likeness, topic }) => {
+    return !misses && meant && !isMade(topic) && first.likeness - likeness < CLOSE_TO_VAGUE;
+  });
+  return better === undefined ? ranked : [better, ...ranked.filter((other) => other !== better)];
+}
 
 /** Whether the second is so near to the first that the first is not given alone. */
 const isTie = (first: number, second: number): boolean =>
@@ -46,7 +58,7 @@ export function findAmong(topics: readonly Topic[]): (text: string, asked?: bool
   return (text, asked = false) => {
     const question = text.trim();
     if (question.length > LONGEST) return undefined;
-    const [first, ...rest] = rank(question);
+    const [first, ...rest] = preferred(rank(question));
     if (first === undefined || first.likeness < (asked ? LEAST_ASKED : LEAST)) return undefined;
     if (!first.meant && first.likeness < FAINT) return undefined;
     const reach = first.likeness < VAGUE ? CLOSE_TO_VAGUE : CLOSE;
@@ -57,7 +69,10 @@ export function findAmong(topics: readonly Topic[]): (text: string, asked?: bool
       close: close.slice(0, 2).map(({ topic }) => topic),
       likeness: first.likeness,
       sure: first.likeness >= SURE,
-      doubtful: !first.meant || first.likeness < FAINT || close.some(({ likeness }) => isTie(first.likeness, likeness)),
+      doubtful:
+        !first.meant ||
+        first.likeness < (first.misses ? FOREIGN : FAINT) ||
+        close.some(({ likeness }) => isTie(first.likeness, likeness)),
     };
   };
 }

@@ -94,6 +94,11 @@ export const MATTERS = {
   revoke: { words: 'invalidate widerruf', phrases: 'revoke it|revoke a token|revoke the token|call back' },
   studio: { words: 'studio studios スタジオ', phrases: '' },
   copilot: { words: 'copilot byok', phrases: 'bring your own model' },
+  survive: { words: 'survive survives überlebt sobrevive', phrases: 'deployed again' },
+  approve: {
+    words: 'approve approval approves approved genehmig freischalt aprob 承認 申請 批准',
+    phrases: 'special registration|need registration|needs registration|registered with microsoft',
+  },
   'service provider': { words: 'lighthouse msp', phrases: 'managed service provider|managed services' },
   device: { words: 'device devices intune compliant gerät geräte appareil dispositivo デバイス 设备', phrases: '' },
   peering: { words: 'spoke spokes peering peered', phrases: 'other region|other regions|another region' },
@@ -118,8 +123,14 @@ export const MATTERS = {
   gitlab: { words: 'gitlab jenkins', phrases: 'terraform cloud|bitbucket' },
   dns: { words: 'dns nslookup resolves resolve zone zones zonen zonas ゾーン', phrases: 'host name|privatelink' },
   vpn: { words: 'vpn expressroute', phrases: '' },
-  outbound: { words: 'outbound egress ausgehend', phrases: 'let out' },
-  allow: { words: 'allow allowed whitelist open permit erlaub freigeb autoris 許可 允许', phrases: 'let through' },
+  outbound: {
+    words: 'outbound egress ausgehend ports porta portas puerto puertos ポート 端口 liberar',
+    phrases: 'let out',
+  },
+  allow: {
+    words: 'allow allowed whitelist permit erlaub freigeb autoris 許可 允许',
+    phrases: 'let through|to be open|open ports',
+  },
   trusted: { words: 'trusted bypass vertrauensw confianza 信頼', phrases: '' },
   perimeter: { words: 'perimeter nsp perímetro périmètre 境界', phrases: '' },
   identity: { words: 'identity identities identität identidad identité identidade 标识', phrases: '' },

@@ -75,6 +75,8 @@ interface Near {
 /** A topic, how near it is, and whether more than chance joins it to what was asked. */
 export interface RankedTopic extends Near {
   readonly topic: Topic;
+  /** It speaks nowhere of the rarest thing that the question names: quota, in a question how to see quota. */
+  readonly misses: boolean;
 }
 
 /** What the phrasings of topics speak of, and how much each thing counts: rare things more than common ones. */
@@ -129,17 +131,25 @@ export function rankAmong(topics: readonly Topic[]): (question: string) => reado
       return sum + (weight(term) * times) / (times + fewOf(topic));
     }, 0) / whole;
 
+  const isOf = (term: string, topic: Topic): boolean =>
+    spread.get(term)?.has(topic) === true || answers.get(topic)?.has(term) === true;
+  /** The rarest of the concepts that are named. */
+  const rarest = (things: readonly string[]): string | undefined =>
+    things.filter((thing) => thing.startsWith('=') && spread.has(thing)).sort((a, b) => weight(b) - weight(a))[0];
+
   return (question) => {
     const heard = hear(question);
     if (heard.things.length === 0) return [];
     const said = allOf(heard);
     const whole = weightOf(said);
+    const named = rarest(heard.things);
     return [...nearest(heard, whole)]
       .map(([topic, { likeness: near, meant }]) => {
         // Whoever asks in a topic's own words means it.
-        if (near >= SAME) return { topic, meant, likeness: near };
+        const misses = named !== undefined && !isOf(named, topic);
+        if (near >= SAME) return { topic, meant, misses, likeness: near };
         const likeness = NEAREST * near + (1 - NEAREST) * covered(said, topic, whole);
-        return { topic, meant, likeness: isMade(topic) ? likeness - MADE : likeness };
+        return { topic, meant, misses, likeness: isMade(topic) ? likeness - MADE : likeness };
       })
       .sort((left, right) => right.likeness - left.likeness);
   };

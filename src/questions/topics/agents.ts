@@ -1,4 +1,4 @@
-import { SOURCES } from '../../azure-names';
+import { ROLES_SOURCE, SOURCES } from '../../azure-names';
 import { prose, slot, snippet, words } from '../../prose';
 import type { Topic } from '../topic';
 import { the } from './names';
@@ -32,8 +32,10 @@ export const agentTopics: readonly Topic[] = [
       'can an external partner talk to our agent?',
       'copilot studio agent calls a foundry agent',
       'who may chat with our agent in teams?',
+      'give all employees access to one agent',
+      'a group should only use an agent and nothing else',
     ],
-    answer: prose`${the('foundryAgentConsumer')} at the agent, or ${the('foundryUser')} at the project. In Teams an administrator of Microsoft 365 approves the agent for the organisation. Guests of the tenant cannot call it.`,
+    answer: prose`${the('foundryAgentConsumer')} at the agent, or ${the('foundryUser')} at the project; a group may hold it for everybody. In Teams an administrator of Microsoft 365 approves the agent for the organisation. Guests of the tenant cannot call it.`,
     sources: [
       {
         title: 'Publish agents to Microsoft 365 Copilot and Teams',
@@ -213,6 +215,35 @@ export const agentTopics: readonly Topic[] = [
     asked: ['permission to create a support request', 'which role for support tickets'],
     answer: prose`${the('owner')}, ${the('contributor')} or Support Request Contributor at the subscription. Roles for calls to models do not hold it.`,
     sources: [SOURCES.rbacTroubleshooting],
+  },
+  {
+    id: 'role-for-connections',
+    question: 'Which role do I need to create a connection in a project?',
+    asked: [
+      'permission to add a connected resource in foundry',
+      'who can make connections in a foundry project?',
+      'create a connection to search or storage, which role?',
+      'Rolle, um Verbindungen im Projekt anzulegen',
+      'プロジェクトに接続を追加するためのロール',
+      '¿qué rol para crear conexiones en el proyecto?',
+    ],
+    answer: prose`${the('foundryProjectManager')} at the project; ${the('foundryAccountOwner')}, ${the('foundryOwner')} or ${the('contributor')} at the resource make shared ones too. ${the('foundryUser')} uses connections and makes none. What the connection opens takes roles of its own on the target.`,
+    sources: [ROLES_SOURCE, PAGES.connections],
+  },
+  {
+    id: 'search-access-mode',
+    question: 'Does Azure AI Search accept roles, keys or both?',
+    asked: [
+      'api access control of the search service: keys or role based?',
+      'search service refuses tokens, which setting?',
+      'which mode for azure ai search: keys, roles or both',
+      'Azure AI Search: Schlüssel oder Rollen einstellen',
+      'Azure AI Search の API アクセス制御',
+    ],
+    answer: words(
+      'What its page Keys, API access control says: API keys alone refuses every token, Role-based access control alone refuses keys, Both takes either. For calls without keys choose Both, move all callers, then Role-based. The roles are those of Search: Search Index Data Reader to query, Search Index Data Contributor to load, Search Service Contributor to make indexes.',
+    ),
+    sources: [SOURCES.foundryRbac],
   },
   {
     id: 'connection-identity',

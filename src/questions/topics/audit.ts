@@ -142,6 +142,7 @@ az monitor activity-log list --offset 30d --namespace Microsoft.Authorization --
       'can an admin read what I asked the model?',
       'where are prompts and answers stored?',
       'data retention of azure openai',
+      'switch off abuse monitoring or content logging',
       'does microsoft see my prompts',
       'werden Prompts gespeichert und wer kann sie lesen?',
       'プロンプトは保存されますか、誰が読めますか',

@@ -2,6 +2,7 @@ import { SOURCES } from '../../azure-names';
 import { prose, slot, snippet, words } from '../../prose';
 import type { Topic } from '../topic';
 import { the } from './names';
+import { PAGES } from './pages';
 
 /** Others that call: pipelines, apps, services, projects and agents. */
 export const callerTopics: readonly Topic[] = [
@@ -45,6 +46,23 @@ export const callerTopics: readonly Topic[] = [
     answer: prose`Give its enterprise application ${the('openAiUser')} on the resource (by object id), and set AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET. No API permission and no consent is needed. The command prints the object id.`,
     snippet: snippet('Bash')`az ad sp show --id "${slot('client id', undefined)}" --query id --output tsv`,
     sources: [SOURCES.foundryEntra],
+  },
+  {
+    id: 'rotate-client-secret',
+    question: 'How do I rotate the secret of a service principal?',
+    asked: [
+      'client secret expires, new one without downtime',
+      'renew the secret of an app registration',
+      'rotate client secret without outage',
+      'Client-Secret erneuern ohne Ausfall',
+      'クライアント シークレットを更新する',
+      '¿cómo renuevo el secreto de la aplicación?',
+    ],
+    answer: words(
+      'Add a second secret (--append keeps the first), give it to the program, and delete the old one when nothing signs in with it any more. Roles stay: they belong to the service principal, not to its secret. A federated credential or a managed identity has nothing to rotate.',
+    ),
+    snippet: snippet('Bash')`az ad app credential reset --id "${slot('client id', undefined)}" --append`,
+    sources: [PAGES.appCredential],
   },
   {
     id: 'api-management',

@@ -100,6 +100,23 @@ export const capacityTopics: readonly Topic[] = [
     sources: [PAGES.lifecycle],
   },
   {
+    id: 'registration',
+    question: 'Does a model need registration or approval by Microsoft?',
+    asked: [
+      'special approval for gpt-5 in our subscription',
+      'limited access model, how do I apply?',
+      'why is a model not in the list that I can deploy?',
+      'request access to a model from microsoft',
+      'Freischaltung für ein Modell beantragen',
+      'モデルの利用申請は必要ですか',
+      '¿hay que registrarse para usar un modelo?',
+    ],
+    answer: words(
+      'Some do, most do not: for a few of the newest (of GPT-5 and Grok, for example) the subscription is registered with a form that the page of the model links, such as aka.ms/oai/gpt5access. Until then it is not offered for deploying. Once approved, roles and quota count as for any other model.',
+    ),
+    sources: [PAGES.soldByAzure],
+  },
+  {
     id: 'rename-deployment',
     question: 'Can I rename a deployment?',
     asked: [

@@ -112,10 +112,11 @@ export const endpointTopics: readonly Topic[] = [
     question: 'How do hub-based projects and Foundry projects differ?',
     asked: [
       'hub based project vs foundry project',
+      'do hub projects stop working?',
       'migrate from hub to foundry project',
       'is my project a hub project?',
     ],
-    answer: prose`A hub project belongs to a workspace of Machine Learning, and is served by the classic portal only. A Foundry project belongs to a Foundry resource and has its own endpoint (…/api/projects/<project>). Hubs use ${the('azureAiDeveloper')}, Foundry projects ${the('foundryUser')}.`,
+    answer: prose`A hub project belongs to a workspace of Machine Learning, and is served by the classic portal only; the classic agents in it end on 2027-03-31. A Foundry project belongs to a Foundry resource and has its own endpoint (…/api/projects/<project>). Hubs use ${the('azureAiDeveloper')}, Foundry projects ${the('foundryUser')}.`,
     sources: [SOURCES.foundryRbac],
   },
   {

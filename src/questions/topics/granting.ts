@@ -103,13 +103,14 @@ export const grantingTopics: readonly Topic[] = [
       'role assignment in terraform',
       'how do I do that in terraform?',
       'terraform for the openai user role of my app',
+      'app starts before the role of terraform works',
       'Rolle mit Terraform vergeben',
       'Terraform でロールを割り当てる',
       '¿cómo doy el rol con terraform?',
       'dá para dar a permissão com terraform?',
     ],
     answer: words(
-      'Use azurerm_role_assignment with the id of the account as scope and the object id of the identity. Name the role by its id: names changed in May 2026.',
+      'Use azurerm_role_assignment with the id of the account as scope and the object id of the identity. Name the role by its id: names changed in May 2026. It needs some minutes to count: let the app try again, or wait with time_sleep.',
     ),
     snippet: snippet('PlainText')`resource "azurerm_role_assignment" "models" {
   scope              = azurerm_cognitive_account.ai.id

@@ -39,6 +39,7 @@ export const identityTopics: readonly Topic[] = [
     asked: [
       'system assigned vs user assigned managed identity',
       'systemseitig oder benutzerseitig zugewiesen?',
+      'which identity survives when the app is deployed again?',
       'システム割り当てとユーザー割り当ての違い',
       '¿asignada por el sistema o por el usuario?',
       'identité affectée par le système ou par l’utilisateur',

@@ -96,6 +96,7 @@ export const modelTopics: readonly Topic[] = [
       'quota is zero for my model',
       'raise the tpm limit',
       'is quota per resource or per subscription?',
+      'see with the cli how much quota is left',
       'can contributor raise the tpm of a deployment?',
       'mehr Kontingent bekommen',
       'クォータを増やす方法',

@@ -262,6 +262,21 @@ export const PAGES = {
     'https://learn.microsoft.com/azure/api-management/genai-gateway-capabilities',
     '2024-08-13',
   ),
+  soldByAzure: documented(
+    'Foundry Models sold directly by Azure',
+    'https://learn.microsoft.com/azure/foundry/foundry-models/concepts/models-sold-directly-by-azure',
+    '2026-11-30',
+  ),
+  policies: documented(
+    'Azure Policy built-in definitions for Foundry Tools',
+    'https://learn.microsoft.com/azure/ai-services/policy-reference',
+    '2026-07-13',
+  ),
+  appCredential: documented(
+    'az ad app credential',
+    'https://learn.microsoft.com/cli/azure/ad/app/credential',
+    '2026-11-30',
+  ),
   webGrounding: documented(
     'Overview of web grounding capabilities in Foundry',
     'https://learn.microsoft.com/azure/foundry/agents/how-to/tools/web-overview',

@@ -1,6 +1,6 @@
 import { prose, words } from '../../prose';
 import type { Topic } from '../topic';
-import { SOURCES } from '../../azure-names';
+import { ROLES_SOURCE, SOURCES } from '../../azure-names';
 import { the } from './names';
 import { PAGES } from './pages';
 
@@ -21,6 +21,50 @@ export const reachTopics: readonly Topic[] = [
       'Yes: whoever reaches its address may use it, over peering, VPN or ExpressRoute, in any region. Each network must also resolve the names: link the private DNS zones to it, or let it ask a DNS server of the hub. The endpoint lies in the region of its own network; the resource may be in another.',
     ),
     sources: [PAGES.privateDns, PAGES.virtualNetworks],
+  },
+  {
+    id: 'approve-private-endpoint',
+    question: 'Who approves a private endpoint connection?',
+    asked: [
+      'permission to approve a private endpoint request',
+      'private endpoint connection waits for approval',
+      'which role approves a private link connection on the resource?',
+      'Wer genehmigt einen privaten Endpunkt?',
+      'プライベート エンドポイント接続を承認する人',
+    ],
+    answer: prose`Whoever may change the target: for an Azure AI resource ${the('cognitiveServicesContributor')}, ${the('foundryAccountOwner')} or ${the('contributor')}, under Networking, Private endpoint connections, Approve. Who makes the endpoint with such a role has it approved at once. For endpoints of a managed network, ${the('networkConnectionApprover')} is enough.`,
+    sources: [ROLES_SOURCE, PAGES.virtualNetworks],
+  },
+  {
+    id: 'policy-on-network',
+    question: 'Can a policy force private endpoints or forbid public access?',
+    asked: [
+      'azure policy for private link on ai services',
+      'enforce network restrictions on all resources of the subscription',
+      'policy that denies public network access for foundry',
+      'Policy: nur private Endpunkte erlauben',
+      'ポリシーでパブリック アクセスを禁止する',
+    ],
+    answer: words(
+      'Yes: "Azure AI Services resources should restrict network access" has the effect Deny, so that a resource that is open to all cannot be made. "Azure AI Services resources should use Azure Private Link" only audits: no policy makes the endpoint and its DNS by itself, beside DeployIfNotExists policies of your own. Assign them at the subscription or management group.',
+    ),
+    sources: [PAGES.policies],
+  },
+  {
+    id: 'move-region',
+    question: 'Can I move a resource to another region?',
+    asked: [
+      'change the region of an azure openai resource',
+      'move foundry from one region to another',
+      'Region der Ressource ändern',
+      'changer la région d’une ressource',
+      '¿puedo cambiar la región del recurso?',
+      'リソースのリージョンを変更する',
+    ],
+    answer: words(
+      'No: a resource stays in its region. Make a new one there, deploy the models again, which takes quota of that region, and assign the roles anew: keys, host name and role assignments do not come along. A private endpoint in your network may serve a resource of any region.',
+    ),
+    sources: [PAGES.quota, SOURCES.rbacTroubleshooting],
   },
   {
     id: 'one-private-endpoint',

@@ -240,6 +240,7 @@ FOUNDRY_USER="${slot('role id', ROLE.foundryUser)}"`,
       'should I use AzureOpenAI or OpenAI class',
       'difference between AzureOpenAI and OpenAI client',
       'which openai client for azure',
+      'base_url or azure_endpoint in python?',
       'AzureOpenAI or OpenAI client with entra id, which one?',
     ],
     answer: words(

@@ -73,6 +73,7 @@ export const tokenTopics: readonly Topic[] = [
       'can I reuse the token for the search service',
       'which scope for azure ai search or storage',
       'one token for several services',
+      'one token for the model and for key vault?',
       'dasselbe Token für Azure AI Search?',
     ],
     answer: words(
