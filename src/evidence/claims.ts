@@ -88,6 +88,8 @@ export interface Claims {
   readonly noDataActions?: Finding<string> | undefined;
   /** Keys are said to be switched off on the resource. */
   readonly keysOff?: Finding<string> | undefined;
+  /** A setting of an app that refers to a secret in Key Vault. */
+  readonly keyVaultReference?: Finding<string> | undefined;
   /** The credential of a chain that gave the token, as a log names it. */
   readonly tokenFrom?: Finding<string> | undefined;
   /** A role is said to be an eligible one, or one of Privileged Identity Management. */

@@ -112,6 +112,30 @@ describe('the answer is for this very case', () => {
       ['provider: azure'],
     ],
     [
+      'a runner that GitHub hosts, at selected networks',
+      'GitHub hosted runner: Access denied due to Virtual Network/Firewall rules. It works from our office. https://contoso-ai.openai.azure.com',
+      'runner-not-allowed',
+      ['az cognitiveservices account network-rule remove --name "contoso-ai"'],
+    ],
+    [
+      'a reference to Key Vault in place of the key',
+      'web app app-claims sends "@Microsoft.KeyVault(SecretUri=https://contoso.vault.azure.net/secrets/key)" to contoso-ai.openai.azure.com: 401 Access denied due to invalid subscription key or wrong API endpoint.',
+      'key-vault-reference',
+      ['Key Vault Secrets User', '--name "app-claims"'],
+    ],
+    [
+      'the client of another service at the host for models',
+      'TextAnalyticsClient(endpoint="https://contoso-ai.openai.azure.com/", credential=k)\nazure.core.exceptions.ResourceNotFoundError: (404) Resource not found',
+      'path-of-the-service',
+      ['https://contoso-ai.cognitiveservices.azure.com/'],
+    ],
+    [
+      'Claude in LiteLLM',
+      'LiteLLM: model: azure/claude-sonnet-4-6, api_base: https://contoso-ai.openai.azure.com/ AzureException NotFoundError - Resource not found 404',
+      'claude-has-its-own-route',
+      ['model: azure_ai/claude-sonnet-4-6', 'https://contoso-ai.services.ai.azure.com/anthropic'],
+    ],
+    [
       'a role on another resource',
       `Cognitive Services OpenAI User is assigned on contoso-test. https://contoso-ai.openai.azure.com ${LACKS}`,
       'role-at-another-scope',
@@ -231,6 +255,21 @@ describe('the answer is for this very case', () => {
       'a request as people write it down',
       'POST https://westeurope.api.cognitive.microsoft.com/speechtotext/v3.2/transcriptions\nAuthorization: Bearer token\nPlease provide a custom subdomain for token authentication, otherwise API key is required.',
       ['curl "https://'],
+    ],
+    [
+      'a guest, by the tenant of the resource and not by that of the account',
+      "AADSTS50020: User account 'ada@fabrikam.com' from identity provider 'https://sts.windows.net/0b1f6471-1bf0-4dda-aec3-111122223333/' does not exist in tenant 'Contoso'",
+      ['az login --tenant "<tenant id>"'],
+    ],
+    [
+      'a skill of Azure AI Search that holds a key',
+      'Azure AI Search vectorizer with apiKey: AuthenticationTypeDisabled Key based authentication is disabled for this resource.',
+      ['take apiKey out', 'az search service update'],
+    ],
+    [
+      'an account that may not be made',
+      "(AuthorizationFailed) The client 'ada@contoso.com' with object id '6f1c0f52-9d07-4a34-8a55-2f0f5c2d7b11' does not have authorization to perform action 'Microsoft.CognitiveServices/accounts/write' over scope '/subscriptions/0b1f6471-1bf0-4dda-aec3-111122223333/resourceGroups/rg-ai/providers/Microsoft.CognitiveServices/accounts/contoso-new'",
+      ['--scope "/subscriptions/0b1f6471-1bf0-4dda-aec3-111122223333/resourceGroups/rg-ai"'],
     ],
     [
       'azd in a workflow',

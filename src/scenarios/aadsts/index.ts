@@ -3,7 +3,7 @@ import { defineScenario, type Explanation } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { prose, words, type Prose } from '../../prose';
 import { examples } from './examples';
-import { stepsFor, stepsForUnknown } from './repairs';
+import { namesHomeTenant, stepsFor, stepsForUnknown } from './repairs';
 
 const NOT_A_ROLE = words(
   ' The call never reached the Azure AI resource, so no role assignment there changes anything.',
@@ -12,7 +12,7 @@ const NOT_A_ROLE = words(
 /** App and tenant as the message names them. */
 function named(evidence: Evidence): Prose {
   const app = evidence.appId?.value;
-  const tenant = evidence.tenantId?.value;
+  const tenant = namesHomeTenant(evidence) ? undefined : evidence.tenantId?.value;
   if (app !== undefined && tenant !== undefined) return prose` The app is ${app}, the tenant ${tenant}.`;
   if (app !== undefined) return prose` The app is ${app}.`;
   return tenant === undefined ? [] : prose` The tenant is ${tenant}.`;

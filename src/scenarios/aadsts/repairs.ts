@@ -9,6 +9,10 @@ const appSlot = (evidence: Evidence): Slot => slot('client id', evidence.appId?.
 /** The tenant in the text is the one that failed, so it stays a blank. */
 const RIGHT_TENANT = slot('tenant id', undefined);
 
+/** The issuer in this message is the tenant that the account comes from, not the one to sign in to. */
+export const namesHomeTenant = ({ aadsts, resourceTenant }: Evidence): boolean =>
+  aadsts?.value === '50020' && resourceTenant === undefined;
+
 const SIGN_IN_LOGS = {
   text: 'Sign-in logs in the Microsoft Entra admin center',
   href: 'https://entra.microsoft.com/#view/Microsoft_AAD_IAM/SignInEventsV3Blade/timeRangeType/last24hours',
@@ -41,7 +45,7 @@ az ad app federated-credential create --id "${appSlot(evidence)}" --parameters '
 
 const commands = {
   'sign-in': (evidence) => signIn(evidence),
-  'account-or-tenant': (evidence) => azLogin(evidence),
+  'account-or-tenant': (evidence) => azLogin(evidence, namesHomeTenant(evidence) ? RIGHT_TENANT : undefined),
   'tenant-value': () =>
     snippet('Bash')`az account list --all --query "[].{tenant:tenantId, subscription:name}" --output table
 az login --tenant "${RIGHT_TENANT}"`,

@@ -33,7 +33,10 @@ const ofAccounts = ({ action, scope }: Evidence): boolean =>
 /** At the account, not at the thing in it that was to be made. */
 function assignAtAccount(evidence: Evidence): Snippet {
   const { scope } = evidence;
-  const value = scope?.value.replace(/(\/accounts\/[^/]{1,100})\/.{1,400}$/i, '$1') ?? '';
+  // An account that was to be made is not there yet: the role goes to its group.
+  const isNew = evidence.action?.value.toLowerCase() === 'microsoft.cognitiveservices/accounts/write';
+  const tail = isNew ? /()\/providers\/.{1,400}$/i : /(\/accounts\/[^/]{1,100})\/.{1,400}$/i;
+  const value = scope?.value.replace(tail, '$1') ?? '';
   return assignCommand({ ...evidence, scope: scope && { ...scope, value } }, 'cognitiveServicesContributor');
 }
 

@@ -1,7 +1,7 @@
 import { SOURCES } from '../../azure-names';
 import { defineScenario, type Explanation, type Step } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
-import { prose, snippet, words } from '../../prose';
+import { prose, slot, snippet, words } from '../../prose';
 import { theResource } from '../shared/naming';
 import { inferenceQuestion, needOf } from '../shared/questions';
 import { assignRole } from '../shared/role-steps';
@@ -36,6 +36,25 @@ const TEMPLATE: Explanation = {
     },
   ],
 };
+
+/** Skills and vectorizers hold the key in their definition: no program of yours sends it. */
+const bySearch = ({ claims }: Evidence): boolean => claims.runsOn.some(({ value }) => value === 'search-service');
+
+const SEARCH: readonly Step[] = [
+  {
+    does: 'change-call',
+    text: words(
+      'In the definition of the skill or vectorizer take apiKey out (and authIdentity, unless a user-assigned identity is meant): then Azure AI Search signs in with its own managed identity.',
+    ),
+  },
+  {
+    does: 'enable-identity',
+    text: words('Switch on the managed identity of the search service; the id that it prints gets the role:'),
+    snippet: snippet(
+      'Bash',
+    )`az search service update --name "${slot('search service', undefined)}" --resource-group "${slot('resource group', undefined)}" --identity-type SystemAssigned --query identity.principalId --output tsv`,
+  },
+];
 
 const UNSET = snippet('Bash')`unset AZURE_OPENAI_API_KEY AZURE_OPENAI_KEY AZURE_API_KEY OPENAI_API_KEY`;
 
@@ -149,9 +168,9 @@ export default defineScenario({
               `The account has disableLocalAuth = true, often by a policy of the company. The key is right and useless.${unsetFor(evidence) === UNSET ? FROM_ENVIRONMENT : ''}`,
             ),
             steps: [
-              ...withoutKey(evidence),
-              assignRole(evidence, needOf(evidence)),
-              ...(unsetFor(evidence) === UNSET ? [CALLING_SERVICES] : []),
+              ...(bySearch(evidence) ? SEARCH : withoutKey(evidence)),
+              assignRole(evidence, needOf(evidence), bySearch(evidence) ? 'openAiUser' : undefined),
+              ...(unsetFor(evidence) === UNSET && !bySearch(evidence) ? [CALLING_SERVICES] : []),
             ],
             older: words(
               'Answers on the web say to switch keys on again. A policy will often undo that; signing in without keys is what Microsoft recommends.',

@@ -79,6 +79,38 @@ export const causes: readonly Cause[] = [
     steps: (situation) => [compare(situation), SECOND_KEY, ...(isRegional(situation) ? [] : [keyless(situation)])],
   },
   {
+    id: 'key-vault-reference',
+    title: words('The app sends the reference to Key Vault itself, because it could not be read.'),
+    usual: 'sometimes',
+    for: ({ claims }) => [
+      claims.keyVaultReference !== undefined && hints(words('the key is a reference to Key Vault')),
+    ],
+    against: ({ claims }) => [
+      claims.keyVaultReference === undefined && proves(words('no reference to Key Vault is shown')),
+    ],
+    headline: () => words('The key is a reference to Key Vault that the app could not read.'),
+    why: () =>
+      words(
+        'App Service and Functions replace @Microsoft.KeyVault(…) by the secret when the app starts. Where the identity of the app may not read the vault, the reference itself stays and is sent as the key.',
+      ),
+    steps: ({ claims }) => [
+      {
+        does: 'assign',
+        text: words(
+          'Give the managed identity of the app the role Key Vault Secrets User on the vault, then restart the app:',
+        ),
+        snippet: bash`ID=$(az webapp identity show --name "${slot('app name', claims.host?.value)}" --resource-group "${slot('resource group of the app', undefined)}" --query principalId --output tsv)
+az role assignment create --role "Key Vault Secrets User" --assignee-object-id "$ID" --assignee-principal-type ServicePrincipal --scope "$(az keyvault show --name "${slot('name', undefined)}" --query id --output tsv)"`,
+      },
+      {
+        does: 'read',
+        text: words(
+          'Look at the setting in the portal (Environment variables): a red mark says why it is not resolved: no identity, no role, a wrong address, or the network of the vault. A user-assigned identity must be named as keyVaultReferenceIdentity.',
+        ),
+      },
+    ],
+  },
+  {
     id: 'old-key-kept',
     title: words('The key was regenerated, and the program still has the old one.'),
     usual: 'seldom',

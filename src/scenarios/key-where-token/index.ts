@@ -1,6 +1,7 @@
 import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
-import { prose, slot, snippet, words } from '../../prose';
+import type { Evidence } from '../../evidence';
+import { prose, slot, snippet, words, type Snippet } from '../../prose';
 import { roleName } from '../../services';
 import { saysOneOf } from '../shared/said';
 import { keylessClient } from '../shared/snippets';
@@ -8,10 +9,12 @@ import { examples } from './examples';
 
 const PROJECT = 'AIProjectClient';
 
-const PROJECT_CLIENT = snippet('Python')`from azure.ai.projects import AIProjectClient
+const projectClient = ({ endpoint }: Evidence): Snippet => snippet(
+  'Python',
+)`from azure.ai.projects import AIProjectClient
 from azure.identity import DefaultAzureCredential
 
-project = AIProjectClient(endpoint="${slot('endpoint', undefined)}", credential=DefaultAzureCredential())
+project = AIProjectClient(endpoint="${slot('endpoint', endpoint?.value.shape === 'foundry-project' ? endpoint.value.url : undefined)}", credential=DefaultAzureCredential())
 client = project.get_openai_client()`;
 
 /** What Python says when a key is asked for a token. */
@@ -39,7 +42,7 @@ export default defineScenario({
         {
           does: 'build-client',
           text: words('Give it a credential of azure-identity:'),
-          snippet: ofProject ? PROJECT_CLIENT : keylessClient(evidence),
+          snippet: ofProject ? projectClient(evidence) : keylessClient(evidence),
         },
         {
           does: 'grant',

@@ -10,7 +10,7 @@ import { serviceOf } from '../shared/service';
 import { keylessClient } from '../shared/snippets';
 import { isRealtimeSocket } from '../shared/socket';
 import { fitOf, openAiBase, targetOf } from '../shared/target';
-import { pageOf, productOf, settingsFor } from '../shared/products';
+import { claudeSettingsFor, pageOf, productOf, settingsFor } from '../shared/products';
 import { wantsAccount } from '../shared/frameworks';
 import { giveAccount, gotProject, WHY_ACCOUNT } from '../shared/project-endpoint';
 import { modelRetired } from '../shared/retired';
@@ -198,8 +198,10 @@ export const causes: readonly Cause[] = [
             ? words(
                 'Take the client of Anthropic for Foundry (AnthropicFoundry). It adds /v1/messages itself: leave that out of the base URL.',
               )
-            : prose`In ${claims.product.value} choose Anthropic (not OpenAI) as provider, with a base URL that ends in /anthropic: the client adds /v1/messages itself, so leave that out. In code:`,
-        snippet: keylessClient(evidence),
+            : claudeSettingsFor(evidence) !== undefined
+              ? prose`In ${claims.product.value} Claude has a provider of its own, and its route another address:`
+              : prose`In ${claims.product.value} choose Anthropic (not OpenAI) as provider, with a base URL that ends in /anthropic: the client adds /v1/messages itself, so leave that out. In code:`,
+        snippet: claudeSettingsFor(evidence) ?? keylessClient(evidence),
       },
       {
         does: 'list-deployments',

@@ -1,4 +1,4 @@
-import { proves, type Cause, type Situation } from '../../diagnosis';
+import { proves, type Cause, type Situation, type Step } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { prose, slot, snippet, words, type Prose } from '../../prose';
 import { clientOf, serviceById, type ServiceId } from '../../services';
@@ -19,9 +19,16 @@ const OWN_ROUTES: ReadonlySet<ServiceId> = new Set([
   'vision',
 ]);
 
+/** A client of such a service that was given the host for models: the URL speaks of OpenAI, the class does not. */
+const atOpenAiHost = (evidence: Evidence): ServiceId | undefined => {
+  const endpoint = accountEndpoint(evidence);
+  if (endpoint?.shape !== 'openai-host' || endpoint.path.length > 1) return undefined;
+  return evidence.services.find(({ value: { id, by } }) => by === 'mark' && OWN_ROUTES.has(id))?.value.id;
+};
+
 const serviceIn = (evidence: Evidence): ServiceId | undefined => {
   const service = serviceOf(evidence);
-  return service !== undefined && OWN_ROUTES.has(service) ? service : undefined;
+  return service !== undefined && OWN_ROUTES.has(service) ? service : atOpenAiHost(evidence);
 };
 
 export const hasRoutesOfItsOwn = (evidence: Evidence): boolean => serviceIn(evidence) !== undefined;
@@ -42,6 +49,21 @@ const isLibrary = (evidence: Evidence): boolean =>
   codeLanguage(evidence) !== 'rest' &&
   (evidence.sdk !== undefined || /^\/[a-z]{4,30}\/?$/i.test(accountEndpoint(evidence)?.path ?? ''));
 
+const otherHost = ({ evidence }: Situation): Step => ({
+  does: 'change-call',
+  text: words('Change the endpoint of the client to this host; the key stays the same:'),
+  snippet: snippet('PlainText')`https://${slot('resource', accountName(evidence))}.cognitiveservices.azure.com/`,
+});
+
+const compareCall = (situation: Situation): Step => ({
+  does: 'change-call',
+  text:
+    isLibrary(situation.evidence) && pathGiven(situation.evidence) !== undefined
+      ? words('Give the client the host alone, and keep key or credential as they are. Without a key it is:')
+      : prose`Compare path and api-version with this call, which ${named(situation)} has today:`,
+  snippet: keylessClient(situation.evidence, isLibrary(situation.evidence) ? undefined : 'rest'),
+});
+
 /** A client library adds path and version itself: an endpoint with a path leads nowhere. */
 export const serviceRoute: Cause = {
   id: 'path-of-the-service',
@@ -51,24 +73,23 @@ export const serviceRoute: Cause = {
     !hasRoutesOfItsOwn(situation.evidence) && proves(words('no other service than those of models is spoken of')),
   ],
   headline: (situation) =>
-    isLibrary(situation.evidence) && pathGiven(situation.evidence) !== undefined
-      ? words('404: the endpoint that the client was given has a path, and must have none.')
-      : prose`404: ${named(situation)} has no such path in the version that was called.`,
+    atOpenAiHost(situation.evidence) !== undefined
+      ? prose`404: the host openai.azure.com serves models, and not ${named(situation)}.`
+      : isLibrary(situation.evidence) && pathGiven(situation.evidence) !== undefined
+        ? words('404: the endpoint that the client was given has a path, and must have none.')
+        : prose`404: ${named(situation)} has no such path in the version that was called.`,
   why: ({ evidence }) =>
-    isLibrary(evidence) && pathGiven(evidence) !== undefined
-      ? prose`The client adds path and api-version by itself. With ${pathGiven(evidence) ?? ''} in the endpoint they stand there twice. Key and role are not the matter.`
-      : words(
-          'The resource was reached, so neither key nor role is the matter. Each version of a service has paths of its own, and a resource answers only for the services of its kind (one of kind OpenAI serves models alone).',
-        ),
+    atOpenAiHost(evidence) !== undefined
+      ? words(
+          'One account has several hosts. Its other services answer at cognitiveservices.azure.com, if the account is of a kind that has them. Key and role are not the matter.',
+        )
+      : isLibrary(evidence) && pathGiven(evidence) !== undefined
+        ? prose`The client adds path and api-version by itself. With ${pathGiven(evidence) ?? ''} in the endpoint they stand there twice. Key and role are not the matter.`
+        : words(
+            'The resource was reached, so neither key nor role is the matter. Each version of a service has paths of its own, and a resource answers only for the services of its kind (one of kind OpenAI serves models alone).',
+          ),
   steps: (situation) => [
-    {
-      does: 'change-call',
-      text:
-        isLibrary(situation.evidence) && pathGiven(situation.evidence) !== undefined
-          ? words('Give the client the host alone, and keep key or credential as they are. Without a key it is:')
-          : prose`Compare path and api-version with this call, which ${named(situation)} has today:`,
-      snippet: keylessClient(situation.evidence, isLibrary(situation.evidence) ? undefined : 'rest'),
-    },
+    atOpenAiHost(situation.evidence) === undefined ? compareCall(situation) : otherHost(situation),
     {
       does: 'find-account',
       text: words('Is it a resource of the right kind? "AIServices" serves all of them, the others one service each:'),

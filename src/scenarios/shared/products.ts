@@ -13,6 +13,8 @@ interface Product {
   readonly settings: (target: { readonly resource: Slot; readonly deployment: Slot }) => Snippet;
   /** Where it asks for further models (titles, reviews, embeddings), each of which needs a deployment. */
   readonly also?: string | undefined;
+  /** What it wants for Claude models, where that is another provider than for those of OpenAI. */
+  readonly claude?: ((target: { readonly resource: Slot; readonly deployment: Slot }) => Snippet) | undefined;
   /** How it signs in without a key, where it can. */
   readonly keyless?: string | undefined;
 }
@@ -33,6 +35,10 @@ api_base: https://${resource}.openai.azure.com/
 api_version: "2024-10-21"
 api_key: os.environ/AZURE_API_KEY`,
     also: 'fallbacks and embeddings',
+    // Read 2026-11-30: docs/providers/azure/azure_anthropic.md of the same.
+    claude: ({ resource, deployment }) => text`model: azure_ai/${deployment}
+api_base: https://${resource}.services.ai.azure.com/anthropic
+api_key: os.environ/AZURE_API_KEY`,
     keyless: 'leave api_key out and set litellm_settings: enable_azure_ad_token_refresh: true',
   },
   // Read 2026-11-29: librechat.ai/docs/configuration/librechat_yaml/object_structure/azure_openai.
@@ -226,6 +232,13 @@ export function settingsFor(evidence: Evidence): Snippet | undefined {
     deployment: targetOf(evidence).deployment,
   });
 }
+
+/** The settings for a Claude model, where the product has a provider for it. */
+export const claudeSettingsFor = (evidence: Evidence): Snippet | undefined =>
+  productOf(evidence.claims)?.claude?.({
+    resource: slot('resource', evidence.endpoint?.value.subdomain ?? accountName(evidence)),
+    deployment: targetOf(evidence).deployment,
+  });
 
 export const pageOf = ({ product }: Claims): { readonly text: string; readonly href: string } | undefined => {
   if (product === undefined) return undefined;

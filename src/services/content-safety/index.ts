@@ -34,7 +34,7 @@ export const contentSafety = defineService({
   ],
   host: 'cognitive',
   audiences: ['cognitive'],
-  marks: ['contentsafety', 'ai-content-safety', 'content_safety'],
+  marks: ['contentsafetyclient', 'contentsafety', 'ai-content-safety', 'content_safety'],
   names: ['azure ai content safety', 'azure content safety'],
   keyHeader: 'Ocp-Apim-Subscription-Key',
   calls,

@@ -46,6 +46,8 @@ export const documentIntelligence = defineService({
   host: 'cognitive',
   audiences: ['cognitive'],
   marks: [
+    'documentintelligenceclient',
+    'formrecognizerclient',
     'begin_analyze_document',
     'begin_build_document_model',
     'documentintelligence',

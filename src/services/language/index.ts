@@ -57,6 +57,7 @@ export const language = defineService({
   host: 'cognitive',
   audiences: ['cognitive'],
   marks: [
+    'textanalyticsclient',
     'textanalytics',
     'text/analytics',
     'ai-language',

@@ -35,6 +35,8 @@ export const translator = defineService({
   host: 'cognitive',
   audiences: ['cognitive'],
   marks: [
+    'texttranslationclient',
+    'documenttranslationclient',
     'microsofttranslator',
     'translator/text',
     'translator/document',

@@ -50,6 +50,7 @@ export const vision = defineService({
   host: 'cognitive',
   audiences: ['cognitive'],
   marks: [
+    'imageanalysisclient',
     'imageanalysis',
     'computervision',
     'faceclient',

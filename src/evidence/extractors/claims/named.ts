@@ -17,7 +17,7 @@ const RUNS_ON: Table<RunsOn> = [
   ['kubernetes', /\baks\b|\bkubernetes\b|\bk8s\b|\bpods?\b|\bkubectl\b|workload\.identity|\/var\/run\/secrets\/azure/],
   [
     'github-actions',
-    /\bgithub actions?\b|token\.actions\.githubusercontent|\.github\/workflows|\/home\/runner\/|##\[error\]|azure\/login@/,
+    /\bgithub(?:[- ]hosted)? (?:actions?|runners?|workflows?)\b|token\.actions\.githubusercontent|\.github\/workflows|\/home\/runner\/|##\[error\]|azure\/login@/,
   ],
   [
     'azure-pipelines',

@@ -14,6 +14,9 @@ export const NO_DATA_ACTIONS = /["']?\bdataactions["']?\s{0,3}[:=]\s{0,3}\[\s{0,
 export const KEYS_OFF =
   /\bdisablelocalauth\b(?!["']?\s{0,3}[:=]\s{0,3}false)|\blocal auth(?:entication)? (?:is |was |has been )?(?:disabled|off|switched off|turned off)|\bkeys? (?:auth\w{0,12} )?(?:is |are |was |were |has been |have been )?(?:disabled|switched off|turned off|forbidden)\b|\bdisabled? (?:the )?(?:local auth|api keys?|keys?)\b/;
 
+/** The value of a setting that App Service should have replaced by a secret. */
+export const KEY_VAULT_REFERENCE = /@microsoft\.keyvault\(/;
+
 export const TOKEN_FROM = /\bacquired a token from (?<v>\w{3,40}credential)\b/;
 
 /** The first place where a text says so; of a pattern with a name in it, that name. */
