@@ -123,6 +123,9 @@ function shownOnDemand(answer: Answer): Answer {
   return folded(kept, 'Other ways', shown);
 }
 
+/** Whether there is something to do, and not only to know. */
+const isTodo = ({ todo }: Answer): boolean => todo !== undefined && todo.does !== 'note';
+
 /** What gives way, and in which order: what matters least goes first, and nothing goes but into a fold. */
 const STEPS: readonly ((answer: Answer) => Answer)[] = [
   // A page to open stands among the other ways, too.
@@ -154,6 +157,13 @@ const STEPS: readonly ((answer: Answer) => Answer)[] = [
     const { expect, ...rest } = answer;
     return expect === undefined ? answer : folded(rest, WHY, [{ kind: 'text', text: expect }]);
   },
+  // Where nothing is to be done, the first sentence is the answer, and what follows it gives way.
+  (answer) => {
+    if (isTodo(answer)) return answer;
+    const gone = answer.blocks.filter(({ kind }) => kind === 'text');
+    return folded({ ...answer, blocks: answer.blocks.filter(({ kind }) => kind !== 'text') }, WHY, gone);
+  },
+  (answer) => (isTodo(answer) ? answer : shownOnDemand(answer)),
   (answer) => {
     const { why, ...rest } = answer;
     return why === undefined ? answer : folded(rest, WHY, [{ kind: 'text', text: why }]);

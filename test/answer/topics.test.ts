@@ -1,5 +1,5 @@
 import { answerTopic } from '../../src/answer';
-import { plain } from '../../src/prose';
+import { plain, words } from '../../src/prose';
 import { TOPICS, type FoundTopic } from '../../src/questions';
 
 const [first, second] = TOPICS.filter(({ asked }) => asked.length > 0);
@@ -37,3 +37,11 @@ test('an answer that begins with one word goes on with the sentence that says wh
   const { why } = answerTopic({ ...found, topic: topic ?? first, close: [], doubtful: false });
   expect(plain(why ?? []).split(' ').length).toBeGreaterThan(3);
 });
+
+test.each(TOPICS.map((topic) => [topic.id, topic] as const))(
+  'the card about %s shows its first sentence',
+  (_id, topic) => {
+    const { why } = answerTopic({ topic, close: [], sure: true, likeness: 1, doubtful: false });
+    expect(plain(topic.answer).startsWith(plain(why ?? words('none')))).toBe(true);
+  },
+);

@@ -228,7 +228,7 @@ export const networkTopics: readonly Topic[] = [
       'aplicación integrada en la red virtual recibe 403',
     ],
     answer: words(
-      'Either its calls do not leave through that network (switch on routing of all outbound traffic), or the subnet is not let in: allow the subnet in the network rules of the resource, which needs the service endpoint Microsoft.CognitiveServices on it, or use a private endpoint. For the latter, link the private DNS zones to the network of the app.',
+      'Either its calls do not leave through that network (switch on routing of all outbound traffic), or the subnet is not let in. Then allow the subnet in the network rules of the resource (it needs the service endpoint Microsoft.CognitiveServices), or use a private endpoint and link its private DNS zones to the network of the app.',
     ),
     snippet: snippet(
       'Bash',
