@@ -31,6 +31,49 @@ describe('roles that somebody is said to hold', () => {
   });
 });
 
+describe('where a role is said to stand', () => {
+  test.each<[string, string | undefined, string | undefined]>([
+    ['I have Foundry User on the project.', 'project', undefined],
+    ['I have Foundry User (project scope only).', 'project', undefined],
+    ['Ich habe Foundry User am Projekt.', 'project', undefined],
+    ['Cognitive Services OpenAI User is assigned on contoso-test.', undefined, 'contoso-test'],
+    ['I have Cognitive Services OpenAI User on the resource.', undefined, undefined],
+    ['I am Owner.', undefined, undefined],
+  ])('%s', (text, at, on) => {
+    const [held] = claimsOf(text).holds;
+    expect([held?.value.at, held?.value.on]).toEqual([at, on]);
+  });
+});
+
+describe('what is said once', () => {
+  test.each<
+    [string, 'eligible' | 'viaGroup' | 'noDataActions' | 'keysOff' | 'tokenFrom' | 'keyVaultReference', boolean]
+  >([
+    ['my role is an eligible assignment', 'eligible', true],
+    ['this subscription is not eligible for the offer', 'eligible', false],
+    ['I was added to the group yesterday', 'viaGroup', true],
+    ['the resource group is rg-ai', 'viaGroup', false],
+    ['"actions": ["a"], "dataActions": []', 'noDataActions', true],
+    ['"dataActions": ["a"]', 'noDataActions', false],
+    ['they set disableLocalAuth on it', 'keysOff', true],
+    ['disableLocalAuth: false', 'keysOff', false],
+    ['DefaultAzureCredential acquired a token from AzureCliCredential', 'tokenFrom', true],
+    ['failed to acquire a token', 'tokenFrom', false],
+    ['@Microsoft.KeyVault(SecretUri=x)', 'keyVaultReference', true],
+    ['we use Microsoft Key Vault', 'keyVaultReference', false],
+  ])('%s: %s %s', (text, claim, said) => {
+    expect(claimsOf(text)[claim] !== undefined).toBe(said);
+  });
+
+  test.each<[string, string | undefined]>([
+    ['the app has a user-assigned identity', 'user-assigned'],
+    ['system assigned identity is on', 'system-assigned'],
+    ['a managed identity', undefined],
+  ])('the kind of identity: %s', (text, kind) => {
+    expect(claimsOf(text).identityKind?.value).toBe(kind);
+  });
+});
+
 describe('how long ago a role is said to have been assigned, in minutes', () => {
   test.each([
     ['I was granted the role one minute ago', 1],

@@ -1,6 +1,6 @@
 import type { AccessVerdict, ModelDeployment } from '../../access';
 import { traitsOf, type Family } from '../../diagnosis';
-import { PROVIDER_PREFIXES } from '../../evidence';
+import { calledDeployment, PROVIDER_PREFIXES, toldDeployment } from '../../evidence';
 import { prose, slot, snippet, words, type Prose, type Slot, type Snippet } from '../../prose';
 import { headlineOf } from '../fit';
 import { retirementOf } from '../../services';
@@ -100,7 +100,8 @@ export function deploymentRuling(
   const { evidence } = input;
   const deployments = verdict?.deployments;
   const account = verdict?.account?.name ?? evidence.resource?.value;
-  const asked = evidence.deployment?.value ?? evidence.model?.value;
+  const asked = calledDeployment(evidence);
+  const told = toldDeployment(evidence);
   if (!traitsOf(family).namesDeployment || deployments === undefined || account === undefined) return undefined;
   const more = listed(deployments);
   if (deployments.length === 0)
@@ -116,7 +117,7 @@ export function deploymentRuling(
   if (family === 'resource-not-found') return undefined;
   if (asked !== undefined && deployments.some(({ name }) => name === asked))
     return elsewhereRuling(account, asked, more);
-  const near = likelyDeployment(asked, deployments);
+  const near = deployments.some(({ name }) => name === told) ? told : likelyDeployment(asked, deployments);
   if (asked === undefined || near === undefined)
     return {
       headline: headlineOf(

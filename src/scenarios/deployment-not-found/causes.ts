@@ -1,4 +1,5 @@
 import { proves, suggests, type Cause, type Situation, type Step } from '../../diagnosis';
+import { calledDeployment, toldDeployment } from '../../evidence';
 import { prose, slot, snippet, words } from '../../prose';
 import { findAccount, listDeployments } from '../shared/account';
 import { works } from '../shared/claimed';
@@ -15,18 +16,12 @@ const lacksDeployment = ({ evidence }: Situation): boolean =>
     ({ value: { path } }) => /^\/openai\/(?!v1\b|deployments\/)\w/.test(path) && evidence.deployment === undefined,
   );
 
-const asked = ({ evidence }: Situation): string | undefined => evidence.deployment?.value ?? evidence.model?.value;
+const asked = ({ evidence }: Situation): string | undefined => calledDeployment(evidence);
 
 const exists = (situation: Situation): boolean =>
   situation.known.verdict?.deployments?.some(({ name }) => name === asked(situation)) === true;
 
-/** The name of the deployment as the person says it, where code sends the name of the model in its place. */
-const toldOther = ({ evidence }: Situation): string | undefined => {
-  const { deploymentTold, model, clientCall, azureCode } = evidence;
-  const told = deploymentTold?.value;
-  const sent = clientCall !== undefined && azureCode?.value.toLowerCase() !== 'azure_deployment';
-  return sent && told !== undefined && model !== undefined && told !== model.value ? told : undefined;
-};
+const toldOther = ({ evidence }: Situation): string | undefined => toldDeployment(evidence);
 
 const list = ({ evidence }: Situation): Step => ({
   does: 'list-deployments',
@@ -87,9 +82,9 @@ export const causes: readonly Cause[] = [
           does: 'change-call',
           text: words('Change this one argument:'),
           snippet:
-            codeLanguage(situation.evidence) === 'python'
-              ? snippet('PlainText')`model="${name}",`
-              : snippet('PlainText')`model: "${name}"`,
+            codeLanguage(situation.evidence) === 'javascript'
+              ? snippet('PlainText')`model: "${name}"`
+              : snippet('PlainText')`model="${name}",`,
         },
         list(situation),
       ];

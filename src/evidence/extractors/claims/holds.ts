@@ -31,7 +31,7 @@ const AT_PROJECT =
 
 /** Said after a role: the name of what it stands on, which shows itself as one by a digit or a dash. */
 const ON =
-  /^[^,;.]{0,45}?\b(?:on|at|auf|an|en|sur) (?:the |der |dem |la |le |el )?(?:resource |account |ressource |recurso )?["'`]?(?=[a-z]{0,30}[-\d])([a-z][a-z0-9-]{1,40}[a-z0-9])\b(?!\.)/;
+  /^[^,;.]{0,45}?\b(?:on|at|auf|an|en|sur) (?:the |der |dem |la |le |el )?(?:resource |account |ressource |recurso )?["'`]?(?=[a-z]{0,30}[-\d])([a-z][a-z0-9-]{1,40}[a-z0-9])(?![\w-]|\.\w)/;
 const FAR = 90;
 
 /** How far from its name words still speak of a role. */
