@@ -141,7 +141,9 @@ describe('a value from outside', () => {
     fc.assert(
       fc.property(hostile, (value) => {
         for (const block of ofType(toCard(everywhere(value)), 'TextBlock'))
-          expect(block['text']).not.toMatch(/[[\]*`~<>#{}$\\|]|\n|^[\d+-]|(?<!\u2060)_|_(?!\u2060)|[.@/:](?=\p{L})/u);
+          expect(block['text']).not.toMatch(
+            /[[\]*`~<>{}$\\|]|\n|(?<![\p{L}\p{N}])#|^[\d+-]|(?<!\u2060)_|_(?!\u2060)|[.@/:](?=\p{L})/u,
+          );
       }),
     );
   });
@@ -194,6 +196,8 @@ describe('a headline', () => {
     ['[x](y)', 'x(y)'],
     ['a.b', 'a.\u2060b'],
     ['a/b', 'a/\u2060b'],
+    ['aad#id and C#', 'aad#id and C#'],
+    ['# title and ##', ' title and '],
   ])('with %s is a heading in which nothing is marked up', (name, shown) => {
     expect(first(name)).toMatchObject({
       type: 'TextBlock',

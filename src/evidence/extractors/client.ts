@@ -77,6 +77,39 @@ const proofOf = (reading: Reading, marks: readonly Mark[]): Finding<Mark> | unde
   return undefined;
 };
 
+/** What people call a language, or what is written in it alone. */
+const TOLD_TONGUES: readonly (readonly [Language, readonly Cue[], RegExp])[] = [
+  [
+    'csharp',
+    ['c#', '.net', 'dotnet', 'csharp', 'blazor', 'nuget'].map(cue),
+    /(?<![\w.])(?:C#|\.NET\b|dotnet|csharp|ASP\.NET|Blazor|NuGet)(?!\w)/i,
+  ],
+  [
+    'javascript',
+    ['node', 'script', 'npm', 'next.js', 'deno', 'bun'].map(cue),
+    /\b(?:node(?:\.?js| (?:back-?end|app|api|service|server|sdk|client))|(?:in|with|mit|en|from) node|(?:type|java)script|npm|next\.js|express\.js)\b/i,
+  ],
+  [
+    'java',
+    ['java', 'spring', 'kotlin', 'maven', 'gradle'].map(cue),
+    /\b(?:java(?! ?script)|spring[ -]?(?:boot|ai)|kotlin|maven|gradle)\b/i,
+  ],
+  ['go', ['golang', ' go '].map(cue), /\bgolang\b|\b(?:in|our|a|the|my) go (?:sdk|client|app|service|program|code)\b/i],
+  [
+    'python',
+    ['python', 'jupyter', 'fastapi', 'django', 'flask', 'streamlit', 'pip '].map(cue),
+    /\b(?:python3?|jupyter|fastapi|django|flask|streamlit|pip3? install)\b/i,
+  ],
+];
+
+const languageTold = (reading: Reading): Finding<Language> | undefined => {
+  for (const [value, cues, pattern] of TOLD_TONGUES) {
+    const found = cues.some((letters) => hints(reading, letters)) ? search(reading, pattern) : undefined;
+    if (found) return { value, at: found.at };
+  }
+  return undefined;
+};
+
 const languageOf = (reading: Reading): Finding<Language> | undefined => {
   for (const [value, cues, pattern] of TONGUES) {
     const found = cues.some((letters) => hints(reading, letters)) ? search(reading, pattern) : undefined;
@@ -85,7 +118,7 @@ const languageOf = (reading: Reading): Finding<Language> | undefined => {
   const python = PYTHON_CUES.some((letters) => hints(reading, letters)) ? search(reading, PYTHON_CLASS) : undefined;
   if (python) return { value: 'python', at: python.at };
   const request = hints(reading, HTTP) ? search(reading, REQUEST_LINE) : undefined;
-  return request && { value: 'rest', at: request.at };
+  return request ? { value: 'rest', at: request.at } : languageTold(reading);
 };
 
 type Clients = Pick<Evidence, 'sdk' | 'sdkVersion' | 'credentialSdk' | 'framework' | 'language'>;

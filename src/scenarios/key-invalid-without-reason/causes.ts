@@ -25,13 +25,20 @@ const compare = (situation: Situation): Step => ({
   link: keysPage(situation.evidence),
 });
 
-/** How Speech takes a sign-in. */
-const tokenForm = ({ evidence }: Situation): Step => ({
-  does: 'build-client',
-  text: words(
-    'Build the configuration with the credential and the host of the resource. Synthesis takes a credential from version 1.51 of the SDK on: update it, or give a token with the resource id before it (so does audio in a browser):',
-  ),
-  snippet: snippet('Python')`from azure.identity import DefaultAzureCredential
+/** How Speech takes a sign-in: in Python both forms; in the other languages the one that every version of the SDK takes. */
+function tokenForm({ evidence }: Situation): Step {
+  if (evidence.language !== undefined && evidence.language.value !== 'python' && serviceOf(evidence) === 'speech')
+    return {
+      does: 'build-client',
+      text: words('Give the token with the resource id before it:'),
+      snippet: keylessClient(evidence),
+    };
+  return {
+    does: 'build-client',
+    text: words(
+      'Build the configuration with the credential and the host of the resource. Synthesis takes a credential from version 1.51 of the SDK on: update it, or give a token with the resource id before it (so does audio in a browser):',
+    ),
+    snippet: snippet('Python')`from azure.identity import DefaultAzureCredential
 import azure.cognitiveservices.speech as speech
 
 credential = DefaultAzureCredential()
@@ -40,7 +47,8 @@ config = speech.SpeechConfig(token_credential=credential, endpoint="https://${sl
 # or, with a token of one's own:
 token = credential.get_token("https://cognitiveservices.azure.com/.default").token
 config = speech.SpeechConfig(auth_token="aad#${slot('resource id', scopeOf(evidence))}#" + token, region="${slot('region', evidence.region?.value)}")`,
-});
+  };
+}
 
 export const causes: readonly Cause[] = [
   {
