@@ -1,5 +1,6 @@
 import { parseArmId, parseObjectId, type AccessFacts, type FactsSource } from '../src/access';
-import { diagnose, judge, questionIn, questionOf, wantedOf } from '../src/respond';
+import { diagnose, followUpOf, judge, questionIn, questionOf, understand, wantedOf } from '../src/respond';
+import { scenarios } from '../src/scenarios';
 
 const principal = parseObjectId('461b1fe2-5ba0-4066-a436-c098f0a8d22d');
 const id = parseArmId(
@@ -94,5 +95,25 @@ describe('the judge', () => {
     const verdict = await judge(question, source, new AbortController().signal);
     expect(verdict.verdict).toBe('unknown');
     expect(verdict.gaps.length).toBeGreaterThan(0);
+  });
+});
+
+describe('what follows a card', () => {
+  const after = (text: string, status?: number) =>
+    followUpOf(understand(diagnose({ text })), status === undefined ? undefined : { status });
+
+  it.each([undefined, 401])('is never what a scenario claims: that is a paste (status before: %s)', (status) => {
+    const texts = scenarios.flatMap(({ examples: { claims } }) => claims.map(({ text }) => text));
+    expect(texts.filter((text) => after(text, status).meaning !== undefined)).toEqual([]);
+  });
+
+  it.each([
+    ['Thanks! And which role is it?', { meaning: 'role', also: undefined }],
+    ['which role is it, and who can grant it?', { meaning: 'role', also: 'who can grant it?' }],
+    ['did it. what next?', { meaning: 'again', also: 'what next?' }],
+    ['now I get 404', { meaning: 'again', otherStatus: 404 }],
+    ['still 401', { meaning: 'again' }],
+  ])('%s', (text, expected) => {
+    expect(after(text, 401)).toEqual(expected);
   });
 });

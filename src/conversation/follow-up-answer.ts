@@ -76,7 +76,7 @@ const ON_CARD: ReadonlySet<Meaning> = new Set([
 type Answering = (input: FollowUpInput, said: Diagnosed) => Answer;
 
 /** Where a limit is used up, these ask for whom and for what it holds. */
-const OF_LIMITS: ReadonlySet<Meaning> = new Set(['other-person', 'operation', 'scope', 'limit', 'allows']);
+const OF_LIMITS: ReadonlySet<Meaning> = new Set(['other-person', 'operation', 'scope', 'limit', 'allows', 'elsewhere']);
 
 /** What may say that it works elsewhere, or for somebody else. */
 const OF_CONTRASTS: ReadonlySet<Meaning> = new Set(['again', 'fact', 'holds', 'other-person', 'why']);
@@ -110,7 +110,7 @@ const ANSWERS: Readonly<Partial<Record<Meaning, Answering>>> = {
   message: followUp.message,
   short: (input) => followUp.short(input) ?? followUp.why(input),
   doubt: (input, { paste }) => followUp.doubt(input, suspectedIn(paste.text)),
-  deployments: followUp.deployments,
+  deployments: (input) => (followUp.isOfWrongKey(input) ? followUp.key(input) : followUp.deployments(input)),
   docs: followUp.docs,
   blame: followUp.blame,
   cost: followUp.cost,

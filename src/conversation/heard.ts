@@ -16,6 +16,9 @@ const isPaste = ({ diagnosis, paste }: Diagnosed): boolean =>
 /** A paste, or a question that is answered without any case. */
 export const isSomethingElse = (said: Understood): boolean => isPaste(said) || said.topic !== undefined;
 
+/** The same, but for a question that may be another one: a name in it tells more. */
+export const isSurelyElse = (said: Understood): boolean => isPaste(said) || said.topic?.sure === true;
+
 /** What is meant, and of which case: with what was added to it in passing. */
 export interface Heard {
   readonly meaning: Meaning | undefined;
@@ -26,8 +29,13 @@ export interface Heard {
 
 /** Meanings that a fact may be taken for: "it works from the office" is no end of the case. */
 const MAY_BE_FACTS: ReadonlySet<Meaning | undefined> = new Set([undefined, 'solved', 'fix', 'fact', 'app']);
+/** The same where an address is told: "https://… is that ok?". */
+const MAY_BE_OF_ADDRESS: ReadonlySet<Meaning | undefined> = new Set(['doubt', 'key', 'deployments', 'allows']);
 /** Meanings with which somebody names a deployment; without a case they mean nothing. */
 export const NAMES_IT: ReadonlySet<Meaning | undefined> = new Set(['fix', 'fact']);
+
+const mayBeFact = (meaning: Meaning | undefined, hasAddress: boolean): boolean =>
+  MAY_BE_FACTS.has(meaning) || (hasAddress && MAY_BE_OF_ADDRESS.has(meaning));
 
 /** What somebody adds to an error counts for the answer: "he gave me the role a minute ago", "it is called chat-prod". */
 export function withMore(meaning: Meaning | undefined, last: LastQuestion | undefined, said: Understood): Heard {
@@ -41,8 +49,8 @@ export function withMore(meaning: Meaning | undefined, last: LastQuestion | unde
   const told = { endpoint, more, name: isNamed ? name : undefined };
   // "It works now" is the end of the case, unless it says where or for whom it works.
   const isEnd = meaning === 'solved' && !said.evidence.claims.works.some(({ value }) => value !== 'earlier');
-  const isFact =
-    MAY_BE_FACTS.has(meaning) && !isEnd && (endpoint !== undefined || isNamed || (more && meaning !== 'app'));
+  const isTold = endpoint !== undefined || isNamed || (more && meaning !== 'app');
+  const isFact = isTold && !isEnd && mayBeFact(meaning, endpoint !== undefined);
   return {
     meaning: isFact ? 'fact' : meaning,
     last: { ...last, error: withTold(error, said, isFact ? told : undefined) },

@@ -3,7 +3,7 @@ import { holdsSecret } from '../paste';
 import { namesIn, operationIn, type Meaning, type Understood } from '../respond';
 import { accountsFor } from './check-reply';
 import { checkQuestion } from './checking';
-import { isSomethingElse } from './heard';
+import { isSurelyElse } from './heard';
 import type { LastQuestion } from './last-question';
 import type { Services } from './services';
 import type { ChatKind } from './chat';
@@ -53,7 +53,13 @@ const MAY_NAME_ANOTHER: ReadonlySet<Meaning | undefined> = new Set([
   'app',
   'fact',
   'fix',
+  'holds',
   'operation',
+  'scope',
+  'doubt',
+  'key',
+  'deployments',
+  'role',
   'other-person',
   'who',
 ]);
@@ -81,7 +87,7 @@ async function another(
   turn: Turn,
   services: Services,
 ): Promise<ResourceRef | undefined> {
-  if (last === undefined || setting !== 'personal' || !MAY_NAME_ANOTHER.has(meaning) || isSomethingElse(said))
+  if (last === undefined || setting !== 'personal' || !MAY_NAME_ANOTHER.has(meaning) || isSurelyElse(said))
     return undefined;
   const names = namesIn(said.paste.text).filter((name) => !isSame(name, last));
   const seen = names.length === 0 ? undefined : seenIn(names, await accountsFor(turn, services));

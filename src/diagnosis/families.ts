@@ -17,6 +17,7 @@ export interface Traits {
 
 const DEPLOYS = 'Microsoft.CognitiveServices/accounts/deployments/write';
 const CHANGES = 'Microsoft.CognitiveServices/accounts/write';
+const LISTS_KEYS = 'Microsoft.CognitiveServices/accounts/listKeys/action';
 
 const traits = (some: Partial<Traits> = {}): Traits => ({
   roleMissing: 'no',
@@ -34,7 +35,7 @@ const FAMILY_TRAITS = {
   'token-rejected': traits({ explainedBy: ['no-subdomain'] }),
   'subdomain-required': traits({ explainedBy: ['no-subdomain'], mendedBy: CHANGES }),
   'tenant-mismatch': traits(),
-  'key-invalid': traits({ explainedBy: ['keys-off'] }),
+  'key-invalid': traits({ explainedBy: ['keys-off'], mendedBy: LISTS_KEYS }),
   'key-auth-disabled': traits({ explainedBy: ['keys-off'], mendedBy: CHANGES }),
   'openai-com-mixup': traits(),
   'credential-unavailable': traits(),

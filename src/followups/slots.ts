@@ -190,6 +190,7 @@ const SUSPECTED = [
   ['network', 'network'],
   ['private endpoint', 'network'],
   ['public access', 'network'],
+  ['endpoint', 'endpoint'],
   ['pim', 'activation'],
   ['conditional access', 'policy'],
   ['policy', 'policy'],

@@ -63,6 +63,15 @@ const FEW_WORDS = 5;
 /** "It still does not work" asks nothing that a topic could answer, whatever word it shares with one. */
 const isFew = (text: string): boolean => text.trim().split(/\s+/).length <= FEW_WORDS;
 
+/** With what somebody tells of the error before in its own words. */
+const TELLS_ANEW: ReadonlySet<Meaning> = new Set([
+  ...NAMES_ANOTHER,
+  ...(['again', 'doubt', 'elsewhere', 'fact', 'holds', 'solved'] as const),
+]);
+
+/** The name of an error, as programs print it. */
+const PRINTED = /\b[A-Z]\w{1,60}(?:Error|Exception)\b/;
+
 /** Whether a question is answered without any case. */
 function isQuestion({ topic, paste }: Understood, { meaning, share }: Meant, from: GoesOn | undefined): boolean {
   if (topic === undefined) return false;
@@ -133,9 +142,12 @@ function followUpIn(said: Understood, from: GoesOn | undefined): Meaning | undef
   const { paste, diagnosis, topic } = said;
   const meant = meantBy(paste.text);
   if (meant === undefined)
-    return from !== undefined && topic === undefined && diagnosis.outcome === 'no-error'
+    return from !== undefined && (topic === undefined || topic.doubtful) && diagnosis.outcome === 'no-error'
       ? anchorIn(paste.text)
       : undefined;
+  // What is an error for certain is pasted, unless there is a card, and it is told anew.
+  if (diagnosis.outcome === 'explained' && (from === undefined || !TELLS_ANEW.has(meant.meaning))) return undefined;
+  if (!isWithoutError(diagnosis) && PRINTED.test(paste.text)) return undefined;
   if (!isWithoutError(diagnosis))
     return meant.share >= leastOf(said, from) && isOfCard(said, meant.meaning, from) ? meant.meaning : undefined;
   return isQuestion(said, meant, from) ? undefined : meant.meaning;

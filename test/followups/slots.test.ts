@@ -1,4 +1,17 @@
-import { formIn, guidIn, isOfTeam, namesIn, personIn, roleIn, suspectedIn } from '../../src/followups';
+import {
+  clausesOf,
+  contrastIn,
+  formIn,
+  guidIn,
+  isOfElse,
+  isOfTeam,
+  namesIn,
+  personAmong,
+  personIn,
+  roleIn,
+  statusesIn,
+  suspectedIn,
+} from '../../src/followups';
 
 test.each<readonly [text: string, person: string | undefined]>([
   ['Priya has the same issue', 'Priya'],
@@ -63,4 +76,42 @@ test.each([
   ['are you sure', undefined],
 ])('%s suspects %s', (text, suspected) => {
   expect(suspectedIn(text)).toBe(suspected);
+});
+
+test('a person is found among those who are known, by a part of the name, and only where it is one', () => {
+  const people = ['Bea Stone', 'Omar Weiss', 'Yusuf Demir', 'Omar Kaya'];
+  expect(
+    ['could bea give it', 'Weiss can do it', 'Omar then', 'who can'].map((text) => personAmong(text, people)),
+  ).toEqual(['Bea Stone', 'Omar Weiss', undefined, undefined]);
+  expect(['she can’t, who else?', 'wer sonst', 'Bea is on leave'].map(isOfElse)).toEqual([true, true, true]);
+  expect(['who can grant it', 'can Bea do it'].map(isOfElse)).toEqual([false, false]);
+});
+
+test('statuses are numbers of three digits that stand alone', () => {
+  expect(['now I get 404', "it's 403 not 401", 'gpt-400 and room 4011', 'wait 500ms'].map(statusesIn)).toEqual([
+    [404],
+    [403, 401],
+    [],
+    [],
+  ]);
+});
+
+test.each<readonly [text: string, clauses: readonly string[]]>([
+  ['Thanks! And which role?', ['Thanks!', 'And which role?']],
+  ['which role and who can give it', ['which role', 'who can give it']],
+  ['geht nicht. warum?', ['geht nicht.', 'warum?']],
+  ['还是报错，谁能帮我？', ['还是报错，', '谁能帮我？']],
+  ['I ran az login and waited', ['I ran az login and waited']],
+])('%s says one thing after the other', (text, clauses) => {
+  expect(clausesOf(text)).toEqual(clauses);
+});
+
+test.each<readonly [text: string, works: string | undefined]>([
+  ['how come it works in the playground', 'in-the-portal'],
+  ['my teammate runs the same code, no problem', 'another-person'],
+  ['it does not work in the portal', undefined],
+  ['im Portal funktioniert es', 'in-the-portal'],
+  ['it works', undefined],
+])('%s: what works is %s', (text, works) => {
+  expect(contrastIn(text)).toBe(works);
 });

@@ -2,13 +2,23 @@ import type { Family } from '../../../diagnosis';
 import { prose, words, type Prose } from '../../../prose';
 import { headlineOf } from '../../fit';
 import type { Answer, Button } from '../../types';
-import { cardOf, caseOf, check, matchOf, say, type FollowUpInput } from './input';
+import { cardOf, caseOf, check, isOfRoles, matchOf, say, type FollowUpInput } from './input';
 import { again, asItIs } from './again';
 import { open } from './parts';
 
 /** What somebody suspects in place of what the error was taken for. */
 export type Suspicion =
-  'network' | 'tenant' | 'outage' | 'version' | 'key' | 'quota' | 'deployment' | 'token' | 'activation' | 'policy';
+  | 'network'
+  | 'endpoint'
+  | 'tenant'
+  | 'outage'
+  | 'version'
+  | 'key'
+  | 'quota'
+  | 'deployment'
+  | 'token'
+  | 'activation'
+  | 'policy';
 
 interface Sign {
   readonly called: string;
@@ -22,6 +32,11 @@ const SIGNS: Readonly<Record<Suspicion, Sign>> = {
     called: 'the network',
     looks: 'A firewall answers 403 and names the network, or the call times out before any answer.',
     families: ['network-blocked', 'connectivity'],
+  },
+  endpoint: {
+    called: 'the endpoint',
+    looks: 'A wrong address answers 404, or 401 where the key is that of another resource.',
+    families: ['resource-not-found', 'key-invalid'],
   },
   tenant: {
     called: 'the tenant',
@@ -71,8 +86,11 @@ const STATUS: Button = { kind: 'open', label: 'Azure status', href: 'https://azu
 const YES: Readonly<Partial<Record<Suspicion, (input: FollowUpInput) => boolean>>> = {
   network: ({ verdict }) => verdict?.account !== undefined && verdict.account.publicAccess !== 'enabled',
   activation: ({ verdict }) => verdict?.verdict === 'eligible',
-  token: ({ verdict }) => verdict?.freshness !== undefined,
+  token: ({ verdict }) => verdict?.verdict === 'granted',
 };
+
+/** What a look at roles settles: the card says it. */
+const SETTLES: ReadonlySet<Suspicion> = new Set(['token', 'activation']);
 
 /** "Could it be the firewall?": how that would look, beside what the error says. */
 export function doubt(input: FollowUpInput, suspicion: Suspicion | undefined): Answer {
@@ -80,8 +98,8 @@ export function doubt(input: FollowUpInput, suspicion: Suspicion | undefined): A
   const { called, looks, families } = SIGNS[suspicion];
   const match = matchOf(input);
   const isIt = match !== undefined && families.includes(match.scenario.family);
-  if (isIt || (match === undefined && YES[suspicion]?.(input) === true)) return asItIs(input);
   const too = YES[suspicion]?.(input) === true;
+  if (isIt || (too && (match === undefined || (SETTLES.has(suspicion) && isOfRoles(input))))) return asItIs(input);
   const card = cardOf(input);
   const taken: Prose = match === undefined ? [] : prose` I read ${caseOf(input)} as: ${words(match.scenario.title)}.`;
   return open(

@@ -1,10 +1,10 @@
 import type { Remedy, RoleChoice } from '../../../access';
-import { accessControlLink, accountsLink, DOCS, foundryLink, SOURCES, type BuiltInRole } from '../../../azure-names';
+import { accessControlLink, DOCS, SOURCES, type BuiltInRole } from '../../../azure-names';
 import { prose, words, type Prose, type Snippet } from '../../../prose';
 import { headlineOf } from '../../fit';
 import { fold } from '../../folds';
 import { cloudOf, resourceName } from '../../names';
-import type { Answer, Block, Step } from '../../types';
+import type { Answer, Block } from '../../types';
 import { ofApplication } from '../../verdict/application';
 import {
   bicep,
@@ -17,8 +17,9 @@ import {
 } from '../../verdict/grant';
 import { asDeclared, type Declaring } from './declared';
 import { asItIs } from './again';
+import { asOnCard, inPortalOfCard } from './on-card';
 import { about } from './others';
-import { aboutOf, cardOf, check, isAboutRoles, needsRoleNext, say, type FollowUpInput } from './input';
+import { aboutOf, check, isAboutRoles, isOfRoles, needsRoleNext, say, type FollowUpInput } from './input';
 import { holdsIt, open, SOURCES_FOLD } from './parts';
 import { AFTER_GRANT, namedIn, placeIn, usualRole } from './unseen';
 
@@ -78,12 +79,13 @@ export function inForm(input: FollowUpInput, form: GrantForm | undefined): Answe
   const { verdict } = input;
   const declared = isDeclaring(form) ? asDeclared(input, form) : undefined;
   if (declared !== undefined) return declared;
-  const isRole = isAboutRoles(input) && (isDeclaring(form) || !needsRoleNext(input));
+  const isRole = isAboutRoles(input) && (isOfRoles(input) || (isDeclaring(form) && needsRoleNext(input)));
   // What somebody is eligible for is switched on, and not given.
   if (verdict?.verdict === 'eligible' && !isDeclaring(form)) return asItIs(input);
-  const grants = verdict?.remedy !== undefined && verdict.verdict !== 'granted';
+  const isMissing = isOfRoles(input) || needsRoleNext(input);
+  const grants = isMissing && verdict?.remedy !== undefined && verdict.verdict !== 'granted';
   if (grants || (isRole && form !== undefined)) return asGrant(input, form ?? 'cli');
-  return asOnCard(input, form) ?? about(input);
+  return (form === 'portal' ? inPortalOfCard(input) : asOnCard(input)) ?? about(input);
 }
 
 /** The role assignment alone, in one form. */
@@ -202,53 +204,3 @@ export function asCode(input: FollowUpInput, title: string, snippet: Snippet): A
     input,
   );
 }
-
-/** The card's own code, where no role is to be given; its page in the portal where that was asked for. */
-function asOnCard(input: FollowUpInput, form: GrantForm | undefined): Answer | undefined {
-  const card = cardOf(input);
-  if (card === undefined) return undefined;
-  const steps: readonly Step[] = [
-    ...(card.todo === undefined ? [] : [card.todo]),
-    ...(card.folds ?? []).flatMap(({ blocks }) =>
-      blocks.flatMap((block) => (block.kind === 'steps' ? block.steps : [])),
-    ),
-  ];
-  const shown = card.buttons.flatMap((button) => (button.kind === 'show' ? button.blocks : []));
-  const found = shown.flatMap((block) => (block.kind === 'snippet' ? [block.snippet] : []))[0];
-  const step = steps.find(({ snippet }) => snippet !== undefined) ?? card.todo;
-  if (step === undefined) return undefined;
-  if (form === 'portal') return onPage(input, steps.find(({ link }) => link !== undefined) ?? step);
-  const snippet = found ?? step.snippet;
-  return open(
-    {
-      tone: 'neutral',
-      headline: words('This does it'),
-      todo: { ...step, ...(snippet && { snippet }) },
-      blocks: [],
-      buttons: [...say(input, 'Why?'), ...check(input), ...say(input, 'It still does not work')],
-    },
-    input,
-  );
-}
-
-/** What has a page in the portal is done there; of the rest, the list of resources. */
-function onPage(input: FollowUpInput, { link, does, text }: Step): Answer {
-  const cloud = cloudOf(input.verdict?.account?.endpoints[0]);
-  const page = OF_MODELS.has(does)
-    ? { text: 'Foundry portal', href: foundryLink(cloud) }
-    : { text: 'Your Azure AI resources', href: accountsLink(cloud) };
-  const { text: label, href } = link ?? page;
-  return open(
-    {
-      tone: 'neutral',
-      headline: words(TITLES.portal),
-      todo: { does, text },
-      blocks: [],
-      buttons: [{ kind: 'open', label, href }, ...say(input, 'Why?'), ...check(input)],
-    },
-    input,
-  );
-}
-
-/** What is done where models are. */
-const OF_MODELS: ReadonlySet<Step['does']> = new Set(['deploy', 'list-deployments']);

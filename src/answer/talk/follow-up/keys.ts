@@ -5,7 +5,7 @@ import { headlineOf } from '../../fit';
 import { fold } from '../../folds';
 import { accountName, cloudOf, resourceGroupName } from '../../names';
 import type { Answer, Button } from '../../types';
-import { aboutOf, check, say, type FollowUpInput } from './input';
+import { aboutOf, check, matchOf, say, type FollowUpInput } from './input';
 import { open } from './parts';
 
 const bash = snippet('Bash');
@@ -32,24 +32,34 @@ const isKeyless = ({ question }: FollowUpInput): boolean => {
   return wanted !== undefined && wanted.name.toLowerCase() === usualOf('foundry').dataAction.toLowerCase();
 };
 
+/** Which key is the right one, is asked in many words. */
+export const isOfWrongKey = (input: FollowUpInput): boolean => matchOf(input)?.scenario.family === 'key-invalid';
+
 /** A key in place of the role: whether this resource takes one, and what that means. */
 export function key(input: FollowUpInput): Answer {
   const off = input.verdict?.account?.keysDisabled;
   if (off === true) return refused(input, prose`No: keys are switched off on ${aboutOf(input)}`);
   if (isKeyless(input)) return refused(input, words('No: projects and agents take no keys'));
   const { verdict } = input;
+  const isWrongKey = isOfWrongKey(input);
   const resource = verdict?.resource;
   const about = aboutOf(input);
   const list = bash`az cognitiveservices account keys list --name "${slot('account name', resource && accountName(resource))}" --resource-group "${slot('resource group', resource && resourceGroupName(resource))}"`;
   return open(
     {
       tone: 'neutral',
-      headline:
-        off === false
+      headline: isWrongKey
+        ? headlineOf(
+            prose`The keys of ${about} stand on its page Keys and Endpoint`,
+            words('They stand on the page Keys and Endpoint'),
+          )
+        : off === false
           ? headlineOf(prose`Yes: ${about} takes keys, and a key needs no role`, words('Yes, and a key needs no role'))
           : words('A key works, unless keys are switched off there'),
       why: words(
-        'It goes past all roles, for whoever holds it. Keep it out of code and chats, and move to the role later.',
+        isWrongKey
+          ? 'Either of the two works, and only for this resource. Copy it without blanks.'
+          : 'It goes past all roles, for whoever holds it. Keep it out of code and chats, and move to the role later.',
       ),
       todo: { does: 'read', text: words('This lists the keys. Somebody has to let you read them:'), snippet: list },
       blocks: [],

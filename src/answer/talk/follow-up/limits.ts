@@ -107,22 +107,29 @@ export function scope(input: FollowUpInput, said: string): Answer {
   );
 }
 
+const NOTHING = snippet('Json')``;
+const quoted = ({ name }: WantedAction): Snippet => snippet('Json')`"${slot('data action', name)}"`;
+
 const definition = (wanted: WantedAction, place: ArmId | undefined): Snippet => snippet('Json')`{
-  "Name": "Model calls only",
+  "Name": "One action only",
   "IsCustom": true,
-  "Actions": [],
-  "DataActions": ["${slot('data action', wanted.name)}"],
+  "Actions": [${wanted.kind === 'action' ? quoted(wanted) : NOTHING}],
+  "DataActions": [${wanted.kind === 'dataAction' ? quoted(wanted) : NOTHING}],
   "AssignableScopes": ["${slot('subscription', place && subscriptionOf(place))}"]
 }`;
 
 /** A role that holds this one data action. */
 export function custom(input: FollowUpInput): Answer {
   const { question, verdict } = input;
-  if (question?.wanted.kind !== 'dataAction' || !isAboutRoles(input)) return steps(input);
+  if (question === undefined || !isAboutRoles(input)) return steps(input);
   return open(
     {
       tone: 'neutral',
-      headline: words('Yes: a custom role with this one data action does it'),
+      headline: words(
+        question.wanted.kind === 'dataAction'
+          ? 'Yes: a custom role with this one data action does it'
+          : 'Yes: a custom role with this one action does it',
+      ),
       why: prose`It then allows to ${doing(question.wanted)}, and nothing else. An Owner makes it. Save this as role.json:`,
       blocks: [
         { kind: 'snippet', snippet: definition(question.wanted, verdict?.resource) },

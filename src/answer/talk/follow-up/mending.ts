@@ -17,7 +17,7 @@ import { isSeen } from './unseen';
  * shows: the question of the input is then about that.
  */
 
-const CHANGING: ReadonlySet<StepAction> = new Set(['deploy', 'change-account', 'open-network']);
+const CHANGING: ReadonlySet<StepAction> = new Set(['deploy', 'change-account', 'open-network', 'compare-keys']);
 
 /** What is changed, of all that can be done. */
 function change(input: FollowUpInput): Step | undefined {

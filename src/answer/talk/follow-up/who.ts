@@ -6,15 +6,12 @@ import { headlineOf } from '../../fit';
 import { fold } from '../../folds';
 import { range } from '../../times';
 import type { Answer, Block } from '../../types';
-import { grantCommand } from '../../verdict/grant';
 import { withNextStep } from '../../verdict/next-step';
-import { doing } from '../../verdict/operations';
-import { rulingOf } from '../../verdict/ruling';
 import { granters, granterWords, notGranted, whoIs } from '../../verdict/role-request';
-import { aboutOf, cardOf, caseOf, check, isAboutRoles, isCalled, say, type FollowUpInput } from './input';
-import { finished, holdsIt, nobody, open, openPage, rolesOf, ruledBy, SOURCES_FOLD } from './parts';
+import { check, isAboutRoles, isCalled, say, type FollowUpInput } from './input';
+import { finished, holdsIt, nobody, openPage, rolesOf, ruledBy, SOURCES_FOLD } from './parts';
 import { steps } from './told';
-import { namedIn, neededRole, placeIn } from './unseen';
+import { placeIn } from './unseen';
 import { waitOf } from './waits';
 
 function upper(text: Prose): Prose {
@@ -164,71 +161,6 @@ const byActivating = (input: FollowUpInput, verdict: AccessVerdict): Answer => (
   headline: words('Yes, by yourself: you activate it'),
   why: words('It may ask for a reason, a ticket or an approval: its form says so.'),
 });
-
-/** What to write to whoever gives the role: the message itself, open, to copy. */
-export function message(input: FollowUpInput): Answer {
-  const { verdict, question } = input;
-  if (question === undefined || !isAboutRoles(input)) return forAdmin(input);
-  if (verdict?.verdict === 'granted') return holdsIt(input, verdict);
-  const choice = verdict?.remedy?.choices[0];
-  if (verdict?.remedy !== undefined && choice?.youMayAssign === 'yes') return who(input);
-  const ready =
-    verdict && rulingOf(verdict, input).buttons.flatMap((button) => (button.kind === 'show' ? [button] : []))[0];
-  if (ready === undefined) return messageOf(input);
-  return open(
-    {
-      tone: 'neutral',
-      headline: headlineOf(prose`${words(ready.label)}, to copy`, words('A message to copy')),
-      blocks: ready.blocks,
-      folds: SOURCES_FOLD,
-      buttons: [...say(input, 'Who can grant it?'), ...check(input)],
-    },
-    input,
-  );
-}
-
-/** The same where nobody's roles are seen. */
-function messageOf(input: FollowUpInput): Answer {
-  const role = neededRole(input);
-  const { scope } = placeIn(input);
-  if (role === undefined || input.question === undefined) return who(input);
-  return open(
-    {
-      tone: 'neutral',
-      headline: words('A message to copy'),
-      blocks: [
-        {
-          kind: 'text',
-          text: prose`Please give me the role ${role.name} on ${aboutOf(input)}, so that I can ${doing(input.question.wanted)}. This command does it:`,
-        },
-        { kind: 'snippet', snippet: grantCommand(role, scope, namedIn(input)) },
-      ],
-      folds: SOURCES_FOLD,
-      buttons: [...say(input, 'Who can grant it?'), ...check(input)],
-    },
-    input,
-  );
-}
-
-/** An error that no role mends: what it is, for whoever runs the resource. */
-function forAdmin(input: FollowUpInput): Answer {
-  const card = cardOf(input);
-  return open(
-    {
-      tone: 'neutral',
-      headline: words('A message to copy'),
-      blocks: [
-        {
-          kind: 'text',
-          text: prose`I get ${caseOf(input)}: ${card?.headline ?? words('a call fails')}. ${card?.todo?.text ?? words('Can you look at it?')}`,
-        },
-        ...(card?.todo?.snippet === undefined ? [] : [{ kind: 'snippet', snippet: card.todo.snippet } as const]),
-      ],
-      buttons: [...say(input, 'Why?'), ...say(input, 'It still does not work'), ...check(input)],
-    },
-    input,
-  );
-}
 
 const USUAL_WAIT = { from: 5, to: 10 } as const;
 
