@@ -96,6 +96,8 @@ export interface Claims {
   readonly eligible?: Finding<string> | undefined;
   /** Minutes since a role was assigned, as far as said; 0 for "just now". */
   readonly grantedFor?: Finding<number> | undefined;
+  /** Minutes since a deployment was made, as far as said. */
+  readonly deployedFor?: Finding<number> | undefined;
   readonly works: readonly Finding<Contrast>[];
   /** The first is the one that the text speaks of first. */
   readonly runsOn: readonly Finding<RunsOn>[];

@@ -57,6 +57,7 @@ const Principal = z.discriminatedUnion('kind', [
 const ClaimsOf = z.object({
   holds: z.array(z.object({ role: name, by: z.enum(['person', 'identity']) })),
   grantedFor: z.number().optional(),
+  deployedFor: z.number().optional(),
   works: z.array(z.enum(CONTRASTS)),
   runsOn: z.array(z.enum(RUNS_ON)),
   host: name.optional(),
@@ -87,6 +88,7 @@ const valuesOf = <T>(findings: readonly Finding<T>[]): T[] => findings.slice(0, 
 const rememberClaims = ({
   holds,
   grantedFor,
+  deployedFor,
   works,
   runsOn,
   host,
@@ -96,6 +98,7 @@ const rememberClaims = ({
 }: Claims): Remembered['claims'] => ({
   holds: valuesOf(holds).map(({ role, by }) => ({ role, by })),
   ...(grantedFor && { grantedFor: grantedFor.value }),
+  ...(deployedFor && { deployedFor: deployedFor.value }),
   works: valuesOf(works),
   runsOn: valuesOf(runsOn),
   ...(host && { host: host.value }),
@@ -127,10 +130,11 @@ export function remember(evidence: Evidence): Remembered {
 const maybe = <T>(value: T | undefined): Finding<T> | undefined =>
   value === undefined ? undefined : withoutPlace(value);
 
-const recallClaims = ({ grantedFor, host, product, ...lists }: Remembered['claims']): Claims => ({
+const recallClaims = ({ grantedFor, deployedFor, host, product, ...lists }: Remembered['claims']): Claims => ({
   ...NO_CLAIMS,
   holds: lists.holds.map(withoutPlace),
   grantedFor: maybe(grantedFor),
+  deployedFor: maybe(deployedFor),
   works: lists.works.map(withoutPlace),
   runsOn: lists.runsOn.map(withoutPlace),
   network: lists.network.map(withoutPlace),

@@ -16,6 +16,7 @@ function both<T>(now: readonly Finding<T>[], before: readonly Finding<T>[]): rea
 const claimsOf = (now: Claims, before: Claims): Claims => ({
   holds: both(now.holds, before.holds),
   grantedFor: now.grantedFor ? apart(now.grantedFor) : before.grantedFor,
+  deployedFor: now.deployedFor ? apart(now.deployedFor) : before.deployedFor,
   works: both(now.works, before.works),
   runsOn: both(now.runsOn, before.runsOn),
   network: both(now.network, before.network),

@@ -35,7 +35,7 @@ const damaged = (text: string, next: Next): string =>
 /** `⟦a|b|c⟧`: one of these words is said; `⟦name⟧` is one of the words with that name. */
 const CHOICE = /⟦([^⟦⟧]{0,900})⟧/g;
 /** How often a text with choices is told. */
-const TELLINGS = 3;
+const TELLINGS = 7;
 
 /** Words that may stand for each other, by what they are. */
 export type Words = ReadonlyMap<string, readonly string[]>;
@@ -73,7 +73,7 @@ export function variationsWith(around: readonly string[], words: Words): (text: 
     // Each text has its own chance: a lesson more changes nothing of the others.
     const next = random(seedOf(text));
     return text.includes('⟦')
-      ? Array.from({ length: TELLINGS }, () => tell(chosen(text, words, next), 0.8, next)).flat()
+      ? Array.from({ length: TELLINGS }, () => tell(chosen(text, words, next), 0.5, next)).flat()
       : [...tell(text, 1, next), { text: among(text, next), weight: 0.6 }];
   };
 }

@@ -38,7 +38,7 @@ export interface Gate {
  * What is only called likely may be wrong now and then, and helps more than a list.
  */
 export const GATE: Gate = {
-  nothing: { ours: 0.45, nobody: 0.3, theirs: 0.2, both: 0.1, about: 0.05 },
+  nothing: { ours: 0.45, nobody: 0.2, theirs: 0.2, both: 0.1, about: 0.05 },
   maybe: { ours: 0.85, nobody: 0.7, theirs: 0.7, both: 0.7, about: 0.7 },
   claim: 0.25,
   quoted: { prose: 0.85, about: 0.4 },
@@ -53,7 +53,7 @@ const canBe = (scenario: Scenario, evidence: Evidence): boolean =>
   scenario.needs.every((need) => evidence[need] !== undefined);
 
 /** Whether a text only tells of errors. What a program printed is one, whatever is said around it. */
-const isTold = ({ stances, isProse }: Signs): boolean => isProse() && isAbout(stances());
+const isTold = ({ stances, isProse, showsCode }: Signs): boolean => isProse() && isAbout(stances(), showsCode());
 
 /** Whether it tells of errors, or of what was. */
 const isReport = (signs: Signs): boolean => isTold(signs) || isHistory(signs.stances());

@@ -2,7 +2,7 @@ import { bitsOf, gramsOf, mayHold } from '../evidence';
 
 /** Whose error a text may be, beside Azure AI, and the words by which it shows; in lower case. */
 const OWNERS: readonly (readonly [owner: string, words: readonly string[]])[] = [
-  ['Azure Key Vault', ['vault.azure.net', 'microsoft.keyvault', 'forbiddenbyrbac', 'key vault']],
+  ['Azure Key Vault', ['vault.azure.net', 'microsoft.keyvault', 'az keyvault', 'forbiddenbyrbac', 'key vault']],
   ['Azure Storage', ['core.windows.net', 'azure.storage', 'microsoft.storage/', 'storage account', 'storageexception']],
   [
     'Azure Cosmos DB',
@@ -50,6 +50,7 @@ const OWNERS: readonly (readonly [owner: string, words: readonly string[]])[] = 
       'gcloud',
       'generativelanguage',
       'gemini',
+      'bigquery',
     ],
   ],
   ['Kubernetes', ['kubectl', 'system:serviceaccount', 'error from server', 'kubernetes', 'pods is forbidden', 'helm ']],
@@ -146,6 +147,15 @@ const OWNERS: readonly (readonly [owner: string, words: readonly string[]])[] = 
   ['Moonshot', ['moonshot']],
   ['Qwen', ['dashscope']],
   ['vLLM', ['vllm']],
+  ['Telegram, WhatsApp or Discord', ['telegram', 'botfather', 'whatsapp', 'discord']],
+  ['HubSpot or Zendesk', ['hubspot', 'zendesk', 'intercom.io']],
+  ['Zapier or Make', ['zapier', 'make.com']],
+  ['Looker or Tableau', ['looker', 'tableau', 'metabase', 'superset']],
+  ['HashiCorp', ['terraform cloud', 'app.terraform.io', 'hashicorp']],
+  ['Argo CD', ['argocd', 'argo cd']],
+  ['Trello, Asana or Airtable', ['trello', 'asana', 'airtable']],
+  ['a package mirror', ['archive.ubuntu.com', 'deb.debian.org', 'chocolatey', 'repo.maven', 'homebrew']],
+  ['Privileged Identity Management', ['pim:', 'in pim', 'mfarule', 'privileged identity management']],
   ['Cloudflare', ['cloudflare', 'cf-ray']],
   ['Vercel', ['vercel']],
   ['Slack', ['com.slack', 'slack.com']],
@@ -213,6 +223,9 @@ const COMPANIONS: ReadonlySet<string> = new Set([
   'Jenkins',
   'GitHub',
   'GitLab',
+  'NuGet',
+  'pip',
+  'npm',
   'Spring',
   'Cloudflare',
   'PyTorch',

@@ -5,7 +5,7 @@ import { stancesOf } from './stance';
 
 /** Words by which people and programs say that something failed, in the languages that we read. */
 export const FAILS =
-  /err(?:or|eur|o\b)|content_filter|rate[ -]?limit|over quota|l[íi]mite de |exception|traceback|fehler|fail|fehlgeschlagen|denied|deny|denies|verweiger|refus|reject|forbid|forbidden|verboten|unauthori|not (?:authori|allowed|permitted|found|supported|available|reachable|assigned|recogni)|(?:can|could|do(?:es)?|is|did|wo|has)(?:n['’]?t| not)\b|cannot|unable|no longer|there is no|no way|invalid|ungültig|unknown|unsupported|unexpected|incorrect|wrong|missing|no (?:such|registered|known)|deprecat|retire|filtered|not ready|is closed|please (?:ensure|provide|run|check|pass)|needed|required|must |expire|disabled|block|exceed|time[sd]?[ -]?out|unavailable|unreachable|unstable|throttl|(?<!室|号|階|[Rr]oom |[Rr]aum |[Ss]alle |[Ss]ala |[Gg]ate |[Ll]ine )[45]\d\ds?\b|lacks?\b|locked|greyed|grayed|ausgegraut|grisé|prohib|no (?:puede|puedo|tiene|tengo|hay|se puede|me deja|existe|funciona|coincide)|n[aã]o (?:consigo|pode|posso|existe|autorizado|funciona|tem|tenho|bate)|(?:des|dis)(?:h?abilit|activ|ativ|attiv)\w{1,4}|désactivé|uitgeschakeld|wyłączon|отключ|exced|superad|dépass|überschritt|oversch(?:reden|rijd)|przekrocz|niet (?:gevonden|toegestaan|beschikbaar|geldig)|geweigerd|ongeldig|nie (?:ma|mogę|istnieje|działa|znaleziono)|odmow|nieprawidłow|non (?:ho|ha|esiste|funziona|riesco|trovat|autorizzat|valid)|negato|rifiut|scadut|n[ãa]o autorizad|inválid|il manque|n['’]existe pas|falta|nicht\b|kein|in[vw]álid|invalide|no es válid|lehnt\b|abgelehnt|abgewiesen|blockiert|bloque|denegad|negad[oa]|recusad|rechaz|n['’](?:a|ai|est|ont)\b.{0,14} pas|ne (?:peux|peut|marche|fonctionne|trouve|correspond)\w{0,4} pas|sans réponse|expira|agota|caduc|can['’]?t\b|won['’]?t\b|hang(?:s|ing)?\b|stuck|bounce|gives up|pretend|complain|エラー|失敗|存在し|ありませ|ないと言|動か|届か|繋が[らり]ま?|弾かれ|拒否|できません|されません|いません|ありません|見つかりません|切れ|無効|错误|失败|拒绝|无法|不存在|未找到|找不到|没有权限|无权|不支持|超时|报\s?[45]|返回\s?[45]|被拒|过期|限流|不对|不行|不存在|不允许|卡住|断开|连不上|无响应|오류|실패|ошибк/i;
+  /err(?:or|eur|o\b)|fehl(?:t|en|ende\w?)\b|mauvais|falsche?[nrs]?\b|equivocad|errad[oa]|sbagliat|verkeerd|niet\b|\bnie\b|\bnon (?!null|prod|stop|ascii)|deaktiviert|abgeschaltet|gesperrt|scheiter|verlang|\bexig|\bfalla|échou|échec|mislukt|no (?:\w{1,20} ){1,4}(?:found|available|detected)|content_filter|rate[ -]?limit|over quota|l[íi]mite de |exception|traceback|fehler|fail|fehlgeschlagen|denied|deny|denies|verweiger|refus|reject|forbid|forbidden|verboten|unauthori|not (?:authori|allowed|permitted|found|supported|available|reachable|assigned|recogni)|(?:can|could|do(?:es)?|is|did|wo|has)(?:n['’]?t| not)\b|cannot|unable|no longer|there is no|no way|invalid|ungültig|unknown|unsupported|unexpected|incorrect|wrong|missing|no (?:such|registered|known)|deprecat|retire|filter(?:s|ed)\b|gefiltert|filtrad|stopped|gestoppt|prevent|verhinder|dropped|cut off|not ready|is closed|please (?:ensure|provide|run|check|pass)|needed|required|must |expire|disabled|block|exceed|time[sd]?[ -]?out|unavailable|unreachable|unstable|throttl|(?<!室|号|階|[Rr]oom |[Rr]aum |[Ss]alle |[Ss]ala |[Gg]ate |[Ll]ine )[45]\d\ds?\b|lacks?\b|locked|greyed|grayed|ausgegraut|grisé|prohib|no (?:puede|puedo|tiene|tengo|hay|se puede|me deja|existe|funciona|coincide)|n[aã]o (?:consigo|pode|posso|existe|autorizado|funciona|tem|tenho|bate)|(?:des|dis)(?:h?abilit|activ|ativ|attiv)\w{1,4}|désactivé|uitgeschakeld|wyłączon|отключ|exced|superad|dépass|überschritt|oversch(?:reden|rijd)|przekrocz|niet (?:gevonden|toegestaan|beschikbaar|geldig)|geweigerd|ongeldig|nie (?:ma|mogę|istnieje|działa|znaleziono)|odmow|nieprawidłow|non (?:ho|ha|esiste|funziona|riesco|trovat|autorizzat|valid)|negato|rifiut|scadut|n[ãa]o autorizad|inválid|il manque|n['’]existe pas|falta|nicht\b|kein|in[vw]álid|invalide|no es válid|lehnt\b|abgelehnt|abgewiesen|blockiert|bloque|denegad|negad[oa]|recusad|rechaz|n['’](?:a|ai|est|ont)\b.{0,14} pas|ne (?:peux|peut|marche|fonctionne|trouve|correspond)\w{0,4} pas|sans réponse|expira|agota|caduc|can['’]?t\b|won['’]?t\b|hang(?:s|ing)?\b|stuck|bounce|gives up|pretend|complain|エラー|失敗|存在し|ありませ|ないと言|動か|届か|繋が[らり]ま?|弾かれ|拒否|できません|されません|いません|ありません|見つかりません|切れ|無効|错误|失败|拒绝|无法|不存在|未找到|找不到|没有权限|无权|不支持|超时|报\s?[45]|返回\s?[45]|被拒|过期|限流|不对|不行|不存在|不允许|卡住|断开|连不上|无响应|오류|실패|ошибк/i;
 
 /** Forms that only a program prints. */
 const PRINTED =
@@ -29,7 +29,17 @@ const OURS =
   /azure[ _-]?(?:open[ _-]?ai|ai\b(?! (?:search|foundry local|studio lab))|cognitive|speech|translator)|\baoai\b|foundry|cognitive ?services|azureexception|azureopenai|azurechatopenai|openai on azure|document ?intelligence|form recognizer|accounts\/deployments|api_not_supported|deploymentnotfound|data action/i;
 /** Words of what Azure AI does beside the name of Azure, or that nobody else has: signs of it where nobody else is named. */
 const PERHAPS =
-  /azure(?:[^.\n]|\.\d){0,30}\b(?:gpt|openai|deployment|model|chat|embedding|ml\b|vision|language|resource|endpoint)|(?:gpt|openai|deployment|model|chat|embedding|\bo\d-mini|\bo\d)(?:[^.\n]|\.\d){0,30}\bazure|\bapi-version\b|disablelocalauth|\blocal auth\b|custom subdomain|\b(?:embeddings?|chat|gpt\S{0,12}|model) deployment\b|content management policy|invalid subscription key|(?:subscription|principal)[^.\n]{0,40}\bapi ?\/ ?operation/i;
+  /azure(?:[^.\n]|\.\d){0,30}\b(?:gpt|openai|deployment|model|chat|embedding|ml\b|vision|language|resource|endpoint)|(?:gpt|openai|deployment|model|chat|embedding|\bo\d-mini|\bo\d)(?:[^.\n]|\.\d){0,30}\bazure|(?<![?&])\bapi-version\b|disablelocalauth|\blocal auth\b|custom subdomain|\b(?:embeddings?|chat|gpt\S{0,12}|model) deployment\b|content management policy|\bopenai (?:endpoint|resource|deployment|account|instance)\b|\btranslator\b|\bspeech (?:sdk|studio|service|resource)\b|\blanguage (?:resource|service|studio)\b|\bressource (?:language|speech|vision)\b|\bcustom vision\b|\bcontent (?:safety|understanding)\b|\blokale authentifizierung|datenaktion|data ?action|invalid subscription key|(?:subscription|principal)[^.\n]{0,40}\bapi ?\/ ?operation/i;
+
+/** Words of language models, anywhere in what somebody writes about Azure. */
+const OF_MODELS =
+  /\b(?:gpt-?\d|openai|llms?|prompts?|embeddings?|chat completions?|assistants? (?:run|api)|responses api|realtime api|whisper|dall-?e|langchain|semantic kernel|playground)\b/i;
+/** Nobody tells of an error at greater length. */
+const LONGEST_TOLD = 1_000;
+
+const isPerhapsOurs = (text: string, { claims }: Evidence): boolean =>
+  PERHAPS.test(text) ||
+  (text.length <= LONGEST_TOLD && /\bazure\b/i.test(text) && (OF_MODELS.test(text) || claims.product !== undefined));
 
 /** Whether a text names Azure AI: a host or mark of its services, or their name. */
 const speaksOfAzureAi = (text: string, { endpoints, services }: Evidence): boolean =>
@@ -39,7 +49,7 @@ const speaksOfAzureAi = (text: string, { endpoints, services }: Evidence): boole
 
 /** Addresses, images and repositories: a name of Azure AI in them is what somebody called a thing. */
 const THINGS =
-  /\bhttps?:\/\/[^\s'"<>)]{1,400}|\b[\w.-]{1,80}[:/][\w./-]{1,200}|["'`][\w.-]{1,80}["'`]|\b\w{1,40}-\w{1,40}-[\w-]{1,80}/g;
+  /\bhttps?:\/\/[^\s'"<>)]{1,400}|\b[\w.-]{1,80}[:/][\w./-]{1,200}|["'`][\w.-]{1,80}["'`]|\b\w{1,40}-\w{1,40}-[\w-]{1,80}|\b\w{1,20}-(?:evals?|samples?|demos?|client|proxy|infra|bot|app|agents?|repo|backup|exports?|jobs?)\b/g;
 
 /** Messages that one other program alone prints. */
 const PRINTED_BY_OTHERS =
@@ -78,10 +88,15 @@ const withoutThings = (text: string): string => text.replace(THINGS, ' ').replac
 const PLACES =
   /\b(?:repo(?:sitor\p{L}{1,4})?s?|dépôts?|wiki|page|seite|página|ticket|board|meeting|channel|kanal|workspace of)\b|仓库|リポジトリ|ページ|页面/iu;
 
-const isSeen = ({ services, endpoints }: Evidence): boolean =>
-  services.some(({ value: { by } }) => by === 'mark') || endpoints.some(({ value: { shape } }) => isAzureAi(shape));
+/** Marks that are a name as well: people write it so. */
+const NAME = /^azure[-_ ]?open/i;
 
-const deniesOurs = (text: string, evidence: Evidence): boolean => !isSeen(evidence) && DENIED.test(text.slice(0, MOST));
+const isSeen = (text: string, { services, endpoints }: Evidence): boolean =>
+  services.some(({ value: { by }, at }) => by === 'mark' && !NAME.test(text.slice(at.start, at.end))) ||
+  endpoints.some(({ value: { shape } }) => isAzureAi(shape));
+
+const deniesOurs = (text: string, evidence: Evidence): boolean =>
+  !isSeen(text, evidence) && DENIED.test(text.slice(0, MOST));
 
 /** Whose it is where Azure AI is named, and shows itself in no other way. */
 function named(text: string): Whose {
@@ -92,9 +107,10 @@ function named(text: string): Whose {
 
 function whose(text: string, evidence: Evidence): Whose {
   if (deniesOurs(text, evidence)) return 'theirs';
-  if (speaksOfAzureAi(text, evidence)) return isSeen(evidence) ? 'ours' : named(text.slice(0, MOST));
-  if (otherServiceIn(text) !== undefined) return 'theirs';
-  return PERHAPS.test(text.slice(0, MOST)) ? 'ours' : 'nobody';
+  if (speaksOfAzureAi(text, evidence)) return isSeen(text, evidence) ? 'ours' : named(text.slice(0, MOST));
+  if (namesProduct(text)) return 'theirs';
+  if (isPerhapsOurs(text.slice(0, MOST), evidence)) return 'ours';
+  return otherServiceIn(text) === undefined ? 'nobody' : 'theirs';
 }
 
 /** How a text speaks, and of whom: each is looked for when it is first asked for, and once. */
@@ -111,6 +127,8 @@ export interface Signs {
   readonly isProse: () => boolean;
   /** A program printed an error: of such a text "I see no error" would be wrong. */
   readonly showsError: () => boolean;
+  /** It has a code by which a service names an error. */
+  readonly showsCode: () => boolean;
   /** A text that says of nothing that it failed holds no error, whatever else its words are like. */
   readonly saysFailure: () => boolean;
 }
@@ -126,6 +144,7 @@ export function signsOf(text: string, evidence: Evidence): Signs {
     printsError,
     isProse: once(() => !printsError() && !OUTPUT.test(beginning)),
     showsError: () => isFailure(evidence) || printsError(),
+    showsCode: () => evidence.errorCodes.length > 0 || evidence.aadsts !== undefined,
     saysFailure: once(() => isFailure(evidence) || FAILS.test(beginning.replace(FAILED_NOT, ' '))),
   };
 }

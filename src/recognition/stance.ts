@@ -59,7 +59,7 @@ const STANCES: readonly (readonly [stance: string, form: RegExp])[] = [
   ],
   [
     'fails now',
-    /(?<!\b(?:would|will|could|might|may|can|to|you|they) )\b(?:i|we|he|she|it|bot|app|service|script|client|agent|user|users|team|colleague|code|call|calls|request|requests|everything|everybody|nobody|which|that|and|but|openai|foundry|azure|deployment|model|endpoint|portal|playground|sdk|key|token) (?:now |only |just |always |still |also |all |keeps? )?(?:get(?:s|ting)?|sees?|fails?|throws?|says?|returns?|gives?|answers?|refuses?|rejects?|cannot|can['’]?t|does not|doesn['’]t|do not|is (?:refused|denied|blocked|rejected)|are (?:refused|denied|blocked)|stop(?:s|ped) working|times? out)\b|\b(?:stuck|locked out|what am i missing|any ideas?)\b|\b(?:bekomme|kriege|erhalte|liefert|sagt|lehnt|schlägt|geht nicht|reçois|renvoie|refuse|sale|devuelve|recibo|recebo|devolve|aparece|ricevo|krijg)\b|が出ます|になります|できません|返回|报错|一直报|不行/i,
+    /(?<!\b(?:would|will|could|might|may|can|to|you|they) )\b(?:i|we|he|she|it|bot|app|service|script|client|agent|user|users|team|colleague|code|call|calls|request|requests|everything|everybody|nobody|which|that|and|but|openai|foundry|azure|deployment|model|endpoint|portal|playground|sdk|key|token) (?:now |only |just |always |still |also |all |keeps? )?(?:get(?:s|ting)?|sees?|fails?|throws?|says?|returns?|gives?|answers?|refuses?|rejects?|cannot|can['’]?t|does not|doesn['’]t|do not|is (?:refused|denied|blocked|rejected)|are (?:refused|denied|blocked)|stop(?:s|ped) working|times? out)\b|\b(?:stuck|locked out|what am i missing|any ideas?)\b|\b(?:bekomme|kriege|erhalte|liefert|sagt|lehnt|schlägt|geht nicht|reçois|renvoie|refuse|sale|devuelve|recibo|recebo|devolve|aparece|ricevo|krijg)\b|报\s?["“]?(?:[A-Z]|[45]\d)|提示|が出ます|になります|できません|返回|报错|一直报|不行/i,
   ],
   ['joke', /\b(?:lol|haha\w{0,6}|rofl|jk)\b|[😂😅🤣]|(?:^|\s)[:;]-?[DP)](?:\s|$)/iu],
   [
@@ -84,11 +84,13 @@ const OF_NOBODY: ReadonlySet<string> = new Set(['hypothetical', 'joke']);
 const isSoNow = (stances: readonly string[]): boolean => stances.includes('now') || stances.includes('fails now');
 
 /** A text about errors, told by nobody who has one: the title of a change, a page of advice, a report that all is well. */
-export function isAbout(stances: readonly string[]): boolean {
+export function isAbout(stances: readonly string[], showsCode = false): boolean {
   if (stances.includes('commit')) return true;
   const isAsked = stances.includes('question') && stances.includes('joke');
   if (!isAsked && !isSoNow(stances) && stances.some((stance) => OF_NOBODY.has(stance))) return true;
-  return stances.some((stance) => OF_ERRORS.has(stance)) && !stances.includes('person') && !stances.includes('now');
+  // Who shows the code of an error and asks for something has that error.
+  const of = showsCode ? stances.filter((stance) => stance !== 'wish') : stances;
+  return of.some((stance) => OF_ERRORS.has(stance)) && !stances.includes('person') && !stances.includes('now');
 }
 
 /** Somebody tells that it fails, and that it does so now. */

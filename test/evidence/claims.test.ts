@@ -25,6 +25,7 @@ describe('roles that somebody is said to hold', () => {
     ['I have no Contributor role', []],
     ['sou colaborador do grupo de recursos', [['contributor', 'person']]],
     ['我是订阅的所有者', [['owner', 'person']]],
+    ['我是订阅的所有者，还是 Principal does not have access', [['owner', 'person']]],
     ['サブスクリプションの所有者です', [['owner', 'person']]],
   ])('%s', (text, expected) => {
     expect(claimsOf(text).holds.map(({ value: { role, by } }) => [role, by])).toEqual(expected);
@@ -81,6 +82,8 @@ describe('how long ago a role is said to have been assigned, in minutes', () => 
     ['The role was assigned an hour ago and nothing changes', 60],
     ['I just assigned Foundry User to myself', 0],
     ['Rolle vor 5 Minuten zugewiesen', 5],
+    ['Die Rolle wurde vor drei Minuten vergeben', 3],
+    ['le rôle a été attribué il y a deux heures', 120],
     ['we gave it two days ago', 2880],
     ['role was assigned half an hour ago', 30],
     ['the role was assigned yesterday', 1440],
@@ -96,8 +99,23 @@ describe('how long ago a role is said to have been assigned, in minutes', () => 
   });
 });
 
+describe('how long ago a deployment is said to have been made, in minutes', () => {
+  test.each([
+    ['I created the deployment two minutes ago', 2],
+    ['Das Deployment habe ich vor 5 Minuten erstellt', 5],
+    ['デプロイを 1 分前に作成しました', 1],
+    ['the deployment was created yesterday', 1440],
+    ['I created the resource an hour ago', undefined],
+    ['the deployment is not found', undefined],
+  ])('%s', (text, expected) => {
+    expect(claimsOf(text).deployedFor?.value).toBe(expected);
+  });
+});
+
 describe('what is said to work beside it', () => {
   test.each([
+    ['403 as soon as I disconnect the VPN', ['another-network']],
+    ['403 with the api key, with az login it is fine', ['with-a-sign-in']],
     ['It works on my laptop, and fails in the container app.', ['another-place']],
     ['with the company VPN on everything works', ['another-network']],
     ['By subscription key it works, by token it does not.', ['with-a-key']],

@@ -158,7 +158,7 @@ describe('any text', () => {
 /** Clues whose values are names of ours for what the text says. */
 const NAMED_BY_US: readonly string[] = [
   ...['sdk', 'credentialSdk', 'language', 'framework'],
-  ...['works', 'runsOn', 'network', 'signsIn', 'product', 'grantedFor'],
+  ...['works', 'runsOn', 'network', 'signsIn', 'product', 'grantedFor', 'deployedFor'],
 ];
 
 test('what is quoted holds the value', () => {

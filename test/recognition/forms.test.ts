@@ -16,6 +16,10 @@ describe('what is quoted as a name is explained by no rule', () => {
     ['in a map of messages', 'HINTS = {\n  403: "Access denied due to Virtual Network/Firewall rules",\n}', 'no-error'],
     ['in a story', 'As a user I want to know why "Principal does not have access to API/Operation".', 'no-error'],
     ['in a question of wording', 'How would you translate "Public access is disabled"?', 'no-error'],
+    ['in a pretend answer', "nock(host).post('/chat').reply(403, { error: { code: 'PermissionDenied' } })", 'no-error'],
+    ['in thanks', '> Error code: 401 - PermissionDenied\n\nThat was it, thanks!', 'no-error'],
+    ['in an entry of a FAQ', '"Public access is disabled" goes into our FAQ, I add it today', 'no-error'],
+    ['under a label', 'Retro: we lost two days to AADSTS65001', 'no-error'],
     ['in a closed ticket', 'Ticket closed: "Access denied due to Virtual Network/Firewall rules"', 'no-error'],
   ])('%s', (_where, text, outcome) => {
     expect(outcomeOf(text)).toBe(outcome);

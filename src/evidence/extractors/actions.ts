@@ -8,7 +8,7 @@ const OPERATION = /^[a-z]{2,40}(?:\.[a-z]{2,40}){1,3}(?:\/[\w*.:-]{1,60}){1,10}$
 const VERB = /\/(?:action|read|write|delete|\*)$/i;
 /** What Resource Manager itself does for an account; everything else of these providers is done by the service. */
 const CONTROL_PLANE =
-  /^(?:Microsoft\.(?!CognitiveServices|MachineLearningServices|Search)|Microsoft\.CognitiveServices\/(?:accounts\/)?(?:read|write|delete|register|listKeys|regenerateKey|deployments|projects|privateEndpoint|raiPolicies|connections|capabilityHosts)(?:\/|$))/i;
+  /^(?:Microsoft\.(?!CognitiveServices|MachineLearningServices|Search)|Microsoft\.CognitiveServices\/(?:accounts\/)?(?:read|write|delete|register|listKeys|regenerateKey|deployments|projects|privateEndpoint|raiPolicies|connections|capabilityHosts|locations|skus|usages|commitmentPlans|deletedAccounts|operations)(?:\/|$))/i;
 
 /** An operation, quoted (it may be broken in two lines) or bare. */
 const STATED = searchFor(/(?<=["'`])Microsoft\.[\w./*:\s-]{6,240}(?=["'`])|\bMicrosoft\.[\w./*:-]{6,240}/gi);

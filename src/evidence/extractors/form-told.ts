@@ -81,11 +81,29 @@ const EXPECTS =
 
 export const isTest = (text: string): boolean => TEST.test(text) && EXPECTS.test(text);
 
+/** Somebody looks after what is written about errors: "goes into our FAQ". */
+const KEPT =
+  /\b(?:in|into|to|for|zu|für|in die|en|dans|à) (?:our|the|my|unsere?[mnr]?|die|das|der|notre|la|el|nuestr[oa]|a nossa|o) (?:faq|wiki|docs?|documentation|runbook|handbook|knowledge ?base|wissensdatenbank|dokumentation|documentación|documentação)\b|\b(?:added|wrote|created|updated|drafted) (?:an?|the|our) (?:runbook|page|article|entry|how-?to|faq|section|guide|chapter)\b|\b(?:now|already|jetzt|nun) (?:documented|dokumentiert)\b|\b(?:reproduce|write a (?:regression )?test|add a test|cover) (?:the|for|that)\b/i;
+
+export const isKept = (text: string): boolean => KEPT.test(text);
+
+/** What a text is stands before a colon: "Retro: …", "Decision log #12: …", "Aufgabe für Anna: …". */
+const LABELLED =
+  /^\s{0,4}[*#>[]{0,3}(?:retro\w{0,12}|lessons learned|draft|task|todo|decision(?: log)?|proposal|idea|poll|vote|survey|umfrage|release train|sprint\w{0,10}|stand-?up|for the record|fyi|heads-?up|info|announcement|digest|weekly|monitoring|health check|entwurf|aufgabe|vorschlag|idee|zur info|brouillon|tâche|pour info|propuesta|tarea|encuesta|borrador|proposta|tarefa|rascunho|enquete|para información|提案|下書き|草稿|周报|通告)\b[^\n:：]{0,40}[\]*]{0,3}[:：]/iu;
+
+export const isLabelled = (text: string): boolean => LABELLED.test(text);
+
 /** An answer that a test or a pretend server is told to give: `.reply(401, {`, `mockRejectedValue(new`, `res.status(403).json(`. */
 const MOCK =
   /\.(?:reply(?:With\w{0,8})?|respond(?:With\w{0,8})?|thenReturn|willReturn|mock(?:Resolved|Rejected|Return)Value(?:Once)?|with(?:Status|Body|Exception)|side_effect|return_value)\s?(?:=\s?|\()\s{0,4}(?:[45]\d\d\b|\{|new |[\w.]{0,40}(?:Error|Exception|Response)\()|\b(?:MockResponse|httpx\.Response|HttpResponse\.json)\(|\b(?:app|router)\.(?:get|post|put|use)\(["'`]/;
 
 export const isMock = (text: string): boolean => MOCK.test(text);
+
+/** Below a quoted error: "That was it, thanks!" */
+const THANKED =
+  /\b(?:that (?:was (?:it|the (?:problem|reason|cause))|did (?:it|the trick)|solved it|fixed it)|(?:it['’]?s|now it) works? now|das war['’ ]?e?s|daran lag es|c['’]était (?:ça|bien ça)|era (?:eso|isso|esto)|con eso (?:funciona|quedó))\b|それでした|就是这个问题/i;
+
+export const isThanked = (text: string): boolean => THANKED.test(text) && OVER.test(text);
 
 /** Somebody takes back what they wrote: it was meant for others, or is nothing. */
 const TAKEN_BACK =
@@ -95,7 +113,7 @@ export const isTakenBack = (text: string): boolean => TAKEN_BACK.test(text);
 
 /** What a document or an examination says, quoted with its source. */
 const CITED =
-  /\b(?:from|in|on|per|quote from|says?) (?:the |our |this |microsoft['’]?s? |ms )?(?:docs?|documentation|learn(?:ing)? (?:page|module|path)|faq|wiki|manual|guide|course|training)\s?[:,]?\s?["“”„«「]|\b(?:exams?|quiz(?:zes)?|certification|flashcards?|mock test|prüfung|examen|exame|試験|考试)\b[^\n]{0,80}\b(?:questions?|fragen?|preguntas?|perguntas?|passed|bestanden)\b|\b(?:questions?|frage) (?:\d{1,3} )?(?:was|in|of) (?:the |my |our )?(?:exam|quiz|test|interview)\b|\binterview question|\b(?:translat\w{2,5}|writing|updating|maintain\w{0,3}|editing) (?:our|the|a|my) (?:glossary|wiki|guide|handbook|onboarding|faq|training|user guide)\b|\bglossar(?:y|io|ium)?\b/i;
+  /\b(?:from|in|on|per|quote from|says?) (?:the |our |this |microsoft['’]?s? |ms )?(?:docs?|documentation|learn(?:ing)? (?:page|module|path)|faq|wiki|manual|guide|course|training)\s?[:,]?\s?["“”„«「]|\b(?:exams?|quiz(?:zes)?|certification|flashcards?|mock test|prüfung|examen|exame|試験|考试)\b[^\n]{0,80}\b(?:questions?|fragen?|preguntas?|perguntas?|passed|bestanden)\b|\b(?:questions?|frage) (?:\d{1,3} )?(?:was|in|of) (?:the |my |our )?(?:exam|quiz|test|interview)\b|\binterview question|\b(?:translat\w{1,5}|writing|updating|maintain\w{0,3}|editing) (?:our|the|a|my) (?:ui|app|strings|texts|interface|messages|glossary|wiki|guide|handbook|onboarding|faq|training|user guide)\b|\bglossar(?:y|io|ium)?\b/i;
 
 export const isCited = (text: string): boolean => CITED.test(text);
 

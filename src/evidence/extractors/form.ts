@@ -8,10 +8,13 @@ import {
   isDocument,
   isFound,
   isGeneral,
+  isKept,
+  isLabelled,
   isMock,
   isNotice,
   isTakenBack,
   isTest,
+  isThanked,
   isTitle,
 } from './form-told';
 
@@ -29,7 +32,7 @@ const STACK =
 
 /** The writer has the error now, in the languages that we read. */
 const COMPLAINT =
-  /\b(?:i|we|he|she|they)(?:'m| am| are)? (?:(?:still|now|just|always|only|also|suddenly|all|keep) ){0,2}(?:get(?:ting|s)?|see(?:ing)?|receiv(?:e|ing)|hit(?:ting)?|facing|stuck|cannot|can['’]?t|blocked)\b|\b(?:still|keeps?(?! (?:watching|monitoring|observing|looking|tracking|an eye|you|us|everyone))|stuck|any ideas?|what now|help me|(?:can|could) (?:somebody|someone|anyone|anybody|you) help|please help|pls|who can help|is back|came back|re-?opened|no effect|without effect|happens again|failing again|why (?:do|does|is|am|are|did)|since (?:this|yesterday|today|last|the|we|i|mon|tue|wed|thu|fri|sat|sun)|not (?:yet )?(?:fixed|resolved|solved|restored)|no longer works?|stopped working|does(?:n['’]t| not) work|even though|but (?:i|we|it|now|the|my|our))\b|\b(?:immer noch|weiterhin|seit (?:heute|gestern|dem|der|wir|ich)|(?:ich|wir) (?:bekomme|kriege|erhalte|sehe)n?|bekomme ich|warum|wieso|hilfe|geht (?:noch )?nicht|aber|nicht (?:gelöst|behoben))\b|\b(?:toujours|depuis|pourquoi|à l['’]aide|je (?:reçois|n['’]arrive)|mais|sigue|siguen|desde (?:ayer|hoy|esta|que)|por qu[eéê]|ayuda|no puedo|ainda|não consigo|desde ontem|ajuda|pero|mas)\b|まだ|なぜ|助けて|どうすれば|ずっと|直らない|困って|还是|仍然|仍旧|一直|怎么办|为什么|求助|怎么回事|但/i;
+  /\b(?:i|we|he|she|they)(?:'m| am| are)? (?:(?:still|now|just|always|only|also|suddenly|all|keep) ){0,2}(?:get(?:ting|s)?|see(?:ing)?|receiv(?:e|ing)|hit(?:ting)?|facing|stuck|cannot|can['’]?t|blocked)\b|\b(?:still|keeps?(?! (?:watching|monitoring|observing|looking|tracking|an eye|you|us|everyone))|stuck|any ideas?|what now|help me|(?:can|could) (?:somebody|someone|anyone|anybody|you) help|please help|pls|who can help|is back|came back|re-?opened|no effect|without effect|happens again|failing again|why (?:do|does|is|am|are|did)|since (?:this|yesterday|today|last|the|we|i|they|he|she|our|mon|tue|wed|thu|fri|sat|sun)|not (?:yet )?(?:fixed|resolved|solved|restored)|no longer works?|stopped working|does(?:n['’]t| not) work|even though|but (?:i|we|it|now|the|my|our))\b|\b(?:immer noch|weiterhin|seit (?:heute|gestern|dem|der|wir|ich)|(?:ich|wir) (?:bekomme|kriege|erhalte|sehe)n?|bekomme ich|warum|wieso|hilfe|geht (?:noch )?nicht|aber|nicht (?:gelöst|behoben))\b|\b(?:toujours|depuis|pourquoi|à l['’]aide|je (?:reçois|n['’]arrive)|mais|sigue|siguen|desde (?:ayer|hoy|esta|que)|por qu[eéê]|ayuda|no puedo|ainda|não consigo|desde ontem|ajuda|pero|mas)\b|まだ|なぜ|助けて|どうすれば|ずっと|直らない|困って|还是|仍然|仍旧|一直|怎么办|为什么|求助|怎么回事|但/i;
 
 /** A question about a plan asks why and how as well, and names no day since which it is so. */
 const NOW =
@@ -71,11 +74,11 @@ function isCommits(text: string): boolean {
 }
 
 const RELEASE =
-  /^\s{0,4}(?:#{1,4} (?:\[?v?\d{1,4}\.\d{1,4}|(?:bug ?)?fixe[ds]\b|added\b|changed\b|removed\b|deprecated\b|bugs? fixe[ds]|breaking changes)|(?:[-*•] )?(?:fixed|fixes|corrected|behoben|korrigiert|corrigé|corregido|corrigido|修复|修正)\s?[:：]|(?:[-*•] )?fixed (?:an issue|a bug|a problem|a regression|`|the (?:message|error))|bugs? ?fix(?:ed|es)\b|(?:what['’]s new|what (?:is new|changed|changes) (?:in|with|this|since)|release notes?|changelog|release \d|patch notes|hotfix \d|improvements?:|versionshinweise|änderungsprotokoll|neu in|notes de (?:version|mise à jour)|nouveautés|notas de (?:la )?(?:versión|versão|lançamento|publicación)|novedades|novidades|リリースノート|変更履歴|更新履歴|更新日志|本次更新|版本更新|バージョン \d[\d.]{0,9} の変更|änderungen in \d|变更日志|版本说明|发布说明|릴리스 노트)(?![a-z])|(?:version |v|[@a-z][\w./@-]{1,60} v?)?\d{1,3}\.\d{1,3}\.\d{1,3}(?:[-.]?[a-z]{1,6}\.?\d{0,3})? (?:[-–—:]|\(\d{4}-\d\d)|(?:version |v)\d{1,3}\.\d{1,3}(?:\.\d{1,3})?(?::| \())/im;
+  /^\s{0,4}(?:#{1,4} (?:\[?v?\d{1,4}\.\d{1,4}|(?:bug ?)?fixe[ds]\b|added\b|changed\b|removed\b|deprecated\b|bugs? fixe[ds]|breaking changes)|(?:[-*•] )?(?:fixed|fixes|corrected|behoben|korrigiert|corrigé|corregido|corrigido|修复|修正)\s?[:：]|(?:[-*•] )?fixed (?:an issue|a bug|a problem|a regression|`|the (?:message|error))|bugs? ?fix(?:ed|es)\b|(?:what['’]s new|what (?:is new|changed|changes) (?:in|with|this|since)|release notes?|changelog|release \d|patch notes|hotfix \d|improvements?:|versionshinweise|änderungsprotokoll|neu in|new in v?\d|notes de (?:version|mise à jour)|nouveautés|notas de (?:la )?(?:versión|versão|lançamento|publicación)|novedades|novidades|リリースノート|変更履歴|更新履歴|更新日志|本次更新|版本更新|バージョン \d[\d.]{0,9} の変更|änderungen in \d|变更日志|版本说明|发布说明|릴리스 노트)(?![a-z])|(?:version |v|[@a-z][\w./@-]{1,60} v?)?\d{1,3}\.\d{1,3}\.\d{1,3}(?:[-.]?[a-z]{1,6}\.?\d{0,3})? (?:[-–—:]|\(\d{4}-\d\d)|(?:version |v)\d{1,3}\.\d{1,3}(?:\.\d{1,3})?(?::| \())/im;
 
 /** The end of a report: the error is over. That somebody did something against it does not say so. */
 const CLOSED =
-  /\b(?:(?:it|this|that|error|errors|issue|problem|bug|incident|outage|ticket|case|calls?|all|[45]\d\ds?) (?:was|were|is|are|has been|have been) (?:now |fully |all |since )?(?:restored|resolved|solved|fixed|repaired|mitigated|corrected|done|closed)|(?:was|were|has been|have been|is|are) (?:now |fully |all )?(?:resolved|solved|fixed|repaired|mitigated)|no (?:further )?action|(?:in )?(?:state|status|marked(?: as)?|set to)[: ]{1,2}["'“]?(?:closed|resolved|done|fixed)|(?:incident|ticket|case|issue) (?:closed|resolved|solved|fixed)|(?:service|access|connection)\b[^\n.]{0,50} restored|(?:error|errors|[45]\d\ds?) (?:has|have) (?:disappeared|stopped|gone)|back to normal|all green|works? (?:fine )?again|user confirmed|moving to done|post-?mortem|root cause analysis)\b|^(?:solved|resolved|fixed|closed)\b|\b(?:störung (?:ist )?(?:behoben|beseitigt)|(?:wurde|ist|sind|wurden) (?:inzwischen |wieder |heute |gestern )?(?:behoben|gelöst|wiederhergestellt|erledigt|geschlossen)|(?:thema|sache|ticket|vorgang) (?:ist )?(?:erledigt|geschlossen)|keine weiteren (?:schritte|maßnahmen)|(?:läuft|geht|funktioniert) (?:alles )?wieder)\b|対応済み|解決済み|解決しました|復旧しま|復旧済み|解消しま|正常に(?:動作|稼働)|已恢复|已解决|已修复|已处理|恢复正常|无需(?:后续|进一步)?(?:处理|操作)|\b(?:incident (?:clos|résolu)|(?:a été|est) (?:corrigée?|résolue?|rétablie?|clos|fermée?)|fonctionne (?:à|de) nouveau|tout est rentré|ya (?:está|fue) (?:resuelto|corregido|solucionado|restaurado)|(?:se|fue) (?:resolvió|corrigió|restableció|restaurado|solucionado)|vuelve a funcionar|incidente (?:cerrado|encerrado|resuelto|resolvido)|(?:voltou|volvió) (?:ao|a la|a) (?:normal|normalidad|funcionar)|foi (?:corrigid|resolvid|restabelecid|restaurad)[ao])/im;
+  /\b(?:(?:it|this|that|error|errors|issue|problem|bug|incident|outage|ticket|case|calls?|all|[45]\d\ds?) (?:was|were|is|are|has been|have been) (?:now |fully |all |since )?(?:restored|resolved|solved|fixed|repaired|mitigated|corrected|done|closed)|(?:was|were|has been|have been|is|are) (?:now |fully |all )?(?:resolved|solved|fixed|repaired|mitigated)|no (?:further )?action|(?:in )?(?:state|status|marked(?: as)?|set to)[: ]{1,2}["'“]?(?:closed|resolved|done|fixed)|(?:incident|ticket|case|issue) (?:closed|resolved|solved|fixed)|(?:service|access|connection)\b[^\n.]{0,50} restored|(?:error|errors|[45]\d\ds?) (?:has|have) (?:disappeared|stopped|gone)|back to normal|(?<!(?:says?|page|portal|dashboard|status|health)[: ]{1,2})all green|works? (?:fine )?again|user confirmed|moving to done|post-?mortem|root cause analysis)\b|^(?:solved|resolved|fixed|closed)\b|\b(?:störung (?:ist )?(?:behoben|beseitigt)|(?:wurde|ist|sind|wurden) (?:inzwischen |wieder |heute |gestern )?(?:behoben|gelöst|wiederhergestellt|erledigt|geschlossen)|(?:thema|sache|ticket|vorgang) (?:ist )?(?:erledigt|geschlossen)|keine weiteren (?:schritte|maßnahmen)|(?:läuft|geht|funktioniert) (?:alles )?wieder)\b|対応済み|解決済み|解決しました|復旧しま|復旧済み|解消しま|正常に(?:動作|稼働)|已恢复|已解决|已修复|已处理|恢复正常|无需(?:后续|进一步)?(?:处理|操作)|\b(?:incident (?:clos|résolu)|(?:a été|est) (?:corrigée?|résolue?|rétablie?|clos|fermée?)|fonctionne (?:à|de) nouveau|tout est rentré|ya (?:está|fue) (?:resuelto|corregido|solucionado|restaurado)|(?:se|fue) (?:resolvió|corrigió|restableció|restaurado|solucionado)|vuelve a funcionar|incidente (?:cerrado|encerrado|resuelto|resolvido)|(?:voltou|volvió) (?:ao|a la|a) (?:normal|normalidad|funcionar)|foi (?:corrigid|resolvid|restabelecid|restaurad)[ao])/im;
 
 /** What was done against an error, in a text that tells the error itself as history. */
 const REPAIRED =
@@ -117,6 +120,8 @@ const TELLERS: readonly Teller[] = [
   { form: 'reference', tells: isBox, unless: [] },
   { form: 'notice', tells: isNotice, unless: [COMPLAINT, ASKS] },
   { form: 'reference', tells: (text) => isDocument(text) || isCited(text), unless: [HAS_NOW] },
+  { form: 'reference', tells: isKept, unless: [COMPLAINT, ASKS] },
+  { form: 'notice', tells: isLabelled, unless: [COMPLAINT, ASKS] },
   { form: 'plan', tells: (text) => PLAN.test(text) || isGeneral(text), unless: [NOW] },
 ];
 
@@ -127,7 +132,7 @@ const TELLERS: readonly Teller[] = [
 export function extractForm({ clean }: Reading): Pick<Evidence, 'form'> {
   if (clean.length > LONGEST) return { form: undefined };
   if ((isTest(clean) || isMock(clean)) && !STACK.test(clean)) return { form: 'definition' };
-  if (isTakenBack(clean)) return { form: 'report' };
+  if (isTakenBack(clean) || (isThanked(clean) && !STACK.test(clean))) return { form: 'report' };
   if (PRINTED.test(clean)) return { form: undefined };
   const teller = TELLERS.find(({ tells, unless }) => tells(clean) && !unless.some((sign) => sign.test(clean)));
   return { form: teller?.form };

@@ -64,6 +64,14 @@ const DONE_WITH = cued(
   ),
 );
 
+/** An account by its name before the word: "the fab-oai-dev resource". */
+const OF_THE_KIND = [
+  ...cued(
+    ' resource',
+    /(?<![\w./@-])["'`]?(?<v>(?!(?:azure|openai|foundry|ai|multi|cross|single|per|sub|re|non|cognitive|speech|gpt|new|old|other|same|test|dev|prod)-)[A-Za-z][A-Za-z0-9]{1,24}(?:-[A-Za-z0-9]{1,24}){1,4})["'`]? (?:resource|ressource)\b(?! (?:group|provider|type|graph|manager|id\b|mover))/g,
+  ),
+];
+
 /** Fields whose name says that they hold one. */
 const ENTERED: ReadonlySet<string> = new Set(['resource', 'account']);
 
@@ -77,6 +85,7 @@ const ACCOUNT_NAMES = [
   ...entered(NOUNS.filter(({ letters }) => ENTERED.has(letters))),
   ...COMPOUNDS,
   ...DONE_WITH,
+  ...OF_THE_KIND,
 ];
 
 const isScope = (text: string, { start }: Capture): boolean =>

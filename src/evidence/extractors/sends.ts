@@ -8,7 +8,7 @@ const INTO = String.raw`["'\`]?(?: ?\+ ?)?(?:\$?\{|<|\$)?\s?(?:(?:process\.env|c
 /** A key where a token belongs: `Bearer {AZURE_OPENAI_API_KEY`, `Bearer <your-api-key`. */
 const KEY_AS_TOKEN = searchFor(
   new RegExp(
-    String.raw`\bBearer ${INTO}(?:[\w-]{1,30}[_-])?(?:api[_-]?key|subscription[_-]?key)\b|\btoken\(apiKey`,
+    String.raw`\bBearer ${INTO}(?:[\w-]{1,30}[_-])?(?:api[_-]?key|subscription[_-]?key)\b|\btoken\(apiKey|\b(?:api |subscription |access )?key (?:is |was )?(?:sent |passed |put )?(?:as|in|with|via|into) (?:the |a |an )?(?:authorization[: ]{1,2})?(?:header )?["'“]?bearer|\bbearer (?:and|plus|followed by|with|mit|et|con) (?:the |my |our |dem |la )?(?:api[ -]?key|key\b|schlüssel|clé|clave)`,
     'gi',
   ),
 );

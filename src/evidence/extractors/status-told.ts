@@ -1,6 +1,6 @@
 /** Words of a text that speaks of calls to a service: a bare number is told as a status there. */
 const OF_CALLS =
-  /azure|openai|foundry|\baoai\b|\bapis?\b|endpoint|deployment|\bmodels?\b|\bgpt|\bllm\b|\btokens?\b|api[ -]?keys?|\bsdk\b|\bagents?\b|principal|data ?action|cognitive ?services|translator|document intelligence|speech|\brequests?\b|\bcalls?\b|\bcurl\b|\bclient\b|\bportal\b|credential|identit|prompts?\b|aufruf|anfrage|appel|requête|llamada|chamada|调用|接口|密钥|令牌|呼び出|エンドポイント|デプロイ|unauthori|authenticat|forbidden|\bhttp/i;
+  /azure|openai|foundry|\baoai\b|\bapis?\b|subscription|\bkeys?\b|schlüssel|\bclés?\b|\bclaves?\b|\bchaves?\b|postman|ressource|endpoint|deployment|\bmodels?\b|\bgpt|\bllm\b|\btokens?\b|api[ -]?keys?|\bsdk\b|\bagents?\b|principal|data ?action|cognitive ?services|translator|document intelligence|speech|\brequests?\b|\bcalls?\b|\bcurl\b|\bclient\b|\bportal\b|credential|identit|prompts?\b|aufruf|anfrage|appel|requête|llamada|chamada|调用|接口|密钥|令牌|呼び出|エンドポイント|デプロイ|unauthori|authenticat|forbidden|\bhttp/i;
 
 /** Words before a number that names or counts something. */
 const NOUNS =
@@ -10,7 +10,7 @@ const SIGNS = /(?:[#$€£~=<>:@&*+/\\-]\s?|\d[ ,]?|\s\s|\t)$/;
 
 /** What stands behind a number that names or counts something, or behind a status that is explained. */
 const COUNTED =
-  /^(?:\s?(?:m?s|sec|seconds?|min|minutes?|hours?|[kmg]b|k|tokens?|people|persons?|users?|euros?|eur|usd|dollars?|lines?|items?|rows?|times|char\w{0,6}|words?|requests?|calls?|tpm|rpm|files?|chunks?|steps?|days?|pages?|documents?|dimensions?|\w?bytes?|unread|chairs?|badges?|registered|sheets?|likes?)\b|\s?[%€$+*/=×]|-\w|\s?(?:号|番|個|件|人|室|元|个|次|条|行|階|楼)|\s{2}|\t|["'”]?\s?(?:errors?\s)?(?:means?|indicates?|occurs?|happens?|stands for|says that)\b)/i;
+  /^(?:\s?(?:m?s|sec|seconds?|min|minutes?|hours?|[kmg]b|k|tokens?|people|persons?|users?|euros?|eur|usd|dollars?|lines?|items?|rows?|times|char\w{0,6}|words?|requests?|calls?|tpm|rpm|files?|chunks?|steps?|days?|pages?|documents?|dimensions?|\w?bytes?|unread|chairs?|badges?|registered|sheets?|likes?)\b|\s?[%€$+*=×]|\s?\/(?! [A-Z])|-\w|\s?(?:号|番|個|件|人|室|元|个|次|条|行|階|楼)|\s{2}|\t|["'”]?\s?(?:errors?\s)?(?:means?|indicates?|occurs?|happens?|stands for|says that)\b)/i;
 
 /** "o4-mini on Azure: 400 Unsupported parameter …": a colon behind a word, and what the service says behind the number. */
 const COLON = /[\p{L}\d)"'”\]]\s?[:：]\s{0,2}["'“(]?$/u;

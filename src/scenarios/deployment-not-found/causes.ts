@@ -44,6 +44,10 @@ const useName = ({ evidence, claims }: Situation): Step => ({
   link: pageOf(claims),
 });
 
+/** Minutes within which a new deployment may not answer yet, and after which it surely does. */
+const NEW = 10;
+const OLD = 60;
+
 export const causes: readonly Cause[] = [
   {
     id: 'name-of-the-deployment',
@@ -169,6 +173,13 @@ export const causes: readonly Cause[] = [
     id: 'deployment-too-new',
     title: words('The deployment is only minutes old.'),
     usual: 'seldom',
+    for: ({ claims: { deployedFor } }) => [
+      deployedFor !== undefined && deployedFor.value <= NEW && suggests(words('it was made minutes ago')),
+    ],
+    against: ({ claims: { deployedFor } }) => [
+      deployedFor !== undefined && deployedFor.value > OLD && proves(words('it is older than that')),
+    ],
+    headline: () => words('The deployment is minutes old: wait five minutes, then repeat the call.'),
     why: () => words('A new deployment answers after some minutes, while the portal shows it at once.'),
     steps: () => [
       { does: 'wait', text: words('Wait five minutes after the deployment was made, then repeat the call.') },

@@ -26,9 +26,11 @@ export const causes: readonly Cause[] = [
         mayBeAsker(situation.known) &&
         suggests(words('none of your roles there allows the call')),
       signsInBy(situation, 'sign-in') && hints(words('the call signs in without a key')),
+      works(situation, 'with-a-key') && suggests(words('it works with a key, which needs no role')),
     ],
     against: (situation) => [
       signsInBy(situation, 'key') && suggests(words('a key needs no role')),
+      works(situation, 'with-a-sign-in') && proves(words('it works with a sign-in, so the role is there')),
       situation.known.verdict?.verdict === 'granted' &&
         mayBeAsker(situation.known) &&
         suggests(words('you hold the role')),
@@ -56,6 +58,8 @@ export const causes: readonly Cause[] = [
     against: (situation) => [
       accountOf(situation)?.publicAccess === 'enabled' && proves(words('the resource is open to all networks')),
       works(situation, 'another-client') && suggests(words('another client gets through from there')),
+      works(situation, 'with-a-key', 'with-a-sign-in') &&
+        proves(words('the network is the same for both ways to sign in')),
     ],
     headline: () => prose`A bare 403: most likely the network rules refuse calls from here.`,
     why: () => words('Network rules are looked at before key and role, so neither changes it.'),
@@ -79,10 +83,12 @@ export const causes: readonly Cause[] = [
         signsInBy(situation, 'key') &&
         proves(words('keys are switched off there')),
       signsInBy(situation, 'key') && hints(words('the call signs in with a key')),
+      works(situation, 'with-a-sign-in') && suggests(words('it works with a sign-in, and not with the key')),
     ],
     against: (situation) => [
       accountOf(situation)?.keysDisabled === false && proves(words('the resource takes keys')),
       signsInBy(situation, 'sign-in') && proves(words('no key is used')),
+      works(situation, 'with-a-key') && proves(words('it works with the key')),
     ],
     headline: ({ evidence }) => prose`A bare 403: most likely keys are switched off on ${theResource(evidence)}.`,
     why: () =>

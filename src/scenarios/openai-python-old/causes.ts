@@ -20,9 +20,7 @@ export const CODE_OLD = [
 
 /** Said where the installed openai lacks what the code asks for. */
 export const PACKAGE_OLD = [
-  'openai has no ChatCompletion attribute',
-  'openai has no Embedding attribute',
-  'openai has no Completion attribute',
+  'openai has no … attribute',
   'likely due to an old version of the openai package',
   "cannot import name … from 'openai'",
   "unexpected keyword argument 'azure_",
@@ -30,6 +28,9 @@ export const PACKAGE_OLD = [
   "unexpected keyword argument 'reasoning_effort'",
   ...LATER_IN_PYTHON,
 ] as const;
+
+/** Classes that came with openai 1: an older package lacks them. */
+export const CLASSES_MISSING = ["has no attribute 'AzureOpenAI'", "has no attribute 'AsyncAzureOpenAI'"] as const;
 
 /** A package of Azure that retired and was never moved to openai 1. */
 export const GENERATIVE = ['azure.ai.generative'] as const;
@@ -74,6 +75,7 @@ export const causes: readonly Cause[] = [
     title: words('The code was written for openai 0.x, and a later one is installed.'),
     usual: 'sometimes',
     for: (situation) => [has(situation, CODE_OLD) && suggests(words('the installed openai is newer than the code'))],
+    against: (situation) => [has(situation, CLASSES_MISSING) && proves(words('the code asks for a class of openai 1'))],
     headline: () => words('The code is older than the installed openai: it is for a version below 1.0.'),
     why: (situation) => prose`${words(HISTORY)}${version(situation)}`,
     steps: (situation) => [asToday(situation), sameEnvironment(situation), PIN],
@@ -83,10 +85,13 @@ export const causes: readonly Cause[] = [
     title: words('The installed openai is older than the code.'),
     usual: 'sometimes',
     for: (situation) => [
-      has(situation, PACKAGE_OLD) && suggests(words('the installed openai lacks what the code asks for')),
+      has(situation, [...PACKAGE_OLD, ...CLASSES_MISSING]) &&
+        suggests(words('the installed openai lacks what the code asks for')),
     ],
     against: (situation) => [
-      has(situation, CODE_OLD) && proves(words('what is missing was removed in a later version')),
+      has(situation, CODE_OLD) &&
+        !has(situation, CLASSES_MISSING) &&
+        proves(words('what is missing was removed in a later version')),
     ],
     headline: () => words('The installed package openai is older than the code: update it.'),
     why: (situation) => prose`${words(HISTORY)}${version(situation)}`,

@@ -1,7 +1,7 @@
 import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import { words } from '../../prose';
-import { causes, CODE_OLD, GENERATIVE, PACKAGE_OLD } from './causes';
+import { causes, CLASSES_MISSING, CODE_OLD, GENERATIVE, PACKAGE_OLD } from './causes';
 import { examples } from './examples';
 
 export default defineScenario({
@@ -12,8 +12,8 @@ export default defineScenario({
   needs: [],
   refines: ['sdk-outdated'],
   rules: [
-    { strength: 'certain', oneOf: [...CODE_OLD.slice(0, 3), ...PACKAGE_OLD.slice(0, 4)] },
-    { strength: 'strong', oneOf: [...CODE_OLD.slice(3), ...PACKAGE_OLD.slice(4)] },
+    { strength: 'certain', oneOf: [...CODE_OLD.slice(0, 3), ...PACKAGE_OLD.slice(0, 2)] },
+    { strength: 'strong', oneOf: [...CODE_OLD.slice(3), ...PACKAGE_OLD.slice(2), ...CLASSES_MISSING] },
     { strength: 'strong', says: ["module 'openai' has no attribute"], oneOf: GENERATIVE },
   ],
   headline: () => words('The code and the installed version of the package openai are of different generations.'),

@@ -5,7 +5,7 @@ import type { Sentence } from './sentences';
 
 /** Words of an assignment, or of waiting for one. */
 const GRANT =
-  /\b(?:assign\w{0,8}|grant\w{0,4}|gave|added|role|roles|put|permission|waiting|waited|activated|azd up)\b|zugewies|rolle|asign|atribu|attribué|\brol\b|rôle|papel|分配|角色|权限|付与|ロール/;
+  /\b(?:assign\w{0,8}|grant\w{0,4}|gave|added|role|roles|put|permission|waiting|waited|activated|azd up)\b|zugewies|vergeben|erteilt|freigeschaltet|rolle|asign|atribu|attribué|\brol\b|rôle|papel|分配|角色|权限|付与|ロール/;
 
 const JUST =
   /\bjust (?:now )?(?:assigned|granted|gave|added|activated|got|been (?:assigned|granted|added))|\b(?:assigned|granted|added|activated) (?:it )?(?:just now|right now|a moment ago)|soeben|gerade (?:eben )?(?:zugewiesen|bekommen)|acabo de|刚刚|刚才|さっき|先ほど/;
@@ -28,6 +28,30 @@ const NUMBERS = {
   few: 3,
   couple: 2,
   half: 0.5,
+  einer: 1,
+  einem: 1,
+  zwei: 2,
+  drei: 3,
+  vier: 4,
+  fünf: 5,
+  zehn: 10,
+  une: 1,
+  un: 1,
+  deux: 2,
+  trois: 3,
+  cinq: 5,
+  dix: 10,
+  una: 1,
+  uma: 1,
+  um: 1,
+  dos: 2,
+  dois: 2,
+  tres: 3,
+  três: 3,
+  cinco: 5,
+  diez: 10,
+  dez: 10,
+  four: 4,
   一: 1,
   两: 2,
   三: 3,
@@ -51,7 +75,7 @@ const HOUR = 60;
 
 /** "one minute later", "10min of waiting", "an hour ago", "vor 5 Minuten", "5分前". */
 const AGO =
-  /\b(?:after |for |vor |hace |há |il y a )?(\d{1,3}|an?|one|two|three|five|ten|few|couple|half)(?: of| an)?\s?(seconds?|secs?|minut\w{0,3}|mins?|hours?|hrs?|days?|stunden?|horas?|heures?|tagen?|jours?|d[ií]as?)(?: ago| later| after| of waiting| waiting|\b)|(\d{1,3}|[一两三五十])\s?(秒|分钟|分|小时|時間|天|日)\s?(?:前|后)/;
+  /\b(?:after |for |vor |hace |há |il y a )?(\d{1,3}|an?|one|two|three|four|five|ten|few|couple|half|eine[rm]|zwei|drei|vier|fünf|zehn|une?|deux|trois|cinq|dix|una|uma?|dos|dois|tr[eê]s|cinco|diez|dez)(?: of| an)?\s?(seconds?|secs?|minut\w{0,3}|mins?|hours?|hrs?|days?|stunden?|horas?|heures?|tagen?|jours?|d[ií]as?)(?: ago| later| after| of waiting| waiting|\b)|(\d{1,3}|[一两三五十])\s?(秒|分钟|分|小时|時間|天|日)\s?(?:前|后)/;
 
 const isNumberWord = (word: string): word is keyof typeof NUMBERS => word in NUMBERS;
 
@@ -69,11 +93,37 @@ function dayIn(text: string): { index: number; length: number; minutes: number }
   return undefined;
 }
 
+/** Words of a deployment that is made. */
+const MADE =
+  /(?:\b(?:creat(?:ed|ing)|made|(?:re-?)?deployed|renamed|set up|added)\b|erstellt|angelegt|bereitgestellt|\bcréé|\bdéployé|\bcread[oa]\b|\bcriad[oa]\b|\bcreé\b|\bcriei\b|desplegad|作成|作った|作ったばかり|创建|新建|刚建)/;
+const DEPLOYMENT = /deploy|bereitstellung|déploiement|despliegue|implanta|distribuzione|デプロイ|部署/;
+const JUST_MADE =
+  /\bjust (?:now )?(?:created|made|deployed|redeployed|renamed)|\b(?:brand[- ]new|freshly (?:created|deployed))\b|soeben|gerade (?:eben )?(?:erstellt|angelegt)|viens de (?:créer|déployer)|acabo de|刚刚|刚才|さっき|先ほど|ばかり/;
+
+interface Asked {
+  readonly isSpokenOf: (text: string) => boolean;
+  readonly just: RegExp;
+}
+
+const GRANTED: Asked = { isSpokenOf: (text) => GRANT.test(text), just: JUST };
+const DEPLOYED: Asked = { isSpokenOf: (text) => MADE.test(text) && DEPLOYMENT.test(text), just: JUST_MADE };
+
 /** How long ago a role is said to have been assigned, in minutes. */
-export function grantedForIn(reading: Reading, sentences: readonly Sentence[]): Finding<number> | undefined {
+export const grantedForIn = (reading: Reading, sentences: readonly Sentence[]): Finding<number> | undefined =>
+  sinceIn(reading, sentences, GRANTED);
+
+/** How long ago a deployment is said to have been made, in minutes. */
+export const deployedForIn = (reading: Reading, sentences: readonly Sentence[]): Finding<number> | undefined =>
+  sinceIn(reading, sentences, DEPLOYED);
+
+function sinceIn(
+  reading: Reading,
+  sentences: readonly Sentence[],
+  { isSpokenOf, just: moment }: Asked,
+): Finding<number> | undefined {
   for (const { text, start } of sentences) {
-    if (!GRANT.test(text)) continue;
-    const just = JUST.exec(text);
+    if (!isSpokenOf(text)) continue;
+    const just = moment.exec(text);
     if (just !== null) return findingAt(reading, start + just.index, start + just.index + just[0].length, 0);
     const ago = AGO.exec(text);
     if (ago === null) {

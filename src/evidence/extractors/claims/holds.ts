@@ -16,7 +16,7 @@ const TRANSLATED: readonly (readonly [RegExp, string])[] = [
 
 /** Words by which a role is said to be there. */
 const HAVE =
-  /\b(?:i(?:'m| am| have|'ve)|we have|has|have|had|holds?|hold|got|gave|given|granted|assigned|put|added|tried|done so far|already|is on|as|runs as|am)\b|zugewiesen|\b(?:habe?n?|hat)\b|\bbin\b|\bsoy\b|\btengo\b|asignad|\bsou\b|\btenho\b|atribu|\bsuis\b|\bj'ai\b|已|分配|我是|是订阅|付与|割り当て|です/;
+  /\b(?:i(?:'m| am| have|'ve)|we have|has|have|had|holds?|hold|got|gave|given|granted|assigned|put|added|tried|done so far|already|is on|as|runs as|am)\b|zugewiesen|vergeben|erteilt|bekommen|\b(?:habe?n?|hat)\b|\bbin\b|\bsoy\b|\btengo\b|asignad|\bsou\b|\btenho\b|atribu|\bsuis\b|\bj'ai\b|已|分配|我是|是订阅|付与|割り当て|です/;
 
 /** Words by which it is wanted, asked for or explained. */
 const WANTED =
@@ -39,6 +39,12 @@ const BEFORE = 45;
 const AFTER = 40;
 /** How far roles of one list stand apart. */
 const BETWEEN = 30;
+
+/** Where a clause ends, in any script. */
+const CLAUSE_END = /[,，、;；。(（–—]/g;
+const lastEnd = (text: string): number => (Array.from(text.matchAll(CLAUSE_END)).at(-1)?.index ?? -1) + 1;
+const firstEnd = (text: string, from: number): number =>
+  Array.from(text.matchAll(CLAUSE_END)).find(({ index }) => index >= from)?.index ?? text.length;
 
 interface Named {
   readonly role: string;
@@ -65,7 +71,7 @@ export function holdsIn(reading: Reading, sentences: readonly Sentence[]): reado
       const before = text.slice(Math.max(0, index - BEFORE), index);
       const after = text.slice(index, index + length + AFTER);
       // Words by which a role is wanted stand in the same clause; those by which it is there, perhaps before it.
-      const clause = before.slice(before.lastIndexOf(',') + 1) + after;
+      const clause = before.slice(lastEnd(before)) + after.slice(0, firstEnd(after, length));
       // In a list ("Foundry User + Owner") the words stand before the first only.
       const listed = until > 0 && index - until <= BETWEEN;
       if (WANTED.test(clause) || !(listed || HAVE.test(before + after))) return [];

@@ -1,7 +1,7 @@
 import type { Claims } from '../../claims';
 import { once } from '../../once';
 import type { Reading } from '../../reading';
-import { grantedForIn } from './granted-for';
+import { deployedForIn, grantedForIn } from './granted-for';
 import { holdsIn } from './holds';
 import { hostIn, identityKindIn, networkIn, productIn, runsOnIn, signsInIn } from './named';
 import { ELIGIBLE, KEY_VAULT_REFERENCE, KEYS_OFF, NO_DATA_ACTIONS, told, TOKEN_FROM, VIA_GROUP } from './told';
@@ -18,6 +18,7 @@ export function extractClaims(reading: Reading): Claims {
   const claims: { readonly [K in keyof Claims]-?: () => Claims[K] } = {
     holds: once(() => holdsIn(reading, sentences())),
     grantedFor: once(() => grantedForIn(reading, sentences())),
+    deployedFor: once(() => deployedForIn(reading, sentences())),
     works: once(() => worksIn(reading, sentences())),
     runsOn: once(() => runsOnIn(reading, text(), sentences)),
     viaGroup: once(() => told(reading, text(), VIA_GROUP)),
@@ -38,6 +39,9 @@ export function extractClaims(reading: Reading): Claims {
     },
     get grantedFor() {
       return claims.grantedFor();
+    },
+    get deployedFor() {
+      return claims.deployedFor();
     },
     get works() {
       return claims.works();

@@ -6,7 +6,7 @@ import type { Sentence } from './sentences';
 
 /** Words by which something is said to work. */
 const WORKS =
-  /\b(?:works?|working|worked|succeeds?|succeeded|is (?:fine|ok|okay)|(?:was|were|are|all|looks?|quite) (?:fine|good|ok|okay)|no (?:such )?(?:problem|problems|issue|issues|error|errors)|gets? through|go(?:es)? through|answers|loads?|can use it|i can\b(?!'t|not| not)|= 200|gives 200|returns 200|(?:runs?|deploys?|builds?) (?:fine|ok|okay|well|through)|: fine|ok by|ok with|: ok|ok)\b|funktioniert|\bgeht(?:'?s)?\b|\bging\b|\bläuft\b|\blief\b|\bklappt\b|\bça (?:passe|marche|marchait)\b|\bmarchait\b|\bfuncionaba\b|\bfuncionava\b|\bmarche\b|fonctionne|funciona|正常|没问题|没有问题|能用|可以用|跑得通|動く|動き|問題ない|работает|всё хорошо/;
+  /\b(?:works?|working|worked|succeeds?|succeeded|(?:is|it['’]s|that['’]s) (?:fine|ok|okay)|happily|(?:was|were|are|all|looks?|quite) (?:fine|good|ok|okay)|no (?:such )?(?:problem|problems|issue|issues|error|errors)|gets? through|go(?:es)? through|answers|loads?|can use it|i can\b(?!'t|not| not)|= 200|gives 200|returns 200|(?:runs?|deploys?|builds?) (?:fine|ok|okay|well|through)|: fine|ok by|ok with|: ok|ok)\b|funktioniert|\bgeht(?:'?s)?\b|\bging\b|\bläuft\b|\blief\b|\bklappt\b|\bça (?:passe|marche|marchait)\b|\bmarchait\b|\bfuncionaba\b|\bfuncionava\b|\bmarche\b|fonctionne|funciona|\b(?:keine?|ohne) probleme?\b|\bsans problème|\bs(?:in|em) problemas?|正常|没问题|没有问题|能用|可以用|跑得通|動く|動き|問題ない|работает|всё хорошо/;
 
 const FAILS_ONLY =
   /\b(?:does not|doesn't|don't|didn't|never|not|no longer|nothing|stopped|isn't|won't) (?:\w{1,12} )?(?:work|works|working|load|loads|go through)\b|\b(?:what|which|that|how|why|should|can|could|to make it|get it|got it|make this) (?:\w{1,10} ){0,3}works?\b|\bdo (?:i|we|you) make\b|nicht\b.{0,20}funktioniert|funktioniert nicht|no funciona|ne fonctionne pas/;
@@ -43,7 +43,7 @@ const CONTRASTS: readonly (readonly [Contrast, RegExp])[] = [
   ],
   [
     'another-network',
-    /\bvpn\b|\boffice\b|\bfrom inside\b|\bat home\b|\b(?:another|other|home|mobile|different) network\b|\bhotspot\b|public (?:network )?access (?:is |was )?(?:on|enabled|open|allowed)|all networks|内网|外网|im büro|zu hause|社内/,
+    /\bvpn\b|\boffice\b|\bfrom inside\b|\bat home\b|\b(?:another|other|home|mobile|different) network\b|\bhotspot\b|public (?:network )?access (?:is |was )?(?:on|enabled|open|allowed)|all networks|firmennetz|unternehmensnetz|réseau (?:de l['’]entreprise|interne)|red (?:de la empresa|corporativa|interna)|rede (?:da empresa|corporativa)|(?:company|corporate|internal) network|公司网络|内网|外网|im büro|zu hause|社内/,
   ],
   [
     'with-a-key',
@@ -75,23 +75,41 @@ const CONTRASTS: readonly (readonly [Contrast, RegExp])[] = [
   ],
 ];
 
+const WAYS: ReadonlySet<Contrast> = new Set(['with-a-key', 'with-a-sign-in']);
+
 /** A change in time: it worked before. Said without a word of working, too. */
 const EARLIER =
-  /\b(?:worked|was fine|were fine|was good|were ok|was ok|ran) (?:\w{1,12} ){0,3}(?:before|until|till|yesterday|last|for)\b|\bfine before\b|\bused to work\b|\bworks? (?:\w{1,6} )?for (?:about |roughly |exactly )?(?:an|one|1|\d{2,3}) ?(?:hours?|h|min\w{0,5})\b|\bafter (?:each|every) restart\b|\bsince (?:\w{1,10} ){0,2}(?:regenerated|rotated|renewed|replaced)\b|\bsince (?:the )?(?:end|middle|start|beginning) of\b|\bsince (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|this morning|last)\b|\bstopped working\b|\bsince (?:\d{1,2}(?:st|nd|rd|th)?\b|january|february|march|april|may|june|july|august|september|october|november|december)|\bnobody changed\b|\bnothing (?:was |has )?changed\b|\bfrom one day to the next\b|\bafter (?:about |exactly |roughly |an? |one )?(?:hour|an hour|\d{2,3} ?min(?:ute)?s?|\d{1,2} ?h(?:ours?)?)\b|\bsuddenly\b|\ball of a sudden\b|\bseit (?:heute|gestern|montag|dienstag|mittwoch|donnerstag|freitag|dem update)|\bplötzlich\b|\bde repente\b|\bdesde (?:ayer|hoy|ontem|hoje)|\bgestern (?:ging|lief|funktionierte|noch)|\b(?:funcionaba|funcionava) (?:ayer|ontem|antes|hasta|até)|\bhier encore\b|marchait (?:hier|avant)|昨天还|之前(?:一直)?(?:正常|可以)|昨日まで|以前は|前面一直|一直很稳|忽然|突然|昨日から|今日から|внезапно|1\.x was good/;
+  /\b(?:worked|was fine|were fine|was good|were ok|was ok|ran) (?:\w{1,12} ){0,3}(?:before|until|till|yesterday|last|for)\b|\bfine before\b|\bused to work\b|\b(?:works?|fine|ok|good|well) (?:\w{1,6} )?for (?:about |roughly |exactly )?(?:an|one|1|\d{2,3}) ?(?:hours?|h|min\w{0,5})\b|\bafter (?:each|every) restart\b|\bsince (?:\w{1,10} ){0,2}(?:regenerated|rotated|renewed|replaced)\b|\bsince (?:the )?(?:end|middle|start|beginning) of\b|\bsince (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|this morning|last)\b|\bstopped working\b|\bsince (?:\d{1,2}(?:st|nd|rd|th)?\b|january|february|march|april|may|june|july|august|september|october|november|december)|\bnobody changed\b|\bnothing (?:was |has )?changed\b|\bfrom one day to the next\b|\bafter (?:about |exactly |roughly |an? |one )?(?:hour|an hour|\d{2,3} ?min(?:ute)?s?|\d{1,2} ?h(?:ours?)?)\b|\bsuddenly\b|\ball of a sudden\b|\bseit (?:heute|gestern|montag|dienstag|mittwoch|donnerstag|freitag|dem update)|\bplötzlich\b|\bde repente\b|\bdesde (?:ayer|hoy|ontem|hoje)|\bgestern (?:ging|lief|funktionierte|noch)|\b(?:funcionaba|funcionava) (?:ayer|ontem|antes|hasta|até)|\bhier encore\b|marchait (?:hier|avant)|昨天还|之前(?:一直)?(?:正常|可以)|昨日まで|以前は|前面一直|一直很稳|忽然|突然|昨日から|今日から|внезапно|1\.x was good/;
+
+/** It fails outside of a network: then it works inside. */
+const FAILS_OUTSIDE =
+  /\b(?:as soon as|when|once|if|sobald|wenn|dès que|quand|cuando|quando) (?:\S{1,12} ){0,4}(?:leave|disconnect|turn off|switch off|drop|trenne|ausschalte|verlasse|quitte|coupe|déconnecte|desconecto|apago|desligo)\w{0,3}\b.{0,24}\bvpn|\b(?:without|ohne|sans|sin|sem) (?:\w{1,6} )?vpn\b|\bonly (?:with|over|via|through|on) (?:the |our )?vpn\b|\bvpn (?:is )?(?:off|aus)\b|不连 ?vpn|断开 ?vpn|vpn (?:なし|を切る)/;
+
+/** "By key it works, by token it does not": of two ways to sign in, the one that is named in the clause that works. */
+function workingIn({ text, start }: Sentence, way: Contrast, pattern: RegExp): RegExpExecArray | null {
+  const match = pattern.exec(text);
+  const other = CONTRASTS.find(([contrast]) => contrast !== way && WAYS.has(contrast))?.[1].exec(text) ?? null;
+  if (match === null || other === null) return match;
+  const [works, otherWorks] = [match, other].map(({ index }) => saysWorks({ text, start }, start + index + 1));
+  if (works !== otherWorks) return works === true ? match : null;
+  return match.index < other.index ? match : null;
+}
 
 export function worksIn(reading: Reading, sentences: readonly Sentence[]): readonly Finding<Contrast>[] {
   const found = new Map<Contrast, Finding<Contrast>>();
-  for (const { text, start } of sentences) {
+  for (const sentence of sentences) {
+    const { text, start } = sentence;
     const add = (contrast: Contrast, match: RegExpExecArray | null): void => {
       if (match === null || found.has(contrast)) return;
       found.set(contrast, findingAt(reading, start + match.index, start + match.index + match[0].length, contrast));
     };
     add('earlier', EARLIER.exec(text));
+    add('another-network', FAILS_OUTSIDE.exec(text));
     if (!WORKS.test(text) || FAILS_ONLY.test(text)) continue;
     for (const [contrast, pattern] of CONTRASTS) {
-      // "By key it works, by token it does not": the first of the two is the one that works.
-      if (contrast === 'with-a-sign-in' && found.has('with-a-key')) continue;
-      add(contrast, pattern.exec(text));
+      if (contrast === 'with-a-key' || contrast === 'with-a-sign-in')
+        add(contrast, workingIn(sentence, contrast, pattern));
+      else add(contrast, pattern.exec(text));
     }
   }
   return [...found.values()];
