@@ -60,7 +60,7 @@ export const isFound = (text: string): boolean => ALONE.test(text) || (FOUND.tes
  * a FAQ, an alert; and a text about the wording of a message.
  */
 const DOCUMENT =
-  /^[\s*#"-]{0,6}(?:\[epic\]|epic:|(?:[A-Z]{2,8}-\d{1,6}:? ){0,1}as an? [^\n,]{2,40}? i (?:want|would like|need) |(?:adr|decision record)[ -]?\d|risk (?:no\. ?)?\w{0,2}-?\d|(?:question|task|exercise|frage|aufgabe) \d{1,3}[.:]|true or false\b|(?:acceptance criteria|definition of done|given-when-then)\b|faq\b|q: |- alert: |terraform (?:will perform|used the selected)|\*\*describe the (?:bug|problem))/im;
+  /^[\s*#"-]{0,6}(?:\[epic\]|epic:|(?:[A-Z]{2,8}-\d{1,6}:? ){0,1}as an? [^\n,]{2,40}? i (?:want|would like|need) |(?:adr|decision record)[ -]?\d|risk (?:no\. ?)?\w{0,2}-?\d|(?:question|task|exercise|frage|aufgabe) \d{1,3}[.:]|(?:exam|quiz|practice|mock test)\b[^\n:]{0,30}:|true or false\b|(?:acceptance criteria|definition of done|given-when-then)\b|faq\b|q: |- alert: |terraform (?:will perform|used the selected)|\*\*describe the (?:bug|problem))/im;
 const WORDING =
   /\b(?:(?:how (?:do|would|should) (?:you|we|i) (?:translate|word|phrase)|please (?:translate|proofread|rephrase)|(?:better|which|this|the) (?:wording|phrasing)|wie (?:übersetz|formulier)\w{1,4}|comment (?:traduire|traduit-on|formuler)|cómo (?:se traduce|traduzco|traducir)|como (?:se traduz|traduzir))\b)|(?:表記|訳語|訳は|翻訳)[^\n]{0,80}(?:よいですか|でしょうか|ください|統一)|(?:翻译成|怎么翻译|译作|译成)/i;
 const WHY_WOULD = /\b(?:why|when|where) would (?:i|you|one|somebody|someone|a user|people) (?:see|get|receive)\b/i;

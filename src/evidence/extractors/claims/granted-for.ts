@@ -5,13 +5,17 @@ import type { Sentence } from './sentences';
 
 /** Words of an assignment, or of waiting for one. */
 const GRANT =
-  /\b(?:assign\w{0,8}|grant\w{0,4}|gave|added|role|roles|put|permission|waiting|waited|activated|azd up)\b|zugewies|vergeben|erteilt|freigeschaltet|rolle|asign|atribu|attribué|\brol\b|rôle|papel|分配|角色|权限|付与|ロール/;
+  /\b(?:assign\w{0,8}|grant\w{0,4}|gave|added|role|roles|put|permission|waiting|waited|activated|azd up|cognitive services (?:\w{1,8} )?user|openai user|foundry (?:user|owner)|azure ai (?:user|developer))\b|zugewies|vergeben|erteilt|freigeschaltet|rolle|asign|atribu|attribué|\brol\b|rôle|papel|分配|角色|权限|付与|ロール/;
 
 const JUST =
   /\bjust (?:now )?(?:assigned|granted|gave|added|activated|got|been (?:assigned|granted|added))|\b(?:assigned|granted|added|activated) (?:it )?(?:just now|right now|a moment ago)|soeben|gerade (?:eben )?(?:zugewiesen|bekommen)|acabo de|刚刚|刚才|さっき|先ほど/;
 
 /** A day or week that is named, in minutes. */
 const DAYS: readonly (readonly [RegExp, number])[] = [
+  [
+    /\bfor (?:some |many |several )?(?:weeks|months|years)\b|\bseit (?:wochen|monaten|jahren)\b|\bdepuis des (?:semaines|mois)\b|\b(?:hace|há) (?:semanas|meses)\b|几周|几个月|数週間|数か月/,
+    20_160,
+  ],
   [/\byesterday\b|\bgestern\b|\bdepuis hier\b|\bhier (?:soir|matin)\b|\bayer\b|\bontem\b|昨天|昨日/, 1440],
   [/\b(?:since|for|last) (?:a |last )?week\b|\bletzte woche\b|上周|先週/, 10_080],
   [/\bthis morning\b|\bheute (?:früh|morgen)\b|\bce matin\b|\besta mañana\b|今天早上|今朝/, 180],
