@@ -31,11 +31,13 @@ const firstOf = <T>(values: readonly (T | undefined)[]): T | undefined => values
 
 const modelOf = ({ model, deployment }: Evidence): string => (model?.value ?? deployment?.value ?? '').toLowerCase();
 
-/** Claude is called: its model or deployment says so, or a mark of it stands where no other model is named. */
+/** Claude is called: its model, deployment or client says so, or a mark of it stands where no other model is named. */
 function isClaude(evidence: Evidence): boolean {
   const model = modelOf(evidence);
   if (model.includes('claude')) return true;
-  return evidence.services.some(({ value }) => value.id === 'anthropic') && modelFamily(model) !== 'openai';
+  const speaksToIt = clientOf(evidence.sdk?.value)?.speaks === 'anthropic';
+  const isMarked = evidence.services.some(({ value }) => value.id === 'anthropic');
+  return (speaksToIt || isMarked) && modelFamily(model) !== 'openai';
 }
 
 /** Services whose routes are tried for Claude, though it answers at its own alone. */
