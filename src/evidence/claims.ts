@@ -90,6 +90,8 @@ export interface Claims {
   readonly keysOff?: Finding<string> | undefined;
   /** A setting of an app that refers to a secret in Key Vault. */
   readonly keyVaultReference?: Finding<string> | undefined;
+  /** Storage is reached by a shared access signature. */
+  readonly sas?: Finding<string> | undefined;
   /** The credential of a chain that gave the token, as a log names it. */
   readonly tokenFrom?: Finding<string> | undefined;
   /** A role is said to be an eligible one, or one of Privileged Identity Management. */

@@ -1,4 +1,5 @@
 import type { Paste } from '../paste';
+import { toldAgainstCode } from './called';
 import { extractAadsts } from './extractors/aadsts';
 import { extractActions } from './extractors/actions';
 import { extractAssertion } from './extractors/assertion';
@@ -36,9 +37,10 @@ function evidenceIn(reading: Reading, paste: Paste, phrases: Phrases): Evidence 
   const actions = extractActions(reading);
   const { status, statuses, errorCode, errorCodes, errors } = extractErrors(reading);
   const { resource, resourceId, project, scope } = extractResources(reading, endpoint, actions.action);
-  const { deployment, deploymentTold, model, apiVersion } = extractDeployment(reading);
+  const { deployment, deploymentTold: told, model, apiVersion } = extractDeployment(reading);
   const { principal, objectId, appId } = extractIdentity(reading);
   const { tenantId, tokenTenant, resourceTenant } = extractTenants(reading);
+  const calls = extractCallsAzure(reading);
   const { traceId, correlationId, requestId, timestamp } = extractIds(reading);
   const { sdk, sdkVersion, credentialSdk, framework, language } = extractClient(reading);
   return {
@@ -55,7 +57,7 @@ function evidenceIn(reading: Reading, paste: Paste, phrases: Phrases): Evidence 
     resourceId,
     project,
     deployment,
-    deploymentTold,
+    deploymentTold: toldAgainstCode(told, { model, clientCall: actions.clientCall, azureCode: calls.azureCode }),
     model,
     apiVersion,
     ...extractRefused(reading),
@@ -86,7 +88,7 @@ function evidenceIn(reading: Reading, paste: Paste, phrases: Phrases): Evidence 
     language,
     region: extractRegion(reading).region,
     elsewhere: extractElsewhere(reading).elsewhere,
-    ...extractCallsAzure(reading),
+    ...calls,
     ...extractSends(reading),
     ...extractSecrets(paste),
     said: reading.said(phrases),

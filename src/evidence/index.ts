@@ -9,4 +9,3 @@ export { PROVIDER_PREFIXES } from './providers';
 export { prepareSpelling, type Spelling } from './spelling';
 export { recall, remember, type Remembered } from './recall';
 export { tellsMore, withAddition, type Addition } from './told';
-export { calledDeployment, toldDeployment } from './called';

@@ -85,7 +85,7 @@ export interface Evidence {
   readonly resourceId?: Finding<string> | undefined;
   readonly project?: Finding<string> | undefined;
   readonly deployment?: Finding<string> | undefined;
-  /** The name of the deployment stands in prose, not in code or a URL. */
+  /** The name of the deployment as the person says it, where code sends the name of a model in its place. */
   readonly deploymentTold?: Finding<string> | undefined;
   readonly model?: Finding<string> | undefined;
   /** A client refused to send a header, because its value has a line end or another letter that none may have. */

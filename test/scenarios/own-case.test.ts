@@ -136,6 +136,18 @@ describe('the answer is for this very case', () => {
       ['model: azure_ai/claude-sonnet-4-6', 'https://contoso-ai.services.ai.azure.com/anthropic'],
     ],
     [
+      'a bare name on a laptop, where no private network is spoken of',
+      'On my laptop other sites work. httpx.ConnectError: Name or service not known https://contoso-ai.openai.azure.com',
+      'wrong-name',
+      ['contoso-ai'],
+    ],
+    [
+      'a role that was given minutes ago, in Italian',
+      'Ho assegnato il ruolo Cognitive Services OpenAI User a me stesso 2 minuti fa. contoso-ai.openai.azure.com: Principal does not have access to API/Operation.',
+      'role-too-new',
+      ['2 minutes ago'],
+    ],
+    [
       'a role on another resource',
       `Cognitive Services OpenAI User is assigned on contoso-test. https://contoso-ai.openai.azure.com ${LACKS}`,
       'role-at-another-scope',
@@ -270,6 +282,26 @@ describe('the answer is for this very case', () => {
       'an account that may not be made',
       "(AuthorizationFailed) The client 'ada@contoso.com' with object id '6f1c0f52-9d07-4a34-8a55-2f0f5c2d7b11' does not have authorization to perform action 'Microsoft.CognitiveServices/accounts/write' over scope '/subscriptions/0b1f6471-1bf0-4dda-aec3-111122223333/resourceGroups/rg-ai/providers/Microsoft.CognitiveServices/accounts/contoso-new'",
       ['--scope "/subscriptions/0b1f6471-1bf0-4dda-aec3-111122223333/resourceGroups/rg-ai"'],
+    ],
+    [
+      'PowerShell, whose token is a SecureString',
+      '$t = (Get-AzAccessToken -ResourceUrl "https://cognitiveservices.azure.com").Token\nInvoke-RestMethod -Uri "https://contoso-ai.openai.azure.com/openai/v1/responses" -Headers @{Authorization="Bearer $t"}\nUnauthorized. Access token is missing, invalid, audience is incorrect (https://cognitiveservices.azure.com), or have expired.',
+      ['gives a SecureString', '-AsSecureString'],
+    ],
+    [
+      'a SAS that lacks a right',
+      'InvalidTargetDocumentAccessLevel Cannot access target document location with the current permissions. The SAS of the target has read and list. contoso-tr.cognitiveservices.azure.com/translator/document',
+      ['the SAS lacks a right', 'the target write and list'],
+    ],
+    [
+      'a secret of a service connection that has expired',
+      "Azure DevOps AzureCLI@2: AADSTS7000222: The provided client secret keys for app '6f1c0f52-9d07-4a34-8a55-2f0f5c2d7b11' are expired.",
+      ['into the service connection'],
+    ],
+    [
+      'an account that may not be read',
+      "(AuthorizationFailed) The client 'ada@contoso.com' with object id '6f1c0f52-9d07-4a34-8a55-2f0f5c2d7b11' does not have authorization to perform action 'Microsoft.CognitiveServices/accounts/read' over scope '/subscriptions/0b1f6471-1bf0-4dda-aec3-111122223333/resourceGroups/rg-ai/providers/Microsoft.CognitiveServices/accounts/contoso-ai'",
+      ['--role "acdd72a7-3385-48ef-bd42-f606fba81ae7"'],
     ],
     [
       'azd in a workflow',

@@ -1,6 +1,6 @@
 import type { AccessVerdict, ModelDeployment } from '../../access';
 import { traitsOf, type Family } from '../../diagnosis';
-import { calledDeployment, PROVIDER_PREFIXES, toldDeployment } from '../../evidence';
+import { PROVIDER_PREFIXES } from '../../evidence';
 import { prose, slot, snippet, words, type Prose, type Slot, type Snippet } from '../../prose';
 import { headlineOf } from '../fit';
 import { retirementOf } from '../../services';
@@ -100,8 +100,8 @@ export function deploymentRuling(
   const { evidence } = input;
   const deployments = verdict?.deployments;
   const account = verdict?.account?.name ?? evidence.resource?.value;
-  const asked = calledDeployment(evidence);
-  const told = toldDeployment(evidence);
+  const told = evidence.deploymentTold?.value;
+  const asked = (told === undefined ? evidence.deployment?.value : undefined) ?? evidence.model?.value;
   if (!traitsOf(family).namesDeployment || deployments === undefined || account === undefined) return undefined;
   const more = listed(deployments);
   if (deployments.length === 0)

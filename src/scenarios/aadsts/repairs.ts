@@ -117,6 +117,17 @@ const AFTER = {
   },
 } as const satisfies Partial<Record<AadstsRepair, Step>>;
 
+/** A pipeline reads the secret from its service connection. */
+const inConnection = (repair: AadstsRepair, { claims }: Evidence): boolean =>
+  repair === 'new-secret' && claims.runsOn.some(({ value }) => value === 'azure-pipelines');
+
+const CONNECTION: Step = {
+  does: 'set-environment',
+  text: words(
+    'Put the new value into the service connection (Project settings, Service connections, Edit), and verify it there. Better: convert it to workload identity federation, which needs no secret.',
+  ),
+};
+
 const hasMore = (repair: AadstsRepair): repair is keyof typeof AFTER => repair in AFTER;
 
 const DOES = {
@@ -147,7 +158,7 @@ export function stepsFor(repair: AadstsRepair, fix: string, evidence: Evidence):
     text: words(fix),
     snippet: hasCommand(repair) ? commands[repair](evidence) : undefined,
   };
-  const after: readonly Step[] = hasMore(repair) ? [AFTER[repair]] : [];
+  const after: readonly Step[] = hasMore(repair) ? [inConnection(repair, evidence) ? CONNECTION : AFTER[repair]] : [];
   const administrator = repair === 'policy' || repair === 'account-state' ? [forTheAdministrator(evidence)] : [];
   return [first, ...after, ...administrator];
 }

@@ -28,7 +28,9 @@ function roleWords(evidence: Evidence): Prose {
 /** Accounts, their projects and deployments are made: the roles for that are known. */
 const ofAccounts = ({ action, scope }: Evidence): boolean =>
   scope !== undefined &&
-  /^microsoft\.cognitiveservices\/accounts.*\/(?:write|delete|action)$/i.test(action?.value ?? '');
+  /^microsoft\.cognitiveservices\/accounts.*\/(?:read|write|delete|action)$/i.test(action?.value ?? '');
+
+const isRead = ({ action }: Evidence): boolean => action?.value.toLowerCase().endsWith('/read') === true;
 
 /** At the account, not at the thing in it that was to be made. */
 function assignAtAccount(evidence: Evidence): Snippet {
@@ -37,7 +39,10 @@ function assignAtAccount(evidence: Evidence): Snippet {
   const isNew = evidence.action?.value.toLowerCase() === 'microsoft.cognitiveservices/accounts/write';
   const tail = isNew ? /()\/providers\/.{1,400}$/i : /(\/accounts\/[^/]{1,100})\/.{1,400}$/i;
   const value = scope?.value.replace(tail, '$1') ?? '';
-  return assignCommand({ ...evidence, scope: scope && { ...scope, value } }, 'cognitiveServicesContributor');
+  return assignCommand(
+    { ...evidence, scope: scope && { ...scope, value } },
+    isRead(evidence) ? 'reader' : 'cognitiveServicesContributor',
+  );
 }
 
 /** A person by name; an id would say nothing in a headline. */

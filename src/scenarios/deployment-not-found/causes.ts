@@ -1,5 +1,4 @@
 import { proves, suggests, type Cause, type Situation, type Step } from '../../diagnosis';
-import { calledDeployment, toldDeployment } from '../../evidence';
 import { prose, slot, snippet, words } from '../../prose';
 import { findAccount, listDeployments } from '../shared/account';
 import { works } from '../shared/claimed';
@@ -16,12 +15,13 @@ const lacksDeployment = ({ evidence }: Situation): boolean =>
     ({ value: { path } }) => /^\/openai\/(?!v1\b|deployments\/)\w/.test(path) && evidence.deployment === undefined,
   );
 
-const asked = ({ evidence }: Situation): string | undefined => calledDeployment(evidence);
+const asked = ({ evidence }: Situation): string | undefined =>
+  (evidence.deploymentTold === undefined ? evidence.deployment : undefined)?.value ?? evidence.model?.value;
 
 const exists = (situation: Situation): boolean =>
   situation.known.verdict?.deployments?.some(({ name }) => name === asked(situation)) === true;
 
-const toldOther = ({ evidence }: Situation): string | undefined => toldDeployment(evidence);
+const toldOther = ({ evidence }: Situation): string | undefined => evidence.deploymentTold?.value;
 
 const list = ({ evidence }: Situation): Step => ({
   does: 'list-deployments',

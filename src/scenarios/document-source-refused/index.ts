@@ -1,4 +1,4 @@
-import { defineScenario } from '../../diagnosis';
+import { defineScenario, type Step } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { prose, slot, snippet, strong, words } from '../../prose';
 import { serviceById } from '../../services';
@@ -20,6 +20,19 @@ const isWritten = (evidence: Evidence): boolean =>
   serviceOf(evidence) === 'translator' ||
   evidence.errorCodes.some(({ value }) => value.endsWith('DocumentAccessLevel'));
 
+const bySas = ({ claims }: Evidence): boolean => claims.sas !== undefined;
+
+const sas = (evidence: Evidence): Step => ({
+  does: 'change-call',
+  text: isWritten(evidence)
+    ? words(
+        'With a SAS in place of an identity: the source needs read and list, the target write and list, both on the container and not expired.',
+      )
+    : words(
+        'With a SAS in place of an identity: it needs read and list on the container. Or send the file itself with the call; then nothing is fetched.',
+      ),
+});
+
 export default defineScenario({
   id: 'document-source-refused',
   family: 'permission-denied',
@@ -40,9 +53,12 @@ export default defineScenario({
     const role = isWritten(evidence) ? 'Storage Blob Data Contributor' : 'Storage Blob Data Reader';
     const storage = slot('storage account', storageIn(evidence));
     return {
-      headline: prose`${words(title)} may not read the container: its own identity lacks a role there.`,
+      headline: bySas(evidence)
+        ? prose`${words(title)} is refused by your container: the SAS lacks a right, or has expired.`
+        : prose`${words(title)} may not read the container: its own identity lacks a role there.`,
       cause: prose`You gave an address in Azure Storage, and the service fetches it itself. Your own roles on the storage account do not count for that: it reads with the managed identity of the Azure AI resource, or with a SAS in the address.`,
       steps: [
+        ...(bySas(evidence) ? [sas(evidence)] : []),
         {
           does: 'assign',
           text: prose`Switch on the managed identity of the Azure AI resource, and give it ${strong(role)} on the storage account:`,
@@ -58,16 +74,7 @@ az role assignment create --role "${isWritten(evidence) ? CONTRIBUTOR : READER}"
           ),
           snippet: snippet('Bash')`az storage account update --name "${storage}" --bypass AzureServices`,
         },
-        {
-          does: 'change-call',
-          text: isWritten(evidence)
-            ? words(
-                'With a SAS in place of an identity: the source needs read and list, the target write and list, both on the container and not expired.',
-              )
-            : words(
-                'With a SAS in place of an identity: it needs read and list on the container. Or send the file itself with the call; then nothing is fetched.',
-              ),
-        },
+        ...(bySas(evidence) ? [] : [sas(evidence)]),
         { does: 'wait', text: words('A new role counts after up to 10 minutes; then start the job anew.') },
       ],
     };

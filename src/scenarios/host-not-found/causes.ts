@@ -122,6 +122,9 @@ export const causes: readonly Cause[] = [
       words(
         'The name server of that network does not know the name: its DNS settings or the link to the private DNS zone are missing, or changed with the last restart.',
       ),
+    against: (situation) => [
+      !isPrivate(situation) && !inAzure(situation) && suggests(words('nothing is said of a private network')),
+    ],
     headline: ({ evidence }) => prose`The name ${theHost(evidence)} leads to no address there: look at the DNS.`,
     steps: (situation) => [lookUpHost(situation.evidence), DNS_ZONES],
   },

@@ -1,7 +1,7 @@
 import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
-import { prose, words } from '../../prose';
+import { prose, slot, snippet, words, type Snippet } from '../../prose';
 import { clientOf } from '../../services';
 import { sentence, theResource } from '../shared/naming';
 import { inferenceQuestion } from '../shared/questions';
@@ -20,6 +20,20 @@ import { examples } from './examples';
 /** A call without a client library: curl, requests, an HTTP tool. */
 const isRest = ({ language, sdk }: Evidence): boolean =>
   language?.value === 'rest' && clientOf(sdk?.value)?.speaks !== 'openai';
+
+const inPowerShell = ({ language }: Evidence): boolean => language?.value === 'powershell';
+
+/** By the change log of Az.Accounts 5.0. */
+const SECURE_STRING = words(
+  ' From version 5 of Az.Accounts on Get-AzAccessToken gives a SecureString: put into a header as it is, it is no token.',
+);
+
+const POWERSHELL = (evidence: Evidence): Snippet =>
+  snippet(
+    'PowerShell',
+  )`$secure = (Get-AzAccessToken -ResourceUrl "${slot('audience', wantedScope(evidence).replace('/.default', ''))}" -AsSecureString).Token
+$token = [System.Net.NetworkCredential]::new('', $secure).Password
+$headers = @{ Authorization = "Bearer $token" }`;
 
 export default defineScenario({
   id: 'token-rejected-rest',
@@ -47,8 +61,8 @@ export default defineScenario({
     steps: [
       {
         does: 'change-call',
-        text: prose`Get a token for ${wantedScope(evidence)} and send it in the header Authorization. Keys go into the header api-key instead.${routeWords(evidence)}`,
-        snippet: terminalCall(evidence),
+        text: prose`Get a token for ${wantedScope(evidence)} and send it in the header Authorization. Keys go into the header api-key instead.${inPowerShell(evidence) ? SECURE_STRING : routeWords(evidence)}`,
+        snippet: inPowerShell(evidence) ? POWERSHELL(evidence) : terminalCall(evidence),
       },
       tenantOfToken(evidence),
       {

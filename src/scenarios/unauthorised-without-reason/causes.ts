@@ -12,6 +12,7 @@ import { isRealtimeSocket, REALTIME_MIGRATION } from '../shared/socket';
 import { tokenCommand } from '../shared/snippets';
 import { assignRole, waitAndRenew } from '../shared/role-steps';
 import { azLogin } from '../shared/sign-in';
+import { tokenForSpeech } from '../shared/speech-token';
 import { rightScope, tryInTerminal } from '../shared/token';
 
 import { connectionOfProject } from '../shared/project-connection';
@@ -169,5 +170,6 @@ export const causes: readonly Cause[] = [
       rightScope(evidence),
     ],
   },
+  tokenForSpeech,
   connectionOfProject,
 ];

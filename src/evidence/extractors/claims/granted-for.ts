@@ -5,10 +5,10 @@ import type { Sentence } from './sentences';
 
 /** Words of an assignment, or of waiting for one. */
 const GRANT =
-  /\b(?:assign\w{0,8}|grant\w{0,4}|gave|added|role|roles|put|permission|waiting|waited|activated|azd up|cognitive services (?:\w{1,8} )?user|openai user|foundry (?:user|owner)|azure ai (?:user|developer))\b|zugewies|vergeben|erteilt|freigeschaltet|rolle|asign|atribu|attribué|\brol\b|rôle|papel|分配|角色|权限|付与|ロール/;
+  /\b(?:assign\w{0,8}|grant\w{0,4}|gave|added|role|roles|put|permission|waiting|waited|activated|azd up|cognitive services (?:\w{1,8} )?user|openai user|foundry (?:user|owner)|azure ai (?:user|developer))\b|zugewies|vergeben|erteilt|freigeschaltet|rolle|asign|atribu|attribué|\brol\b|rôle|papel|\bruolo\b|assegn|分配|角色|权限|付与|ロール/;
 
 const JUST =
-  /\bjust (?:now )?(?:assigned|granted|gave|added|activated|got|been (?:assigned|granted|added))|\b(?:assigned|granted|added|activated) (?:it )?(?:just now|right now|a moment ago)|soeben|gerade (?:eben )?(?:zugewiesen|bekommen)|acabo de|刚刚|刚才|さっき|先ほど/;
+  /\bjust (?:now )?(?:assigned|granted|gave|added|activated|got|been (?:assigned|granted|added))|\b(?:assigned|granted|added|activated) (?:it )?(?:just now|right now|a moment ago)|soeben|gerade (?:eben )?(?:zugewiesen|bekommen)|acabo de|\bho appena\b|刚刚|刚才|さっき|先ほど/;
 
 /** A day or week that is named, in minutes. */
 const DAYS: readonly (readonly [RegExp, number])[] = [
@@ -79,7 +79,7 @@ const HOUR = 60;
 
 /** "one minute later", "10min of waiting", "an hour ago", "vor 5 Minuten", "5分前". */
 const AGO =
-  /\b(?:after |for |vor |hace |há |il y a )?(\d{1,3}|an?|one|two|three|four|five|ten|few|couple|half|eine[rm]|zwei|drei|vier|fünf|zehn|une?|deux|trois|cinq|dix|una|uma?|dos|dois|tr[eê]s|cinco|diez|dez)(?: of| an)?\s?(seconds?|secs?|minut\w{0,3}|mins?|hours?|hrs?|days?|stunden?|horas?|heures?|tagen?|jours?|d[ií]as?)(?: ago| later| after| of waiting| waiting|\b)|(\d{1,3}|[一两三五十])\s?(秒|分钟|分|小时|時間|天|日)\s?(?:前|后)/;
+  /\b(?:after |for |vor |hace |há |il y a )?(\d{1,3}|an?|one|two|three|four|five|ten|few|couple|half|eine[rm]|zwei|drei|vier|fünf|zehn|une?|deux|trois|cinq|dix|una|uma?|dos|dois|tr[eê]s|cinco|diez|dez)(?: of| an)?\s?(seconds?|secs?|minut\w{0,3}|ore?|giorn[oi]|mins?|hours?|hrs?|days?|stunden?|horas?|heures?|tagen?|jours?|d[ií]as?)(?: ago| fa\b| later| after| of waiting| waiting|\b)|(\d{1,3}|[一两三五十])\s?(秒|分钟|分|小时|時間|天|日)\s?(?:前|后)/;
 
 const isNumberWord = (word: string): word is keyof typeof NUMBERS => word in NUMBERS;
 

@@ -4,7 +4,7 @@ import type { Reading } from '../../reading';
 import { deployedForIn, grantedForIn } from './granted-for';
 import { holdsIn } from './holds';
 import { hostIn, identityKindIn, networkIn, productIn, runsOnIn, signsInIn } from './named';
-import { ELIGIBLE, KEY_VAULT_REFERENCE, KEYS_OFF, NO_DATA_ACTIONS, told, TOKEN_FROM, VIA_GROUP } from './told';
+import { ELIGIBLE, KEY_VAULT_REFERENCE, KEYS_OFF, NO_DATA_ACTIONS, SAS, told, TOKEN_FROM, VIA_GROUP } from './told';
 import { MOST_TEXT, sentencesOf } from './sentences';
 import { worksIn } from './works';
 
@@ -25,6 +25,7 @@ export function extractClaims(reading: Reading): Claims {
     noDataActions: once(() => told(reading, text(), NO_DATA_ACTIONS)),
     keysOff: once(() => told(reading, text(), KEYS_OFF)),
     keyVaultReference: once(() => told(reading, text(), KEY_VAULT_REFERENCE)),
+    sas: once(() => told(reading, text(), SAS)),
     tokenFrom: once(() => told(reading, text(), TOKEN_FROM)),
     eligible: once(() => told(reading, text(), ELIGIBLE)),
     identityKind: once(() => identityKindIn(reading, text())),
@@ -60,6 +61,9 @@ export function extractClaims(reading: Reading): Claims {
     },
     get keyVaultReference() {
       return claims.keyVaultReference();
+    },
+    get sas() {
+      return claims.sas();
     },
     get tokenFrom() {
       return claims.tokenFrom();

@@ -98,7 +98,7 @@ const NETWORK: Table<NetworkClaim> = [
   ],
   [
     'address-allowed',
-    /\b(?:put|added|allowed|whitelisted|allowlisted|allow-listed)\b.{0,30}\b(?:ips?|address|addresses)\b|\b(?:ips?|address) (?:is |was )?(?:(?:on|in) the (?:allow|white)|allowed|whitelisted|allowlisted|freigeschaltet|erlaubt|autorisée|permitida|liberado)|\bips?\b.{0,20}(?:freigeschaltet|erlaubt)|ip.{0,8}(?:白名单|許可)/,
+    /\b(?:put|added|allowed|whitelisted|allowlisted|allow-listed)\b.{0,30}\b(?:ips?|address|addresses)\b|\b(?:ips?|address) (?:is |was )?(?:(?:on|in) the (?:allow|white)|allowed|whitelisted|allowlisted|freigeschaltet|erlaubt|autorisée|permitida|liberado)|\bips?\b.{0,20}(?:freigeschaltet|erlaubt)|\b(?:añad|agreg|ajout|adicion|aggiun|hinzugefügt)\w{0,6}.{0,20}\bip\b.{0,40}\b(?:lista|liste|firewall)\b|ip.{0,8}(?:白名单|許可)/,
   ],
   [
     'trusted-services-allowed',

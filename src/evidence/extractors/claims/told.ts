@@ -17,6 +17,9 @@ export const KEYS_OFF =
 /** The value of a setting that App Service should have replaced by a secret. */
 export const KEY_VAULT_REFERENCE = /@microsoft\.keyvault\(/;
 
+/** A shared access signature is spoken of. */
+export const SAS = /(?<!\b(?:no|without|without a|keine?n?|sans|sin|sem) )\bsas\b/;
+
 export const TOKEN_FROM = /\bacquired a token from (?<v>\w{3,40}credential)\b/;
 
 /** The first place where a text says so; of a pattern with a name in it, that name. */
