@@ -6,8 +6,8 @@ import { misspelt } from './vary';
 
 /** How often everything is looked at, and how many weights are kept. */
 const TALK = { passes: 8, keep: 30_000, asked: 0 };
-/** There are many of them: each counts less than what somebody says. */
-const OTHER = 0.08;
+/** There are many of them: together they count as this many texts, however many topics there are. */
+const OTHERS = 130;
 
 /** Learns what people mean who go on talking after a card. */
 export function learnTalk({ lessons, others }: TalkMaterial): Pick<TalkTable, 'meanings'> {
@@ -18,6 +18,6 @@ export function learnTalk({ lessons, others }: TalkMaterial): Pick<TalkTable, 'm
     features: featuresOfTalk(text),
   });
   const said = lessons.flatMap(({ of, text }) => vary(text).map((told) => sample(of, told.text, told.weight)));
-  const rest = others.map((text) => sample(NONE, text, OTHER));
+  const rest = others.map((text) => sample(NONE, text, OTHERS / others.length));
   return { meanings: train([...said, ...rest], TALK) };
 }

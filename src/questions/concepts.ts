@@ -78,8 +78,8 @@ export const CONCEPTS = {
   },
   disable: {
     words:
-      'disable disabled disabling prevent stop forbid deaktiv abschalt ausschalt desactiv deshabilit désactiv desativ desabilit 無効 禁用 disallow 关闭 关掉 停用密钥 オフ',
-    phrases: 'turn off|switch off|switched off|turned off',
+      'disable disabled disabling abolish loswerden abschaff prevent stop forbid deaktiv abschalt ausschalt desactiv deshabilit désactiv desativ desabilit 無効 禁用 disallow 关闭 关掉 停用密钥 オフ',
+    phrases: 'turn off|switch off|switched off|turned off|get rid of|keys gone|no more keys|away from keys',
   },
   enable: {
     words: 'enable enabling einschalt habilit 有効にする 启用',
@@ -94,9 +94,12 @@ export const CONCEPTS = {
   'managed identity': {
     words: 'msi managedidentitycredential マネージド 托管标识 托管身份',
     phrases:
-      'managed identity|managed identities|assigned mi|assigned msi|with mi|mi audience|the mi|verwaltete identität|identidad administrada|identité managée|identidade gerenciada',
+      'managed identity|managed identities|userassigned mi|systemassigned mi|userassigned msi|systemassigned msi|with mi|mi audience|the mi|verwaltete identität|identidad administrada|identité managée|identidade gerenciada',
   },
-  'kind of identity': { words: '', phrases: 'system assigned|user assigned|systemseitig|benutzerseitig' },
+  'kind of identity': {
+    words: 'systemassigned userassigned',
+    phrases: 'systemseitig|benutzerseitig',
+  },
   'service principal': {
     words: 'サービスプリンシパル 服务主体 dienstprinzipal spn',
     phrases:

@@ -73,6 +73,7 @@ export const MATTERS = {
     words: 'separate separated isolated isolat getrennt trenn separad séparé 分け 分开 隔离',
     phrases: 'of their own|their own|own deployments',
   },
+  address: { words: 'ip ips address addresses adresse dirección endereço アドレス 地址', phrases: '' },
   fabric: { words: 'fabric lakehouse', phrases: '' },
   provisioned: { words: 'ptu ptus provisioned reservation reservations', phrases: '' },
   overflow: { words: 'spillover overflow', phrases: 'dynamic quota' },

@@ -16,6 +16,9 @@ const IN_ANSWER = 0.6;
 /** How much of a likeness is the nearest phrasing, and how much all phrasings of the topic together. */
 const NEAREST = 0.4;
 
+/** Asked for by "which role": what never was asked so is no answer to it. */
+const ROLE = '?role';
+
 /** In the same words, in any order. */
 const SAME = 0.999;
 
@@ -75,19 +78,20 @@ interface Near {
 /** A topic, how near it is, and whether more than chance joins it to what was asked. */
 export interface RankedTopic extends Near {
   readonly topic: Topic;
-  /** It speaks nowhere of the rarest thing that the question names: quota, in a question how to see quota. */
+  /** It speaks nowhere of the rarest thing that the question names (quota, in how to see quota), or of no role where one is asked for. */
   readonly misses: boolean;
 }
 
 /** What the phrasings of topics speak of, and how much each thing counts: rare things more than common ones. */
 function weigh(topics: readonly Topic[]) {
-  const phrasings = topics.flatMap((topic) =>
-    // The title counts twice: it says what the topic is about.
-    [topic.question, topic.question, ...topic.asked].map((text) => {
+  const phrasings = topics.flatMap((topic) => {
+    const [title, ...asked] = [topic.question, ...topic.asked].map((text) => {
       const heard = hear(text);
       return { topic, things: heard.things, all: allOf(heard) };
-    }),
-  );
+    });
+    // The title counts twice: it says what the topic is about.
+    return title === undefined ? [] : [title, title, ...asked];
+  });
   const spread = spreadOf(phrasings);
   const weight = (term: string): number => {
     const among = spread.get(term)?.size;
@@ -143,10 +147,12 @@ export function rankAmong(topics: readonly Topic[]): (question: string) => reado
     const said = allOf(heard);
     const whole = weightOf(said);
     const named = rarest(heard.things);
+    const asksRole = heard.focuses.includes(ROLE);
     return [...nearest(heard, whole)]
       .map(([topic, { likeness: near, meant }]) => {
         // Whoever asks in a topic's own words means it.
-        const misses = named !== undefined && !isOf(named, topic);
+        const misses =
+          (named !== undefined && !isOf(named, topic)) || (asksRole && spread.get(ROLE)?.has(topic) !== true);
         if (near >= SAME) return { topic, meant, misses, likeness: near };
         const likeness = NEAREST * near + (1 - NEAREST) * covered(said, topic, whole);
         return { topic, meant, misses, likeness: isMade(topic) ? likeness - MADE : likeness };

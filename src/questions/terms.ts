@@ -28,7 +28,11 @@ const SMALL = new Set(
 );
 
 /** Without accents, hyphens as blanks. */
-const folded = (text: string): string => unaccented(text).replace(/[-_‐-―/]/g, ' ');
+const folded = (text: string): string =>
+  unaccented(text)
+    .replace(/[-_‐-―/]/g, ' ')
+    // A kind of identity, and nothing that is assigned.
+    .replace(/\b(user|system) assigned\b/g, '$1assigned');
 
 const isLatin = (text: string): boolean => /^[\p{Script=Latin}\d.#]/u.test(text);
 

@@ -21,8 +21,8 @@ const namesStatusOnly = ({ diagnosis, evidence }: Diagnosed): boolean =>
   evidence.errorCode === undefined &&
   evidence.endpoints.length === 0;
 
-/** A question that sounds like an error too, is one from this likeness on; where no error is likely, from less. */
-const AS_QUESTION = { likely: 0.46, unsure: 0.4 } as const;
+/** A question that sounds like an error too, is one from this likeness on; where no error is likely, from less; what only is looked up, from more. */
+const AS_QUESTION = { likely: 0.46, unsure: 0.4, searched: 0.6 } as const;
 
 /** So short a line without a word of failing is what people type into a search box. */
 const SEARCHED = 90;
@@ -53,7 +53,7 @@ export function questionIn(diagnosed: Diagnosed): FoundTopic | undefined {
     const least = diagnosis.outcome === 'likely' ? AS_QUESTION.likely : AS_QUESTION.unsure;
     return found.likeness >= least ? found : undefined;
   }
-  return found.sure && isSearched(paste.text) ? found : undefined;
+  return found.likeness >= AS_QUESTION.searched && isSearched(paste.text) ? found : undefined;
 }
 
 /** A message as it was read, and the topic that answers it where it is a question. */

@@ -38,6 +38,8 @@ export const grantingTopics: readonly Topic[] = [
       'az role assignment create for azure openai',
       'command to grant the role',
       'how do I give a user access with the cli?',
+      'how do I give a role to a managed identity?',
+      'assign Foundry User to an app or identity',
       'az command to assign the role',
       'az cli line to give a role on a foundry resource',
       'Rolle mit der Azure CLI vergeben',

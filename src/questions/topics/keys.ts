@@ -35,6 +35,7 @@ export const keyTopics: readonly Topic[] = [
       'disable local auth on azure openai',
       'how do I disable api keys?',
       'enforce entra id only',
+      'we want to get rid of keys, where do we begin?',
       'disableLocalAuth true',
       'turn off key based authentication',
       'switch off key auth completely',

@@ -64,6 +64,21 @@ export const lifecycleTopics: readonly Topic[] = [
     sources: [SOURCES.rbacTroubleshooting],
   },
   {
+    id: 'resource-made-anew',
+    question: 'The resource was deleted and made anew. Are its roles gone?',
+    asked: [
+      'role assignments after the account was recreated',
+      'what is lost when I delete and recreate the azure openai resource?',
+      'Ressource gelöscht und neu erstellt, was ist mit den Rollen?',
+      'リソースを作り直したらロールはどうなりますか',
+      'eliminé y recreé el recurso, ¿y los roles?',
+    ],
+    answer: words(
+      'Those that were made at the resource itself, yes: assign them again. Inherited ones count for the new resource at once. Keys are new, deployments must be made again, and the old name is free only after a purge. Within 48 hours the old resource can be recovered instead.',
+    ),
+    sources: [SOURCES.rbacTroubleshooting],
+  },
+  {
     id: 'resource-moved',
     question: 'Do roles stay when a resource is moved?',
     asked: [

@@ -148,6 +148,7 @@ export const networkTopics: readonly Topic[] = [
       'laptop on vpn resolves the public ip of azure openai',
       'dns does not resolve to the private ip from on premises',
       'private endpoint and vpn dns',
+      'private endpoint is set up, but the name resolves to a public address',
       'nslookup returns a public address although we have a private endpoint',
       'VPN: DNS liefert die öffentliche IP',
       'VPN からパブリック IP が返ってくる',

@@ -55,6 +55,7 @@ export const roleTopics: readonly Topic[] = [
       'role for keyless access',
       'smallest role for an app that calls chat completions',
       'welche Rolle braucht meine App für das Modell?',
+      'which role does a managed identity need to call the model?',
       'モデルを呼び出すのに必要なロール',
       '¿qué rol necesito para llamar al modelo?',
       'quel rôle pour appeler un modèle ?',
