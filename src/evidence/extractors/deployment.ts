@@ -78,6 +78,11 @@ const DEPLOYMENT = [
   ),
   ...cued('deployment-name=', pattern(String.raw`\bdeployment-name=${NAME}(?=[\s:,;]|$)`)),
   ...cued('azure(', /\bazure(?:\.\w{2,20})?\(["'](?<v>[\w.-]{1,64})["']\)/g),
+  // LiteLLM: what follows the provider is the name of the deployment.
+  ...cued(
+    'azure/',
+    /\bmodel(?:_name)?["']?\s{0,3}[:=]\s{0,3}["'`]?azure(?:_ai)?\/(?:responses\/|o_series\/|gpt5_series\/)?(?<v>[A-Za-z0-9][\w.-]{0,63})(?=["'`\s,)]|$)/gi,
+  ),
   ...cued('--deployment', pattern(String.raw`--deployment(?:-name)?[ =]["']?${NAME}`)),
   ...cued('engine', literal(String.raw`\bengine`)),
   ...cued('deployid', literal(String.raw`\bdeployId`)),
