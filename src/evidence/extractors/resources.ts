@@ -68,7 +68,7 @@ const DONE_WITH = cued(
 const OF_THE_KIND = [
   ...cued(
     ' resource',
-    /(?<![\w./@-])["'`]?(?<v>(?!(?:azure|openai|foundry|ai|multi|cross|single|per|sub|re|non|cognitive|speech|gpt|new|old|other|same|test|dev|prod)-)[A-Za-z][A-Za-z0-9]{1,24}(?:-[A-Za-z0-9]{1,24}){1,4})["'`]? (?:resource|ressource)\b(?! (?:group|provider|type|graph|manager|id\b|mover))/g,
+    /(?<![\w./@-])["'`]?(?<v>(?!(?:azure|openai|foundry|ai|multi|cross|single|per|sub|re|non|cognitive|speech|gpt|new|old|other|same|test|dev|prod)-)[A-Za-z][A-Za-z0-9]{1,24}(?:-[A-Za-z0-9]{1,24}){1,4})["'`]? (?:resource|ressource)\b(?! ?=| (?:group|provider|type|graph|manager|id\b|mover))/g,
   ),
 ];
 

@@ -54,8 +54,8 @@ export default defineScenario({
     const storage = slot('storage account', storageIn(evidence));
     return {
       headline: bySas(evidence)
-        ? prose`${words(title)} is refused by your container: the SAS lacks a right, or has expired.`
-        : prose`${words(title)} may not read the container: its own identity lacks a role there.`,
+        ? prose`Your container refuses ${words(title)}: the SAS lacks a right or has expired.`
+        : prose`${words(title)} may not read your container: its identity lacks a role.`,
       cause: prose`You gave an address in Azure Storage, and the service fetches it itself. Your own roles on the storage account do not count for that: it reads with the managed identity of the Azure AI resource, or with a SAS in the address.`,
       steps: [
         ...(bySas(evidence) ? [sas(evidence)] : []),
