@@ -121,7 +121,8 @@ const ANSWERS: Readonly<Partial<Record<Meaning, Answering>>> = {
 /** The answer to what was meant, for a case that is known. */
 export function answerTo(meaning: Meaning, said: Diagnosed, input: FollowUpInput): Answer {
   if (input.aside !== undefined) return followUp[input.aside](input);
-  if (OF_LIMITS.has(meaning) && followUp.isOfLimits(input)) return followUp.limit(input);
+  const asksOfLimit = OF_LIMITS.has(meaning) || (input.speaksOf?.model !== undefined && meaning !== 'form');
+  if (asksOfLimit && followUp.isOfLimits(input)) return followUp.limit(input);
   const works = OF_CONTRASTS.has(meaning) ? contrastIn(said.paste.text) : undefined;
   if (works !== undefined) return followUp.contrast(input, works);
   const id = guidIn(said.paste.text);

@@ -69,7 +69,8 @@ async function replyOf(
   services: Services,
 ): Promise<Reply | undefined> {
   const { meaning: meant, last, told } = withMore(like, before, said);
-  const meaning = meant ?? (last && asksWhose(said) ? 'who' : undefined);
+  const isUnclear = meant === undefined || meant === 'help';
+  const meaning = isUnclear && last && asksWhose(said) ? 'who' : meant;
   const asked = await namedQuestion({ meaning, said, last, setting }, turn, services);
   if (asked) return named(asked, { said, last, setting }, memory, turn, services);
   if (meaning === undefined || (last === undefined && NAMES_IT.has(meaning)))

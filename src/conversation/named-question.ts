@@ -108,7 +108,9 @@ export async function namedQuestion(of: Named, turn: Turn, services: Services): 
     const other = await another(of, turn, services);
     return other && wantedIn(text, other, last);
   }
-  const [name] = namesIn(text);
+  // "Not contoso-ai, fabrikam-ai": of several, the one that was not talked about.
+  const names = namesIn(text);
+  const name = names.find((each) => !isSame(each, last)) ?? names[0];
   // A group holds resources: which of them is meant, the person chooses.
   if (name !== undefined && OF_GROUP.test(name)) return chosen(text, last);
   const resource = name === undefined ? undefined : parseResourceRef(name);

@@ -1,5 +1,5 @@
 import type { AccessVerdict } from '../../../access';
-import type { Step, StepAction } from '../../../diagnosis';
+import type { Step } from '../../../diagnosis';
 import { prose, words, type Prose } from '../../../prose';
 import { roleTitle } from '../../../services';
 import { headlineOf } from '../../fit';
@@ -9,15 +9,13 @@ import { withNextStep } from '../../verdict/next-step';
 import { granters, granterWords, notGranted } from '../../verdict/role-request';
 import { held } from '../../verdict/words';
 import { aboutOf, caseOf, check, matchOf, say, type FollowUpInput } from './input';
-import { finished, noRole, open, rolesOf, ruledBy, SOURCES_FOLD } from './parts';
+import { CHANGING, finished, noRole, open, rolesOf, ruledBy, SOURCES_FOLD } from './parts';
 import { isSeen } from './unseen';
 
 /*
  * An error that no role of the caller mends: somebody who manages the resource does. Whether that may be who asks, a look
  * shows: the question of the input is then about that.
  */
-
-const CHANGING: ReadonlySet<StepAction> = new Set(['deploy', 'change-account', 'open-network', 'compare-keys']);
 
 /** What is changed, of all that can be done. */
 function change(input: FollowUpInput): Step | undefined {

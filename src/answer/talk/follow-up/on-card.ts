@@ -3,19 +3,18 @@ import { words } from '../../../prose';
 import { cloudOf } from '../../names';
 import type { Answer, Step } from '../../types';
 import { cardOf, check, say, type FollowUpInput } from './input';
-import { open } from './parts';
+import { CHANGING, open, stepsOf } from './parts';
 
 const stepsOn = ({ todo, folds = [] }: Answer): readonly Step[] => [
   ...(todo === undefined ? [] : [todo]),
   ...folds.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'steps' ? block.steps : []))),
 ];
 
-/** The same in the portal: the step that has a page there. */
+/** The same in the portal: the step that changes something. */
 export function inPortalOfCard(input: FollowUpInput): Answer | undefined {
   const card = cardOf(input);
-  const steps = card === undefined ? [] : stepsOn(card);
-  const step =
-    steps.find(({ link }) => link !== undefined) ?? steps.find(({ snippet }) => snippet !== undefined) ?? card?.todo;
+  const steps = [...stepsOf(input), ...(card === undefined ? [] : stepsOn(card))];
+  const step = steps.find(({ does }) => CHANGING.has(does)) ?? card?.todo ?? steps[0];
   return step && onPage(input, step);
 }
 

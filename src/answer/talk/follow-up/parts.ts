@@ -1,6 +1,6 @@
 import type { AccessVerdict, RoleChoice, WantedAction } from '../../../access';
 import { accessControlLink, SOURCES } from '../../../azure-names';
-import type { Family } from '../../../diagnosis';
+import type { Family, StepAction } from '../../../diagnosis';
 import { prose, words, type Prose } from '../../../prose';
 import { fitted, headlineOf } from '../../fit';
 import { fold } from '../../folds';
@@ -44,6 +44,9 @@ export const rolesOf = ({ verdict, now }: FollowUpInput): NonNullable<Answer['fo
 
 /** Waiting is nothing to do: where more can be done, that comes first. */
 const isDone = ({ does }: Step): boolean => does !== 'wait' && does !== 'retry';
+
+/** What changes something of the resource. */
+export const CHANGING: ReadonlySet<StepAction> = new Set(['deploy', 'change-account', 'open-network', 'compare-keys']);
 
 /** All that mends the error, as its scenario says. */
 export function stepsOf(input: FollowUpInput): readonly Step[] {
