@@ -233,7 +233,12 @@ const COMPANIONS: ReadonlySet<string> = new Set([
   'Claude Code',
   'Cursor',
 ]);
-const PRODUCTS = SERVICES.filter(({ name }) => !COMPANIONS.has(name));
+/** What only holds that with which a call signs in: "the key is a Key Vault reference". */
+const HOLDERS: ReadonlySet<string> = new Set(['key vault']);
+const PRODUCTS = SERVICES.filter(({ name }) => !COMPANIONS.has(name)).map(({ name, words }) => ({
+  name,
+  words: words.filter(({ word }) => !HOLDERS.has(word)),
+}));
 const LANGUAGES = prepared(RUN_TIMES);
 
 const findIn = (owners: readonly Owner[], text: string): string | undefined => {

@@ -39,12 +39,17 @@ test.each([
 test.each([
   ['a sign-in to another product', 'Jira SSO: AADSTS50105: you are not assigned to the application.'],
   ["OpenAI's own account", 'insufficient_quota, I bought credits on platform.openai.com an hour ago'],
+  ['the page of another product', 'Confluence answers 403 when I open the page "Azure OpenAI access"'],
   ['a code that is history', 'In spring we once had AADSTS700016 because somebody had deleted the app registration.'],
 ])('%s is claimed by no rule', (_what, text) => {
   expect(['foreign', 'unrecognised', 'no-error']).toContain(outcomeOf(text));
 });
 
 test.each([
+  [
+    'a key that stands in a vault',
+    'our app reads the key from a Key Vault reference: Access denied due to invalid subscription key or wrong API endpoint',
+  ],
   ['a code in a complaint', 'AADSTS50076 when I run az login for our foundry project, since today'],
   ['a quotation in a complaint', "our app gets 'Public access is disabled. Please configure private endpoint'"],
   ['a question about an error at hand', 'Principal does not have access to API/Operation. I am Owner, why?'],

@@ -41,7 +41,7 @@ const NOUNS: readonly Noun[] = [
   {
     letters: 'account',
     words:
-      '(?<!(?:az|storage|user|service|automation|bank|billing|batch|email|e-mail|admin|personal|test|cosmos) )account',
+      '(?<!(?:az|cognitiveservices|storage|user|service|automation|bank|billing|batch|email|e-mail|admin|personal|test|cosmos) )account',
   },
   { letters: 'instance', words: '(?:openai|aoai|foundry) instance' },
   { letters: 'instance name', words: 'instance name' },
