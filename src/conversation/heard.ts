@@ -1,6 +1,7 @@
 import {
   isWithoutError,
   namesDeployment,
+  questionOf,
   toldLater,
   withTold,
   type Diagnosed,
@@ -37,25 +38,28 @@ export const NAMES_IT: ReadonlySet<Meaning | undefined> = new Set(['fix', 'fact'
 const mayBeFact = (meaning: Meaning | undefined, hasAddress: boolean): boolean =>
   MAY_BE_FACTS.has(meaning) || (hasAddress && MAY_BE_OF_ADDRESS.has(meaning));
 
+/** "It works now" is the end of the case, unless it says where or for whom it works. */
+const isEnd = (meaning: Meaning | undefined, { evidence }: Understood): boolean =>
+  meaning === 'solved' && !evidence.claims.works.some(({ value }) => value !== 'earlier');
+
 /** What somebody adds to an error counts for the answer: "he gave me the role a minute ago", "it is called chat-prod". */
 export function withMore(meaning: Meaning | undefined, last: LastQuestion | undefined, said: Understood): Heard {
   const { error } = last ?? {};
   if (error === undefined) return { meaning, last };
-  const { endpoint, name, more } = toldLater(error, said);
+  const { endpoint, resource, name, more } = toldLater(error, said);
+  const hasPlace = endpoint !== undefined || resource !== undefined;
   // "https://… is that ok?" asks of that address, and not what a topic says of such addresses.
   const isOther = isPaste(said) || (endpoint === undefined && said.topic !== undefined);
   if (meaning === undefined && isOther) return { meaning, last };
   const isNamed = name !== undefined && NAMES_IT.has(meaning) && namesDeployment(error);
-  const told = { endpoint, more, name: isNamed ? name : undefined };
-  // "It works now" is the end of the case, unless it says where or for whom it works.
-  const isEnd = meaning === 'solved' && !said.evidence.claims.works.some(({ value }) => value !== 'earlier');
-  const isTold = endpoint !== undefined || isNamed || (more && meaning !== 'app');
-  const isFact = isTold && !isEnd && mayBeFact(meaning, endpoint !== undefined);
-  return {
-    meaning: isFact ? 'fact' : meaning,
-    last: { ...last, error: withTold(error, said, isFact ? told : undefined) },
-    told: isFact ? told : undefined,
-  };
+  const told = { endpoint, resource, more, name: isNamed ? name : undefined };
+  const isTold = hasPlace || isNamed || (more && meaning !== 'app');
+  const isFact = isTold && !isEnd(meaning, said) && mayBeFact(meaning, hasPlace);
+  const known = withTold(error, said, isFact ? told : undefined);
+  const heard = { ...last, error: known };
+  return isFact
+    ? { meaning: 'fact', last: hasPlace ? { ...heard, question: questionOf(known) ?? last?.question } : heard, told }
+    : { meaning, last: heard, told: undefined };
 }
 
 /** Resource Manager refuses with 403, also where its code alone was pasted. */

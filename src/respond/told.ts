@@ -7,6 +7,8 @@ import { asMatch } from './recollection';
 /** What a message adds to an error that was explained. */
 export interface ToldLater {
   readonly endpoint?: Endpoint | undefined;
+  /** The name of the account, where none was known. */
+  readonly resource?: string | undefined;
   /** A word that may be the name of a deployment. */
   readonly name?: string | undefined;
   /** Whether something of the surroundings is said that was not known. */
@@ -23,9 +25,13 @@ export const namesDeployment = ({ diagnosis }: Diagnosed): boolean =>
 /** What somebody says that the error did not say, or said otherwise. */
 export function toldLater(before: Diagnosed, { paste: { text }, evidence }: Diagnosed): ToldLater {
   const endpoint = endpointIn(evidence, before.evidence);
-  const name = endpoint === undefined ? (namesIn(text)[0] ?? modelIn(text)) : undefined;
+  const resource = before.evidence.resource === undefined ? evidence.resource?.value : undefined;
+  const account = evidence.resource?.value;
+  const named = namesIn(text).find((each) => each !== account) ?? modelIn(text);
+  const name = endpoint === undefined ? named : undefined;
   return {
     endpoint,
+    resource: endpoint === undefined ? resource : undefined,
     name: name === before.evidence.deployment?.value ? undefined : name,
     more: tellsMore(before.evidence, evidence.claims),
   };
@@ -35,10 +41,10 @@ export function toldLater(before: Diagnosed, { paste: { text }, evidence }: Diag
 export const withTold = (
   before: Diagnosed,
   said: Diagnosed,
-  { endpoint, name }: Partial<ToldLater> = {},
+  { endpoint, resource, name }: Partial<ToldLater> = {},
 ): Diagnosed => ({
   ...before,
-  evidence: withAddition(before.evidence, { claims: said.evidence.claims, endpoint, deployment: name }),
+  evidence: withAddition(before.evidence, { claims: said.evidence.claims, endpoint, resource, deployment: name }),
 });
 
 /** An error that came next and names no resource: "did that, now I get DeploymentNotFound". */

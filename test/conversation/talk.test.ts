@@ -223,6 +223,22 @@ test.each<readonly [name: string, person: string, first: string, lines: readonly
     ],
   ],
   [
+    'a resource and an app that are named later are what the card is about',
+    'Imani Cruz',
+    'error 404 DeploymentNotFound from node',
+    [
+      ['account: contoso-ai', /contoso-ai has no deployment of the name in your code[\s\S]*gpt-4o/],
+      ["it's called chat-prod", /^No: contoso-ai has no deployment chat-prod/],
+      ["it's called gpt-4o", /^(?:Use|Yes: write) gpt-4o as the model/],
+    ],
+  ],
+  [
+    'the name of an app that is told later stands in the command',
+    'Imani Cruz',
+    'ManagedIdentityCredential authentication failed: Unable to load the proper Managed Identity. Status code: 400 in our container app',
+    [['the app is called orders-api', /az containerapp identity show --name "orders-api"/]],
+  ],
+  [
     'an error that comes next and names no resource is of the same one',
     'Omar Weiss',
     missingAction('Omar Weiss'),

@@ -12,6 +12,8 @@ import { targetName } from '../../verdict/words';
 
 /** What somebody adds to the error, beside claims, which the evidence holds already. */
 interface Told {
+  /** The name of the account, where none was known. */
+  readonly resource?: string | undefined;
   readonly endpoint?: Endpoint | undefined;
   /** The name of a deployment. */
   readonly name?: string | undefined;

@@ -9,6 +9,7 @@ import type { Answer } from '../../types';
 import { ofApplication } from '../../verdict/application';
 import { cardOf, check, isOfRoles, matchOf, say, type FollowUpInput } from './input';
 import { app, isHosted } from './apps';
+import { deployments } from './deployments';
 import { again, asItIs } from './again';
 import { about } from './others';
 import { open, stepsOf } from './parts';
@@ -21,11 +22,17 @@ export function told(input: FollowUpInput): Answer {
   const match = matchOf(input);
   if (what.endpoint !== undefined) return atEndpoint(input, what.endpoint, what.client);
   if (what.name !== undefined && match !== undefined && traitsOf(match.scenario.family).namesDeployment)
-    return withName(input, what.name, what.client);
+    return isThere(input, what.name)
+      ? withName(input, what.name, what.client)
+      : deployments({ ...input, speaksOf: { ...input.speaksOf, model: what.name } });
   const card = cardOf(input);
-  if (!what.more || card === undefined) return again(input);
+  if ((!what.more && what.resource === undefined) || card === undefined) return again(input);
   return ofRoles(input, card) ?? otherCaller(input, card) ?? card;
 }
+
+/** Where the account shows its deployments, a name that it does not have is none to use. */
+const isThere = ({ verdict }: FollowUpInput, name: string): boolean =>
+  verdict?.deployments?.some((each) => each.name.toLowerCase() === name.toLowerCase()) ?? true;
 
 const THEIRS = 'So theirs differs in something: compare endpoint, deployment name, version and who is signed in.';
 

@@ -56,12 +56,18 @@ const RUNS_ON: Table<RunsOn> = [
 ];
 
 /** A name as Azure allows it; without quotes or a word before it, it shows itself by a digit or a dash. */
-const HOST_NAME =
-  /\b(?:func(?:tion)? ?app|azure function|web ?app|app service|container ?app|logic app|virtual machine|vm|api management|apim|search service)s? (?:(?:named|called|is|namens|llamada|nommée) )?(?:(["'`(])([a-z0-9][\w-]{1,58}[a-z0-9])["'`)]|(?=[a-z0-9-]{0,30}[-\d])([a-z][a-z0-9-]{1,58}[a-z0-9])(?!\w|\.\w))|\b([a-z0-9][a-z0-9-]{1,58})(?:\.scm)?\.azurewebsites\.net\b/;
+const HOST_NAME = new RegExp(
+  [
+    String.raw`\b(?:func(?:tion)? ?app|azure function|web ?app|app service|container ?app|logic app|virtual machine|vm|api management|apim|search service)s?(?::| (?:is )?(?:named|called)| is| namens| llamada| nommée)? (?:(["'\`(])([a-z0-9][\w-]{1,58}[a-z0-9])["'\`)]|(?=[a-z0-9-]{0,30}[-\d])([a-z][a-z0-9-]{1,58}[a-z0-9])(?!\w|\.\w))`,
+    String.raw`\b([a-z0-9][a-z0-9-]{1,58})(?:\.scm)?\.azurewebsites\.net\b`,
+    // "The app is called orders-api": what is not known to be an app needs the word for its name.
+    String.raw`\b(?:app|api|service|back-?end|bot|program|script|application|anwendung|aplicación|アプリ)(?:['’]s name)?(?: is)? (?:named|called|heißt|heisst|namens|s['’]appelle|se llama) ["'\`]?(?=[a-z0-9-]{0,30}[-\d])([a-z][a-z0-9-]{1,58}[a-z0-9])(?!\w|\.\w)`,
+  ].join('|'),
+);
 
 export function hostIn(reading: Reading, text: string): Finding<string> | undefined {
   const match = HOST_NAME.exec(text);
-  const name = match?.[2] ?? match?.[3] ?? match?.[4];
+  const name = match?.[2] ?? match?.[3] ?? match?.[4] ?? match?.[5];
   return match === null || name === undefined
     ? undefined
     : findingAt(reading, match.index, match.index + match[0].length, name);
