@@ -42,15 +42,17 @@ const mayBeFact = (meaning: Meaning | undefined, hasAddress: boolean): boolean =
 const isEnd = (meaning: Meaning | undefined, { evidence }: Understood): boolean =>
   meaning === 'solved' && !evidence.claims.works.some(({ value }) => value !== 'earlier');
 
+/** "https://… is that ok?" asks of that address, and not what a topic says of such addresses. */
+const isOther = (said: Understood, endpoint: ToldLater['endpoint']): boolean =>
+  isPaste(said) || (endpoint === undefined && said.topic !== undefined);
+
 /** What somebody adds to an error counts for the answer: "he gave me the role a minute ago", "it is called chat-prod". */
 export function withMore(meaning: Meaning | undefined, last: LastQuestion | undefined, said: Understood): Heard {
   const { error } = last ?? {};
   if (error === undefined) return { meaning, last };
   const { endpoint, resource, name, more } = toldLater(error, said);
   const hasPlace = endpoint !== undefined || resource !== undefined;
-  // "https://… is that ok?" asks of that address, and not what a topic says of such addresses.
-  const isOther = isPaste(said) || (endpoint === undefined && said.topic !== undefined);
-  if (meaning === undefined && isOther) return { meaning, last };
+  if (meaning === undefined && isOther(said, endpoint)) return { meaning, last };
   const isNamed = name !== undefined && NAMES_IT.has(meaning) && namesDeployment(error);
   const told = { endpoint, resource, more, name: isNamed ? name : undefined };
   const isTold = hasPlace || isNamed || (more && meaning !== 'app');
