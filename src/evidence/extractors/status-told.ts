@@ -10,7 +10,7 @@ const SIGNS = /(?:[#$€£~=<>:@&*+/\\-]\s?|\d[ ,]?|\s\s|\t)$/;
 
 /** What stands behind a number that names or counts something, or behind a status that is explained. */
 const COUNTED =
-  /^(?:\s?(?:m?s|sec|seconds?|min|minutes?|hours?|[kmg]b|k|tokens?|people|persons?|users?|euros?|eur|usd|dollars?|lines?|items?|rows?|times|char\w{0,6}|words?|requests?|calls?|tpm|rpm|files?|chunks?|steps?|days?|pages?|documents?|dimensions?|\w?bytes?|unread|chairs?|badges?|registered|sheets?|likes?)\b|\s?[%€$+*=×]|\s?\/(?! [A-Z])|-\w|\s?(?:号|番|個|件|人|室|元|个|次|条|行|階|楼)|\s{2}|\t|["'”]?\s?(?:errors?\s)?(?:means?|indicates?|occurs?|happens?|stands for|says that)\b)/i;
+  /^(?:\s?(?:m?s|sec|seconds?|min|minutes?|hours?|[kmg]b|k|tokens|people|persons?|users?|euros?|eur|usd|dollars?|lines?|items?|rows?|times|char\w{0,6}|words?|requests?|calls?|tpm|rpm|files?|chunks?|steps?|days?|pages?|documents?|dimensions?|\w?bytes?|unread|chairs?|badges?|registered|sheets?|likes?)\b|\s?[%€$+*=×]|\s?\/(?! [A-Z])|-\w|\s?(?:号|番|個|件|人|室|元|个|次|条|行|階|楼)|\s{2}|\t|["'”]?\s?(?:errors?\s)?(?:means?|indicates?|occurs?|happens?|stands for|says that)\b)/i;
 
 /** "o4-mini on Azure: 400 Unsupported parameter …": a colon behind a word, and what the service says behind the number. */
 const COLON = /[\p{L}\d)"'”\]]\s?[:：]\s{0,2}["'“(]?$/u;

@@ -99,7 +99,7 @@ const AFTER_HAN = /[\u3000-\u9fff\uac00-\ud7af]$/;
 
 /** A number that measures or counts something, or the room behind it. */
 const MEASURE =
-  /^(?:\s?(?:ms|sec|seconds?|min|minutes?|tokens?|bytes?|[kmg]b|euros?|usd)\b|\ss\b|\s?[%€]|\(k\)|\s?(?:packages?|modules?|files?|objects?|participants?|attendees?|people|persons?|seats?|guests?|badges?|Teilnehmer|Leute|Personen|Plätze|personnes|participantes|personas|pessoas|asistentes|plazas|vagas|inscri(?:tos|ts|ption)|kilometers|kilometres)\b|\s?(?:名|人|位|席|个座|教室|号楼|号会议|会議室|会议室|房间|号室|号|楼|件の|枚|冊|ページ|页|公里))/i;
+  /^(?:\s?(?:ms|sec|seconds?|min|minutes?|tokens|bytes?|[kmg]b|euros?|usd)\b|\ss\b|\s?[%€]|\(k\)|\s?(?:packages?|modules?|files?|objects?|participants?|attendees?|people|persons?|seats?|guests?|badges?|Teilnehmer|Leute|Personen|Plätze|personnes|participantes|personas|pessoas|asistentes|plazas|vagas|inscri(?:tos|ts|ption)|kilometers|kilometres)\b|\s?(?:名|人|位|席|个座|教室|号楼|号会议|会議室|会议室|房间|号室|号|楼|件の|枚|冊|ページ|页|公里))/i;
 
 /** A room, a gate, a train, an invoice: what stands before a number that is its name. */
 const NAMED =
