@@ -74,7 +74,7 @@ export const heading = (text: string): ITextBlock => ({
 });
 
 /** All that Markdown reads something into goes; letters and digits of any language stay, and what names are made of: C#, aad#. */
-const MARKUP = /(?<![\p{L}\p{N}])#|[^\p{L}\p{N} ,.()'"’%+@:/_…?!#-]/gu;
+const MARKUP = /(?<![\p{L}\p{N}])#|[^\p{L}\p{N} ,;.()'"’%+@:/_…?!#-]/gu;
 
 /** A word joiner is unseen; with one after it, a dot makes no link of a host, and a number at the start no list. */
 const JOINER = '\u2060';

@@ -197,3 +197,19 @@ describe('language or tool', () => {
     expect(clue(text, 'language')).toBe(value);
   });
 });
+
+describe('an account that people name by what comes from it', () => {
+  test.each([
+    ['unsere Logic App bekommt seit heute 403 von contoso-ai, vorher ging alles', 'contoso-ai'],
+    ['I get 401 on contoso-ai from my laptop', 'contoso-ai'],
+    ['no access to fabrikam-openai-dev since yesterday', 'fabrikam-openai-dev'],
+    ['contoso-ai で 401 になります', 'contoso-ai'],
+    ['在 contoso-ai 上返回 403', 'contoso-ai'],
+    ['401 from func-orders', undefined],
+    ['429 on gpt-4o', undefined],
+    ['error from langchain-openai 401', undefined],
+    ['403 on my-app-ai.example.com', undefined],
+  ])('%s', (text, value) => {
+    expect(clue(text, 'resource')).toBe(value);
+  });
+});

@@ -55,13 +55,19 @@ const COMPOUNDS = cued(
   ),
 );
 
-/** An account that is named by what is done with it: "the keys of contoso-ai", "Reader on contoso-oai". */
+/** An account that is named by what is done with it, or by what comes from it: "the keys of contoso-ai", "a 403 from contoso-oai". */
 const DONE_WITH = cued(
   '-',
   new RegExp(
-    String.raw`\b(?:(?:keys?(?: ?\d)?(?: and key ?\d)?|key ?\d|playground|portal|studio|endpoint|model["”']?|schlüssel|clés?|claves?|chaves?) (?:of|for|from|on|at|in|von|auf|bei|de|du|do|da|del|em|en)|["”»] (?:on|in|auf|bei|sur|en|em)|hitting|calling|calls? to|requests? to|against|(?:user|contributor|owner|reader|role) on) ["'\`]?(?!(?:azure|openai|langchain|llama|spring|semantic|vercel)-)(?<v>(?:[a-z0-9]{1,30}-){0,4}(?:ai|a?oai|openai|foundry|aif)(?=-|["'’\`]|[\s,;:)]|[.](?:\s|$)|$)(?:-[a-z0-9]{1,30}){0,3})(?<=-[a-z0-9-]{1,99})(?![\w@%-]|[./]\w)`,
+    String.raw`\b(?:(?:keys?(?: ?\d)?(?: and key ?\d)?|key ?\d|playground|portal|studio|endpoint|model["”']?|schlüssel|clés?|claves?|chaves?) (?:of|for|from|on|at|in|von|auf|bei|de|du|do|da|del|em|en)|["”»] (?:on|in|auf|bei|sur|en|em)|(?:40[134]|429|50[03]|errors?|access|denied|forbidden|unauthorized|fehler|zugriff|erreur|accès|acceso|acesso|erro) (?:on|from|at|to|von|auf|bei|an|zu|sur|de|à|en|em|a|ao)|hitting|calling|calls? to|requests? to|against|(?:user|contributor|owner|reader|role) on) ["'\`]?(?!(?:azure|openai|langchain|llama|spring|semantic|vercel)-)(?<v>(?:[a-z0-9]{1,30}-){0,4}(?:ai|a?oai|openai|foundry|aif)(?=-|["'’\`]|[\s,;:)]|[.](?:\s|$)|$)(?:-[a-z0-9]{1,30}){0,3})(?<=-[a-z0-9-]{1,99})(?![\w@%-]|[./]\w)`,
     'gi',
   ),
+);
+
+/** The same in Japanese and Chinese: `contoso-ai で 401`, `在 contoso-ai 上`. */
+const DONE_THERE = cued(
+  '-',
+  /(?<![\w./@-])(?<v>(?!(?:azure|openai)-)(?:[a-z0-9]{1,30}-){1,4}(?:ai|a?oai|openai|foundry|aif)(?:-[a-z0-9]{1,30}){0,3}) ?(?:で|に|へ|から|の|上|返回|报|報)/gi,
 );
 
 /** An account by its name before the word: "the fab-oai-dev resource". */
@@ -85,6 +91,7 @@ const ACCOUNT_NAMES = [
   ...entered(NOUNS.filter(({ letters }) => ENTERED.has(letters))),
   ...COMPOUNDS,
   ...DONE_WITH,
+  ...DONE_THERE,
   ...OF_THE_KIND,
 ];
 
