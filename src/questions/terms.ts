@@ -63,31 +63,63 @@ const SAYINGS = sayingsOf(CONCEPTS);
 
 const LONG = 5;
 
-/** Concepts, found by their beginnings and by what stands anywhere. */
+/** What a text may hold, and the concept that it then speaks of. */
+interface Saying {
+  readonly saying: string;
+  readonly concept: string;
+}
+
+/** Concepts, found by the beginnings of words, by phrases and by what stands anywhere. */
 interface Lexicon {
-  readonly sayings: readonly Sayings[];
+  /** In the order in which a text's concepts are told. */
+  readonly concepts: readonly string[];
   readonly byBeginning: ReadonlyMap<string, readonly string[]>;
   readonly longest: number;
+  /** Phrases of Latin words, by their first word. */
+  readonly byFirst: ReadonlyMap<string, readonly Saying[]>;
+  /** In other scripts. */
+  readonly others: readonly Saying[];
+}
+
+function added<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [value]);
+  else known.push(value);
 }
 
 function lexiconOf(sayings: readonly Sayings[]): Lexicon {
   const byBeginning = new Map<string, string[]>();
-  for (const { concept, beginnings } of sayings)
-    for (const beginning of beginnings) byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), concept]);
-  return { sayings, byBeginning, longest: Math.max(...[...byBeginning.keys()].map(({ length }) => length)) };
+  const byFirst = new Map<string, Saying[]>();
+  const others: Saying[] = [];
+  for (const { concept, beginnings, anywhere } of sayings) {
+    for (const beginning of beginnings) added(byBeginning, beginning, concept);
+    for (const saying of anywhere) {
+      if (saying.startsWith(' ')) added(byFirst, saying.split(' ')[1] ?? '', { saying, concept });
+      else others.push({ saying, concept });
+    }
+  }
+  return {
+    ...{ concepts: sayings.map(({ concept }) => concept), byBeginning, byFirst, others },
+    longest: Math.max(...[...byBeginning.keys()].map(({ length }) => length)),
+  };
 }
 
 const LEXICON = lexiconOf([...SAYINGS, ...sayingsOf(MATTERS)]);
 
-/** A short word must stand whole ("vm", "key") or with an s; a longer one may go on, by some letters. */
-function beginningsOf(word: string, longest: number): readonly string[] {
-  const whole = word.endsWith('s') ? [word, word.slice(0, -1)] : [word];
-  const most = Math.max(0, Math.min(word.length, longest + 1) - LONG);
-  return [...whole, ...Array.from({ length: most }, (_, i) => word.slice(0, LONG + i))];
-}
+const NONE: readonly string[] = [];
 
-const conceptsOf = (word: string, { byBeginning, longest }: Lexicon): readonly string[] =>
-  beginningsOf(word, longest).flatMap((beginning) => byBeginning.get(beginning) ?? []);
+/** A short word must stand whole ("vm", "key") or with an s; a longer one may go on, by some letters. */
+function conceptsOf(word: string, { byBeginning, longest }: Lexicon): readonly string[] {
+  const whole = byBeginning.get(word);
+  const one = word.endsWith('s') ? byBeginning.get(word.slice(0, -1)) : undefined;
+  const most = Math.min(word.length, longest + 1);
+  let found = whole === undefined || one === undefined ? (whole ?? one ?? NONE) : [...whole, ...one];
+  for (let length = LONG; length < most; length += 1) {
+    const begun = byBeginning.get(word.slice(0, length));
+    if (begun !== undefined) found = [...found, ...begun];
+  }
+  return found;
+}
 
 /** The stem of a word that no concept knows: its first six letters, without an English ending. */
 const stem = (word: string): string => word.replace(/(?:ing|ed|es|s)$/, '').slice(0, 6);
@@ -101,33 +133,41 @@ const LONGEST = 400;
 interface Read {
   readonly plain: string;
   readonly words: readonly string[];
+  /** Of each word, in their order. */
+  readonly concepts: readonly (readonly string[])[];
 }
 
-function read(text: string): Read {
+function read(text: string, lexicon: Lexicon): Read {
   const plain = folded(text.slice(0, LONGEST));
-  return { plain, words: plain.match(WORD) ?? [] };
+  const words = plain.match(WORD) ?? [];
+  return { plain, words, concepts: words.map((word) => conceptsOf(word, lexicon)) };
 }
 
-function conceptsIn({ plain, words }: Read, lexicon: Lexicon): readonly string[] {
+/** Whether a text holds letters of a script that is not Latin. */
+const OTHER_SCRIPT = /[^\u0000-\u036f]/;
+
+function conceptsIn({ plain, words, concepts }: Read, lexicon: Lexicon): readonly string[] {
+  const heard = new Set(concepts.flat());
   const spaced = ` ${words.join(' ')} `;
-  const heard = new Set(words.flatMap((word) => conceptsOf(word, lexicon)));
-  const saidBy = ({ concept, anywhere }: Sayings): boolean =>
-    heard.has(concept) || anywhere.some((saying) => (saying.startsWith(' ') ? spaced : plain).includes(saying));
-  return lexicon.sayings.filter(saidBy).map(({ concept }) => concept);
+  for (const word of new Set(words))
+    for (const { saying, concept } of lexicon.byFirst.get(word) ?? []) if (spaced.includes(saying)) heard.add(concept);
+  if (OTHER_SCRIPT.test(plain))
+    for (const { saying, concept } of lexicon.others) if (plain.includes(saying)) heard.add(concept);
+  return lexicon.concepts.filter((concept) => heard.has(concept));
 }
 
 /** Finds the concepts that a text speaks of: those of questions, without what only tells topics apart, and some more. Takes time linear in the text. */
 export function conceptsWith(more: Readonly<Record<string, Concept>>): (text: string) => readonly string[] {
   const lexicon = lexiconOf([...SAYINGS, ...sayingsOf(more)]);
-  return (text) => conceptsIn(read(text), lexicon);
+  return (text) => conceptsIn(read(text, lexicon), lexicon);
 }
 
 /** What a text speaks of: concepts, and the stems of other words. Takes time linear in the text. */
 export function termsOf(text: string): ReadonlySet<string> {
-  const found = read(text);
+  const found = read(text, LEXICON);
   const concepts = conceptsIn(found, LEXICON).map((concept) => `=${concept}`);
   const others = found.words
-    .filter((word) => word.length > 1 && !SMALL.has(word) && conceptsOf(word, LEXICON).length === 0)
+    .filter((word, i) => word.length > 1 && !SMALL.has(word) && found.concepts[i]?.length === 0)
     .map(stem);
   return new Set([...concepts, ...others]);
 }
