@@ -60,6 +60,7 @@ const ClaimsOf = z.object({
   deployedFor: z.number().optional(),
   works: z.array(z.enum(CONTRASTS)),
   runsOn: z.array(z.enum(RUNS_ON)),
+  tokenFrom: name.optional(),
   host: name.optional(),
   network: z.array(z.enum(NETWORK_CLAIMS)),
   signsIn: z.array(z.enum(SIGNS_IN)),
@@ -91,6 +92,7 @@ const rememberClaims = ({
   deployedFor,
   works,
   runsOn,
+  tokenFrom,
   host,
   network,
   signsIn,
@@ -101,6 +103,7 @@ const rememberClaims = ({
   ...(deployedFor && { deployedFor: deployedFor.value }),
   works: valuesOf(works),
   runsOn: valuesOf(runsOn),
+  ...(tokenFrom && { tokenFrom: tokenFrom.value }),
   ...(host && { host: host.value }),
   network: valuesOf(network),
   signsIn: valuesOf(signsIn),
@@ -130,7 +133,14 @@ export function remember(evidence: Evidence): Remembered {
 const maybe = <T>(value: T | undefined): Finding<T> | undefined =>
   value === undefined ? undefined : withoutPlace(value);
 
-const recallClaims = ({ grantedFor, deployedFor, host, product, ...lists }: Remembered['claims']): Claims => ({
+const recallClaims = ({
+  grantedFor,
+  deployedFor,
+  tokenFrom,
+  host,
+  product,
+  ...lists
+}: Remembered['claims']): Claims => ({
   ...NO_CLAIMS,
   holds: lists.holds.map(withoutPlace),
   grantedFor: maybe(grantedFor),
@@ -139,6 +149,7 @@ const recallClaims = ({ grantedFor, deployedFor, host, product, ...lists }: Reme
   runsOn: lists.runsOn.map(withoutPlace),
   network: lists.network.map(withoutPlace),
   signsIn: lists.signsIn.map(withoutPlace),
+  tokenFrom: maybe(tokenFrom),
   host: maybe(host),
   product: maybe(product),
 });

@@ -21,6 +21,7 @@ const claimsOf = (now: Claims, before: Claims): Claims => ({
   runsOn: both(now.runsOn, before.runsOn),
   network: both(now.network, before.network),
   signsIn: both(now.signsIn, before.signsIn),
+  tokenFrom: now.tokenFrom ? apart(now.tokenFrom) : before.tokenFrom,
   host: now.host ? apart(now.host) : before.host,
   product: now.product ? apart(now.product) : before.product,
 });

@@ -56,6 +56,21 @@ export const besideTopics: readonly Topic[] = [
     sources: [PAGES.studio],
   },
   {
+    id: 'realtime-sign-in',
+    question: 'Does the Realtime API take a sign-in without a key?',
+    asked: [
+      'realtime api with microsoft entra id',
+      'gpt-realtime over websocket with a token instead of the api key',
+      'managed identity for the realtime voice api',
+      'is keyless possible for realtime?',
+      'Realtime API mit Entra ID statt Schlüssel',
+      'API Realtime con Entra ID',
+      'Realtime API を Entra ID で使えますか',
+    ],
+    answer: prose`Yes: a server connects to /openai/v1/realtime with its token in the header Authorization: Bearer, and needs ${the('openAiUser')} at the resource. A client that sends api-key alone is not keyless. A browser takes a short-lived secret from your backend.`,
+    sources: [PAGES.realtime],
+  },
+  {
     id: 'realtime-browser',
     question: 'How does a browser use the Realtime API without a key?',
     asked: [

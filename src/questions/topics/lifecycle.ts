@@ -205,7 +205,7 @@ export const lifecycleTopics: readonly Topic[] = [
   },
   {
     id: 'foundry-user-holds',
-    question: 'What may Foundry User do, and what not?',
+    question: `What may ${roleTitle('foundryUser')} do, and what not?`,
     asked: [
       'does foundry user include calling models on the resource?',
       'permissions of foundry user',

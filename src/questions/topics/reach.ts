@@ -186,9 +186,7 @@ export const reachTopics: readonly Topic[] = [
       'cannot list keys because of a lock',
       'Sperre auf der Ressource, gehen Aufrufe noch?',
     ],
-    answer: words(
-      'No: calls to models go on. A ReadOnly lock stops changes, new role assignments and reading the keys, also for an Owner. A Delete lock stops deleting only, also of role assignments. A lock on the group or subscription counts for all below. Owner or User Access Administrator may remove it.',
-    ),
+    answer: prose`No: calls to models go on. A ReadOnly lock stops changes, new role assignments and reading the keys, also for an ${the('owner')}. A Delete lock stops deleting only, also of role assignments. A lock on the group or subscription counts for all below. ${the('owner')} or ${the('userAccessAdministrator')} may remove it.`,
     sources: [PAGES.locks],
   },
 ];

@@ -68,8 +68,14 @@ export const roleTopics: readonly Topic[] = [
   {
     id: 'role-for-embeddings',
     question: 'Which role do I need for embeddings?',
-    asked: ['role for embeddings', 'which permission to create embeddings?'],
-    answer: prose`${the('openAiUser')}, at the resource. Embeddings of other makers' models need ${the('foundryUser')} or ${the('cognitiveServicesUser')}.`,
+    asked: [
+      'role for embeddings',
+      'which permission to create embeddings?',
+      'do embeddings need another role than chat?',
+      'braucht man für Embeddings eine andere Rolle als für Chat?',
+      '¿los embeddings necesitan otro rol que el chat?',
+    ],
+    answer: prose`The same as for chat: ${the('openAiUser')}, at the resource. Embeddings of other makers' models need ${the('foundryUser')} or ${the('cognitiveServicesUser')}.`,
     sources: [SOURCES.foundryEntra, ROLES_SOURCE],
   },
   {

@@ -36,6 +36,8 @@ export const structureTopics: readonly Topic[] = [
       'what is the difference between key 1 and key 2?',
       'why are there two keys?',
       'is it the same key for all models?',
+      'can the same key be used for speech, language and openai models?',
+      'one key for all services of a resource?',
       'gilt ein Schlüssel pro Benutzer oder pro Ressource?',
       'キーはユーザーごとですか、リソースごとですか',
       '¿las claves son por usuario o por recurso?',

@@ -10,7 +10,7 @@ type Table<T> = readonly (readonly [T, RegExp])[];
 const RUNS_ON: Table<RunsOn> = [
   [
     'function-app',
-    /\bfunc(?:tion)? ?apps?\b|\bfunc-[a-z0-9]|\bflex consumption\b|\bazure functions?\b|azurewebjobs|functions_worker|microsoft\.azure\.webjobs|函数应用|関数アプリ/,
+    /\bfunc(?:tion)? ?apps?\b|\bfunc-[a-z0-9]|\bflex consumption\b|\bazure functions?\b|\[function [\w-]{1,60}\]|executed 'functions\.|azurewebjobs|functions_worker|microsoft\.azure\.webjobs|函数应用|関数アプリ/,
   ],
   ['container-apps', /\bcontainer ?apps?\b|azurecontainerapps\.io|\baca\b/],
   ['app-service', /\bapp services?\b|\bweb ?apps?\b|azurewebsites\.net|\/home\/site\/wwwroot|website_instance_id/],

@@ -20,7 +20,8 @@ export const KEY_VAULT_REFERENCE = /@microsoft\.keyvault\(/;
 /** A shared access signature is spoken of. */
 export const SAS = /(?<!\b(?:no|without|without a|keine?n?|sans|sin|sem) )\bsas\b/;
 
-export const TOKEN_FROM = /\bacquired a token from (?<v>\w{3,40}credential)\b/;
+export const TOKEN_FROM =
+  /\b(?:acquired a token from|credential selected: (?:azure\.identity\.)?) ?(?<v>\w{3,40}credential)\b/;
 
 /** The first place where a text says so; of a pattern with a name in it, that name. */
 export function told(reading: Reading, text: string, pattern: RegExp): Finding<string> | undefined {
