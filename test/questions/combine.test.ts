@@ -26,6 +26,7 @@ test.each([
   ['who called the speech service from our web app?', 'it asks for neither role nor setup'],
 ])('%s is left as it was found: %s', (question) => {
   const found = find(question, true);
+  expect(found).toBeDefined();
   expect(found && combined(found, question)).toBe(found);
 });
 

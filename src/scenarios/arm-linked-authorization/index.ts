@@ -14,7 +14,7 @@ export default defineScenario({
   refines: ['arm-authorization-failed'],
   rules: [{ strength: 'certain', codes: ['LinkedAuthorizationFailed'] }],
   explain: (evidence) => ({
-    headline: words('The resource is linked to another one, and that one refuses: a role is missing there.'),
+    headline: words('The resource is linked to another one, and a role is missing there.'),
     cause: prose`${sentence(thePrincipal(evidence))} may make the resource, but not use the one that it is linked to. The change names a second resource, for example a subnet, an identity or a workspace, and that one asks for a permission of its own: ${theAction(evidence)} at ${theScope(evidence)}. Your roles on the first resource do not reach there.`,
     steps: [
       {

@@ -30,7 +30,7 @@ export default defineScenario({
     },
   ],
   explain: (evidence) => ({
-    headline: words('This resource has no model of that id: custom models stay where they were trained.'),
+    headline: words('This resource has no such model: custom models stay where they were trained.'),
     cause: words(
       'Endpoint and key (or role) are right: the resource answered. A custom model of Document Intelligence lives in the resource that trained it; another resource, also one of the same subscription, does not know it. Models that are prebuilt are everywhere.',
     ),

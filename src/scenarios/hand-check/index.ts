@@ -2,7 +2,6 @@ import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import { prose, words } from '../../prose';
 import { roleName } from '../../services';
-import { theResource } from '../shared/naming';
 import { inferenceQuestion } from '../shared/questions';
 import { handCheck, NOT_OWNER } from '../shared/role-steps';
 import { examples } from './examples';
@@ -33,7 +32,7 @@ export default defineScenario({
     },
   ],
   explain: (evidence) => ({
-    headline: prose`Locksmith can check your access to ${theResource(evidence)}; by hand it takes three steps in the portal.`,
+    headline: words('Locksmith can check your access; by hand it takes three steps in the portal.'),
     cause: prose`Calls to models need a role with data actions on the Azure AI resource itself, for example ${roleName('foundryUser')} on a Foundry resource. ${NOT_OWNER}`,
     steps: [
       ...handCheck(evidence),

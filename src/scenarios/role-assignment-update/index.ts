@@ -1,6 +1,6 @@
 import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
-import { prose, snippet, words } from '../../prose';
+import { snippet, words } from '../../prose';
 import { examples } from './examples';
 
 export default defineScenario({
@@ -11,7 +11,7 @@ export default defineScenario({
   needs: [],
   rules: [{ strength: 'certain', codes: ['RoleAssignmentUpdateNotPermitted'] }],
   explain: () => ({
-    headline: prose`A template tries to change a role assignment; Azure only lets you make a new one.`,
+    headline: words('A template changes a role assignment, and Azure only lets you make a new one.'),
     cause: words(
       'An assignment with this name (a GUID) exists for another identity or scope. Often the managed identity was deleted and made again: its object id is new, the name of the assignment is the old one.',
     ),

@@ -63,7 +63,7 @@ export default defineScenario({
     otherType(evidence)
       ? ofOtherType(evidence)
       : {
-          headline: prose`The role could not be assigned: Azure does not find the identity to assign it to.`,
+          headline: words('The role was not assigned: Azure does not find the identity to assign it to.'),
           cause: words(
             'Three causes are common. The identity was made seconds ago and the directory has not caught up. An application (client) id was given where an object id belongs. Or the object id is from another tenant.',
           ),

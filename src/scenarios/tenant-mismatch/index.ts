@@ -74,7 +74,7 @@ export default defineScenario({
     { strength: 'certain', says: ['Token tenant … does not match resource tenant'] },
   ],
   explain: (evidence) => ({
-    headline: prose`You are signed in to another tenant than the one that owns ${theResource(evidence)}.`,
+    headline: prose`You are signed in to another tenant than that of ${theResource(evidence)}.`,
     cause: prose`${tokenWords(evidence)}, the resource belongs to another. This is common for guests, for people with several directories, and where the default subscription of Azure CLI or Visual Studio is in the home tenant. A role does not help until the tenant is right.`,
     steps: [
       {
