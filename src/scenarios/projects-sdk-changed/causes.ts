@@ -126,7 +126,7 @@ export const causes: readonly Cause[] = [
     ],
     against: (situation) => [importer(situation) === undefined && proves(words('no such library is named'))],
     headline: (situation) =>
-      prose`azure-ai-projects is too new for ${importer(situation) ?? ''}: pin it, or upgrade that.`,
+      prose`This azure-ai-projects is too new for ${importer(situation) ?? ''}: pin it, or upgrade that.`,
     why: (situation) =>
       prose`${importer(situation) ?? ''} was built for an older version of the package and asks for names that it no longer has. ${words(HISTORY)}`,
     steps: (situation) => [
