@@ -46,6 +46,10 @@ describe('a text that only tells of errors has a form', () => {
     ['a cause that was found', 'It was the role, now no 401 any more. Thanks Ana!', 'report'],
     ['a cause that was found, in Spanish', 'Ya quedó, el problema era el tenant, ya no sale el AADSTS50020.', 'report'],
     ['a cause that was found, in Chinese', '搞定了，原来是区域填错了，401 没有了', 'report'],
+    ['a question that is taken back', 'Sorry, wrong channel, the PermissionDenied is for the other team.', 'report'],
+    ['a task for somebody', 'Aufgabe für Anna: Text zu PermissionDenied', 'notice'],
+    ['an entry of a wiki', 'Please put this into our wiki: PermissionDenied = role missing', 'reference'],
+    ['a test to be written', 'Please add a test for PermissionDenied', 'reference'],
     ['one title', 'Map AuthenticationTypeDisabled to a hint about local auth', 'commits'],
     ['a package and its changes', 'azure-ai-x 2.1.0\n- passes the right audience (401 before)', 'release-note'],
     [
@@ -79,6 +83,22 @@ describe('somebody who has the error now is heard, whatever the text looks like'
     ['a message that advises', 'The deployment does not exist. If you created it just now, please wait a moment.'],
     ['a condition of the writer', 'If you call it with my key, check this: 401 each time'],
     ['a service by its name', 'Document Intelligence wants a custom subdomain'],
+    ['a role on the wrong group', 'I put the role on the wrong group, now: PermissionDenied from Azure OpenAI'],
+    ['a role on the wrong group, in German', 'Rolle an falsche Gruppe vergeben, Azure OpenAI: PermissionDenied'],
+    ['a role on the wrong group, in Spanish', 'El rol estaba en el grupo equivocado, Azure OpenAI: PermissionDenied'],
+    [
+      'what is printed, in the wrong channel',
+      'wrong channel? openai.NotFoundError: Error code: 404 DeploymentNotFound',
+    ],
+    ['a complaint in the wrong channel', 'Sorry if wrong channel, we get PermissionDenied from Azure OpenAI'],
+    ['steps that lead to it', 'To reproduce the 403: call Azure OpenAI with the token. PermissionDenied'],
+    ['a role that ought to cover it', 'Foundry User should cover the call, Azure OpenAI: PermissionDenied'],
+    ['steps of a document', 'According to the docs the role is enough. Azure OpenAI: PermissionDenied'],
+    ['steps of a wiki', 'Set up as described in our wiki, Azure OpenAI: PermissionDenied'],
+    ['steps of a page', 'Copied the code in the docs, Azure OpenAI: PermissionDenied'],
+    ['a line of a log', 'info: Azure OpenAI PermissionDenied'],
+    ['a task of a pipeline', 'Task: AzureCLI@2, Azure OpenAI PermissionDenied'],
+    ['a check of the health', 'Health check: PermissionDenied by Azure OpenAI'],
     ['a complaint in Chinese', '已恢复角色，但还是 403'],
   ])('%s', (_what, text) => {
     expect(formOf(text)).toBeUndefined();

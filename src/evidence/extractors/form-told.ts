@@ -81,15 +81,18 @@ const EXPECTS =
 
 export const isTest = (text: string): boolean => TEST.test(text) && EXPECTS.test(text);
 
-/** Somebody looks after what is written about errors: "goes into our FAQ". */
+/** Somebody looks after what is written about errors: "goes into our FAQ"; not who does as it says there. */
 const KEPT =
-  /\b(?:in|into|to|for|zu|für|in die|en|dans|à) (?:our|the|my|unsere?[mnr]?|die|das|der|notre|la|el|nuestr[oa]|a nossa|o) (?:faq|wiki|docs?|documentation|runbook|handbook|knowledge ?base|wissensdatenbank|dokumentation|documentación|documentação)\b|\b(?:added|wrote|created|updated|drafted) (?:an?|the|our) (?:runbook|page|article|entry|how-?to|faq|section|guide|chapter)\b|\b(?:now|already|jetzt|nun) (?:documented|dokumentiert)\b|\b(?:reproduce|write a (?:regression )?test|add a test|cover) (?:the|for|that)\b/i;
+  /(?<!\b(?:according|as(?: documented| written)?|code|commands?|described|done|example|explained|recommended|said|sample|says|shown|steps|beschrieben|steht|wie|décrit|descrito) )\b(?:in|into|to|for|zu|für|in die|en|dans|à) (?:our|the|my|unsere?[mnr]?|die|das|der|notre|la|el|nuestr[oa]|a nossa|o) (?:faq|wiki|docs?|documentation|runbook|handbook|knowledge ?base|wissensdatenbank|dokumentation|documentación|documentação)\b|\b(?:added|wrote|created|updated|drafted) (?:an?|the|our) (?:runbook|page|article|entry|how-?to|faq|section|guide|chapter)\b|\b(?:now|already|jetzt|nun) (?:documented|dokumentiert)\b|\b(?:(?:write|add) a (?:regression )?test|tests? covers?) (?:the|for|that)\b/i;
 
 export const isKept = (text: string): boolean => KEPT.test(text);
 
-/** What a text is stands before a colon: "Retro: …", "Decision log #12: …", "Aufgabe für Anna: …". */
+/**
+ * What a text is stands before a colon: "Retro: …", "Decision log #12: …", "Aufgabe für Anna: …". Words that programs put
+ * before one as well (info, digest, task, health check) are no such label by themselves.
+ */
 const LABELLED =
-  /^\s{0,4}[*#>[]{0,3}(?:retro\w{0,12}|lessons learned|draft|task|todo|decision(?: log)?|proposal|idea|poll|vote|survey|umfrage|release train|sprint\w{0,10}|stand-?up|for the record|fyi|heads-?up|info|announcement|digest|weekly|monitoring|health check|entwurf|aufgabe|vorschlag|idee|zur info|brouillon|tâche|pour info|propuesta|tarea|encuesta|borrador|proposta|tarefa|rascunho|enquete|para información|提案|下書き|草稿|周报|通告)\b[^\n:：]{0,40}[\]*]{0,3}[:：]/iu;
+  /^\s{0,4}[*#>[]{0,3}(?:retro\w{0,12}|lessons learned|draft|decision(?: log)?|proposal|idea|poll|vote|survey|umfrage|release train|sprint\w{0,10}|stand-?up|for the record|fyi|heads-?up|announcement|weekly|entwurf|vorschlag|idee|zur info|brouillon|pour info|propuesta|encuesta|borrador|proposta|rascunho|enquete|para información|(?:task|todo|aufgabe|tâche|tarea|tarefa) (?:for|für|pour|para)|提案|下書き|草稿|周报|通告)\b[^\n:：]{0,40}[\]*]{0,3}[:：]/iu;
 
 export const isLabelled = (text: string): boolean => LABELLED.test(text);
 
@@ -105,9 +108,9 @@ const THANKED =
 
 export const isThanked = (text: string): boolean => THANKED.test(text) && OVER.test(text);
 
-/** Somebody takes back what they wrote: it was meant for others, or is nothing. */
+/** Somebody takes back what they wrote: it was meant for others. A wrong group may be one that holds roles. */
 const TAKEN_BACK =
-  /\b(?:(?:wrong|falsche[rn]?) (?:chat|channel|window|thread|group|kanal|gruppe)|mauvais(?:e)? (?:canal|fenêtre|conversation)|(?:canal|chat|grupo) (?:equivocado|errado))\b|发错(?:群|了)|誤爆|送り先を間違/i;
+  /\b(?:(?:wrong|falsche[rn]?) (?:chat|channel|window|thread|kanal)|mauvais(?:e)? (?:canal|fenêtre|conversation)|(?:canal|chat) (?:equivocado|errado))\b|发错(?:群|了)|誤爆|送り先を間違/i;
 
 export const isTakenBack = (text: string): boolean => TAKEN_BACK.test(text);
 

@@ -118,6 +118,7 @@ const TELLERS: readonly Teller[] = [
   { form: 'report', tells: isReport, unless: [COMPLAINT, ASKS] },
   { form: 'reference', tells: (text) => MEANING.test(text) || isAdvice(text), unless: [COMPLAINT] },
   { form: 'reference', tells: isBox, unless: [] },
+  { form: 'report', tells: isTakenBack, unless: [COMPLAINT, ASKS] },
   { form: 'notice', tells: isNotice, unless: [COMPLAINT, ASKS] },
   { form: 'reference', tells: (text) => isDocument(text) || isCited(text), unless: [HAS_NOW] },
   { form: 'reference', tells: isKept, unless: [COMPLAINT, ASKS] },
@@ -132,7 +133,7 @@ const TELLERS: readonly Teller[] = [
 export function extractForm({ clean }: Reading): Pick<Evidence, 'form'> {
   if (clean.length > LONGEST) return { form: undefined };
   if ((isTest(clean) || isMock(clean)) && !STACK.test(clean)) return { form: 'definition' };
-  if (isTakenBack(clean) || (isThanked(clean) && !STACK.test(clean))) return { form: 'report' };
+  if (isThanked(clean) && !STACK.test(clean)) return { form: 'report' };
   if (PRINTED.test(clean)) return { form: undefined };
   const teller = TELLERS.find(({ tells, unless }) => tells(clean) && !unless.some((sign) => sign.test(clean)));
   return { form: teller?.form };
