@@ -116,3 +116,7 @@ export interface Claims {
 
 /** Nothing was claimed. */
 export const NO_CLAIMS: Claims = { holds: [], works: [], runsOn: [], network: [], signsIn: [] };
+
+/** What is said or is not: of these no words are kept. */
+export const FLAGS = ['viaGroup', 'noDataActions', 'keysOff', 'keyVaultReference', 'sas', 'eligible'] as const;
+export type Flag = (typeof FLAGS)[number];

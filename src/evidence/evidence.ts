@@ -39,9 +39,7 @@ function evidenceIn(reading: Reading, paste: Paste, phrases: Phrases): Evidence 
   const { resource, resourceId, project, scope } = extractResources(reading, endpoint, actions.action);
   const { deployment, deploymentTold: told, model, apiVersion } = extractDeployment(reading);
   const { principal, objectId, appId } = extractIdentity(reading);
-  const { tenantId, tokenTenant, resourceTenant } = extractTenants(reading);
   const calls = extractCallsAzure(reading);
-  const { traceId, correlationId, requestId, timestamp } = extractIds(reading);
   const { sdk, sdkVersion, credentialSdk, framework, language } = extractClient(reading);
   return {
     status,
@@ -68,17 +66,12 @@ function evidenceIn(reading: Reading, paste: Paste, phrases: Phrases): Evidence 
     principal,
     objectId,
     appId,
-    tenantId,
-    tokenTenant,
-    resourceTenant,
+    ...extractTenants(reading),
     ...extractAudience(reading),
     ...extractAadsts(reading),
     ...extractAssertion(reading),
     ...extractIllegalHeader(reading),
-    traceId,
-    correlationId,
-    requestId,
-    timestamp,
+    ...extractIds(reading),
     credentials: extractCredentials(reading).credentials,
     services: extractServices(reading),
     sdk,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SERVICES, type ServiceId } from '../services';
-import { CONTRASTS, NETWORK_CLAIMS, NO_CLAIMS, RUNS_ON, SIGNS_IN, type Claims } from './claims';
+import { ClaimsKept, recallClaims, rememberClaims } from './recall-claims';
 import { endpointOf } from './extractors/endpoints';
 import { withoutPlace } from './found';
 import { LANGUAGES, type Evidence, type Finding, type Said } from './types';
@@ -12,6 +12,7 @@ const VALUES = [
   'resourceId',
   'project',
   'deployment',
+  'deploymentTold',
   'model',
   'apiVersion',
   'earliestVersion',
@@ -41,6 +42,8 @@ const VALUES = [
   'openAiLibrary',
   'keyAsToken',
   'tokenAsKey',
+  'assertionSubject',
+  'assertionIssuer',
 ] as const satisfies readonly (keyof Evidence)[];
 type ValueClue = (typeof VALUES)[number];
 
@@ -54,19 +57,6 @@ const Principal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('hidden') }),
 ]);
 
-const ClaimsOf = z.object({
-  holds: z.array(z.object({ role: name, by: z.enum(['person', 'identity']) })),
-  grantedFor: z.number().optional(),
-  deployedFor: z.number().optional(),
-  works: z.array(z.enum(CONTRASTS)),
-  runsOn: z.array(z.enum(RUNS_ON)),
-  tokenFrom: name.optional(),
-  host: name.optional(),
-  network: z.array(z.enum(NETWORK_CLAIMS)),
-  signsIn: z.array(z.enum(SIGNS_IN)),
-  product: name.optional(),
-});
-
 const Remembered = z.object({
   status: z.number().int().optional(),
   values: z.record(z.string(), name),
@@ -77,7 +67,7 @@ const Remembered = z.object({
   filters: z.array(name),
   /** Phrases of the scenarios, by which a service names a cause. */
   said: z.array(name),
-  claims: ClaimsOf,
+  claims: ClaimsKept,
 });
 /** What may be kept of a paste: names, ids and codes that it states, and what was claimed. No words of it. */
 export type Remembered = Readonly<z.infer<typeof Remembered>>;
@@ -85,30 +75,6 @@ export type Remembered = Readonly<z.infer<typeof Remembered>>;
 const MOST = 12;
 
 const valuesOf = <T>(findings: readonly Finding<T>[]): T[] => findings.slice(0, MOST).map(({ value }) => value);
-
-const rememberClaims = ({
-  holds,
-  grantedFor,
-  deployedFor,
-  works,
-  runsOn,
-  tokenFrom,
-  host,
-  network,
-  signsIn,
-  product,
-}: Claims): Remembered['claims'] => ({
-  holds: valuesOf(holds).map(({ role, by }) => ({ role, by })),
-  ...(grantedFor && { grantedFor: grantedFor.value }),
-  ...(deployedFor && { deployedFor: deployedFor.value }),
-  works: valuesOf(works),
-  runsOn: valuesOf(runsOn),
-  ...(tokenFrom && { tokenFrom: tokenFrom.value }),
-  ...(host && { host: host.value }),
-  network: valuesOf(network),
-  signsIn: valuesOf(signsIn),
-  ...(product && { product: product.value }),
-});
 
 /** What is kept of evidence until somebody goes on talking about it. */
 export function remember(evidence: Evidence): Remembered {
@@ -132,27 +98,6 @@ export function remember(evidence: Evidence): Remembered {
 
 const maybe = <T>(value: T | undefined): Finding<T> | undefined =>
   value === undefined ? undefined : withoutPlace(value);
-
-const recallClaims = ({
-  grantedFor,
-  deployedFor,
-  tokenFrom,
-  host,
-  product,
-  ...lists
-}: Remembered['claims']): Claims => ({
-  ...NO_CLAIMS,
-  holds: lists.holds.map(withoutPlace),
-  grantedFor: maybe(grantedFor),
-  deployedFor: maybe(deployedFor),
-  works: lists.works.map(withoutPlace),
-  runsOn: lists.runsOn.map(withoutPlace),
-  network: lists.network.map(withoutPlace),
-  signsIn: lists.signsIn.map(withoutPlace),
-  tokenFrom: maybe(tokenFrom),
-  host: maybe(host),
-  product: maybe(product),
-});
 
 /** Evidence as it was kept; undefined for anything else. */
 export function recall(kept: unknown): Evidence | undefined {

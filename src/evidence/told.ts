@@ -13,18 +13,35 @@ function both<T>(now: readonly Finding<T>[], before: readonly Finding<T>[]): rea
   return [...now.map(apart), ...before.filter(({ value }) => !known.has(key(value)))];
 }
 
-const claimsOf = (now: Claims, before: Claims): Claims => ({
-  holds: both(now.holds, before.holds),
-  grantedFor: now.grantedFor ? apart(now.grantedFor) : before.grantedFor,
-  deployedFor: now.deployedFor ? apart(now.deployedFor) : before.deployedFor,
-  works: both(now.works, before.works),
-  runsOn: both(now.runsOn, before.runsOn),
-  network: both(now.network, before.network),
-  signsIn: both(now.signsIn, before.signsIn),
-  tokenFrom: now.tokenFrom ? apart(now.tokenFrom) : before.tokenFrom,
-  host: now.host ? apart(now.host) : before.host,
-  product: now.product ? apart(now.product) : before.product,
-});
+/** Of what has one value, what is said now counts. */
+const newest = <T>(now: Finding<T> | undefined, before: Finding<T> | undefined): Finding<T> | undefined =>
+  now ? apart(now) : before;
+
+/** Said once is said. */
+const either = <T>(now: Finding<T> | undefined, before: Finding<T> | undefined): Finding<T> | undefined =>
+  before ?? (now && apart(now));
+
+const claimsOf = (now: Claims, before: Claims) =>
+  ({
+    holds: both(now.holds, before.holds),
+    viaGroup: either(now.viaGroup, before.viaGroup),
+    noDataActions: either(now.noDataActions, before.noDataActions),
+    keysOff: either(now.keysOff, before.keysOff),
+    keyVaultReference: either(now.keyVaultReference, before.keyVaultReference),
+    sas: either(now.sas, before.sas),
+    tokenFrom: newest(now.tokenFrom, before.tokenFrom),
+    eligible: either(now.eligible, before.eligible),
+    grantedFor: newest(now.grantedFor, before.grantedFor),
+    deployedFor: newest(now.deployedFor, before.deployedFor),
+    works: both(now.works, before.works),
+    runsOn: both(now.runsOn, before.runsOn),
+    identityKind: newest(now.identityKind, before.identityKind),
+    network: both(now.network, before.network),
+    signsIn: both(now.signsIn, before.signsIn),
+    host: newest(now.host, before.host),
+    product: newest(now.product, before.product),
+    // So that no claim is forgotten here.
+  }) satisfies { readonly [K in keyof Claims]-?: Claims[K] };
 
 /** What a person adds to an error afterwards. */
 export interface Addition {

@@ -58,7 +58,7 @@ export const continuesOnly = ({ paste, evidence }: Diagnosed): boolean =>
 function withoutDoubt(diagnosis: Diagnosis): Diagnosis {
   if (diagnosis.outcome !== 'unsure') return diagnosis;
   const [first, ...others] = diagnosis.among;
-  return { outcome: 'likely', match: asMatch(first), others };
+  return { outcome: 'likely', match: { ...asMatch(first), strength: 'likely' }, others };
 }
 
 /** A reading of what happened at an account that was named before. */

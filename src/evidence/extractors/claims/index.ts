@@ -8,14 +8,12 @@ import { ELIGIBLE, KEY_VAULT_REFERENCE, KEYS_OFF, NO_DATA_ACTIONS, SAS, told, TO
 import { MOST_TEXT, sentencesOf } from './sentences';
 import { worksIn } from './works';
 
-/**
- * What the person says about the case: read from the first part of the text, where people speak. Each claim is read when
- * somebody looks at it: all together take a third of the time of all reading, and few answers need them.
- */
-export function extractClaims(reading: Reading): Claims {
+type Readers = { readonly [K in keyof Claims]-?: () => Claims[K] };
+
+function readersOf(reading: Reading): Readers {
   const sentences = once(() => sentencesOf(reading));
   const text = once(() => reading.lower.slice(0, MOST_TEXT));
-  const claims: { readonly [K in keyof Claims]-?: () => Claims[K] } = {
+  return {
     holds: once(() => holdsIn(reading, sentences())),
     grantedFor: once(() => grantedForIn(reading, sentences())),
     deployedFor: once(() => deployedForIn(reading, sentences())),
@@ -34,6 +32,14 @@ export function extractClaims(reading: Reading): Claims {
     signsIn: once(() => signsInIn(reading, text())),
     product: once(() => productIn(reading, text())),
   };
+}
+
+/**
+ * What the person says about the case: read from the first part of the text, where people speak. Each claim is read when
+ * somebody looks at it: all together take a third of the time of all reading, and few answers need them.
+ */
+export function extractClaims(reading: Reading): Claims {
+  const claims = readersOf(reading);
   return {
     get holds() {
       return claims.holds();
