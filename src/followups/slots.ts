@@ -205,6 +205,7 @@ const SUSPECTED = [
   ['audience', 'token'],
   ['deployment', 'deployment'],
   ['model', 'deployment'],
+  ['role', 'role'],
 ] as const;
 export type Suspected = (typeof SUSPECTED)[number][1];
 

@@ -34,6 +34,7 @@ type Line = readonly [said: string, answer: RegExp];
 
 const TALKS: Readonly<Record<keyof typeof PASTES, readonly Line[]>> = {
   'no data action': [
+    ['do I lack a role?', /^Yes: a role is missing/],
     ['in terraform?', /principal_id {7}= "7c1e2d3f-1111-4222-8333-944455556666"/],
     ['bicpe pls', /name: 'zeta-prod-aoai'[\s\S]*roleAssignments@/],
     ['portal?', /Choose Cognitive Services OpenAI User/],
@@ -55,22 +56,32 @@ const TALKS: Readonly<Record<keyof typeof PASTES, readonly Line[]>> = {
     ['he gave me Reader, same error', /^Reader does not allow this call/],
   ],
   deployment: [
+    [
+      'is it a permission thing',
+      /^No: your 404 on zeta-prod-aoai is not about a role[\s\S]*lacks the required data action/,
+    ],
     ['in terraform', /azurerm_cognitive_deployment/],
     ["ah it's called mini-prod. so what do I change", /^Use mini-prod as the model[\s\S]*model="mini-prod"/],
     ['and in C#?', /model: "mini-prod"/],
     ['wie lange dauert das?', /^Up to 5 minutes/],
   ],
   'rate limit': [
+    ['is it because of my role', /^No: your 429 is not about a role/],
+    ['which role do I need?', /^No role mends this 429/],
+    ['what do I write to them', /I get a 429: /],
     ['how do I raise it', /-> If it happens often: give the deployment more tokens per minute/],
     ['要多久', /^Wait 12 seconds/],
   ],
   firewall: [
+    ['do I lack a role?', /^No: your 403 on zeta-prod-aoai is not about a role/],
+    ['do I need another role?', /^No role mends this 403[\s\S]*refuses the call before any role counts/],
     ['in bicep please', /networkAcls[\s\S]*<your address>/],
     ['it works from the office but not at home', /address|network/i],
     ['combien de temps ça prend ?', /^10 to 30 minutes/],
     ['why?', /network|firewall|address/i],
   ],
   'keys off': [
+    ['liegt es an meinen Berechtigungen?', /^No: your 403 is not about a role/],
     ['y en python?', /DefaultAzureCredential/],
     ['terraform?', /azurerm_role_assignment/],
   ],

@@ -74,6 +74,8 @@ test.each([
   ['wrong tenant maybe', 'tenant'],
   ['is this PIM?', 'activation'],
   ['are you sure', undefined],
+  ['do I lack permissions?', 'role'],
+  ['is it my role in PIM', 'activation'],
 ])('%s suspects %s', (text, suspected) => {
   expect(suspectedIn(text)).toBe(suspected);
 });

@@ -1,10 +1,10 @@
-import type { Family } from '../../../diagnosis';
+import type { Family, Match } from '../../../diagnosis';
 import { prose, words, type Prose } from '../../../prose';
-import { headlineOf } from '../../fit';
+import { fitted, headlineOf } from '../../fit';
 import type { Answer, Button } from '../../types';
 import { cardOf, caseOf, check, isOfRoles, matchOf, say, type FollowUpInput } from './input';
 import { again, asItIs } from './again';
-import { open } from './parts';
+import { alsoMissing, open } from './parts';
 
 /** What somebody suspects in place of what the error was taken for. */
 export type Suspicion =
@@ -18,7 +18,8 @@ export type Suspicion =
   | 'deployment'
   | 'token'
   | 'activation'
-  | 'policy';
+  | 'policy'
+  | 'role';
 
 interface Sign {
   readonly called: string;
@@ -79,6 +80,11 @@ const SIGNS: Readonly<Record<Suspicion, Sign>> = {
     looks: 'Conditional Access stops the sign-in itself, with a code that begins with AADSTS.',
     families: ['aadsts', 'key-auth-disabled'],
   },
+  role: {
+    called: 'a missing role',
+    looks: 'A missing role answers 401 or 403 with PermissionDenied, or says “lacks the required data action”.',
+    families: [],
+  },
 };
 
 const STATUS: Button = { kind: 'open', label: 'Azure status', href: 'https://azure.status.microsoft/status' };
@@ -86,17 +92,41 @@ const STATUS: Button = { kind: 'open', label: 'Azure status', href: 'https://azu
 const YES: Readonly<Partial<Record<Suspicion, (input: FollowUpInput) => boolean>>> = {
   network: ({ verdict }) => verdict?.account !== undefined && verdict.account.publicAccess !== 'enabled',
   activation: ({ verdict }) => verdict?.verdict === 'eligible',
+  role: ({ verdict }) => verdict?.verdict === 'not-granted',
   token: ({ verdict }) => verdict?.verdict === 'granted',
 };
 
 /** What a look at roles settles: the card says it. */
-const SETTLES: ReadonlySet<Suspicion> = new Set(['token', 'activation']);
+const SETTLES: ReadonlySet<Suspicion> = new Set(['token', 'activation', 'role']);
+
+/** "Do I lack a role?", where the error is known: it says so itself, or it has another cause. */
+function ofRole(input: FollowUpInput, match: Match): Answer {
+  const card = cardOf(input);
+  if (card === undefined || (isOfRoles(input) && input.verdict?.verdict === 'granted')) return asItIs(input);
+  if (isOfRoles(input))
+    return fitted({ ...card, headline: words('Yes: a role is missing'), why: prose`${card.headline}.` });
+  const also = alsoMissing(input);
+  return open(
+    {
+      tone: 'neutral',
+      headline: headlineOf(prose`No: ${caseOf(input)} is not about a role`, words('No: it is not about a role')),
+      why: prose`${words(SIGNS.role.looks)} Yours is: ${words(match.scenario.title)}.${also}`,
+      todo: card.todo,
+      expect: card.expect,
+      blocks: [],
+      folds: card.folds,
+      buttons: [...check(input), ...say(input, 'Why?')],
+    },
+    input,
+  );
+}
 
 /** "Could it be the firewall?": how that would look, beside what the error says. */
 export function doubt(input: FollowUpInput, suspicion: Suspicion | undefined): Answer {
   if (suspicion === undefined) return again(input);
   const { called, looks, families } = SIGNS[suspicion];
   const match = matchOf(input);
+  if (suspicion === 'role' && match !== undefined) return ofRole(input, match);
   const isIt = match !== undefined && families.includes(match.scenario.family);
   const too = YES[suspicion]?.(input) === true;
   if (isIt || (too && (match === undefined || (SETTLES.has(suspicion) && isOfRoles(input))))) return asItIs(input);

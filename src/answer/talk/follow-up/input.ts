@@ -1,7 +1,7 @@
 import type { AccessVerdict, OpenQuestion, WantedAction } from '../../../access';
 import { leadingMatch, traitsOf, type Family, type Match } from '../../../diagnosis';
-import type { Endpoint, Evidence, RunsOn } from '../../../evidence';
-import { prose, words, type Prose, type Snippet } from '../../../prose';
+import type { Endpoint, RunsOn } from '../../../evidence';
+import { plain, prose, words, type Prose, type Snippet } from '../../../prose';
 import { referenceName } from '../../names';
 import type { GrantsMode } from '../../grants/steps';
 import { answerDiagnosis } from '../../paste/diagnosis';
@@ -70,8 +70,6 @@ export interface FollowUpInput {
 /** The cause that the error has, as far as one was named. */
 export const matchOf = ({ error }: FollowUpInput): Match | undefined => error && leadingMatch(error.diagnosis);
 
-const evidenceOf = ({ error }: FollowUpInput): Evidence | undefined => error?.evidence;
-
 /** The card that is talked about, as it is now. */
 export function cardOf(input: FollowUpInput): Answer | undefined {
   const { error, verdict, shown, asker, setting, grants, now } = input;
@@ -84,15 +82,24 @@ export function cardOf(input: FollowUpInput): Answer | undefined {
 export const aboutOf = ({ verdict, question }: FollowUpInput): Prose =>
   verdict === undefined ? referenceName(question?.resource) : targetName(verdict);
 
+/** "401 on contoso-ai", as far as an error says it. */
+function shortOf({ evidence }: NonNullable<FollowUpInput['error']>): Prose {
+  const what = evidence.status?.value ?? evidence.errorCode?.value;
+  const name = evidence.resource?.value;
+  return prose`${what ?? 'error'}${name === undefined ? [] : prose` on ${name}`}`;
+}
+
 /** "your 401 on contoso-ai", as far as that is known. */
 export function caseOf(input: FollowUpInput): Prose {
-  const evidence = evidenceOf(input);
-  const what = evidence?.status?.value ?? evidence?.errorCode?.value;
-  const name = evidence?.resource?.value;
-  const where = name === undefined ? [] : prose` on ${name}`;
-  if (what !== undefined) return prose`your ${what}${where}`;
-  if (evidence !== undefined) return prose`your error${where}`;
+  if (input.error !== undefined) return prose`your ${shortOf(input.error)}`;
   return input.question?.resource === undefined ? words('your question') : prose`your access to ${aboutOf(input)}`;
+}
+
+/** The same for somebody else to read: "a 401 on contoso-ai". */
+export function sightOf({ error }: FollowUpInput): Prose {
+  if (error === undefined) return words('an error');
+  const short = shortOf(error);
+  return /^[aeiou8]/i.test(plain(short)) ? prose`an ${short}` : prose`a ${short}`;
 }
 
 /** A press that says something for the reader; where others read along, nothing can be said to the bot like this. */

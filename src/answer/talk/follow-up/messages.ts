@@ -4,7 +4,7 @@ import type { Answer } from '../../types';
 import { grantCommand } from '../../verdict/grant';
 import { doing } from '../../verdict/operations';
 import { rulingOf } from '../../verdict/ruling';
-import { aboutOf, cardOf, caseOf, check, isAboutRoles, say, type FollowUpInput } from './input';
+import { aboutOf, cardOf, check, isAboutRoles, say, sightOf, type FollowUpInput } from './input';
 import { holdsIt, open, SOURCES_FOLD } from './parts';
 import { namedIn, neededRole, placeIn } from './unseen';
 import { who } from './who';
@@ -64,7 +64,7 @@ function forAdmin(input: FollowUpInput): Answer {
       blocks: [
         {
           kind: 'text',
-          text: prose`I get ${caseOf(input)}: ${card?.headline ?? words('a call fails')}. ${card?.todo?.text ?? words('Can you look at it?')}`,
+          text: prose`I get ${sightOf(input)}: ${card?.headline ?? words('a call fails')}. ${card?.todo?.text ?? words('Can you look at it?')}`,
         },
         ...(card?.todo?.snippet === undefined ? [] : [{ kind: 'snippet', snippet: card.todo.snippet } as const]),
       ],

@@ -8,6 +8,7 @@ import { humane } from '../../humane';
 import { cloudOf } from '../../names';
 import { recommendedRole, roleTitle, usualOf } from '../../../services';
 import type { Answer, Button, Step } from '../../types';
+import { doing } from '../../verdict/operations';
 import { rulingOf } from '../../verdict/ruling';
 import { namesOf, rolesFold } from '../../verdict/verdict';
 import { cardOf, caseOf, check, matchOf, say, type FollowUpInput } from './input';
@@ -56,15 +57,36 @@ export function stepsOf(input: FollowUpInput): readonly Step[] {
   return [...steps.filter(isDone), ...steps.filter((step) => !isDone(step))];
 }
 
+/** A role that is missing besides, whatever the error is about. */
+export function alsoMissing({ verdict }: FollowUpInput): Prose {
+  const choice = verdict?.verdict === 'not-granted' ? verdict.remedy?.choices[0] : undefined;
+  return choice === undefined ? [] : prose` You lack ${choice.role.name} as well: it counts after that.`;
+}
+
+/** Which role such calls need, by the service that the question is about. */
+function usuallyNeeded({ question }: FollowUpInput): Prose {
+  const { kind, name } = question?.wanted ?? { kind: 'dataAction', name: usualOf('openai').dataAction };
+  const usual = kind === 'action' ? undefined : recommendedRole(name);
+  if (usual === undefined) return [];
+  return question === undefined
+    ? prose` Calls to models need ${roleTitle(usual)}.`
+    : prose` To ${doing(question.wanted)} one needs ${roleTitle(usual)}.`;
+}
+
 /** No role is missing as far as the error says. */
 export function noRole(input: FollowUpInput): Answer {
   const card = cardOf(input);
-  const usual = input.question?.wanted.kind === 'action' ? undefined : recommendedRole(usualOf('openai').dataAction);
+  const status = input.error?.evidence.status?.value;
+  const also = alsoMissing(input);
+  const isNetwork = matchOf(input)?.scenario.family === 'network-blocked';
+  const cause = isNetwork
+    ? words('The network refuses the call before any role counts.')
+    : prose`As far as I can see, ${caseOf(input)} has another cause.`;
   return finished(
     {
       tone: 'neutral',
-      headline: words('No role mends this'),
-      why: prose`As far as I can see, ${caseOf(input)} has another cause.${usual === undefined ? [] : prose` Calls to models need ${roleTitle(usual)}.`}`,
+      headline: status === undefined ? words('No role mends this') : prose`No role mends this ${status}`,
+      why: prose`${cause}${also.length > 0 ? also : usuallyNeeded(input)}`,
       todo: card?.todo,
       expect: card?.expect,
       blocks: [],

@@ -11,14 +11,14 @@ import { because, subject, type View } from '../../verdict/reasons';
 import { withNextStep } from '../../verdict/next-step';
 import { notGranted } from '../../verdict/role-request';
 import { rulingOf } from '../../verdict/ruling';
-import { aboutOf, check, isAboutRoles, say, type FollowUpInput } from './input';
+import { aboutOf, check, isAboutRoles, isOfRoles, needsRoleNext, say, type FollowUpInput } from './input';
 import { finished, holdsIt, noRole, reasonOf, rolesOf, ruledBy, SMALLEST, SOURCES_FOLD } from './parts';
 import { AFTER_GRANT, allowsIt, isSeen, neededRole, needs, PLANES } from './unseen';
 
 /** The role that is missing: its name, where, and the way to it. */
 export function role(input: FollowUpInput): Answer {
   const { verdict, question } = input;
-  if (question === undefined || !isAboutRoles(input)) return noRole(input);
+  if (question === undefined || !(isOfRoles(input) || needsRoleNext(input))) return noRole(input);
   if (verdict?.verdict === 'granted') return holdsIt(input, verdict);
   if (verdict?.verdict === 'eligible') return ruledBy(input, verdict);
   const remedy = verdict?.remedy;
