@@ -72,6 +72,7 @@ const UNITS: readonly (readonly [string, number])[] = [
   ['t', 1440],
   ['j', 1440],
   ['d', 1440],
+  ['g', 1440],
   ['天', 1440],
   ['日', 1440],
 ];
@@ -79,7 +80,7 @@ const HOUR = 60;
 
 /** "one minute later", "10min of waiting", "an hour ago", "vor 5 Minuten", "5分前". */
 const AGO =
-  /\b(?:after |for |vor |hace |há |il y a )?(\d{1,3}|an?|one|two|three|four|five|ten|few|couple|half|eine[rm]|zwei|drei|vier|fünf|zehn|une?|deux|trois|cinq|dix|una|uma?|dos|dois|tr[eê]s|cinco|diez|dez)(?: of| an)?\s?(seconds?|secs?|minut\w{0,3}|ore?|giorn[oi]|mins?|hours?|hrs?|days?|stunden?|horas?|heures?|tagen?|jours?|d[ií]as?)(?: ago| fa\b| later| after| of waiting| waiting|\b)|(\d{1,3}|[一两三五十])\s?(秒|分钟|分|小时|時間|天|日)\s?(?:前|后)/;
+  /\b(?:after |for |vor |hace |há |il y a )?(\d{1,3}|an?|one|two|three|four|five|ten|few|couple|half|eine[rm]|zwei|drei|vier|fünf|zehn|une?|deux|trois|cinq|dix|una|uma?|dos|dois|tr[eê]s|cinco|diez|dez)(?: of| an)?['’\s]?(seconds?|secs?|minut\w{0,3}|or[ae]|giorn[oi]|mins?|hours?|hrs?|days?|stunden?|horas?|heures?|tagen?|jours?|d[ií]as?)(?: ago| fa\b| later| after| of waiting| waiting|\b)|(\d{1,3}|[一两三五十])\s?(秒|分钟|分|小时|時間|天|日)\s?(?:前|后)/;
 
 const isNumberWord = (word: string): word is keyof typeof NUMBERS => word in NUMBERS;
 
