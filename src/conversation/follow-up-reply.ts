@@ -1,8 +1,9 @@
-import type { OpenQuestion, WantedAction } from '../access';
+import type { AccessVerdict, OpenQuestion, WantedAction } from '../access';
 import { answerStillChecking, followUp, type Answer, type FollowUpInput } from '../answer';
 import {
   followUpOf,
   guidIn,
+  hasOwnIdentity,
   isOfLimits,
   keylessClient,
   mendingQuestion,
@@ -171,6 +172,19 @@ interface Asked {
   readonly setting: ChatKind;
 }
 
+/** Answered by the steps for an app. */
+const OF_PROGRAM: ReadonlySet<Meaning> = new Set(['role', 'who']);
+/** What is said of the caller's own role. */
+const OF_CALLER: ReadonlySet<Meaning> = new Set(['form', 'self', 'allows', 'message', 'custom', 'scope']);
+
+/** A program called as itself, and is not known by name. */
+const isOfProgram = (error: Diagnosed | undefined, { caller }: AccessVerdict): boolean =>
+  error !== undefined && hasOwnIdentity(error.evidence.claims) && caller?.kind !== 'application';
+
+/** The same question, of the resource as it was found. */
+const at = (question: OpenQuestion, { resource }: AccessVerdict): OpenQuestion =>
+  resource === undefined ? question : { ...question, resource: { kind: 'id', id: resource } };
+
 async function lookedUp(asked: Asked, memory: Memory, turn: Turn, services: Services): Promise<Reply> {
   const { meaning, last, before, aside, told, setting, said } = asked;
   const client = last.error && keylessClient(last.error.evidence);
@@ -191,6 +205,11 @@ async function lookedUp(asked: Asked, memory: Memory, turn: Turn, services: Serv
     checking.shown();
     if (checked.kind === 'verdict') {
       const { verdict } = checked;
+      if (isOfProgram(last.error, verdict) && spoken === undefined) {
+        // What the one who asks holds says nothing of it; whether they may give the role does.
+        if (OF_PROGRAM.has(meaning)) return answerTo('app', said, { ...input, verdict });
+        if (OF_CALLER.has(meaning)) return answerTo(meaning, said, { ...input, question: at(question, verdict) });
+      }
       const isSeen = spoken !== undefined && verdict.caller?.kind === 'application';
       // Of another caller it is no news for the one who asks.
       if (spoken === undefined && aside === undefined) await memory.keep(withVerdict(last, verdict, services.now()));

@@ -17,7 +17,7 @@ export {
   wantedOf,
   type NamedCaller,
 } from './access';
-export { leadingMatch } from '../diagnosis';
+export { hasOwnIdentity, leadingMatch } from '../diagnosis';
 export { evaluate } from '../evaluator';
 export {
   contrastIn,

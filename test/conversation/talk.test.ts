@@ -234,6 +234,17 @@ test.each<readonly [name: string, person: string, first: string, lines: readonly
     ],
   ],
   [
+    'a program that signs in as itself: its role is asked for, and not that of the one who asks',
+    'Omar Weiss',
+    "[Function summarize] DefaultAzureCredential acquired a token from ManagedIdentityCredential\nopenai.AuthenticationError: Error code: 401 - {'error': {'code': 'PermissionDenied', 'message': 'Principal does not have access to API/Operation.'}}\nhttps://contoso-ai.openai.azure.com/openai/v1/chat/completions",
+    [
+      ['which role?', /^An app needs a role of its own[\s\S]*"ServicePrincipal"/],
+      ['who can grant it?', /^An app needs a role of its own[\s\S]*You may run it/],
+      ['with the cli please', /--assignee-object-id "<object id>" --assignee-principal-type "ServicePrincipal"/],
+      ['and in terraform', /principal_id {7}= "<object id>"/],
+    ],
+  ],
+  [
     'the name of an app that is told later stands in the command',
     'Imani Cruz',
     'ManagedIdentityCredential authentication failed: Unable to load the proper Managed Identity. Status code: 400 in our container app',
