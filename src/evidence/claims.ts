@@ -94,7 +94,7 @@ export interface Claims {
   readonly sas?: Finding<string> | undefined;
   /** The credential of a chain that gave the token, as a log names it. */
   readonly tokenFrom?: Finding<string> | undefined;
-  /** A role is said to be an eligible one, or one of Privileged Identity Management. */
+  /** A role is said to be an eligible one, or to come from Privileged Identity Management, and not to be activated. */
   readonly eligible?: Finding<string> | undefined;
   /** Minutes since a role was assigned, as far as said; 0 for "just now". */
   readonly grantedFor?: Finding<number> | undefined;

@@ -4,7 +4,7 @@ import type { Reading } from '../../reading';
 import { deployedForIn, grantedForIn } from './granted-for';
 import { holdsIn } from './holds';
 import { hostIn, identityKindIn, networkIn, productIn, runsOnIn, signsInIn } from './named';
-import { ELIGIBLE, KEY_VAULT_REFERENCE, KEYS_OFF, NO_DATA_ACTIONS, SAS, told, TOKEN_FROM, VIA_GROUP } from './told';
+import { eligibleIn, KEY_VAULT_REFERENCE, KEYS_OFF, noDataActionsIn, SAS, told, TOKEN_FROM, viaGroupIn } from './told';
 import { MOST_TEXT, sentencesOf } from './sentences';
 import { worksIn } from './works';
 
@@ -19,13 +19,13 @@ function readersOf(reading: Reading): Readers {
     deployedFor: once(() => deployedForIn(reading, sentences())),
     works: once(() => worksIn(reading, sentences())),
     runsOn: once(() => runsOnIn(reading, text(), sentences)),
-    viaGroup: once(() => told(reading, text(), VIA_GROUP)),
-    noDataActions: once(() => told(reading, text(), NO_DATA_ACTIONS)),
+    viaGroup: once(() => viaGroupIn(reading, text())),
+    noDataActions: once(() => noDataActionsIn(reading, text())),
     keysOff: once(() => told(reading, text(), KEYS_OFF)),
     keyVaultReference: once(() => told(reading, text(), KEY_VAULT_REFERENCE)),
     sas: once(() => told(reading, text(), SAS)),
     tokenFrom: once(() => told(reading, text(), TOKEN_FROM)),
-    eligible: once(() => told(reading, text(), ELIGIBLE)),
+    eligible: once(() => eligibleIn(reading, text())),
     identityKind: once(() => identityKindIn(reading, text())),
     host: once(() => hostIn(reading, text())),
     network: once(() => networkIn(reading, text())),
