@@ -39,6 +39,11 @@ describe('where a role is said to stand', () => {
     ['Ich habe Foundry User am Projekt.', 'project', undefined],
     ['Cognitive Services OpenAI User is assigned on contoso-test.', undefined, 'contoso-test'],
     ['I have Cognitive Services OpenAI User on the resource.', undefined, undefined],
+    ['I have Cognitive Services OpenAI User on rg-prod.', undefined, undefined],
+    ['I have Cognitive Services OpenAI User on contoso-rg.', undefined, undefined],
+    ['I have Cognitive Services OpenAI User on sub-prod-01.', undefined, undefined],
+    ['I have Cognitive Services OpenAI User and call it on gpt-4o.', undefined, undefined],
+    ['I have Cognitive Services OpenAI User on id-chat-prod.', undefined, undefined],
     ['I am Owner.', undefined, undefined],
   ])('%s', (text, at, on) => {
     const [held] = claimsOf(text).holds;

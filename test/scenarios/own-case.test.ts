@@ -151,7 +151,7 @@ describe('the answer is for this very case', () => {
       'a role on another resource',
       `Cognitive Services OpenAI User is assigned on contoso-test. https://contoso-ai.openai.azure.com ${LACKS}`,
       'role-at-another-scope',
-      ['The role stands on contoso-test'],
+      ['The role is said to stand on contoso-test'],
     ],
     [
       'a membership of a group since today',
@@ -345,4 +345,17 @@ describe('the answer is for this very case', () => {
     const { scenario, evidence } = explained(text);
     for (const letters of told) expect(wording(scenario.explain(evidence))).toContain(letters);
   });
+});
+
+/** Names beside a role that say nothing of another resource. */
+test.each([
+  ['the account itself', 'on contoso-ai'],
+  ['a resource group', 'on rg-prod'],
+  ['a model', 'and call it on gpt-4o'],
+  ['the app that runs it', 'for the Function App orders-api, on orders-api'],
+])('a role that stands on %s does not stand elsewhere', (_what, where) => {
+  const { scenario, evidence } = explained(
+    `I have Cognitive Services OpenAI User ${where}. https://contoso-ai.openai.azure.com ${LACKS}`,
+  );
+  expect(wording(scenario.explain(evidence))).not.toContain('said to stand on');
 });

@@ -210,8 +210,19 @@ export const IDENTITY_PAGE: readonly Phrase[] = ['Azure role assignments', 'unde
 /** The name of another resource than the one that was called, on which the role is said to stand. */
 function onAnother(situation: Situation): string | undefined {
   const on = (fitting(situation) ?? open(situation))?.on?.toLowerCase();
-  const called = accountEndpoint(situation.evidence)?.subdomain?.toLowerCase();
-  return on === undefined || called === undefined || on === called ? undefined : on;
+  const { resource, deployment, model, project } = situation.evidence;
+  const called = accountEndpoint(situation.evidence)?.subdomain;
+  if (on === undefined || called === undefined) return undefined;
+  // What else the text tells of is no other resource, and the one that was called may be named by both of its names.
+  const known = [
+    called,
+    resource?.value,
+    deployment?.value,
+    model?.value,
+    project?.value,
+    situation.claims.host?.value,
+  ];
+  return known.some((name) => name?.toLowerCase() === on) ? undefined : on;
 }
 
 /** The role would do, and is said to stand at a project, while the call goes to the account. */
@@ -239,7 +250,7 @@ function elsewhere<E extends Evidence>(): Cause<E> {
       return [
         saysOneOf(situation.evidence, IDENTITY_PAGE) && proves(words('the role was put on the page Identity')),
         role !== undefined && hints(prose`${role.name} would do, if it stood in the right place`),
-        onAnother(situation) !== undefined && proves(prose`it is said to stand on ${onAnother(situation) ?? ''}`),
+        onAnother(situation) !== undefined && suggests(prose`it is said to stand on ${onAnother(situation) ?? ''}`),
         atProject(situation) && proves(words('it is said to stand at a project, and this is a route of the account')),
         account &&
           situation.evidence.project !== undefined &&
@@ -254,7 +265,7 @@ function elsewhere<E extends Evidence>(): Cause<E> {
       saysOneOf(situation.evidence, IDENTITY_PAGE)
         ? words('The role stands on the page Identity, which gives nobody access.')
         : onAnother(situation) !== undefined
-          ? prose`The role stands on ${onAnother(situation) ?? ''}, and another resource was called.`
+          ? prose`The role is said to stand on ${onAnother(situation) ?? ''}; another resource was called.`
           : atProject(situation)
             ? words('The role stands at the project, and this route looks at the account.')
             : words('The role is assigned at another place than the one that counts.'),
@@ -264,9 +275,7 @@ function elsewhere<E extends Evidence>(): Cause<E> {
         : prose`A role counts at the resource where it is assigned and below. It is assigned under Access control (IAM) of ${theResource(situation.evidence)}; the page Identity says which identity the resource itself has, and gives nobody access.`,
     steps: (situation) => {
       const assign = assignRole(situation.evidence, needOf(situation.evidence));
-      return atProject(situation) || onAnother(situation) !== undefined
-        ? [assign, waitAndRenew]
-        : [whereAssigned(situation), assign];
+      return atProject(situation) ? [assign, waitAndRenew] : [whereAssigned(situation), assign];
     },
   };
 }

@@ -32,7 +32,16 @@ const AT_PROJECT =
 /** Said after a role: the name of what it stands on, which shows itself as one by a digit or a dash. */
 const ON =
   /^[^,;.]{0,45}?\b(?:on|at|auf|an|en|sur) (?:the |der |dem |la |le |el )?(?:resource |account |ressource |recurso )?["'`]?(?=[a-z]{0,30}[-\d])([a-z][a-z0-9-]{1,40}[a-z0-9])(?![\w-]|\.\w)/;
+/** Names that are by custom not those of accounts: models, resource groups, subscriptions, identities, what runs a program. */
+const NO_ACCOUNT =
+  /^(?:gpt|o\d|text|tts|whisper|dall-e|claude|deepseek|phi|llama|mistral|grok|sora|codex|model-router|rg|sub|subscription|mg|grp|kv|vm|vnet|snet|func|app|web|aks|ca|id|uami|mi|sp|spn)(?:-|\d|$)|-(?:rg|sub|subscription|grp|group|kv|vm|vnet|func|app|identity|uami|mi|sp|spn)(?:-?\d{1,3})?$/;
 const FAR = 90;
+
+/** The account on which a role is said to stand, in the text that follows the role. */
+function accountIn(after: string): string | undefined {
+  const [, name] = ON.exec(after) ?? [];
+  return name === undefined || NO_ACCOUNT.test(name) ? undefined : name;
+}
 
 /** How far from its name words still speak of a role. */
 const BEFORE = 45;
@@ -78,7 +87,7 @@ export function holdsIn(reading: Reading, sentences: readonly Sentence[]): reado
       until = index + length;
       const from = start + index;
       const asWritten = TRANSLATED.some(([, name]) => name === role) ? role : reading.clean.slice(from, from + length);
-      const [, on] = ON.exec(text.slice(index + length, index + length + FAR)) ?? [];
+      const on = accountIn(text.slice(index + length, index + length + FAR));
       const at = AT_PROJECT.test(text.slice(index + length, index + length + AFTER)) ? 'project' : undefined;
       return [findingAt(reading, from, from + length, { role: asWritten, by, ...(at && { at }), ...(on && { on }) })];
     });
