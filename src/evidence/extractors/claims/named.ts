@@ -46,7 +46,7 @@ const RUNS_ON: Table<RunsOn> = [
   [
     'container',
     // Those of Storage hold blobs, and run nothing.
-    /\bdocker\b|(?<!\b(?:blob|storage|source|target|input|output|cosmos|training|recordings|that|the plain|plain) )\bcontainers?\b(?! ?(?:url|uri|name|sas|registry|_url)|.{0,40}\bblobs?\b)|\bcompose\b|\/app\/node_modules|\bpodman\b/,
+    /\bdocker\b|(?<!\b(?:blob|storage|source|target|destination|input|output|cosmos|training) )\bcontainers?\b(?! ?(?:url|uri|name|sas|registry|_url)|.{0,40}\bblobs?\b)|\bcompose\b|\/app\/node_modules|\bpodman\b/,
   ],
   ['vm', /\bvms?\b|\bvirtual machine\b|\bec2\b/],
   [
