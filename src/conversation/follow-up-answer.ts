@@ -78,6 +78,9 @@ type Answering = (input: FollowUpInput, said: Diagnosed) => Answer;
 /** Where a limit is used up, these ask for whom and for what it holds. */
 const OF_LIMITS: ReadonlySet<Meaning> = new Set(['other-person', 'operation', 'scope', 'limit', 'allows', 'elsewhere']);
 
+/** The same where a model is named: "and gpt-4o-mini?". */
+const OF_MODELS: ReadonlySet<Meaning> = new Set(['operation', 'fact']);
+
 /** What may say that it works elsewhere, or for somebody else. */
 const OF_CONTRASTS: ReadonlySet<Meaning> = new Set(['again', 'fact', 'holds', 'other-person', 'why']);
 
@@ -121,7 +124,7 @@ const ANSWERS: Readonly<Partial<Record<Meaning, Answering>>> = {
 /** The answer to what was meant, for a case that is known. */
 export function answerTo(meaning: Meaning, said: Diagnosed, input: FollowUpInput): Answer {
   if (input.aside !== undefined) return followUp[input.aside](input);
-  const asksOfLimit = OF_LIMITS.has(meaning) || (input.speaksOf?.model !== undefined && meaning !== 'form');
+  const asksOfLimit = OF_LIMITS.has(meaning) || (input.speaksOf?.model !== undefined && OF_MODELS.has(meaning));
   if (asksOfLimit && followUp.isOfLimits(input)) return followUp.limit(input);
   const works = OF_CONTRASTS.has(meaning) ? contrastIn(said.paste.text) : undefined;
   if (works !== undefined) return followUp.contrast(input, works);

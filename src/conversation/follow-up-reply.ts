@@ -4,6 +4,7 @@ import {
   followUpOf,
   guidIn,
   hasOwnIdentity,
+  isOfDeployments,
   isOfLimits,
   keylessClient,
   mendingQuestion,
@@ -69,7 +70,8 @@ async function replyOf(
   turn: Turn,
   services: Services,
 ): Promise<Reply | undefined> {
-  const { meaning: meant, last, told } = withMore(like, before, said);
+  const { meaning: heard, last, told } = withMore(like, before, said);
+  const meant = heard === 'deployments' && isOfOtherThings(said, last) ? undefined : heard;
   const isUnclear = meant === undefined || meant === 'help';
   const meaning = isUnclear && last && asksWhose(said) ? 'who' : meant;
   const asked = await namedQuestion({ meaning, said, last, setting }, turn, services);
@@ -90,6 +92,10 @@ async function replyOf(
     ? { answer: followUp.nothingYet() }
     : lookedUp({ meaning, said, ...of, told, setting }, memory, turn, services);
 }
+
+/** "Which one is it?" asks for a deployment only by a word for one, or after an error about one. */
+const isOfOtherThings = ({ paste }: Understood, last: LastQuestion | undefined): boolean =>
+  last?.error !== undefined && !namesDeployment(last.error) && !isOfDeployments(paste.text);
 
 /** A message about a resource that it names: a check of it, or what it shows of the error that was explained. */
 async function named(

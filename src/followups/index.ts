@@ -9,6 +9,7 @@ export {
   formIn,
   guidIn,
   isOfElse,
+  isOfDeployments,
   isOfPrincipal,
   isOfTeam,
   modelIn,

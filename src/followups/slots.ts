@@ -184,6 +184,12 @@ export const isOfTeam = (text: string): boolean => {
 /** Whether a short text names a service principal, which no resource runs. */
 export const isOfPrincipal = (text: string): boolean => conceptsOf(text.slice(0, 200)).includes('service principal');
 
+/** Whether a short text has a word for deployments or models, or names one. */
+export const isOfDeployments = (text: string): boolean => {
+  const concepts = conceptsOf(text.slice(0, 200));
+  return concepts.includes('deployment') || concepts.includes('model') || modelIn(text) !== undefined;
+};
+
 /** What somebody suspects, by the concept that finds it; the first that a text speaks of is meant. */
 const SUSPECTED = [
   ['outage', 'outage'],

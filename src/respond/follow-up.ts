@@ -72,10 +72,27 @@ const TELLS_ANEW: ReadonlySet<Meaning> = new Set([
 /** The name of an error, as programs print it. */
 const PRINTED = /\b[A-Z]\w{1,60}(?:Error|Exception)\b/;
 
-/** Whether a question is answered without any case. */
-function isQuestion({ topic, paste }: Understood, { meaning, share }: Meant, from: GoesOn | undefined): boolean {
+/** What only shows the card again, or more of it: no answer to a question that is about something else. */
+const REPEATS: ReadonlySet<Meaning> = new Set(['again', 'deployments', 'doubt', 'fact', 'fix', 'limit']);
+/** "Does the token expire?" asks how something is; "is it the token?" suspects it. */
+const ASKS_HOW_IT_IS = /^(?:does|do|how|which|where|wie|welche[rsnm]?|comment|quel(?:le)?s?|c[oó]mo|cu[aá]l|qual)\b/iu;
+/** Of a topic that is not sure: so near that it counts more than a meaning that is hardly likely. */
+const NEAR = 0.6;
+
+/** Whether a question after a card is about something else: its topic answers it more surely than the meaning does. */
+function isAside({ topic, paste }: Understood, { meaning, share }: Meant): boolean {
   if (topic === undefined) return false;
-  if (from !== undefined) return topic.sure && share < LIKELY;
+  if (share < LIKELY) return topic.sure || (isAsked(paste.text) && !topic.doubtful && topic.likeness >= NEAR);
+  const isUnlike = share < CLEARLY || (meaning === 'doubt' && ASKS_HOW_IT_IS.test(paste.text.trim()));
+  return topic.sure && isUnlike && REPEATS.has(meaning) && isAsked(paste.text);
+}
+
+/** Whether a question is answered without any case. */
+function isQuestion(said: Understood, meant: Meant, from: GoesOn | undefined): boolean {
+  if (from !== undefined) return isAside(said, meant);
+  const { topic, paste } = said;
+  const { meaning, share } = meant;
+  if (topic === undefined) return false;
   if (share >= CLEARLY && (STANDS_ALONE.has(meaning) || (meaning === 'again' && isFew(paste.text)))) return false;
   return topic.sure || !OF_A_CARD.has(meaning);
 }

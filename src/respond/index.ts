@@ -24,6 +24,7 @@ export {
   formIn,
   guidIn,
   isOfElse,
+  isOfDeployments,
   isOfPrincipal,
   isOfTeam,
   modelIn,

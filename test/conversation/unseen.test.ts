@@ -34,6 +34,10 @@ type Line = readonly [said: string, answer: RegExp];
 
 const TALKS: Readonly<Record<keyof typeof PASTES, readonly Line[]>> = {
   'no data action': [
+    ['does the token expire?', /^How long is a token valid/],
+    ['which one does it use?', /^About your 401/],
+    ['I thought cognitiveservices is the right one', /^About your 401/],
+    ['is there a cheaper way', /^The role costs nothing/],
     ['do I lack a role?', /^Yes: a role is missing/],
     ['in terraform?', /principal_id {7}= "7c1e2d3f-1111-4222-8333-944455556666"/],
     ['bicpe pls', /name: 'zeta-prod-aoai'[\s\S]*roleAssignments@/],
@@ -66,6 +70,8 @@ const TALKS: Readonly<Record<keyof typeof PASTES, readonly Line[]>> = {
     ['wie lange dauert das?', /^Up to 5 minutes/],
   ],
   'rate limit': [
+    ['who can give me gpt-4o?', /^Whoever manages/],
+    ['and gpt-4o-mini?', /^The limit is the deployment’s/],
     ['is it because of my role', /^No: your 429 is not about a role/],
     ['which role do I need?', /^No role mends this 429/],
     ['what do I write to them', /I get a 429: /],
@@ -73,6 +79,7 @@ const TALKS: Readonly<Record<keyof typeof PASTES, readonly Line[]>> = {
     ['要多久', /^Wait 12 seconds/],
   ],
   firewall: [
+    ['which models does it have', /deployment is what code needs/],
     ['do I lack a role?', /^No: your 403 on zeta-prod-aoai is not about a role/],
     ['do I need another role?', /^No role mends this 403[\s\S]*refuses the call before any role counts/],
     ['in bicep please', /networkAcls[\s\S]*<your address>/],
@@ -93,7 +100,10 @@ const TALKS: Readonly<Record<keyof typeof PASTES, readonly Line[]>> = {
     ['https://westeurope.api.cognitive.microsoft.com/ is that ok?', /is not the endpoint of a resource/],
   ],
   'managed identity': [['terraform?', /azurerm_linux_web_app[\s\S]*SystemAssigned/]],
-  tenant: [['I just logged in again with --tenant', /restart the program: it keeps its old token/]],
+  tenant: [
+    ['which tenant should I use', /^Which tenant do I sign in to/],
+    ['I just logged in again with --tenant', /restart the program: it keeps its old token/],
+  ],
   subdomain: [['bicep', /customSubDomainName/]],
   quota: [
     ['how much time does that need', /^Up to 15 minutes/],

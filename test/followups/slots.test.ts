@@ -3,6 +3,7 @@ import {
   contrastIn,
   formIn,
   guidIn,
+  isOfDeployments,
   isOfElse,
   isOfTeam,
   namesIn,
@@ -116,4 +117,13 @@ test.each<readonly [text: string, works: string | undefined]>([
   ['it works', undefined],
 ])('%s: what works is %s', (text, works) => {
   expect(contrastIn(text)).toBe(works);
+});
+
+test('deployments are spoken of by a word for them, or by the name of a model', () => {
+  expect(['which deployments are there', 'and the models?', 'is gpt-4o there'].map(isOfDeployments)).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect(['which one does it use?', 'what are those variables'].map(isOfDeployments)).toEqual([false, false]);
 });
