@@ -131,6 +131,19 @@ function operationIn<Id extends string>(
   };
 }
 
+/** Which service a data action belongs to. The longest first: `AIServices/providers` belongs to Claude, the rest of `AIServices` to projects. */
+function ownerByAction<Id extends string>(
+  services: readonly Service<Id>[],
+): (dataAction: string) => Service<Id> | undefined {
+  const families = services
+    .flatMap((service) => service.families.map((family) => ({ service, prefix: `${ACCOUNT}${family}/`.toLowerCase() })))
+    .sort((a, b) => b.prefix.length - a.prefix.length);
+  return (dataAction) => {
+    const action = dataAction.toLowerCase();
+    return families.find(({ prefix }) => action.startsWith(prefix))?.service;
+  };
+}
+
 /** The tables of routes of all services as one. */
 export function compileRoutes<Id extends string>(services: readonly Service<Id>[]): Routes<Id> {
   // The best first, so that the first that fits is the one.
@@ -163,14 +176,7 @@ export function compileRoutes<Id extends string>(services: readonly Service<Id>[
     return service && { service: service.id, isBase };
   };
 
-  // The longest first: `AIServices/providers` belongs to Claude, the rest of `AIServices` to projects.
-  const families = services
-    .flatMap((service) => service.families.map((family) => ({ service, prefix: `${ACCOUNT}${family}/`.toLowerCase() })))
-    .sort((a, b) => b.prefix.length - a.prefix.length);
-  const ownerOf = (dataAction: string): Service<Id> | undefined => {
-    const action = dataAction.toLowerCase();
-    return families.find(({ prefix }) => action.startsWith(prefix))?.service;
-  };
+  const ownerOf = ownerByAction(services);
 
   const operations = services
     .flatMap((service) =>

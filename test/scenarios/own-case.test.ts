@@ -311,7 +311,7 @@ describe('the answer is for this very case', () => {
     [
       'a custom model that was trained elsewhere',
       'client.begin_analyze_document("claims-v3", f)\nResourceNotFoundError: (NotFound) Resource not found. Inner error: {"code": "ModelNotFound"}',
-      ['custom models stay where they were trained'],
+      ['a custom model stays where it was trained'],
     ],
     [
       'a lock on the account',

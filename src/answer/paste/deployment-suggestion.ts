@@ -104,16 +104,7 @@ export function deploymentRuling(
   const asked = (told === undefined ? evidence.deployment?.value : undefined) ?? evidence.model?.value;
   if (!traitsOf(family).namesDeployment || deployments === undefined || account === undefined) return undefined;
   const more = listed(deployments);
-  if (deployments.length === 0)
-    return {
-      headline: headlineOf(prose`${account} has no deployment at all`, words('The resource has no deployment at all')),
-      why: words('A model must be deployed before it can be called.'),
-      todo: {
-        does: 'deploy',
-        text: words('Deploy the model in the Foundry portal, under Models. Then use the name that you give it.'),
-      },
-      more,
-    };
+  if (deployments.length === 0) return noneRuling(account, more);
   if (family === 'resource-not-found') return undefined;
   if (asked !== undefined && deployments.some(({ name }) => name === asked))
     return elsewhereRuling(account, asked, more);
@@ -153,6 +144,16 @@ const elsewhereRuling = (account: string, asked: string, more: readonly Block[])
   todo: {
     does: 'find-account',
     text: prose`Compare the endpoint in your code with that of ${account}, to the last letter.`,
+  },
+  more,
+});
+
+const noneRuling = (account: string, more: readonly Block[]): Suggested => ({
+  headline: headlineOf(prose`${account} has no deployment at all`, words('The resource has no deployment at all')),
+  why: words('A model must be deployed before it can be called.'),
+  todo: {
+    does: 'deploy',
+    text: words('Deploy the model in the Foundry portal, under Models. Then use the name that you give it.'),
   },
   more,
 });

@@ -30,16 +30,14 @@ export default defineScenario({
     },
   ],
   explain: (evidence) => ({
-    headline: words('This resource has no such model: custom models stay where they were trained.'),
+    headline: words('No such model here: a custom model stays where it was trained.'),
     cause: words(
-      'Endpoint and key (or role) are right: the resource answered. A custom model of Document Intelligence lives in the resource that trained it; another resource, also one of the same subscription, does not know it. Models that are prebuilt are everywhere.',
+      'Endpoint and key (or role) are right: the resource answered. It does not know models that another resource trained. Prebuilt models are everywhere.',
     ),
     steps: [
       {
         does: 'read',
-        text: words(
-          'List the models that this resource has, and compare the id letter by letter (with a key: header Ocp-Apim-Subscription-Key):',
-        ),
+        text: words('List the models that this resource has, and compare the id letter by letter:'),
         snippet: listModels(evidence),
       },
       {

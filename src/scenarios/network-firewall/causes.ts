@@ -2,18 +2,9 @@ import { hints, proves, suggests, type Cause, type Situation, type Step } from '
 import { prose, slot, snippet, words, type Prose } from '../../prose';
 import { accountSlots } from '../shared/account';
 import { accountOf, onNetwork, runsOn, works } from '../shared/claimed';
-
 import { lookUpHost, NOT_A_ROLE, showNetwork } from '../shared/network';
-import { saysOneOf } from '../shared/said';
-
-export const PERIMETER = [
-  'governed by a Network Security Perimeter',
-  'Network Security Perimeter … inbound access',
-] as const;
-
-const perimeter = ({ evidence }: Situation): boolean => saysOneOf(evidence, PERIMETER);
-
-const closed = (situation: Situation): boolean => accountOf(situation)?.publicAccess === 'disabled';
+import { isRunner, runner } from './runner';
+import { closed, perimeter } from './signs';
 
 /** It calls from a network of Microsoft, wherever its maker sits. */
 const isService = (situation: Situation): boolean =>
@@ -77,8 +68,6 @@ const why = (situation: Situation): Prose =>
 /** An app of Azure that has, or should have, a way into the network of the private endpoint. */
 const appInNetwork = (situation: Situation): boolean =>
   onNetwork(situation, 'private-endpoint') && runsOn(situation, 'function-app', 'app-service');
-
-const isRunner = (situation: Situation): boolean => runsOn(situation, 'github-actions', 'azure-pipelines');
 
 const isApp = (situation: Situation): boolean =>
   runsOn(situation, 'function-app', 'app-service', 'container-apps', 'kubernetes', 'vm');
@@ -158,47 +147,7 @@ az cognitiveservices account network-rule add --name "${account}" --resource-gro
       ];
     },
   },
-  {
-    id: 'runner-not-allowed',
-    title: words('The runner of the pipeline calls from an address of its own.'),
-    usual: 'seldom',
-    for: (situation) => [
-      isRunner(situation) && suggests(words('the call is made by a runner, and not where you sit')),
-      isRunner(situation) &&
-        works(situation, 'another-network', 'another-place') &&
-        suggests(words('it works from elsewhere')),
-    ],
-    against: (situation) => [
-      !isRunner(situation) && proves(words('no runner is spoken of')),
-      closed(situation) && proves(words('public access is switched off: there is no list')),
-      perimeter(situation) && suggests(words('a perimeter decides')),
-    ],
-    headline: () => words('The runner is not let in: hosted runners have another address each time.'),
-    why: () =>
-      prose`Runners that GitHub or Azure DevOps host call from addresses of a large and changing range. ${NOT_A_ROLE}`,
-    steps: (situation) => {
-      const { account, group } = accountSlots(situation.evidence);
-      return [
-        {
-          does: 'call-from-inside',
-          text: words(
-            'Best: a runner of your own (self-hosted, or with Azure private networking) in a network that the resource lets in.',
-          ),
-        },
-        {
-          does: 'open-network',
-          text: words(
-            'Or let the runner in for the time of the job, and take its address out again at the end (the job needs Contributor on the resource):',
-          ),
-          snippet: snippet('Bash')`IP=$(curl -s https://ifconfig.me)
-az cognitiveservices account network-rule add --name "${account}" --resource-group "${group}" --ip-address "$IP"
-sleep 60 # and at the end, always:
-az cognitiveservices account network-rule remove --name "${account}" --resource-group "${group}" --ip-address "$IP"`,
-        },
-        showNetwork(situation.evidence),
-      ];
-    },
-  },
+  runner,
   {
     id: 'another-address-arrives',
     title: words('The address that arrives is another one than the one on the list.'),

@@ -4,7 +4,8 @@ import { prose } from '../../prose';
 
 import { namesAzureAiHost } from '../shared/surroundings';
 import { questionOfNamedAccount } from '../shared/questions';
-import { causes, PERIMETER } from './causes';
+import { causes } from './causes';
+import { PERIMETER } from './signs';
 import { examples } from './examples';
 
 export default defineScenario({
