@@ -8,13 +8,13 @@ const ELIGIBLE =
 
 /** It was switched on, as far as is said: then it counts. */
 const ACTIVATED =
-  /(?<!\b(?:not|never|without|before|must|to|be|only|once|unless|until|nicht|noch|erst|sans|sin|sem|pas|être|no) (?:\w{1,8} )?)\b(?:activated|activate it (?:each|every)|aktiviert|activée?|activad[oa]|activé|ativad[oa])\b|\b(?:is|are|it['’]s|now|shows(?: as)?) active\b|\bactive assignment\b|(?<!未)(?:已激活|有効化しました|有効化済み)/;
+  /(?<!\b(?:not|never|without|before|must|to|be|only|once|unless|until|nicht|noch|erst|sans|sin|sem|pas|être|no) (?:\w{1,8} )?)\b(?:activated|activate it (?:each|every)|aktiviert|activée?|activad[oa]|activé|ativad[oa])\b|\b(?:is|are|it['’]s|now|shows(?: as)?) active\b|\bactive assignment\b|\bactivation (?:is|was|went|has been) (?:approved|done|complete\w?|granted|through|successful)\b|(?<!未)(?:已激活|有効化しました|有効化済み)/;
 
 export const eligibleIn = (reading: Reading, text: string): Finding<string> | undefined =>
   ACTIVATED.test(text) ? undefined : told(reading, text, ELIGIBLE);
 
 const INTO_A_GROUP =
-  /\b(?:added|joined|put|moved)\b.{0,40}?(?<!resource[- ])\b(?:group|team)\b|\b(?:new|fresh) (?:member|in)\b.{0,20}(?<!resource[- ])\bgroup\b|(?<!ressourcen)(?:gruppe|groupe|grupo)\b(?! de (?:ressources|recursos)).{0,30}(?:hinzugefügt|aufgenommen|ajouté|añad|adicionad)|(?:hinzugefügt|aufgenommen|ajouté|añadi|adicionad)\w{0,6}\b.{0,40}(?<!ressourcen)(?:gruppe|groupe|grupo)\b(?! de (?:ressources|recursos))/g;
+  /\b(?:added|joined|put|moved)\b.{0,40}?(?<!resource[- ])\b(?:group|team)\b|\b(?:new|fresh) (?:member|in)\b.{0,20}(?<!resource[- ])\bgroup\b|(?<!ressourcen)(?:gruppe|groupe|grupo)\b(?! de (?:ressources|recursos)).{0,30}(?:hinzugefügt|aufgenommen|ajouté|añad|adicionad)|(?:hinzugefügt|aufgenommen|ajouté|añadi|adicionad)\w{0,6}.{0,40}(?<!ressourcen)(?:gruppe|groupe|grupo)\b(?! de (?:ressources|recursos))/g;
 
 /** What is given to a group, or put on a group of resources: no membership. */
 const NO_MEMBER =
