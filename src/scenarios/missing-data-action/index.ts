@@ -6,7 +6,8 @@ import { formerRoleTitle, operationOfAction, roleName, roleTitle, type ServiceId
 import { theCaller } from '../shared/caller';
 import { sentence, theResource } from '../shared/naming';
 import { inferenceQuestion, needOf, type Need } from '../shared/questions';
-import { IDENTITY_PAGE, roleCauses, roleIsMissing, roleMissingSteps } from '../shared/role-causes';
+import { roleCauses, roleIsMissing, roleMissingSteps } from '../shared/role-causes';
+import { IDENTITY_PAGE } from '../shared/role-elsewhere';
 import { NOT_OWNER } from '../shared/role-steps';
 import { examples } from './examples';
 

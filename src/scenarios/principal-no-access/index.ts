@@ -4,7 +4,8 @@ import { prose } from '../../prose';
 import { theCaller } from '../shared/caller';
 import { theResource } from '../shared/naming';
 import { inferenceQuestion, needOf } from '../shared/questions';
-import { IDENTITY_PAGE, roleCauses, roleIsMissing, roleMissingSteps } from '../shared/role-causes';
+import { roleCauses, roleIsMissing, roleMissingSteps } from '../shared/role-causes';
+import { IDENTITY_PAGE } from '../shared/role-elsewhere';
 import { NOT_OWNER } from '../shared/role-steps';
 import { examples } from './examples';
 
