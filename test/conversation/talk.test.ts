@@ -141,11 +141,21 @@ test.each<readonly [name: string, person: string, first: string, lines: readonly
     'Omar Weiss',
     NO_DEPLOYMENT,
     [
+      ['which deployments are there', /--deployment-name "gpt4o" [^\n]*--model-name "gpt-4o"/],
       ['which deployments exist', /^The deployments of contoso-ai[\s\S]*gpt-4o-mini/],
       ['what about gpt-4o-mini', /^Yes: write gpt-4o-mini as the model/],
       ['and gpt-5?', /^No: contoso-ai has no deployment gpt-5/],
       ['how do I create one', /az cognitiveservices account deployment create/],
       ['ok changed it, works', /^Good\. I have closed this/],
+    ],
+  ],
+  [
+    'a resource that is named is the name of no deployment',
+    'Omar Weiss',
+    NO_DEPLOYMENT,
+    [
+      ['we have it on fabrikam-ai', /--name "fabrikam-ai"[^\n]*--deployment-name "gpt4o" [^\n]*--model-name "gpt-4o"/],
+      ["it's called chat4-prod", /--deployment-name "chat4-prod" [^\n]*--model-name "<model>"/],
     ],
   ],
   [

@@ -70,6 +70,7 @@ const TALKS: Readonly<Record<keyof typeof PASTES, readonly Line[]>> = {
     ['wie lange dauert das?', /^Up to 5 minutes/],
   ],
   'rate limit': [
+    ['can I raise it myself?', /Contributor, Cognitive Services OpenAI Contributor or Cognitive Services Contributor/],
     ['who can give me gpt-4o?', /^Whoever manages/],
     ['and gpt-4o-mini?', /^The limit is the deployment’s/],
     ['is it because of my role', /^No: your 429 is not about a role/],
@@ -93,6 +94,7 @@ const TALKS: Readonly<Record<keyof typeof PASTES, readonly Line[]>> = {
     ['terraform?', /azurerm_role_assignment/],
   ],
   key: [
+    ['can I fix that myself?', /one has to be Owner, Contributor, Cognitive Services User or Foundry User there/],
     [
       'https://x.cognitiveservices.azure.com/ is that ok?',
       /^The endpoint x\.cognitiveservices\.azure\.com has the right/,

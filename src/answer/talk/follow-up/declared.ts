@@ -5,6 +5,7 @@ import { headlineOf } from '../../fit';
 import { fold } from '../../folds';
 import type { Answer } from '../../types';
 import { caseOf, check, matchOf, say, type FollowUpInput } from './input';
+import { deploymentAmong, modelNamed } from './deployments';
 import { open } from './parts';
 
 const text = snippet('PlainText');
@@ -67,8 +68,9 @@ const subdomain = (evidence: Evidence): Change =>
   );
 
 const deployment = (evidence: Evidence): Change => {
-  const name = slot('deployment', evidence.deployment?.value ?? evidence.model?.value);
-  const model = slot('model', evidence.model?.value);
+  const called = deploymentAmong([evidence.deployment?.value, evidence.model?.value], evidence.resource?.value);
+  const name = slot('deployment', called);
+  const model = slot('model', modelNamed(evidence.model?.value) ?? modelNamed(called));
   const version = slot('version', undefined);
   const capacity = slot('capacity', evidence.capacityLeft?.value);
   return {

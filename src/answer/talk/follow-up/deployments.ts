@@ -1,6 +1,7 @@
 import { SOURCES } from '../../../azure-names';
 import { traitsOf } from '../../../diagnosis';
 import { prose, slot, snippet, words, type Prose, type Snippet } from '../../../prose';
+import { retirementOf } from '../../../services';
 import { headlineOf } from '../../fit';
 import { fold } from '../../folds';
 import { accountName, resourceGroupName } from '../../names';
@@ -26,8 +27,17 @@ function placeOf({ verdict, error }: FollowUpInput): Place {
 const list = ({ account, group }: Place): Snippet =>
   bash`az cognitiveservices account deployment list --name "${slot('account name', account)}" --resource-group "${slot('resource group', group)}" --query "[].{name:name, model:properties.model.name}" --output table`;
 
+/** A model by its own name, where a name is known to be that of one: what is not deployed may be called anything. */
+export const modelNamed = (name: string | undefined): string | undefined => retirementOf(name)?.model;
+
+/** The first name that is none of the resource: "we have it on contoso-ai" names no deployment. */
+export const deploymentAmong = (
+  names: readonly (string | undefined)[],
+  account: string | undefined,
+): string | undefined => names.find((name) => name !== undefined && name.toLowerCase() !== account?.toLowerCase());
+
 const create = ({ account, group }: Place, name: string | undefined): Snippet =>
-  bash`az cognitiveservices account deployment create --name "${slot('account name', account)}" --resource-group "${slot('resource group', group)}" --deployment-name "${slot('deployment', name)}" --model-format OpenAI --model-name "${slot('model', name)}" --model-version "${slot('version', undefined)}" --sku-name GlobalStandard --sku-capacity "${slot('capacity', undefined)}"`;
+  bash`az cognitiveservices account deployment create --name "${slot('account name', account)}" --resource-group "${slot('resource group', group)}" --deployment-name "${slot('deployment', name)}" --model-format OpenAI --model-name "${slot('model', modelNamed(name))}" --model-version "${slot('version', undefined)}" --sku-name GlobalStandard --sku-capacity "${slot('capacity', undefined)}"`;
 
 /** "Use gpt-4o-mini then?": whether one of that name is there. */
 function asksFor(input: FollowUpInput): Prose | undefined {
@@ -52,7 +62,10 @@ export function deployments(input: FollowUpInput): Answer {
     found === undefined || found.length === 0
       ? []
       : [{ kind: 'list', items: found.slice(0, 12).map(({ name, model }) => prose`${name} (model ${model})`) }];
-  const asked = error?.evidence.deployment?.value ?? error?.evidence.model?.value;
+  const asked = deploymentAmong(
+    [input.speaksOf?.model, error?.evidence.deployment?.value, error?.evidence.model?.value],
+    place.account,
+  );
   return open(
     {
       tone: 'neutral',

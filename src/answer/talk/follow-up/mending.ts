@@ -1,9 +1,11 @@
 import type { AccessVerdict } from '../../../access';
+import { builtInRole } from '../../../azure-names';
 import type { Step } from '../../../diagnosis';
 import { prose, words, type Prose } from '../../../prose';
-import { roleTitle } from '../../../services';
+import { AZURE_AI } from '../../../services';
 import { headlineOf } from '../../fit';
 import type { Answer } from '../../types';
+import { joined } from '../../verdict/grant';
 import { doing } from '../../verdict/operations';
 import { withNextStep } from '../../verdict/next-step';
 import { granters, granterWords, notGranted } from '../../verdict/role-request';
@@ -104,6 +106,13 @@ const mayGiveIt = (input: FollowUpInput, verdict: AccessVerdict, role: string): 
   );
 };
 
+/** The roles that documentation names for what is to be done; Owner and Contributor hold it too, as all that manages. */
+function rolesFor({ question }: FollowUpInput): Prose {
+  const named = question === undefined ? [] : AZURE_AI.recommendedFor(question.wanted.name);
+  const names = named.flatMap((id) => builtInRole(id)?.name ?? []);
+  return joined(['Owner', 'Contributor', ...names].map(words), 'or');
+}
+
 /** Nobody's roles are seen: which roles do it. */
 const unseen = (input: FollowUpInput): Answer =>
   finished(
@@ -116,7 +125,7 @@ const unseen = (input: FollowUpInput): Answer =>
               prose`Whoever manages ${there(input)} can mend it`,
               words('Whoever manages the resource can mend it'),
             ),
-      why: prose`To ${what(input)} one has to be Owner, Contributor or ${roleTitle('cognitiveServicesContributor')} there. No role for calls mends ${caseOf(input)}.`,
+      why: prose`To ${what(input)} one has to be ${rolesFor(input)} there. No role for calls mends ${caseOf(input)}.`,
       todo: change(input),
       blocks: [],
       folds: SOURCES_FOLD,
