@@ -44,6 +44,9 @@ export function answerAlone(meaning: Meaning, setting: ChatKind, { sandbox }: Se
   }
 }
 
+/** Whoever else calls, a firewall and a limit meet all alike. */
+const OF_CALLERS: ReadonlySet<Meaning> = new Set(['app', 'other-person', 'limit']);
+
 /** What the card says in another form: as code, as a command, or in the portal. */
 function formed(text: string, input: FollowUpInput): Answer {
   const form = formIn(text);
@@ -76,7 +79,15 @@ const ON_CARD: ReadonlySet<Meaning> = new Set([
 type Answering = (input: FollowUpInput, said: Diagnosed) => Answer;
 
 /** Where a limit is used up, these ask for whom and for what it holds. */
-const OF_LIMITS: ReadonlySet<Meaning> = new Set(['other-person', 'operation', 'scope', 'limit', 'allows', 'elsewhere']);
+const OF_LIMITS: ReadonlySet<Meaning> = new Set([
+  'app',
+  'other-person',
+  'operation',
+  'scope',
+  'limit',
+  'allows',
+  'elsewhere',
+]);
 
 /** The same where a model is named: "and gpt-4o-mini?". */
 const OF_MODELS: ReadonlySet<Meaning> = new Set(['operation', 'fact']);
@@ -126,6 +137,8 @@ export function answerTo(meaning: Meaning, said: Diagnosed, input: FollowUpInput
   if (input.aside !== undefined) return followUp[input.aside](input);
   const asksOfLimit = OF_LIMITS.has(meaning) || (input.speaksOf?.model !== undefined && OF_MODELS.has(meaning));
   if (asksOfLimit && followUp.isOfLimits(input)) return followUp.limit(input);
+  const byNetwork = OF_CALLERS.has(meaning) ? followUp.network(input, meaning === 'app') : undefined;
+  if (byNetwork !== undefined) return byNetwork;
   const works = OF_CONTRASTS.has(meaning) ? contrastIn(said.paste.text) : undefined;
   if (works !== undefined) return followUp.contrast(input, works);
   const id = guidIn(said.paste.text);

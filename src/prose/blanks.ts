@@ -5,6 +5,7 @@
 export type Blank =
   | 'User, Group or ServicePrincipal'
   | 'account name'
+  | 'address range'
   | 'api version'
   | 'app name'
   | 'audience'

@@ -36,7 +36,6 @@ const TALKS: Readonly<Record<keyof typeof PASTES, readonly Line[]>> = {
   'no data action': [
     ['does the token expire?', /^How long is a token valid/],
     ['which one does it use?', /^About your 401/],
-    ['I thought cognitiveservices is the right one', /^About your 401/],
     ['is there a cheaper way', /^The role costs nothing/],
     ['do I lack a role?', /^Yes: a role is missing/],
     ['in terraform?', /principal_id {7}= "7c1e2d3f-1111-4222-8333-944455556666"/],
@@ -47,6 +46,7 @@ const TALKS: Readonly<Record<keyof typeof PASTES, readonly Line[]>> = {
     ['for embeddings instead?', /^The same role does it: Cognitive Services OpenAI User/],
   ],
   'no access': [
+    ['does the slot need it too?', /^An app needs a role of its own/],
     ['terrafrom pls', /scope {14}= "<scope>"/],
     [
       'show me the people who could give me this',
@@ -70,6 +70,8 @@ const TALKS: Readonly<Record<keyof typeof PASTES, readonly Line[]>> = {
     ['wie lange dauert das?', /^Up to 5 minutes/],
   ],
   'rate limit': [
+    ['does the slot need it too?', /^The limit is the deployment’s, for all who call it/],
+    ['what about the pipeline?', /^The limit is the deployment’s/],
     ['can I raise it myself?', /Contributor, Cognitive Services OpenAI Contributor or Cognitive Services Contributor/],
     ['who can give me gpt-4o?', /^Whoever manages/],
     ['and gpt-4o-mini?', /^The limit is the deployment’s/],
@@ -80,6 +82,9 @@ const TALKS: Readonly<Record<keyof typeof PASTES, readonly Line[]>> = {
     ['要多久', /^Wait 12 seconds/],
   ],
   firewall: [
+    ['what about the pipeline?', /^The network lets addresses in[\s\S]*--subnet/],
+    ['et pour mes collègues au bureau ?', /^The network lets addresses in[\s\S]*--ip-address "<address range>"/],
+    ['can’t we just open it for everyone', /^The network lets addresses in/],
     ['which models does it have', /deployment is what code needs/],
     ['do I lack a role?', /^No: your 403 on zeta-prod-aoai is not about a role/],
     ['do I need another role?', /^No role mends this 403[\s\S]*refuses the call before any role counts/],

@@ -16,7 +16,8 @@ interface Place {
   readonly group: string | undefined;
 }
 
-function placeOf({ verdict, error }: FollowUpInput): Place {
+/** The account, and its group where that was seen. */
+export function placeOf({ verdict, error }: FollowUpInput): Place {
   const resource = verdict?.resource;
   return {
     account: (resource && accountName(resource)) ?? error?.evidence.resource?.value,

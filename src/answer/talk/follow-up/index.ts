@@ -15,6 +15,7 @@ export { isOfLimits, limit } from './quotas';
 export { operation } from './operation';
 export { holds, role, wouldDo } from './roles';
 export { message } from './messages';
+export { network } from './network';
 export { self, time, who } from './who';
 export { contrast, steps, told } from './told';
 export { isOfAccount, there } from './there';
