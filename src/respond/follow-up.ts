@@ -73,18 +73,27 @@ const TELLS_ANEW: ReadonlySet<Meaning> = new Set([
 const PRINTED = /\b[A-Z]\w{1,60}(?:Error|Exception)\b/;
 
 /** What only shows the card again, or more of it: no answer to a question that is about something else. */
-const REPEATS: ReadonlySet<Meaning> = new Set(['again', 'deployments', 'doubt', 'fact', 'fix', 'limit']);
+const REPEATS: ReadonlySet<Meaning> = new Set(['again', 'deployments', 'fact', 'fix', 'limit']);
 /** "Does the token expire?" asks how something is; "is it the token?" suspects it. */
 const ASKS_HOW_IT_IS = /^(?:does|do|how|which|where|wie|welche[rsnm]?|comment|quel(?:le)?s?|c[oó]mo|cu[aá]l|qual)\b/iu;
+/** What tells something first asks only besides: "it still fails, is it my role?". */
+const BEGINS_TO_ASK =
+  /^(?:(?:and|so|but|ok) )?(?:does|do|how|what|which|where|who|can|could|can[’']?t|should|must|may|are there|is there|wie|was|welche[rsnm]?|wo|kann|gibt|comment|quel(?:le)?s?|peut|puis|c[oó]mo|qu[eé]|cu[aá]l|qual|posso|puedo)\b/iu;
+/** A topic that is asked for in its own words. */
+const IN_ITS_WORDS = 0.95;
 /** Of a topic that is not sure: so near that it counts more than a meaning that is hardly likely. */
 const NEAR = 0.6;
 
 /** Whether a question after a card is about something else: its topic answers it more surely than the meaning does. */
 function isAside({ topic, paste }: Understood, { meaning, share }: Meant): boolean {
   if (topic === undefined) return false;
-  if (share < LIKELY) return topic.sure || (isAsked(paste.text) && !topic.doubtful && topic.likeness >= NEAR);
-  const isUnlike = share < CLEARLY || (meaning === 'doubt' && ASKS_HOW_IT_IS.test(paste.text.trim()));
-  return topic.sure && isUnlike && REPEATS.has(meaning) && isAsked(paste.text);
+  const said = paste.text.trim();
+  const isNear = meaning !== 'doubt' && isAsked(said) && !topic.doubtful && topic.likeness >= NEAR;
+  if (share < LIKELY) return topic.sure || isNear;
+  if (!topic.sure || !isAsked(said)) return false;
+  if (meaning === 'doubt') return ASKS_HOW_IT_IS.test(said);
+  if (share >= CLEARLY) return false;
+  return topic.likeness >= IN_ITS_WORDS || (REPEATS.has(meaning) && BEGINS_TO_ASK.test(said));
 }
 
 /** Whether a question is answered without any case. */

@@ -34,6 +34,8 @@ type Line = readonly [said: string, answer: RegExp];
 
 const TALKS: Readonly<Record<keyof typeof PASTES, readonly Line[]>> = {
   'no data action': [
+    ['how long is a token valid', /^How long is a token valid/],
+    ['it still does not work, is it my role?', /^(?!The role is assigned)/],
     ['does the token expire?', /^How long is a token valid/],
     ['which one does it use?', /^About your 401/],
     ['is there a cheaper way', /^The role costs nothing/],
@@ -70,6 +72,7 @@ const TALKS: Readonly<Record<keyof typeof PASTES, readonly Line[]>> = {
     ['wie lange dauert das?', /^Up to 5 minutes/],
   ],
   'rate limit': [
+    ['so is this an access rights thing?', /^No: your 429 is not about a role/],
     ['does the slot need it too?', /^The limit is the deployment’s, for all who call it/],
     ['what about the pipeline?', /^The limit is the deployment’s/],
     ['can I raise it myself?', /Contributor, Cognitive Services OpenAI Contributor or Cognitive Services Contributor/],
