@@ -94,7 +94,7 @@ export const reachTopics: readonly Topic[] = [
       '所有者が誰もいなくなった',
       'nadie es propietario, ¿quién recupera el acceso?',
     ],
-    answer: prose`Whoever is ${the('owner')} or ${the('userAccessAdministrator')} further up: look at the subscription and its management groups. If nobody is, a Global Administrator raises themself (Entra admin center, Properties, Access management for Azure resources), assigns ${the('owner')} again, and switches that off afterwards.`,
+    answer: prose`Whoever is ${the('owner')} or ${the('userAccessAdministrator')} further up: look at the subscription and its management groups. If nobody is, a Global Administrator raises themself (Azure portal, Microsoft Entra ID, Properties, Access management for Azure resources), assigns ${the('owner')} again, and switches that off afterwards.`,
     sources: [PAGES.elevate],
   },
   {
