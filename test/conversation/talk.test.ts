@@ -169,6 +169,7 @@ test.each<readonly [name: string, person: string, first: string, lines: readonly
     'Omar Weiss',
     FIREWALL,
     [
+      ['would Contributor help?', /^No role mends this 403/],
       ['do I need another role?', /^No role mends this 403[\s\S]*You lack Cognitive Services OpenAI User as well/],
       ['same on fabrikam-ai?', /^The same there: fabrikam-ai is closed from outside/],
       ['can I open it myself?', /^Yes, you can: you may change the account on contoso-ai/],

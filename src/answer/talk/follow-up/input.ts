@@ -135,12 +135,15 @@ export const needsRoleNext = (input: FollowUpInput): boolean => {
   return match !== undefined && ROLE_NEXT.has(match.scenario.family);
 };
 
+/** Whether a role is what mends the error, now or as soon as the sign-in is taken. */
+export const isMendedByRole = (input: FollowUpInput): boolean => isOfRoles(input) || needsRoleNext(input);
+
 /** Whether a role is what is missing, or may be: another error may stop the call before any role is looked at. */
 export function isAboutRoles(input: FollowUpInput): boolean {
   const kind = input.verdict?.verdict;
   return (
     input.question !== undefined &&
-    (isOfRoles(input) || needsRoleNext(input) || (kind !== undefined && kind !== 'granted' && kind !== 'unknown'))
+    (isMendedByRole(input) || (kind !== undefined && kind !== 'granted' && kind !== 'unknown'))
   );
 }
 

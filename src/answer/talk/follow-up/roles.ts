@@ -11,14 +11,14 @@ import { because, subject, type View } from '../../verdict/reasons';
 import { withNextStep } from '../../verdict/next-step';
 import { notGranted } from '../../verdict/role-request';
 import { rulingOf } from '../../verdict/ruling';
-import { aboutOf, check, isAboutRoles, isOfRoles, needsRoleNext, say, type FollowUpInput } from './input';
+import { aboutOf, check, isMendedByRole, say, type FollowUpInput } from './input';
 import { finished, holdsIt, noRole, reasonOf, rolesOf, ruledBy, SMALLEST, SOURCES_FOLD } from './parts';
 import { AFTER_GRANT, allowsIt, isSeen, neededRole, needs, PLANES } from './unseen';
 
 /** The role that is missing: its name, where, and the way to it. */
 export function role(input: FollowUpInput): Answer {
   const { verdict, question } = input;
-  if (question === undefined || !(isOfRoles(input) || needsRoleNext(input))) return noRole(input);
+  if (question === undefined || !isMendedByRole(input)) return noRole(input);
   if (verdict?.verdict === 'granted') return holdsIt(input, verdict);
   if (verdict?.verdict === 'eligible') return ruledBy(input, verdict);
   const remedy = verdict?.remedy;
@@ -82,7 +82,7 @@ function claimed(input: FollowUpInput, { role: said, isThat }: SaidToHold): stri
 /** "I am Owner though": whether that is so, and what it is good for. */
 export function holds(input: FollowUpInput, said: SaidToHold): Answer {
   const { verdict, question } = input;
-  if (question === undefined || !isAboutRoles(input)) return noRole(input);
+  if (question === undefined || !isMendedByRole(input)) return noRole(input);
   const name = claimed(input, said);
   if (verdict === undefined || !isSeen(input)) return notSeen(input, said.role === undefined ? undefined : name);
   const found = verdict.reasons.find((reason) => reason.role?.name.toLowerCase() === name.toLowerCase());
@@ -130,7 +130,7 @@ export function holds(input: FollowUpInput, said: SaidToHold): Answer {
 export function wouldDo(input: FollowUpInput, said: string): Answer {
   const { verdict, question } = input;
   const named = builtInRoleNamed(said);
-  if (question === undefined || named === undefined || !isAboutRoles(input)) return role(input);
+  if (question === undefined || named === undefined || !isMendedByRole(input)) return role(input);
   const holdsNow = verdict?.reasons.some((reason) => reason.role?.id === named.id) === true;
   if (holdsNow || verdict?.verdict === 'granted' || !isSeen(input)) return holds(input, { role: said, isThat: false });
   const choice = verdict?.remedy?.choices[0];
