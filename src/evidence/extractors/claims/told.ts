@@ -23,11 +23,15 @@ const NO_MEMBER =
 /** How far before it the clause may begin in which it is said. */
 const CLAUSE = 60;
 
+/** Where the last clause of a text begins. */
+const clauseStart = (text: string): number =>
+  Math.max(...[',', '.', ';', ':', '\n'].map((sign) => text.lastIndexOf(sign))) + 1;
+
 /** Whoever calls came into a group lately. */
 export function viaGroupIn(reading: Reading, text: string): Finding<string> | undefined {
   for (const { 0: said, index } of text.matchAll(INTO_A_GROUP)) {
     const before = text.slice(Math.max(0, index - CLAUSE), index);
-    const clause = before.slice(before.search(/[^,.;:\n]*$/)) + said;
+    const clause = before.slice(clauseStart(before)) + said;
     if (!NO_MEMBER.test(clause)) return findingAt(reading, index, index + said.length, said);
   }
   return undefined;
