@@ -69,8 +69,9 @@ const TELLS_ANEW: ReadonlySet<Meaning> = new Set([
   ...(['again', 'doubt', 'elsewhere', 'fact', 'holds', 'solved'] as const),
 ]);
 
-/** The name of an error, as programs print it. */
-const PRINTED = /\b[A-Z]\w{1,60}(?:Error|Exception)\b/;
+/** The name of an error, the level of a log, an action or a quoted name that is missing, as programs print them. */
+const PRINTED =
+  /\b[A-Z]\w{1,60}(?:Error|Exception)\b|^\s{0,8}(?:ERROR|FATAL|WARN(?:ING)?)\b|\bMicrosoft\.[A-Z]\w{2,40}\/|["'`] (?:doesn['’]t|does not) exist\b/;
 
 /** What only shows the card again, or more of it: no answer to a question that is about something else. */
 const REPEATS: ReadonlySet<Meaning> = new Set(['again', 'deployments', 'fact', 'fix', 'limit']);
