@@ -38,9 +38,19 @@ export const NAMES_IT: ReadonlySet<Meaning | undefined> = new Set(['fix', 'fact'
 const mayBeFact = (meaning: Meaning | undefined, hasAddress: boolean): boolean =>
   MAY_BE_FACTS.has(meaning) || (hasAddress && MAY_BE_OF_ADDRESS.has(meaning));
 
-/** "It works now" is the end of the case, unless it says where or for whom it works. */
-const isEnd = (meaning: Meaning | undefined, { evidence }: Understood): boolean =>
-  meaning === 'solved' && !evidence.claims.works.some(({ value }) => value !== 'earlier');
+/** Said of now, in the languages that we read. */
+const NOW =
+  /\b(?:now|again|finally|since|works|working|solved|fixed|jetzt|nun|wieder|geht|läuft|klappt|funktioniert|maintenant|marche|fonctionne|ahora|funciona|agora|resolvido|adesso|funziona)\b|[今现現]|了|なりました/iu;
+
+/** "It works now" is the end of the case, unless it says where or for whom it works; "it worked last month" is none. */
+const isEnd = (meaning: Meaning | undefined, { evidence, paste }: Understood): boolean =>
+  meaning === 'solved' &&
+  evidence.claims.works.every(({ value }) => value === 'earlier') &&
+  (evidence.claims.works.length === 0 || NOW.test(paste.text));
+
+/** What worked once, and does not now. */
+const notYet = (meaning: Meaning | undefined, said: Understood): Meaning | undefined =>
+  meaning === 'solved' && !isEnd(meaning, said) ? 'again' : meaning;
 
 /** "https://… is that ok?" asks of that address, and not what a topic says of such addresses. */
 const isOther = (said: Understood, endpoint: ToldLater['endpoint']): boolean =>
@@ -61,7 +71,7 @@ export function withMore(meaning: Meaning | undefined, last: LastQuestion | unde
   const heard = { ...last, error: known };
   return isFact
     ? { meaning: 'fact', last: hasPlace ? { ...heard, question: questionOf(known) ?? last?.question } : heard, told }
-    : { meaning, last: heard, told: undefined };
+    : { meaning: notYet(meaning, said), last: heard, told: undefined };
 }
 
 /** Resource Manager refuses with 403, also where its code alone was pasted. */

@@ -256,6 +256,16 @@ test.each<readonly [name: string, person: string, first: string, lines: readonly
     ],
   ],
   [
+    'what worked before is no end of the case',
+    'Omar Weiss',
+    NO_DEPLOYMENT,
+    [
+      ['it worked last month!', /^contoso-ai has no deployment gpt4o/],
+      ['it worked yesterday', /^(?!Good)/],
+      ['it works again', /^Good\. I have closed this/],
+    ],
+  ],
+  [
     'the name of an app that is told later stands in the command',
     'Imani Cruz',
     'ManagedIdentityCredential authentication failed: Unable to load the proper Managed Identity. Status code: 400 in our container app',
