@@ -5,6 +5,16 @@ export type Confidence = 'documented' | 'observed' | 'inferred';
 
 export type Verb = 'read' | 'write' | 'delete';
 
+/** An operation that the service took away. */
+export interface Ended {
+  /** YYYY-MM-DD. */
+  readonly on: string;
+  /** What is there in its place, as half of a sentence. */
+  readonly instead: string;
+  /** The operation that does the same. */
+  readonly by?: 'responses' | undefined;
+}
+
 /** One line of a service's table of routes: which calls it is about, and what they need. */
 export interface Route {
   /** In words, as an object of "use": "chat completions". */
@@ -32,8 +42,8 @@ export interface Route {
   readonly confidence: Confidence;
   /** The role that documentation names for the route, where the action is not known. */
   readonly role?: KnownRole | undefined;
-  /** What this route was, where it has ended: a role does not bring it back. YYYY-MM-DD. */
-  readonly ended?: { readonly on: string; readonly instead: string } | undefined;
+  /** What this route was, where it has ended: a role does not bring it back. */
+  readonly ended?: Ended | undefined;
   readonly source?: Source | undefined;
 }
 

@@ -17,17 +17,21 @@ export const operationEnded: Cause = {
     prose`${sentence(words(needOf(situation.evidence).title))} ended on ${ended(situation)?.on ?? ''}: nothing answers there.`,
   why: (situation) =>
     prose`The service took this operation away for everybody. ${sentence(words(ended(situation)?.instead ?? ''))}. Key, role, network and deployment are not the matter.`,
-  steps: ({ evidence }) => [
-    {
-      does: 'migrate',
-      text: words(
-        'Move to what follows it. For conversations with tools that is the Responses API, or a Foundry agent:',
-      ),
-      snippet: responsesCall(evidence),
-      link: {
-        text: 'Migrate to the new agents',
-        href: 'https://learn.microsoft.com/azure/foundry/agents/how-to/migrate',
+  steps: (situation) => {
+    const { by, instead = '' } = ended(situation) ?? {};
+    if (by === undefined) return [{ does: 'migrate', text: prose`Take this call out of your program: ${instead}.` }];
+    return [
+      {
+        does: 'migrate',
+        text: words(
+          'Move to what follows it. For conversations with tools that is the Responses API, or a Foundry agent:',
+        ),
+        snippet: responsesCall(situation.evidence),
+        link: {
+          text: 'Migrate to the new agents',
+          href: 'https://learn.microsoft.com/azure/foundry/agents/how-to/migrate',
+        },
       },
-    },
-  ],
+    ];
+  },
 };

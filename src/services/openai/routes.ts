@@ -60,7 +60,11 @@ const batches = (title: string, action: string, methods: readonly string[], more
 const unnamed = (title: string, tails: readonly string[]): Route =>
   route(title, undefined, tails, { confidence: 'inferred', role: 'openAiContributor' });
 
-const ASSISTANTS_ENDED = { on: '2026-08-26', instead: 'the Responses API and Foundry agents take its place' } as const;
+const ASSISTANTS_ENDED = {
+  on: '2026-08-26',
+  instead: 'the Responses API and Foundry agents take its place',
+  by: 'responses',
+} as const;
 
 /** Routes of OpenAI models on an account (API lifecycle page and the clients' own routes, read 2026-08-19). */
 export const routes: readonly Route[] = [
