@@ -91,6 +91,10 @@ const namesOf = (deployments: readonly ModelDeployment[]): Prose =>
     'or',
   );
 
+/** The name that the call uses: what somebody only tells of is not yet in their code. */
+const askedIn = ({ deploymentTold, deployment, model }: DiagnosisInput['evidence']): string | undefined =>
+  (deploymentTold === undefined ? deployment?.value : undefined) ?? model?.value;
+
 /** What the account's own deployments say about a name that was not found. */
 export function deploymentRuling(
   input: DiagnosisInput,
@@ -101,7 +105,7 @@ export function deploymentRuling(
   const deployments = verdict?.deployments;
   const account = verdict?.account?.name ?? evidence.resource?.value;
   const told = evidence.deploymentTold?.value;
-  const asked = (told === undefined ? evidence.deployment?.value : undefined) ?? evidence.model?.value;
+  const asked = askedIn(evidence);
   if (!traitsOf(family).namesDeployment || deployments === undefined || account === undefined) return undefined;
   const more = listed(deployments);
   if (deployments.length === 0) return noneRuling(account, more);
