@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 import { chromium, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { z } from 'zod';
@@ -41,6 +42,24 @@ export interface Chat {
 export async function saying(card: Locator, text: string | RegExp): Promise<Locator> {
   await card.filter({ hasText: text }).waitFor();
   return card;
+}
+
+const NEW_CARD_WITHIN_MS = 30_000;
+const LOOK_EACH_MS = 100;
+
+/** The first of the cards from this one on that says this: what was sent before may be answered in between. */
+async function newCard(cards: Locator, from: number, says: string | RegExp): Promise<Locator> {
+  const end = Date.now() + NEW_CARD_WITHIN_MS;
+  while (Date.now() < end) {
+    const count = await cards.count();
+    for (let i = from; i < count; i += 1) {
+      const card = cards.nth(i);
+      if ((await card.filter({ hasText: says }).count()) > 0) return card;
+    }
+    await pause(LOOK_EACH_MS);
+  }
+  const shown = (await cards.allInnerTexts()).slice(from);
+  throw new Error(`No card says ${String(says)}. New ones say: ${JSON.stringify(shown)}`);
 }
 
 export const press = (card: Locator, button: string): Promise<void> =>
@@ -140,7 +159,7 @@ function typingInto(page: Page): Typing {
     answerTo: async (act, says) => {
       const before = await cards.count();
       await act();
-      return saying(cards.nth(before), says);
+      return newCard(cards, before, says);
     },
   };
 }
