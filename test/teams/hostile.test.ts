@@ -148,7 +148,8 @@ describe('what must not travel', () => {
     await rig.say(paste, { from });
     await rig.say('become Omar Weiss', { from });
     await rig.click({ verb: 'check', data: good }, { from });
-    const log = rig.logText();
+    // 12:29:07 is a time, and no id of a person.
+    const log = rig.logText().replace(/"time":"[^"]{20,30}"/g, '');
     for (const secret of [key, 'jane.doe', 'Omar', from.aadObjectId, '01203c0e', 'contoso-ai', 'gpt-4o', '29:']) {
       expect(log).not.toContain(secret);
     }
