@@ -3,6 +3,7 @@ import {
   contrastIn,
   formIn,
   guidIn,
+  isOfLimits,
   keylessClient,
   roleIn,
   suspectedIn,
@@ -132,11 +133,15 @@ const ANSWERS: Readonly<Partial<Record<Meaning, Answering>>> = {
   language: followUp.language,
 };
 
+const asksOfLimit = (meaning: Meaning, { error, speaksOf }: FollowUpInput): boolean =>
+  error !== undefined &&
+  isOfLimits(error.diagnosis) &&
+  (OF_LIMITS.has(meaning) || (speaksOf?.model !== undefined && OF_MODELS.has(meaning)));
+
 /** The answer to what was meant, for a case that is known. */
 export function answerTo(meaning: Meaning, said: Diagnosed, input: FollowUpInput): Answer {
   if (input.aside !== undefined) return followUp[input.aside](input);
-  const asksOfLimit = OF_LIMITS.has(meaning) || (input.speaksOf?.model !== undefined && OF_MODELS.has(meaning));
-  if (asksOfLimit && followUp.isOfLimits(input)) return followUp.limit(input);
+  if (asksOfLimit(meaning, input)) return followUp.limit(input);
   const byNetwork = OF_CALLERS.has(meaning) ? followUp.network(input, meaning === 'app') : undefined;
   if (byNetwork !== undefined) return byNetwork;
   const works = OF_CONTRASTS.has(meaning) ? contrastIn(said.paste.text) : undefined;

@@ -132,7 +132,7 @@ function askedOf(
   const mending = last?.error && OF_MENDING.has(meaning) ? mendingQuestion(last.error) : undefined;
   if (last && mending) return { last: { ...last, question: mending }, aside: 'mending' };
   // "What about gpt-4o-mini", where a name was not found, is another name.
-  const isName = last?.error !== undefined && (namesDeployment(last.error) || isOfLimits(last.error));
+  const isName = last?.error !== undefined && (namesDeployment(last.error) || isOfLimits(last.error.diagnosis));
   const wanted = meaning === 'operation' && !isName ? operationIn(paste.text) : undefined;
   if (wanted === undefined) return last && { last };
   return { last: { question: { ...last?.question, wanted } }, before: last?.question?.wanted };

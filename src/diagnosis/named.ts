@@ -21,3 +21,7 @@ export function leadingMatch(diagnosis: Diagnosis): Match | undefined {
   if (diagnosis.outcome === 'explained' || diagnosis.outcome === 'likely') return diagnosis.match;
   return diagnosis.outcome === 'ambiguous' ? diagnosis.matches[0] : undefined;
 }
+
+/** Whether an error says that a limit is used up. */
+export const isOfLimits = (diagnosis: Diagnosis): boolean =>
+  leadingMatch(diagnosis)?.scenario.family === 'rate-limited';

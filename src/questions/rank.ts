@@ -99,7 +99,12 @@ function weigh(topics: readonly Topic[]) {
     return term.startsWith('=') ? CONCEPT * rarity : rarity;
   };
   const weightOf = (terms: Iterable<string>): number => [...terms].reduce((sum, term) => sum + weight(term), 0);
-  return { spread, weight, weightOf, weighed: phrasings.map((told) => ({ ...told, weight: weightOf(told.all) })) };
+  return {
+    spread,
+    weight,
+    weightOf, // The nearest is not nearer for counting twice.
+    weighed: [...new Set(phrasings)].map((told) => ({ ...told, weight: weightOf(told.all) })),
+  };
 }
 
 /**
@@ -150,9 +155,9 @@ export function rankAmong(topics: readonly Topic[]): (question: string) => reado
     const asksRole = heard.focuses.includes(ROLE);
     return [...nearest(heard, whole)]
       .map(([topic, { likeness: near, meant }]) => {
-        // Whoever asks in a topic's own words means it.
         const misses =
           (named !== undefined && !isOf(named, topic)) || (asksRole && spread.get(ROLE)?.has(topic) !== true);
+        // Whoever asks in a topic's own words means it.
         if (near >= SAME) return { topic, meant, misses, likeness: near };
         const likeness = NEAREST * near + (1 - NEAREST) * covered(said, topic, whole);
         return { topic, meant, misses, likeness: isMade(topic) ? likeness - MADE : likeness };

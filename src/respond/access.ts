@@ -38,10 +38,6 @@ export function questionOf({ diagnosis, evidence }: Diagnosed): OpenQuestion | u
   }
 }
 
-/** Whether an error says that a limit is used up. */
-export const isOfLimits = ({ diagnosis }: Diagnosed): boolean =>
-  leadingMatch(diagnosis)?.scenario.family === 'rate-limited';
-
 /** May this person mend, on the account, an error that no role of the caller mends? */
 export function mendingQuestion({ diagnosis, evidence }: Diagnosed): OpenQuestion | undefined {
   const match = leadingMatch(diagnosis);

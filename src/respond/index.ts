@@ -7,17 +7,8 @@ export { questionIn, understand, type Understood } from './question';
 export { followUpOf } from './follow-up';
 export { atAccount, continuesOnly, namesDeployment, toldLater, withTold, type ToldLater } from './told';
 export { recalled, recollect } from './recollection';
-export {
-  isOfLimits,
-  judge,
-  mendingQuestion,
-  namedCaller,
-  questionOf,
-  remedyOf,
-  wantedOf,
-  type NamedCaller,
-} from './access';
-export { hasOwnIdentity, leadingMatch } from '../diagnosis';
+export { judge, mendingQuestion, namedCaller, questionOf, remedyOf, wantedOf, type NamedCaller } from './access';
+export { hasOwnIdentity, isOfLimits, leadingMatch } from '../diagnosis';
 export { evaluate } from '../evaluator';
 export {
   contrastIn,

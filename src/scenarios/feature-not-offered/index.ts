@@ -2,21 +2,13 @@ import { defineScenario, type Explanation } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { prose, slot, snippet, words, type Prose } from '../../prose';
 import { serviceById, type ServiceId } from '../../services';
-import { serviceOf } from '../shared/service';
+import { serviceOf, WITHOUT_MODELS } from '../shared/service';
 import { examples } from './examples';
 
 const APPROVAL = 'UnsupportedFeature';
 
 /** Services of which each region has some features, and whose pages list them. */
-const OWN_FEATURES: ReadonlySet<ServiceId> = new Set([
-  'vision',
-  'document-intelligence',
-  'language',
-  'content-safety',
-  'content-understanding',
-  'translator',
-  'speech',
-]);
+const OWN_FEATURES: ReadonlySet<ServiceId> = new Set([...WITHOUT_MODELS, 'speech']);
 
 const hasOwnFeatures = (evidence: Evidence): boolean => {
   const service = serviceOf(evidence);

@@ -1,4 +1,4 @@
-import { hints, proves, suggests, type Cause, type Situation, type Step } from '../../diagnosis';
+import { hints, objectIdOf, proves, suggests, type Cause, type Situation, type Step } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { prose, slot, snippet, words } from '../../prose';
 import { accountOf, signsInBy, works } from '../shared/claimed';
@@ -99,7 +99,7 @@ export const causes: readonly Cause[] = [
         text: words(
           'Give the managed identity of the app the role Key Vault Secrets User on the vault, then restart the app:',
         ),
-        snippet: bash`ID=$(az webapp identity show --name "${slot('app name', claims.host?.value)}" --resource-group "${slot('resource group of the app', undefined)}" --query principalId --output tsv)
+        snippet: bash`ID=$(${objectIdOf.webApp(slot('app name', claims.host?.value))})
 az role assignment create --role "Key Vault Secrets User" --assignee-object-id "$ID" --assignee-principal-type ServicePrincipal --scope "$(az keyvault show --name "${slot('name', undefined)}" --query id --output tsv)"`,
       },
       {

@@ -5,30 +5,20 @@ import { clientOf, serviceById, type ServiceId } from '../../services';
 import { findAccount } from '../shared/account';
 import { accountName } from '../shared/naming';
 import { accountEndpoint } from '../shared/questions';
-import { serviceOf } from '../shared/service';
+import { serviceOf, WITHOUT_MODELS } from '../shared/service';
 import { keylessClient } from '../shared/snippets';
 import { codeLanguage } from '../shared/target';
-
-/** Services without models to choose from: their paths, versions and errors are none of OpenAI's. */
-const OWN_ROUTES: ReadonlySet<ServiceId> = new Set([
-  'document-intelligence',
-  'content-safety',
-  'content-understanding',
-  'language',
-  'translator',
-  'vision',
-]);
 
 /** A client of such a service that was given the host for models: the URL speaks of OpenAI, the class does not. */
 const atOpenAiHost = (evidence: Evidence): ServiceId | undefined => {
   const endpoint = accountEndpoint(evidence);
   if (endpoint?.shape !== 'openai-host' || endpoint.path.length > 1) return undefined;
-  return evidence.services.find(({ value: { id, by } }) => by === 'mark' && OWN_ROUTES.has(id))?.value.id;
+  return evidence.services.find(({ value: { id, by } }) => by === 'mark' && WITHOUT_MODELS.has(id))?.value.id;
 };
 
 const serviceIn = (evidence: Evidence): ServiceId | undefined => {
   const service = serviceOf(evidence);
-  return service !== undefined && OWN_ROUTES.has(service) ? service : atOpenAiHost(evidence);
+  return service !== undefined && WITHOUT_MODELS.has(service) ? service : atOpenAiHost(evidence);
 };
 
 export const hasRoutesOfItsOwn = (evidence: Evidence): boolean => serviceIn(evidence) !== undefined;

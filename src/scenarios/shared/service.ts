@@ -40,6 +40,16 @@ function isClaude(evidence: Evidence): boolean {
   return (speaksToIt || isMarked) && modelFamily(model) !== 'openai';
 }
 
+/** Services without models to choose from: their paths, versions and errors are none of OpenAI's. */
+export const WITHOUT_MODELS: ReadonlySet<ServiceId> = new Set([
+  'document-intelligence',
+  'content-safety',
+  'content-understanding',
+  'language',
+  'translator',
+  'vision',
+]);
+
 /** Services whose routes are tried for Claude, though it answers at its own alone. */
 const TRIED_FOR_CLAUDE: ReadonlySet<ServiceId | undefined> = new Set([undefined, 'openai', 'inference']);
 

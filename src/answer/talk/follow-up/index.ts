@@ -11,7 +11,7 @@ export { allows, custom, scope, undo } from './limits';
 export { about, nothingYet, solved, why } from './others';
 export { otherPerson } from './persons';
 export { mending } from './mending';
-export { isOfLimits, limit } from './quotas';
+export { limit } from './quotas';
 export { operation } from './operation';
 export { holds, role, wouldDo } from './roles';
 export { message } from './messages';

@@ -10,8 +10,8 @@ import { doing } from '../../verdict/operations';
 import { withNextStep } from '../../verdict/next-step';
 import { granters, granterWords, notGranted } from '../../verdict/role-request';
 import { held } from '../../verdict/words';
-import { aboutOf, caseOf, check, matchOf, say, type FollowUpInput } from './input';
-import { CHANGING, finished, noRole, open, rolesOf, ruledBy, SOURCES_FOLD } from './parts';
+import { aboutOf, caseOf, check, say, type FollowUpInput } from './input';
+import { CHANGING, explainedSteps, finished, noRole, open, rolesOf, ruledBy, SOURCES_FOLD } from './parts';
 import { isSeen } from './unseen';
 
 /*
@@ -20,13 +20,8 @@ import { isSeen } from './unseen';
  */
 
 /** What is changed, of all that can be done. */
-function change(input: FollowUpInput): Step | undefined {
-  const match = matchOf(input);
-  const { error } = input;
-  if (match === undefined || error === undefined) return undefined;
-  const { steps } = match.scenario.explain(error.evidence, { verdict: undefined, caller: 'unsaid' });
-  return steps.find(({ does }) => CHANGING.has(does));
-}
+const change = (input: FollowUpInput): Step | undefined =>
+  explainedSteps(input, undefined).find(({ does }) => CHANGING.has(does));
 
 /** As people call it: the look may not have found it. */
 const there = (input: FollowUpInput): Prose => {

@@ -49,11 +49,16 @@ const isDone = ({ does }: Step): boolean => does !== 'wait' && does !== 'retry';
 /** What changes something of the resource. */
 export const CHANGING: ReadonlySet<StepAction> = new Set(['deploy', 'change-account', 'open-network', 'compare-keys']);
 
-/** All that mends the error, as its scenario says. */
-export function stepsOf(input: FollowUpInput): readonly Step[] {
+/** The steps of the cause that leads, in the light of this verdict or of none. */
+export function explainedSteps(input: FollowUpInput, verdict: FollowUpInput['verdict']): readonly Step[] {
   const match = matchOf(input);
   if (match === undefined || input.error === undefined) return [];
-  const { steps } = match.scenario.explain(input.error.evidence, { verdict: input.verdict, caller: 'unsaid' });
+  return match.scenario.explain(input.error.evidence, { verdict, caller: 'unsaid' }).steps;
+}
+
+/** All that mends the error, as its scenario says. */
+export function stepsOf(input: FollowUpInput): readonly Step[] {
+  const steps = explainedSteps(input, input.verdict);
   return [...steps.filter(isDone), ...steps.filter((step) => !isDone(step))];
 }
 

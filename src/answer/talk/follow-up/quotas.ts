@@ -20,8 +20,6 @@ const LIMITS = {
   },
 } as const satisfies Record<string, { readonly headline: Prose; readonly why: Prose }>;
 
-export const isOfLimits = (input: FollowUpInput): boolean => matchOf(input)?.scenario.family === 'rate-limited';
-
 /** "Is that per user?", "how much is left?": what a limit counts, and how to see it. */
 export function limit(input: FollowUpInput): Answer {
   const match = matchOf(input);
