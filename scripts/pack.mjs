@@ -1,5 +1,6 @@
 // Makes the package that is installed without a compiler: the terminal in one file, the evaluator with its types, and
-// its test vectors (docs/decisions/0023-a-package-of-its-own.md). `--out FOLDER`: where to; `--no-types`: for tests.
+// its test vectors (docs/decisions/0023-a-package-of-its-own.md). `--out FOLDER`: where to; `--name NAME`:
+// what a registry of yours calls it (`locksmith` in npm's is somebody else's); `--no-types`: for tests.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -9,7 +10,11 @@ import { parseArgs } from 'node:util';
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const at = (...parts) => path.join(root, ...parts);
 const { values } = parseArgs({
-  options: { out: { type: 'string', default: at('dist') }, types: { type: 'boolean', default: true } },
+  options: {
+    out: { type: 'string', default: at('dist') },
+    name: { type: 'string', default: 'locksmith' },
+    types: { type: 'boolean', default: true },
+  },
   allowNegative: true,
 });
 const out = path.resolve(values.out);
@@ -22,9 +27,9 @@ const run = (args) => {
 
 /** What the package says of itself. It needs no other: everything is in its files. */
 const manifest = () => {
-  const { name, version, license, engines, description } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
+  const { version, license, engines, description } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
   return {
-    ...{ name, version, description, license, engines },
+    ...{ name: values.name, version, description, license, engines },
     bin: { locksmith: 'bin.cjs' },
     main: 'evaluator.cjs',
     ...(values.types && { types: 'types/evaluator.d.ts' }),
