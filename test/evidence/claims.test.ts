@@ -146,6 +146,17 @@ describe('how long ago a deployment is said to have been made, in minutes', () =
     ['the deployment was created yesterday', 1440],
     ['I created the resource an hour ago', undefined],
     ['the deployment is not found', undefined],
+    [
+      'The API deployment for this resource does not exist. If you created the deployment within the last 5 minutes, please wait a moment and try again.',
+      undefined,
+    ],
+    [
+      "I created it an hour ago. {'message': 'If you created the deployment within the last 5 minutes, please wait a moment'}",
+      undefined,
+    ],
+    ['I made the deployment an hour ago. If you created the deployment within the last 5 minutes, please wait', 60],
+    ['a new deployment that was created may take up to 15 minutes', undefined],
+    ['Wenn die Bereitstellung vor 5 Minuten erstellt wurde, bitte warten', undefined],
   ])('%s', (text, expected) => {
     expect(claimsOf(text).deployedFor?.value).toBe(expected);
   });

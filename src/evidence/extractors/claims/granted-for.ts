@@ -105,6 +105,10 @@ const DEPLOYMENT = /deploy|bereitstellung|déploiement|despliegue|implanta|distr
 const JUST_MADE =
   /\bjust (?:now )?(?:created|made|deployed|redeployed|renamed)|\b(?:brand[- ]new|freshly (?:created|deployed))\b|soeben|gerade (?:eben )?(?:erstellt|angelegt)|viens de (?:créer|déployer)|acabo de|刚刚|刚才|さっき|先ほど|ばかり/;
 
+/** "If you created it within the last 5 minutes, …", "may take up to 10 minutes": said to everybody, and no claim. */
+const TO_EVERYBODY =
+  /^\W{0,4}(?:if|in case|wenn|falls|sofern|si|se|caso)\b|^\W{0,4}(?:如果|若|もし)|\b(?:up to|within the (?:last|next|first)|bis zu|jusqu['’]à|hasta|até|fino a)\b|最多|最大|以内/;
+
 interface Asked {
   readonly isSpokenOf: (text: string) => boolean;
   readonly just: RegExp;
@@ -127,7 +131,7 @@ function sinceIn(
   { isSpokenOf, just: moment }: Asked,
 ): Finding<number> | undefined {
   for (const { text, start } of sentences) {
-    if (!isSpokenOf(text)) continue;
+    if (!isSpokenOf(text) || TO_EVERYBODY.test(text)) continue;
     const just = moment.exec(text);
     if (just !== null) return findingAt(reading, start + just.index, start + just.index + just[0].length, 0);
     const ago = AGO.exec(text);
