@@ -1,4 +1,5 @@
 // A card's field and its button's data name resources as a question does, and are read by the same rules.
+export { datesInWords } from '../azure-names';
 export { parseArmId, parseObjectId, parseResourceRef, spelled } from '../access';
 export { answerCheckInvite, answerChooseResource, answerStillChecking, type ChooseProblem } from './verdict/asking';
 export { answerDiagnosis } from './paste/diagnosis';

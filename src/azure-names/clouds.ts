@@ -93,7 +93,8 @@ export const CLOUDS = {
     source: {
       title: 'Configure keyless authentication with Microsoft Entra ID',
       url: 'https://learn.microsoft.com/azure/foundry/foundry-models/how-to/configure-entra-id',
-      read: '2026-03-01',
+      read: '2026-11-21',
+      edition: '2026-03-01',
       confidence: 'documented',
     },
   },
@@ -107,7 +108,7 @@ export const CLOUDS = {
     hosts: { openai: 'openai.azure.us', services: 'services.ai.azure.us', cognitive: 'cognitiveservices.azure.us' },
     audiences: {
       cognitive: 'https://cognitiveservices.azure.us',
-      // Agents in Azure Government, read 2026-06-12.
+      // Agents in Azure Government, edition of 2026-06-12.
       foundry: 'https://ai.azure.us',
       ml: 'https://ml.azure.us',
       arm: 'https://management.usgovcloudapi.net',
@@ -132,7 +133,8 @@ export const CLOUDS = {
     source: {
       title: 'Microsoft Foundry in Azure Government',
       url: 'https://learn.microsoft.com/azure/foundry/concepts/foundry-azure-government',
-      read: '2026-06-05',
+      read: '2026-11-21',
+      edition: '2026-06-05',
       confidence: 'documented',
     },
   },

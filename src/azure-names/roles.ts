@@ -20,7 +20,7 @@ export interface BuiltInRole {
   readonly formerName?: string | undefined;
   readonly builtIn: true;
   readonly permissions: readonly BuiltInPermission[];
-  /** YYYY-MM-DD on which the definition was read. */
+  /** YYYY-MM-DD: the day of the list that it was taken from. */
   readonly bundledOn: string;
 }
 
@@ -59,11 +59,12 @@ export type KnownRole = keyof typeof ROLE;
 export const ROLES_SOURCE: Source = {
   title: 'Azure built-in roles, as listed by `az role definition list`',
   url: 'https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/ai-machine-learning',
-  read: table.read,
+  read: '2026-11-29',
+  edition: table.edition,
   confidence: 'observed',
 };
 
-const roles: readonly BuiltInRole[] = table.roles.map((role) => ({ ...role, builtIn: true, bundledOn: table.read }));
+const roles: readonly BuiltInRole[] = table.roles.map((role) => ({ ...role, builtIn: true, bundledOn: table.edition }));
 const byId: ReadonlyMap<string, BuiltInRole> = new Map(roles.map((role) => [role.id, role]));
 const byName: ReadonlyMap<string, BuiltInRole> = new Map(
   roles.flatMap((role): [string, BuiltInRole][] => [

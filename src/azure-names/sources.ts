@@ -2,8 +2,10 @@
 export interface Source {
   readonly title: string;
   readonly url: string;
-  /** YYYY-MM-DD: when the page or package was read. */
+  /** YYYY-MM-DD: the day on which the page or package was read; of `memory`, on which it was written down. */
   readonly read: string;
+  /** YYYY-MM-DD: of what was read, the date that it bears itself, where it bears one that is older. */
+  readonly edition?: string | undefined;
   /**
    * `documented`: a page of the vendor says it. `package`: read from a published package. `observed`: seen in the
    * field, second-hand. `memory`: known, but not read again; the card says so.
@@ -11,73 +13,89 @@ export interface Source {
   readonly confidence: 'documented' | 'package' | 'observed' | 'memory';
 }
 
-const documented = (title: string, url: string, read: string): Source => ({
-  title,
-  url,
-  read,
+/** "read 2026-11-29, in its edition of 2026-03-19". */
+export const datesInWords = ({ read, edition, confidence }: Source): string => {
+  if (confidence === 'memory') return `written down ${read}`;
+  return edition === undefined ? `read ${read}` : `read ${read}, in its edition of ${edition}`;
+};
+
+const documented = (title: string, url: string, read: string, edition?: string): Source => ({
+  ...{ title, url, read, edition },
   confidence: 'documented',
 });
 
-/** Pages that several scenarios rest on. The date is that of the copy that was read. */
+/** Pages that several scenarios rest on. */
 export const SOURCES = {
   foundryEntra: documented(
     'Configure keyless authentication with Microsoft Entra ID',
     'https://learn.microsoft.com/azure/foundry/foundry-models/how-to/configure-entra-id',
+    '2026-11-21',
     '2026-03-01',
   ),
   foundryErrors: documented(
     'Troubleshoot Azure OpenAI errors in Foundry',
     'https://learn.microsoft.com/azure/foundry/openai/how-to/troubleshoot-errors',
+    '2026-11-21',
     '2026-09-20',
   ),
   foundryAuth: documented(
     'Authentication and authorization in Microsoft Foundry',
     'https://learn.microsoft.com/azure/foundry/concepts/authentication-authorization-foundry',
+    '2026-11-21',
     '2026-02-23',
   ),
   toolAuth: documented(
     'Authentication for MCP servers in agents',
     'https://learn.microsoft.com/azure/foundry/agents/how-to/mcp-authentication',
+    '2026-11-29',
     '2026-06-01',
   ),
   foundryRbac: documented(
     'Role-based access control for Microsoft Foundry',
     'https://learn.microsoft.com/azure/foundry/concepts/rbac-foundry',
+    '2026-11-21',
     '2026-05-11',
   ),
   permissions: documented(
     'Azure permissions for AI + machine learning',
     'https://learn.microsoft.com/azure/role-based-access-control/permissions/ai-machine-learning',
+    '2026-11-29',
     '2024-02-07',
   ),
   inferenceMigration: documented(
     'Migrate from Azure AI Inference SDK to OpenAI SDK',
     'https://learn.microsoft.com/azure/foundry/how-to/model-inference-to-openai-migration',
+    '2026-11-21',
     '2026-03-19',
   ),
   claude: documented(
     'Use Claude models in Microsoft Foundry',
     'https://learn.microsoft.com/azure/foundry/foundry-models/how-to/use-foundry-models-claude',
+    '2026-11-21',
     '2026-03-01',
   ),
   onYourData: documented(
     'Network and access configuration for Azure OpenAI On Your Data (classic)',
     'https://learn.microsoft.com/azure/foundry-classic/openai/how-to/on-your-data-configuration',
+    '2026-11-29',
     '2026-02-06',
   ),
   rbacTroubleshooting: documented(
     'Troubleshoot Azure RBAC',
     'https://learn.microsoft.com/azure/role-based-access-control/troubleshooting',
+    '2026-11-30',
     '2023-09-20',
   ),
   rbacOverview: documented(
     'What is Azure role-based access control (Azure RBAC)?',
     'https://learn.microsoft.com/azure/role-based-access-control/overview',
+    '2026-11-30',
     '2022-01-12',
   ),
   entraErrorCodes: documented(
     'Microsoft Entra authentication and authorization error codes',
     'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
+    '2026-11-29',
     '2025-02-03',
   ),
   psAssignment: documented(

@@ -47,7 +47,8 @@ const quote = (label: string, text: string): IRichTextBlock => ({
   ],
 });
 
-export const sourceNote = ({ read }: Source): string => ` (${read})`;
+/** Up to which day it is known to hold. */
+export const sourceNote = ({ read, edition = read }: Source): string => ` (${edition})`;
 
 const source = (of: Source): IRichTextBlock =>
   line([{ kind: 'link', text: of.title, href: of.url }, data(sourceNote(of))], {

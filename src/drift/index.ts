@@ -1,13 +1,16 @@
+import { ageDrift } from './ages';
 import { actionDrift, roleDrift, routeDrift } from './azure';
 import { commandDrift } from './commands';
 import { portalDrift } from './portal';
 import { versionDrift } from './versions';
-import { ageDrift, codeDrift, packageDrift, retirementDrift } from './pages';
+import { codeDrift, packageDrift, retirementDrift } from './pages';
 import type { Drift, WorldToday, SourceFile } from './types';
 
 export { cliUses } from './commands';
+export { datedIn } from './ages';
 export { PORTAL_NAMES } from './portal';
 export { providersOf } from './versions';
+export { DRIFT_KINDS, isOpen } from './types';
 export type { Drift, WorldToday, SourceFile } from './types';
 
 /** All that has changed since this project wrote it down. `today`: YYYY-MM-DD. */
@@ -43,8 +46,9 @@ const TITLES: Readonly<Record<Drift['kind'], string>> = {
   'version-gone': 'Versions of Resource Manager that Azure no longer takes',
   'version-stable': 'Previews of Resource Manager that have a stable version',
   'portal-name-gone': 'Places of a portal that its page does not name',
-  'old-source': 'Advice whose source is older than a year',
+  'old-source': 'Advice whose source nobody has read for a year',
   unreadable: 'What could not be read',
+  'old-edition': 'Advice whose source is older than a year, and was read within the year',
 };
 
 /** The report, in Markdown. */

@@ -110,27 +110,3 @@ export function packageDrift(versions: unknown, files: readonly SourceFile[]): r
   }
   return [...found].map(([what, where]) => ({ kind: 'package-moved', what, where: [...where] }));
 }
-
-const YEAR_DAYS = 365;
-
-/** A page and its date, as a source has them; and a date alone, as a comment has it. */
-const SOURCE = /'(https:\/\/[^'\s]{1,300})',\s{1,40}(?:read: )?'(20\d\d-\d\d-\d\d)'/g;
-const READ = /\bread:? '?(20\d\d-\d\d-\d\d)\b/g;
-
-/** Advice whose source was read, or written, more than a year ago. */
-export function ageDrift(files: readonly SourceFile[], today: string): readonly Drift[] {
-  const limit = Date.parse(today) - YEAR_DAYS * 86_400_000;
-  const found = new Map<string, Set<string>>();
-  for (const { path, text } of files) {
-    const sources = [...text.matchAll(SOURCE)].map(([, page = '', day = '']) => [day, `${page}, `] as const);
-    const comments = [...text.replace(SOURCE, '').matchAll(READ)].map(([, day = '']) => [day, ''] as const);
-    for (const [day, page] of [...sources, ...comments]) {
-      if (Date.parse(day) >= limit) continue;
-      const what = `${page}read on ${day}, is older than a year`;
-      found.set(what, (found.get(what) ?? new Set()).add(path));
-    }
-  }
-  return [...found]
-    .sort(([a], [b]) => a.localeCompare(b))
-    .map(([what, where]) => ({ kind: 'old-source', what, where: [...where] }));
-}

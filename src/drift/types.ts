@@ -44,6 +44,7 @@ export const DRIFT_KINDS = [
   'portal-name-gone',
   'old-source',
   'unreadable',
+  'old-edition',
 ] as const;
 
 /** One thing that has changed, and where this project says otherwise. */
@@ -52,6 +53,9 @@ export interface Drift {
   readonly what: string;
   readonly where: readonly string[];
 }
+
+/** What somebody has to look at. An old edition that was read within a year is told, and asks for nothing. */
+export const isOpen = ({ kind }: Drift): boolean => kind !== 'old-edition';
 
 /** The files in which a text stands, letter case aside; not as a part of a longer name. */
 export function placesOf(text: string, files: readonly SourceFile[]): readonly string[] {

@@ -97,7 +97,8 @@ export const ENDPOINTS: Readonly<Record<KnownShape, EndpointFacts>> = {
   'ml-online': service('managed online endpoint', ['other'], ['ml'], 'current', {
     title: 'Authenticate clients for online endpoints',
     url: 'https://learn.microsoft.com/azure/machine-learning/how-to-authenticate-online-endpoint',
-    read: '2024-04-23',
+    read: '2026-11-30',
+    edition: '2024-04-23',
     confidence: 'documented',
   }),
   'github-models': elsewhere('GitHub Models', ['openai', 'inference'], ['none'], 'other', {

@@ -21,7 +21,8 @@ export interface Retirement {
 export const RETIREMENTS_SOURCE: Source = {
   title: 'Microsoft Foundry Models: retirement schedule',
   url: 'https://learn.microsoft.com/azure/foundry/openai/concepts/model-retirement-schedule',
-  read: '2026-09-02',
+  read: '2026-11-29',
+  edition: '2026-09-02',
   confidence: 'documented',
 };
 

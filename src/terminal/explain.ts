@@ -1,3 +1,4 @@
+import { datesInWords } from '../answer';
 import type { Rule, Scenario } from '../diagnosis';
 import { diagnose } from '../respond';
 import { BadInput } from '../usage';
@@ -76,7 +77,7 @@ export function runExplain(scenarios: readonly Scenario[], id: string | undefine
     `${title}\n${id}, counted as ${family}, stage ${stage}.`,
     ...(refines.length === 0 ? [] : [`Refines, and so wins over: ${refines.join(', ')}.`]),
     `Recognised by:\n${rules.map(ruleInWords).join('\n')}`,
-    `Sources:\n${sources.map(({ title: name, url, read }) => `- ${name} ${url} (read ${read})`).join('\n')}`,
+    `Sources:\n${sources.map((source) => `- ${source.title} ${source.url} (${datesInWords(source)})`).join('\n')}`,
     ...examplesInWords('Pastes that it claims:', examples.claims),
     ...examplesInWords('Near misses that it declines:', examples.declines),
   ];

@@ -97,7 +97,7 @@ test('the page of a cure stands among the sources, with its date or as one that 
     return (answer.folds ?? []).find(({ label }) => label === 'Sources')?.blocks;
   };
   expect(sourcesOf('ForbiddenByRbac https://contoso.vault.azure.net/secrets/x Caller is not authorized')).toMatchObject(
-    [{ sources: [{ read: '2024-04-04', confidence: 'documented' }] }],
+    [{ sources: [{ edition: '2024-04-04', confidence: 'documented' }] }],
   );
   expect(sourcesOf('Error: listen EADDRINUSE: address already in use :::3978\n    at node:net:1817:16')).toMatchObject([
     { sources: [{ title: 'Node.js: common system errors', confidence: 'memory' }] },

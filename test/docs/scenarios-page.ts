@@ -1,4 +1,4 @@
-import type { Source } from '../../src/azure-names';
+import { datesInWords, type Source } from '../../src/azure-names';
 import { STAGES, type Scenario, type Stage, type Step } from '../../src/diagnosis';
 import { readPaste } from '../../src/paste';
 import { compile, TABLE, type Recogniser } from '../../src/recognition';
@@ -26,8 +26,8 @@ function stepInWords({ text, snippet, link }: Step, index: number): string {
   return snippet === undefined ? words : `${words}\n\n${indented(snippetBlock(snippet), '   ')}`;
 }
 
-const sourceInWords = ({ title, url, read, confidence }: Source): string =>
-  `- [${title}](${url}), ${CONFIDENCE_WORDS[confidence]}, read ${read}`;
+const sourceInWords = (source: Source): string =>
+  `- [${source.title}](${source.url}), ${CONFIDENCE_WORDS[source.confidence]}, ${datesInWords(source)}`;
 
 /** What `explain` says of the first claimed example: the words depend on what a paste states. */
 function explained(scenario: Scenario, read: Recogniser['read']): readonly string[] {

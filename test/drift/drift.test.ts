@@ -1,11 +1,17 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 
-import { AADSTS, builtInRoles } from '../../src/azure-names';
+import { CURES } from '../../src/answer/paste/cures';
+import { TOPICS } from '../../src/questions';
+import { scenarios } from '../../src/scenarios';
+import { AADSTS, builtInRoles, ROLES_SOURCE } from '../../src/azure-names';
 import {
   cliUses,
+  datedIn,
+  DRIFT_KINDS,
   driftOf,
   driftReport,
+  isOpen,
   PORTAL_NAMES,
   providersOf,
   type Drift,
@@ -287,7 +293,12 @@ const PLANTED: readonly (readonly [string, WorldToday, readonly SourceFile[], Dr
   [
     'advice of an old source',
     same(),
-    [{ path: 'src/scenarios/d/index.ts', text: "url: 'https://learn.microsoft.com/x',\n      read: '2025-11-01'" }],
+    [
+      {
+        path: 'src/scenarios/d/index.ts',
+        text: "url: 'https://learn.microsoft.com/x',\n      read: '2025-11-01',\n edition: '2024-01-01'",
+      },
+    ],
     {
       kind: 'old-source',
       what: 'https://learn.microsoft.com/x, read on 2025-11-01, is older than a year',
@@ -305,6 +316,26 @@ const PLANTED: readonly (readonly [string, WorldToday, readonly SourceFile[], Dr
     },
   ],
   [
+    'an old source of a cure',
+    same(),
+    [{ path: 'src/cures.ts', text: "page('X', 'docs.fabrikam.com/x', '2025-11-01', '2025-10-01')" }],
+    {
+      kind: 'old-source',
+      what: 'docs.fabrikam.com/x, read on 2025-11-01, is older than a year',
+      where: ['src/cures.ts'],
+    },
+  ],
+  [
+    'an old edition that was read within the year',
+    same(),
+    [{ path: 'src/cures.ts', text: "documented('X', 'https://learn.microsoft.com/x', '2026-11-20', '2022-01-12')" }],
+    {
+      kind: 'old-edition',
+      what: 'https://learn.microsoft.com/x, read on 2026-11-20 in its edition of 2022-01-12',
+      where: ['src/cures.ts'],
+    },
+  ],
+  [
     'an old source in a comment',
     same(),
     [{ path: 'src/x.ts', text: '/** Source: learn.microsoft.com/x, read 2025-11-01. */' }],
@@ -317,6 +348,31 @@ test.each(PLANTED)('%s is reported, and nothing else', (_, material, files, expe
   expect(drifts).toEqual([expected]);
   const report = driftReport(drifts, ['all'], TODAY);
   for (const { what, where } of drifts) for (const said of [what, ...where]) expect(report).toContain(said);
+});
+
+test('a change of each kind was planted, and asks for somebody; an old edition that was read again does not', () => {
+  const planted = new Set(PLANTED.map(([, , , { kind }]) => kind));
+  expect(DRIFT_KINDS.filter((kind) => !planted.has(kind))).toEqual(['unreadable']);
+  expect(PLANTED.map(([, , , drift]) => drift).filter((drift) => !isOpen(drift))).toEqual([
+    expect.objectContaining({ kind: 'old-edition' }),
+  ]);
+});
+
+test('the dates of all sources that a card can name are found in the files', () => {
+  const sources = [
+    ...scenarios.flatMap((scenario) => scenario.sources),
+    ...TOPICS.flatMap((topic) => topic.sources),
+    ...Object.values(CURES).flatMap((rows) => rows.map(([, , source]) => source)),
+    // Not the table of roles: it is compared with Azure's own.
+  ].filter((source) => source !== ROLES_SOURCE && source.confidence !== 'memory');
+  const found = OWN.flatMap(({ text }) => datedIn(text));
+  // A helper may put the host before the page, and a page may have a name.
+  const missing = sources.filter(
+    ({ url, read, edition }) =>
+      !found.some((each) => url.endsWith(each.page) && each.read === read && each.edition === edition),
+  );
+  expect(sources.length).toBeGreaterThan(300);
+  expect(missing).toEqual([]);
 });
 
 test.each<[string, WorldToday]>([

@@ -10,7 +10,8 @@ const bash = snippet('Bash');
 const REFERENCE: Source = {
   title: 'REST API reference of Azure AI services',
   url: 'https://learn.microsoft.com/azure/ai-services/reference/rest-api-resources',
-  read: '2024-05-15',
+  read: '2026-11-30',
+  edition: '2024-05-15',
   confidence: 'documented',
 };
 

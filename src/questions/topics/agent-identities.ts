@@ -29,7 +29,8 @@ export const agentIdentityTopics: readonly Topic[] = [
       {
         title: 'Permissions of hosted agents',
         url: 'https://learn.microsoft.com/azure/foundry/agents/concepts/hosted-agent-permissions',
-        read: '2026-06-01',
+        read: '2026-11-29',
+        edition: '2026-06-01',
         confidence: 'documented',
       },
     ],

@@ -40,7 +40,8 @@ export const agentTopics: readonly Topic[] = [
       {
         title: 'Publish agents to Microsoft 365 Copilot and Teams',
         url: 'https://learn.microsoft.com/azure/foundry/agents/how-to/publish-copilot',
-        read: '2026-09-23',
+        read: '2026-11-29',
+        edition: '2026-09-23',
         confidence: 'documented',
       },
       SOURCES.foundryRbac,
@@ -59,7 +60,8 @@ export const agentTopics: readonly Topic[] = [
       {
         title: 'Publish agents to Microsoft 365 Copilot and Teams',
         url: 'https://learn.microsoft.com/azure/foundry/agents/how-to/publish-copilot',
-        read: '2026-09-23',
+        read: '2026-11-29',
+        edition: '2026-09-23',
         confidence: 'documented',
       },
     ],
@@ -82,7 +84,8 @@ export const agentTopics: readonly Topic[] = [
       {
         title: 'Permissions of hosted agents',
         url: 'https://learn.microsoft.com/azure/foundry/agents/concepts/hosted-agent-permissions',
-        read: '2026-06-01',
+        read: '2026-11-29',
+        edition: '2026-06-01',
         confidence: 'documented',
       },
     ],
@@ -126,7 +129,8 @@ export const agentTopics: readonly Topic[] = [
       {
         title: 'Connect agents to Foundry IQ knowledge bases',
         url: 'https://learn.microsoft.com/azure/foundry/agents/how-to/foundry-iq-connect',
-        read: '2026-05-01',
+        read: '2026-11-29',
+        edition: '2026-05-01',
         confidence: 'documented',
       },
     ],
@@ -147,7 +151,8 @@ export const agentTopics: readonly Topic[] = [
       {
         title: 'Disable classic agents',
         url: 'https://learn.microsoft.com/azure/foundry/agents/how-to/disable-classic-agents',
-        read: '2026-05-27',
+        read: '2026-11-29',
+        edition: '2026-05-27',
         confidence: 'documented',
       },
     ],
@@ -167,7 +172,8 @@ export const agentTopics: readonly Topic[] = [
       {
         title: 'Use an AI gateway with agents',
         url: 'https://learn.microsoft.com/azure/foundry/agents/how-to/ai-gateway',
-        read: '2026-05-01',
+        read: '2026-11-29',
+        edition: '2026-05-01',
         confidence: 'documented',
       },
     ],
@@ -188,7 +194,8 @@ export const agentTopics: readonly Topic[] = [
       {
         title: 'Managed virtual network',
         url: 'https://learn.microsoft.com/azure/foundry/how-to/managed-virtual-network',
-        read: '2026-08-18',
+        read: '2026-11-29',
+        edition: '2026-08-18',
         confidence: 'documented',
       },
     ],
@@ -204,7 +211,8 @@ export const agentTopics: readonly Topic[] = [
       {
         title: 'Capability hosts',
         url: 'https://learn.microsoft.com/azure/foundry/agents/concepts/capability-hosts',
-        read: '2026-03-01',
+        read: '2026-11-29',
+        edition: '2026-03-01',
         confidence: 'documented',
       },
     ],

@@ -23,7 +23,8 @@ export const cloudTopics: readonly Topic[] = [
       {
         title: 'Microsoft Foundry in Azure Government',
         url: 'https://learn.microsoft.com/azure/foundry/concepts/foundry-azure-government',
-        read: '2026-06-05',
+        read: '2026-11-21',
+        edition: '2026-06-05',
         confidence: 'documented',
       },
     ],
@@ -48,7 +49,8 @@ export const cloudTopics: readonly Topic[] = [
       {
         title: 'National clouds',
         url: 'https://learn.microsoft.com/entra/identity-platform/authentication-national-cloud',
-        read: '2025-01-15',
+        read: '2026-11-29',
+        edition: '2025-01-15',
         confidence: 'documented',
       },
     ],

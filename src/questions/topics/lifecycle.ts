@@ -324,7 +324,8 @@ curl -i "https://${slot('resource', undefined)}.openai.azure.com/openai/v1/model
       {
         title: 'Upgrade from Azure OpenAI to Microsoft Foundry',
         url: 'https://learn.microsoft.com/azure/foundry/how-to/upgrade-azure-openai',
-        read: '2026-01-07',
+        read: '2026-11-30',
+        edition: '2026-01-07',
         confidence: 'documented',
       },
     ],

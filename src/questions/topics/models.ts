@@ -143,7 +143,8 @@ export const modelTopics: readonly Topic[] = [
       {
         title: 'Guardrails and controls',
         url: 'https://learn.microsoft.com/azure/foundry/guardrails/guardrails-overview',
-        read: '2026-03-01',
+        read: '2026-11-29',
+        edition: '2026-03-01',
         confidence: 'documented',
       },
       SOURCES.foundryErrors,
@@ -169,7 +170,8 @@ export const modelTopics: readonly Topic[] = [
       {
         title: 'Configure Azure Marketplace for partner models',
         url: 'https://learn.microsoft.com/azure/foundry/how-to/configure-marketplace',
-        read: '2026-02-11',
+        read: '2026-11-29',
+        edition: '2026-02-11',
         confidence: 'documented',
       },
       SOURCES.claude,
@@ -193,7 +195,8 @@ export const modelTopics: readonly Topic[] = [
       {
         title: 'Control model deployment with policies',
         url: 'https://learn.microsoft.com/azure/foundry/how-to/model-deployment-policy',
-        read: '2026-02-24',
+        read: '2026-11-29',
+        edition: '2026-02-24',
         confidence: 'documented',
       },
     ],
@@ -213,7 +216,8 @@ export const modelTopics: readonly Topic[] = [
       {
         title: 'Instant access to models',
         url: 'https://learn.microsoft.com/azure/foundry/foundry-models/concepts/instant-models',
-        read: '2026-07-10',
+        read: '2026-11-29',
+        edition: '2026-07-10',
         confidence: 'documented',
       },
     ],
@@ -254,7 +258,8 @@ az cognitiveservices account purge --name "${slot('account name', undefined)}" -
       {
         title: 'Recover or purge deleted Foundry resources',
         url: 'https://learn.microsoft.com/azure/ai-services/recover-purge-resources',
-        read: '2025-10-02',
+        read: '2026-11-29',
+        edition: '2025-10-02',
         confidence: 'documented',
       },
     ],

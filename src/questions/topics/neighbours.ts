@@ -6,21 +6,24 @@ import { the } from './names';
 const STORAGE_KEYS: Source = {
   title: 'Manage storage account access keys',
   url: 'https://learn.microsoft.com/azure/storage/common/storage-account-keys-manage',
-  read: '2023-03-22',
+  read: '2026-11-30',
+  edition: '2023-03-22',
   confidence: 'documented',
 };
 
 const SEARCH_KEYS: Source = {
   title: 'Connect to Azure AI Search using keys',
   url: 'https://learn.microsoft.com/azure/search/search-security-api-keys',
-  read: '2025-01-31',
+  read: '2026-11-30',
+  edition: '2025-01-31',
   confidence: 'documented',
 };
 
 const SPEECH_TOKENS: Source = {
   title: 'Microsoft Entra authentication with the Speech SDK',
   url: 'https://learn.microsoft.com/azure/ai-services/speech-service/how-to-configure-azure-ad-auth',
-  read: '2025-02-07',
+  read: '2026-11-30',
+  edition: '2025-02-07',
   confidence: 'documented',
 };
 

@@ -100,7 +100,8 @@ export default defineScenario({
     {
       title: 'Deploy a hosted agent',
       url: 'https://learn.microsoft.com/azure/foundry/agents/how-to/deploy-hosted-agent',
-      read: '2026-06-15',
+      read: '2026-11-29',
+      edition: '2026-06-15',
       confidence: 'documented',
     },
     {
@@ -112,7 +113,8 @@ export default defineScenario({
     {
       title: 'foundry-samples: hosted agent and image pull',
       url: 'https://github.com/microsoft-foundry/foundry-samples/issues/515',
-      read: '2026-09-06',
+      read: '2026-11-29',
+      edition: '2026-09-06',
       confidence: 'observed',
     },
   ],

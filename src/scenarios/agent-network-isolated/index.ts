@@ -49,13 +49,15 @@ export default defineScenario({
     {
       title: 'Publish agents from a virtual network',
       url: 'https://learn.microsoft.com/azure/foundry/agents/how-to/publish-copilot-virtual-network',
-      read: '2026-09-01',
+      read: '2026-11-29',
+      edition: '2026-09-01',
       confidence: 'documented',
     },
     {
       title: 'Troubleshoot publishing of agents',
       url: 'https://learn.microsoft.com/azure/foundry/agents/how-to/troubleshoot-publish-copilot',
-      read: '2026-09-28',
+      read: '2026-11-29',
+      edition: '2026-09-28',
       confidence: 'documented',
     },
   ],

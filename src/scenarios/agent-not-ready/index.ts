@@ -45,13 +45,15 @@ export default defineScenario({
     {
       title: 'Deploy a hosted agent',
       url: 'https://learn.microsoft.com/azure/foundry/agents/how-to/deploy-hosted-agent',
-      read: '2026-06-15',
+      read: '2026-11-29',
+      edition: '2026-06-15',
       confidence: 'documented',
     },
     {
       title: 'Permissions of hosted agents',
       url: 'https://learn.microsoft.com/azure/foundry/agents/concepts/hosted-agent-permissions',
-      read: '2026-06-01',
+      read: '2026-11-29',
+      edition: '2026-06-01',
       confidence: 'documented',
     },
   ],

@@ -78,13 +78,15 @@ export default defineScenario({
     {
       title: 'Publish agents to Microsoft 365 Copilot and Teams',
       url: 'https://learn.microsoft.com/azure/foundry/agents/how-to/publish-copilot',
-      read: '2026-09-23',
+      read: '2026-11-29',
+      edition: '2026-09-23',
       confidence: 'documented',
     },
     {
       title: 'Troubleshoot publishing of agents',
       url: 'https://learn.microsoft.com/azure/foundry/agents/how-to/troubleshoot-publish-copilot',
-      read: '2026-09-28',
+      read: '2026-11-29',
+      edition: '2026-09-28',
       confidence: 'documented',
     },
   ],

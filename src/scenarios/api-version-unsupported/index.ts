@@ -107,7 +107,8 @@ export default defineScenario({
     {
       title: 'Azure OpenAI in Foundry: API version lifecycle',
       url: 'https://learn.microsoft.com/azure/foundry/openai/api-version-lifecycle',
-      read: '2026-03-19',
+      read: '2026-11-29',
+      edition: '2026-03-19',
       confidence: 'documented',
     },
     SOURCES.inferenceMigration,

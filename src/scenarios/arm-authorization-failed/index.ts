@@ -105,7 +105,8 @@ export default defineScenario({
     {
       title: 'Hosted agent permissions reference: who may make accounts, projects and deployments',
       url: 'https://learn.microsoft.com/azure/foundry/agents/concepts/hosted-agent-permissions',
-      read: '2026-04-21',
+      read: '2026-11-29',
+      edition: '2026-04-21',
       confidence: 'documented',
     },
     SOURCES.rbacTroubleshooting,

@@ -77,7 +77,8 @@ export default defineScenario({
     {
       title: 'Disable creation of classic agents and assistants',
       url: 'https://learn.microsoft.com/azure/foundry/agents/how-to/disable-classic-agents',
-      read: '2026-05-27',
+      read: '2026-11-29',
+      edition: '2026-05-27',
       confidence: 'documented',
     },
   ],

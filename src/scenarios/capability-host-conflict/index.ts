@@ -100,7 +100,8 @@ export default defineScenario({
     {
       title: 'Capability hosts',
       url: 'https://learn.microsoft.com/azure/foundry/agents/concepts/capability-hosts',
-      read: '2026-03-01',
+      read: '2026-11-29',
+      edition: '2026-03-01',
       confidence: 'documented',
     },
     {

@@ -37,7 +37,8 @@ export default defineScenario({
     {
       title: 'Understand Azure deny assignments',
       url: 'https://learn.microsoft.com/azure/role-based-access-control/deny-assignments',
-      read: '2024-03-12',
+      read: '2026-11-29',
+      edition: '2024-03-12',
       confidence: 'documented',
     },
     {

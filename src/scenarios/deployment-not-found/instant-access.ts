@@ -10,7 +10,8 @@ export const INSTANT = ['instant access', 'instant models'] as const;
 export const INSTANT_MODELS: Source = {
   title: 'Instant access to models',
   url: 'https://learn.microsoft.com/azure/foundry/foundry-models/concepts/instant-models',
-  read: '2026-07-10',
+  read: '2026-11-29',
+  edition: '2026-07-10',
   confidence: 'documented',
 };
 

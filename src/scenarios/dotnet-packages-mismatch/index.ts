@@ -12,7 +12,8 @@ const source = clientOf('Azure.AI.OpenAI')?.source;
 const OPENAI_DOTNET_README: Source = {
   title: 'OpenAI for .NET 2.13.0: how to use it with Azure OpenAI',
   url: 'https://github.com/openai/openai-dotnet#how-to-work-with-azure-openai',
-  read: '2026-08-10',
+  read: '2026-11-29',
+  edition: '2026-08-10',
   confidence: 'package',
 };
 

@@ -50,7 +50,8 @@ export default defineScenario({
     {
       title: 'Subscriptions in Azure API Management',
       url: 'https://learn.microsoft.com/azure/api-management/api-management-subscriptions',
-      read: '2023-08-02',
+      read: '2026-11-30',
+      edition: '2023-08-02',
       confidence: 'documented',
     },
     SOURCES.foundryErrors,

@@ -8,7 +8,8 @@ import { examples } from './examples';
 const OPENAI_3: Source = {
   title: 'openai for Python: changes up to 3.3.1',
   url: 'https://github.com/openai/openai-python/blob/main/CHANGELOG.md',
-  read: '2026-08-19',
+  read: '2026-11-29',
+  edition: '2026-08-19',
   confidence: 'package',
 };
 

@@ -50,13 +50,15 @@ export default defineScenario({
     {
       title: 'Disable classic agents',
       url: 'https://learn.microsoft.com/azure/foundry/agents/how-to/disable-classic-agents',
-      read: '2026-05-27',
+      read: '2026-11-29',
+      edition: '2026-05-27',
       confidence: 'documented',
     },
     {
       title: 'Navigate from the classic portal',
       url: 'https://learn.microsoft.com/azure/foundry/how-to/navigate-from-classic',
-      read: '2026-03-05',
+      read: '2026-11-29',
+      edition: '2026-03-05',
       confidence: 'documented',
     },
     SOURCES.foundryAuth,

@@ -14,7 +14,8 @@ import { examples } from './examples';
 const V1_LIFECYCLE: Source = {
   title: 'Azure OpenAI in Foundry Models: v1 API lifecycle',
   url: 'https://learn.microsoft.com/azure/foundry/openai/api-version-lifecycle',
-  read: '2026-03-19',
+  read: '2026-11-29',
+  edition: '2026-03-19',
   confidence: 'documented',
 };
 

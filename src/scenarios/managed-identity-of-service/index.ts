@@ -86,7 +86,8 @@ export default defineScenario({
     {
       title: 'Azure OpenAI with Microsoft Entra ID authentication (classic)',
       url: 'https://learn.microsoft.com/azure/foundry-classic/openai/how-to/managed-identity',
-      read: '2025-11-26',
+      read: '2026-11-30',
+      edition: '2025-11-26',
       confidence: 'documented',
     },
     SOURCES.onYourData,

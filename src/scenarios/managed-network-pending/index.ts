@@ -56,13 +56,15 @@ export default defineScenario({
     {
       title: 'Managed virtual network for Foundry',
       url: 'https://learn.microsoft.com/azure/foundry/how-to/managed-virtual-network',
-      read: '2026-08-18',
+      read: '2026-11-29',
+      edition: '2026-08-18',
       confidence: 'documented',
     },
     {
       title: 'foundry-samples: private endpoint stays pending',
       url: 'https://github.com/microsoft-foundry/foundry-samples/issues/755',
-      read: '2026-06-05',
+      read: '2026-11-29',
+      edition: '2026-06-05',
       confidence: 'observed',
     },
   ],

@@ -91,13 +91,15 @@ export default defineScenario({
     {
       title: 'microsoft-foundry-for-vscode: marketplace purchase eligibility',
       url: 'https://github.com/microsoft/microsoft-foundry-for-vscode/issues/280',
-      read: '2025-12-07',
+      read: '2026-11-29',
+      edition: '2025-12-07',
       confidence: 'observed',
     },
     {
       title: 'Configure Azure Marketplace for partner models',
       url: 'https://learn.microsoft.com/azure/foundry/how-to/configure-marketplace',
-      read: '2026-02-11',
+      read: '2026-11-29',
+      edition: '2026-02-11',
       confidence: 'documented',
     },
   ],

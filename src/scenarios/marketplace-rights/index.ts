@@ -48,13 +48,15 @@ export default defineScenario({
     {
       title: 'Configure Azure Marketplace for partner models',
       url: 'https://learn.microsoft.com/azure/foundry/how-to/configure-marketplace',
-      read: '2026-02-11',
+      read: '2026-11-29',
+      edition: '2026-02-11',
       confidence: 'documented',
     },
     {
       title: 'Use Claude models in Microsoft Foundry',
       url: 'https://learn.microsoft.com/azure/foundry/foundry-models/how-to/use-foundry-models-claude',
-      read: '2026-06-23',
+      read: '2026-11-29',
+      edition: '2026-06-23',
       confidence: 'documented',
     },
   ],

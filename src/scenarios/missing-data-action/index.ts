@@ -14,7 +14,8 @@ import { examples } from './examples';
 const AGENT_USERS: Source = {
   title: 'Troubleshoot publishing agents: who can use one',
   url: 'https://learn.microsoft.com/azure/foundry/agents/how-to/troubleshoot-publish-copilot',
-  read: '2026-09-28',
+  read: '2026-11-29',
+  edition: '2026-09-28',
   confidence: 'documented',
 };
 

@@ -28,7 +28,8 @@ const CLAUDE_CODE = ['is not available on your foundry deployment'] as const;
 const CLAUDE_CODE_PAGE: Source = {
   title: 'Configure Claude Code for Microsoft Foundry',
   url: 'https://learn.microsoft.com/azure/foundry/foundry-models/how-to/configure-claude-code',
-  read: '2026-02-24',
+  read: '2026-11-29',
+  edition: '2026-02-24',
   confidence: 'documented',
 };
 

@@ -28,7 +28,8 @@ export default defineScenario({
     {
       title: 'new-foundry-portal: agent page with a private endpoint',
       url: 'https://github.com/microsoft-foundry/new-foundry-portal/issues/140',
-      read: '2026-09-22',
+      read: '2026-11-29',
+      edition: '2026-09-22',
       confidence: 'observed',
     },
   ],

@@ -79,7 +79,8 @@ export default defineScenario({
     {
       title: 'openai-python 3.3.1: changes',
       url: 'https://github.com/openai/openai-python/blob/main/CHANGELOG.md',
-      read: '2026-08-19',
+      read: '2026-11-29',
+      edition: '2026-08-19',
       confidence: 'package',
     },
     SOURCES.inferenceMigration,

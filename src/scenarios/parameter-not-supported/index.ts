@@ -63,7 +63,8 @@ export default defineScenario({
     {
       title: 'Azure OpenAI reasoning models: which parameters they take',
       url: 'https://learn.microsoft.com/azure/foundry/openai/how-to/reasoning',
-      read: '2026-02-24',
+      read: '2026-11-30',
+      edition: '2026-02-24',
       confidence: 'documented',
     },
   ],

@@ -76,7 +76,8 @@ export default defineScenario({
     {
       title: 'Control model deployment with policies',
       url: 'https://learn.microsoft.com/azure/foundry/how-to/model-deployment-policy',
-      read: '2026-02-24',
+      read: '2026-11-29',
+      edition: '2026-02-24',
       confidence: 'documented',
     },
   ],

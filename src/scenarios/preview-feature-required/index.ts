@@ -78,7 +78,8 @@ export default defineScenario({
     {
       title: 'azure-dev: hosted agents answer preview_feature_required',
       url: 'https://github.com/Azure/azure-dev/issues/8442',
-      read: '2026-05-28',
+      read: '2026-11-29',
+      edition: '2026-05-28',
       confidence: 'observed',
     },
   ],

@@ -27,7 +27,8 @@ export default defineScenario({
     {
       title: 'azure-ai-projects for Python: changes up to 2.0.1',
       url: 'https://github.com/Azure/azure-sdk-for-python/blob/main/sdk/ai/azure-ai-projects/CHANGELOG.md',
-      read: '2026-03-12',
+      read: '2026-11-29',
+      edition: '2026-03-12',
       confidence: 'package',
     },
     {

@@ -93,7 +93,8 @@ export default defineScenario({
     {
       title: 'Manage Azure OpenAI in Foundry quota',
       url: 'https://learn.microsoft.com/azure/foundry/openai/how-to/quota',
-      read: '2026-05-04',
+      read: '2026-11-30',
+      edition: '2026-05-04',
       confidence: 'documented',
     },
     SOURCES.foundryErrors,

@@ -6,7 +6,8 @@ import { accountEndpoint } from '../shared/questions';
 export const TOOLBOXES: Source = {
   title: 'Toolboxes for agents',
   url: 'https://learn.microsoft.com/azure/foundry/agents/how-to/toolbox',
-  read: '2026-05-20',
+  read: '2026-11-29',
+  edition: '2026-05-20',
   confidence: 'documented',
 };
 

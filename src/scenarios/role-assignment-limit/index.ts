@@ -42,7 +42,8 @@ export default defineScenario({
     {
       title: 'Troubleshoot Azure RBAC limits',
       url: 'https://learn.microsoft.com/azure/role-based-access-control/troubleshoot-limits',
-      read: '2024-01-12',
+      read: '2026-11-29',
+      edition: '2024-01-12',
       confidence: 'documented',
     },
     SOURCES.rbacTroubleshooting,

@@ -39,7 +39,8 @@ export default defineScenario({
     {
       title: 'Lock your Azure resources',
       url: 'https://learn.microsoft.com/azure/azure-resource-manager/management/lock-resources',
-      read: '2024-03-08',
+      read: '2026-11-30',
+      edition: '2024-03-08',
       confidence: 'documented',
     },
     SOURCES.rbacTroubleshooting,

@@ -81,13 +81,15 @@ export default defineScenario({
     {
       title: 'Azure OpenAI Embedding skill',
       url: 'https://learn.microsoft.com/azure/search/cognitive-search-skill-azure-openai-embedding',
-      read: '2025-10-23',
+      read: '2026-11-30',
+      edition: '2025-10-23',
       confidence: 'documented',
     },
     {
       title: 'Connect agents to Foundry IQ knowledge bases',
       url: 'https://learn.microsoft.com/azure/foundry/agents/how-to/foundry-iq-connect',
-      read: '2026-05-01',
+      read: '2026-11-29',
+      edition: '2026-05-01',
       confidence: 'documented',
     },
   ],

@@ -22,7 +22,8 @@ export default defineScenario({
     {
       title: 'Connect agents to Foundry IQ knowledge bases',
       url: 'https://learn.microsoft.com/azure/foundry/agents/how-to/foundry-iq-connect',
-      read: '2026-05-01',
+      read: '2026-11-29',
+      edition: '2026-05-01',
       confidence: 'documented',
     },
     SOURCES.foundryErrors,

@@ -67,13 +67,15 @@ export default defineScenario({
     {
       title: 'Connect agents to Foundry IQ knowledge bases',
       url: 'https://learn.microsoft.com/azure/foundry/agents/how-to/foundry-iq-connect',
-      read: '2026-05-01',
+      read: '2026-11-29',
+      edition: '2026-05-01',
       confidence: 'documented',
     },
     {
       title: 'iq-series: knowledge base answers 403',
       url: 'https://github.com/microsoft/iq-series/issues/5',
-      read: '2026-03-16',
+      read: '2026-11-29',
+      edition: '2026-03-16',
       confidence: 'observed',
     },
   ],

@@ -14,7 +14,8 @@ export const isServerless = ({ endpoints, said }: Evidence): boolean =>
 export const SERVERLESS: Source = {
   title: 'Deploy models as serverless API deployments (classic)',
   url: 'https://learn.microsoft.com/azure/foundry-classic/how-to/deploy-models-serverless',
-  read: '2026-01-26',
+  read: '2026-11-29',
+  edition: '2026-01-26',
   confidence: 'documented',
 };
 

@@ -29,13 +29,15 @@ export const isRealtimeSocket = (evidence: Evidence): boolean => {
 export const REALTIME: Source = {
   title: 'Use the GPT Realtime API via WebSockets',
   url: 'https://learn.microsoft.com/azure/foundry/openai/how-to/realtime-audio-websockets',
-  read: '2026-01-29',
+  read: '2026-11-29',
+  edition: '2026-01-29',
   confidence: 'documented',
 };
 
 export const REALTIME_MIGRATION: Source = {
   title: 'Migration from Preview to GA version of Realtime API',
   url: 'https://learn.microsoft.com/azure/foundry/openai/how-to/realtime-audio-preview-api-migration-guide',
-  read: '2026-02-23',
+  read: '2026-11-29',
+  edition: '2026-02-23',
   confidence: 'documented',
 };

@@ -63,13 +63,15 @@ export default defineScenario({
     {
       title: 'Permissions for evaluations',
       url: 'https://learn.microsoft.com/azure/foundry/observability/concepts/evaluation-permissions',
-      read: '2026-09-29',
+      read: '2026-11-29',
+      edition: '2026-09-29',
       confidence: 'documented',
     },
     {
       title: 'Troubleshoot evaluations',
       url: 'https://learn.microsoft.com/azure/foundry/observability/how-to/troubleshooting',
-      read: '2026-04-13',
+      read: '2026-11-29',
+      edition: '2026-04-13',
       confidence: 'documented',
     },
   ],

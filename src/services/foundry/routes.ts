@@ -4,7 +4,8 @@ import type { Route } from '../types';
 const AGENT_PERMISSIONS: Source = {
   title: 'Hosted agent permissions reference',
   url: 'https://learn.microsoft.com/azure/foundry/agents/concepts/hosted-agent-permissions',
-  read: '2026-04-21',
+  read: '2026-11-29',
+  edition: '2026-04-21',
   confidence: 'documented',
 };
 

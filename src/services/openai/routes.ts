@@ -12,7 +12,8 @@ const BATCHES: Source = {
 const STORED_COMPLETIONS: Source = {
   title: 'Azure OpenAI stored completions and distillation (classic)',
   url: 'https://learn.microsoft.com/azure/foundry-classic/openai/how-to/stored-completions',
-  read: '2025-12-06',
+  read: '2026-11-29',
+  edition: '2025-12-06',
   confidence: 'documented',
 };
 
@@ -66,7 +67,7 @@ const ASSISTANTS_ENDED = {
   by: 'responses',
 } as const;
 
-/** Routes of OpenAI models on an account (API lifecycle page and the clients' own routes, read 2026-08-19). */
+/** Routes of OpenAI models on an account (API lifecycle page and the clients' own routes, edition of 2026-08-19). */
 export const routes: readonly Route[] = [
   route('chat completions', 'deployments/chat/completions/action', ['chat/completions'], { methods: ['POST'] }),
   stored('stored completions', 'read', ['GET', 'HEAD']),

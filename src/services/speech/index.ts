@@ -5,7 +5,8 @@ import { calls, code } from './code';
 const SPEECH_ROLES: Source = {
   title: 'Role-based access control for Speech resources',
   url: 'https://learn.microsoft.com/azure/ai-services/speech-service/role-based-access-control',
-  read: '2024-09-23',
+  read: '2026-11-29',
+  edition: '2024-09-23',
   confidence: 'documented',
 };
 

@@ -1,20 +1,24 @@
 import { page, seen, type Cures } from './row';
 
-const learn = (title: string, path: string, read: string) => page(title, `learn.microsoft.com/${path}`, read);
+const learn = (title: string, path: string, read: string, edition?: string) =>
+  page(title, `learn.microsoft.com/${path}`, read, edition);
 
 const PURGE = learn(
   'Recover or purge deleted Foundry resources',
   'azure/ai-services/recover-purge-resources',
+  '2026-11-30',
   '2025-10-02',
 );
 const REGISTRY = learn(
   'Troubleshoot registry login',
   'azure/container-registry/container-registry-troubleshoot-login',
+  '2026-11-30',
   '2020-08-11',
 );
 const STORAGE_403 = learn(
   'Troubleshoot 403 errors in Azure Blob Storage',
   'troubleshoot/azure/azure-storage/blobs/authentication/storage-troubleshoot-403-errors',
+  '2026-11-30',
   '2026-07-06',
 );
 
@@ -36,7 +40,12 @@ export const AZURE: Cures = {
     [
       ['another operation is being performed', 'requestconflict', 'not terminal', 'provisioningstateinvalid'],
       'One account takes one change at a time. Make its deployments one after the other (Bicep: @batchSize(1) or dependsOn; Terraform: depends_on), wait until the account has succeeded, and deploy again.',
-      seen('azure-dev #9398: RequestConflict of deployments', 'github.com/Azure/azure-dev/issues/9398', '2026-08-03'),
+      seen(
+        'azure-dev #9398: RequestConflict of deployments',
+        'github.com/Azure/azure-dev/issues/9398',
+        '2026-11-30',
+        '2026-08-03',
+      ),
       'No access is missing: two changes to one account met.',
     ],
   ],
@@ -44,19 +53,24 @@ export const AZURE: Cures = {
     [
       ['403', 'forbidden', '401', 'unauthorized', 'operation returned an invalid status'],
       'Give the caller Search Index Data Reader (to write: Search Index Data Contributor) on the search service, and set its API access control to Both or Role-based. With a key: an admin key that was regenerated is refused (compare it with az search admin-key show), and a query key only reads; look at the firewall too.',
-      learn('Connect to Azure AI Search using roles', 'azure/search/search-security-rbac', '2024-10-30'),
+      learn('Connect to Azure AI Search using roles', 'azure/search/search-security-rbac', '2026-11-30', '2024-10-30'),
     ],
   ],
   'Azure Key Vault': [
     [
       ['forbiddenbyrbac', 'caller is not authorized', 'does not have secrets get'],
       'Give the caller Key Vault Secrets User on the vault. A vault with access policies needs a policy for it instead.',
-      learn('Key Vault: access with Azure roles', 'azure/key-vault/general/rbac-guide', '2024-04-04'),
+      learn('Key Vault: access with Azure roles', 'azure/key-vault/general/rbac-guide', '2026-11-30', '2024-04-04'),
     ],
     [
       ['forbiddenbyconnection', 'forbiddenbyfirewall', 'client address is not authorized'],
       'The firewall of the vault refuses the address: allow it under Networking, or call from the allowed network.',
-      learn('Key Vault: firewalls and virtual networks', 'azure/key-vault/general/network-security', '2020-10-01'),
+      learn(
+        'Key Vault: firewalls and virtual networks',
+        'azure/key-vault/general/network-security',
+        '2026-11-30',
+        '2020-10-01',
+      ),
     ],
   ],
   'Azure Storage': [
@@ -71,6 +85,7 @@ export const AZURE: Cures = {
       learn(
         'Prevent Shared Key authorization for a storage account',
         'azure/storage/common/shared-key-authorization-prevent',
+        '2026-11-30',
         '2023-06-06',
       ),
     ],
@@ -92,6 +107,7 @@ export const AZURE: Cures = {
       learn(
         'Connect to Azure Cosmos DB with roles',
         'azure/cosmos-db/how-to-connect-role-based-access-control',
+        '2026-11-30',
         '2025-09-10',
       ),
     ],
@@ -114,6 +130,7 @@ export const AZURE: Cures = {
       learn(
         'Service Bus: access with Microsoft Entra ID',
         'azure/service-bus-messaging/authenticate-application',
+        '2026-11-30',
         '2020-06-23',
       ),
     ],
@@ -137,6 +154,7 @@ export const AZURE: Cures = {
       learn(
         'Azure DevOps: use personal access tokens',
         'azure/devops/organizations/accounts/use-personal-access-tokens-to-authenticate',
+        '2026-11-30',
         '2020-08-25',
       ),
     ],

@@ -2,9 +2,12 @@ import type { Source } from '../../../azure-names';
 
 const from =
   (confidence: Source['confidence']) =>
-  (title: string, page: string, read: string): Source => ({ title, url: `https://${page}`, read, confidence });
+  (title: string, page: string, read: string, edition?: string): Source => ({
+    ...{ title, url: `https://${page}`, read, edition },
+    confidence,
+  });
 
-/** A page of the owner that says it, and the date of the copy that was read; where it has none, the day of reading. */
+/** A page of the owner that says it: the day on which it was read, and the page's own date, where it bears an older one. */
 export const page = from('documented');
 
 /** Reported by whoever met it. */

@@ -39,12 +39,12 @@ export const TOOLS: Cures = {
     [
       ['eresolve'],
       'Two packages want different versions of a third: bring them up to date together, or install with --legacy-peer-deps.',
-      page('npm install', 'docs.npmjs.com/cli/commands/npm-install', '2026-08-21'),
+      page('npm install', 'docs.npmjs.com/cli/commands/npm-install', '2026-11-30', '2026-08-21'),
     ],
     [
       ['e401', 'e403', '401', '403'],
       'Sign in to the registry (npm login), or renew its token in .npmrc.',
-      page('npm login', 'docs.npmjs.com/cli/commands/npm-login', '2026-08-21'),
+      page('npm login', 'docs.npmjs.com/cli/commands/npm-login', '2026-11-30', '2026-08-21'),
     ],
     [
       ['e404', '404'],
@@ -57,6 +57,7 @@ export const TOOLS: Cures = {
       page(
         'npm: resolving EACCES errors',
         'docs.npmjs.com/resolving-eacces-permissions-errors-when-installing-packages-globally',
+        '2026-11-30',
         '2026-08-21',
       ),
     ],
@@ -79,7 +80,12 @@ export const TOOLS: Cures = {
     [
       ["pip's dependency resolver", 'conflicting dependencies', 'resolutionimpossible'],
       'Two packages want different versions of a third: loosen a pin, or install into a fresh environment.',
-      page('pip: dependency resolution', 'pip.pypa.io/en/stable/topics/dependency-resolution', '2026-08-20'),
+      page(
+        'pip: dependency resolution',
+        'pip.pypa.io/en/stable/topics/dependency-resolution',
+        '2026-11-30',
+        '2026-08-20',
+      ),
     ],
   ],
   Git: [

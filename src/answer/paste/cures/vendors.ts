@@ -129,19 +129,19 @@ export const VENDORS: Cures = {
     [
       ['try pulling it', 'model'],
       'Fetch the model first: ollama pull, with its exact name.',
-      page('Ollama: commands', 'docs.ollama.com/cli', '2026-08-21'),
+      page('Ollama: commands', 'docs.ollama.com/cli', '2026-11-30', '2026-08-21'),
     ],
     [
       ['econnrefused', 'connection refused', 'connection error'],
       'Start it (ollama serve), and check address and port 11434.',
-      page('Ollama: questions', 'docs.ollama.com/faq', '2026-08-21'),
+      page('Ollama: questions', 'docs.ollama.com/faq', '2026-11-30', '2026-08-21'),
     ],
   ],
   'Hugging Face': [
     [
       ['gated', 'restricted', '403', '401'],
       'Accept the terms on the page of the model, and sign in with a token that may read it (hf auth login).',
-      page('Hugging Face: gated models', 'huggingface.co/docs/hub/models-gated', '2026-08-22'),
+      page('Hugging Face: gated models', 'huggingface.co/docs/hub/models-gated', '2026-11-30', '2026-08-22'),
     ],
   ],
 };

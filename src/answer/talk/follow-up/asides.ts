@@ -1,4 +1,4 @@
-import { DOCS, SOURCES, type Source } from '../../../azure-names';
+import { datesInWords, DOCS, SOURCES, type Source } from '../../../azure-names';
 import { prose, words, type Prose } from '../../../prose';
 import { headlineOf } from '../../fit';
 import { fold } from '../../folds';
@@ -25,7 +25,10 @@ export function docs(input: FollowUpInput): Answer {
         prose`What Microsoft writes about ${caseOf(input)}`,
         words('What Microsoft writes about it'),
       ),
-      why: first === undefined ? words('How roles are given:') : prose`${words(first.title)}, read on ${first.read}.`,
+      why:
+        first === undefined
+          ? words('How roles are given:')
+          : prose`${words(first.title)}, ${words(datesInWords(first))}.`,
       blocks: [{ kind: 'sources', sources }],
       buttons: [
         ...pages,
