@@ -16,6 +16,7 @@ const VALUES = [
   'model',
   'apiVersion',
   'earliestVersion',
+  'servedVersion',
   'parameter',
   'retryAfter',
   'capacityAsked',

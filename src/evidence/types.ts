@@ -93,6 +93,8 @@ export interface Evidence {
   readonly apiVersion?: Finding<string> | undefined;
   /** The first api-version that has what the call wants, as the service says. */
   readonly earliestVersion?: Finding<string> | undefined;
+  /** The newest stable api-version of those that Resource Manager lists as supported. */
+  readonly servedVersion?: Finding<string> | undefined;
   /** The parameter that the service names as refused. */
   readonly parameter?: Finding<string> | undefined;
   /** Seconds after which the service asks to be called again. */

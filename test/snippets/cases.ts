@@ -99,6 +99,7 @@ type Named =
   | 'model'
   | 'apiVersion'
   | 'earliestVersion'
+  | 'servedVersion'
   | 'parameter'
   | 'retryAfter'
   | 'capacityAsked'
@@ -126,6 +127,7 @@ const NAMED = Object.keys({
   model: 0,
   apiVersion: 0,
   earliestVersion: 0,
+  servedVersion: 0,
   parameter: 0,
   retryAfter: 0,
   capacityAsked: 0,

@@ -1,6 +1,6 @@
-import { cued, firstFinding } from '../finding';
+import { allCaptures, cued, firstFinding, toFinding } from '../finding';
 import type { Reading } from '../reading';
-import type { Evidence } from '../types';
+import type { Evidence, Finding } from '../types';
 
 const QUOTE = '["\'`‘’“”\\\\]{0,3}';
 const NAME = '(?<v>[a-z][a-z0-9_.]{1,60}[a-z0-9])';
@@ -23,8 +23,28 @@ const EARLIEST = cued(
   ),
 );
 
+/** The versions that Resource Manager would take: "The supported api-versions are '2024-10-01, 2025-06-01'". */
+const SERVED = cued(
+  'versions',
+  new RegExp(
+    `\\bsupported (?:api[- ])?versions are\\s{1,4}${QUOTE}(?<v>\\d{4}-\\d{2}-\\d{2}[\\d\\s,a-z-]{0,2000})`,
+    'gi',
+  ),
+);
+
+/** The newest of them that is no preview. */
+function newestServed(reading: Reading): Finding<string> | undefined {
+  const [list] = allCaptures(reading, SERVED);
+  const stable = list?.text.match(/\b\d{4}-\d{2}-\d{2}\b(?!-)/g)?.sort() ?? [];
+  const newest = stable.at(-1);
+  return list && newest !== undefined ? { ...toFinding(reading, list), value: newest } : undefined;
+}
+
 /** What the service names as refused, and what it would take. */
-export const extractRefused = (reading: Reading): Pick<Evidence, 'parameter' | 'earliestVersion'> => ({
+export const extractRefused = (
+  reading: Reading,
+): Pick<Evidence, 'parameter' | 'earliestVersion' | 'servedVersion'> => ({
   parameter: firstFinding(reading, PARAMETER),
   earliestVersion: firstFinding(reading, EARLIEST),
+  servedVersion: newestServed(reading),
 });

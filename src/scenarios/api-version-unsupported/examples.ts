@@ -25,7 +25,7 @@ export const examples: Scenario['examples'] = {
     },
     {
       name: 'Resource Manager',
-      text: "NoRegisteredProviderFound: No registered resource provider found for location 'westeurope' and API version '2022-01-01' for type 'accounts/projects'. (Microsoft.CognitiveServices)",
+      text: "NoRegisteredProviderFound: No registered resource provider found for location 'westeurope' and API version '2022-01-01' for type 'accounts/projects'. The supported api-versions are '2024-10-01, 2025-04-01-preview, 2025-06-01'. (Microsoft.CognitiveServices)",
     },
   ],
   declines: [

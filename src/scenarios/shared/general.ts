@@ -28,15 +28,17 @@ const WORDS = [...AZURE_AI_WORDS, 'azure-api.net/openai', '/openai/deployments/'
 
 /**
  * A rule whose words are general counts only in surroundings of Azure AI: something that was read belongs to it, or
- * its words are there. Never where another service is named. Rules given here must leave `oneOf` and `when` free.
+ * its words are there. Never where another service is named. Rules given here must leave `oneOf` free.
  */
-export function nearAzureAi(rule: Omit<Rule, 'oneOf' | 'when' | 'whenInWords'>): readonly Rule[] {
+export function nearAzureAi(rule: Omit<Rule, 'oneOf'>): readonly Rule[] {
+  const { when = () => true, whenInWords } = rule;
+  const near = 'a host, client, action or audience of Azure AI is named';
   return [
     {
       ...rule,
       unlessShows: OF_ANOTHER_SERVICE,
-      when: inAzureAi,
-      whenInWords: 'a host, client, action or audience of Azure AI is named',
+      when: (evidence) => inAzureAi(evidence) && when(evidence),
+      whenInWords: whenInWords === undefined ? near : `${near}, and ${whenInWords}`,
     },
     { ...rule, unlessShows: OF_ANOTHER_SERVICE, oneOf: WORDS, orShows: OF_AZURE_AI },
   ];
