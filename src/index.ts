@@ -160,6 +160,7 @@ export async function serve(config: Config, services: Neighbours = {}): Promise<
 const refuse = (problems: readonly string[]): void => {
   const list = problems.map((problem) => `  ${problem}`).join('\n');
   process.stderr.write(`Locksmith cannot start. These settings are missing or wrong:\n${list}\n`);
+  process.stderr.write('What each means: docs/settings.md\n');
   process.stderr.write('To try it without Azure and Teams: npm run sandbox\n');
   process.exitCode = 1;
 };
@@ -202,10 +203,15 @@ export async function run(
   });
 }
 
+const isPortTaken = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+
 // By name: in the bundle, `module` is one part of the file.
 if (require.main?.filename === __filename) {
   run(process.env).catch((error: unknown) => {
     process.stderr.write(`Locksmith could not start: ${error instanceof Error ? error.message : String(error)}\n`);
+    if (isPortTaken(error))
+      process.stderr.write('Another program listens on that port: end it, or set PORT to another.\n');
     process.exitCode = 1;
   });
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { builtinModules } from 'node:module';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -39,6 +40,30 @@ beforeAll(() => {
 
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
+});
+
+test('a start that cannot be says what helps', async () => {
+  const start = (env: Record<string, string>) =>
+    spawnSync(process.execPath, [copy], { env, encoding: 'utf8', timeout: 60_000 });
+  expect(start({})).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('What each means: docs/settings.md') as string,
+  });
+  const neighbour = createServer();
+  await new Promise<void>((resolve) => neighbour.listen(0, resolve));
+  const { port } = z.object({ port: z.number() }).parse(neighbour.address());
+  const id = '11111111-2222-4333-8444-555555555555';
+  const settings = {
+    MICROSOFT_APP_ID: id,
+    MICROSOFT_APP_TENANT_ID: id,
+    OAUTH_CONNECTION_NAME: 'x',
+    PORT: String(port),
+  };
+  expect(start(settings)).toMatchObject({
+    status: 1,
+    stderr: expect.stringMatching(/already in use[^]*set PORT/) as string,
+  });
+  neighbour.close();
 });
 
 describe('the bundle, alone in an empty folder', () => {

@@ -124,6 +124,7 @@ const FAULTS: readonly (readonly [string, (world: World) => void, RegExp, RegExp
     PROVISION,
   ],
   ['no HTTPS', set(PATH.site, ['properties'], { httpsOnly: false }), /App Service: .*without HTTPS/, PROVISION],
+  ['settings of nothing', gone(PATH.settings), /Settings of the App Service: there is no such App Service/, PROVISION],
   [
     'settings that it cannot start with',
     settings({ ALLOWED_TENANTS: 'contoso.com' }),
