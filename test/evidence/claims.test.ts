@@ -21,6 +21,7 @@ describe('roles that somebody is said to hold', () => {
     ['Which role does it need, Cognitive Services User or Foundry User?', []],
     ['This is typically done by assigning the Azure AI User built-in role to the user.', []],
     ['Do I need to be Owner?', []],
+    ['I tried to give my colleague Cognitive Services OpenAI User', []],
     ['There is a code owner file', []],
     ['I have no Contributor role', []],
     ['sou colaborador do grupo de recursos', [['contributor', 'person']]],
@@ -212,6 +213,10 @@ describe('where the program runs', () => {
     ['GitHub Actions deploys fine. On my machine: 401', ['laptop']],
     ['Lokal gehts, im Web App kommt 401', ['app-service']],
     ['The web app fails. Another web app works.', ['app-service']],
+    ['WorkloadIdentityCredential: no client ID specified. Check pod configuration or set ClientID in the options', []],
+    ['ManagedIdentityCredential: App Service managed identity configuration not found in environment.', []],
+    ['http://localhost:42356/msi/token?api-version=2019-08-01', []],
+    ['http://localhost:8080/chat answers 401', ['laptop']],
   ])('%s', (text, expected) => {
     expect(values(claimsOf(text).runsOn)).toEqual(expected);
   });

@@ -20,7 +20,7 @@ const HAVE =
 
 /** Words by which it is wanted, asked for or explained. */
 const WANTED =
-  /(?<!\bit )\b(?:needs?)\b|\b(?:no|not|never|keine?n?|sans|sin|sem|ohne)\b|没有|ない|\b(?:requires?|required|lacks?|missing|should|must|ensure|make sure|which|typically|assigning|do i|does not|doesn't|don't have|without|recommend\w{0,6}|assign it|how to|example)\b|\bnecesit|\bbrauch|\bfehlt\b|需要|必要/;
+  /(?<!\bit )\b(?:needs?)\b|\b(?:no|not|never|keine?n?|sans|sin|sem|ohne)\b|没有|ない|\b(?:requires?|required|lacks?|missing|should|must|ensure|make sure|which|typically|assigning|do i|does not|doesn't|don't have|without|recommend\w{0,6}|assign it|how to|example|(?:tr(?:y|ied|ying)|want(?:ed)?|wish|like) to (?:give|grant|assign|add))\b|\bnecesit|\bbrauch|\bfehlt\b|需要|必要/;
 
 const OF_AN_IDENTITY =
   /(?:managed|system[- ]assigned|user[- ]assigned) identit|service principal|\bmsi\b|\bspn\b|\bentra app\b|our app\b|app registration|\bof project\b|verwaltete identit|identidad administrada|identité managée|托管标识|マネージド/;

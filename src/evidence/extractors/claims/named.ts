@@ -7,14 +7,24 @@ import { saysWorks } from './works';
 
 type Table<T> = readonly (readonly [T, RegExp])[];
 
+/**
+ * Words of a place. Libraries name places on every machine ("App Service managed identity configuration not found",
+ * "Check pod configuration"), and the endpoint of a managed identity is at `localhost` in Azure.
+ */
 const RUNS_ON: Table<RunsOn> = [
   [
     'function-app',
     /\bfunc(?:tion)? ?apps?\b|\bfunc-[a-z0-9]|\bflex consumption\b|\bazure functions?\b|\[function [\w-]{1,60}\]|executed 'functions\.|azurewebjobs|functions_worker|microsoft\.azure\.webjobs|函数应用|関数アプリ/,
   ],
   ['container-apps', /\bcontainer ?apps?\b|azurecontainerapps\.io|\baca\b/],
-  ['app-service', /\bapp services?\b|\bweb ?apps?\b|azurewebsites\.net|\/home\/site\/wwwroot|website_instance_id/],
-  ['kubernetes', /\baks\b|\bkubernetes\b|\bk8s\b|\bpods?\b|\bkubectl\b|workload\.identity|\/var\/run\/secrets\/azure/],
+  [
+    'app-service',
+    /\bapp services?\b(?! managed identity configuration)|\bweb ?apps?\b|azurewebsites\.net|\/home\/site\/wwwroot|website_instance_id/,
+  ],
+  [
+    'kubernetes',
+    /\baks\b|\bkubernetes\b|\bk8s\b|\bpods?\b(?! configuration)|\bkubectl\b|workload\.identity|\/var\/run\/secrets\/azure/,
+  ],
   [
     'github-actions',
     /\bgithub(?:[- ]hosted)? (?:actions?|runners?|workflows?)\b|token\.actions\.githubusercontent|\.github\/workflows|\/home\/runner\/|##\[error\]|azure\/login@/,
@@ -51,7 +61,7 @@ const RUNS_ON: Table<RunsOn> = [
   ['vm', /\bvms?\b|\bvirtual machine\b|\bec2\b/],
   [
     'laptop',
-    /\blaptop\b|\b(?:my|own) (?:machine|pc|computer|mac)\b|\blocally\b|\blokal\b|\blocalement\b|\blocalmente\b|\ben local\b|ローカル(?!ホスト)|\blocalhost\b|c:\\+(?:users|dev)\\|\/users\/\w{1,40}\/|auf meinem rechner|本地/,
+    /\blaptop\b|\b(?:my|own) (?:machine|pc|computer|mac)\b|\blocally\b|\blokal\b|\blocalement\b|\blocalmente\b|\ben local\b|ローカル(?!ホスト)|\blocalhost\b(?!:\d{2,5}\/(?:msi|oauth2|metadata)\/)|c:\\+(?:users|dev)\\|\/users\/\w{1,40}\/|auf meinem rechner|本地/,
   ],
 ];
 
