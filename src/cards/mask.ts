@@ -1,22 +1,22 @@
 import { masked } from '../paste';
 
-const QUOTE = 34;
-const BACKSLASH = 92;
-/** Backspace, tab, line feed, form feed and carriage return: JSON has a short escape for them. */
-const SHORT: ReadonlySet<number> = new Set([8, 9, 10, 12, 13]);
+/** Backspace, tab, line feed, form feed, carriage return, quote and backslash: JSON has a short escape for them. */
+const ESCAPED = '\b\t\n\f\r"\\';
 
-const isSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdfff;
+/** The bytes of each ASCII character as JSON. */
+const ASCII = Uint8Array.from({ length: 128 }, (_, code) =>
+  ESCAPED.includes(String.fromCharCode(code)) ? 2 : code < 32 ? 6 : 1,
+);
 
-/** The bytes of a text as JSON in UTF-8, with its quotes: counted, since to write it out takes longer. */
+const writtenBytes = (text: string): number => Buffer.byteLength(JSON.stringify(text));
+
+/** The bytes of a short text as JSON in UTF-8, with its quotes: counted, since to write it out takes longer. */
 function bytesOf(text: string): number {
   let bytes = 2;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (code < 32) bytes += SHORT.has(code) ? 2 : 6;
-    else if (code < 128) bytes += code === QUOTE || code === BACKSLASH ? 2 : 1;
-    else if (code < 0x800) bytes += 2;
-    else if (isSurrogate(code)) return Buffer.byteLength(JSON.stringify(text));
-    else bytes += 3;
+    if (code >= 128) return writtenBytes(text);
+    bytes += ASCII[code] ?? 1;
   }
   return bytes;
 }
@@ -34,10 +34,8 @@ class Pass {
   object<T extends object>(value: T): T {
     let copy: T | undefined;
     let count = 0;
-    const names = Object.keys(value);
-    const parts: readonly unknown[] = Object.values(value);
-    for (let at = 0; at < parts.length; at += 1) {
-      const [name = '', part] = [names[at], parts[at]];
+    for (const name of Object.keys(value)) {
+      const part: unknown = Reflect.get(value, name);
       if (part === undefined) continue;
       count += 1;
       this.bytes += name.length + 3;
@@ -75,7 +73,7 @@ class Pass {
     let known = this.#texts.get(text);
     if (known === undefined) {
       const shown = masked(text);
-      known = { shown, bytes: bytesOf(shown) };
+      known = { shown, bytes: writtenBytes(shown) };
       this.#texts.set(text, known);
     }
     this.bytes += known.bytes;

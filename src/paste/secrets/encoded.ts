@@ -1,7 +1,7 @@
 import { allOf } from './all-of';
 import { byLabel } from './labels';
 import type { Piece } from './runs';
-import { stretchesOf } from './stretches';
+import type { Stretches } from './stretches';
 
 const ENCODED = /[A-Za-z0-9][A-Za-z0-9+]{19,4000}/g;
 /** What text is made of; other bytes come out of keys and pictures. */
@@ -15,8 +15,8 @@ export interface Encoded extends Piece {
 }
 
 /** The pieces of a run's value that are text in Base64. `holdsKey`: whether something in a text looks like a key. */
-export function encodedIn(value: string, holdsKey: (text: string) => boolean): readonly Encoded[] {
-  if (stretchesOf(value).plus < 20) return NONE;
+export function encodedIn(value: string, { plus }: Stretches, holdsKey: (text: string) => boolean): readonly Encoded[] {
+  if (plus < 20) return NONE;
   const found: Encoded[] = [];
   for (const { 0: piece, index } of allOf(ENCODED, value)) {
     if (!/[A-Z]/.test(piece)) continue;

@@ -5,7 +5,7 @@ import { isFiller } from './placeholder';
 import { prefixedIn } from './prefixed';
 import { looksDrawn } from './randomness';
 import type { Piece } from './runs';
-import { stretchesOf } from './stretches';
+import type { Stretches } from './stretches';
 
 /** A secret in the value of a run; `end` exclusive. */
 export interface FoundSecret extends Piece {
@@ -36,6 +36,8 @@ const SIGNED: readonly { readonly mark: string; readonly before: number; readonl
   ...['AzSe', '+ACR', 'APIM', '+AMC'].map((mark) => ({ mark, before: 42, after: 6 })),
   { mark: 'AzFu', before: 44, after: 6 },
 ];
+/** One look for all of them: few runs hold any. */
+const MARKED = new RegExp(SIGNED.map(({ mark }) => mark.replace('+', '\\+')).join('|'));
 const NO_BASE64 = /[^0-9A-Za-z+/]/g;
 
 /** A slash may be of the key, or part a path: a key stands behind it. */
@@ -45,7 +47,8 @@ const standsAlone = (value: string, start: number, end: number): boolean =>
   !IN_A_KEY.test(value.charAt(start - 1)) && !IN_A_KEY.test(value.charAt(end));
 
 /** The keys with a mark: so much of them as stands there, if at least half does. */
-function signedIn(value: string): FoundSecret[] {
+function signedIn(value: string): readonly FoundSecret[] {
+  if (!MARKED.test(value)) return NONE;
   const found: FoundSecret[] = [];
   for (const { mark, before, after } of SIGNED) {
     for (let at = value.indexOf(mark, 20); at >= 0; at = value.indexOf(mark, at + mark.length)) {
@@ -160,13 +163,16 @@ const isBlob = (value: string): boolean =>
   value.length > BLOB && !value.slice(0, BLOB).includes('.') && looksDrawn(value);
 
 /** What looks like a key in the value of a run. `padded`: the sign with which Base64 ends stands behind it. */
-export function keysInValue(value: string, padded: boolean): readonly FoundSecret[] {
+export function keysInValue(
+  value: string,
+  padded: boolean,
+  { letters, base64, urlSafe }: Stretches,
+): readonly FoundSecret[] {
   if (value.length < SHORTEST_KEY || !/[\dA-Z]/.test(value)) return NONE;
   const prefixed = withPrefixIn(value);
   if (value.length < SHORTEST_DRAWN) return prefixed;
   const others = value.includes(TILDE) ? clientSecretsIn(value) : [];
   // Each alphabet's patterns only where so much of it stands in a row as their shortest key has.
-  const { letters, base64, urlSafe } = stretchesOf(value);
   if (urlSafe >= 36) others.push(...urlSafeIn(value));
   if (base64 >= 20 && !isBlob(value)) {
     others.push(...signedIn(value));

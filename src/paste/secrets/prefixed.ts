@@ -93,15 +93,15 @@ for (const one of PREFIXED)
 /** Those of them that a value may hold. A beginning that comes again is not looked into again: that would take quadratic time. */
 export function prefixedIn(value: string): readonly Prefixed[] {
   const found = ANYWHERE.filter(({ cue }) => value.includes(cue));
-  const tried = new Set<number>();
+  let tried: Set<number> | undefined;
   let inWord = false;
   for (let at = 0; at < value.length; at += 1) {
     const code = value.charCodeAt(at);
     const isWord = code < 128 && WORD[code] === 1;
     const pair = isWord && !inWord ? pairOf(value, at) : 0;
-    const starting = tried.has(pair) ? undefined : BY_START.get(pair);
-    if (starting !== undefined) {
-      tried.add(pair);
+    const starting = pair === 0 ? undefined : BY_START.get(pair);
+    if (starting !== undefined && tried?.has(pair) !== true) {
+      (tried ??= new Set()).add(pair);
       for (const one of starting) if (value.includes(one.cue) && !found.includes(one)) found.push(one);
     }
     inWord = isWord;

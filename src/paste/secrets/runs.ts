@@ -22,7 +22,16 @@ const AFTER_PIECE = /={0,2}(?:[\s"'`;,<&)}\]\\]|$)/y;
 /** Characters of keys as addresses, JSON and HTML write them. */
 const ESCAPED =
   /%2[BDEbde]|%2[Ff](?![a-z]{1,20}%2[Ff])|%5[Ff]|%7[Ee]|\\{1,8}u00(?:2[BDEFbdef]|5[Ff]|7[Ee])|\\{1,8}\/|&#(?:43|45|46|47|95|126|x2[bdefBDEF]|x5[fF]|x7[eE]);/y;
-const STARTS_ESCAPE = /[%\\&]/;
+/** What an escape of a character begins with, and what may begin a wrap: a pattern is tried at no other place. */
+const STARTS_ESCAPE = charactersOf('%\\&');
+const STARTS_WRAP = charactersOf('\\^` \t\r\n');
+const BLANK = charactersOf(' \t\r\n');
+
+function charactersOf(characters: string): Uint8Array {
+  const table = new Uint8Array(128);
+  for (const character of characters) table[character.charCodeAt(0)] = 1;
+  return table;
+}
 
 const plainOf = (escape: string): string => {
   if (escape.endsWith('/')) return '/';
@@ -32,7 +41,8 @@ const plainOf = (escape: string): string => {
 };
 
 /** Beyond a text the code is no number: to read a table there takes a hundred times as long. */
-const isRunCharacter = (code: number): boolean => code < 128 && RUN_CHARACTER[code] === 1;
+const isIn = (table: Uint8Array, code: number): boolean => code < 128 && table[code] === 1;
+const isRunCharacter = (code: number): boolean => isIn(RUN_CHARACTER, code);
 
 const runEnd = (text: string, from: number): number => {
   let at = from;
@@ -42,7 +52,7 @@ const runEnd = (text: string, from: number): number => {
 
 /** The escaped character of a key at `at`, or undefined. */
 const escapeAt = (text: string, at: number): string | undefined => {
-  if (!STARTS_ESCAPE.test(text.charAt(at))) return undefined;
+  if (at >= text.length || !isIn(STARTS_ESCAPE, text.charCodeAt(at))) return undefined;
   ESCAPED.lastIndex = at;
   return ESCAPED.exec(text)?.[0];
 };
@@ -95,10 +105,13 @@ const LONG = 16;
 
 /** Whether a text has a run that may be a key, as it stands there. */
 export function holdsLongRun(text: string): boolean {
-  for (let at = 0; at + LONG <= text.length; at += 1) {
-    const end = runEnd(text, at);
-    if (end - at >= LONG) return true;
-    at = end;
+  // From the end of each place that could be one backwards: of words, most letters need not be looked at.
+  let end = LONG;
+  while (end <= text.length) {
+    let from = end;
+    while (from > end - LONG && isRunCharacter(text.charCodeAt(from - 1))) from -= 1;
+    if (end - from === LONG) return true;
+    end = from + LONG;
   }
   return false;
 }
@@ -117,17 +130,26 @@ export function runsOf(text: string): Run[] {
       at = end;
       continue;
     }
-    const run = runAt(text, withoutGlue(text, at));
+    const start = withoutGlue(text, at);
+    const isPlain = escape === undefined && start === at;
+    const run = isPlain ? { start, end, value: text.slice(start, end) } : runAt(text, start);
     if (run.value.length >= LONG || (run.value.length >= SHORTEST && mayWrap(text, run.end))) runs.push(run);
     at = Math.max(end, run.end);
   }
   return runs;
 }
 
+/** Whether a wrap stands there; `WRAP.lastIndex` is its end then. */
 const mayWrap = (text: string, end: number): boolean => {
+  if (end >= text.length) return false;
+  const code = text.charCodeAt(end);
+  if (code < 128 && STARTS_WRAP[code] !== 1) return false;
+  // After most words stands a blank, and then the next word.
+  if (code === SPACE && end + 1 < text.length && !isIn(BLANK, text.charCodeAt(end + 1))) return false;
   WRAP.lastIndex = end;
   return WRAP.test(text);
 };
+const SPACE = 32;
 
 /** Has a digit, and is long or the last on its line: hardly a word of the next sentence. */
 const isPiece = (piece: string, after: string): boolean => /\d/.test(piece) && (piece.length >= 16 || after !== ' ');
@@ -140,8 +162,7 @@ export interface Piece {
 
 /** The piece with which a run that ends at `end` goes on in the next line, where a viewer broke it. */
 function pieceAfter(text: string, end: number): Piece | undefined {
-  WRAP.lastIndex = end;
-  if (!WRAP.test(text)) return undefined;
+  if (!mayWrap(text, end)) return undefined;
   const start = WRAP.lastIndex;
   const stop = runEnd(text, start);
   if (stop === start) return undefined;

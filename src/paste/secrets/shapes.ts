@@ -4,13 +4,14 @@ import { claimsOf } from './jwt';
 import { keysInValue, type FoundSecret } from './keys';
 import { joined, openPieceAfter, placeIn, runsOf, type Run } from './runs';
 import type { Secret } from './secret';
+import { stretchesOf } from './stretches';
 
 const paddingAt = (text: string, at: number): number => {
-  if (!STARTS_PADDING.test(text.charAt(at))) return 0;
+  if (at >= text.length || !STARTS_PADDING.has(text.charCodeAt(at))) return 0;
   PADDING.lastIndex = at;
   return PADDING.test(text) ? PADDING.lastIndex - at : 0;
 };
-const STARTS_PADDING = /[=%\\&]/;
+const STARTS_PADDING: ReadonlySet<number> = new Set(Array.from('=%\\&', (sign) => sign.charCodeAt(0)));
 const PADDING = /(?:=|%3[Dd]|\\{1,8}u003[Dd]|&#61;|&#x3[Dd];){1,2}/y;
 
 interface Key extends Secret {
@@ -19,8 +20,9 @@ interface Key extends Secret {
 }
 
 /** The keys of a run. What is text in Base64 looks drawn as well: there, the text decides. */
-const keysIn = (text: string, run: Run, encoded: readonly Encoded[] = []): Key[] => {
-  const found = keysInValue(run.value, paddingAt(text, run.end) > 0);
+const keysIn = (text: string, run: Run, stretches = stretchesOf(run.value), encoded = NOTHING): readonly Key[] => {
+  const found = keysInValue(run.value, paddingAt(text, run.end) > 0, stretches);
+  if (found.length + encoded.length === 0) return NO_KEYS;
   const own = found.filter(({ start, end, ambiguous }) => {
     if (encoded.some((piece) => piece.start <= start && end <= piece.end)) return false;
     return ambiguous !== true || !isIdentifier(text, placeIn(run, start), placeIn(run, end - 1) + 1);
@@ -35,6 +37,9 @@ const keysIn = (text: string, run: Run, encoded: readonly Encoded[] = []): Key[]
     open: open && end === run.value.length,
   }));
 };
+
+const NOTHING: readonly Encoded[] = [];
+const NO_KEYS: readonly Key[] = [];
 
 const TOKEN_HEAD = 'eyJ';
 /** In the middle of a run, a header that ends with a dot tells a token from a word. */
@@ -115,7 +120,8 @@ export function byShape(text: string): Secret[] {
 }
 
 const secretsIn = (text: string, run: Run): readonly Secret[] => {
-  const whole = keysIn(text, run, encodedIn(run.value, holdsKey));
+  const stretches = stretchesOf(run.value);
+  const whole = keysIn(text, run, stretches, encodedIn(run.value, stretches, holdsKey));
   const goesOn = whole.length === 0 || (whole.some(({ open }) => open) && openPieceAfter(text, run.end) !== undefined);
   const wrapped = goesOn ? wrappedIn(text, run) : [];
   return wrapped.length > 0 ? wrapped : whole;
