@@ -3,13 +3,13 @@ import { answerStillChecking, followUp, type Answer, type FollowUpInput } from '
 import {
   followUpOf,
   guidIn,
-  hasOwnIdentity,
   isOfDeployments,
   isOfLimits,
   keylessClient,
   mendingQuestion,
   namesDeployment,
   operationIn,
+  roleIn,
   type Diagnosed,
   type Meaning,
   type ToldLater,
@@ -178,14 +178,14 @@ interface Asked {
   readonly setting: ChatKind;
 }
 
-/** Answered by the steps for an app. */
-const OF_PROGRAM: ReadonlySet<Meaning> = new Set(['role', 'who']);
+/** Answered by the steps for whoever made the call. */
+const OF_OTHER: ReadonlySet<Meaning> = new Set(['role', 'who', 'holds']);
 /** What is said of the caller's own role. */
 const OF_CALLER: ReadonlySet<Meaning> = new Set(['form', 'self', 'allows', 'message', 'custom', 'scope']);
 
-/** A program called as itself, and is not known by name. */
-const isOfProgram = (error: Diagnosed | undefined, { caller }: AccessVerdict): boolean =>
-  error !== undefined && hasOwnIdentity(error.evidence.claims) && caller?.kind !== 'application';
+/** "Would Contributor not do?" is answered by what that role is, whoever holds it. */
+const isOfRole = (meaning: Meaning, { paste }: Diagnosed): boolean =>
+  meaning === 'role' && roleIn(paste.text).role !== undefined;
 
 /** The same question, of the resource as it was found. */
 const at = (question: OpenQuestion, { resource }: AccessVerdict): OpenQuestion =>
@@ -211,10 +211,11 @@ async function lookedUp(asked: Asked, memory: Memory, turn: Turn, services: Serv
     checking.shown();
     if (checked.kind === 'verdict') {
       const { verdict } = checked;
-      if (isOfProgram(last.error, verdict) && spoken === undefined) {
+      if (followUp.isOfOther({ ...input, verdict }) && spoken === undefined) {
         // What the one who asks holds says nothing of it; whether they may give the role does.
-        if (OF_PROGRAM.has(meaning)) return answerTo('app', said, { ...input, verdict });
-        if (OF_CALLER.has(meaning)) return answerTo(meaning, said, { ...input, question: at(question, verdict) });
+        if (OF_OTHER.has(meaning) && !isOfRole(meaning, said)) return answerTo('app', said, { ...input, verdict });
+        if (OF_CALLER.has(meaning) || OF_OTHER.has(meaning))
+          return answerTo(meaning, said, { ...input, question: at(question, verdict) });
       }
       const isSeen = spoken !== undefined && verdict.caller?.kind === 'application';
       // Of another caller it is no news for the one who asks.

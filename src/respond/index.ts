@@ -8,7 +8,7 @@ export { followUpOf } from './follow-up';
 export { atAccount, continuesOnly, namesDeployment, toldLater, withTold, type ToldLater } from './told';
 export { recalled, recollect } from './recollection';
 export { judge, mendingQuestion, namedCaller, questionOf, remedyOf, wantedOf, type NamedCaller } from './access';
-export { hasOwnIdentity, isOfLimits, leadingMatch } from '../diagnosis';
+export { isOfLimits, leadingMatch } from '../diagnosis';
 export { evaluate } from '../evaluator';
 export {
   contrastIn,

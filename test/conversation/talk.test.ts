@@ -245,6 +245,19 @@ test.each<readonly [name: string, person: string, first: string, lines: readonly
     ],
   ],
   [
+    'another identity was refused: role, granter and commands are for it, and never for the one who asks',
+    'Omar Weiss',
+    missingAction('Imani Cruz').replace(idOf('Imani Cruz'), '1f0d9a3e-5c51-4e21-9d1f-6f6a1f0b7a10'),
+    [
+      ['who is that?', /^The role goes to the identity that made the call[\s\S]*1f0d9a3e-5c51-4e21-9d1f-6f6a1f0b7a10/],
+      ['which role?', /^The role goes to the identity[\s\S]*Give it Cognitive Services OpenAI User/],
+      ['who can grant it?', /^The role goes to the identity[\s\S]*You may run it/],
+      ['I am Owner though', /^The role goes to the identity[\s\S]*Your roles do not count for it/],
+      ['is Contributor not enough?', /^Contributor is not enough for this call/],
+      ['in bicep please', /principalId: '1f0d9a3e-5c51-4e21-9d1f-6f6a1f0b7a10'/],
+    ],
+  ],
+  [
     'a program that signs in as itself: its role is asked for, and not that of the one who asks',
     'Omar Weiss',
     "[Function summarize] DefaultAzureCredential acquired a token from ManagedIdentityCredential\nopenai.AuthenticationError: Error code: 401 - {'error': {'code': 'PermissionDenied', 'message': 'Principal does not have access to API/Operation.'}}\nhttps://contoso-ai.openai.azure.com/openai/v1/chat/completions",

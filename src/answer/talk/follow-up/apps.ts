@@ -1,19 +1,20 @@
 import type { AccessVerdict } from '../../../access';
 import { SOURCES } from '../../../azure-names';
-import { objectIdOf, type Family } from '../../../diagnosis';
+import { hasOwnIdentity, objectIdOf, type Family } from '../../../diagnosis';
 import type { RunsOn } from '../../../evidence';
 import { prose, slot, snippet, words, type Prose, type Slot, type Snippet } from '../../../prose';
 import { applicationName } from '../../applications';
 import { headlineOf } from '../../fit';
 import { fold } from '../../folds';
 import type { Answer, Block, Step } from '../../types';
-import { grantCommand } from '../../verdict/grant';
+import { whichIdentity } from '../../paste/identity';
+import { grantCommand, type RoleReceiver } from '../../verdict/grant';
 import { answerVerdict } from '../../verdict/verdict';
 import { targetName } from '../../verdict/words';
 import { granters, granterWords } from '../../verdict/role-request';
 import { check, matchOf, say, type FollowUpInput } from './input';
 import { open, openPage } from './parts';
-import { neededRole, placeIn } from './unseen';
+import { namedIn, neededRole, placeIn, whoCalled } from './unseen';
 
 const bash = snippet('Bash');
 
@@ -114,16 +115,16 @@ function hostOf({ speaksOf, error }: FollowUpInput): Host | undefined {
   return host ?? (speaksOf?.isPrincipal ? PRINCIPAL : undefined);
 }
 
-/** The role, for the id that was found. */
-function give(input: FollowUpInput): readonly Step[] {
+/** The role, for the id that is found, or was named. */
+function give(input: FollowUpInput, given: RoleReceiver = AN_APP): readonly Step[] {
   const remedy = input.verdict?.remedy;
   const role = remedy?.choices[0]?.role ?? neededRole(input);
   if (role === undefined) return [];
   return [
     {
       does: 'grant',
-      text: prose`Give that id ${role.name}. ${whoRuns(input)}`,
-      snippet: grantCommand(role, remedy?.scope ?? placeIn(input).scope, AN_APP),
+      text: given === AN_APP ? prose`Give that id ${role.name}. ${whoRuns(input)}` : prose`Give it ${role.name}:`,
+      snippet: grantCommand(role, remedy?.scope ?? placeIn(input).scope, given),
     },
   ];
 }
@@ -151,10 +152,46 @@ export const isOfAllCallers = (input: FollowUpInput): boolean => {
   return family !== undefined && OF_ALL.has(family);
 };
 
+/** Somebody else made the call, or a program as itself, and it is not known by name what they hold. */
+export const isOfOther = (input: FollowUpInput): boolean =>
+  input.error !== undefined &&
+  input.verdict?.caller?.kind !== 'application' &&
+  (hasOwnIdentity(input.error.evidence.claims) || whoCalled(input) === 'other');
+
+/** The error names whom it refused, and that is not the one who asks. */
+function ofNamed(input: FollowUpInput, receiver: RoleReceiver): Answer {
+  const { verdict, error } = input;
+  const person = verdict?.caller?.kind === 'person' ? verdict.caller : undefined;
+  const given = { ...receiver, type: person === undefined ? receiver.type : 'User' } as const;
+  return open(
+    {
+      tone: 'neutral',
+      headline:
+        person?.name === undefined
+          ? words('The role goes to the identity that made the call')
+          : headlineOf(prose`The role goes to ${person.name}`, words('The role goes to whoever made the call')),
+      why: prose`Your roles do not count for it. ${whoRuns(input)}`,
+      blocks: [{ kind: 'steps', title: 'How', steps: give(input, given) }],
+      folds: fold('Sources', [{ kind: 'sources', sources: [SOURCES.foundryEntra, SOURCES.cliIdentity] }]),
+      buttons: [
+        ...(error === undefined
+          ? []
+          : [{ kind: 'show', label: 'Which identity was it?', blocks: whichIdentity(error.evidence) } as const]),
+        ...say(input, 'In Terraform'),
+        ...(verdict === undefined ? check(input) : openPage(verdict)),
+      ],
+    },
+    input,
+  );
+}
+
 /** An app or a managed identity makes the call: its object id, and the role for that id. */
 export function app(input: FollowUpInput): Answer {
   const { verdict, speaksOf } = input;
   if (verdict !== undefined && speaksOf?.isSeen) return found(input, verdict);
+  const named = namedIn(input);
+  if (named.id !== undefined && whoCalled(input) === 'other' && speaksOf?.app === undefined)
+    return ofNamed(input, named);
   const host = hostOf(input) ?? WEB;
   const find: Step = {
     does: 'identify',

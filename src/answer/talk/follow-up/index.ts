@@ -1,5 +1,5 @@
 export { again, asItIs, otherStatus } from './again';
-export { app, isOfAllCallers } from './apps';
+export { app, isOfAllCallers, isOfOther } from './apps';
 export { blame, cost, docs, language, privacy, short } from './asides';
 export { deployments } from './deployments';
 export { doubt, type Suspicion } from './doubts';

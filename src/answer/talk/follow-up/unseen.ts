@@ -3,7 +3,7 @@ import { role, type BuiltInRole } from '../../../azure-names';
 import { hasOwnIdentity } from '../../../diagnosis';
 import { prose, words, type Prose } from '../../../prose';
 import { actionMatches, holds, recommendedRole } from '../../../services';
-import { identityOf } from '../../paste/identity';
+import { identityOf, type NamedIdentity } from '../../paste/identity';
 import type { RoleReceiver, GrantPlace } from '../../verdict/grant';
 import { isAboutRoles, type FollowUpInput } from './input';
 
@@ -25,13 +25,17 @@ export const neededRole = (input: FollowUpInput): BuiltInRole | undefined =>
 /** Whether roles were looked at, so that a verdict says more than documentation does. */
 export const isSeen = ({ verdict }: FollowUpInput): boolean => verdict !== undefined && verdict.verdict !== 'unknown';
 
+/** Whether the identity that the error names is the one that asks. */
+export const whoCalled = ({ error, asker, setting, now }: FollowUpInput): NamedIdentity =>
+  error === undefined ? 'unsaid' : identityOf({ ...error, asker, setting, now, check: 'none' });
+
 /** Whom the error names; its kind only where it is known. */
 export function namedIn(input: FollowUpInput): RoleReceiver {
-  const { error, asker, setting, now } = input;
+  const { error, asker, setting } = input;
   if (error === undefined) return { id: setting === 'shared' ? undefined : asker?.objectId, type: 'User' };
   const { principal, claims } = error.evidence;
   const id = principal?.value.kind === 'object-id' ? principal.value.id : undefined;
-  const isAsker = identityOf({ ...error, asker, setting, now, check: 'none' }) === 'asker';
+  const isAsker = whoCalled(input) === 'asker';
   return { id, type: isAsker ? 'User' : hasOwnIdentity(claims) ? 'ServicePrincipal' : undefined };
 }
 
