@@ -179,9 +179,9 @@ interface Asked {
 }
 
 /** Answered by the steps for whoever made the call. */
-const OF_OTHER: ReadonlySet<Meaning> = new Set(['role', 'who', 'holds']);
+const OF_OTHER: ReadonlySet<Meaning> = new Set(['role', 'who']);
 /** What is said of the caller's own role. */
-const OF_CALLER: ReadonlySet<Meaning> = new Set(['form', 'self', 'allows', 'message', 'custom', 'scope']);
+const OF_CALLER: ReadonlySet<Meaning> = new Set(['form', 'holds', 'self', 'allows', 'message', 'custom', 'scope']);
 
 /** "Would Contributor not do?" is answered by what that role is, whoever holds it. */
 const isOfRole = (meaning: Meaning, { paste }: Diagnosed): boolean =>

@@ -252,7 +252,7 @@ test.each<readonly [name: string, person: string, first: string, lines: readonly
       ['who is that?', /^The role goes to the identity that made the call[\s\S]*1f0d9a3e-5c51-4e21-9d1f-6f6a1f0b7a10/],
       ['which role?', /^The role goes to the identity[\s\S]*Give it Cognitive Services OpenAI User/],
       ['who can grant it?', /^The role goes to the identity[\s\S]*You may run it/],
-      ['I am Owner though', /^The role goes to the identity[\s\S]*Your roles do not count for it/],
+      ['I am Owner though', /^Owner is not enough for this call/],
       ['is Contributor not enough?', /^Contributor is not enough for this call/],
       ['in bicep please', /principalId: '1f0d9a3e-5c51-4e21-9d1f-6f6a1f0b7a10'/],
     ],
