@@ -270,6 +270,8 @@ describe('how the call signs in', () => {
     ['托管标识', ['sign-in']],
     ['マネージド ID', ['sign-in']],
     ['avec une identité managée', ['sign-in']],
+    ['chat works with the same token', ['sign-in']],
+    ['the token is expired', []],
   ])('%s', (text, expected) => {
     expect(values(claimsOf(text).signsIn)).toEqual(expected);
   });

@@ -1,5 +1,5 @@
 import type { Diagnosis, Match, Scenario } from '../../diagnosis';
-import { prose, words, type Prose } from '../../prose';
+import { plain, prose, words, type Prose } from '../../prose';
 import { fitted, fittedShared, headlineOf } from '../fit';
 import { fold, folded } from '../folds';
 import { humane } from '../humane';
@@ -27,7 +27,10 @@ const asReading = (scenario: Scenario, input: DiagnosisInput): readonly Block[] 
 /** One cause that no rule proves: the card of its scenario, which says how sure that is and what it rests on. */
 export function likely(input: DiagnosisInput, { match, others }: Diagnosis & { outcome: 'likely' }): Answer {
   const answer = explained(input, { outcome: 'explained', match, alsoSeen: [] });
-  const headline = headlineOf(prose`Most likely: ${answer.headline}`, answer.headline);
+  // A cause whose headline says by itself how sure it is says it once.
+  const headline = /most likely/i.test(plain(answer.headline))
+    ? answer.headline
+    : headlineOf(prose`Most likely: ${answer.headline}`, answer.headline);
   const unsaid: Answer = { ...answer, tone: 'warning', headline };
   if (input.setting === 'shared') return unsaid;
   const by = carriedBy(input, match);
