@@ -93,18 +93,28 @@ function weigh(topics: readonly Topic[]) {
     return title === undefined ? [] : [title, title, ...asked];
   });
   const spread = spreadOf(phrasings);
-  const weight = (term: string): number => {
-    const among = spread.get(term)?.size;
-    const rarity = among === undefined ? UNHEARD : Math.log(1 + topics.length / among);
-    return term.startsWith('=') ? CONCEPT * rarity : rarity;
-  };
+  const counted = (term: string, rarity: number): number => (term.startsWith('=') ? CONCEPT * rarity : rarity);
+  const weights = new Map(
+    [...spread].map(([term, { size }]) => [term, counted(term, Math.log(1 + topics.length / size))] as const),
+  );
+  const weight = (term: string): number => weights.get(term) ?? counted(term, UNHEARD);
   const weightOf = (terms: Iterable<string>): number => [...terms].reduce((sum, term) => sum + weight(term), 0);
-  return {
-    spread,
-    weight,
-    weightOf, // The nearest is not nearer for counting twice.
-    weighed: [...new Set(phrasings)].map((told) => ({ ...told, weight: weightOf(told.all) })),
-  };
+  // The nearest is not nearer for counting twice.
+  const weighed = [...new Set(phrasings)].map((told) => ({ ...told, weight: weightOf(told.all) }));
+  return { spread, weight, weightOf, weighed };
+}
+
+/** For each thing, which of some phrasings name it: a question names few, and most phrasings none of those. */
+function placesByThing(phrasings: readonly { readonly things: readonly string[] }[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const [at, { things }] of phrasings.entries()) {
+    for (const thing of things) {
+      const known = places.get(thing);
+      if (known === undefined) places.set(thing, [at]);
+      else known.push(at);
+    }
+  }
+  return places;
 }
 
 /**
@@ -113,15 +123,24 @@ function weigh(topics: readonly Topic[]) {
  */
 export function rankAmong(topics: readonly Topic[]): (question: string) => readonly RankedTopic[] {
   const { spread, weight, weightOf, weighed } = weigh(topics);
+  const places = placesByThing(weighed);
   const answers = new Map(topics.map((topic) => [topic, termsOf(plain(topic.answer))]));
+
+  /** The phrasings that name something of what was heard, in their order, and how many things each has in common with it. */
+  const related = (heard: Heard) => {
+    const common = new Map<number, number>();
+    for (const term of heard.terms) for (const at of places.get(term) ?? []) common.set(at, (common.get(at) ?? 0) + 1);
+    return [...common].sort(([a], [b]) => a - b);
+  };
 
   /** The nearest phrasing of each topic. */
   const nearest = (heard: Heard, whole: number): ReadonlyMap<Topic, Near> => {
     const said = new Set(allOf(heard));
     const best = new Map<Topic, Near>();
-    for (const { topic, things, all, weight: other } of weighed) {
-      const common = things.filter((thing) => heard.terms.has(thing)).length;
-      if (common === 0) continue;
+    for (const [at, common] of related(heard)) {
+      const phrasing = weighed[at];
+      if (phrasing === undefined) continue;
+      const { topic, things, all, weight: other } = phrasing;
       // One thing in common, among others, is chance: "room 401".
       const meant = common >= Math.min(2, heard.things.length, things.length + (heard.things.length > FEW ? 1 : 0));
       const likeness = weightOf(all.filter((term) => said.has(term))) / Math.sqrt(whole * other || 1);

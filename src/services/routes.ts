@@ -140,7 +140,8 @@ function ownerByAction<Id extends string>(
     .sort((a, b) => b.prefix.length - a.prefix.length);
   return (dataAction) => {
     const action = dataAction.toLowerCase();
-    return families.find(({ prefix }) => action.startsWith(prefix))?.service;
+    for (const { prefix, service } of families) if (action.startsWith(prefix)) return service;
+    return undefined;
   };
 }
 
@@ -196,6 +197,8 @@ export function compileRoutes<Id extends string>(services: readonly Service<Id>[
 
   // The first of an action counts, so it is written last.
   const byAction = new Map(operations.toReversed().map((each) => [each.dataAction.toLowerCase(), each] as const));
+  // An answer asks this of its one action again and again: what the tables know is looked up and not worked out.
+  const owners = new Map(operations.map(({ dataAction }) => [dataAction, ownerOf(dataAction)] as const));
   const roleOf = (dataAction: string): KnownRole | undefined =>
     roleFor(ownerOf(dataAction) ?? { roles: ['cognitiveServicesUser'] }, [dataAction]);
   const roles = new Map(operations.map(({ dataAction }) => [dataAction, roleOf(dataAction)] as const));
@@ -206,7 +209,7 @@ export function compileRoutes<Id extends string>(services: readonly Service<Id>[
     ownerOfPath,
     usualOf,
     rolesFor: (dataAction) => ownerOf(dataAction)?.roles ?? [],
-    serviceOfAction: (dataAction) => ownerOf(dataAction)?.id,
+    serviceOfAction: (dataAction) => (owners.get(dataAction) ?? ownerOf(dataAction))?.id,
     recommendedRole: (dataAction) => (roles.has(dataAction) ? roles.get(dataAction) : roleOf(dataAction)),
     operations,
   };
