@@ -5,7 +5,7 @@ import { isWhole, listOf } from './reads';
 import { relationTo, type JudgementInput } from './setting';
 import { judgePermissions } from './roles';
 import type { Grantee } from './role-writer';
-import type { Eligibility, Permission, RoleAssignment } from './types';
+import type { Eligibility, Permission, RoleAssignment, RoleNames } from './types';
 import { covers } from './wildcard';
 
 export type Certainty = 'yes' | 'no' | 'unclear';
@@ -95,3 +95,13 @@ export function youMayAssign(setting: JudgementInput, grantee: Grantee): (roleId
     return all([held, notDenied(setting)]);
   };
 }
+
+/** A role that the asking person may activate, and that lets them give a role to somebody at the setting's resource. */
+export const youMayActivate =
+  (setting: JudgementInput, grantee: Grantee) =>
+  (roleId: string): RoleNames | undefined => {
+    const found = listOf(setting.facts.eligibilities).find(
+      (eligible) => letsAssign(eligible, roleId, grantee, setting) === 'yes',
+    );
+    return found && setting.roles.namesOf(found.roleId, found.roleName);
+  };

@@ -1,5 +1,5 @@
 import { ASSIGN_ACTION } from './conditions';
-import { letsAssign, selfOf, youMayAssign } from './delegation';
+import { letsAssign, selfOf, youMayActivate, youMayAssign } from './delegation';
 import { listOf } from './reads';
 import type { Grantee } from './role-writer';
 import { judgePermissions } from './roles';
@@ -95,12 +95,18 @@ export function remedyFor(setting: JudgementInput, grantee = selfOf(setting)): R
   const scope = scopeOfRoute(setting.question.wanted, setting.resource, setting.product);
   const there: JudgementInput = { ...setting, resource: scope };
   const mayAssign = youMayAssign(there, grantee);
+  const mayActivate = youMayActivate(there, grantee);
   const recommended = setting.product.recommendedFor(setting.question.wanted.name);
-  const choices = candidates(setting, recommended).map((role): RoleChoice => ({
-    role,
-    documented: recommended.includes(role.id),
-    preview: isPreview(role),
-    youMayAssign: mayAssign(role.id),
-  }));
+  const choices = candidates(setting, recommended).map((role): RoleChoice => {
+    const assigns = mayAssign(role.id);
+    const first = assigns === 'yes' ? undefined : mayActivate(role.id);
+    return {
+      role,
+      documented: recommended.includes(role.id),
+      preview: isPreview(role),
+      youMayAssign: assigns,
+      ...(first && { youMayActivate: first }),
+    };
+  });
   return { scope, choices, whoMayAssign: whoMayAssign(choices, grantee, there) };
 }

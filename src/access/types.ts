@@ -111,6 +111,8 @@ export interface RoleChoice {
   readonly preview: boolean;
   /** Whether the asking person may give this role at `scope` to whom it is for, delegation conditions respected. */
   readonly youMayAssign: 'yes' | 'no' | 'unclear';
+  /** A role that the asking person may activate first, and that would then let them give it. */
+  readonly youMayActivate?: RoleNames | undefined;
 }
 
 /** Somebody who holds `Microsoft.Authorization/roleAssignments/write` at the remedy's scope. */

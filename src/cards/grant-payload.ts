@@ -36,6 +36,7 @@ const request = z
     askerName: z.string().max(200),
     grantee: z.object({ id: z.string().transform(objectIdOrNot), type: z.enum(['User', 'ServicePrincipal']) }).strict(),
     granteeName: z.string().max(200),
+    isGuest: z.literal(true).optional(),
     scope: armId,
     roleId: guid,
     reason: z.string().min(1).max(200),

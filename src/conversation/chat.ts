@@ -27,6 +27,8 @@ export type Access =
       readonly source: FactsSource;
       /** What gives and takes roles with the sender's rights; absent where the operator has not switched that on. */
       readonly writer?: RoleWriter | undefined;
+      /** The sender is of another organisation, as their sign-in says. */
+      readonly isGuest?: true | undefined;
     }
   /** The person has to sign in first. A message does not start that and shows a button instead. */
   | ({ readonly kind: 'sign-in' } & SignIn)

@@ -24,11 +24,8 @@ export function checkQuestion(resource?: ResourceRef): OpenQuestion {
 }
 
 /** Somebody whose access can be read now. */
-export interface Ready {
-  readonly kind: 'ready';
+export interface Ready extends Extract<Access, { kind: 'ready' }> {
   readonly asker: Asker;
-  readonly source: Extract<Access, { kind: 'ready' }>['source'];
-  readonly writer?: Extract<Access, { kind: 'ready' }>['writer'];
 }
 
 export type Rights =

@@ -38,8 +38,8 @@ const choicesOf = (offers: Askable['offers']) => offers.map(({ choice }) => choi
 
 export async function form({ presser, offers }: Askable, press: Press, problem?: AskProblem): Promise<Answer> {
   const approvers = await approversOf(offers[0], presser.asker.objectId, press);
-  // A dialog opens over chats that the bot may not be in.
-  const readers = press.where.card === undefined ? 'unknown' : press.turn.chat.setting;
+  const { setting } = press.turn.chat;
+  const readers = setting === 'shared' && !approvers.some(({ here }) => here) ? 'nobody-here' : setting;
   return answerAskForm(offers[0], choicesOf(offers), approvers, { readers, problem });
 }
 

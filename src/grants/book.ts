@@ -42,6 +42,9 @@ export const subjectOf = ({ asker, grantee, roleId, scope }: RequestFacts): Requ
 export const keyOf = (subject: RequestSubject): string =>
   `request-${digestOf(subject.map((part) => part.toLowerCase()))}`;
 
+/** What one opening of it is called. */
+export const idOf = (subject: RequestSubject, openUntil: number): string => digestOf([keyOf(subject), openUntil]);
+
 export interface BookOptions {
   readonly storage: SharedStorage;
   /** Milliseconds since 1970. */

@@ -5,6 +5,7 @@ import {
   answerNotOurs,
   answerNotYours,
   answerRefused,
+  answerUndecided,
   answerUnknownRequest,
   LONGEST_REASON,
   takeBackButton,
@@ -46,7 +47,7 @@ async function settle(found: Reviewed, facts: RequestFacts, outcome: WriteOutcom
     const { offer, request } = found;
     return show({ offer, facts, record: request.record, kept }, { kind: 'granted', by, since }, press);
   }
-  if (outcome.kind === 'open') return answerBusy(facts);
+  if (outcome.kind === 'open') return answerUndecided(facts);
   if (now) await grants.book.move(subject, now, 'give-up');
   turn.note({ grant: 'refused' });
   return answerGrantRefused(found.offer, facts, outcome);
@@ -119,7 +120,7 @@ export async function withdrawRequest(facts: RequestFacts, press: Press): Promis
 
 type Known = Extract<Awaited<ReturnType<typeof known>>, { readonly kind: 'known' }>;
 
-/** Of a card in the own chat of who decided: where that is, and where who asked is told what they do not see there. */
+/** Of a card whose request is decided: where that is, and where who asked is told. They know it who press themselves. */
 async function apart(
   { asker }: RequestFacts,
   { presser, request }: Known,
@@ -127,8 +128,9 @@ async function apart(
 ): Promise<OpenRequest | undefined> {
   const { chat } = press.turn;
   const shown = chat.address?.();
-  if (chat.setting !== 'personal' || shown === undefined || presser.asker.objectId === asker) return undefined;
-  return { shown, card: request.record.card ?? '', asker: await ownChatOf(asker, press) };
+  if (shown === undefined || presser.asker.objectId === asker) return undefined;
+  const card = request.record.card ?? '';
+  return { shown, card, asker: chat.setting === 'shared' ? shown : await ownChatOf(asker, press) };
 }
 
 /** "Take it back": this assignment and no other, with the presser's rights. */
@@ -146,9 +148,9 @@ export async function takeBack(facts: RequestFacts, press: Press): Promise<Answe
   if (typeof there === 'object' && !isOurs(there, wanted)) return answerNotOurs(offer);
   const answer = await turn.stage('access', presser.writer.remove(wanted, signal));
   if (answer.kind === 'refused') return answerRefused(offer, answer, takeBackButton(facts));
-  await grants.book.move(subjectOf(facts), request, 'take-back');
+  const isFirst = await grants.book.move(subjectOf(facts), request, 'take-back');
   turn.note({ grant: 'taken-back' });
-  const kept = await placed;
+  const kept = isFirst ? await placed : undefined;
   const isUntold = kept !== undefined && kept.asker === undefined;
   const { record } = request;
   return show({ offer, facts, record, kept }, { kind: 'revoked', by: presser.asker.name, isUntold }, press);

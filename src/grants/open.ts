@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { parseObjectId, type ObjectId } from '../access';
-import { answerNobodyDecided, type RequestFacts } from '../answer';
+import { answerRequestEnded, type RequestFacts } from '../answer';
 import type { Address } from '../conversation';
 import { keyOf, subjectOf, type RequestBook } from './book';
 import { AddressShape, Reminders, type Looked, type Reminder } from './reminders';
@@ -16,7 +16,7 @@ const readTopic = (kept: unknown): OpenTopic | undefined => {
   return read.success ? read.data : undefined;
 };
 
-/** Where a request stands while it is open. */
+/** Where a request is while it is open. */
 export interface OpenRequest {
   /** Where its card is, and which one that is. */
   readonly shown: Address;
@@ -25,9 +25,18 @@ export interface OpenRequest {
   readonly asker?: Address | undefined;
 }
 
-/** Who asked is told apart, where they do not see the card itself. */
-export const isElsewhere = ({ shown, asker }: OpenRequest): boolean =>
-  asker !== undefined && asker.conversation !== shown.conversation;
+/**
+ * Where who asked is told apart: they may not see the card, and a card that changes in a chat of many calls nobody. Nothing
+ * where the card stands in their own chat, or where they cannot be written to.
+ */
+export const toldApart = ({ shown, asker }: OpenRequest): Address | undefined =>
+  asker !== undefined && (shown.setting === 'shared' || asker.conversation !== shown.conversation) ? asker : undefined;
+
+const requestIn = ({ address, topic: { card, asker } }: Reminder<OpenTopic>): OpenRequest => ({
+  shown: address,
+  card,
+  asker,
+});
 
 export interface OpenOptions extends WorksOptions {
   readonly book: RequestBook;
@@ -51,10 +60,16 @@ export class OpenRequests {
     await this.#reminders.add(facts.id, { topic, who: facts.asker, address: shown }, facts.openUntil);
   }
 
+  /** Where a request is while it is open. */
+  async find(id: string): Promise<OpenRequest | undefined> {
+    const found = await this.#reminders.find(id);
+    return found && requestIn(found);
+  }
+
   /** A request that is open no longer: given once. */
   async take({ id }: Pick<RequestFacts, 'id'>): Promise<OpenRequest | undefined> {
     const taken = await this.#reminders.take(id);
-    return taken && { shown: taken.address, card: taken.topic.card, asker: taken.topic.asker };
+    return taken && requestIn(taken);
   }
 
   stop(): void {
@@ -62,26 +77,26 @@ export class OpenRequests {
   }
 
   /** Its time is over: where nobody has decided, everybody who sees the card is told so. */
-  async #look({ topic, who, address }: Reminder<OpenTopic>): Promise<Looked> {
-    const { book } = this.#options;
-    const request = await book.called(topic.request);
+  async #look(reminder: Reminder<OpenTopic>): Promise<Looked> {
+    const request = await this.#options.book.called(reminder.topic.request);
     if (request === undefined) return { kind: 'done', tell: () => Promise.resolve() };
+    const { standing } = request;
     // A press that began in time may still be at it.
-    if (request.standing === 'granting') return { kind: 'again', inMs: 60_000 };
+    if (standing === 'granting' || standing === 'stuck') return { kind: 'again', inMs: 60_000 };
+    const isOver = standing === 'expired' || standing === 'lost';
     const tell = (): Promise<void> =>
-      request.standing === 'expired' ? this.#tellEnd(topic, parseObjectId(who), address) : Promise.resolve();
+      isOver ? this.#tellEnd(requestIn(reminder), parseObjectId(reminder.who), standing) : Promise.resolve();
     return { kind: 'done', tell };
   }
 
-  async #tellEnd({ card, asker }: OpenTopic, who: ObjectId | undefined, shown: Address): Promise<void> {
+  async #tellEnd(request: OpenRequest, who: ObjectId | undefined, how: 'expired' | 'lost'): Promise<void> {
     const { later } = this.#options;
-    await later.open(shown, async (chat) => {
-      const mention = who && (await chat.member(who));
-      await chat.replace(card, answerNobodyDecided(mention ? [mention] : []));
-    });
-    if (asker === undefined || !isElsewhere({ shown, card, asker })) return;
-    await later.open(asker, async (chat) => {
-      await chat.say(answerNobodyDecided([]));
+    await later.open(request.shown, (chat) => chat.replace(request.card, answerRequestEnded(how)));
+    const apart = toldApart(request);
+    if (apart === undefined) return;
+    await later.open(apart, async (chat) => {
+      const mention = apart.setting === 'shared' && who ? await chat.member(who) : undefined;
+      await chat.say(answerRequestEnded(how, mention));
     });
   }
 }

@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-
 import {
   answerAskedAlone,
   answerCannotPost,
@@ -10,6 +8,7 @@ import {
   nameToShow,
   type Answer,
   type Approver,
+  type AskProblem,
   type CalledPerson,
   type GrantFields,
   type GrantTopic,
@@ -18,8 +17,7 @@ import {
 } from '../answer';
 import { failureOf, within, type Address } from '../conversation';
 import { approversOf, askable, form, type Askable } from './ask';
-import { subjectOf } from './book';
-import type { OpenRequest } from './open';
+import { idOf, subjectOf, type GrantRequest, type RequestSubject } from './book';
 import { ownChatOf } from './own-chat';
 import type { Press } from './press';
 import { readReason } from './reason';
@@ -31,10 +29,21 @@ const MOST_CALLED = 3;
 /** How long the storage may take to open a request. Milliseconds. */
 const OPENING_MS = 1_500;
 
-/** A request that is to be posted. */
-interface Draft {
+/** Who asks for what. */
+interface Asking {
   readonly asked: Askable;
   readonly offer: RoleOffer;
+}
+
+const subjectOfDraft = ({ asked, offer }: Asking): RequestSubject => [
+  asked.presser.asker.objectId,
+  offer.grantee.id,
+  offer.choice.role.id,
+  offer.remedy.scope,
+];
+
+/** A request that is to be posted. */
+interface Draft extends Asking {
   readonly reason: string;
   readonly approvers: readonly Approver[];
   /** Object id of who was chosen. */
@@ -42,33 +51,48 @@ interface Draft {
 }
 
 /** What everybody sees of a request. The error stays with who asks. */
-function factsOf({ asked, offer, reason }: Draft, place: string, { services }: Press): RequestFacts {
-  const { asker } = asked.presser;
+function factsOf({ asked, offer, reason }: Draft, place: string, openUntil: number): RequestFacts {
+  const { asker, isGuest } = asked.presser;
   const { wanted, resource } = offer.topic;
   const name = asker.name ?? 'Somebody';
   const granteeName = offer.application ? nameToShow(offer.application) : name;
   return {
     ...{ wanted, resource },
-    ...{ id: randomUUID(), asker: asker.objectId, askerName: name, grantee: offer.grantee, granteeName },
-    ...{ scope: offer.remedy.scope, roleId: offer.choice.role.id, reason },
-    openUntil: services.now() + services.limits.openMs,
-    place,
+    ...{ id: idOf(subjectOfDraft({ asked, offer }), openUntil), asker: asker.objectId, askerName: name },
+    ...{ grantee: offer.grantee, granteeName, ...(isGuest && offer.grantee.type === 'User' && { isGuest }) },
+    ...{ scope: offer.remedy.scope, roleId: offer.choice.role.id, reason, openUntil, place },
   };
 }
 
 type Opened =
-  { readonly kind: 'opened'; readonly facts: RequestFacts } | { readonly kind: 'not'; readonly say: Answer };
+  /** `again`: it was opened by the same press, or one like it. */
+  { readonly kind: 'opened' | 'again'; readonly facts: RequestFacts } | { readonly kind: 'not'; readonly say: Answer };
+
+/** Where the request is that is in the way: its card may be far from here. */
+async function problemOf({ record, standing }: GrantRequest, draft: Draft, press: Press): Promise<AskProblem> {
+  if (standing === 'declined') return 'declined';
+  const { turn, grants } = press;
+  const id = idOf(subjectOfDraft(draft), record.openUntil);
+  const there = await within(grants.open.find(id), OPENING_MS).catch(() => undefined);
+  const shown = there?.kind === 'in-time' ? there.value?.shown : undefined;
+  if (shown === undefined) return 'asked';
+  if (shown.conversation === turn.chat.place.conversation) return 'asked-here';
+  return shown.setting === 'personal' ? 'asked-alone' : 'asked-elsewhere';
+}
 
 /** Opens a request that stands in one place; or what is said instead. */
 async function openIn(place: Pick<Address, 'channel' | 'conversation'>, draft: Draft, press: Press): Promise<Opened> {
-  const { grants } = press;
-  const facts = factsOf(draft, placeDigest(place), press);
+  const { grants, services } = press;
+  const at = placeDigest(place);
+  const facts = factsOf(draft, at, services.now() + services.limits.openMs);
   const opening = grants.book.open(subjectOf(facts), factsDigest(facts), facts.openUntil);
   const opened = await within(opening, OPENING_MS).catch(() => undefined);
   if (opened?.kind !== 'in-time') return { kind: 'not', say: await form(draft.asked, press, 'no-storage') };
   if (opened.value === 'opened') return { kind: 'opened', facts };
-  const problem = opened.value.standing === 'declined' ? 'declined' : 'asked';
-  return { kind: 'not', say: await form(draft.asked, press, problem) };
+  const { record, standing } = opened.value;
+  const same = factsOf(draft, at, record.openUntil);
+  if (standing !== 'declined' && factsDigest(same) === record.facts) return { kind: 'again', facts: same };
+  return { kind: 'not', say: await form(draft.asked, press, await problemOf(opened.value, draft, press)) };
 }
 
 /** Says a request's card, and keeps where it is. False where it could not be said: nobody sees it, and it is in nobody's way. */
@@ -76,7 +100,7 @@ async function placed(
   facts: RequestFacts,
   { shown, asker }: { readonly shown: Address | undefined; readonly asker: Address | undefined },
   say: () => Promise<string>,
-  { turn, grants }: Press,
+  { turn, grants, services }: Press,
 ): Promise<boolean> {
   const subject = subjectOf(facts);
   let card: string;
@@ -88,10 +112,15 @@ async function placed(
     if (there) await grants.book.move(subject, there, 'withdraw');
     return false;
   }
-  await grants.book.noteCard(subject, card);
-  const open: OpenRequest | undefined = shown && { shown, card, asker };
-  if (open) await grants.open.add(facts, open);
   turn.note({ grant: 'asked' });
+  grants.recent.note(facts.asker, services.now());
+  try {
+    await grants.book.noteCard(subject, card);
+    if (shown) await grants.open.add(facts, { shown, card, asker });
+  } catch (error) {
+    // The card is there, and its buttons work.
+    turn.note({ failure: failureOf(error) });
+  }
   return true;
 }
 
@@ -119,13 +148,8 @@ const inThisChat: Way = async (draft, press) => {
   const { offer } = draft;
   const called = calledOf(draft);
   const here = chat.address?.();
-  const said = await placed(
-    facts,
-    { shown: here, asker: here },
-    () => chat.say(answerRequest(offer, facts, called)),
-    press,
-  );
-  if (!said) return undefined;
+  const say = (): Promise<string> => chat.say(answerRequest(offer, facts, called));
+  if (opened.kind === 'opened' && !(await placed(facts, { shown: here, asker: here }, say, press))) return undefined;
   return answerPosted(
     offer,
     facts,
@@ -133,21 +157,26 @@ const inThisChat: Way = async (draft, press) => {
   );
 };
 
-/** To one who decides, in their own chat with the bot; who asked is told in theirs. */
-const toOneAlone: Way = async (draft, press) => {
-  const { offer, asked } = draft;
-  const { turn, grants } = press;
+/** The chats of those who are asked, and where who asks is told: in their own chat, else in this one. */
+async function chatsOf(draft: Draft, press: Press) {
+  const here = press.turn.chat.address?.();
   const people = draft.approvers.filter(({ granter }) => granter.type === 'User');
-  const here = turn.chat.address?.();
   const [own, ...chats] = await Promise.all([
-    ownChatOf(asked.presser.asker.objectId, press, here?.user),
+    ownChatOf(draft.asked.presser.asker.objectId, press, here?.user),
     ...preferred(people, draft).map(async (approver) => ({
       approver,
       shown: await ownChatOf(approver.granter.id, press, approver.here?.id),
     })),
   ]);
-  // A dialog opens over a chat of two people, too, which is nobody's with the bot.
-  const asker = own ?? (turn.chat.setting === 'personal' && press.where.card !== undefined ? here : undefined);
+  // A dialog opens over chats that the bot may not be in.
+  const told = own ? 'own-chat' : press.where.card !== undefined && here ? 'here' : 'nowhere';
+  return { chats, told, asker: own ?? (told === 'here' ? here : undefined) } as const;
+}
+
+/** To one who decides, in their own chat with the bot. */
+const toOneAlone: Way = async (draft, press) => {
+  const { offer } = draft;
+  const { chats, told, asker } = await chatsOf(draft, press);
   for (const { approver, shown } of chats) {
     if (shown === undefined) continue;
     const opened = await openIn(shown, draft, press);
@@ -155,16 +184,23 @@ const toOneAlone: Way = async (draft, press) => {
     const { facts } = opened;
     const say = async (): Promise<string> => {
       let card = '';
-      await grants.later.open(shown, async (chat) => {
+      await press.grants.later.open(shown, async (chat) => {
         card = await chat.say(answerRequestAlone(offer, facts, approver));
       });
       return card;
     };
-    if (await placed(facts, { shown, asker }, say, press))
-      return answerAskedAlone(offer, facts, approver, asker !== undefined);
+    if (opened.kind === 'again' || (await placed(facts, { shown, asker }, say, press)))
+      return answerAskedAlone(offer, facts, approver, told);
   }
   return undefined;
 };
+
+/** Where somebody who decides reads along, everybody does; else one of them gets it, wherever they are. */
+function waysOf({ approvers }: Draft, { turn: { chat } }: Press): readonly Way[] {
+  // Nobody who decides reads a chat of one person with the bot: there, a request would only be in the way of the next one.
+  if (chat.setting !== 'shared') return [toOneAlone];
+  return approvers.some(({ here }) => here) ? [inThisChat, toOneAlone] : [toOneAlone, inThisChat];
+}
 
 /** "Post the request": opens it, and shows it to everybody in the chat, or to one who decides. */
 export async function postRequest(topic: GrantTopic, fields: GrantFields, press: Press): Promise<Answer | undefined> {
@@ -174,13 +210,11 @@ export async function postRequest(topic: GrantTopic, fields: GrantFields, press:
   if (reason.kind !== 'reason') return form(asked, press, reason.kind === 'none' ? 'no-reason' : 'secret');
   const { presser, offers } = asked;
   const { grants, services, turn } = press;
-  if (!grants.recent.take(presser.asker.objectId, services.now())) return form(asked, press, 'too-many');
+  if (!grants.recent.mayOpen(presser.asker.objectId, services.now())) return form(asked, press, 'too-many');
   const offer = offers.find(({ choice }) => choice.role.id === fields.role) ?? offers[0];
   const approvers = await approversOf(offer, presser.asker.objectId, press);
   const draft: Draft = { asked, offer, reason: reason.text, approvers, whom: fields.whom };
-  // Nobody who decides reads a chat of one person with the bot: there, a request would only be in the way of the next one.
-  const ways = turn.chat.setting === 'shared' ? [inThisChat, toOneAlone] : [toOneAlone];
-  for (const way of ways) {
+  for (const way of waysOf(draft, press)) {
     const answer = await way(draft, press);
     if (answer) return answer;
   }

@@ -8,11 +8,17 @@ const DAY_MS = 24 * 60 * 60_000;
 export class RecentRequests {
   readonly #opened = new BoundedMap<string, readonly number[]>(5_000);
 
-  /** Whether one more is not too many; counts it then. */
-  take(person: string, now: number): boolean {
-    const recent = (this.#opened.get(person) ?? []).filter((at) => at + DAY_MS > now);
-    if (recent.length >= MOST) return false;
-    this.#opened.set(person, [...recent, now]);
-    return true;
+  /** Whether one more is not too many. */
+  mayOpen(person: string, now: number): boolean {
+    return this.#lately(person, now).length < MOST;
+  }
+
+  /** One more was opened, and its card is there. */
+  note(person: string, now: number): void {
+    this.#opened.set(person, [...this.#lately(person, now), now]);
+  }
+
+  #lately(person: string, now: number): readonly number[] {
+    return (this.#opened.get(person) ?? []).filter((at) => at + DAY_MS > now);
   }
 }

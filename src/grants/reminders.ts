@@ -75,16 +75,22 @@ export class Reminders<Topic> {
     await this.#options.storage.create(this.#keyOf(name), { topic, who, address, due, looks: 0, lease: 0 });
   }
 
-  /** Takes a reminder out, so that nobody is told; nothing where there is none. */
-  async take(name: unknown): Promise<Reminder<Topic> | undefined> {
+  /** A reminder by its name; nothing where there is none. */
+  async find(name: unknown): Promise<Reminder<Topic> | undefined> {
     const { storage, readTopic } = this.#options;
     const key = this.#keyOf(name);
     const read = Stored.safeParse((await storage.read([key]))[key]);
     if (!read.success) return undefined;
-    await storage.delete([key]);
     const { who, address } = read.data;
     const topic = readTopic(read.data.topic);
     return topic && { topic, who, address };
+  }
+
+  /** Takes a reminder out, so that nobody is told; nothing where there is none. */
+  async take(name: unknown): Promise<Reminder<Topic> | undefined> {
+    const found = await this.find(name);
+    if (found) await this.#options.storage.delete([this.#keyOf(name)]);
+    return found;
   }
 
   /** Looks from now on, this often. */

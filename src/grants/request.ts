@@ -10,11 +10,11 @@ export const placeDigest = ({ channel, conversation }: Pick<Address, 'channel' |
 
 /** The facts as they were when the request was opened have this digest: every field counts. */
 export const factsDigest = (facts: RequestFacts): string => {
-  const { wanted, resource, id, asker, askerName, grantee, granteeName, scope, roleId, reason, openUntil, place } =
-    facts;
+  const { wanted, resource, id, asker, askerName, grantee, granteeName, isGuest = false } = facts;
+  const { scope, roleId, reason, openUntil, place } = facts;
   const action = [wanted.kind, wanted.name, wanted.alternative ?? ''];
   return digestOf([
-    ...[...action, resource, id, asker, askerName, grantee.id, grantee.type, granteeName],
+    ...[...action, resource, id, asker, askerName, grantee.id, grantee.type, granteeName, isGuest],
     ...[scope, roleId, reason, openUntil, place],
   ]);
 };

@@ -1,5 +1,6 @@
 import type { AccessFacts, AccessVerdict, Application } from '../access';
 import {
+  answerActivateFirst,
   answerBusy,
   answerCannotGrant,
   answerOutcome,
@@ -33,7 +34,7 @@ export interface Reviewed {
   readonly holds: readonly string[];
   /** The application that gets it, where the presser may see it. */
   readonly application?: Application | undefined;
-  /** Whether it is for somebody of another organisation, as the chat says. */
+  /** Whether it is for somebody of another organisation, as their sign-in said or the chat says. */
   readonly isGuest: boolean;
 }
 
@@ -50,6 +51,7 @@ function closed(request: GrantRequest, facts: RequestFacts, offer: RoleOffer): A
     case 'open':
     case 'stuck':
     case 'expired':
+    case 'lost':
       return undefined;
     case 'granting':
       return answerBusy(facts);
@@ -109,8 +111,10 @@ export async function reviewed(facts: RequestFacts, press: Press): Promise<Revie
   const over = closed(request, facts, offer) ?? (await ended(request, facts, offer, theirs, press));
   if (over) return told(over);
   if (objectId === facts.asker || objectId === facts.grantee.id) return told(answerOwnRequest(facts));
-  if (offer.choice.youMayAssign === 'no') return told(answerCannotGrant(offer, facts));
-  const isGuest = (await memberOf(facts.grantee.id, press))?.isGuest === true;
+  const { youMayAssign, youMayActivate: first } = offer.choice;
+  if (youMayAssign === 'no')
+    return told(first ? answerActivateFirst(offer, facts, first) : answerCannotGrant(offer, facts));
+  const isGuest = facts.isGuest === true || (await memberOf(facts.grantee.id, press))?.isGuest === true;
   const holds = theirs === undefined ? [] : holdsIn(theirs);
   return { kind: 'reviewed', presser, request, offer, holds, application, isGuest };
 }
@@ -124,13 +128,16 @@ async function ended(
   press: Press,
 ): Promise<Answer | undefined> {
   const { record, standing } = request;
-  if (standing === 'expired')
-    return show({ offer, facts, record, kept: await taken(facts, press) }, { kind: 'expired' }, press);
-  if (theirs?.verdict !== 'granted') return undefined;
-  if (!(await press.grants.book.move(subjectOf(facts), request, 'seen-granted'))) return answerBusy(facts);
-  const kept = await taken(facts, press);
-  await promiseWorks(facts, kept, press);
-  return show({ offer, facts, record, kept }, { kind: 'granted', since: sinceOf(theirs) }, press);
+  // Whoever was giving it when its time ended may have done so.
+  if (theirs?.verdict === 'granted' && standing !== 'expired') {
+    if (!(await press.grants.book.move(subjectOf(facts), request, 'seen-granted'))) return answerBusy(facts);
+    const kept = await taken(facts, press);
+    await promiseWorks(facts, kept, press);
+    return show({ offer, facts, record, kept }, { kind: 'granted', since: sinceOf(theirs) }, press);
+  }
+  return standing === 'expired' || standing === 'lost'
+    ? show({ offer, facts, record, kept: await taken(facts, press) }, { kind: 'expired' }, press)
+    : undefined;
 }
 
 /** What stands on the review: another role, person or place would be another digest. */

@@ -2,7 +2,7 @@ import { answerDecided, answerOutcome, type Answer, type Outcome, type RequestFa
 import { failureOf, type Replace } from '../conversation';
 import type { RequestRecord } from './book';
 import { memberOf } from './member';
-import { isElsewhere, type OpenRequest } from './open';
+import { toldApart, type OpenRequest } from './open';
 import type { Press } from './press';
 import { worksTopic } from './works';
 
@@ -45,8 +45,8 @@ const replacing =
       : grants.later.open(kept.shown, (chat) => chat.replace(card, answer));
 
 /**
- * Shows everybody what became of a request; the answer to the press is the same card. Who asked and does not see that card
- * is told apart.
+ * Shows everybody what became of a request; the answer to the press is the same card. Who asked is called, on that card or
+ * by a message of its own.
  */
 export async function show(
   { offer, facts, record: { card }, kept }: Decided,
@@ -54,19 +54,19 @@ export async function show(
   press: Press,
 ): Promise<Answer> {
   const { turn, grants, services } = press;
-  const asker = await memberOf(facts.asker, press);
+  const apart = outcome.kind === 'withdrawn' ? undefined : kept && toldApart(kept);
+  const asker = apart ? undefined : await memberOf(facts.asker, press);
   const answer = answerOutcome(offer, facts, outcome, asker ? [asker] : []);
   if (card) {
     // What came of it stands in the answer to the press, and in Azure, where the card cannot be reached.
     await turn.stage('channel', replacing(kept, press)(card, answer)).catch(() => undefined);
   }
-  if (kept?.asker && isElsewhere(kept) && outcome.kind !== 'withdrawn') {
-    const { asker: address } = kept;
+  if (apart)
     services.background.run(() =>
-      grants.later.open(address, async (chat) => {
-        await chat.say(answerDecided(offer, facts, outcome));
+      grants.later.open(apart, async (chat) => {
+        const mention = apart.setting === 'shared' ? await chat.member(facts.asker) : undefined;
+        await chat.say(answerDecided(offer, facts, outcome, mention));
       }),
     );
-  }
   return answer;
 }

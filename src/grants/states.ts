@@ -1,8 +1,11 @@
 /** Where a request stands, as instances tell each other. */
 export type RequestState = 'open' | 'granting' | 'granted' | 'declined' | 'withdrawn' | 'revoked';
 
-/** The same at a moment: an open one ends by itself, and whoever was granting it may have died. */
-export type Standing = RequestState | 'expired' | 'stuck';
+/**
+ * The same at a moment: an open one ends by itself, and whoever was granting it may have died. `stuck`: another press may
+ * take over; `lost`: its time has ended as well.
+ */
+export type Standing = RequestState | 'expired' | 'stuck' | 'lost';
 
 export type RequestEvent = 'grant' | 'settle' | 'give-up' | 'decline' | 'withdraw' | 'take-back' | 'seen-granted';
 
@@ -16,6 +19,7 @@ const NEXT: Readonly<Record<Standing, Readonly<Partial<Record<RequestEvent, Requ
   },
   granting: { settle: 'granted', 'give-up': 'open' },
   stuck: { grant: 'granting', settle: 'granted', 'give-up': 'open', 'seen-granted': 'granted' },
+  lost: { settle: 'granted', 'seen-granted': 'granted' },
   granted: { 'take-back': 'revoked' },
   declined: {},
   withdrawn: {},
@@ -30,6 +34,7 @@ export function standingOf(
   { state, openUntil, lease }: { readonly state: RequestState; readonly openUntil: number; readonly lease: number },
   now: number,
 ): Standing {
-  if (state === 'granting') return lease > now ? 'granting' : 'stuck';
-  return state === 'open' && openUntil <= now ? 'expired' : state;
+  const isOver = openUntil <= now;
+  if (state === 'granting') return lease > now ? 'granting' : isOver ? 'lost' : 'stuck';
+  return state === 'open' && isOver ? 'expired' : state;
 }

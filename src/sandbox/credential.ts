@@ -7,16 +7,23 @@ const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).to
 
 const ONE_HOUR = 3_600_000;
 
+/** The tenant that guests come from. */
+const ELSEWHERE = 'bbbbbbbb-0000-4000-8000-000000000000';
+
+const issuer = (tenantId: string): string => `https://sts.windows.net/${tenantId}/`;
+
 /** Signs a sample person in at the sandbox. Its tokens are unsigned and mean nothing to Azure. */
 export class SandboxCredential implements TokenCredential {
   constructor(
     private readonly objectId: string,
     private readonly tenantId: string,
+    private readonly guest?: true,
   ) {}
 
   async getToken(): Promise<{ token: string; expiresOnTimestamp: number }> {
     const header = encode({ alg: 'none', typ: 'JWT' });
-    const token = `${header}.${encode({ oid: this.objectId, tid: this.tenantId, iss: 'sandbox' })}.sandbox`;
+    const said = { oid: this.objectId, tid: this.tenantId, iss: issuer(this.tenantId) };
+    const token = `${header}.${encode({ ...said, ...(this.guest && { idp: issuer(ELSEWHERE) }) })}.sandbox`;
     return { token, expiresOnTimestamp: Date.now() + ONE_HOUR };
   }
 }

@@ -209,7 +209,11 @@ export async function startSandboxTenant(options: SandboxOptions): Promise<Sandb
     ca: cert,
     people: tenancy.tenant.people,
     now: () => tenancy.tenant,
-    credentialFor: (objectId) => new SandboxCredential(objectId.toLowerCase(), tenancy.tenant.id),
+    credentialFor: (objectId) => {
+      const { id, people } = tenancy.tenant;
+      const guest = people.find((person) => person.objectId === objectId.toLowerCase())?.guest;
+      return new SandboxCredential(objectId.toLowerCase(), id, guest);
+    },
     served: () => tenancy.served,
     close: () =>
       new Promise((resolve) => {

@@ -105,6 +105,7 @@ function partsOf(tenant: SandboxTenant, roles: Roles, { grants, clientPort }: St
           cache,
         }),
         writer: mode && createRoleWriter({ ...azure, credential: tenant.credentialFor(objectId) }),
+        isGuest: tenant.people.find((person) => person.objectId === objectId)?.guest,
       }),
     grants: mode,
     sandbox: {

@@ -33,6 +33,8 @@ const person = z.strictObject({
   verdict: z.enum(['granted', 'denied', 'eligible', 'not-granted', 'unknown']),
   /** What this person's sign-in proves: Azure takes no write of somebody without a second factor. */
   secondFactor: z.boolean().optional(),
+  /** Of another organisation: its tenant signs this person in. */
+  guest: z.literal(true).optional(),
 });
 
 /** The shape of `tenant.json`. Names are keys; a name that is used and not defined is refused by `buildTenant`. */

@@ -94,6 +94,7 @@ export interface SamplePerson {
   /** What Azure's rules demand for that resource and data action, asked with this person's own rights. */
   readonly verdict: TenantFile['people'][number]['verdict'];
   readonly secondFactor?: boolean | undefined;
+  readonly guest?: true | undefined;
 }
 
 /** A request to Privileged Identity Management that was taken. */

@@ -31,7 +31,8 @@ const From = z.object({
   name: z.string().optional().catch(undefined),
 });
 
-const Claims = z.object({ oid: z.string() });
+const text = z.string().optional().catch(undefined);
+const Claims = z.object({ oid: z.string(), iss: text, idp: text });
 
 /** Who sent an activity, as the channel states it after it has proven itself. Nothing in a payload changes it. */
 function askerOf({ activity }: TurnContext): Promise<Asker | undefined> {
@@ -40,11 +41,25 @@ function askerOf({ activity }: TurnContext): Promise<Asker | undefined> {
   return Promise.resolve(objectId && { objectId, name });
 }
 
+interface TokenOwner {
+  readonly objectId: ObjectId;
+  readonly isGuest?: true | undefined;
+}
+
+const tenantIn = (address: string): string | undefined =>
+  /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i.exec(address)?.[0];
+
+/** Another tenant, or none, has signed the person in (granting.md §1.5). */
+const isOfOthers = ({ iss, idp }: z.infer<typeof Claims>): boolean =>
+  iss !== undefined && idp !== undefined && tenantIn(idp) !== tenantIn(iss);
+
 /** Whom a token of Microsoft Entra ID speaks for; undefined where it cannot be read. Its service verifies it, not we. */
-function ownerOf({ token }: TokenResponse): ObjectId | undefined {
+function ownerOf({ token }: TokenResponse): TokenOwner | undefined {
   try {
     const payload: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
-    return parseObjectId(Claims.parse(payload).oid);
+    const claims = Claims.parse(payload);
+    const objectId = parseObjectId(claims.oid);
+    return objectId && { objectId, ...(isOfOthers(claims) && { isGuest: true as const }) };
   } catch {
     return undefined;
   }
@@ -79,9 +94,10 @@ export function teamsIdentity(options: TeamsIdentityOptions): Pick<BotParts, 'id
       // Somebody may have signed in with another account, or sent the token of another person along with a click.
       const owner = ownerOf(found.response);
       if (owner === undefined) return { kind: 'unavailable', error: new Error('The token does not say whose it is.') };
-      if (owner !== objectId) return { kind: 'other-account' };
+      if (owner.objectId !== objectId) return { kind: 'other-account' };
       const credential = credentialOf(found.response, options.now());
-      return { kind: 'ready', source: options.sourceFor(credential), writer: options.writerFor?.(credential) };
+      const { isGuest } = owner;
+      return { kind: 'ready', source: options.sourceFor(credential), writer: options.writerFor?.(credential), isGuest };
     } catch (error) {
       return { kind: 'unavailable', error };
     }

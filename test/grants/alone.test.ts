@@ -181,7 +181,7 @@ describe('the message action, in a chat that the bot is not in', () => {
     if (isTold) has('Imani Cruz', IMANIS);
     room.rig.channel.fail(403, GROUP.id);
     const form = await submit(await dialog(), 'Ask for it');
-    expect(form.text).toContain('where I am not in it, one who decides');
+    expect(form.text).toContain('one who may reads it in their own chat with me');
     const own = await submit(form, 'Post the request', { reason: 'Load test' });
     expect(own.text).toContain('Omar Weiss has your request');
     expect(own.text).toContain(isTold ? 'I tell you in yours' : 'I cannot write to you');

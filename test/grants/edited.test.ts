@@ -57,7 +57,7 @@ describe('whatever a card carries, edited in one field', () => {
 
 describe('states', () => {
   const STATES: readonly RequestState[] = ['open', 'granting', 'granted', 'declined', 'withdrawn', 'revoked'];
-  const STANDINGS: readonly Standing[] = [...STATES, 'expired', 'stuck'];
+  const STANDINGS: readonly Standing[] = [...STATES, 'expired', 'stuck', 'lost'];
   const EVENTS: readonly RequestEvent[] = [
     'grant',
     'settle',
@@ -69,7 +69,7 @@ describe('states', () => {
   ];
 
   test('what is closed stays closed; only what was granted can be taken back', () => {
-    for (const standing of ['declined', 'withdrawn', 'revoked', 'expired'] as const)
+    for (const standing of ['declined', 'withdrawn', 'revoked', 'expired'] satisfies Standing[])
       expect(EVENTS.map((event) => nextState(standing, event))).toEqual(EVENTS.map(() => undefined));
     const takers = STANDINGS.filter((standing) => nextState(standing, 'take-back') !== undefined);
     expect(takers).toEqual(['granted']);
@@ -93,9 +93,10 @@ describe('states', () => {
   });
 
   test('an open request ends, and one that somebody was granting is taken over', () => {
-    const at = (state: RequestState) => standingOf({ state, openUntil: 10, lease: 10 }, 10);
+    const at = (state: RequestState, openUntil = 10) => standingOf({ state, openUntil, lease: 10 }, 10);
     expect(at('open')).toBe('expired');
-    expect(at('granting')).toBe('stuck');
+    expect(at('granting', 11)).toBe('stuck');
+    expect(at('granting')).toBe('lost');
     expect(at('granted')).toBe('granted');
   });
 });

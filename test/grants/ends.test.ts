@@ -18,6 +18,27 @@ async function asked(): Promise<{ readonly form: ReadCard; readonly request: Rea
   return { form, request, review: await room.press('Omar Weiss', request, 'Review') };
 }
 
+/** Omar gives Imani the role in the portal. */
+async function givenElsewhere(): Promise<void> {
+  const { endpoint, ca, credentialFor, now } = room.rig.sandbox.tenant;
+  const account = now().accounts.find(({ id }) => id.endsWith('/contoso-ai'))?.id ?? '';
+  const [scope, id] = [parseArmId(account), parseObjectId(room.rig.person('Imani Cruz').aadObjectId)];
+  if (!scope || !id) throw new Error('no ids');
+  const writer = createRoleWriter({
+    endpoint,
+    ca,
+    credential: credentialFor(room.rig.person('Omar Weiss').aadObjectId),
+  });
+  const wanted = {
+    scope,
+    roleId: '5e0bd9bd-7b93-4f28-af87-19fc36ad61bd',
+    grantee: { id, type: 'User' },
+    description: '',
+  } as const;
+  const answer = await writer.assign({ ...wanted, name: randomUUID() }, AbortSignal.timeout(5_000));
+  expect(answer).not.toMatchObject({ kind: 'refused' });
+}
+
 test('after a day the card says so to everybody, old copies do nothing, and it can be asked for anew', async () => {
   room = await openRoom({ limits: { openMs: 3_000, lookEveryMs: 100 } }, ['Imani Cruz', 'Omar Weiss']);
   const { form, request, review } = await asked();
@@ -25,7 +46,7 @@ test('after a day the card says so to everybody, old copies do nothing, and it c
     ({ how, activity }) => how === 'put' && JSON.stringify(activity).includes(SAYS_END),
     10_000,
   );
-  expect(room.shown().text).toContain('<at>Imani Cruz</at>');
+  expect(await room.called('Imani Cruz', SAYS_END)).toBe(1);
   expect(room.shown().buttons).toEqual([]);
   for (const [who, card, button] of [
     ['Omar Weiss', review, 'Grant'],
@@ -62,24 +83,7 @@ test('a request that was decided in time says nothing more when its day is over'
 test('given meanwhile in the portal, the next look finds it: the card says granted, and nothing is given twice', async () => {
   room = await openRoom({}, ['Imani Cruz', 'Omar Weiss']);
   const { request, review } = await asked();
-  const { endpoint, ca, credentialFor, now } = room.rig.sandbox.tenant;
-  const account = now().accounts.find(({ id }) => id.endsWith('/contoso-ai'))?.id ?? '';
-  const [scope, id] = [parseArmId(account), parseObjectId(room.rig.person('Imani Cruz').aadObjectId)];
-  if (!scope || !id) throw new Error('no ids');
-  const writer = createRoleWriter({
-    endpoint,
-    ca,
-    credential: credentialFor(room.rig.person('Omar Weiss').aadObjectId),
-  });
-  const wanted = {
-    scope,
-    roleId: '5e0bd9bd-7b93-4f28-af87-19fc36ad61bd',
-    grantee: { id, type: 'User' },
-    description: '',
-  } as const;
-  expect(await writer.assign({ ...wanted, name: randomUUID() }, AbortSignal.timeout(5_000))).not.toMatchObject({
-    kind: 'refused',
-  });
+  await givenElsewhere();
   expect(room.assignments()).toHaveLength(1);
   expect((await room.press('Omar Weiss', request, 'Review')).text).toContain('Granted');
   expect(room.shown().text).toContain('Granted');
@@ -88,4 +92,31 @@ test('given meanwhile in the portal, the next look finds it: the card says grant
   // It was given in another place: the bot does not take it back.
   expect((await room.press('Omar Weiss', room.shown(), 'Take it back')).text).toContain('I gave no such role');
   expect(room.assignments()).toHaveLength(1);
+});
+
+describe('a grant that was begun, and of which nothing was heard until the day was over', () => {
+  const fault = (mishap: object) => ({ faults: [{ route: 'assign', times: 3, mishap }] }) as never;
+
+  test('ended on the card, and to who asked; nothing is given by an old review', async () => {
+    const lost = { kind: 'status', status: 500, code: 'InternalServerError', message: 'no' };
+    const limits = { openMs: 5_000, leaseMs: 300, lookEveryMs: 100 };
+    room = await openRoom({ limits, tenant: fault(lost) }, ['Imani Cruz', 'Omar Weiss']);
+    const { review } = await asked();
+    expect((await room.press('Omar Weiss', review, 'Grant')).text).toContain('has not said yet');
+    expect(await room.called('Imani Cruz', 'I lost track of it')).toBe(1);
+    expect(room.shown().text).toContain('Check your access');
+    expect((await room.press('Omar Weiss', review, 'Grant')).text).toContain(SAYS_END);
+    expect(room.assignments()).toEqual([]);
+  });
+
+  test('what came of it after all is found by the next look', async () => {
+    const lost = { kind: 'status', status: 500, code: 'InternalServerError', message: 'no' };
+    const limits = { openMs: 2_500, leaseMs: 300, lookEveryMs: 600_000 };
+    room = await openRoom({ limits, tenant: fault(lost) }, ['Imani Cruz', 'Omar Weiss']);
+    const { request, review } = await asked();
+    await room.press('Omar Weiss', review, 'Grant');
+    await givenElsewhere();
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    expect((await room.press('Omar Weiss', request, 'Review')).text).toContain('Granted');
+  });
 });

@@ -60,7 +60,7 @@ test('Imani asks, Omar reviews and grants, the card changes for all, a paste the
   const outcome = await room.press('Omar Weiss', review, 'Grant');
   expect(outcome.text).toContain('Granted by Omar Weiss');
   expect(room.shown().text).toContain('Granted by Omar Weiss');
-  expect(room.shown().text).toContain('<at>Imani Cruz</at>');
+  expect(await room.called('Imani Cruz', 'Granted by Omar Weiss')).toBe(1);
   expect(room.assignments()).toEqual([`Cognitive Services OpenAI User for Imani Cruz by ${OMAR}`]);
   // An old copy of the card does nothing any more.
   expect((await room.press('Omar Weiss', review, 'Grant')).text).toContain('Granted');
@@ -72,6 +72,8 @@ test('Imani asks, Omar reviews and grants, the card changes for all, a paste the
   const back = await room.press('Omar Weiss', outcome, 'Take it back');
   expect(back.text).toContain('Taken back by Omar Weiss');
   expect(room.assignments()).toEqual([]);
+  await room.press('Omar Weiss', outcome, 'Take it back');
+  expect(await room.called('Imani Cruz', 'Taken back by Omar Weiss')).toBe(1);
 });
 
 test('a request is declined with a reason, and not asked for again within a day', async () => {
@@ -82,6 +84,7 @@ test('a request is declined with a reason, and not asked for again within a day'
   const declined = await room.press('Omar Weiss', review, 'Decline', { reason: 'Use the test resource' });
   expect(declined.text).toContain('Declined by Omar Weiss');
   expect(room.shown().text).toContain('Use the test resource');
+  expect(await room.called('Imani Cruz', 'Use the test resource')).toBe(1);
   expect((await room.press('Imani Cruz', form, 'Post the request', { reason: 'Please' })).text).toContain(
     'declined within the last day',
   );
@@ -93,7 +96,7 @@ test('a request is withdrawn by who asked, and by nobody else; then it can be as
   await room.press('Imani Cruz', form, 'Post the request', { reason: 'To try it' });
   const request = room.shown();
   expect((await room.press('Imani Cruz', form, 'Post the request', { reason: 'Once more' })).text).toContain(
-    'it is open',
+    'the request is open, further up in this chat',
   );
   expect((await room.press('Omar Weiss', request, 'Withdraw')).text).toContain('Only who asked');
   await room.press('Imani Cruz', request, 'Withdraw');

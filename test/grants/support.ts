@@ -1,6 +1,7 @@
 import { buttonOf, cardIn, cardInAnswer, type ReadCard } from '../teams/cards';
 import { CHAT_ACTION, MISSING_ACTION } from '../teams/pastes';
 import type { ActivityOptions } from '../teams/activities';
+import type { Sent } from '../teams/channel';
 import { startRig, type Rig, type RigOptions } from '../teams/rig';
 
 /** A channel in which people press buttons; each sees the answers to their own presses. */
@@ -16,9 +17,11 @@ export interface Room {
     fields?: object,
     more?: ActivityOptions,
   ) => Promise<ReadCard>;
-  /** The last card that was posted, as everybody sees it now. */
+  /** The card of the last request, as everybody sees it now. */
   readonly shown: () => ReadCard;
   readonly posted: () => number;
+  /** Messages that call somebody and say this: a card that changes calls nobody. */
+  readonly called: (name: string, text: string) => Promise<number>;
   readonly assignments: () => readonly string[];
 }
 
@@ -64,9 +67,11 @@ export async function openRoom(options: RigOptions = {}, members: readonly strin
   };
   const shown = (): ReadCard => {
     const messages = rig.channel.messages();
-    const last = messages.findLast(({ how }) => how !== 'put');
+    const last = messages.findLast(
+      ({ how, activity }) => how !== 'put' && /asks for a role/.test(JSON.stringify(activity)),
+    );
     const latest = messages.findLast(({ id }) => id === last?.id);
-    if (!latest) throw new Error('nothing was posted');
+    if (!latest) throw new Error('nothing was asked for');
     return joined(cardIn(latest.activity));
   };
   return {
@@ -78,6 +83,14 @@ export async function openRoom(options: RigOptions = {}, members: readonly strin
       const card = cardIn(sent.activity);
       buttonOf(card, 'check');
       return press(name, card, 'What is mine?');
+    },
+    called: async (name, text) => {
+      const isIt = ({ how, activity }: Sent): boolean => {
+        const said = JSON.stringify(activity);
+        return how !== 'put' && said.includes(`<at>${name}</at>`) && said.includes(text);
+      };
+      await rig.channel.wait(isIt);
+      return rig.channel.messages().filter(isIt).length;
     },
     posted: () => rig.channel.messages().filter(({ how }) => how !== 'put').length,
     assignments: () =>

@@ -56,7 +56,17 @@ const whomField = (approvers: readonly Approver[]): readonly Field[] => {
   return choices.length < 2 ? [] : [{ kind: 'choice', id: 'whom', label: 'Whom to ask', choices }];
 };
 
-export type AskProblem = 'no-reason' | 'secret' | 'too-many' | 'no-storage' | 'declined' | 'asked';
+export type AskProblem =
+  | 'no-reason'
+  | 'secret'
+  | 'too-many'
+  | 'no-storage'
+  | 'declined'
+  /** It is open already: in this chat, in another one, with one who decides, or wherever. */
+  | 'asked-here'
+  | 'asked-elsewhere'
+  | 'asked-alone'
+  | 'asked';
 
 const PROBLEMS: Readonly<Record<AskProblem, string>> = {
   'no-reason': 'Say in a few words what you need it for: whoever decides reads that.',
@@ -64,17 +74,21 @@ const PROBLEMS: Readonly<Record<AskProblem, string>> = {
   'too-many': 'You have asked for five roles today. Wait until some of them are decided.',
   'no-storage': 'I cannot keep track of a request right now. Try again in a minute, or send the command.',
   declined: 'This was declined within the last day. Talk to who declined it.',
+  'asked-here': 'You have asked for this already: the request is open, further up in this chat.',
+  'asked-elsewhere': 'You have asked for this already: the request is open, in another chat.',
+  'asked-alone': 'You have asked for this already: one who decides has it, in their own chat with me.',
   asked: 'You have asked for this already, and it is open.',
 };
 
-/** Who will see a request; `unknown`: the bot may not be in the chat. */
-type Readers = Exclude<Setting, 'terminal'> | 'unknown';
+/** Who will see a request: `nobody-here`: the chat has other people in it, and none who may give the role. */
+export type Readers = 'shared' | 'nobody-here' | 'personal';
 
-const EVERYBODY: Readonly<Record<Readers, string>> = {
-  shared: 'Everybody in this chat will see the request.',
+const READERS: Readonly<Record<Readers, string>> = {
+  shared: 'Everybody in this chat will see the request. Rather not? Ask in your own chat with me.',
+  'nobody-here':
+    'Nobody here may give it, as far as I see: one who may reads it in their own chat with me. Where they do not have me, I post it here, or you get it to copy.',
   personal:
     'One who may give it reads it in their own chat with me; where they do not have me, you get a message to copy.',
-  unknown: 'Everybody in this chat will see it; where I am not in it, one who decides, in their own chat with me.',
 };
 
 const receiver = ({ application }: RoleOffer): Prose =>
@@ -107,7 +121,7 @@ export function answerAskForm(
             words('Ask for a role for the app'),
           ),
     why: known.length === 0 ? words('I cannot see who may give it here.') : prose`${joined(known, 'or')} may give it.`,
-    expect: words(EVERYBODY[readers]),
+    expect: words(READERS[readers]),
     blocks: [
       ...(problem === undefined ? [] : [{ kind: 'notice', tone: 'warning', text: words(PROBLEMS[problem]) } as const]),
       {
@@ -128,7 +142,7 @@ export function answerCannotPost(
   offer: RoleOffer,
   reason: string,
   approvers: readonly Approver[],
-  setting: Readers,
+  setting: Exclude<Setting, 'terminal'>,
 ): Answer {
   const known = approvers.slice(0, 2).map(nameOf);
   const whom = known.length === 0 ? words('whoever may give roles there') : joined(known, 'or');
@@ -142,8 +156,17 @@ export function answerCannotPost(
   });
 }
 
+/** Where who asks is told what came of it. */
+export type Told = 'own-chat' | 'here' | 'nowhere';
+
+const TOLD: Readonly<Record<Told, string>> = {
+  'own-chat': 'I tell you in yours when it is decided.',
+  here: 'I tell you here when it is decided.',
+  nowhere: 'I cannot write to you: add me, or ask there.',
+};
+
 /** To the asker alone, where one who decides has the request. */
-export function answerAskedAlone(offer: RoleOffer, facts: RequestFacts, approver: Approver, isTold: boolean): Answer {
+export function answerAskedAlone(offer: RoleOffer, facts: RequestFacts, approver: Approver, told: Told): Answer {
   const who = approver.granter.name;
   return humane({
     tone: 'good',
@@ -151,9 +174,7 @@ export function answerAskedAlone(offer: RoleOffer, facts: RequestFacts, approver
       who === undefined ? words('Your request is sent') : prose`${who} has your request`,
       words('Your request is sent'),
     ),
-    why: prose`${who === undefined ? whoIs(approver.granter) : data(who)} reads it in their own chat with me, and nobody else. ${words(
-      isTold ? 'I tell you in yours when it is decided.' : 'I cannot write to you: add me, or ask there.',
-    )}`,
+    why: prose`${who === undefined ? whoIs(approver.granter) : data(who)} reads it in their own chat with me, and nobody else. ${words(TOLD[told])}`,
     blocks: [],
     folds: fold('Other ways', commandFold(offer)),
     buttons: [withdrawButton(facts), checkButton(offer.topic)],

@@ -78,29 +78,40 @@ export function answerOutcome(
   });
 }
 
-/** The same to who asked, in a chat where they do not see that card. */
-export function answerDecided(offer: RoleOffer, facts: RequestFacts, outcome: Outcome): Answer {
+/** The same to who asked: by a message of its own, where the card does not reach them. */
+export function answerDecided(
+  offer: RoleOffer,
+  facts: RequestFacts,
+  outcome: Outcome,
+  mention: CalledPerson | undefined,
+): Answer {
   const { tone, headline, why } = outcomeWords(outcome, facts);
   const isOwn = facts.grantee.id === facts.asker;
   const whom = isOwn ? words('') : prose`, for ${forWhom(facts)}`;
   return humane({
     tone,
     headline: headlineOf(headline, words('Your request is decided')),
+    mentions: mention ? [mention] : [],
     why: prose`You asked for ${roleAndPlace(offer)}${whom}. ${why}`,
     blocks: [],
     buttons: isOwn ? [checkButton(topicOf(facts))] : [],
   });
 }
 
-/** In the place of a request whose time is over. What it was about is not known any more. */
-export const answerNobodyDecided = (mentions: readonly CalledPerson[]): Answer => ({
-  tone: 'neutral',
-  headline: words('Nobody decided within a day'),
-  mentions,
-  why: words('The request for a role has ended. Whoever still needs it asks anew.'),
-  blocks: [],
-  buttons: [],
-});
+const ENDED = {
+  expired: ['Nobody decided within a day', 'The request for a role has ended. Whoever still needs it asks anew.'],
+  lost: [
+    'The request for a role has ended',
+    'Somebody was deciding, and I lost track of it. Check your access: where the role is not there, ask anew.',
+  ],
+} as const satisfies Record<string, readonly [headline: string, why: string]>;
+
+/** Of a request whose time is over: in the place of its card, and to who asked. What it was about is not known any more. */
+export function answerRequestEnded(how: keyof typeof ENDED, mention?: CalledPerson): Answer {
+  const [headline, why] = ENDED[how];
+  const mentions = mention ? [mention] : [];
+  return { tone: 'neutral', headline: words(headline), mentions, why: words(why), blocks: [], buttons: [] };
+}
 
 /** To a press on a card whose request nobody knows: another bot's, an edited one, or one that was forgotten. */
 export const answerUnknownRequest = (): Answer => ({
@@ -118,6 +129,15 @@ export const answerEditedStep = (): Answer => ({
   why: words('The card was changed, or is too old. Nothing was done: paste the error again.'),
   blocks: [],
   buttons: [],
+});
+
+/** Azure did not answer the press: what it pressed for may come of it still. */
+export const answerUndecided = (facts: RequestFacts): Answer => ({
+  tone: 'warning',
+  headline: words('Azure has not said yet what came of it'),
+  why: words('Look again in a minute. The role is given once, however often you press.'),
+  blocks: [],
+  buttons: [reviewButton(facts)],
 });
 
 /** Somebody else's press is at it just now. */

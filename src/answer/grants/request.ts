@@ -1,4 +1,5 @@
-import type { Application, Refused } from '../../access';
+import type { Application, Refused, RoleNames } from '../../access';
+import { activateLink } from '../../azure-names';
 import { clock, data, prose, words, type Prose } from '../../prose';
 import { applicationName, applicationTitle } from '../applications';
 import { fitted, headlineOf } from '../fit';
@@ -118,6 +119,16 @@ export const answerCannotGrant = (offer: RoleOffer, facts: RequestFacts): Answer
     why: prose`Azure would not let you give ${roleAndPlace(offer)}. The request stays open for others.`,
     blocks: [],
     buttons: [reviewButton(facts), iamButton(offer.remedy.scope)],
+  });
+
+/** To somebody who may give it once a role of theirs is active, which is theirs to decide. */
+export const answerActivateFirst = (offer: RoleOffer, facts: RequestFacts, role: RoleNames): Answer =>
+  humane({
+    tone: 'neutral',
+    headline: headlineOf(prose`First activate ${role.name}`, words('First activate your role')),
+    why: prose`You may give ${roleAndPlace(offer)} while your role ${role.name} is active. Activate it, then press Review again. The request stays open.`,
+    blocks: [],
+    buttons: [{ kind: 'open', label: 'Open PIM', href: activateLink() }, reviewButton(facts)],
   });
 
 /** To the asker, who pressed Review. */

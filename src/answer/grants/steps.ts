@@ -16,12 +16,14 @@ export interface GrantTopic {
 
 /** What somebody asks for, as the card for all carries it; the digest of it is what instances share. */
 export interface RequestFacts extends Pick<GrantTopic, 'wanted' | 'resource'> {
-  /** A random id. */
+  /** Digest of what it is about and of when it ends: whoever presses twice asks once. */
   readonly id: string;
   readonly asker: ObjectId;
   readonly askerName: string;
   readonly grantee: Grantee;
   readonly granteeName: string;
+  /** Who gets it is of another organisation, as their own sign-in said when they asked. */
+  readonly isGuest?: true | undefined;
   readonly scope: ArmId;
   readonly roleId: string;
   readonly reason: string;
