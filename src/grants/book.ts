@@ -104,19 +104,18 @@ export class RequestBook {
    * Moves a request on. False where the event makes nothing of it, or where somebody else moved it first: of several
    * presses exactly one gets `true`.
    */
-  async move(
-    subject: RequestSubject,
-    { record, standing }: GrantRequest,
-    event: RequestEvent,
-    card?: string,
-  ): Promise<boolean> {
+  move(subject: RequestSubject, request: GrantRequest, event: RequestEvent): Promise<boolean> {
+    return this.moveCalled(keyOf(subject), request, event);
+  }
+
+  /** The same by its key. */
+  async moveCalled(key: string, { record, standing }: GrantRequest, event: RequestEvent): Promise<boolean> {
     const state = nextState(standing, event);
     if (state === undefined) return false;
     const at = this.#now();
     const lease = state === 'granting' ? at + this.#leaseMs : 0;
-    const next = { ...record, state, lease, at, ...(card !== undefined && { card }) };
     try {
-      await this.#storage.write({ [keyOf(subject)]: next });
+      await this.#storage.write({ [key]: { ...record, state, lease, at } });
       return true;
     } catch (error) {
       if (isConflict(error)) return false;

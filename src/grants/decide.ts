@@ -14,6 +14,7 @@ import {
   type RequestFacts,
 } from '../answer';
 import { subjectOf } from './book';
+import { lookElsewhere } from './look-elsewhere';
 import type { OpenRequest } from './open';
 import { ownChatOf } from './own-chat';
 import { factsAbout, offersFor, presserOf, timeLeft, told, type Press } from './press';
@@ -50,7 +51,10 @@ async function settle(found: Reviewed, facts: RequestFacts, outcome: WriteOutcom
   if (outcome.kind === 'open') return answerUndecided(facts);
   if (now) await grants.book.move(subject, now, 'give-up');
   turn.note({ grant: 'refused' });
-  return answerGrantRefused(found.offer, facts, outcome);
+  const isLookedFor = await lookElsewhere(outcome, press, (there, address) =>
+    there.addRequest(facts, found.presser.asker.objectId, address),
+  );
+  return answerGrantRefused(found.offer, facts, outcome, isLookedFor);
 }
 
 /** "Grant": all of the review once more, live; then one of several presses does it. */

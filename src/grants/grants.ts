@@ -4,6 +4,7 @@ import type { Later, Limits } from '../conversation';
 import { Works } from './works';
 import { RequestBook } from './book';
 import { OpenRequests } from './open';
+import { Elsewhere } from './elsewhere';
 import { RecentRequests } from './recent';
 
 export interface GrantsOptions {
@@ -25,6 +26,7 @@ export interface Grants {
   readonly recent: RecentRequests;
   readonly works: Works;
   readonly open: OpenRequests;
+  readonly elsewhere: Elsewhere;
   /** The way to people who are not in the chat where something happens. */
   readonly later: Later;
   /** Nobody is told anything from now on. */
@@ -38,9 +40,11 @@ export function createGrants({ mode, shared, now, limits, later, onTrouble }: Gr
   const book = new RequestBook({ storage, now, leaseMs: limits.leaseMs });
   const works = new Works({ storage, now, limits, later, onTrouble });
   const open = new OpenRequests({ storage, now, limits, later, onTrouble, book });
+  const elsewhere = new Elsewhere({ storage, now, limits, later, onTrouble, book, open, works });
   const stop = (): void => {
+    elsewhere.stop();
     works.stop();
     open.stop();
   };
-  return { mode, book, recent: new RecentRequests(), works, open, later, stop };
+  return { mode, book, recent: new RecentRequests(), works, open, elsewhere, later, stop };
 }

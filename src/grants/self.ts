@@ -14,6 +14,7 @@ import {
   type RoleOffer,
 } from '../answer';
 import { isSettled, matterOf } from './matter';
+import { lookElsewhere } from './look-elsewhere';
 import { assignmentName, seenDigest } from './name';
 import { timeLeft, told, type Press, type Presser, type Told } from './press';
 import { writeAssignment } from './write';
@@ -66,9 +67,13 @@ export async function grantSelf(topic: GrantTopic, seen: string, press: Press): 
     case 'made':
       turn.note({ grant: 'granted' });
       return answerGotIt(offer, outcome.made, services.now());
-    case 'refused':
+    case 'refused': {
       turn.note({ grant: 'refused' });
-      return answerRefused(offer, outcome, again);
+      const isLookedFor = await lookElsewhere(outcome, press, (there, address) =>
+        there.add({ ...topic, application: offer.application?.objectId }, presser.asker.objectId, address),
+      );
+      return answerRefused(offer, outcome, again, isLookedFor);
+    }
     case 'open':
       return answerNoOutcome(offer, again);
   }

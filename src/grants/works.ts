@@ -1,13 +1,13 @@
 import { parseArmId, parseObjectId, type AccessVerdict, type Application, type ObjectId } from '../access';
-import { answerVerdict, answerWorks, type GrantTopic, type RequestFacts, type WorksNews } from '../answer';
-import { factsOfCaller, type Address, type Later, type Limits } from '../conversation';
-import { evaluate } from '../respond';
+import { answerVerdict, answerWorks, type RequestFacts, type WorksNews } from '../answer';
+import type { Address, Later, Limits } from '../conversation';
 import type { SharedStorage } from '../instances';
 import { z } from 'zod';
+import { keptVerdict, type LaterTopic } from './kept';
 import { Reminders, type Looked, type Reminder } from './reminders';
-import { questionOf } from './topic';
 
-const Topic = z.object({
+/** As instances keep it. */
+export const LaterShape = z.object({
   wanted: z.object({
     kind: z.enum(['action', 'dataAction']),
     name: z.string(),
@@ -17,18 +17,14 @@ const Topic = z.object({
   application: z.string().optional(),
 });
 
-/** What somebody wants to be told about: their own access, or that of an application by its object id. */
-export interface WorksTopic extends Pick<GrantTopic, 'wanted' | 'resource'> {
-  readonly application?: ObjectId | undefined;
-}
-
-export const worksTopic = ({ wanted, resource, grantee, asker }: RequestFacts): WorksTopic => ({
+/** What a request is about, to whoever wants to be told when it works. */
+export const worksTopic = ({ wanted, resource, grantee, asker }: RequestFacts): LaterTopic => ({
   ...{ wanted, resource },
   ...(grantee.id !== asker && { application: grantee.id }),
 });
 
-function readTopic(kept: unknown): WorksTopic | undefined {
-  const read = Topic.safeParse(kept);
+export function readLater(kept: unknown): LaterTopic | undefined {
+  const read = LaterShape.safeParse(kept);
   if (!read.success) return undefined;
   const { wanted, application: named } = read.data;
   const resource = parseArmId(read.data.resource);
@@ -50,7 +46,7 @@ const isHindered = ({ account }: AccessVerdict): boolean =>
   account !== undefined && (account.publicAccess !== 'enabled' || account.abusePenalty !== undefined);
 
 /** Whom a message is about, where that is an application; by its name, as far as it can be seen. */
-const whoseIn = ({ application }: WorksTopic, verdict: AccessVerdict | undefined): Application | undefined =>
+const whoseIn = ({ application }: LaterTopic, verdict: AccessVerdict | undefined): Application | undefined =>
   application && (verdict?.caller?.kind === 'application' ? verdict.caller.application : { objectId: application });
 
 export interface WorksOptions {
@@ -63,19 +59,19 @@ export interface WorksOptions {
 
 /** Tells people when a role that was given counts. */
 export class Works {
-  readonly #reminders: Reminders<WorksTopic>;
+  readonly #reminders: Reminders<LaterTopic>;
   readonly #options: WorksOptions;
 
   constructor(options: WorksOptions) {
     this.#options = options;
     const { storage, now, onTrouble } = options;
-    const look = (...of: [Reminder<WorksTopic>, number]): Promise<Looked> => this.#look(...of);
-    this.#reminders = new Reminders({ storage, prefix: 'due-', now, readTopic, onTrouble, look });
+    const look = (...of: [Reminder<LaterTopic>, number]): Promise<Looked> => this.#look(...of);
+    this.#reminders = new Reminders({ storage, prefix: 'due-', now, readTopic: readLater, onTrouble, look });
     this.#reminders.start(options.limits.lookEveryMs);
   }
 
   /** Asked for twice by the same person in the same place, it is told once. */
-  add({ wanted, resource, application }: WorksTopic, who: ObjectId, address: Address): Promise<void> {
+  add({ wanted, resource, application }: LaterTopic, who: ObjectId, address: Address): Promise<void> {
     const topic = { wanted, resource, ...(application && { application }) };
     const { now, limits } = this.#options;
     return this.#reminders.add([topic, who, address.conversation], { topic, who, address }, now() + limits.settleMs);
@@ -85,9 +81,9 @@ export class Works {
     this.#reminders.stop();
   }
 
-  async #look({ topic, who, address }: Reminder<WorksTopic>, looks: number): Promise<Looked> {
+  async #look({ topic, who, address }: Reminder<LaterTopic>, looks: number): Promise<Looked> {
     const objectId = parseObjectId(who);
-    const verdict = objectId && (await this.#verdictOf(topic, objectId, address));
+    const verdict = objectId && (await keptVerdict(topic, { who: objectId, address }, this.#options));
     const news = this.#newsOf(verdict, looks);
     if (typeof news === 'number') return { kind: 'again', inMs: news };
     const tell = (): Promise<void> =>
@@ -102,24 +98,6 @@ export class Works {
         );
       });
     return { kind: 'done', tell };
-  }
-
-  /** What the access is now, read with the person's own kept token; undefined where there is none any more. */
-  async #verdictOf(topic: WorksTopic, objectId: ObjectId, address: Address): Promise<AccessVerdict | undefined> {
-    const { later, limits } = this.#options;
-    let verdict: AccessVerdict | undefined;
-    await later.open(address, async (chat) => {
-      const access = await chat.accessOf({ objectId });
-      if (access.kind !== 'ready') return;
-      const question = questionOf(topic, objectId);
-      const signal = AbortSignal.timeout(limits.checkBudgetMs);
-      const { application: id } = topic;
-      const facts = id
-        ? await factsOfCaller(question, { id, by: 'object-id' }, access.source, signal)
-        : await access.source.facts(question, signal);
-      if (id === undefined || facts.caller?.kind === 'application') verdict = evaluate(question, facts);
-    });
-    return verdict;
   }
 
   /** What there is to tell; or in how many milliseconds to look again. */

@@ -1,3 +1,7 @@
+import { randomUUID } from 'node:crypto';
+
+import { parseArmId, parseObjectId } from '../../src/access';
+import { createRoleWriter } from '../../src/azure';
 import { buttonOf, cardIn, cardInAnswer, type ReadCard } from '../teams/cards';
 import { CHAT_ACTION, MISSING_ACTION } from '../teams/pastes';
 import type { ActivityOptions } from '../teams/activities';
@@ -99,4 +103,22 @@ export async function openRoom(options: RigOptions = {}, members: readonly strin
         .assignments.filter(({ id }) => !before.has(id))
         .map(({ principal, role, written }) => `${role.name} for ${principal.name} by ${written?.by ?? ''}`),
   };
+}
+
+/** Omar gives somebody, or an application, the role of a caller of models on contoso-ai: in the portal. */
+export async function givenElsewhere({ rig }: Room, to: string): Promise<void> {
+  const { endpoint, ca, credentialFor, now } = rig.sandbox.tenant;
+  const { accounts, applications, people } = now();
+  const application = applications.find(({ name }) => name === to);
+  const person = people.find(({ name }) => name === to);
+  const scope = parseArmId(accounts.find(({ id }) => id.endsWith('/contoso-ai'))?.id ?? '');
+  const id = parseObjectId((application ?? person)?.objectId ?? '');
+  if (!scope || !id) throw new Error('no ids');
+  const credential = credentialFor(rig.person('Omar Weiss').aadObjectId);
+  const wanted = {
+    ...{ scope, roleId: '5e0bd9bd-7b93-4f28-af87-19fc36ad61bd', name: randomUUID(), description: '' },
+    grantee: { id, type: application ? 'ServicePrincipal' : 'User' },
+  } as const;
+  const answer = await createRoleWriter({ endpoint, ca, credential }).assign(wanted, AbortSignal.timeout(5_000));
+  if (answer.kind === 'refused') throw new Error(`Azure refused: ${answer.why}`);
 }

@@ -1,6 +1,7 @@
 export * from './activate';
 export { giveNowButton, takeBackButton, undoButton } from './buttons';
 export { nameToShow, type RoleOffer } from './offer';
+export { needsPortal } from './refused';
 export * from './outcome';
 export * from './ask';
 export * from './request';

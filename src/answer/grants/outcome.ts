@@ -1,6 +1,8 @@
+import type { Grantee } from '../../access';
 import { prose, words, type Prose } from '../../prose';
 import { headlineOf } from '../fit';
 import { humane } from '../humane';
+import { resourceName } from '../names';
 import type { Answer, Block, Button, CalledPerson } from '../types';
 import { checkButton, reviewButton, takeBackButton, worksButton, worksForButton } from './buttons';
 import { roleAndPlace, type RoleOffer } from './offer';
@@ -97,6 +99,16 @@ export function answerDecided(
     buttons: isOwn ? [checkButton(topicOf(facts))] : [],
   });
 }
+
+/** In the place of a request whose role somebody gave in another place than the chat. Its role is not known any more. */
+export const answerGivenElsewhere = (topic: GrantTopic, since: number, type: Grantee['type']): Answer =>
+  humane({
+    tone: 'good',
+    headline: headlineOf(prose`Granted on ${resourceName(topic.resource)}`, words('Granted')),
+    why: prose`It was given outside of this chat. ${worksBy(since, type)}`,
+    blocks: [],
+    buttons: type === 'User' ? [worksButton(topic)] : [],
+  });
 
 const ENDED = {
   expired: ['Nobody decided within a day', 'The request for a role has ended. Whoever still needs it asks anew.'],

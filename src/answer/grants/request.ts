@@ -141,7 +141,12 @@ export const answerOwnRequest = (facts: RequestFacts): Answer => ({
 });
 
 /** Azure refused at the press: told to the one who pressed alone, and the request stays open. */
-export function answerGrantRefused(offer: RoleOffer, facts: RequestFacts, refused: Refused): Answer {
+export function answerGrantRefused(
+  offer: RoleOffer,
+  facts: RequestFacts,
+  refused: Refused,
+  isLookedFor: boolean,
+): Answer {
   return humane(
     fitted({
       tone: 'problem',
@@ -150,7 +155,9 @@ export function answerGrantRefused(offer: RoleOffer, facts: RequestFacts, refuse
         : words('Azure did not give the role'),
       why: refusalWords(refused),
       todo: byCommand(offer, refused),
-      expect: words('The request stays open.'),
+      expect: isLookedFor
+        ? prose`The request stays open. Once it is given there, I see that, and tell ${facts.askerName}.`
+        : words('The request stays open.'),
       blocks: [],
       buttons: [iamButton(offer.remedy.scope), reviewButton(facts)],
     }),

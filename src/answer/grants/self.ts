@@ -66,7 +66,7 @@ export function answerGotIt(offer: RoleOffer, made: MadeAssignment, now: number)
 }
 
 /** Azure did not do it: why, and how it is done elsewhere. */
-export function answerRefused(offer: RoleOffer, refused: Refused, again: Button): Answer {
+export function answerRefused(offer: RoleOffer, refused: Refused, again: Button, isLookedFor = false): Answer {
   return humane(
     fitted({
       tone: 'problem',
@@ -78,6 +78,7 @@ export function answerRefused(offer: RoleOffer, refused: Refused, again: Button)
       ),
       why: refusalWords(refused),
       todo: byCommand(offer, refused),
+      ...(isLookedFor && { expect: words('Once it is given there, I see that, and tell you here when it works.') }),
       blocks: [],
       buttons: [iamButton(offer.remedy.scope), again],
     }),

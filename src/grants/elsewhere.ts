@@ -1,0 +1,108 @@
+import { z } from 'zod';
+
+import { parseObjectId, type ObjectId } from '../access';
+import { answerGivenElsewhere, type RequestFacts } from '../answer';
+import type { Address } from '../conversation';
+import { keyOf, subjectOf, type RequestBook } from './book';
+import { keptVerdict, type LaterTopic } from './kept';
+import type { OpenRequests } from './open';
+import { Reminders, type Looked, type Reminder } from './reminders';
+import { LaterShape, readLater, sinceOf, worksTopic, type Works, type WorksOptions } from './works';
+
+const Topic = z.object({
+  about: LaterShape,
+  /** Whose access it is, where that is another person's than who was sent elsewhere. */
+  of: z.string().optional(),
+  /** The request that is closed then, and who asked. */
+  request: z.object({ key: z.string(), id: z.string(), asker: z.string() }).optional(),
+});
+
+interface ElsewhereTopic {
+  readonly about: LaterTopic;
+  readonly of?: ObjectId | undefined;
+  readonly request?: z.infer<typeof Topic>['request'];
+}
+
+function readTopic(kept: unknown): ElsewhereTopic | undefined {
+  const read = Topic.safeParse(kept);
+  const about = read.success ? readLater(read.data.about) : undefined;
+  if (!read.success || about === undefined) return undefined;
+  const { of: named, request } = read.data;
+  const of = named === undefined ? undefined : parseObjectId(named);
+  return named !== undefined && of === undefined ? undefined : { about, of, request };
+}
+
+/** After it was looked for in vain: when to look again. The sign-in is kept for about an hour. Milliseconds. */
+const AGAIN_MS = [5 * 60_000, 10 * 60_000, 20 * 60_000] as const;
+
+export interface ElsewhereOptions extends WorksOptions {
+  readonly book: RequestBook;
+  readonly open: OpenRequests;
+  readonly works: Works;
+}
+
+/**
+ * Roles that the bot could not give, since Azure wants more proof than a chat can pass on: whoever pressed was sent to the
+ * portal. For as long as their sign-in is kept, it is looked with their rights whether the role is there; then the loop is
+ * closed as if it had been given in the chat.
+ */
+export class Elsewhere {
+  readonly #reminders: Reminders<ElsewhereTopic>;
+  readonly #options: ElsewhereOptions;
+
+  constructor(options: ElsewhereOptions) {
+    this.#options = options;
+    const { storage, now, onTrouble, limits } = options;
+    const look = (...of: [Reminder<ElsewhereTopic>, number]): Promise<Looked> => this.#look(...of);
+    this.#reminders = new Reminders({ storage, prefix: 'else-', now, readTopic, onTrouble, look });
+    this.#reminders.start(limits.lookEveryMs);
+  }
+
+  /** What somebody wanted to have themselves. */
+  add(about: LaterTopic, who: ObjectId, address: Address): Promise<void> {
+    const { wanted, resource, application } = about;
+    return this.#add({ about: { wanted, resource, ...(application && { application }) } }, who, address);
+  }
+
+  /** What somebody was asked for. */
+  addRequest(facts: RequestFacts, who: ObjectId, address: Address): Promise<void> {
+    const request = { key: keyOf(subjectOf(facts)), id: facts.id, asker: facts.asker };
+    return this.#add({ about: worksTopic(facts), of: facts.asker, request }, who, address);
+  }
+
+  stop(): void {
+    this.#reminders.stop();
+  }
+
+  #add(topic: ElsewhereTopic, who: ObjectId, address: Address): Promise<void> {
+    const { now, limits } = this.#options;
+    return this.#reminders.add([topic, who], { topic, who, address }, now() + limits.settleMs);
+  }
+
+  async #look({ topic, who, address }: Reminder<ElsewhereTopic>, looks: number): Promise<Looked> {
+    const objectId = parseObjectId(who);
+    const verdict =
+      objectId && (await keptVerdict(topic.about, { who: objectId, address, of: topic.of }, this.#options));
+    if (verdict === undefined || objectId === undefined) return { kind: 'done', tell: () => Promise.resolve() };
+    if (verdict.verdict === 'granted') {
+      const since = sinceOf(verdict);
+      return { kind: 'done', tell: () => this.#close(topic, since, objectId, address) };
+    }
+    const inMs = AGAIN_MS[looks];
+    return inMs === undefined ? { kind: 'done', tell: () => Promise.resolve() } : { kind: 'again', inMs };
+  }
+
+  async #close({ about, request }: ElsewhereTopic, since: number, who: ObjectId, address: Address): Promise<void> {
+    const { book, open, works, later } = this.#options;
+    if (request === undefined) return works.add(about, who, address);
+    const there = await book.called(request.key);
+    if (!there || !(await book.moveCalled(request.key, there, 'seen-granted'))) return;
+    const kept = await open.take(request);
+    if (!kept) return;
+    const asker = parseObjectId(request.asker);
+    if (asker && kept.asker) await works.add(about, asker, kept.asker);
+    await later.open(kept.shown, (chat) =>
+      chat.replace(kept.card, answerGivenElsewhere(about, since, about.application ? 'ServicePrincipal' : 'User')),
+    );
+  }
+}
