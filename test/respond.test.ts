@@ -86,6 +86,7 @@ describe('the judge', () => {
   const source: FactsSource = {
     facts: () => Promise.resolve(facts),
     application: () => Promise.resolve(undefined),
+    holder: () => Promise.resolve({ kind: 'unseen' }),
     accounts: () => Promise.resolve({ kind: 'read', value: [] }),
   };
 

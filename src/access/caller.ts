@@ -1,10 +1,14 @@
 import { listOf } from './reads';
 import { samePrincipal } from './setting';
-import type { AccessFacts, Caller, ObjectId } from './types';
+import type { AccessFacts, Caller, ObjectId, RoleAssignment } from './types';
 
 /** Who a principal is, as the assignments at the resource say. Whoever holds nothing there may be anybody. */
-export function callerIn(principal: ObjectId, { everybody }: AccessFacts): Caller {
-  const held = listOf(everybody).filter(({ principalId }) => samePrincipal(principalId, principal));
+export const callerIn = (principal: ObjectId, { everybody }: AccessFacts): Caller =>
+  callerAmong(principal, listOf(everybody));
+
+/** The same, as these assignments say. */
+export function callerAmong(principal: ObjectId, assignments: readonly RoleAssignment[]): Caller {
+  const held = assignments.filter(({ principalId }) => samePrincipal(principalId, principal));
   const name = held.find(({ principalName }) => principalName !== undefined)?.principalName;
   switch (held[0]?.principalType) {
     case 'ServicePrincipal':

@@ -258,6 +258,11 @@ export interface FactsSource {
    * this person may see it. Never rejects.
    */
   application(key: ApplicationKey, signal: AbortSignal): Promise<Application | undefined>;
+  /**
+   * Who a principal is, as its role assignments anywhere in a subscription say, where this person may read them: an app
+   * registration or an agent's identity is no resource. Never rejects.
+   */
+  holder(id: ObjectId, subscription: ArmId, signal: AbortSignal): Promise<Caller>;
   /** The Azure AI accounts that this person can see. */
   accounts(signal: AbortSignal): Promise<Read<readonly AccountSummary[]>>;
 }

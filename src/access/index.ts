@@ -1,4 +1,4 @@
-export { callerIn } from './caller';
+export { callerAmong, callerIn } from './caller';
 export { evaluate, granteeOf, remedyOf } from './evaluate';
 export { parseArmId, parseObjectId } from './ids';
 export { measureRoles } from './size';

@@ -8,6 +8,7 @@ import { failureOf } from './failure';
 import { findApplication } from './applications';
 import { allAccounts } from './find-account';
 import { readFacts, type PrincipalOfToken, type Means } from './read-facts';
+import { readHolder } from './holders';
 import { readingOf } from './reading';
 import { SharedCredential } from './token';
 
@@ -80,6 +81,14 @@ export function createFactsSource(options: FactsSourceOptions): FactsSource {
       const budget = startBudget(budgetMs, signal);
       try {
         return await findApplication(clients, budget, key);
+      } finally {
+        budget.stop();
+      }
+    },
+    holder: async (id, subscription, signal) => {
+      const budget = startBudget(budgetMs, signal);
+      try {
+        return await readHolder(clients, budget, { id, subscription });
       } finally {
         budget.stop();
       }

@@ -1,5 +1,21 @@
-import { callerIn, type AccessFacts, type AccessQuestion, type FactsSource, type ObjectId } from '../access';
+import {
+  callerIn,
+  subscriptionOf,
+  type AccessFacts,
+  type AccessQuestion,
+  type Caller,
+  type FactsSource,
+  type ObjectId,
+} from '../access';
 import type { NamedCaller } from '../respond';
+
+/** Who an object id is: by what it holds at the resource, else anywhere in the resource's subscription. */
+async function holderOf(id: ObjectId, asker: AccessFacts, source: FactsSource, signal: AbortSignal): Promise<Caller> {
+  const here = callerIn(id, asker);
+  const { resource } = asker;
+  const subscription = resource.kind === 'read' ? subscriptionOf(resource.value) : undefined;
+  return here.kind === 'unseen' && subscription !== undefined ? source.holder(id, subscription, signal) : here;
+}
 
 /**
  * The facts about whoever an error names, read with the asker's rights: who it is, what it holds, and what the asker may
@@ -21,6 +37,6 @@ export async function factsOfCaller(
   const asker = await own;
   if (named.by !== 'object-id') return asker;
   const { id } = named;
-  const caller = callerIn(id, asker);
+  const caller = await holderOf(id, asker, source, signal);
   return caller.kind === 'application' ? { ...(await theirs(id)), caller, asker } : { ...asker, caller };
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { parseObjectId } from '../../src/access';
 import { applicationQuery, namedApplicationQuery } from '../../src/azure/applications';
-import type { Mishap } from '../../src/sandbox';
-import { objectId, person, sourceFor, STRANGER, withTenant } from './support';
+import type { Fault, Mishap } from '../../src/sandbox';
+import { armId, objectId, person, sourceFor, STRANGER, withTenant } from './support';
 
 const FUNC = objectId('8f1c2d3e-4a5b-4c6d-9e7f-0a1b2c3d4e06');
 const FUNC_CLIENT = objectId('2a4c6e80-1b3d-4f5a-8c7e-9d0b1f2e3a07');
@@ -130,4 +130,44 @@ test('a query holds hexadecimal digits and dashes in its quotes, or is not made'
       },
     ),
   );
+});
+
+describe('who a principal is, by its roles anywhere in the subscription', () => {
+  const SUBSCRIPTION = armId('/subscriptions/e01382f6-d8ad-4583-a4b1-e5beb5780726');
+  const NIGHTLY = objectId('e7b1c3d5-8a42-4c6e-9f10-2b4d6f8a0c12');
+  const holder = (who: string, id = NIGHTLY, faults: readonly Fault[] = []) =>
+    withTenant({ faults }, (tenant) =>
+      sourceFor(tenant, tenant.credentialFor(person(who).objectId)).holder(
+        id,
+        SUBSCRIPTION,
+        new AbortController().signal,
+      ),
+    );
+  const failing = (route: Fault['route']): Fault => ({
+    route,
+    mishap: { kind: 'status', status: 403, code: 'AuthorizationFailed', message: 'no' },
+  });
+
+  test.each<[string, string, typeof NIGHTLY, readonly Fault[], object]>([
+    [
+      'an app registration, with its name',
+      'Imani Cruz',
+      NIGHTLY,
+      [],
+      { kind: 'application', application: { objectId: NIGHTLY, name: 'contoso-nightly' } },
+    ],
+    [
+      'without Privileged Identity Management: without a name',
+      'Imani Cruz',
+      NIGHTLY,
+      [failing('roleAssignmentScheduleInstances')],
+      { kind: 'application', application: { objectId: NIGHTLY, name: undefined } },
+    ],
+    ['a person', 'Imani Cruz', objectId(person('Ruth Okafor').objectId), [], { kind: 'person', name: 'Ruth Okafor' }],
+    ['nobody of whom a role is known', 'Imani Cruz', objectId(STRANGER), [], { kind: 'unseen' }],
+    ['asked by somebody who may not read that', 'Chen Wu', NIGHTLY, [], { kind: 'unseen' }],
+    ['a list that fails', 'Imani Cruz', NIGHTLY, [failing('roleAssignments')], { kind: 'unseen' }],
+  ])('%s', async (_, who, id, faults, expected) => {
+    expect(await holder(who, id, faults)).toEqual(expected);
+  });
 });

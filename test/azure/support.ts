@@ -30,7 +30,7 @@ function must<T>(value: T | undefined, what = 'value'): T {
   return value;
 }
 
-const armId = (text: string): ArmId => must(parseArmId(text), 'resource id');
+export const armId = (text: string): ArmId => must(parseArmId(text), 'resource id');
 export const objectId = (text: string): ObjectId => must(parseObjectId(text), 'object id');
 
 export const person = (name: string): SamplePerson =>

@@ -97,6 +97,7 @@ test('a verdict that comes late is brought onto the card', async () => {
     source: {
       facts: () => late.then(() => Promise.reject(new Error('no facts'))),
       application: () => Promise.resolve(undefined),
+      holder: () => Promise.resolve({ kind: 'unseen' }),
       accounts: () => Promise.reject(new Error('none')),
     },
   };

@@ -3,6 +3,9 @@ import { errorOf, FUNC, openRoom, type Room } from './support';
 
 const OMAR = '01203c0e-fa61-4cc4-9a25-cc688a469060';
 
+/** An app registration: no resource has it, and it holds nothing at contoso-ai or above. */
+const NIGHTLY = 'e7b1c3d5-8a42-4c6e-9f10-2b4d6f8a0c12';
+
 let room: Room;
 beforeEach(async () => {
   room = await openRoom({ limits: { settleMs: 400, lookEveryMs: 100 } }, ['Imani Cruz', 'Omar Weiss', 'Yusuf Demir']);
@@ -108,6 +111,7 @@ test.each([
     'c0a4d6e8-7f21-4b35-9d69-8e1a3c5f7b10',
     'contoso-deploy (application)',
   ],
+  ['an application that holds a role elsewhere in the subscription alone', NIGHTLY, 'contoso-nightly (application)'],
 ])('%s is called by its name', async (_, id, name) => {
   const card = await alone('Imani Cruz', errorOf(id));
   expect(card.text).toContain(name);
@@ -127,9 +131,19 @@ test('the role goes to the object id of an identity that the error names by its 
   expect(card.json).toMatch(/--assignee-principal-type \W{0,3}ServicePrincipal/);
 });
 
+test('an app registration is asked for and given the role; who decides sees its name with their own rights', async () => {
+  const form = await room.press('Imani Cruz', await room.lockedOut('Imani Cruz', errorOf(NIGHTLY)), 'Ask for it');
+  await room.press('Imani Cruz', form, 'Post the request', { reason: 'The nightly run' });
+  const review = await room.press('Omar Weiss', room.shown(), 'Review');
+  expect(review.text).toContain('Give contoso-nightly Cognitive Services OpenAI User?');
+  await room.press('Omar Weiss', review, 'Grant');
+  expect(room.assignments()).toEqual([`Cognitive Services OpenAI User for contoso-nightly by ${OMAR}`]);
+});
+
 test.each([
   ['nobody whom the asker may see', 'Imani Cruz', '00000000-1111-4222-8333-444444444444'],
   ['an app that the asker may not see', 'Chen Wu', FUNC],
+  ['an app registration whose roles the asker may not read', 'Chen Wu', NIGHTLY],
 ])('%s: it says so, gives nothing, and the command stays', async (_, who, id) => {
   const card = await alone(who, errorOf(id));
   expect(card.text).toContain(

@@ -35,7 +35,7 @@ function lookedAt({ verdict, input: { evidence } }: Case): { readonly name?: str
   const unseen =
     caller?.kind === 'unseen'
       ? words(
-          'With your rights I cannot see who it is: no resource that you may read has this identity, and it holds no role there. ',
+          'With your rights I cannot see who it is: no resource that you may read has this identity, and it holds no role there that you may read. ',
         )
       : [];
   return { who: prose`${unseen}${whoRan(evidence)}` };
