@@ -10,6 +10,7 @@ const EDITS: readonly (readonly [string, unknown])[] = [
   ['askerName', 'The security team'],
   ['grantee.id', OTHER_ID],
   ['granteeName', 'Ada Brook'],
+  ['isGuest', true],
   ['scope', OTHER_SCOPE],
   [
     'resource',
@@ -49,18 +50,37 @@ export const withVerb = (data: unknown, kind: string): object => {
 
 const REFUSED = /no request of mine|cannot be read|from an older version|not made by me|This button/i;
 
-/** Presses every verb with every field of a request edited, as two people; gives what was not refused. */
-export async function pressEdited(room: Room, data: unknown): Promise<readonly string[]> {
+/** Presses a button's data as somebody; gives the body of the answer. */
+export type PressAs = (who: (typeof PEOPLE)[number], data: object) => Promise<unknown>;
+
+/** Every verb with every field of a request edited, as two people at once; gives what was not refused. */
+export async function pressAllEdited(press: PressAs, data: unknown): Promise<readonly string[]> {
   const wrong: string[] = [];
   for (const [path, value] of [...EDITS, otherType(data)]) {
-    for (const verb of VERBS) {
-      for (const who of PEOPLE) {
-        const pressed = { verb: 'grants', data: edited(withVerb(data, verb), path, value) };
-        const { body } = await room.rig.click(pressed, { shared: true, from: room.rig.person(who) });
-        const said = JSON.stringify(body);
-        if (!REFUSED.test(said)) wrong.push(`${verb} ${path} ${who}: ${said.slice(0, 300)}`);
-      }
-    }
+    const presses = VERBS.flatMap((verb) => PEOPLE.map((who) => ({ verb, who })));
+    const pressed = presses.map(async ({ verb, who }) => {
+      const said = JSON.stringify(await press(who, edited(withVerb(data, verb), path, value)));
+      if (!REFUSED.test(said)) wrong.push(`${verb} ${path} ${who}: ${said.slice(0, 300)}`);
+    });
+    await Promise.all(pressed);
   }
   return wrong;
+}
+
+/** The same in a room. */
+export const pressEdited = (room: Room, data: unknown): Promise<readonly string[]> =>
+  pressAllEdited(async (who, pressed) => {
+    const { body } = await room.rig.click(
+      { verb: 'grants', data: pressed },
+      { shared: true, from: room.rig.person(who) },
+    );
+    return body;
+  }, data);
+
+/** Every verb, unchanged, as two people at once; `seen` is what a review of it showed. */
+export async function pressAll(press: PressAs, data: unknown, seen: unknown): Promise<void> {
+  for (const verb of VERBS) {
+    const pressed: object = verb === 'grant' ? { ...Object(seen), reason: 'because' } : withVerb(data, verb);
+    await Promise.all(PEOPLE.map((who) => press(who, pressed)));
+  }
 }

@@ -1,118 +1,21 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { startFront, type Front } from '../instances/front';
-import { startBlobService, type BlobService } from '../instances/shared/blob-service';
+import { readTenant } from '../../src/sandbox';
+import file from '../../src/sandbox/tenant.json';
 import { build, startProcess, type BotProcess } from '../instances/process';
-import { buttonOf, cardIn, cardInAnswer, type ReadCard } from '../teams/cards';
-import { MISSING_ACTION } from '../teams/pastes';
-import { errorOf } from './support';
-import {
-  sender,
-  serveHere,
-  startProduction,
-  type Production,
-  type ProductionOptions,
-  type Sender,
-} from '../teams/production';
+import { startBlobService } from '../instances/shared/blob-service';
+import { cardIn, cardInAnswer } from '../teams/cards';
+import { CHANNEL, imani, omar, openOffice, openTwo, QUICK, yusuf, type Office } from './office';
+import { errorOf, joined } from './support';
 
 jest.setTimeout(120_000);
 
-const imani = sender('Imani Cruz');
-const omar = sender('Omar Weiss');
-const yusuf = sender('Yusuf Demir');
-const CHANNEL = {
-  conversationType: 'channel',
-  isGroup: true,
-  id: '19:c@thread.tacv2;messageid=1',
-  tenantId: 'aaaaaaaa-2222-4333-8444-555555555555',
-};
-const IMANIS_ERROR = errorOf(imani.aadObjectId);
-const QUICK = { settleMs: 300, lookEveryMs: 100, leaseMs: 1_500 };
-
-let bot: Production;
-let service: BlobService | undefined;
-afterEach(async () => {
-  await bot.close();
-  await service?.close();
-  service = undefined;
-});
-
-async function open(options: ProductionOptions = {}): Promise<void> {
-  bot = await startProduction({
-    ...options,
-    settings: { GRANTS: 'enabled', ...options.settings },
-    limits: { ...QUICK, ...options.limits },
-  });
-  for (const person of [imani, omar, yusuf]) {
-    bot.framework.tokens.held.set(person.id, await bot.tokenOf(person));
-    bot.channel.members.set(person.aadObjectId, person);
-  }
-}
-
-const storage = async (): Promise<Record<string, string>> => {
-  service = await startBlobService();
-  return { AZURE_STORAGE_CONNECTION_STRING: service.connectionString };
-};
-
-const pressData = (from: Sender, verb: string, data: unknown, conversation: object = CHANNEL) =>
-  bot.post(
-    bot.activity('invoke', {
-      name: 'adaptiveCard/action',
-      value: { action: { type: 'Action.Execute', verb, data } },
-      replyToId: 'card-1',
-      from,
-      conversation,
-    }),
-  );
-
-const joined = (card: ReadCard): ReadCard => ({ ...card, text: card.text.replaceAll('\n', '') });
-
-async function press(
-  from: Sender,
-  card: ReadCard,
-  title: string,
-  fields: object = {},
-  conversation: object = CHANNEL,
-): Promise<ReadCard> {
-  const button = card.buttons.find((each) => each.title.startsWith(title));
-  if (!button) throw new Error(`no ${title} on: ${card.text}`);
-  const { body } = await pressData(from, button.verb, { ...Object(button.data), ...fields }, conversation);
-  return joined(cardInAnswer(body));
-}
-
-async function ownCard(from: Sender): Promise<ReadCard> {
-  const entities = [{ type: 'mention', mentioned: { id: 'bot', name: 'Locksmith' }, text: '<at>Locksmith</at>' }];
-  const sent = await bot.say(`<at>Locksmith</at> ${MISSING_ACTION}`, { entities, from, conversation: CHANNEL });
-  const { verb, data } = buttonOf(cardIn(sent.activity), 'check');
-  return joined(cardInAnswer((await pressData(from, verb, data)).body));
-}
-
-const shown = (): ReadCard => {
-  const request = bot.channel
-    .messages()
-    .find(({ how, activity }) => how !== 'put' && JSON.stringify(activity).includes('asks for a role'));
-  const latest = bot.channel.messages().findLast(({ id }) => id === request?.id);
-  return joined(cardIn(latest?.activity ?? {}));
-};
-
-async function asked(): Promise<ReadCard> {
-  const form = await press(imani, await ownCard(imani), 'Ask for it');
-  await press(imani, form, 'Post the request', { reason: 'Load test' });
-  return shown();
-}
-
-const made = (): readonly string[] =>
-  bot.tenant
-    .now()
-    .assignments.flatMap(({ written, principal, role }) => (written ? [`${role.name} for ${principal.name}`] : []));
-
-const told = (): number =>
-  bot.channel.messages().filter(({ activity }) => JSON.stringify(activity).includes('should work now')).length;
-
-const methods = (): ReadonlySet<string> => new Set(bot.tenant.served().map(({ method }) => method));
+let office: Office;
+afterEach(() => office.close());
 
 test('GRANTS that nobody set: no button of it anywhere, its verbs are unknown, and Azure gets no write', async () => {
-  await open({ settings: { GRANTS: '' } });
+  office = await openOffice({ settings: { GRANTS: '' } });
+  const { bot, ownCard, pressData } = office;
   const card = await ownCard(omar);
   expect(card.buttons.map(({ verb }) => verb)).not.toContain('grants');
   const topic = {
@@ -130,25 +33,21 @@ test('GRANTS that nobody set: no button of it anywhere, its verbs are unknown, a
 });
 
 test('four-eyes: nobody gives a role to themselves', async () => {
-  await open({ settings: { GRANTS: 'four-eyes' } });
+  office = await openOffice({ settings: { GRANTS: 'four-eyes' } });
+  const { bot, ownCard, pressData } = office;
   const card = await ownCard(omar);
   expect(card.buttons.map(({ title }) => title)).not.toContain('Grant it to me');
   const ask = card.buttons.find(({ title }) => title === 'Ask for it');
   const { topic } = (ask?.data as { step: { topic: object } }).step;
   const { body } = await pressData(omar, 'grants', { v: 1, ask: 'grants', step: { kind: 'confirm', topic } });
   expect(joined(cardInAnswer(body)).text).toContain('Somebody else has to give it to you');
-  expect(methods().has('PUT')).toBe(false);
+  expect(bot.tenant.served().map(({ method }) => method)).not.toContain('PUT');
 });
 
 test('two instances, two people who press Grant at once: one assignment, one card, one message', async () => {
-  let front: Front | undefined;
-  await open({
-    settings: await storage(),
-    start: async (settings, services) => {
-      front = await startFront(await Promise.all([serveHere(settings, services), serveHere(settings, services)]));
-      return front;
-    },
-  });
+  const two = await openTwo();
+  office = two;
+  const { asked, press, made, shown, told, bot, front } = two;
   const request = await asked();
   const reviews = await Promise.all([press(omar, request, 'Review'), press(yusuf, request, 'Review')]);
   const outcomes = await Promise.all([
@@ -161,44 +60,46 @@ test('two instances, two people who press Grant at once: one assignment, one car
   await bot.channel.wait(({ activity }) => JSON.stringify(activity).includes('should work now'));
   await pause(600);
   expect(told()).toBe(1);
-  expect(front?.given.every((count) => count > 0)).toBe(true);
+  expect(front.given.every((count) => count > 0)).toBe(true);
 });
 
 test('a storage that fails: no request is opened, and Omar still gives the role to himself', async () => {
-  await open({ settings: await storage() });
+  const service = await startBlobService();
+  office = await openOffice({ settings: { AZURE_STORAGE_CONNECTION_STRING: service.connectionString } });
+  const { press, ownCard, made } = office;
   const form = await press(imani, await ownCard(imani), 'Ask for it');
   const own = await ownCard(omar);
-  service?.trouble(503);
+  service.trouble(503);
   const sorry = await press(imani, form, 'Post the request', { reason: 'Load test' });
   expect(sorry.text).toContain('I cannot keep track of a request');
   expect(made()).toEqual([]);
   await press(omar, await press(omar, own, 'Grant it to me'), 'Yes');
   expect(made()).toEqual(['Cognitive Services OpenAI User for Omar Weiss']);
+  await service.close();
 });
 
 test('an instance that is killed between its claim and its answer: the other one takes over, and one assignment is made', async () => {
   build();
-  let processes: readonly BotProcess[] = [];
-  let front: Front | undefined;
-  await open({
-    settings: await storage(),
-    tenant: { faults: [{ route: 'assign', times: 1, mishap: { kind: 'delay', milliseconds: 1_000 } }] },
-    start: async (given, services) => {
-      processes = await Promise.all([startProcess(given, services), startProcess(given, services)]);
-      front = await startFront(processes);
-      return front;
+  const processes: BotProcess[] = [];
+  const two = await openTwo(
+    { tenant: { faults: [{ route: 'assign', times: 1, mishap: { kind: 'delay', milliseconds: 1_000 } }] } },
+    async (settings, services) => {
+      const started = await startProcess(settings, services);
+      processes.push(started);
+      return started;
     },
-  });
+  );
+  office = two;
+  const { press, asked, made, told, pressData, bot, front, instances, service } = two;
   const review = await press(omar, await asked(), 'Review');
   const grant = review.buttons.find(({ title }) => title === 'Grant');
-  const before = [...(front?.given ?? [])];
+  const before = [...front.given];
   const lost = pressData(omar, 'grants', grant?.data);
-  while (!service?.requests.some(({ method, body }) => method === 'PUT' && body.includes('"granting"')))
-    await pause(20);
-  const victim = (front?.given ?? []).findIndex((count, i) => count !== before[i]);
-  processes[victim]?.child.kill('SIGKILL');
+  while (!service.requests.some(({ method, body }) => method === 'PUT' && body.includes('"granting"'))) await pause(20);
+  const victim = front.given.findIndex((count, i) => count !== before[i]);
+  processes.find(({ url }) => url === instances[victim]?.url)?.child.kill('SIGKILL');
   expect((await lost).status).toBe(502);
-  front?.leaveOut(victim);
+  front.leaveOut(victim);
   expect((await press(omar, review, 'Grant')).text).toContain('Somebody is deciding on this right now');
   await pause(QUICK.leaseMs);
   expect((await press(omar, review, 'Grant')).text).toContain('Granted by Omar Weiss');
@@ -209,14 +110,9 @@ test('an instance that is killed between its claim and its answer: the other one
 });
 
 test('two instances, asked in a chat with the bot alone: the one who decides presses twice at once, and each is told once', async () => {
-  let front: Front | undefined;
-  await open({
-    settings: await storage(),
-    start: async (settings, services) => {
-      front = await startFront(await Promise.all([serveHere(settings, services), serveHere(settings, services)]));
-      return front;
-    },
-  });
+  const two = await openTwo();
+  office = two;
+  const { press, made, bot, front } = two;
   const [omars, imanis] = ['a:omar', 'a:imani'].map((id) => ({
     ...CHANNEL,
     conversationType: 'personal',
@@ -225,7 +121,7 @@ test('two instances, asked in a chat with the bot alone: the one who decides pre
   }));
   for (const key of [omar.aadObjectId, omar.id]) bot.channel.personal.set(key, 'a:omar');
   for (const key of [imani.aadObjectId, imani.id]) bot.channel.personal.set(key, 'a:imani');
-  const own = (await bot.say(IMANIS_ERROR, { from: imani, conversation: imanis })).activity;
+  const own = (await bot.say(errorOf(imani.aadObjectId), { from: imani, conversation: imanis })).activity;
   const form = await press(imani, joined(cardIn(own)), 'Ask for it', {}, imanis);
   expect((await press(imani, form, 'Post the request', { reason: 'Load test' }, imanis)).text).toContain(
     'has your request',
@@ -241,7 +137,7 @@ test('two instances, asked in a chat with the bot alone: the one who decides pre
   expect(['Granted by', 'should work now'].map((text) => said.filter((each) => each.includes(text)).length)).toEqual([
     1, 1,
   ]);
-  expect(front?.given.every((count) => count > 0)).toBe(true);
+  expect(front.given.every((count) => count > 0)).toBe(true);
 });
 
 test.each([
@@ -249,7 +145,8 @@ test.each([
   ['of the channel', { channelData: { tenant: { id: 'bbbbbbbb-2222-4333-8444-555555555555' } } }],
   ['of the sender', { from: { ...omar, tenantId: 'bbbbbbbb-2222-4333-8444-555555555555' } }],
 ])('a press from a foreign tenant %s decides nothing', async (_, more) => {
-  await open();
+  office = await openOffice();
+  const { asked, press, bot, made, shown } = office;
   const request = await asked();
   const review = await press(omar, request, 'Review');
   const calls = bot.framework.tokens.calls.length;
@@ -277,4 +174,12 @@ test.each([
   expect([bot.framework.tokens.calls.length, bot.tenant.served().length]).toEqual([calls, served]);
   expect(made()).toEqual([]);
   expect(shown().text).toContain('asks for a role');
+});
+
+test('a guest is one to whoever reviews, as their sign-in says, where the chat does not', async () => {
+  const people = file.people.map((each) => (each.name === 'Imani Cruz' ? { ...each, guest: true } : each));
+  office = await openOffice({ tenant: { tenant: readTenant({ ...file, people }) } });
+  office.bot.channel.members.delete(imani.aadObjectId);
+  const review = await office.press(omar, await office.asked(), 'Review');
+  expect(review.text).toContain('Imani Cruz is a guest, of another organisation');
 });

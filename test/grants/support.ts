@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { parseArmId, parseObjectId } from '../../src/access';
 import { createRoleWriter } from '../../src/azure';
+import type { SandboxTenant } from '../../src/sandbox';
 import { buttonOf, cardIn, cardInAnswer, type ReadCard } from '../teams/cards';
 import { CHAT_ACTION, MISSING_ACTION } from '../teams/pastes';
 import type { ActivityOptions } from '../teams/activities';
@@ -106,15 +107,17 @@ export async function openRoom(options: RigOptions = {}, members: readonly strin
 }
 
 /** Omar gives somebody, or an application, the role of a caller of models on contoso-ai: in the portal. */
-export async function givenElsewhere({ rig }: Room, to: string): Promise<void> {
-  const { endpoint, ca, credentialFor, now } = rig.sandbox.tenant;
+export const givenElsewhere = ({ rig }: Room, to: string): Promise<void> => givenIn(rig.sandbox.tenant, to);
+
+/** The same in a tenant. */
+export async function givenIn({ endpoint, ca, credentialFor, now }: SandboxTenant, to: string): Promise<void> {
   const { accounts, applications, people } = now();
   const application = applications.find(({ name }) => name === to);
   const person = people.find(({ name }) => name === to);
   const scope = parseArmId(accounts.find(({ id }) => id.endsWith('/contoso-ai'))?.id ?? '');
   const id = parseObjectId((application ?? person)?.objectId ?? '');
   if (!scope || !id) throw new Error('no ids');
-  const credential = credentialFor(rig.person('Omar Weiss').aadObjectId);
+  const credential = credentialFor(people.find(({ name }) => name === 'Omar Weiss')?.objectId ?? '');
   const wanted = {
     ...{ scope, roleId: '5e0bd9bd-7b93-4f28-af87-19fc36ad61bd', name: randomUUID(), description: '' },
     grantee: { id, type: application ? 'ServicePrincipal' : 'User' },
