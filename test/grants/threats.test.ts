@@ -59,15 +59,48 @@ test('replayed after it was taken back, nothing is given', async () => {
   expect(room.assignments()).toEqual([]);
 });
 
-test('who lost the right between Review and Grant is refused by Azure, and the request stays open', async () => {
-  const mishap = { kind: 'status', status: 403, code: 'AuthorizationFailed', message: 'no' } as const;
-  room = await openRoom({ tenant: { faults: [{ route: 'assign', times: 1, mishap }] } }, ['Imani Cruz', 'Omar Weiss']);
-  const review = await room.press('Omar Weiss', await asked(), 'Review');
-  const refused = await room.press('Omar Weiss', review, 'Grant');
-  expect(refused.text).toContain('Azure did not give the role');
-  expect(refused.text).toContain('The request stays open');
-  expect(room.assignments()).toEqual([]);
-  expect(room.shown().buttons.map(({ title }) => title)).toEqual(['Review', 'Withdraw']);
+describe('whatever Azure refuses at the press, its reason stands there, with the portal and a command, and the request stays open', () => {
+  test.each<[string, number, string, string, string]>([
+    ['the right was lost meanwhile', 403, 'AuthorizationFailed', 'no', 'You may not give roles here'],
+    [
+      'a condition',
+      403,
+      'AuthorizationFailed',
+      'an ABAC condition that is not fulfilled',
+      'a condition on your own role',
+    ],
+    ['a second factor', 403, 'RequestDisallowedByAzure', 'authenticating through MFA', 'proof of a second factor'],
+    ['a rule of Azure', 403, 'RequestDisallowedByAzure', 'this region', 'A rule of Azure forbids it'],
+    ['a policy', 403, 'RequestDisallowedByPolicy', 'no', 'A policy of your organisation forbids it'],
+    [
+      'a deny assignment',
+      403,
+      'DenyAssignmentAuthorizationFailed',
+      'no',
+      'A deny assignment forbids giving roles here',
+    ],
+    ['a lock', 409, 'ScopeLocked', 'no', 'The resource is locked'],
+    ['the limit', 400, 'RoleAssignmentLimitExceeded', 'no', 'as many role assignments as it can have'],
+    ['nobody of that id', 400, 'PrincipalNotFound', 'no', 'does not find who it is for'],
+    ['another kind of principal', 400, 'UnmatchedPrincipalType', 'no', 'is of another kind'],
+    ['too many requests', 429, 'TooManyRequests', 'no', 'asks to slow down'],
+    ['a sign-in that conditional access ended', 401, 'InvalidAuthenticationToken', 'no', 'Your sign-in has ended'],
+  ])('%s', async (_, status, code, message, said) => {
+    const mishap = { kind: 'status', status, code, message } as const;
+    room = await openRoom({ tenant: { faults: [{ route: 'assign', times: 3, mishap }] } }, [
+      'Imani Cruz',
+      'Omar Weiss',
+    ]);
+    const review = await room.press('Omar Weiss', await asked(), 'Review');
+    const refused = await room.press('Omar Weiss', review, 'Grant');
+    expect(refused.text).toContain(said);
+    expect(refused.text).toContain('The request stays open');
+    expect(refused.text).toContain('az role assignment create');
+    expect(refused.json).toContain('https://portal.azure.com/');
+    expect(room.assignments()).toEqual([]);
+    expect(room.shown().buttons.map(({ title }) => title)).toEqual(['Review', 'Withdraw']);
+    expect(room.rig.logText()).toContain('"grant":"refused"');
+  });
 });
 
 test('whom a request calls is one of those who may give the role, whatever the field says', async () => {

@@ -1,4 +1,4 @@
-import type { Application, Grantee, Refused, Remedy, RoleChoice } from '../../access';
+import type { Application, Grantee, Refused, RefusedWhy, Remedy, RoleChoice } from '../../access';
 import { plain, prose, words, type Prose } from '../../prose';
 import { applicationName, applicationTitle } from '../applications';
 import { fold } from '../folds';
@@ -35,11 +35,19 @@ export const nameToShow = (application: Application): string => plain(applicatio
 export const applicationOr = ({ application }: RoleOffer, reader: string): Prose =>
   application === undefined ? words(reader) : applicationName(application);
 
+/** What stands in everybody's way, and what is over in a moment. */
+const IN_THE_WAY: ReadonlySet<RefusedWhy> = new Set(['deny-assignment', 'policy', 'azure-rule', 'lock', 'limit']);
+const PASSING: ReadonlySet<RefusedWhy> = new Set(['throttled', 'no-answer', 'sign-in-needed']);
+
+function howByHand(refused: Refused): string {
+  if (needsPortal(refused)) return 'Do it in the portal, or with this command:';
+  if (IN_THE_WAY.has(refused.why)) return 'Once that is out of the way, this command does it, too:';
+  return PASSING.has(refused.why) ? 'This command does the same:' : 'Whoever may can use this command:';
+}
+
 /** What the bot could not do, as a command for whoever can. */
 export const byCommand = ({ remedy, choice, grantee }: RoleOffer, refused: Refused): Step => ({
   does: 'grant',
-  text: words(
-    needsPortal(refused) ? 'Do it in the portal, or with this command:' : 'Whoever may can use this command:',
-  ),
+  text: words(howByHand(refused)),
   snippet: grantCommandOf(remedy, choice, grantee),
 });
