@@ -157,16 +157,16 @@ export function answerCannotPost(
 }
 
 /** Where who asks is told what came of it. */
-export type Told = 'own-chat' | 'here' | 'nowhere';
+export type ToldWhere = 'own-chat' | 'here' | 'nowhere';
 
-const TOLD: Readonly<Record<Told, string>> = {
+const TOLD_WHERE: Readonly<Record<ToldWhere, string>> = {
   'own-chat': 'I tell you in yours when it is decided.',
   here: 'I tell you here when it is decided.',
   nowhere: 'I cannot write to you: add me, or ask there.',
 };
 
 /** To the asker alone, where one who decides has the request. */
-export function answerAskedAlone(offer: RoleOffer, facts: RequestFacts, approver: Approver, told: Told): Answer {
+export function answerAskedAlone(offer: RoleOffer, facts: RequestFacts, approver: Approver, told: ToldWhere): Answer {
   const who = approver.granter.name;
   return humane({
     tone: 'good',
@@ -174,7 +174,7 @@ export function answerAskedAlone(offer: RoleOffer, facts: RequestFacts, approver
       who === undefined ? words('Your request is sent') : prose`${who} has your request`,
       words('Your request is sent'),
     ),
-    why: prose`${who === undefined ? whoIs(approver.granter) : data(who)} reads it in their own chat with me, and nobody else. ${words(TOLD[told])}`,
+    why: prose`${who === undefined ? whoIs(approver.granter) : data(who)} reads it in their own chat with me, and nobody else. ${words(TOLD_WHERE[told])}`,
     blocks: [],
     folds: fold('Other ways', commandFold(offer)),
     buttons: [withdrawButton(facts), checkButton(offer.topic)],
