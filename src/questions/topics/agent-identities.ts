@@ -23,7 +23,7 @@ export const agentIdentityTopics: readonly Topic[] = [
       'do roles of the project carry over to the agent',
       'what identity does a published agent run under and which roles does it need?',
     ],
-    answer: prose`Yes, in the new model: a published or hosted agent has an agent identity of its own in Microsoft Entra ID (a hosted agent that is deployed by the SDK a new one for each version). Roles of the project's managed identity do not carry over: give the agent ${the('foundryUser')}, and its roles on whatever it calls. Until it is published it works with the identity of the project.`,
+    answer: prose`Yes, in the new model: a published or hosted agent has an agent identity of its own in Microsoft Entra ID (a hosted agent that is deployed by the SDK a new one for each version). Roles of the project's managed identity do not carry over: give the agent its roles on whatever it calls, and ${the('foundryUser')} where its calls to models are refused. Until it is published it works with the identity of the project.`,
     sources: [
       AGENT_IDENTITY,
       {

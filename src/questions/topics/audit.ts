@@ -12,6 +12,8 @@ export const auditTopics: readonly Topic[] = [
     asked: [
       'audit log azure openai calls',
       'who used my azure openai resource?',
+      'who uses our key?',
+      'wer benutzt unseren Schlüssel?',
       'can I see the name of the caller in the logs?',
       'which user or app made this request',
       'wer hat das Modell aufgerufen?',
@@ -128,7 +130,7 @@ az monitor activity-log list --offset 30d --namespace Microsoft.Authorization --
       'no logs in log analytics for my foundry resource',
       'Diagnoseprotokolle einschalten',
     ],
-    answer: prose`At the resource, Monitoring, Diagnostic settings, Add: choose Audit, Request and Response, and a Log Analytics workspace. The first entries can take two hours. It needs a role that changes the resource, such as ${the('cognitiveServicesContributor')}, and rights on the workspace.`,
+    answer: prose`At the resource, Monitoring, Diagnostic settings, Add: choose Audit, Request and Response, and a Log Analytics workspace. The first entries can take two hours. It needs Monitoring Contributor, or a role that changes the resource, such as ${the('cognitiveServicesContributor')}, and rights on the workspace.`,
     snippet: snippet(
       'Bash',
     )`az monitor diagnostic-settings create --name logs --resource "${slot('resource id', undefined)}" --workspace "${slot('workspace id', undefined)}" --logs '[{"category":"Audit","enabled":true},{"category":"RequestResponse","enabled":true}]'`,
@@ -167,8 +169,8 @@ az monitor activity-log list --offset 30d --namespace Microsoft.Authorization --
       'エージェントの会話は誰が読めますか',
       '¿quién puede leer las conversaciones del agente?',
     ],
-    answer: prose`Whoever holds data actions there: ${the('foundryUser')} at the project, or at the resource above it, reads all threads of the project, whoever started them. Roles that only manage, such as ${the('contributor')}, do not. Azure does not part users: an app of yours must keep each user to their own threads.`,
-    sources: [SOURCES.foundryRbac],
+    answer: prose`Whoever holds data actions there: ${the('foundryUser')} at the project, or at the resource above it, reads all threads of the project, whoever started them. Roles that only manage, such as ${the('contributor')}, do not. Hosted agents keep each caller’s sessions apart; an app that calls for all its users must keep them apart itself.`,
+    sources: [SOURCES.foundryRbac, PAGES.sessions],
   },
   {
     id: 'who-changed-resource',

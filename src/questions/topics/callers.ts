@@ -124,9 +124,9 @@ export const callerTopics: readonly Topic[] = [
       'connect a storage account to a project without its key',
     ],
     answer: words(
-      'The project’s managed identity needs Storage Blob Data Contributor on Storage, Search Index Data Contributor and Search Service Contributor on Azure AI Search, and Cosmos DB Operator on Cosmos DB. To only read an index, Search Index Data Reader is enough.',
+      'The project’s managed identity needs Storage Blob Data Contributor on Storage, Search Index Data Contributor and Search Service Contributor on Azure AI Search, and Cosmos DB Operator with Cosmos DB Built-in Data Contributor on Cosmos DB. To only read an index, Search Index Data Reader is enough; to only read blobs, Storage Blob Data Reader.',
     ),
-    sources: [SOURCES.foundryRbac],
+    sources: [SOURCES.foundryRbac, PAGES.administrators],
   },
   {
     id: 'own-identity-or-users',

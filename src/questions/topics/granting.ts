@@ -11,6 +11,8 @@ export const grantingTopics: readonly Topic[] = [
     asked: [
       'Which roles do I have on the resource, how do I see that with the CLI?',
       'list my role assignments',
+      'where in the portal do I see which permissions I have?',
+      'what am I allowed to do on this resource?',
       'how do I check my access?',
       'how can I verify which role is assigned?',
       'show role assignments with az',

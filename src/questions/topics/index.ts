@@ -1,5 +1,10 @@
 import type { Topic } from '../topic';
 import { agentIdentityTopics } from './agent-identities';
+import { administrationTopics } from './administration';
+import { agentNetworkTopics } from './agent-network';
+import { dataAccessTopics } from './data-access';
+import { governanceTopics } from './governance';
+import { hostedAgentTopics } from './hosted-agents';
 import { agentTopics } from './agents';
 import { auditTopics } from './audit';
 import { besideTopics } from './beside';
@@ -51,6 +56,11 @@ export const TOPICS: readonly Topic[] = [
   ...reachTopics,
   ...agentIdentityTopics,
   ...agentTopics,
+  ...administrationTopics,
+  ...agentNetworkTopics,
+  ...dataAccessTopics,
+  ...governanceTopics,
+  ...hostedAgentTopics,
   ...settingTopics,
   ...cloudTopics,
   ...operationTopics,

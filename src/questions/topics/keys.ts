@@ -264,6 +264,7 @@ export const keyTopics: readonly Topic[] = [
       'azure policy disabled local auth, my app stops?',
       'what does the effect audit or deny mean for keys',
       'what breaks when keys are switched off?',
+      'security switches off local auth, what stops working?',
       'does disabling keys break the playground?',
       'Richtlinie schaltet Schlüssel ab, was passiert mit meiner App?',
       'ポリシーでキーが無効になるとアプリはどうなりますか',
@@ -319,7 +320,7 @@ export const keyTopics: readonly Topic[] = [
       'speech container billing key',
       'document intelligence container without a key',
       'docker image of azure ai services, ApiKey and Billing',
-      'disconnected container authentication',
+      'does disabling local auth stop a container?',
     ],
     answer: words(
       'Yes: they start with Billing (the endpoint of the resource) and ApiKey, and report usage with it; a token does not do. So keys must stay on for that resource: give the containers one of their own.',

@@ -99,6 +99,7 @@ export const lifecycleTopics: readonly Topic[] = [
     question: 'How do I list everybody who has access to a resource?',
     asked: [
       'see all people who can use our model',
+      'find all people who can call our openai resource',
       'list of users with rights on the resource',
       'who has access to the model?',
       'export all role assignments of a resource',
@@ -126,6 +127,7 @@ export const lifecycleTopics: readonly Topic[] = [
       'cross subscription access in the same tenant',
       'app in subscription A and foundry in subscription B',
       'managed identity of another subscription',
+      'does workload identity work across subscriptions?',
       'role for an identity in another subscription',
       'App in anderer Subscription als die Ressource',
       'アプリとリソースが別のサブスクリプション',

@@ -212,6 +212,7 @@ export const scopeTopics: readonly Topic[] = [
       'abac condition on role assignment',
       'conditions for cognitive services roles',
       'restrict which roles somebody may assign',
+      'limit what a delegated administrator may assign',
       'does abac work for azure openai?',
       'role assignment with conditions for certain deployments',
       'ロールの割り当てに条件を付けられますか',
