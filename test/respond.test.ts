@@ -25,6 +25,13 @@ describe('a question without an error', () => {
   });
 
   it.each([
+    ['may I keep people from seeing the keys of a resource?', 'asks for a way, in words of an error'],
+    ['policy of conditional access for service principals by ip range', 'is looked up, in words of an error'],
+  ])('%s: nothing failed in what %s', (text) => {
+    expect(questionIn(diagnose({ text }))).toBeDefined();
+  });
+
+  it.each([
     ['is no question', 'the role assignment is done'],
     ['is about something else', 'what is the weather in Paris?'],
     ['shares one small word', 'which restaurant do I need to book for ten people?'],

@@ -110,6 +110,27 @@ const HOSTS: readonly Host[] = [
     how: 'Call with DefaultAzureCredential.',
   },
   {
+    concept: 'service principal',
+    topic: 'service-principal',
+    called: 'a service principal',
+    whose: 'its enterprise application',
+    how: 'Sign in with its tenant id, client id and a secret or certificate (AZURE_TENANT_ID, AZURE_CLIENT_ID …).',
+  },
+  {
+    concept: 'local',
+    topic: 'local-development',
+    called: 'your own machine',
+    whose: 'your own account',
+    how: 'Sign in with az login; DefaultAzureCredential takes that.',
+  },
+  {
+    concept: 'fabric',
+    topic: 'fabric',
+    called: 'a Fabric notebook',
+    whose: 'the enterprise application of a service principal',
+    how: 'Sign in with ClientSecretCredential, and keep the secret in Key Vault.',
+  },
+  {
     concept: 'power platform',
     topic: 'power-automate',
     called: 'Power Automate',

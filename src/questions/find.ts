@@ -25,8 +25,12 @@ const CLOSE = 0.07;
 const SURE = 0.7;
 /** Below this, and with another close to it, the first was the one that was meant in only one of three cases. */
 const DOUBTFUL = 0.54;
-/** Two that are as near as this are offered both, also further up: which of them is meant is chance. */
-const SAME_DISTANCE = 0.02;
+/** Two that are as near as this are offered both: the first was meant in one of three cases, up to `WORDED`. */
+const SAME_DISTANCE = 0.03;
+/** Below `SURE` the first was meant in half of the cases where the second was as near as this. */
+const NEARLY_SAME = 0.06;
+/** From here on a topic is asked for in its own words. */
+const WORDED = 0.9;
 /** What says nothing of the rarest thing that is named is given alone from here on. */
 const FOREIGN = 0.58;
 /** So little is offered in any case. */
@@ -50,7 +54,7 @@ function preferred(ranked: readonly RankedTopic[]): readonly RankedTopic[] {
 
 /** Whether the second is so near to the first that the first is not given alone. */
 const isTie = (first: number, second: number): boolean =>
-  first < DOUBTFUL || (first < SURE && first - second < SAME_DISTANCE);
+  first < DOUBTFUL || (first < WORDED && first - second < (first < SURE ? NEARLY_SAME : SAME_DISTANCE));
 
 /** Finds the topic that a question asks for, among topics of which each has its phrasings. */
 export function findAmong(topics: readonly Topic[]): (text: string, asked?: boolean) => FoundTopic | undefined {

@@ -1,6 +1,7 @@
 export type { Concept } from './things';
 export { conceptsWith } from './terms';
 export { combined, COMBINATIONS } from './combine';
+export { answeredByRoles } from './named-roles';
 export { isAsked } from './asked';
 export { findAmong, type FoundTopic } from './find';
 export type { Topic } from './topic';

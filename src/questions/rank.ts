@@ -27,7 +27,7 @@ const MADE = 0.06;
 
 /** Concepts that go with any thing, and name none: "it still does not work" speaks of nothing. */
 const ACCOMPANYING: ReadonlySet<string> = new Set(
-  'add app call change check code each enough end fail later mean need past person script see slow still time who works'
+  'add app call change check code difference each enough end fail later mean need past person script see slow still time who works'
     .split(' ')
     .map((concept) => `=${concept}`),
 );

@@ -1,11 +1,11 @@
-import { combined, findAmong, isAsked, TOPICS, type FoundTopic } from '../questions';
+import { answeredByRoles, combined, findAmong, isAsked, TOPICS, type FoundTopic } from '../questions';
 import { isWithoutError, type Diagnosed } from './diagnose';
 
 /** Made with the first question: whoever pastes an error does not wait for it. */
 let topicOf: ReturnType<typeof findAmong> | undefined;
-const topicIn = (text: string): FoundTopic | undefined => {
-  const found = (topicOf ??= findAmong(TOPICS))(text, isAsked(text) || isSearched(text));
-  return found && combined(found, text);
+const topicIn = (text: string, asked = isAsked(text) || isSearched(text)): FoundTopic | undefined => {
+  const found = (topicOf ??= findAmong(TOPICS))(text, asked);
+  return answeredByRoles(found && combined(found, text), text);
 };
 
 /** A question may sound like the error that it asks about. Where nothing was printed, a likeness is not yet an error. */
@@ -22,7 +22,7 @@ const namesStatusOnly = ({ diagnosis, evidence }: Diagnosed): boolean =>
   evidence.endpoints.length === 0;
 
 /** A question that sounds like an error too, is one from this likeness on; where no error is likely, from less; what only is looked up, from more. */
-const AS_QUESTION = { likely: 0.46, unsure: 0.4, searched: 0.6 } as const;
+const AS_QUESTION = { likely: 0.46, unsure: 0.4, calm: 0, said: 0.5, searched: 0.6 } as const;
 
 /** So short a line without a word of failing is what people type into a search box. */
 const SEARCHED = 90;
@@ -30,7 +30,20 @@ const SEARCHED = 90;
 const SENTENCE =
   /\b(?:errors?|fail\w{0,4}|cannot|can't|refus\w{0,3}|denied|invalid|exception|unauthori\w{1,4}|forbidden|time[ds]? ?out|not|no|missing|is|was|are|were|has|have|had|done|we|i)\b/i;
 
+/** That something failed, in words or by its status: what has none of it asks for a way, and tells no error. */
+const FAILING =
+  /\b(?:errors?|fail\w{0,4}|fehler|exception|refus\w{0,3}|denied|forbidden|unauthori\w{1,4}|invalid|reject\w{0,3}|throws?|crash\w{0,3}|broken|[45]\d\d|(?:can|could|do|does|did|is|are|will|wo)(?:n['’]?t| ?not)|cannot|time[ds]? ?out|no longer|stopped)\b/i;
+/** So long a message tells more than a wish. */
+const LONGEST_CALM = 200;
+const isCalm = (text: string): boolean => text.trim().length <= LONGEST_CALM && !FAILING.test(text);
+
 const isSearched = (text: string): boolean => text.trim().length <= SEARCHED && !SENTENCE.test(text);
+
+/** How near a topic must be to what is asked, beside an error that it sounds like. */
+function leastOf(outcome: Diagnosed['diagnosis']['outcome'], text: string): number {
+  if (isCalm(text)) return AS_QUESTION.calm;
+  return outcome === 'likely' ? AS_QUESTION.likely : AS_QUESTION.unsure;
+}
 
 /**
  * What a question asks for that was asked without an error, where a topic answers it. Compares the text with every topic:
@@ -47,13 +60,12 @@ export function questionIn(diagnosed: Diagnosed): FoundTopic | undefined {
     return diagnosis.outcome === 'foreign' && found?.doubtful ? undefined : found;
   }
   if (!soundsAlike(diagnosed) && !(namesStatusOnly(diagnosed) && isAsked(paste.text))) return undefined;
-  const found = topicIn(paste.text);
+  const { text } = paste;
+  const found = topicIn(text, isAsked(text) || isCalm(text));
   if (found === undefined) return undefined;
-  if (isAsked(paste.text)) {
-    const least = diagnosis.outcome === 'likely' ? AS_QUESTION.likely : AS_QUESTION.unsure;
-    return found.likeness >= least ? found : undefined;
-  }
-  return found.likeness >= AS_QUESTION.searched && isSearched(paste.text) ? found : undefined;
+  if (isAsked(text)) return found.likeness >= leastOf(diagnosis.outcome, text) ? found : undefined;
+  if (isCalm(text) && !SENTENCE.test(text) && found.likeness >= AS_QUESTION.said) return found;
+  return found.likeness >= AS_QUESTION.searched && isSearched(text) ? found : undefined;
 }
 
 /** A message as it was read, and the topic that answers it where it is a question. */

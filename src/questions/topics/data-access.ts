@@ -150,6 +150,33 @@ SELECT azure_ai.set_setting('azure_openai.endpoint', 'https://${slot('resource',
     sources: [PAGES.postgres],
   },
   {
+    id: 'connection-as-code',
+    question: 'How do I write a connection without a key in Bicep or Terraform?',
+    asked: [
+      'azapi foundry project connection with entra id',
+      'authType AAD for a project connection',
+      'bicep connection to azure ai search without a key',
+      'Microsoft.CognitiveServices/accounts/projects/connections in bicep',
+      'terraform connection of a foundry project to storage',
+    ],
+    answer: words(
+      'As a resource of type Microsoft.CognitiveServices/accounts/projects/connections with authType AAD and no credentials; category says what it is (CognitiveSearch, AzureStorageAccount, CosmosDB). Tools take ProjectManagedIdentity or AgenticIdentity, with an audience. The project’s managed identity still needs its role on the target.',
+    ),
+    snippet: snippet(
+      'PlainText',
+    )`resource search 'Microsoft.CognitiveServices/accounts/projects/connections@2025-06-01' = {
+  parent: project
+  name: 'search'
+  properties: {
+    category: 'CognitiveSearch'
+    target: 'https://${slot('search service', undefined)}.search.windows.net'
+    authType: 'AAD'
+    metadata: { ApiType: 'Azure', ResourceId: searchId }
+  }
+}`,
+    sources: [PAGES.agentToAgent, PAGES.standardAgents],
+  },
+  {
     id: 'own-key-vault',
     question: 'How do I keep the secrets of connections in my own Key Vault?',
     asked: [

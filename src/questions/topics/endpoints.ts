@@ -2,6 +2,7 @@ import { SOURCES } from '../../azure-names';
 import { prose, slot, snippet, words } from '../../prose';
 import type { Topic } from '../topic';
 import { the } from './names';
+import { PAGES } from './pages';
 
 /** Addresses, versions, deployments, and what has ended. */
 export const endpointTopics: readonly Topic[] = [
@@ -62,6 +63,24 @@ export const endpointTopics: readonly Topic[] = [
       'None with /openai/v1/: that route has no api-version. Only the older /openai/deployments/… route needs one, for example 2024-10-21; newer features want a later preview.',
     ),
     sources: [SOURCES.foundryErrors, SOURCES.inferenceMigration],
+  },
+  {
+    id: 'find-subdomain',
+    question: 'How do I see whether a resource has a custom subdomain?',
+    asked: [
+      'does my resource have a custom subdomain?',
+      'check the custom domain of a cognitive services account',
+      'which host name does my resource have?',
+      'find the endpoint of my account with az',
+      'is my endpoint regional or custom?',
+    ],
+    answer: words(
+      'The command prints it: an empty first line means that there is none, and the endpoint is then the regional one (<region>.api.cognitive.microsoft.com). With one, the endpoint begins with that name.',
+    ),
+    snippet: snippet(
+      'Bash',
+    )`az cognitiveservices account show --name "${slot('account name', undefined)}" --resource-group "${slot('resource group', undefined)}" --query "[properties.customSubDomainName, properties.endpoint]" --output tsv`,
+    sources: [PAGES.customSubdomains],
   },
   {
     id: 'model-or-deployment',

@@ -57,6 +57,38 @@ export const governanceTopics: readonly Topic[] = [
     sources: [PAGES.toolGateway, PAGES.administrators],
   },
   {
+    id: 'hide-keys',
+    question: 'Can people use a service without being able to read its keys?',
+    asked: [
+      'block users from seeing the keys in the portal',
+      'remove listKeys from cognitive services user',
+      'hide keys and endpoint from developers',
+      'a role like cognitive services user without keys',
+      'stop foundry users from reading the api key',
+      'Schlüssel im Portal verbergen',
+    ],
+    answer: prose`Yes: ${the('openAiUser')}, ${the('speechUser')} and ${the('languageReader')} call their service and read no keys. ${the('cognitiveServicesUser')} and ${the('foundryUser')} do read them: in their place make a custom role with the same data actions and without listKeys, or switch keys off on the resource.`,
+    sources: [ROLES_SOURCE],
+  },
+  {
+    id: 'local-auth-inventory',
+    question: 'How do I find all resources that still allow keys?',
+    asked: [
+      'list all accounts with local auth enabled',
+      'resource graph query for disableLocalAuth',
+      'which of our cognitive services accounts have keys switched on?',
+      'inventory of azure openai resources in the tenant',
+      'find every resource that allows api keys',
+    ],
+    answer: words(
+      'Ask Azure Resource Graph: it sees all subscriptions that you may read. What comes back has keys switched on.',
+    ),
+    snippet: snippet(
+      'Bash',
+    )`az graph query -q "resources | where type =~ 'microsoft.cognitiveservices/accounts' and tobool(properties.disableLocalAuth) != true | project name, kind, resourceGroup, subscriptionId"`,
+    sources: [PAGES.localAuth],
+  },
+  {
     id: 'who-makes-custom-roles',
     question: 'Who may create a custom role?',
     asked: [

@@ -37,6 +37,8 @@ export const grantingTopics: readonly Topic[] = [
     id: 'grant-by-cli',
     question: 'How do I assign the role with the Azure CLI?',
     asked: [
+      'assign Foundry Owner with the CLI',
+      'give somebody Foundry User with az',
       'az role assignment create for azure openai',
       'command to grant the role',
       'how do I give a user access with the cli?',
@@ -57,6 +59,7 @@ export const grantingTopics: readonly Topic[] = [
     id: 'grant-in-portal',
     question: 'How do I assign the role in the Azure portal?',
     asked: [
+      'give somebody Foundry User in the portal',
       'add role assignment in the portal',
       'where in the portal do I grant access?',
       'grant a role with access control iam',
@@ -82,11 +85,12 @@ export const grantingTopics: readonly Topic[] = [
       'grant a managed identity access in bicep',
       'bicep example for a cognitive services account',
       'Rolle per Bicep an eine Managed Identity',
+      'bicep role assignment at the scope of a foundry project',
       'bicep role for the identity of a function app or web app',
       'Bicep でロールを割り当てる',
     ],
     answer: words(
-      'Declare Microsoft.Authorization/roleAssignments with the account as scope, a name made by guid(), and principalType: without it a new managed identity may not be found yet.',
+      'Declare Microsoft.Authorization/roleAssignments with the account as scope, a name made by guid(), and principalType: without it a new managed identity may not be found yet. For a role at a project alone, the scope is the project (Microsoft.CognitiveServices/accounts/projects).',
     ),
     snippet: snippet('PlainText')`resource grant 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(account.id, principalId, roleId)

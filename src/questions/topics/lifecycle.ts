@@ -121,6 +121,19 @@ export const lifecycleTopics: readonly Topic[] = [
     sources: [SOURCES.rbacTroubleshooting],
   },
   {
+    id: 'identity-many-resources',
+    question: 'Can one app or identity serve several resources, such as dev and prod?',
+    asked: [
+      'same service principal in dev and prod',
+      'one managed identity for two openai resources',
+      'can an app registration call several foundry resources?',
+      'one identity per environment or one for all?',
+      'reuse a service principal for another resource',
+    ],
+    answer: prose`Yes: give it ${the('openAiUser')} on each resource; a token is not made for one resource. But one identity for each environment is safer: what can call dev then cannot call prod, and the logs tell them apart.`,
+    sources: [SOURCES.rbacOverview],
+  },
+  {
     id: 'other-subscription',
     question: 'App and resource are in different subscriptions. Does it matter?',
     asked: [

@@ -165,6 +165,7 @@ export const reachTopics: readonly Topic[] = [
     question: 'DefaultAzureCredential or a named credential: which do I take?',
     asked: [
       'AzureCliCredential or DefaultAzureCredential',
+      'difference between AzureCliCredential and DefaultAzureCredential',
       'ManagedIdentityCredential vs DefaultAzureCredential in production',
       'best credential class for azure openai',
       'should we use DefaultAzureCredential in production?',

@@ -228,9 +228,10 @@ export const roleTopics: readonly Topic[] = [
       'role for document intelligence',
       'which role for form recognizer with managed identity?',
       'permission to analyze an invoice or a form',
+      'copy a custom document model to another resource, which permissions?',
       'Rolle für Document Intelligence',
     ],
-    answer: prose`${the('cognitiveServicesUser')}, at the Document Intelligence or Foundry resource: it analyzes and makes models. The host needs a custom subdomain, and the scope is https://cognitiveservices.azure.com/.default.`,
+    answer: prose`${the('cognitiveServicesUser')}, at the Document Intelligence or Foundry resource: it analyzes and makes models; to copy one it takes the role on both resources. The host needs a custom subdomain, and the scope is https://cognitiveservices.azure.com/.default.`,
     sources: [ROLES_SOURCE, SOURCES.foundryAuth],
   },
   {
@@ -254,6 +255,21 @@ export const roleTopics: readonly Topic[] = [
     sources: [ROLES_SOURCE],
   },
   {
+    id: 'role-for-older-services',
+    question: 'Which role do Custom Vision, Immersive Reader and LUIS need?',
+    asked: [
+      'custom vision role for training with entra id',
+      'immersive reader token, which role?',
+      'role for luis or qna maker',
+      'metrics advisor role',
+      'label images in custom vision, permission',
+    ],
+    answer: words(
+      'Each has roles of its own, at its resource. Custom Vision: Cognitive Services Custom Vision Trainer (trains), Labeler, Deployment or Reader. Immersive Reader: Cognitive Services Immersive Reader User. LUIS: Cognitive Services LUIS Owner, Writer or Reader. QnA Maker: Editor or Reader. Cognitive Services User calls all of them.',
+    ),
+    sources: [ROLES_SOURCE],
+  },
+  {
     id: 'role-for-content-safety',
     question: 'Which role do I need for Content Safety?',
     asked: [
@@ -271,6 +287,7 @@ export const roleTopics: readonly Topic[] = [
       'role for the chat playground',
       'playground does not show my deployment',
       'user cannot pick a deployment in the portal',
+      'the list of models is empty for me in the portal',
       'blank page in the foundry portal, which role?',
       'which role to open a project in the foundry portal?',
       'somebody should chat in the playground, what do they need',

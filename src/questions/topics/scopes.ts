@@ -190,6 +190,24 @@ export const scopeTopics: readonly Topic[] = [
     sources: [PAGES.pim, SOURCES.rbacOverview],
   },
   {
+    id: 'pim-cli',
+    question: 'How do I activate an eligible role from the command line?',
+    asked: [
+      'activate pim role with az cli',
+      'pim activation by script',
+      'roleAssignmentScheduleRequests SelfActivate',
+      'self activate a role with az rest',
+      'PIM Rolle per Kommandozeile aktivieren',
+    ],
+    answer: words(
+      'With one PUT to Resource Manager, in the scope where you are eligible, with your own object id and a reason. The command makes it for four hours; the settings of the role can want less, a ticket, or an approval. Then wait some minutes and get a new token.',
+    ),
+    snippet: snippet(
+      'Bash',
+    )`az rest --method put --url "https://management.azure.com${slot('scope', undefined)}/providers/Microsoft.Authorization/roleAssignmentScheduleRequests/$(uuidgen)?api-version=2020-10-01" --body '{"properties": {"principalId": "${slot('object id', undefined)}", "roleDefinitionId": "${slot('scope', undefined)}/providers/Microsoft.Authorization/roleDefinitions/${slot('role id', undefined)}", "requestType": "SelfActivate", "justification": "needed for work", "scheduleInfo": {"expiration": {"type": "AfterDuration", "duration": "PT4H"}}}}'`,
+    sources: [PAGES.pim],
+  },
+  {
     id: 'deny-assignment',
     question: 'What is a deny assignment, and can a role overrule it?',
     asked: [

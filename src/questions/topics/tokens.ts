@@ -210,6 +210,8 @@ export const tokenTopics: readonly Topic[] = [
       'conditional access and managed identity',
       'does multi factor apply to service principals?',
       'exclude an app or a pipeline from conditional access',
+      'block service principals outside our ip range',
+      'conditional access for workload identities by location',
       'compliant device policy blocks az login',
       'intune requirement for developers that sign in',
       'Gilt bedingter Zugriff auch für Dienstprinzipale?',
