@@ -14,7 +14,7 @@ export const administrationTopics: readonly Topic[] = [
       'role for the private dns zone of a private endpoint',
       'network team and ai team, who needs which role for the private endpoint?',
     ],
-    answer: prose`Three: ${the('contributor')} or ${the('owner')} on the Foundry resource, Network Contributor on the virtual network, and Private DNS Zone Contributor on the zones. Where different people hold them, whoever has the resource approves the connection of the others.`,
+    answer: prose`Three: ${the('contributor')} or ${the('owner')} on the Foundry resource, Network Contributor on the network, and Private DNS Zone Contributor on the zones. If these are not the same people, whoever has the resource must approve the link.`,
     sources: [PAGES.administrators],
   },
   {
@@ -73,7 +73,7 @@ export const administrationTopics: readonly Topic[] = [
       'private endpoint after the upgrade to foundry',
       'kind OpenAI to AIServices',
     ],
-    answer: prose`Name, endpoint, keys, roles and network stay. What widens: ${the('cognitiveServicesUser')} then opens all of Foundry, ${the('openAiUser')} still OpenAI models alone. Make the private endpoint anew, with its two more zones. It takes ${the('owner')} and a managed identity on the resource, and can be rolled back.`,
+    answer: prose`Name, endpoint, keys, roles and network stay. What widens: ${the('cognitiveServicesUser')} then opens all of Foundry, ${the('openAiUser')} still OpenAI models alone. Make the private endpoint anew, with its two more zones. You must be ${the('owner')}, and the resource must have an identity. You can roll it back.`,
     sources: [PAGES.upgrade],
   },
   {
@@ -85,7 +85,7 @@ export const administrationTopics: readonly Topic[] = [
       'fine tuned model in another tenant',
       'fine-tuning in dev and deploying in prod',
     ],
-    answer: prose`Yes, where that region offers fine-tuning: the deployment names the source account. Whoever deploys needs access to both sides, with one token for both subscriptions. Across tenants it takes two tokens, the second in the header x-ms-authorization-auxiliary, and ${the('openAiContributor')} on both resources. The portal does not do it.`,
+    answer: prose`Yes, if that region offers fine-tuning: the deployment names the source account. Who deploys must have access to both sides, with one token. Across tenants it takes two tokens, the second in the header x-ms-authorization-auxiliary, and ${the('openAiContributor')} on both resources. The portal does not do it.`,
     sources: [PAGES.tunedDeployment],
   },
   {
@@ -99,7 +99,7 @@ export const administrationTopics: readonly Topic[] = [
       'mcp in usgov',
     ],
     answer: words(
-      'Models, projects and prompt agents, in US Gov Virginia and Arizona (portal https://ai.azure.us/nextgen, projects at <resource>.services.ai.azure.us). Not there: hosted agents, MCP, OpenAPI and A2A tools, web search, evaluations, model router, and publishing to Teams.',
+      'There are models, projects and prompt agents, in US Gov Virginia and Arizona. The portal is https://ai.azure.us/nextgen; projects are at <resource>.services.ai.azure.us. Not there: hosted agents, web search, MCP, OpenAPI and A2A tools, evaluations, model router, and the way to Teams.',
     ),
     sources: [PAGES.governmentAgents, PAGES.government],
   },

@@ -86,7 +86,7 @@ export const agentNetworkTopics: readonly Topic[] = [
       'permissions for the template with a virtual network for agents',
       'which providers must be registered for agents in a vnet?',
     ],
-    answer: prose`${the('foundryAccountOwner')} at the subscription makes resource and project; ${the('rbacAdministrator')} or ${the('owner')} gives the project’s identity its roles on Storage, Azure AI Search and Cosmos DB. Microsoft.App and Microsoft.ContainerService must be registered. Who builds agents then needs ${the('foundryUser')} at the project.`,
+    answer: prose`To make the resource and the project: ${the('foundryAccountOwner')} at the subscription. To give the project its roles on Storage, Search and Cosmos DB: ${the('owner')} or ${the('rbacAdministrator')}. Microsoft.App and Microsoft.ContainerService must be registered. Who builds agents then needs ${the('foundryUser')} at the project.`,
     sources: [PAGES.agentNetwork],
   },
   {
@@ -115,7 +115,7 @@ export const agentNetworkTopics: readonly Topic[] = [
       'managed network outbound rule to application gateway',
       'reach snowflake or artifactory from the managed network',
     ],
-    answer: prose`Through an Application Gateway of yours: give it a private frontend named appGwPrivateFrontendIpIPv4 and a private link, and add an outbound rule of type private endpoint to it. The identity of the Foundry resource needs ${the('networkConnectionApprover')} on the gateway. Only HTTP and HTTPS go that way.`,
+    answer: prose`Through an Application Gateway of yours. Give it a private frontend named appGwPrivateFrontendIpIPv4, and a private link. Then add a rule that leads out to it, of type private endpoint. The Foundry resource needs ${the('networkConnectionApprover')} on the gateway. Only HTTP(S) goes that way.`,
     sources: [PAGES.onPremises],
   },
   {
@@ -143,7 +143,7 @@ export const agentNetworkTopics: readonly Topic[] = [
       'change the stores of an existing project',
     ],
     answer: words(
-      'Whoever deploys needs Storage Blob Data Contributor on the storage account and Cosmos DB Operator on the Cosmos DB account, beside the right to make the Foundry resource. Afterwards the project’s managed identity needs its own data roles there. On an existing project the settings cannot be changed: delete and make it anew.',
+      'Who deploys needs Storage Blob Data Contributor on the storage account, and Cosmos DB Operator on the Cosmos DB account. When agents run, the project’s own identity needs its data roles there. Of a project that is made they do not change: delete it, and make it anew.',
     ),
     sources: [PAGES.capabilitySettings],
   },

@@ -130,7 +130,7 @@ az monitor activity-log list --offset 30d --namespace Microsoft.Authorization --
       'no logs in log analytics for my foundry resource',
       'Diagnoseprotokolle einschalten',
     ],
-    answer: prose`At the resource, Monitoring, Diagnostic settings, Add: choose Audit, Request and Response, and a Log Analytics workspace. The first entries can take two hours. It needs Monitoring Contributor, or a role that changes the resource, such as ${the('cognitiveServicesContributor')}, and rights on the workspace.`,
+    answer: prose`At the resource, Monitoring, Diagnostic settings, Add: choose Audit, Request and Response, and a Log Analytics workspace. The first entries can take two hours. You need Monitoring Contributor or ${the('cognitiveServicesContributor')} there, and rights on the workspace.`,
     snippet: snippet(
       'Bash',
     )`az monitor diagnostic-settings create --name logs --resource "${slot('resource id', undefined)}" --workspace "${slot('workspace id', undefined)}" --logs '[{"category":"Audit","enabled":true},{"category":"RequestResponse","enabled":true}]'`,

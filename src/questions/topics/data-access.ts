@@ -99,7 +99,7 @@ export const dataAccessTopics: readonly Topic[] = [
       'region for speech in government cloud',
     ],
     answer: words(
-      'Government: https://<region>.stt.speech.azure.us, .tts.speech.azure.us, and <region>.api.cognitive.microsoft.us, with usgovvirginia or usgovarizona. China: <region>.stt.speech.azure.cn, .tts.speech.azure.cn, and <region>.api.cognitive.azure.cn. The SDK must be built from the endpoint, never from the region alone. Custom voice is not offered in either.',
+      'Government: https://<region>.stt.speech.azure.us, .tts.speech.azure.us, and <region>.api.cognitive.microsoft.us, with usgovvirginia or usgovarizona. China: <region>.stt.speech.azure.cn, .tts.speech.azure.cn, and <region>.api.cognitive.azure.cn. Build the SDK from the endpoint, not from the region. There is no custom voice in either.',
     ),
     sources: [PAGES.speechSovereign],
   },
@@ -144,7 +144,7 @@ export const dataAccessTopics: readonly Topic[] = [
       'azure_openai.auth_type managed-identity',
       'create_embeddings in postgres without a key',
     ],
-    answer: prose`Switch on the system-assigned identity of the server, give it ${the('openAiUser')} on the OpenAI resource (${the('cognitiveServicesUser')} for Language and Translator), and restart the server. Then set the kind of sign-in and the endpoint, as below.`,
+    answer: prose`Switch on the server’s own identity (system-assigned). Give it ${the('openAiUser')} on the OpenAI resource; for Language and Translator ${the('cognitiveServicesUser')}. Restart the server. Then set the kind of sign-in and the endpoint, as below.`,
     snippet: snippet('PlainText')`SELECT azure_ai.set_setting('azure_openai.auth_type', 'managed-identity');
 SELECT azure_ai.set_setting('azure_openai.endpoint', 'https://${slot('resource', undefined)}.openai.azure.com');`,
     sources: [PAGES.postgres],

@@ -97,7 +97,7 @@ export const governanceTopics: readonly Topic[] = [
       'az role definition create is forbidden',
       'roleDefinitions/write',
     ],
-    answer: prose`${the('owner')} or ${the('userAccessAdministrator')} at every assignable scope of the role. ${the('contributor')} and ${the('rbacAdministrator')} may not: the second only assigns roles that exist.`,
+    answer: prose`${the('owner')} or ${the('userAccessAdministrator')}, at each scope where the role is to be used. ${the('contributor')} may not. ${the('rbacAdministrator')} may not: it only hands out roles that are there.`,
     sources: [PAGES.administrators, ROLES_SOURCE],
   },
   {
@@ -136,7 +136,7 @@ export const governanceTopics: readonly Topic[] = [
       'can developers work without contributor?',
       'we take contributor away from everybody',
     ],
-    answer: prose`Managing stops: deployments, network, reading keys (listKeys). Calls with a token go on, because ${the('contributor')} never allowed them; they need ${the('openAiUser')} or ${the('foundryUser')}. Calls with a key that somebody already has go on too, but programs that fetch the key by Azure’s management fail.`,
+    answer: prose`They can no longer make deployments, change the network or read the keys. Calls with a token go on: ${the('contributor')} never allowed them, and they need ${the('openAiUser')} or ${the('foundryUser')}. Calls with a key go on too. But a program that reads the key from Azure each time (listKeys) fails.`,
     sources: [ROLES_SOURCE, SOURCES.rbacOverview],
   },
   {
@@ -162,7 +162,7 @@ export const governanceTopics: readonly Topic[] = [
       'pipeline creates ai services account and model deployments',
       'azd up permissions',
     ],
-    answer: prose`At the resource group: ${the('contributor')} or ${the('foundryAccountOwner')} makes the resource, projects, deployments and connections; role assignments need ${the('rbacAdministrator')} besides. Partner models (Marketplace) and purging on destroy need Contributor at the subscription. To create agents it needs ${the('foundryUser')} as well.`,
+    answer: prose`At the resource group, ${the('contributor')} or ${the('foundryAccountOwner')}: that makes resource, projects, deployments and connections. To assign roles: ${the('rbacAdministrator')} too. To buy models of partners, or to purge: Contributor at the subscription. To make agents too: ${the('foundryUser')}. Give it no more than it needs.`,
     sources: [PAGES.administrators],
   },
   {

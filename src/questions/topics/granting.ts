@@ -90,7 +90,7 @@ export const grantingTopics: readonly Topic[] = [
       'Bicep でロールを割り当てる',
     ],
     answer: words(
-      'Declare Microsoft.Authorization/roleAssignments with the account as scope, a name made by guid(), and principalType: without it a new managed identity may not be found yet. For a role at a project alone, the scope is the project (Microsoft.CognitiveServices/accounts/projects).',
+      'Declare Microsoft.Authorization/roleAssignments with the account as scope, a name made by guid(), and principalType: without it a new managed identity may not be found yet. For a role at one project, the scope is the project.',
     ),
     snippet: snippet('PlainText')`resource grant 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(account.id, principalId, roleId)

@@ -112,7 +112,7 @@ export const hostedAgentTopics: readonly Topic[] = [
       'agent calls a remote agent, which identity?',
       'role for an a2a connection',
     ],
-    answer: prose`By the connection: a key, OAuth in the name of the user, the managed identity of the project, or the identity of the agent; the last two need the audience of the other side. To make the connection takes ${the('contributor')} or ${the('owner')} at the Foundry resource, to build the agent ${the('foundryUser')}.`,
+    answer: prose`By its connection: with a key, as the user (OAuth), as the project, or as the agent. The last two need the audience of the other side. To make the connection takes ${the('contributor')} or ${the('owner')} at the Foundry resource, to build the agent ${the('foundryUser')}.`,
     sources: [PAGES.agentToAgent],
   },
   {

@@ -265,7 +265,7 @@ export const roleTopics: readonly Topic[] = [
       'label images in custom vision, permission',
     ],
     answer: words(
-      'Each has roles of its own, at its resource. Custom Vision: Cognitive Services Custom Vision Trainer (trains), Labeler, Deployment or Reader. Immersive Reader: Cognitive Services Immersive Reader User. LUIS: Cognitive Services LUIS Owner, Writer or Reader. QnA Maker: Editor or Reader. Cognitive Services User calls all of them.',
+      'Each has roles of its own, at its resource. To train in Custom Vision: Cognitive Services Custom Vision Trainer. To get the token of Immersive Reader: Cognitive Services Immersive Reader User. For LUIS: Cognitive Services LUIS Owner, Writer or Reader. Cognitive Services User calls all of them.',
     ),
     sources: [ROLES_SOURCE],
   },

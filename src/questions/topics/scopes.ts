@@ -219,7 +219,7 @@ export const scopeTopics: readonly Topic[] = [
       'how do I find where a deny assignment comes from',
     ],
     answer: words(
-      'It forbids actions whatever your role: a deny assignment wins over every role, Owner included. You see it under Access control (IAM), Deny assignments, with its name and who is excluded. A deployment stack, a managed application or Azure itself makes it; only whoever runs that can exclude you.',
+      'It forbids actions whatever your role: a deny assignment wins over every role, Owner included. You see it under Access control (IAM), Deny assignments, with its name and who is excluded. A deployment stack, a managed application or Azure itself makes it. Only who runs that can let you out.',
     ),
     sources: [SOURCES.rbacOverview],
   },
