@@ -19,7 +19,7 @@ function roleWords(evidence: Evidence): Prose {
   const action = evidence.action?.value.toLowerCase() ?? '';
   if (action.endsWith('/read')) return prose`${strong('Reader')} is enough for actions that end in /read.`;
   if (action.startsWith('microsoft.cognitiveservices/'))
-    return prose`Microsoft names ${roleName('foundryAccountOwner')} for making accounts, projects and deployments. ${roleName('cognitiveServicesContributor')} holds these actions too, besides alerts and support requests; neither calls models. A model from the Marketplace takes ${strong('Contributor')} at the subscription as well.`;
+    return prose`${roleName('cognitiveServicesContributor')} makes accounts, projects and deployments, and assigns no roles. Microsoft names ${roleName('foundryAccountOwner')} for it, which may also pass on some roles; neither calls models. A model from the Marketplace takes ${strong('Contributor')} at the subscription as well.`;
   return ofSubscription(evidence)
     ? prose`It is a deployment at the subscription, so the role must be held there: ${strong('Contributor')} on the subscription, not on a resource group alone.`
     : prose`${strong('Contributor')} on the resource group covers it; for a single action a custom role is smaller.`;
