@@ -80,8 +80,14 @@ test('Imani asks in a channel, Omar reviews and grants, she is told, a paste the
   const review = newest('Only you see this card.');
   await review.waitFor();
   await press(review, 'Grant');
-  const granted = newest('Granted by Omar Weiss');
+  // The card for all, and not the message that calls her.
+  const granted = chat
+    .cards()
+    .filter({ hasText: 'Granted by Omar Weiss' })
+    .filter({ hasNotText: 'You asked for' })
+    .last();
   await granted.waitFor();
+  await newest('You asked for Cognitive Services OpenAI User').waitFor();
   await newest('should work now').waitFor({ timeout: 60_000 });
   await chat.picture('grants-30-channel-granted');
   await becomeHere('Imani Cruz');
