@@ -27,6 +27,14 @@ const SPEECH_TOKENS: Source = {
   confidence: 'documented',
 };
 
+const SPEECH_RELEASES: Source = {
+  title: 'Release notes of the Speech SDK',
+  url: 'https://learn.microsoft.com/azure/ai-services/speech-service/releasenotes',
+  read: '2026-11-30',
+  edition: '2026-09-24',
+  confidence: 'documented',
+};
+
 /** Where a resource of another kind, or another service, is asked about in the words of models. */
 export const neighbourTopics: readonly Topic[] = [
   {
@@ -104,13 +112,13 @@ export const neighbourTopics: readonly Topic[] = [
       'Speech SDK をキーなしで使う',
       'speech sdk sin clave',
     ],
-    answer: prose`With a custom subdomain on the resource and ${the('speechUser')}. Recognisers of newer SDKs take a TokenCredential with the endpoint of the account. Where a token itself is wanted (synthesis, browsers, Python, older SDKs) it is aad#<resource id>#<token>, with the region; a plain token is refused. It lives for about an hour: set authorization_token anew before.`,
+    answer: prose`With a custom subdomain on the resource and ${the('speechUser')}. Newer SDKs take a TokenCredential with the endpoint of the account: Java and Python from 1.44 on, synthesis from 1.51 on. Where a token itself is wanted (browsers, older SDKs) it is aad#<resource id>#<token>, with the region; a plain token is refused. It lives for about an hour: set authorization_token anew before.`,
     snippet: snippet('Python')`import azure.cognitiveservices.speech as speechsdk
 from azure.identity import DefaultAzureCredential
 
 token = DefaultAzureCredential().get_token("https://cognitiveservices.azure.com/.default").token
 config = speechsdk.SpeechConfig(auth_token="aad#${slot('resource id', undefined)}#" + token, region="${slot('region', undefined)}")`,
-    sources: [SPEECH_TOKENS],
+    sources: [SPEECH_TOKENS, SPEECH_RELEASES],
   },
   {
     id: 'project-endpoint-in-client',
