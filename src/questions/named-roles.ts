@@ -266,6 +266,8 @@ export function answeredByRoles(found: FoundTopic | undefined, text: string): Fo
   const of = (topic: Topic): FoundTopic => ({ topic, close: [], likeness: 1, sure: true, doubtful: false });
   const terms = termsOf(text);
   const written = found !== undefined && !found.doubtful && isAbout(found.topic, named);
+  // "Speech User or Contributor" means that of Speech, as a rule.
+  if (right !== undefined && left.role.name.includes(' ') !== right.role.name.includes(' ')) return found;
   if (right !== undefined)
     return !written && (terms.has('=difference') || WEIGHS.test(text)) ? of(aboutTwo(left.role, right.role)) : found;
   if (!ASKS_ONE.test(text) || !BEFORE_ROLE.test(text.slice(0, left.at))) return found;

@@ -48,6 +48,7 @@ test.each([
   ['can the owner of our app call the model?', 'it is no role'],
   ['can I be Reader and Foundry User at the same time?', 'they are not weighed'],
   ['which role do I need for Speech?', 'no role is named'],
+  ['is it Cognitive Services Speech User or Contributor for speech?', 'the second is half a name'],
 ])('%s is left to its topic: %s', (question) => {
   const found = find(question, true);
   expect(found).toBeDefined();
