@@ -22,7 +22,27 @@ test('GRANTS that nobody set: no button of it anywhere, its verbs are unknown, a
     wanted: { kind: 'dataAction', name: 'Microsoft.CognitiveServices/accounts/read' },
     resource: bot.tenant.people[0]?.resource,
   };
-  const steps = ['confirm', 'undo', 'ask', 'post', 'works', 'activate', 'end'].map((kind) => ({ kind, topic }));
+  const id = '00000000-0000-4000-8000-000000000000';
+  const [asker, scope] = [imani.aadObjectId, topic.resource];
+  const facts = {
+    ...{ ...topic, id, asker, askerName: 'Imani', grantee: { id: asker, type: 'User' }, granteeName: 'Imani' },
+    ...{
+      scope,
+      roleId: '5e0bd9bd-7b93-4f28-af87-19fc36ad61bd',
+      reason: 'because',
+      openUntil: 9_999_999_999_999,
+      place: id,
+    },
+  };
+  const steps = [
+    ...['confirm', 'undo', 'ask', 'post', 'works', 'activate', 'end'].map((kind) => ({ kind, topic })),
+    ...[
+      { kind: 'self', topic, seen: id },
+      { kind: 'activation', topic, id },
+      { kind: 'grant', facts, seen: id },
+    ],
+    ...['review', 'decline', 'withdraw', 'take-back', 'works-for'].map((kind) => ({ kind, facts })),
+  ];
   for (const step of steps) {
     const { body } = await pressData(omar, 'grants', { v: 1, ask: 'grants', step, reason: 'because' });
     expect(joined(cardInAnswer(body)).text).toMatch(/older version|does not know|cannot|button/i);
