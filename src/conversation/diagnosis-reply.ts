@@ -1,12 +1,13 @@
-import { answerDiagnosis, answerTopic, type Answer, type DiagnosisInput } from '../answer';
+import { answerDiagnosis, type Answer, type DiagnosisInput } from '../answer';
 import type { RawMessage } from '../paste';
 import { atAccount, continuesOnly, leadingMatch, questionOf, type Diagnosed, type Understood } from '../respond';
 import { readMessage } from './reading';
 import { checkForMessage, isPlaced, type Checked } from './checking';
 import type { Services } from './services';
 import type { ChatKind } from './chat';
-import { memoryOf, withVerdict, type LastQuestion, type Memory } from './last-question';
+import { memoryOf, NO_MEMORY, withVerdict, type LastQuestion, type Memory } from './last-question';
 import { cardWait, type Reply } from './reply';
+import { topicReply } from './topic-reply';
 import { within, type Turn } from './turn';
 
 /** How a text came to the bot, and what may be said about it. */
@@ -57,18 +58,15 @@ export async function readReply(
   const asker = picked && !checks ? undefined : await turn.chat.sender();
   const { topic, ...alone } = said;
   noteDiagnosis(turn, alone);
-  if (topic) {
-    turn.note({ scenario: `question: ${topic.topic.id}` });
-    return { answer: answerTopic(topic) };
-  }
   // In the dialog of somebody's message nobody goes on talking.
-  const memory = picked ? undefined : await memoryOf(turn, services);
-  const diagnosed = memory ? await inTalk(alone, memory) : alone;
+  const memory = picked ? NO_MEMORY : await memoryOf(turn, services);
+  if (topic) return topicReply(topic, setting, memory, turn, services);
+  const diagnosed = await inTalk(alone, memory);
   const say = (part: CheckPart): Answer =>
     answerDiagnosis({ ...diagnosed, setting, asker, now: services.now(), grants: services.grants, picked, ...part });
   const question = questionOf(diagnosed);
   const last: LastQuestion = { error: diagnosed, question };
-  const keep = async (known: LastQuestion): Promise<void> => memory?.keep(known);
+  const { keep } = memory;
   if (!checks || !isPlaced(question)) {
     await keep(last);
     return { answer: say({ check: 'none' }) };

@@ -1,11 +1,13 @@
 import type { AccessVerdict, OpenQuestion, WantedAction } from '../access';
 import { answerStillChecking, followUp, type Answer, type FollowUpInput } from '../answer';
 import {
+  aboutOf,
   followUpOf,
   guidIn,
   isOfDeployments,
   isOfLimits,
   keylessClient,
+  leadingMatch,
   mendingQuestion,
   namesDeployment,
   operationIn,
@@ -19,10 +21,11 @@ import { checkForMessage, isPlaced, type Checked } from './checking';
 import { answerNoCheck, checkReply } from './check-reply';
 import { answerAlone, answerTo, LOOKS } from './follow-up-answer';
 import { isSomethingElse, NAMES_IT, statusOf, withMore } from './heard';
-import { memoryOf, withVerdict, type LastQuestion, type Memory } from './last-question';
+import { inputOf, memoryOf, withVerdict, type LastQuestion, type Memory } from './last-question';
 import { namedQuestion } from './named-question';
 import { cardWait, type Reply } from './reply';
 import { callerSpokenOf, spokenOf, withGranter } from './spoken-of';
+import { topicReply } from './topic-reply';
 import type { Services } from './services';
 import type { ChatKind } from './chat';
 import { within, type Turn } from './turn';
@@ -32,14 +35,22 @@ import { within, type Turn } from './turn';
  * is answered without any case.
  */
 export async function followUpReply(
-  said: Understood,
+  alone: Understood,
   setting: ChatKind,
   turn: Turn,
   services: Services,
 ): Promise<Reply | undefined> {
   const memory = await memoryOf(turn, services);
   const before = await memory.last();
-  const { meaning, also, otherStatus } = followUpOf(said, before && { status: statusOf(before) });
+  const { said, meaning, also, otherStatus } = followUpOf(
+    alone,
+    before && {
+      status: statusOf(before),
+      about: aboutOf(before),
+      family: before.error && leadingMatch(before.error.diagnosis)?.scenario.family,
+      isOfTopic: before.topic !== undefined && before.error === undefined && before.question?.resource === undefined,
+    },
+  );
   if (before && otherStatus !== undefined) {
     turn.note({ intent: 'follow-up: another status' });
     return { answer: followUp.otherStatus(await inputOf(before, setting, turn, services), otherStatus) };
@@ -77,7 +88,9 @@ async function replyOf(
   const asked = await namedQuestion({ meaning, said, last, setting }, turn, services);
   if (asked) return named(asked, { said, last, setting }, memory, turn, services);
   if (meaning === undefined || (last === undefined && NAMES_IT.has(meaning)))
-    return unclear(said, last, setting, turn, services);
+    return said.topic
+      ? topicReply(said.topic, setting, memory, turn, services)
+      : unclear(said, last, setting, turn, services);
   turn.note({ intent: `follow-up: ${meaning}` });
   if (meaning === 'solved') {
     await memory.forget();
@@ -154,15 +167,6 @@ async function unclear(
   if (last === undefined || isSomethingElse(said)) return undefined;
   turn.note({ intent: 'follow-up: unclear' });
   return { answer: followUp.about(await inputOf(last, setting, turn, services)) };
-}
-
-async function inputOf(
-  { error, question, shown }: LastQuestion,
-  setting: ChatKind,
-  { chat: { sender } }: Turn,
-  { now, grants }: Services,
-): Promise<FollowUpInput> {
-  return { error, question, shown, setting, grants, now: now(), asker: await sender() };
 }
 
 /** One follow-up: what was meant, by which words, and of which case. */

@@ -1,7 +1,8 @@
 import { parseResourceRef, spelled, type AccessVerdict, type OpenQuestion } from '../access';
-import { shownOf, type Carried } from '../answer';
+import { shownOf, type Carried, type FollowUpInput } from '../answer';
 import type { KeptQuestion, Talk } from '../instances';
-import { recalled, recollect, type Diagnosed } from '../respond';
+import { questionAfter, recalled, recollect, topicById, type Diagnosed, type Topic } from '../respond';
+import type { ChatKind } from './chat';
 import type { Services } from './services';
 import type { Turn } from './turn';
 
@@ -10,18 +11,21 @@ export interface LastQuestion {
   /** The error that was explained, without its text; absent where access alone was asked for. */
   readonly error?: Diagnosed | undefined;
   readonly question?: OpenQuestion | undefined;
+  /** The question that was answered last without a case: alone, or beside the error. */
+  readonly topic?: Topic | undefined;
   /** The verdict that they were shown. */
   readonly shown?: Carried['shown'];
 }
 
-function toKeep({ error, question, shown }: LastQuestion): KeptQuestion | undefined {
+function toKeep({ error, question, topic, shown }: LastQuestion): KeptQuestion | undefined {
   const told = error && recollect(error);
-  if (told === undefined && question === undefined) return undefined;
+  if (told === undefined && question === undefined && topic === undefined) return undefined;
   const { wanted, resource } = question ?? {};
   return {
     ...(told ? { outcome: told.outcome } : {}),
     scenarios: [...(told?.scenarios ?? [])],
     evidence: told?.evidence,
+    ...(topic && { topic: topic.id }),
     ...(wanted && { wanted: { ...wanted } }),
     ...(resource && { resource: spelled(resource) }),
     ...(shown && { shown: { ...shown } }),
@@ -37,7 +41,7 @@ export interface Memory {
 }
 
 /** Where the channel does not say who sent it, nobody's question is kept. */
-const NO_MEMORY: Memory = {
+export const NO_MEMORY: Memory = {
   last: () => Promise.resolve(undefined),
   keep: () => Promise.resolve(),
   forget: () => Promise.resolve(),
@@ -64,13 +68,31 @@ export async function memoryOf(turn: Turn, { questions }: Services): Promise<Mem
 }
 
 function fromKept(kept: KeptQuestion): LastQuestion {
-  const { wanted, resource, shown } = kept;
+  const { topic, wanted, resource, shown } = kept;
   const named = resource === undefined ? undefined : parseResourceRef(resource);
   return {
     error: recalled(kept),
     question: wanted && { wanted, ...(named && { resource: named }) },
+    topic: topicById(topic),
     shown,
   };
+}
+
+/** The same case with a question that was asked beside it; where there is none, what people go on to ask of it. */
+export const withTopic = (last: LastQuestion | undefined, topic: Topic): LastQuestion => {
+  const { error, question, shown } = last ?? {};
+  if (error !== undefined || question?.resource !== undefined) return { error, question, shown, topic };
+  return { topic, question: questionAfter(topic) };
+};
+
+/** The case as an answer sees it. */
+export async function inputOf(
+  { error, question, shown }: LastQuestion,
+  setting: ChatKind,
+  { chat: { sender } }: Turn,
+  { now, grants }: Services,
+): Promise<FollowUpInput> {
+  return { error, question, shown, setting, grants, now: now(), asker: await sender() };
 }
 
 /** The same question with the verdict that is shown now. */

@@ -13,6 +13,8 @@ const Question = z.object({
   scenarios: z.array(z.string().max(80)).max(6),
   /** What the paste states and claims: names, ids and codes. */
   evidence: z.unknown(),
+  /** The id of the question that was answered without any case. */
+  topic: z.string().max(120).optional(),
   wanted: z.object({ kind: z.enum(['action', 'dataAction']), name, alternative: name.optional() }).optional(),
   /** Endpoint, id or name. */
   resource: name.optional(),

@@ -57,12 +57,14 @@ const isTie = (first: number, second: number): boolean =>
   first < DOUBTFUL || (first < WORDED && first - second < (first < SURE ? NEARLY_SAME : SAME_DISTANCE));
 
 /** Finds the topic that a question asks for, among topics of which each has its phrasings. */
-export function findAmong(topics: readonly Topic[]): (text: string, asked?: boolean) => FoundTopic | undefined {
+export function findAmong(
+  topics: readonly Topic[],
+): (text: string, asked?: boolean, about?: string) => FoundTopic | undefined {
   const rank = rankAmong(topics);
-  return (text, asked = false) => {
+  return (text, asked = false, about = undefined) => {
     const question = text.trim();
     if (question.length > LONGEST) return undefined;
-    const [first, ...rest] = preferred(rank(question));
+    const [first, ...rest] = preferred(rank(question, about));
     if (first === undefined || first.likeness < (asked ? LEAST_ASKED : LEAST)) return undefined;
     if (!first.meant && first.likeness < FAINT) return undefined;
     const reach = first.likeness < VAGUE ? CLOSE_TO_VAGUE : CLOSE;

@@ -13,6 +13,11 @@ const FOCUS: readonly (readonly [focus: string, asked: RegExp])[] = [
     'role',
     /\b(?:which|what|welche\w?|cual(?:es)?|que|quel(?:le)?s?|qual|quais|minimum|least|smallest|right) (?:\w+ )?(?:roles?|permissions?|rights?|rolle|rechte|rol(?:es)?|permisos?|droits?|funca?o|funcoes|permissao)\b|\b(?:roles?|permissions?|rights) (?:to|for|needed|required|do|does|is|lets?)\b|ロール(?:は|が必要)|(?:需要|什么)(?:什么)?(?:角色|权限)|権限は/u,
   ],
+  // What a word means, and not which one it is: "what is a tenant?", but "what is the tenant?".
+  [
+    'meaning',
+    /\bwhat(?:'?s| is| are) an? |\bwhat (?:does|do) .{1,60} mean\b|^(?:and |so |but )?what(?:'?s| is| are) (?!the\b|my\b|our\b|your\b|this\b|that\b|it\b|there\b|wrong\b|next\b|missing\b|left\b|better\b|new\b|up\b)[\w-]+(?: [\w-]+){0,2}(?: here)?\s*\??$|\b(?:meaning|definition) of\b|\bexplain the (?:word|term)\b|\bwas (?:ist|sind) ein|\bwas (?:bedeutet|heisst)\b|\bque (?:es|son) un|\bque significa|qu'?est-ce (?:que c'?est|qu)|\bveut dire\b|\bo que (?:e|sao) um|\bo que significa|とは|という意味|什么是|是什么意思/u,
+  ],
   ['where', /\b(?:where|wo|donde|ou|onde)\b|どこ|場所|哪里/u],
   ['why', /\b(?:why|how come|warum|wieso|por ?que|pourquoi)\b|なぜ|为什么/u],
   [

@@ -175,8 +175,9 @@ export const MATTERS = {
   },
   change: { words: 'change changes änder ändern cambi modif mudar 変更 更改', phrases: '' },
   'environment variable': {
-    words: 'env envvar umgebungsvariable',
-    phrases: 'environment variable|environment variables|env var|env vars|app setting|app settings|variable de entorno',
+    words: 'env envs envvar umgebungsvariable 環境変数 环境变量',
+    phrases:
+      'environment variable|environment variables|env var|env vars|app setting|app settings|variable de entorno|variables de entorno|variables denvironnement|variables d environnement|variáveis de ambiente',
   },
   'several identities': {
     words: 'managedidentityclientid',
@@ -186,5 +187,13 @@ export const MATTERS = {
   tenants: {
     words: '',
     phrases: 'tenant a|tenant b|cross tenant|across tenants|anderen mandanten|別テナント|otro inquilino',
+  },
+  raise: {
+    words: 'raise raising increase higher erhöh subir subo sube aumentar aumento augmenter 上げ 増や 提高 增加',
+    phrases: 'more tokens|more capacity',
+  },
+  refused: {
+    words: 'refuse refuses refusal reject weiger rechaz niegan refusent recus',
+    phrases: 'say no|says no|nein sagen|dicen que no',
   },
 } as const satisfies Record<string, Concept>;

@@ -19,6 +19,9 @@ const NEAREST = 0.4;
 /** Asked for by "which role": what never was asked so is no answer to it. */
 const ROLE = '?role';
 
+/** What the talk is about counts so much beside what is said: it tells apart what a few words leave open. */
+const TALKED_OF = 0.4;
+
 /** In the same words, in any order. */
 const SAME = 0.999;
 
@@ -47,6 +50,12 @@ function hear(text: string): Heard {
 }
 
 const allOf = ({ terms, focuses }: Heard): readonly string[] => [...terms, ...focuses];
+
+/** The terms of a question with how much each counts, and what all of them weigh. */
+interface Spoken {
+  readonly said: ReadonlyMap<string, number>;
+  readonly whole: number;
+}
 
 /** From the table of operations: it has no phrasing but its title. */
 export const isMade = ({ asked }: Topic): boolean => asked.length === 0;
@@ -101,7 +110,7 @@ function weigh(topics: readonly Topic[]) {
   const weightOf = (terms: Iterable<string>): number => [...terms].reduce((sum, term) => sum + weight(term), 0);
   // The nearest is not nearer for counting twice.
   const weighed = [...new Set(phrasings)].map((told) => ({ ...told, weight: weightOf(told.all) }));
-  return { spread, weight, weightOf, weighed };
+  return { spread, weight, weighed };
 }
 
 /** For each thing, which of some phrasings name it: a question names few, and most phrasings none of those. */
@@ -121,8 +130,8 @@ function placesByThing(phrasings: readonly { readonly things: readonly string[] 
  * Ranks topics by what they and a question speak of. A topic is near when one of its phrasings is, and when what the
  * question speaks of stands in many of them.
  */
-export function rankAmong(topics: readonly Topic[]): (question: string) => readonly RankedTopic[] {
-  const { spread, weight, weightOf, weighed } = weigh(topics);
+export function rankAmong(topics: readonly Topic[]): (question: string, about?: string) => readonly RankedTopic[] {
+  const { spread, weight, weighed } = weigh(topics);
   const places = placesByThing(weighed);
   const answers = new Map(topics.map((topic) => [topic, termsOf(plain(topic.answer))]));
 
@@ -134,8 +143,7 @@ export function rankAmong(topics: readonly Topic[]): (question: string) => reado
   };
 
   /** The nearest phrasing of each topic. */
-  const nearest = (heard: Heard, whole: number): ReadonlyMap<Topic, Near> => {
-    const said = new Set(allOf(heard));
+  const nearest = (heard: Heard, { said, whole }: Spoken): ReadonlyMap<Topic, Near> => {
     const best = new Map<Topic, Near>();
     for (const [at, common] of related(heard)) {
       const phrasing = weighed[at];
@@ -143,7 +151,8 @@ export function rankAmong(topics: readonly Topic[]): (question: string) => reado
       const { topic, things, all, weight: other } = phrasing;
       // One thing in common, among others, is chance: "room 401".
       const meant = common >= Math.min(2, heard.things.length, things.length + (heard.things.length > FEW ? 1 : 0));
-      const likeness = weightOf(all.filter((term) => said.has(term))) / Math.sqrt(whole * other || 1);
+      const shared = all.reduce((sum, term) => sum + weight(term) * (said.get(term) ?? 0), 0);
+      const likeness = shared / Math.sqrt(whole * other || 1);
       const before = best.get(topic);
       best.set(topic, {
         likeness: Math.max(likeness, before?.likeness ?? 0),
@@ -153,10 +162,10 @@ export function rankAmong(topics: readonly Topic[]): (question: string) => reado
     return best;
   };
   /** How much of what is said stands in the phrasings of a topic; what stands in many of them counts more. */
-  const covered = (said: readonly string[], topic: Topic, whole: number): number =>
-    said.reduce((sum, term) => {
+  const covered = ({ said, whole }: Spoken, topic: Topic): number =>
+    [...said].reduce((sum, [term, counts]) => {
       const times = (spread.get(term)?.get(topic) ?? 0) + (answers.get(topic)?.has(term) === true ? IN_ANSWER : 0);
-      return sum + (weight(term) * times) / (times + fewOf(topic));
+      return sum + (weight(term) * counts * times) / (times + fewOf(topic));
     }, 0) / whole;
 
   const isOf = (term: string, topic: Topic): boolean =>
@@ -165,20 +174,27 @@ export function rankAmong(topics: readonly Topic[]): (question: string) => reado
   const rarest = (things: readonly string[]): string | undefined =>
     things.filter((thing) => thing.startsWith('=') && spread.has(thing)).sort((a, b) => weight(b) - weight(a))[0];
 
-  return (question) => {
+  /** What is said counts fully, what is talked about a part of it. */
+  const spokenOf = (heard: Heard, about: string | undefined): Spoken => {
+    const own = allOf(heard).map((term) => [term, 1] as const);
+    const context = about === undefined ? [] : hear(about).things.map((term) => [term, TALKED_OF] as const);
+    const said = new Map([...context, ...own]);
+    return { said, whole: [...said].reduce((sum, [term, counts]) => sum + weight(term) * counts, 0) };
+  };
+
+  return (question, about) => {
     const heard = hear(question);
     if (heard.things.length === 0) return [];
-    const said = allOf(heard);
-    const whole = weightOf(said);
+    const spoken = spokenOf(heard, about);
     const named = rarest(heard.things);
     const asksRole = heard.focuses.includes(ROLE);
-    return [...nearest(heard, whole)]
+    return [...nearest(heard, spoken)]
       .map(([topic, { likeness: near, meant }]) => {
         const misses =
           (named !== undefined && !isOf(named, topic)) || (asksRole && spread.get(ROLE)?.has(topic) !== true);
         // Whoever asks in a topic's own words means it.
         if (near >= SAME) return { topic, meant, misses, likeness: near };
-        const likeness = NEAREST * near + (1 - NEAREST) * covered(said, topic, whole);
+        const likeness = NEAREST * near + (1 - NEAREST) * covered(spoken, topic);
         return { topic, meant, misses, likeness: isMade(topic) ? likeness - MADE : likeness };
       })
       .sort((left, right) => right.likeness - left.likeness);

@@ -1,3 +1,4 @@
+import { traitsOf, type Family } from '../diagnosis';
 import type { Evidence } from '../evidence';
 import { anchorIn, clausesOf, meaningWith, statusesIn, TALK, type Meaning, type Meant } from '../followups';
 import { isAsked } from '../questions';
@@ -48,6 +49,12 @@ const NAMES_ANOTHER: ReadonlySet<Meaning> = new Set(['access', 'other-person', '
 interface GoesOn {
   /** The status of the error that was explained. */
   readonly status?: number | undefined;
+  /** What is talked about, in the words of questions. */
+  readonly about?: string | undefined;
+  /** The family of the error. */
+  readonly family?: Family | undefined;
+  /** A question was answered without any case: nothing else is talked about. */
+  readonly isOfTopic?: boolean | undefined;
 }
 
 /** A likeness to several errors at once, with nothing printed, is less than an error; after a card less will do. */
@@ -85,10 +92,37 @@ const IN_ITS_WORDS = 0.95;
 /** Of a topic that is not sure: so near that it counts more than a meaning that is hardly likely. */
 const NEAR = 0.6;
 
+/** What is answered by the role that is missing: after an error that no role mends, there is little to say to it. */
+const OF_A_ROLE: ReadonlySet<Meaning> = new Set(['allows', 'scope', 'custom', 'undo', 'holds', 'cost', 'operation']);
+/** Of what is answered with the card's steps, the error of these families has more to say. */
+const HAS_MORE: Readonly<Partial<Record<Meaning, (family: Family) => boolean>>> = {
+  limit: (family) => family === 'rate-limited',
+  cost: (family) => family === 'rate-limited',
+  deployments: () => true,
+  // "What about gpt-4o-mini" names another one.
+  operation: (family) => traitsOf(family).namesDeployment || family === 'rate-limited',
+};
+/** So near that a topic is taken before what only shows the card again. */
+const NEARER = 0.55;
+
+/** Whether a meaning has no answer of its own after what was talked about: only the card again, or its steps. */
+function isRepeated(meaning: Meaning, family: Family | undefined): boolean {
+  if (family === undefined) return REPEATS.has(meaning);
+  if (HAS_MORE[meaning]?.(family) === true) return false;
+  return REPEATS.has(meaning) || (OF_A_ROLE.has(meaning) && traitsOf(family).roleMissing === 'no');
+}
+
+/** Asked in full, or in so few words that nothing is told. */
+const asksOrNames = (said: string): boolean => BEGINS_TO_ASK.test(said) || (isFew(said) && !TELLS.test(said));
+/** Somebody tells of what was or is. */
+const TELLS = /^(?:i|we|he|she|they|it|still|done|ich|wir|es|je|on|nous|yo|eu)\b/iu;
+
 /** Whether a question after a card is about something else: its topic answers it more surely than the meaning does. */
-function isAside({ topic, paste }: Understood, { meaning, share }: Meant): boolean {
+function isAside({ topic, paste }: Understood, { meaning, share }: Meant, from: GoesOn): boolean {
   if (topic === undefined) return false;
   const said = paste.text.trim();
+  if (from.isOfTopic === true) return !topic.doubtful && !(STANDS_ALONE.has(meaning) && share >= CLEARLY);
+  if (isRepeated(meaning, from.family) && !topic.doubtful && topic.likeness >= NEARER && asksOrNames(said)) return true;
   const isNear = meaning !== 'doubt' && isAsked(said) && !topic.doubtful && topic.likeness >= NEAR;
   if (share < LIKELY) return topic.sure || isNear;
   if (!topic.sure || !isAsked(said)) return false;
@@ -99,7 +133,7 @@ function isAside({ topic, paste }: Understood, { meaning, share }: Meant): boole
 
 /** Whether a question is answered without any case. */
 function isQuestion(said: Understood, meant: Meant, from: GoesOn | undefined): boolean {
-  if (from !== undefined) return isAside(said, meant);
+  if (from !== undefined) return isAside(said, meant, from);
   const { topic, paste } = said;
   const { meaning, share } = meant;
   if (topic === undefined) return false;
@@ -114,6 +148,8 @@ export interface FollowUp {
   readonly also?: string | undefined;
   /** "Now I get 404": another error than the one that was explained, of which only the status is told. */
   readonly otherStatus?: number | undefined;
+  /** The message as it is understood after what was talked about before. */
+  readonly said: Understood;
 }
 
 /** With what somebody tells that another error came, and not what it says. */
@@ -139,7 +175,16 @@ const MOST_CLAUSES = 4;
 const LONGEST = 200;
 
 /** What a message of one or several sentences wants: a question comes before what is told, and the first before the next. */
-export function followUpOf(said: Understood, from: GoesOn | undefined): FollowUp {
+/** A question in a topic's own words, that leaves nothing open. */
+const isWhole = ({ topic, paste }: Understood): boolean =>
+  topic !== undefined && topic.likeness >= IN_ITS_WORDS && !isFew(paste.text);
+
+export function followUpOf(alone: Understood, from: GoesOn | undefined): FollowUp {
+  const said = from?.about === undefined || isWhole(alone) ? alone : understand(alone, from.about);
+  return { ...wantedOf(said, from), said };
+}
+
+function wantedOf(said: Understood, from: GoesOn | undefined): Omit<FollowUp, 'said'> {
   const { paste, diagnosis } = said;
   if (paste.redactions.length > 0) return { meaning: undefined };
   const otherStatus = otherStatusOf(said, from);
@@ -149,7 +194,7 @@ export function followUpOf(said: Understood, from: GoesOn | undefined): FollowUp
   if (clauses.length < 2 || clauses.length > MOST_CLAUSES) return { meaning: whole };
   if (!isWithoutError(diagnosis) && whole === undefined) return { meaning: undefined };
   const heard = clauses
-    .map((text) => ({ text, meaning: followUpIn(understand(diagnose({ text })), from) }))
+    .map((text) => ({ text, meaning: followUpIn(understand(diagnose({ text }), from?.about), from) }))
     // The end of a case is said by the whole message, or not at all.
     .filter(({ meaning }) => !COURTESIES.has(meaning) && meaning !== 'solved');
   const questions = heard.filter(({ text }) => isAsked(text));

@@ -4,7 +4,9 @@
  */
 export { diagnose, isWithoutError, type Diagnosed, type ReadingBudget } from './diagnose';
 export { questionIn, understand, type Understood } from './question';
+export type { FoundTopic, Topic } from '../questions';
 export { followUpOf } from './follow-up';
+export { aboutOf, questionAfter, topicById } from './talked-of';
 export { atAccount, continuesOnly, namesDeployment, toldLater, withTold, type ToldLater } from './told';
 export { recalled, recollect } from './recollection';
 export { judge, mendingQuestion, namedCaller, questionOf, remedyOf, wantedOf, type NamedCaller } from './access';

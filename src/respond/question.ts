@@ -3,8 +3,12 @@ import { isWithoutError, type Diagnosed } from './diagnose';
 
 /** Made with the first question: whoever pastes an error does not wait for it. */
 let topicOf: ReturnType<typeof findAmong> | undefined;
-const topicIn = (text: string, asked = isAsked(text) || isSearched(text)): FoundTopic | undefined => {
-  const found = (topicOf ??= findAmong(TOPICS))(text, asked);
+const topicIn = (
+  text: string,
+  about: string | undefined,
+  asked = isAsked(text) || isSearched(text),
+): FoundTopic | undefined => {
+  const found = (topicOf ??= findAmong(TOPICS))(text, asked, about);
   return answeredByRoles(found && combined(found, text), text);
 };
 
@@ -46,22 +50,23 @@ function leastOf(outcome: Diagnosed['diagnosis']['outcome'], text: string): numb
 }
 
 /**
- * What a question asks for that was asked without an error, where a topic answers it. Compares the text with every topic:
- * whoever asks more than once keeps the answer (`understand`).
+ * What a question asks for that was asked without an error, where a topic answers it; in the light of what was talked
+ * about, where that is known. Compares the text with every topic: whoever asks more than once keeps the answer
+ * (`understand`).
  */
-export function questionIn(diagnosed: Diagnosed): FoundTopic | undefined {
+export function questionIn(diagnosed: Diagnosed, about?: string): FoundTopic | undefined {
   const { paste, diagnosis } = diagnosed;
   // A message with a secret in it gets the answer that says so.
   if (paste.redactions.length > 0) return undefined;
   // What another service printed is no question; who asks about it is answered.
   if (diagnosis.outcome === 'foreign' && !isAsked(paste.text)) return undefined;
   if (isWithoutError(diagnosis)) {
-    const found = topicIn(paste.text);
+    const found = topicIn(paste.text, about);
     return diagnosis.outcome === 'foreign' && found?.doubtful ? undefined : found;
   }
   if (!soundsAlike(diagnosed) && !(namesStatusOnly(diagnosed) && isAsked(paste.text))) return undefined;
   const { text } = paste;
-  const found = topicIn(text, isAsked(text) || isCalm(text));
+  const found = topicIn(text, about, isAsked(text) || isCalm(text));
   if (found === undefined) return undefined;
   if (isAsked(text)) return found.likeness >= leastOf(diagnosis.outcome, text) ? found : undefined;
   if (isCalm(text) && !SENTENCE.test(text) && found.likeness >= AS_QUESTION.said) return found;
@@ -73,4 +78,7 @@ export interface Understood extends Diagnosed {
   readonly topic: FoundTopic | undefined;
 }
 
-export const understand = (diagnosed: Diagnosed): Understood => ({ ...diagnosed, topic: questionIn(diagnosed) });
+export const understand = (diagnosed: Diagnosed, about?: string): Understood => ({
+  ...diagnosed,
+  topic: questionIn(diagnosed, about),
+});

@@ -1,9 +1,10 @@
 import type { FoundTopic, Topic } from '../../questions';
-import { data, firstSentence, strong, wordCount, words, type Prose } from '../../prose';
+import { data, filled, firstSentence, strong, wordCount, words, type Prose } from '../../prose';
 import { fitted } from '../fit';
 import { fold } from '../folds';
 import { humane } from '../humane';
 import { usualOf } from '../../services';
+import type { KnownValues } from './follow-up/known';
 import { inSandbox, type SandboxWorld } from './sandbox';
 import type { Answer, Block, Button, Setting } from '../types';
 
@@ -213,8 +214,19 @@ function offerTopics([first, ...others]: readonly [Topic, ...Topic[]], setting: 
   );
 }
 
+/** Where a question was asked, and what is known of the resource that is talked about. */
+interface Asked {
+  readonly setting?: Setting;
+  readonly known?: KnownValues;
+}
+
+const inCase = (topic: Topic, known: KnownValues): Topic =>
+  topic.snippet === undefined ? topic : { ...topic, snippet: filled(topic.snippet, known) };
+
 /** The answer to a question that came without an error. */
-export function answerTopic({ topic, close, doubtful }: FoundTopic, setting: Setting = 'personal'): Answer {
+export function answerTopic(found: FoundTopic, { setting = 'personal', known = {} }: Asked = {}): Answer {
+  const topic = inCase(found.topic, known);
+  const { close, doubtful } = found;
   if (doubtful) return offerTopics([topic, ...close], setting);
   const [first, rest] = opening(topic.answer);
   const more: readonly Block[] = rest.length === 0 ? [] : [{ kind: 'text', text: rest }];

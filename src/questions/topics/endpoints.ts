@@ -10,6 +10,14 @@ export const endpointTopics: readonly Topic[] = [
     id: 'base-url',
     question: 'What is the base URL for an OpenAI-compatible client?',
     asked: [
+      'which url is right for my resource?',
+      'what should the url look like?',
+      'what is the correct base url',
+      'wie muss die URL aussehen?',
+      'cuál es la url correcta',
+      'quelle est la bonne URL ?',
+      '正しい URL は何ですか',
+      '正确的 URL 是什么',
       "OpenAI compatible client: what's the base url for Azure OpenAI?",
       'which endpoint do I put into the openai client?',
       'base_url for azure openai v1',
@@ -85,7 +93,12 @@ export const endpointTopics: readonly Topic[] = [
   {
     id: 'model-or-deployment',
     question: 'Is the model parameter the name of the model or of the deployment?',
-    asked: ['deployment name or model name in the code?', 'what do I put into model=?', 'what is a deployment?'],
+    asked: [
+      'is it the model name or the deployment name?',
+      'deployment name or model name in the code?',
+      'what do I put into model=?',
+      'what is a deployment?',
+    ],
     answer: words(
       'The name of the deployment, as it stands in the Foundry portal under Build, Models (classic portal: Models + endpoints). Letter case counts. A new deployment needs up to 5 minutes.',
     ),

@@ -126,6 +126,9 @@ client = OpenAI(
     id: 'pipeline-network',
     question: 'How do hosted pipelines get through the firewall of a resource?',
     asked: [
+      'calls from github actions are blocked by the firewall',
+      'does the firewall let github actions in?',
+      'azure devops pipeline and the firewall',
       'microsoft hosted agent blocked by firewall',
       'github runner ip not allowed',
       'azure devops hosted pool and private endpoint',

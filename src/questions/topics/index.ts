@@ -12,6 +12,7 @@ import { callerTopics } from './callers';
 import { capacityTopics } from './capacity';
 import { cloudTopics } from './clouds';
 import { comparedTopics } from './compared';
+import { doingTopics } from './doing';
 import { endpointTopics } from './endpoints';
 import { grantingTopics } from './granting';
 import { hostTopics } from './hosts';
@@ -28,6 +29,7 @@ import { roleTopics } from './roles';
 import { scopeTopics } from './scopes';
 import { settingTopics } from './settings';
 import { structureTopics } from './structure';
+import { termTopics } from './terms';
 import { timeTopics } from './times';
 import { tokenTopics } from './tokens';
 
@@ -63,5 +65,7 @@ export const TOPICS: readonly Topic[] = [
   ...hostedAgentTopics,
   ...settingTopics,
   ...cloudTopics,
+  ...doingTopics,
+  ...termTopics,
   ...operationTopics,
 ];

@@ -15,6 +15,10 @@ export const keylessTopics: readonly Topic[] = [
     id: 'keyless',
     question: 'How do I call Azure OpenAI without a key?',
     asked: [
+      'can I do it without a key?',
+      'without a key?',
+      'geht es ohne Schlüssel?',
+      'se puede sin clave?',
       'how do I go keyless?',
       'use entra id instead of an api key',
       'how to use DefaultAzureCredential with azure openai',

@@ -7,6 +7,57 @@ import { PAGES } from './pages';
 /** Keys: using, reading, rotating and switching them off. */
 export const keyTopics: readonly Topic[] = [
   {
+    id: 'why-keys-off',
+    question: 'Why are keys switched off?',
+    asked: [
+      'why would anyone turn keys off?',
+      'what is the reason that keys are disabled?',
+      'what is bad about keys?',
+      'warum sind Schlüssel abgeschaltet?',
+      'por qué están desactivadas las claves',
+      'pourquoi les clés sont-elles désactivées ?',
+      'なぜキーが無効なのですか',
+      '为什么禁用密钥',
+    ],
+    answer: words(
+      'A key works for whoever has it, past all roles, and no log says who used it. A sign-in belongs to one person or app, and can be taken away alone. So many organisations switch keys off, mostly by a policy.',
+    ),
+    sources: [SOURCES.foundryAuth, PAGES.localAuth],
+  },
+  {
+    id: 'keys-off-for-whom',
+    question: 'Whom does it hit when keys are off?',
+    asked: [
+      'does that also hit our other apps?',
+      'are other apps affected when keys are off?',
+      'do all callers with a key stop?',
+      'wen trifft es, wenn Schlüssel aus sind?',
+    ],
+    answer: words(
+      'Every caller of that resource that uses a key, at once: apps, scripts, tools. Whoever signs in with Microsoft Entra ID notices nothing, and other resources are not touched.',
+    ),
+    sources: [PAGES.localAuth],
+  },
+  {
+    id: 'key-was-rotated',
+    question: 'A key was made anew. What stops, and what do I change?',
+    asked: [
+      'I rotated the keys yesterday',
+      'somebody regenerated the key',
+      'what happens to the old key after rotation?',
+      'ich habe die Schlüssel gestern erneuert',
+      'roté las claves ayer',
+      'j’ai régénéré les clés hier',
+    ],
+    answer: words(
+      'The old value stops at once, and 401 comes wherever it is still used: environment variables, .env files, Key Vault, app settings, connections in Foundry. Put the new value there and restart. The other one of the two keys goes on working.',
+    ),
+    snippet: snippet(
+      'Bash',
+    )`az cognitiveservices account keys list --name "${slot('account name', undefined)}" --resource-group "${slot('resource group', undefined)}"`,
+    sources: [SOURCES.foundryAuth],
+  },
+  {
     id: 'keys-still-possible',
     question: 'Can I stay with a key, without Microsoft Entra ID?',
     asked: [
@@ -60,7 +111,21 @@ export const keyTopics: readonly Topic[] = [
   {
     id: 'enable-keys',
     question: 'How do I switch keys on again?',
-    asked: ['enable local auth', 'how do I enable key based authentication again?', 'set disableLocalAuth to false'],
+    asked: [
+      'can I turn keys back on?',
+      'turn the keys on again',
+      'how do I switch local auth back on?',
+      'undo disableLocalAuth',
+      'kann man Schlüssel wieder einschalten?',
+      'cómo vuelvo a activar las claves',
+      'comment réactiver les clés',
+      'como reativo as chaves',
+      'キーを再び有効にする',
+      '怎么重新启用密钥',
+      'enable local auth',
+      'how do I enable key based authentication again?',
+      'set disableLocalAuth to false',
+    ],
     answer: words(
       'Set disableLocalAuth to false, if no policy forbids it: a policy of your organisation may set it back. Going keyless is the lasting way.',
     ),

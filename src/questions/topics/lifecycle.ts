@@ -287,6 +287,11 @@ export const lifecycleTopics: readonly Topic[] = [
     id: 'test-access',
     question: 'How do I test quickly whether my access works?',
     asked: [
+      'how do I know it is active?',
+      'how do I check that I have the role now?',
+      'how do I see that it worked?',
+      'woran sehe ich, dass es geklappt hat?',
+      'cómo sé que ya está activo',
       'quick test of my access with curl',
       'how do I try whether the role works?',
       'smoke test for azure openai with entra',

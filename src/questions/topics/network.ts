@@ -7,6 +7,80 @@ import { PAGES } from './pages';
 /** Network: firewall, private endpoints, public access. */
 export const networkTopics: readonly Topic[] = [
   {
+    id: 'vpn-past-firewall',
+    question: 'Does our VPN get me past the firewall of the resource?',
+    asked: [
+      'does vpn help?',
+      'will it work over the company vpn?',
+      'I am on the vpn and still blocked',
+      'from home with vpn',
+      'hilft ein VPN?',
+      'sirve una VPN',
+      'est-ce que le VPN aide ?',
+      'a vpn resolve?',
+      'VPN を使えば通りますか',
+      '用 VPN 可以吗',
+    ],
+    answer: words(
+      'Yes, if the call then leaves from an address on the list, or reaches the private endpoint. Many VPNs carry company traffic only (split tunnel): then it still leaves from home. See the address with and without the VPN; where it stays the same, the VPN does not help.',
+    ),
+    snippet: snippet('Bash')`curl -s https://ifconfig.me`,
+    sources: [PAGES.virtualNetworks, SOURCES.foundryErrors],
+  },
+  {
+    id: 'portal-past-firewall',
+    question: 'The portal works, and the firewall blocks my code. Why?',
+    asked: [
+      'the portal works though',
+      'it works in the playground but the code gets the firewall error',
+      'browser works, script is blocked by the network',
+      'im Portal geht es, aber der Code wird vom Netzwerk blockiert',
+      'el portal funciona aunque el cortafuegos bloquea mi código',
+      'le portail marche, le code est bloqué par le pare-feu',
+    ],
+    answer: words(
+      'The two call from different addresses: the portal from your browser, the code from the machine that runs it. Look up the address of that machine, and let it in. Pages of the portal that only manage the resource do not pass its firewall at all.',
+    ),
+    snippet: snippet('Bash')`curl -s https://ifconfig.me`,
+    sources: [PAGES.virtualNetworks, SOURCES.foundryErrors],
+  },
+  {
+    id: 'public-access-on',
+    question: 'How do I switch public access on again?',
+    asked: [
+      'enable public network access',
+      'how do I switch it back, public access is off',
+      'open the resource to the internet again',
+      'turn public access on',
+      'öffentlichen Zugriff wieder einschalten',
+      'volver a activar el acceso público',
+      'réactiver l’accès public',
+      'パブリック アクセスを有効に戻す',
+      '重新打开公网访问',
+    ],
+    answer: words(
+      'Under Networking of the resource, or with this command; it counts after some minutes. A policy may forbid it, or set it back. Selected networks with your address is the smaller step.',
+    ),
+    snippet: snippet(
+      'Bash',
+    )`az resource update --ids "${slot('resource id', undefined)}" --set properties.publicNetworkAccess=Enabled`,
+    sources: [PAGES.virtualNetworks],
+  },
+  {
+    id: 'why-closed-network',
+    question: 'Why is the network of a resource closed?',
+    asked: [
+      'why would anyone turn public access off?',
+      'what is the firewall good for?',
+      'why do we have network rules on it?',
+      'warum ist das Netzwerk gesperrt?',
+    ],
+    answer: words(
+      'So that a stolen key or password is of no use outside: calls are taken from the company’s networks alone. Often a policy demands it for every resource.',
+    ),
+    sources: [PAGES.virtualNetworks],
+  },
+  {
     id: 'public-access-ping',
     question: 'Public access is off. Why does the endpoint still answer?',
     asked: [

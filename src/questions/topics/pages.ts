@@ -7,6 +7,36 @@ const documented = (title: string, url: string, read: string, edition?: string):
 
 /** Pages that topics alone rest on. */
 export const PAGES = {
+  cloudShell: documented(
+    'Overview of Azure Cloud Shell',
+    'https://learn.microsoft.com/azure/cloud-shell/overview',
+    '2026-11-30',
+  ),
+  installCli: documented(
+    'How to install the Azure CLI',
+    'https://learn.microsoft.com/cli/azure/install-azure-cli',
+    '2026-11-30',
+  ),
+  cliAccount: documented(
+    'az cognitiveservices account',
+    'https://learn.microsoft.com/cli/azure/cognitiveservices/account',
+    '2026-11-30',
+  ),
+  environmentCredential: documented(
+    'EnvironmentCredential class',
+    'https://learn.microsoft.com/dotnet/api/azure.identity.environmentcredential',
+    '2026-11-30',
+  ),
+  openAiPython: documented(
+    'OpenAI Python API library: retries',
+    'https://github.com/openai/openai-python#retries',
+    '2026-11-30',
+  ),
+  deploymentUpdate: documented(
+    'Deployments: create or update (REST)',
+    'https://learn.microsoft.com/rest/api/aiservices/accountmanagement/deployments/create-or-update',
+    '2026-11-30',
+  ),
   openAiRoles: documented(
     'Azure OpenAI RBAC roles',
     'https://learn.microsoft.com/training/modules/intro-azure-openai-managed-identity-auth-javascript/2-azure-openai-rbac-roles',

@@ -30,6 +30,9 @@ export const structureTopics: readonly Topic[] = [
     id: 'keys-per-resource',
     question: 'Is a key per person, per deployment or per resource?',
     asked: [
+      'same key for two apps?',
+      'can several apps use one key?',
+      'can we share the key between apps?',
       'are the api keys per user?',
       'does every user get a key of their own?',
       'can a key be limited to one deployment or model?',

@@ -227,6 +227,9 @@ export const tokenTopics: readonly Topic[] = [
     id: 'guest',
     question: 'How does a guest or somebody of another tenant get access?',
     asked: [
+      'can they invite me as a guest?',
+      'how do they invite me to their tenant?',
+      'können sie mich als Gast einladen?',
       'someone from another tenant (guest) should use our Azure OpenAI, how do I set that up?',
       'external user access to azure openai',
       'b2b guest gets no access',

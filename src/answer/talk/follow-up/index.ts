@@ -14,6 +14,7 @@ export { mending } from './mending';
 export { limit } from './quotas';
 export { operation } from './operation';
 export { holds, role, wouldDo } from './roles';
+export { knownIn, type KnownValues } from './known';
 export { message } from './messages';
 export { network } from './network';
 export { self, time, who } from './who';
