@@ -3,9 +3,12 @@ import {
   contrastIn,
   formIn,
   guidIn,
+  isOfCode,
   isOfLimits,
   keylessClient,
+  namesDeployment,
   roleIn,
+  rolesIn,
   suspectedIn,
   type Diagnosed,
   type Form,
@@ -48,13 +51,20 @@ export function answerAlone(meaning: Meaning, setting: ChatKind, { sandbox }: Se
 /** Whoever else calls, a firewall and a limit meet all alike. */
 const OF_CALLERS: ReadonlySet<Meaning> = new Set(['app', 'other-person', 'limit']);
 
+/** What is asked for by a command goes through commands. */
+const COMMANDS: ReadonlySet<Form | undefined> = new Set(['cli', 'powershell']);
+
 /** What the card says in another form: as code, as a command, or in the portal. */
 function formed(text: string, input: FollowUpInput): Answer {
+  const { error } = input;
   const form = formIn(text);
-  if (form !== undefined && !isGrant(form)) {
-    const [language, title] = LANGUAGES[form];
-    if (input.error) return followUp.asCode(input, title, keylessClient(input.error.evidence, language));
+  const isOfLanguage = form !== undefined && !isGrant(form);
+  if (error !== undefined && (isOfLanguage || (form === undefined && isOfCode(text) && !followUp.isOfRoles(input)))) {
+    const [language, title] = LANGUAGES[isOfLanguage ? form : 'python'];
+    if (isOfLimits(error.diagnosis)) return followUp.retries(input, language);
+    return followUp.asCode(input, title, keylessClient(error.evidence, isOfLanguage ? language : undefined));
   }
+  if (error !== undefined && COMMANDS.has(form) && namesDeployment(error)) return followUp.deploymentsByCommand(input);
   return followUp.inForm(input, isGrant(form) ? form : undefined);
 }
 
@@ -102,6 +112,10 @@ function orNamed(input: FollowUpInput, { paste }: Diagnosed, answer: (input: Fol
   return role === undefined ? answer(input) : followUp.wouldDo(input, role);
 }
 
+/** Whoever else calls meets the same; who speaks of an identity asks for its role. */
+const meetsAll = (input: FollowUpInput): boolean =>
+  followUp.isOfAllCallers(input) && input.speaksOf?.isIdentity !== true && input.speaksOf?.isTeam !== true;
+
 /** The answer to each meaning that leans on a case. */
 const ANSWERS: Readonly<Partial<Record<Meaning, Answering>>> = {
   again: followUp.again,
@@ -111,13 +125,16 @@ const ANSWERS: Readonly<Partial<Record<Meaning, Answering>>> = {
   who: followUp.who,
   why: (input, said) => orNamed(input, said, followUp.why),
   time: followUp.time,
-  'other-person': followUp.otherPerson,
-  app: (input) => (followUp.isOfAllCallers(input) ? followUp.asItIs(input) : followUp.app(input)),
+  'other-person': (input) => (meetsAll(input) ? followUp.ofAllCallers(input) : followUp.otherPerson(input)),
+  app: (input) => (meetsAll(input) ? followUp.ofAllCallers(input) : followUp.app(input)),
   operation: followUp.operation,
   fix: followUp.steps,
   fact: followUp.told,
   key: followUp.key,
-  allows: followUp.allows,
+  allows: (input, { paste }) => followUp.allows(input, roleIn(paste.text).role),
+  'do-it': followUp.doIt,
+  complaint: followUp.complaint,
+  rant: followUp.rant,
   scope: (input, { paste }) => followUp.scope(input, paste.text),
   custom: followUp.custom,
   undo: followUp.undo,
@@ -138,14 +155,24 @@ const asksOfLimit = (meaning: Meaning, { error, speaksOf }: FollowUpInput): bool
   isOfLimits(error.diagnosis) &&
   (OF_LIMITS.has(meaning) || (speaksOf?.model !== undefined && OF_MODELS.has(meaning)));
 
+/** "What does Foundry User allow that OpenAI User does not?": two roles, beside each other. */
+function besideIn({ paste }: Diagnosed, input: FollowUpInput): Answer | undefined {
+  const [one, other, ...more] = rolesIn(paste.text);
+  return one === undefined || other === undefined || more.length > 0
+    ? undefined
+    : followUp.compared(input, [one, other]);
+}
+
 /** The answer to what was meant, for a case that is known. */
 export function answerTo(meaning: Meaning, said: Diagnosed, input: FollowUpInput): Answer {
-  if (input.aside !== undefined) return followUp[input.aside](input);
+  if (input.aside !== undefined && meaning !== 'do-it') return followUp[input.aside](input);
   if (asksOfLimit(meaning, input)) return followUp.limit(input);
   const byNetwork = OF_CALLERS.has(meaning) ? followUp.network(input, meaning === 'app') : undefined;
   if (byNetwork !== undefined) return byNetwork;
   const works = OF_CONTRASTS.has(meaning) ? contrastIn(said.paste.text) : undefined;
   if (works !== undefined) return followUp.contrast(input, works);
+  const beside = besideIn(said, input);
+  if (beside !== undefined) return beside;
   const id = guidIn(said.paste.text);
   if (id !== undefined && OF_IDS.has(meaning)) return followUp.identity(input, id);
   if (input.speaksOf?.isSeen) return followUp.app(input);
@@ -179,4 +206,6 @@ export const LOOKS: ReadonlySet<Meaning> = new Set([
   'deployments',
   'blame',
   'elsewhere',
+  'do-it',
+  'rant',
 ]);

@@ -12,6 +12,7 @@ import {
   namesDeployment,
   operationIn,
   roleIn,
+  topicAfter,
   type Diagnosed,
   type Meaning,
   type ToldLater,
@@ -21,7 +22,7 @@ import { checkForMessage, isPlaced, type Checked } from './checking';
 import { answerNoCheck, checkReply } from './check-reply';
 import { answerAlone, answerTo, LOOKS } from './follow-up-answer';
 import { isSomethingElse, NAMES_IT, statusOf, withMore } from './heard';
-import { inputOf, memoryOf, withVerdict, type LastQuestion, type Memory } from './last-question';
+import { inputOf, isOfTopic, memoryOf, withVerdict, type LastQuestion, type Memory } from './last-question';
 import { namedQuestion } from './named-question';
 import { cardWait, type Reply } from './reply';
 import { callerSpokenOf, spokenOf, withGranter } from './spoken-of';
@@ -48,7 +49,7 @@ export async function followUpReply(
       status: statusOf(before),
       about: aboutOf(before),
       family: before.error && leadingMatch(before.error.diagnosis)?.scenario.family,
-      isOfTopic: before.topic !== undefined && before.error === undefined && before.question?.resource === undefined,
+      isOfTopic: isOfTopic(before),
     },
   );
   if (before && otherStatus !== undefined) {
@@ -100,6 +101,10 @@ async function replyOf(
   if (alone) return { answer: alone };
   if (last?.question !== undefined && meaning === 'elsewhere')
     return checkReply({ wanted: last.question.wanted }, setting, turn, services);
+  const ledTo = topicAfter(meaning, last);
+  if (ledTo !== undefined) return topicReply(ledTo, setting, memory, turn, services);
+  if (last === undefined && (meaning === 'complaint' || meaning === 'rant'))
+    return { answer: followUp.withoutCase(meaning) };
   const of = askedOf(meaning, said, last);
   return of === undefined
     ? { answer: followUp.nothingYet() }
@@ -134,16 +139,18 @@ async function named(
 }
 
 /** Where nothing that the caller lacks is the cause, these ask for somebody who changes the resource. */
-const OF_MENDING: ReadonlySet<Meaning> = new Set(['self', 'who']);
+const OF_MENDING: ReadonlySet<Meaning> = new Set(['self', 'who', 'do-it']);
 
 /** What a message asks of: the case as it is, who may mend it, or another operation on the same resource. */
 function askedOf(
   meaning: Meaning,
   { paste }: Diagnosed,
   last: LastQuestion | undefined,
-): Pick<Asked, 'last' | 'before' | 'aside'> | undefined {
+): Pick<Asked, 'last' | 'before' | 'aside' | 'asksWho'> | undefined {
   const mending = last?.error && OF_MENDING.has(meaning) ? mendingQuestion(last.error) : undefined;
-  if (last && mending) return { last: { ...last, question: mending }, aside: 'mending' };
+  if (last && mending) return { last: { ...last, question: mending }, aside: 'mending', asksWho: meaning === 'who' };
+  if (last?.error === undefined && last?.question?.wanted.kind === 'action' && OF_MENDING.has(meaning))
+    return { last, aside: 'mending', asksWho: meaning === 'who' };
   // "What about gpt-4o-mini", where a name was not found, is another name.
   const isName = last?.error !== undefined && (namesDeployment(last.error) || isOfLimits(last.error.diagnosis));
   const wanted = meaning === 'operation' && !isName ? operationIn(paste.text) : undefined;
@@ -164,7 +171,7 @@ async function unclear(
   turn: Turn,
   services: Services,
 ): Promise<Reply | undefined> {
-  if (last === undefined || isSomethingElse(said)) return undefined;
+  if (last === undefined || isOfTopic(last) || isSomethingElse(said)) return undefined;
   turn.note({ intent: 'follow-up: unclear' });
   return { answer: followUp.about(await inputOf(last, setting, turn, services)) };
 }
@@ -178,6 +185,7 @@ interface Asked {
   readonly before?: WantedAction | undefined;
   /** Of what the question is for this answer alone: it takes the place of no other. */
   readonly aside?: FollowUpInput['aside'];
+  readonly asksWho?: boolean | undefined;
   readonly told?: ToldLater | undefined;
   readonly setting: ChatKind;
 }
@@ -196,12 +204,13 @@ const at = (question: OpenQuestion, { resource }: AccessVerdict): OpenQuestion =
   resource === undefined ? question : { ...question, resource: { kind: 'id', id: resource } };
 
 async function lookedUp(asked: Asked, memory: Memory, turn: Turn, services: Services): Promise<Reply> {
-  const { meaning, last, before, aside, told, setting, said } = asked;
+  const { meaning, last, before, aside, asksWho, told, setting, said } = asked;
   const client = last.error && keylessClient(last.error.evidence);
   const input: FollowUpInput = {
     ...(await inputOf(last, setting, turn, services)),
     before,
     aside,
+    asksWho,
     told: told && { ...told, client },
     speaksOf: spokenOf(said, services),
   };

@@ -78,6 +78,10 @@ function fromKept(kept: KeptQuestion): LastQuestion {
   };
 }
 
+/** Nothing but a question that is answered without any case. */
+export const isOfTopic = ({ error, topic, question }: LastQuestion): boolean =>
+  topic !== undefined && error === undefined && question?.resource === undefined;
+
 /** The same case with a question that was asked beside it; where there is none, what people go on to ask of it. */
 export const withTopic = (last: LastQuestion | undefined, topic: Topic): LastQuestion => {
   const { error, question, shown } = last ?? {};

@@ -3,6 +3,7 @@ import { parseObjectId, type AccessVerdict, type ObjectId } from '../access';
 import {
   guidIn,
   isOfElse,
+  isOfIdentity,
   isOfPrincipal,
   isOfTeam,
   modelIn,
@@ -38,6 +39,7 @@ export function spokenOf(
     model: modelIn(text),
     runsOn: evidence.claims.runsOn[0]?.value,
     isPrincipal: isOfPrincipal(text),
+    isIdentity: isOfIdentity(text),
   };
 }
 

@@ -72,6 +72,7 @@ export function defineScenario<N extends Clue = never>(
     id,
     family: definition.family,
     title: definition.title,
+    about: definition.about,
     stage: definition.stage,
     needs,
     rules: definition.rules,

@@ -115,6 +115,8 @@ export interface Scenario {
   readonly family: Family;
   /** Three to eight words, for lists: "Role is missing on the resource". */
   readonly title: string;
+  /** What the talk is about afterwards, in the words of questions, where its family alone says too little. */
+  readonly about?: string | undefined;
   readonly stage: Stage;
   readonly needs: readonly (keyof Evidence)[];
   readonly rules: readonly Rule[];

@@ -1,6 +1,7 @@
 import { conceptsWith } from '../questions';
 import { TALKED_OF } from './concepts';
 import type { Meaning } from './meaning';
+import { formIn } from './slots';
 
 const conceptsOf = conceptsWith(TALKED_OF);
 
@@ -62,5 +63,7 @@ export function anchorIn(text: string): Meaning | undefined {
   const short = text.trim();
   if (short.split(/\s+/).length > MOST_WORDS) return undefined;
   const concepts = conceptsOf(short.slice(0, 200));
-  return ANCHORS.find(([concept]) => concepts.includes(concept))?.[1];
+  const anchor = ANCHORS.find(([concept]) => concepts.includes(concept))?.[1];
+  // Also where a letter of it is wrong: "terrafrom pls".
+  return anchor ?? (short.includes('/') || formIn(short) === undefined ? undefined : 'form');
 }

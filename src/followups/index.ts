@@ -8,16 +8,19 @@ export {
   contrastIn,
   formIn,
   guidIn,
+  isOfCode,
   isOfElse,
   isOfDeployments,
+  isOfIdentity,
   isOfPrincipal,
   isOfTeam,
   modelIn,
   namesIn,
   operationIn,
-  roleIn,
   statusesIn,
   suspectedIn,
+  workIn,
   type Form,
 } from './slots';
+export { roleIn, rolesIn } from './roles';
 export { TALK } from './table';

@@ -58,6 +58,14 @@ export const MEANINGS = [
   'limit',
   /** Another language than English. */
   'language',
+  /** That the bot does it by itself: "can you fix it for me?". */
+  'do-it',
+  /** Who changed something of the resource, and since when. */
+  'changed',
+  /** That an answer is wrong, or not what was asked. */
+  'complaint',
+  /** Anger about it all, and hurry. */
+  'rant',
   /** The people of the sandbox. */
   'people',
   'stop',

@@ -1,6 +1,6 @@
 import { conceptsWith } from '../questions';
 import { isNear } from '../recognition';
-import { operationOf, roleTitle, usualOf, type ServiceId } from '../services';
+import { operationOf, usualOf, type ServiceId } from '../services';
 
 /** How somebody wants the same thing said. */
 export const FORMS = [
@@ -10,7 +10,6 @@ export const FORMS = [
 export type Form = (typeof FORMS)[number];
 
 const conceptsOf = conceptsWith({
-  owner: { words: 'ownr owenr proprietario', phrases: '' },
   curl: { words: 'ruby rust php kotlin perl', phrases: 'rest call|rest api' },
   command: { words: 'cmd script pulumi ansible command befehl comando commande コマンド 命令', phrases: '' },
   powershell: { words: 'powershell pwsh azps', phrases: 'power shell|new azroleassignment|azure ps|az module' },
@@ -34,6 +33,7 @@ const conceptsOf = conceptsWith({
       'is down|azure down|fora do ar|a bug|having issues|having problems|having trouble|issues right now|service degraded|bad day',
   },
   subscription: { words: 'subscription abo abonnement suscripción assinatura サブスクリプション 订阅', phrases: '' },
+  code: { words: 'code quellcode codigo código コード 代码', phrases: '' },
   version: { words: 'version sdk library バージョン 版本', phrases: '' },
 });
 
@@ -113,10 +113,20 @@ export function operationIn(text: string): AskedOperation | undefined {
   return undefined;
 }
 
+/** What is a setting of a resource, so that whoever may change the resource changes it. */
+const SETTINGS = ['disable', 'enable', 'network', 'private endpoint', 'public access', 'subdomain'] as const;
+
+/** What somebody has to be allowed who does what a text asks of a resource: to change it, or an operation on it. */
+export function workIn(text: string): AskedOperation | undefined {
+  const concepts = conceptsOf(text.slice(0, 400));
+  return SETTINGS.some((concept) => concepts.includes(concept)) ? action('write') : operationIn(text);
+}
+
 /** A word that may be the name of a resource: with a hyphen or a digit in it, and no name of a model. */
 const NAME =
   /(?<![\w.@/-])[A-Za-z][A-Za-z0-9]{0,40}(?:[-_][A-Za-z0-9]{1,40}){1,6}(?![\w@/-])|(?<![\w.@/-])[A-Za-z]{3,30}\d{1,6}(?![\w@/-])/g;
-const MODEL = /^(?:gpt|o\d|dall|text-embedding|whisper|claude|phi|llama|mistral|deepseek|grok|cohere|sora|tts)/i;
+const MODEL =
+  /^(?:gpt|o\d|dall|text-embedding|whisper|claude|phi|(?:meta-)?llama-?\d|mistral|deepseek|grok|cohere|sora|tts)/i;
 
 /** Commands of PowerShell, ids, and what people write with a hyphen. */
 const NO_NAME =
@@ -145,31 +155,6 @@ export const modelIn = (text: string): string | undefined =>
     MODEL.test(word),
   );
 
-/** The roles that people name, by the concept that finds them, with the name that Azure has. Longer names come first. */
-const ROLES: readonly (readonly [concept: string, name: string])[] = [
-  ['openai contributor', roleTitle('openAiContributor')],
-  ['openai user', roleTitle('openAiUser')],
-  ['cognitive services contributor', roleTitle('cognitiveServicesContributor')],
-  ['cognitive services user', roleTitle('cognitiveServicesUser')],
-  ['azure ai developer', roleTitle('azureAiDeveloper')],
-  ['account owner', roleTitle('foundryAccountOwner')],
-  ['foundry owner', roleTitle('foundryOwner')],
-  ['project manager', roleTitle('foundryProjectManager')],
-  ['foundry user', roleTitle('foundryUser')],
-  ['owner', 'Owner'],
-  ['contributor', 'Contributor'],
-  ['reader', 'Reader'],
-];
-
-/** The role that a short text names, also with a letter wrong; whether it speaks of "the role" without a name. */
-export function roleIn(text: string): { readonly role?: string | undefined; readonly isThat: boolean } {
-  const short = text.slice(0, 200);
-  const concepts = conceptsOf(short);
-  const near = ['owner', 'contributor', 'reader'].find((name) => wordsOf(short).some((word) => isNear(word, name)));
-  const role = ROLES.find(([concept]) => concepts.includes(concept) || concept === near)?.[1];
-  return { role, isThat: role === undefined && concepts.includes('role') };
-}
-
 const OF_GROUP =
   /(?<!resource )\b(?:security |ad |entra )?groups?\b|\bgruppen?\b|\bgroupe\b|\bgrupo\b|グループ|组|squad|department|everyone|everybody|\b(?:\d{1,3}|ten|twelve|fifteen|twenty|fifty) (?:ppl|people|persons|devs|developers|users|colleagues|of us)\b/i;
 const OF_RESOURCES =
@@ -179,6 +164,15 @@ const OF_RESOURCES =
 export const isOfTeam = (text: string): boolean => {
   const short = text.slice(0, 200);
   return conceptsOf(short).includes('team') || (OF_GROUP.test(short) && !OF_RESOURCES.test(short));
+};
+
+/** Whether a short text asks for code, of whatever language. */
+export const isOfCode = (text: string): boolean => conceptsOf(text.slice(0, 200)).includes('code');
+
+/** Whether a short text speaks of an identity that a program has. */
+export const isOfIdentity = (text: string): boolean => {
+  const concepts = conceptsOf(text.slice(0, 200));
+  return concepts.includes('managed identity') || concepts.includes('service principal');
 };
 
 /** Whether a short text names a service principal, which no resource runs. */

@@ -1,7 +1,7 @@
 import { traitsOf, type Family } from '../diagnosis';
 import type { Evidence } from '../evidence';
 import { anchorIn, clausesOf, meaningWith, statusesIn, TALK, type Meaning, type Meant } from '../followups';
-import { isAsked } from '../questions';
+import { isAsked, type FoundTopic } from '../questions';
 import { diagnose, isWithoutError } from './diagnose';
 import { understand, type Understood } from './question';
 
@@ -81,7 +81,7 @@ const PRINTED =
   /\b[A-Z]\w{1,60}(?:Error|Exception)\b|^\s{0,8}(?:ERROR|FATAL|WARN(?:ING)?)\b|\bMicrosoft\.[A-Z]\w{2,40}\/|["'`] (?:doesn['’]t|does not) exist\b/;
 
 /** What only shows the card again, or more of it: no answer to a question that is about something else. */
-const REPEATS: ReadonlySet<Meaning> = new Set(['again', 'deployments', 'fact', 'fix', 'limit']);
+const REPEATS: ReadonlySet<Meaning> = new Set(['again', 'deployments', 'fact', 'fix', 'limit', 'help']);
 /** "Does the token expire?" asks how something is; "is it the token?" suspects it. */
 const ASKS_HOW_IT_IS = /^(?:does|do|how|which|where|wie|welche[rsnm]?|comment|quel(?:le)?s?|c[oó]mo|cu[aá]l|qual)\b/iu;
 /** What tells something first asks only besides: "it still fails, is it my role?". */
@@ -99,17 +99,38 @@ const HAS_MORE: Readonly<Partial<Record<Meaning, (family: Family) => boolean>>> 
   limit: (family) => family === 'rate-limited',
   cost: (family) => family === 'rate-limited',
   deployments: () => true,
+  fact: (family) => traitsOf(family).namesDeployment,
   // "What about gpt-4o-mini" names another one.
   operation: (family) => traitsOf(family).namesDeployment || family === 'rate-limited',
 };
+/** Errors of a sign-in that never came about: no role and no key is the next thing to speak of. */
+const OF_SIGNING_IN: ReadonlySet<Family> = new Set([
+  'credential-unavailable',
+  'aadsts',
+  'managed-identity',
+  'tenant-mismatch',
+  'token-rejected',
+]);
+/** What the card of a family says already, or what does not come next. */
+const IS_KNOWN: Readonly<Partial<Record<Meaning, ReadonlySet<Family>>>> = {
+  key: new Set<Family>(['key-auth-disabled', ...OF_SIGNING_IN]),
+  app: OF_SIGNING_IN,
+  elsewhere: OF_SIGNING_IN,
+};
 /** So near that a topic is taken before what only shows the card again. */
 const NEARER = 0.55;
+/** So far may it stay behind what is surely meant. */
+const BEHIND = 0.25;
 
 /** Whether a meaning has no answer of its own after what was talked about: only the card again, or its steps. */
 function isRepeated(meaning: Meaning, family: Family | undefined): boolean {
   if (family === undefined) return REPEATS.has(meaning);
   if (HAS_MORE[meaning]?.(family) === true) return false;
-  return REPEATS.has(meaning) || (OF_A_ROLE.has(meaning) && traitsOf(family).roleMissing === 'no');
+  return (
+    REPEATS.has(meaning) ||
+    IS_KNOWN[meaning]?.has(family) === true ||
+    (OF_A_ROLE.has(meaning) && traitsOf(family).roleMissing === 'no')
+  );
 }
 
 /** Asked in full, or in so few words that nothing is told. */
@@ -117,12 +138,24 @@ const asksOrNames = (said: string): boolean => BEGINS_TO_ASK.test(said) || (isFe
 /** Somebody tells of what was or is. */
 const TELLS = /^(?:i|we|he|she|they|it|still|done|ich|wir|es|je|on|nous|yo|eu)\b/iu;
 
+/** Of a topic, one goes on to the role, the people and the time that it does not name. */
+const GOES_ON: ReadonlySet<Meaning> = new Set(['role', 'who', 'time', 'changed', 'do-it']);
+
+/** After a topic another topic comes, but for what is asked of that one. */
+const isOfNextTopic = ({ doubtful, sure }: FoundTopic, { meaning, share }: Meant): boolean => {
+  if (doubtful) return false;
+  if (GOES_ON.has(meaning) && share >= LIKELY) return sure && share < CLEARLY;
+  return !(STANDS_ALONE.has(meaning) && share >= CLEARLY);
+};
+
 /** Whether a question after a card is about something else: its topic answers it more surely than the meaning does. */
 function isAside({ topic, paste }: Understood, { meaning, share }: Meant, from: GoesOn): boolean {
   if (topic === undefined) return false;
   const said = paste.text.trim();
-  if (from.isOfTopic === true) return !topic.doubtful && !(STANDS_ALONE.has(meaning) && share >= CLEARLY);
-  if (isRepeated(meaning, from.family) && !topic.doubtful && topic.likeness >= NEARER && asksOrNames(said)) return true;
+  if (from.isOfTopic === true) return isOfNextTopic(topic, { meaning, share });
+  const isNearer =
+    topic.likeness >= Math.max(NEARER, share - BEHIND) && (asksOrNames(said) || (topic.sure && topic.likeness > share));
+  if (!topic.doubtful && isNearer && isRepeated(meaning, from.family)) return true;
   const isNear = meaning !== 'doubt' && isAsked(said) && !topic.doubtful && topic.likeness >= NEAR;
   if (share < LIKELY) return topic.sure || isNear;
   if (!topic.sure || !isAsked(said)) return false;
@@ -206,13 +239,23 @@ function wantedOf(said: Understood, from: GoesOn | undefined): Omit<FollowUp, 's
   return { meaning: first.meaning, also: next?.text };
 }
 
+/** What is hardly like small talk is none where a word of it points to something: "bicpe pls". */
+const surely = (meant: Meant | undefined, text: string, from: GoesOn | undefined): Meant | undefined =>
+  meant !== undefined &&
+  from !== undefined &&
+  meant.share < LIKELY &&
+  STANDS_ALONE.has(meant.meaning) &&
+  anchorIn(text) !== undefined
+    ? undefined
+    : meant;
+
 /**
  * What a message means that goes on from the one before. Undefined where it is a paste of its own, which always wins, or
  * a question that is answered without any case.
  */
 function followUpIn(said: Understood, from: GoesOn | undefined): Meaning | undefined {
   const { paste, diagnosis, topic } = said;
-  const meant = meantBy(paste.text);
+  const meant = surely(meantBy(paste.text), paste.text, from);
   if (meant === undefined)
     return from !== undefined && (topic === undefined || topic.doubtful) && diagnosis.outcome === 'no-error'
       ? anchorIn(paste.text)
@@ -220,6 +263,8 @@ function followUpIn(said: Understood, from: GoesOn | undefined): Meaning | undef
   // What is an error for certain is pasted, unless there is a card, and it is told anew.
   if (diagnosis.outcome === 'explained' && (from === undefined || !TELLS_ANEW.has(meant.meaning))) return undefined;
   if (!isWithoutError(diagnosis) && PRINTED.test(paste.text)) return undefined;
+  if (from !== undefined && topic?.sure === true && isTold(said.evidence) && isAside(said, meant, from))
+    return undefined;
   if (!isWithoutError(diagnosis))
     return meant.share >= leastOf(said, from) && isOfCard(said, meant.meaning, from) ? meant.meaning : undefined;
   return isQuestion(said, meant, from) ? undefined : meant.meaning;

@@ -6,7 +6,7 @@ export { diagnose, isWithoutError, type Diagnosed, type ReadingBudget } from './
 export { questionIn, understand, type Understood } from './question';
 export type { FoundTopic, Topic } from '../questions';
 export { followUpOf } from './follow-up';
-export { aboutOf, questionAfter, topicById } from './talked-of';
+export { aboutOf, questionAfter, topicAfter, topicById } from './talked-of';
 export { atAccount, continuesOnly, namesDeployment, toldLater, withTold, type ToldLater } from './told';
 export { recalled, recollect } from './recollection';
 export { judge, mendingQuestion, namedCaller, questionOf, remedyOf, wantedOf, type NamedCaller } from './access';
@@ -16,8 +16,10 @@ export {
   contrastIn,
   formIn,
   guidIn,
+  isOfCode,
   isOfElse,
   isOfDeployments,
+  isOfIdentity,
   isOfPrincipal,
   isOfTeam,
   modelIn,
@@ -26,6 +28,7 @@ export {
   personAmong,
   personIn,
   roleIn,
+  rolesIn,
   suspectedIn,
   type Form,
   type Meaning,

@@ -1,7 +1,7 @@
 import type { OpenQuestion } from '../access';
-import { leadingMatch, traitsOf } from '../diagnosis';
-import { operationIn, roleIn } from '../followups';
-import { COMBINATIONS, TOPICS, type Topic } from '../questions';
+import { leadingMatch, traitsOf, type Family } from '../diagnosis';
+import { operationIn, workIn, type Meaning } from '../followups';
+import { COMBINATIONS, TOPICS, type FoundTopic, type Topic } from '../questions';
 import { serviceById } from '../services';
 import type { Diagnosed } from './diagnose';
 
@@ -11,10 +11,10 @@ export const topicById = (id: string | undefined): Topic | undefined =>
 
 /** What an error is about, in the words of questions: its family, where the program runs, and which service it called. */
 function aboutError({ diagnosis, evidence }: Diagnosed): string {
-  const family = leadingMatch(diagnosis)?.scenario.family;
+  const scenario = leadingMatch(diagnosis)?.scenario;
   const service = evidence.services[0]?.value.id;
   return [
-    family === undefined ? '' : traitsOf(family).about,
+    scenario?.about ?? (scenario === undefined ? '' : traitsOf(scenario.family).about),
     ...evidence.claims.runsOn.slice(0, 1).map(({ value }) => value.replaceAll('-', ' ')),
     service === undefined || service === 'openai' ? '' : serviceById(service).title,
   ].join(', ');
@@ -31,6 +31,25 @@ export const aboutOf = ({
 
 /** What somebody may go on to ask of a topic: the access that it is about, on a resource that is not named yet. */
 export function questionAfter({ question }: Topic): OpenQuestion | undefined {
-  const wanted = operationIn(question) ?? (roleIn(question).isThat ? operationIn('model') : undefined);
+  const wanted = workIn(question) ?? operationIn('model');
   return wanted && { wanted };
+}
+
+/** A meaning that one topic answers; after an error of a family, or after any. */
+const LED_TO: readonly (readonly [meaning: Meaning, family: Family | undefined, topic: string])[] = [
+  ['changed', undefined, 'who-changed-resource'],
+  ['cost', 'rate-limited', 'capacity-costs'],
+];
+
+const found = (topic: Topic): FoundTopic => ({ topic, close: [], likeness: 1, sure: true, doubtful: false });
+
+/** The topic to which a meaning leads after what was talked about. */
+export function topicAfter(
+  meaning: Meaning,
+  talkedOf: { readonly error?: Diagnosed | undefined; readonly topic?: Topic | undefined } | undefined,
+): FoundTopic | undefined {
+  const family = talkedOf?.error && leadingMatch(talkedOf.error.diagnosis)?.scenario.family;
+  const led = LED_TO.find(([each, of]) => each === meaning && (of === undefined || of === family));
+  const topic = topicById(led?.[2]);
+  return topic && found(topic);
 }

@@ -19,13 +19,13 @@ test('one alone is asked about', () => {
 });
 
 test('where others read along it is titles alone', () => {
-  const { todo, buttons } = answerTopic(found, 'shared');
+  const { todo, buttons } = answerTopic(found, { setting: 'shared' });
   expect(todo).toBeUndefined();
   expect(buttons.map(({ label }) => label)).toContain(first.question);
 });
 
 test('a terminal has no buttons: it shows the offered answers whole', () => {
-  const { todo, blocks } = answerTopic(found, 'terminal');
+  const { todo, blocks } = answerTopic(found, { setting: 'terminal' });
   const shown = JSON.stringify([todo, blocks]);
   expect(shown).toContain(first.question);
   expect(shown).toContain(second.question);

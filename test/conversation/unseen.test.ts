@@ -37,7 +37,7 @@ const TALKS: Readonly<Record<keyof typeof PASTES, readonly Line[]>> = {
     ['how long is a token valid', /^How long is a token valid/],
     ['it still does not work, is it my role?', /^(?!The role is assigned)/],
     ['does the token expire?', /^How long is a token valid/],
-    ['which one does it use?', /^About your 401/],
+    ['which one does it use?', /^Cognitive Services OpenAI User/],
     ['is there a cheaper way', /^The role costs nothing/],
     ['do I lack a role?', /^Yes: a role is missing/],
     ['in terraform?', /principal_id {7}= "7c1e2d3f-1111-4222-8333-944455556666"/],
@@ -81,7 +81,7 @@ const TALKS: Readonly<Record<keyof typeof PASTES, readonly Line[]>> = {
     ['is it because of my role', /^No: your 429 is not about a role/],
     ['which role do I need?', /^No role mends this 429/],
     ['what do I write to them', /I get a 429: /],
-    ['how do I raise it', /-> If it happens often: give the deployment more tokens per minute/],
+    ['how do I raise it', /^How do I give a deployment more tokens per minute/],
     ['要多久', /^Wait 12 seconds/],
   ],
   firewall: [

@@ -55,6 +55,7 @@ export default defineScenario({
   id: 'agent-image-pull',
   family: 'permission-denied',
   title: 'A hosted agent cannot get its image',
+  about: 'agent, container registry',
   stage: 'serve',
   needs: [],
   rules: [

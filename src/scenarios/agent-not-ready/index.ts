@@ -7,6 +7,7 @@ export default defineScenario({
   id: 'agent-not-ready',
   family: 'service-error',
   title: 'A hosted agent does not get ready',
+  about: 'hosted agent',
   stage: 'serve',
   needs: [],
   rules: [

@@ -11,6 +11,7 @@ export default defineScenario({
   id: 'agent-publish-refused',
   family: 'arm-authorization-failed',
   title: 'An agent cannot be published',
+  about: 'publish an agent',
   stage: 'authorise',
   needs: [],
   refines: ['arm-authorization-failed'],

@@ -37,6 +37,7 @@ export default defineScenario({
   id: 'agent-subnet',
   family: 'connectivity',
   title: 'The agent subnet or provider is not ready',
+  about: 'agent, subnet',
   stage: 'serve',
   needs: [],
   rules: [

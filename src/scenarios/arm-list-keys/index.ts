@@ -14,6 +14,7 @@ export default defineScenario({
   id: 'arm-list-keys',
   family: 'arm-authorization-failed',
   title: 'A tool may not read the keys',
+  about: 'read the keys',
   stage: 'authorise',
   needs: ['action'],
   refines: ['arm-authorization-failed'],

@@ -16,6 +16,7 @@ export default defineScenario({
   id: 'arm-role-assignment-write',
   family: 'arm-authorization-failed',
   title: 'No right to assign roles',
+  about: 'assign roles',
   stage: 'authorise',
   needs: ['action'],
   refines: ['api-version-unsupported', 'arm-authorization-failed'],

@@ -80,6 +80,7 @@ export default defineScenario({
   id: 'azure-cli-sign-in',
   family: 'credential-unavailable',
   title: 'Azure CLI is absent or not signed in',
+  about: 'az login, Azure CLI',
   stage: 'token',
   needs: [],
   refines: ['connection-failed'],

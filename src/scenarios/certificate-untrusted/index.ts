@@ -48,6 +48,7 @@ export default defineScenario({
   id: 'certificate-untrusted',
   family: 'connectivity',
   title: 'The certificate of the connection is not trusted',
+  about: 'proxy, certificate',
   stage: 'reach',
   needs: [],
   refines: ['connection-failed'],

@@ -9,6 +9,7 @@ export default defineScenario({
   id: 'deny-assignment',
   family: 'role-assignment-blocked',
   title: 'A deny assignment stands in the way',
+  about: 'deny assignment',
   stage: 'authorise',
   needs: [],
   refines: ['arm-authorization-failed', 'arm-linked-authorization', 'arm-list-keys', 'arm-role-assignment-write'],

@@ -37,6 +37,7 @@ export default defineScenario({
   id: 'document-source-refused',
   family: 'permission-denied',
   title: 'The service may not read your storage',
+  about: 'storage account, managed identity',
   stage: 'authorise',
   needs: [],
   refines: ['permission-denied', 'forbidden-without-reason', 'storage-role-missing', 'resource-not-found'],

@@ -8,6 +8,7 @@ export default defineScenario({
   id: 'environment-credential',
   family: 'credential-unavailable',
   title: 'Credential variables are not all set',
+  about: 'environment variables of the credential',
   stage: 'token',
   needs: [],
   rules: [

@@ -10,6 +10,7 @@ export default defineScenario({
   id: 'hub-agents-action',
   family: 'missing-data-action',
   title: 'Role is missing on a hub-based project',
+  about: 'hub-based project, agents',
   stage: 'authorise',
   needs: [],
   refines: ['missing-data-action', 'permission-denied'],

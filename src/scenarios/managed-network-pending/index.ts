@@ -21,6 +21,7 @@ export default defineScenario({
   id: 'managed-network-pending',
   family: 'network-blocked',
   title: 'A managed private endpoint waits for approval',
+  about: 'managed private endpoint, approve',
   stage: 'reach',
   needs: [],
   refines: ['account-not-found', 'network-firewall', 'network-private-endpoint'],

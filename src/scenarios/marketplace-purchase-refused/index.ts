@@ -52,6 +52,7 @@ export default defineScenario({
   id: 'marketplace-purchase-refused',
   family: 'operation-not-supported',
   title: 'The Marketplace purchase of a model fails',
+  about: 'Marketplace, Claude',
   stage: 'serve',
   needs: [],
   rules: [

@@ -12,6 +12,7 @@ export default defineScenario({
   id: 'marketplace-rights',
   family: 'arm-authorization-failed',
   title: 'Nobody may accept the Marketplace offer',
+  about: 'Marketplace, Claude',
   stage: 'authorise',
   needs: ['action'],
   refines: ['arm-authorization-failed'],

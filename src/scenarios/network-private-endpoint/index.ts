@@ -8,6 +8,7 @@ export default defineScenario({
   id: 'network-private-endpoint',
   family: 'network-blocked',
   title: 'The resource is closed to public networks',
+  about: 'public access is off, private endpoint',
   stage: 'reach',
   needs: [],
   refines: ['network-bare-refusal'],

@@ -7,6 +7,7 @@ export default defineScenario({
   id: 'pod-identity',
   family: 'managed-identity',
   title: 'Pod identity gave no token',
+  about: 'Kubernetes',
   stage: 'token',
   needs: [],
   refines: ['connection-failed', 'managed-identity-endpoint-failed', 'managed-identity-no-endpoint'],

@@ -21,6 +21,7 @@ export default defineScenario({
   id: 'policy-forbids-deployment',
   family: 'operation-not-supported',
   title: 'A policy forbids the model or resource',
+  about: 'policy',
   stage: 'serve',
   needs: [],
   refines: ['forbidden-without-reason', 'permission-denied'],

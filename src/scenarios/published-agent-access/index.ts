@@ -31,6 +31,7 @@ export default defineScenario({
   id: 'published-agent-access',
   family: 'missing-data-action',
   title: 'A published agent may not run',
+  about: 'published agent',
   stage: 'authorise',
   needs: [],
   refines: ['missing-data-action', 'permission-denied'],

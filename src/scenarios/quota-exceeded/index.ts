@@ -36,6 +36,7 @@ export default defineScenario({
   id: 'quota-exceeded',
   family: 'rate-limited',
   title: 'No quota left for this deployment',
+  about: 'quota, capacity of a deployment',
   stage: 'serve',
   needs: [],
   refines: ['rate-limited'],

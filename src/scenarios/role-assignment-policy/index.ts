@@ -17,6 +17,7 @@ export default defineScenario({
   id: 'role-assignment-policy',
   family: 'role-assignment-blocked',
   title: 'A policy forbids the role assignment',
+  about: 'policy on role assignments',
   stage: 'authorise',
   needs: [],
   rules: [

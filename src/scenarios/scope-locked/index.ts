@@ -10,6 +10,7 @@ export default defineScenario({
   id: 'scope-locked',
   family: 'role-assignment-blocked',
   title: 'A lock forbids the change',
+  about: 'lock on the resource',
   stage: 'authorise',
   needs: [],
   rules: [

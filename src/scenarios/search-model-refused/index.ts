@@ -42,6 +42,7 @@ export default defineScenario({
   id: 'search-model-refused',
   family: 'permission-denied',
   title: 'Azure AI Search may not call the model',
+  about: 'Azure AI Search',
   stage: 'authorise',
   needs: [],
   refines: [

@@ -9,6 +9,7 @@ export default defineScenario({
   id: 'search-role-missing',
   family: 'permission-denied',
   title: 'Azure AI Search refuses the model resource',
+  about: 'Azure AI Search',
   stage: 'authorise',
   needs: [],
   rules: [],

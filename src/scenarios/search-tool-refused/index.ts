@@ -21,6 +21,7 @@ export default defineScenario({
   id: 'search-tool-refused',
   family: 'permission-denied',
   title: 'Search refuses the agent or knowledge base',
+  about: 'Azure AI Search',
   stage: 'authorise',
   needs: [],
   refines: ['forbidden-without-reason', 'permission-denied'],

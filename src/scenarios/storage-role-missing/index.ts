@@ -11,6 +11,7 @@ export default defineScenario({
   id: 'storage-role-missing',
   family: 'permission-denied',
   title: 'The storage account refuses the identity',
+  about: 'storage account',
   stage: 'authorise',
   needs: [],
   refines: ['permission-denied', 'forbidden-without-reason'],

@@ -9,6 +9,7 @@ export default defineScenario({
   id: 'subdomain-not-found',
   family: 'resource-not-found',
   title: 'No account has this host name',
+  about: 'host name, endpoint',
   stage: 'route',
   needs: [],
   refines: ['resource-not-found'],

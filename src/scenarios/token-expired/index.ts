@@ -9,6 +9,7 @@ export default defineScenario({
   id: 'token-expired',
   family: 'token-rejected',
   title: 'The token has expired',
+  about: 'token that expired',
   stage: 'authenticate',
   needs: [],
   refines: [

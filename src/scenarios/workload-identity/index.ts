@@ -19,6 +19,7 @@ export default defineScenario({
   id: 'workload-identity',
   family: 'credential-unavailable',
   title: 'Workload identity is not set up here',
+  about: 'Kubernetes, workload identity',
   stage: 'token',
   needs: [],
   rules: [

@@ -1,6 +1,6 @@
 import type { AccessVerdict } from '../../../access';
 import { SOURCES } from '../../../azure-names';
-import { hasOwnIdentity, objectIdOf, type Family } from '../../../diagnosis';
+import { hasOwnIdentity, objectIdOf } from '../../../diagnosis';
 import type { RunsOn } from '../../../evidence';
 import { prose, slot, snippet, words, type Prose, type Slot, type Snippet } from '../../../prose';
 import { applicationName } from '../../applications';
@@ -12,7 +12,7 @@ import { grantCommand, type RoleReceiver } from '../../verdict/grant';
 import { answerVerdict } from '../../verdict/verdict';
 import { targetName } from '../../verdict/words';
 import { granters, granterWords } from '../../verdict/role-request';
-import { check, matchOf, say, type FollowUpInput } from './input';
+import { check, say, type FollowUpInput } from './input';
 import { open, openPage } from './parts';
 import { namedIn, neededRole, placeIn, whoCalled } from './unseen';
 
@@ -138,19 +138,6 @@ const otherHosts = (host: Host, name: string | undefined): readonly Block[] => [
     snippet: bash`az role assignment list --assignee "${slot('object id', undefined)}" --all --include-inherited --output table`,
   },
 ];
-
-/** Errors that come to every caller alike: whoever else calls, the same mends them. */
-const OF_ALL: ReadonlySet<Family> = new Set([
-  'managed-identity',
-  'network-blocked',
-  'rate-limited',
-  'deployment-not-found',
-]);
-
-export const isOfAllCallers = (input: FollowUpInput): boolean => {
-  const family = matchOf(input)?.scenario.family;
-  return family !== undefined && OF_ALL.has(family);
-};
 
 /** Somebody else made the call, or a program as itself, and it is not known by name what they hold. */
 export const isOfOther = (input: FollowUpInput): boolean =>

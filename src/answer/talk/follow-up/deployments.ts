@@ -50,6 +50,28 @@ function asksFor(input: FollowUpInput): Prose | undefined {
     : headlineOf(prose`Yes: write ${one.name} as the model`, words('Yes: write that name as the model'));
 }
 
+/** The same with commands: what is there, and how one is made. */
+export function deploymentsByCommand(input: FollowUpInput): Answer {
+  const place = placeOf(input);
+  const { evidence } = input.error ?? {};
+  const asked = deploymentAmong([evidence?.deployment?.value, evidence?.model?.value], place.account);
+  return open(
+    {
+      tone: 'neutral',
+      headline: words('With Azure CLI: list the deployments, or make one'),
+      why: words('If the name is there, write it into the code. If it is not, the second command makes it.'),
+      todo: { does: 'list-deployments', text: words('This lists them:'), snippet: list(place) },
+      blocks: [
+        { kind: 'text', text: words('This makes one:') },
+        { kind: 'snippet', snippet: create(place, asked) },
+      ],
+      folds: fold('Sources', [{ kind: 'sources', sources: [SOURCES.foundryErrors, SOURCES.cliDeployment] }]),
+      buttons: [...say(input, 'In Terraform'), ...say(input, 'Can I do it myself?'), ...check(input)],
+    },
+    input,
+  );
+}
+
 /** Which deployments there are: code names one of these. */
 export function deployments(input: FollowUpInput): Answer {
   const { verdict, error } = input;

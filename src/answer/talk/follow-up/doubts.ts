@@ -129,8 +129,14 @@ export function doubt(input: FollowUpInput, suspicion: Suspicion | undefined): A
   if (suspicion === 'role' && match !== undefined) return ofRole(input, match);
   const isIt = match !== undefined && families.includes(match.scenario.family);
   const too = YES[suspicion]?.(input) === true;
-  if (isIt || (too && (match === undefined || (SETTLES.has(suspicion) && isOfRoles(input))))) return asItIs(input);
   const card = cardOf(input);
+  if (isIt && card !== undefined && !isOfRoles(input))
+    return fitted({
+      ...card,
+      headline: headlineOf(prose`Yes, that fits: it is about ${words(called)}`, words('Yes, that fits')),
+      why: prose`${words(looks)} ${card.headline}.`,
+    });
+  if (isIt || (too && (match === undefined || (SETTLES.has(suspicion) && isOfRoles(input))))) return asItIs(input);
   const taken: Prose = match === undefined ? [] : prose` I read ${caseOf(input)} as: ${words(match.scenario.title)}.`;
   return open(
     {

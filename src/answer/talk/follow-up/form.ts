@@ -85,7 +85,7 @@ export function inForm(input: FollowUpInput, form: GrantForm | undefined): Answe
   const isMissing = isOfRoles(input) || needsRoleNext(input);
   const grants = isMissing && verdict?.remedy !== undefined && verdict.verdict !== 'granted';
   if (grants || (isRole && form !== undefined)) return asGrant(input, form ?? 'cli');
-  return (form === 'portal' ? inPortalOfCard(input) : asOnCard(input)) ?? about(input);
+  return (form === 'portal' ? inPortalOfCard(input) : asOnCard(input, form === 'cli')) ?? about(input);
 }
 
 /** The role assignment alone, in one form. */

@@ -39,6 +39,8 @@ export interface SpokenOf {
   /** Where that one runs. */
   readonly runsOn?: RunsOn | undefined;
   readonly isPrincipal?: boolean | undefined;
+  /** Of an identity that a program has. */
+  readonly isIdentity?: boolean | undefined;
   /** The verdict is that of the application that was spoken of. */
   readonly isSeen?: boolean | undefined;
 }
@@ -53,6 +55,8 @@ export interface FollowUpInput {
    * mends, or how another resource is set up.
    */
   readonly aside?: 'mending' | 'there' | undefined;
+  /** It is asked who mends it, and not whether the reader may. */
+  readonly asksWho?: boolean | undefined;
   /** What was asked for before, where somebody goes on to another operation. */
   readonly before?: WantedAction | undefined;
   readonly told?: Told | undefined;

@@ -1,16 +1,16 @@
 import { subscriptionOf, type ArmId, type WantedAction } from '../../../access';
-import { builtInRole, SOURCES, type BuiltInRole } from '../../../azure-names';
-import { data, prose, slot, snippet, words, type Prose, type Snippet } from '../../../prose';
-import { holds } from '../../../services';
+import { builtInRole, builtInRoleNamed, SOURCES, type BuiltInRole } from '../../../azure-names';
+import { data, prose, slot, snippet, words, type Snippet } from '../../../prose';
 import { headlineOf } from '../../fit';
 import { fold } from '../../folds';
 import type { Answer } from '../../types';
-import { granteeIn, joined, type RoleReceiver } from '../../verdict/grant';
+import { granteeIn, type RoleReceiver } from '../../verdict/grant';
 import { doing } from '../../verdict/operations';
+import { abilitiesOf, list } from './abilities';
 import { aboutOf, check, isAboutRoles, say, type FollowUpInput } from './input';
 import { open, openPage, SOURCES_FOLD } from './parts';
 import { steps } from './told';
-import { manages, namedIn, placeIn, usualRole } from './unseen';
+import { namedIn, placeIn, usualRole } from './unseen';
 
 const bash = snippet('Bash');
 
@@ -20,49 +20,29 @@ const roleOf = (input: FollowUpInput): BuiltInRole | undefined => {
   return (id === undefined ? undefined : builtInRole(id)) ?? usualRole(input);
 };
 
-/** What people ask whether a role allows it; the first ones use the resource, the others manage it. */
-const OPENAI = 'Microsoft.CognitiveServices/accounts/OpenAI';
-const USES: readonly (readonly [name: string, dataAction: string])[] = [
-  ['chat', `${OPENAI}/deployments/chat/completions/action`],
-  ['embeddings', `${OPENAI}/deployments/embeddings/action`],
-  ['images', `${OPENAI}/images/generations/action`],
-  ['audio', `${OPENAI}/deployments/audio/action`],
-  ['fine-tuning', `${OPENAI}/fine-tunes/write`],
-];
-const MANAGES: readonly (readonly [name: string, action: string])[] = [
-  ['read the keys', 'Microsoft.CognitiveServices/accounts/listKeys/action'],
-  ['make deployments', 'Microsoft.CognitiveServices/accounts/deployments/write'],
-  ['change the resource', 'Microsoft.CognitiveServices/accounts/write'],
-  ['delete the resource', 'Microsoft.CognitiveServices/accounts/delete'],
-  ['give roles', 'Microsoft.Authorization/roleAssignments/write'],
-];
-
-const list = (names: readonly string[], word: string): Prose => joined(names.map(words), word);
-
-const named = (of: readonly (readonly [string, string])[], is: (action: string) => boolean): readonly string[] =>
-  of.flatMap(([name, action]) => (is(action) ? [name] : []));
-
-/** What the missing role lets somebody do, and what it does not. */
-export function allows(input: FollowUpInput): Answer {
-  const found = roleOf(input);
-  if (found === undefined || !isAboutRoles(input)) return steps(input);
-  const used = named(USES, (action) => holds(found, action));
-  const may = named(MANAGES, (action) => manages(found, action));
-  const not = named(MANAGES, (action) => !manages(found, action));
+/** What the missing role lets somebody do, and what it does not; or another one that is named. */
+export function allows(input: FollowUpInput, said?: string): Answer {
+  const named = said === undefined ? undefined : builtInRoleNamed(said);
+  const found = named ?? (isAboutRoles(input) ? roleOf(input) : undefined);
+  if (found === undefined) return steps(input);
+  const { uses, services, may, mayNot } = abilitiesOf(found);
+  const used = named === undefined ? uses : [...uses, ...services];
   return open(
     {
       tone: 'neutral',
       headline:
-        may.length === 0
+        may.length === 0 && used.length > 0
           ? headlineOf(
               prose`${found.name} uses models, and changes nothing`,
               words('It uses models, and changes nothing'),
             )
           : headlineOf(prose`What ${found.name} allows`, words('What this role allows')),
       why: prose`${
-        used.length === 0 ? words('It calls what the error names.') : prose`It lets one use ${list(used, 'and')}.`
+        used.length > 0
+          ? prose`It lets one use ${list(used, 'and')}.`
+          : words(named === undefined ? 'It calls what the error names.' : 'It calls no model.')
       }${may.length === 0 ? [] : prose` One may also ${list(may, 'and')}.`}${
-        not.length === 0 ? [] : prose` One may not ${list(not, 'or')}.`
+        mayNot.length === 0 ? [] : prose` One may not ${list(mayNot, 'or')}.`
       }`,
       expect: words('It counts at the resource where it is given, and nowhere else. Calls cost tokens.'),
       blocks: [],

@@ -61,6 +61,15 @@ function mayMend(input: FollowUpInput, verdict: AccessVerdict): Answer {
   );
 }
 
+/** Whom to ask comes first where that was the question. */
+const mender = (input: FollowUpInput, name: string | undefined): Prose =>
+  input.asksWho && name !== undefined
+    ? headlineOf(prose`Ask ${name}, who manages ${there(input)}`, words('Ask whoever manages it'))
+    : headlineOf(
+        prose`Not by yourself: you may not ${what(input)} on ${aboutOf(input)}`,
+        prose`Not by yourself: you may not ${what(input)} there`,
+      );
+
 function mayNotMend(input: FollowUpInput, verdict: AccessVerdict): Answer {
   const { remedy } = verdict;
   const choice = remedy?.choices[0];
@@ -70,11 +79,8 @@ function mayNotMend(input: FollowUpInput, verdict: AccessVerdict): Answer {
   return finished(
     {
       tone: 'neutral',
-      headline: headlineOf(
-        prose`Not by yourself: you may not ${what(input)} on ${aboutOf(input)}`,
-        prose`Not by yourself: you may not ${what(input)} there`,
-      ),
-      why: prose`It takes ${choice.role.name} there, or more.`,
+      headline: mender(input, granters(remedy, choice)[0]?.name),
+      why: prose`${input.asksWho ? prose`You may not ${what(input)} there. ` : []}It takes ${choice.role.name} there, or more.`,
       todo: { does: 'ask', text: prose`Ask ${granterWords(granters(remedy, choice))} to do it, or for that role.` },
       blocks: [],
       folds: rolesOf(input),
@@ -120,7 +126,7 @@ const unseen = (input: FollowUpInput): Answer =>
               prose`Whoever manages ${there(input)} can mend it`,
               words('Whoever manages the resource can mend it'),
             ),
-      why: prose`To ${what(input)} one has to be ${rolesFor(input)} there. No role for calls mends ${caseOf(input)}.`,
+      why: prose`To ${what(input)} one has to be ${rolesFor(input)} there. ${input.error === undefined ? [] : prose`No role for calls mends ${caseOf(input)}.`}`,
       todo: change(input),
       blocks: [],
       folds: SOURCES_FOLD,

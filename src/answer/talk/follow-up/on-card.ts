@@ -18,16 +18,20 @@ export function inPortalOfCard(input: FollowUpInput): Answer | undefined {
   return step && onPage(input, step);
 }
 
-/** The card's own code, where no role is to be given; its page in the portal where that was asked for. */
-export function asOnCard(input: FollowUpInput): Answer | undefined {
+/** The card's own code, where no role is to be given; a command where that was asked for. */
+export function asOnCard(input: FollowUpInput, isCommand: boolean): Answer | undefined {
   const card = cardOf(input);
   if (card === undefined) return undefined;
-  const steps = stepsOn(card);
+  const commands = stepsOf(input).filter(({ snippet }) => snippet?.language === 'Bash');
+  const steps = [...(isCommand ? commands : []), ...stepsOn(card)];
   // What was folded to make room, and no message, nor what comes after it.
   const shown = card.buttons.flatMap((button) =>
     button.kind === 'show' && button.label.startsWith('Show') ? button.blocks : [],
   );
-  const found = shown.flatMap((block) => (block.kind === 'snippet' ? [block.snippet] : []))[0];
+  const found =
+    isCommand && commands.length > 0
+      ? undefined
+      : shown.flatMap((block) => (block.kind === 'snippet' ? [block.snippet] : []))[0];
   const step = steps.find(({ snippet }) => snippet !== undefined) ?? card.todo;
   if (step === undefined) return undefined;
   const snippet = found ?? step.snippet;

@@ -1,9 +1,10 @@
 import type { AccessVerdict } from '../../../access';
+import type { Family } from '../../../diagnosis';
 import { firstSentence, prose, words, type Prose } from '../../../prose';
 import { fitted, headlineOf } from '../../fit';
 import { fold } from '../../folds';
 import { asTitle } from '../../humane';
-import type { Answer } from '../../types';
+import type { Answer, Block } from '../../types';
 import { ofApplication } from '../../verdict/application';
 import { rulingOf } from '../../verdict/ruling';
 import { cardOf, caseOf, check, isAboutRoles, isOfRoles, matchOf, say, type FollowUpInput } from './input';
@@ -11,6 +12,22 @@ import { open, SOURCES_FOLD } from './parts';
 
 /** A call, as opposed to managing. */
 const isOfCalls = ({ question }: AccessVerdict): boolean => question.wanted.kind === 'dataAction';
+
+/** Why somebody sets a resource up so that calls fail like this. */
+const MEANT_BY_IT: Readonly<Partial<Record<Family, string>>> = {
+  'key-auth-disabled':
+    'It is done because a key works for whoever has it, and no log says who used it. A sign-in belongs to one person or app.',
+  'network-blocked': 'It is done so that a stolen key or password is of no use outside the company’s networks.',
+  'rate-limited': 'It is there so that one caller cannot take all the capacity of a region.',
+  'content-filtered':
+    'It is there so that a model is not used for harm; whoever manages the resource sets how strict it is.',
+};
+
+const meantByIt = (input: FollowUpInput): readonly Block[] => {
+  const family = matchOf(input)?.scenario.family;
+  const reason = family && MEANT_BY_IT[family];
+  return reason === undefined ? [] : [{ kind: 'text', text: words(reason) }];
+};
 
 /** Why it is so, in full, and in words that need no knowledge of Azure. */
 export function why(input: FollowUpInput): Answer {
@@ -29,7 +46,7 @@ export function why(input: FollowUpInput): Answer {
         tone: 'neutral',
         headline: headlineOf(asTitle(said.headline), words(match.scenario.title)),
         why: first,
-        blocks: rest.length === 0 ? [] : [{ kind: 'text', text: rest }],
+        blocks: [...(rest.length === 0 ? [] : [{ kind: 'text', text: rest } as const]), ...meantByIt(input)],
         folds: [
           ...(card?.folds ?? []).filter(({ label }) => label !== 'Why' && label !== 'Sources'),
           ...fold('Sources', [{ kind: 'sources', sources: match.scenario.sources }]),

@@ -1,0 +1,73 @@
+import { prose, words, type Prose } from '../../../prose';
+import { headlineOf } from '../../fit';
+import type { Answer } from '../../types';
+import { withNextStep } from '../../verdict/next-step';
+import { granters, notGranted } from '../../verdict/role-request';
+import { cardOf, check, isAboutRoles, say, type FollowUpInput } from './input';
+import { finished, holdsIt, noRole, rolesOf, ruledBy } from './parts';
+import { mending } from './mending';
+import { who } from './who';
+
+const ONLY_LOOK = 'I look and tell, and change nothing in Azure by myself.';
+
+/** What a press of the reader's starts, where roles may be given through the bot. */
+const BY_BUTTON = 'Nothing is done without your press: the button does it with your rights, or asks whoever may.';
+
+const mayPress = ({ grants, verdict }: FollowUpInput): boolean =>
+  grants !== undefined && verdict?.verdict === 'not-granted' && verdict.remedy !== undefined;
+
+/** Who does it in the bot's place: the reader, or somebody by name. */
+function whoDoes(input: FollowUpInput): Prose {
+  const { verdict } = input;
+  const choice = verdict?.remedy?.choices[0];
+  if (verdict?.remedy === undefined || choice === undefined)
+    return words('Not by myself: an Owner of the resource can do it');
+  if (choice.youMayAssign === 'yes') return words('Not by myself, but you can: with one command');
+  const first = granters(verdict.remedy, choice)[0]?.name;
+  return first === undefined
+    ? words('Not by myself: whoever may give roles there can do it')
+    : headlineOf(
+        prose`Not by myself: ${first} can do it`,
+        words('Not by myself: somebody who may give roles there can'),
+      );
+}
+
+/** "Can you do it for me?": what the bot does, and who does the rest. */
+export function doIt(input: FollowUpInput): Answer {
+  const { verdict } = input;
+  if (!isAboutRoles(input)) return byOthers(input);
+  if (verdict?.verdict === 'granted') return holdsIt(input, verdict);
+  if (verdict?.verdict === 'eligible')
+    return { ...ruledBy(input, verdict), headline: words('Not by myself, but you can: activate it') };
+  const choice = verdict?.remedy?.choices[0];
+  if (verdict?.remedy === undefined || choice === undefined) return { ...who(input), headline: whoDoes(input) };
+  const { todo, expect, buttons } = withNextStep(notGranted(verdict), verdict, input.grants);
+  return finished(
+    {
+      tone: 'neutral',
+      headline: mayPress(input) ? words('Yes, with one press of yours') : whoDoes(input),
+      why: words(mayPress(input) ? BY_BUTTON : ONLY_LOOK),
+      todo,
+      expect,
+      blocks: [],
+      folds: rolesOf(input),
+      buttons: [...buttons, ...check(input)],
+    },
+    input,
+  );
+}
+
+/** What mends the error is no role: who may change the resource, else the step of the card. */
+function byOthers(input: FollowUpInput): Answer {
+  const card = input.aside === 'mending' ? mending(input) : (cardOf(input) ?? noRole(input));
+  return finished(
+    {
+      ...card,
+      tone: 'neutral',
+      headline: words('Not by myself: I look and tell, and change nothing'),
+      why: card.headline === undefined ? undefined : prose`${card.headline}.`,
+      buttons: [...card.buttons.slice(0, 2), ...say(input, 'Who can do it?')],
+    },
+    input,
+  );
+}
