@@ -31,7 +31,12 @@ const LANGUAGES = {
 } as const;
 
 /** What is said by itself, without any case. */
-export function answerAlone(meaning: Meaning, setting: ChatKind, { sandbox }: Services): Answer | undefined {
+export function answerAlone(
+  meaning: Meaning,
+  hasCase: boolean,
+  setting: ChatKind,
+  { sandbox }: Services,
+): Answer | undefined {
   switch (meaning) {
     case 'help':
       return answerHelp(sandbox);
@@ -41,6 +46,9 @@ export function answerAlone(meaning: Meaning, setting: ChatKind, { sandbox }: Se
     case 'greeting':
     case 'stop':
       return answerChat(meaning);
+    case 'complaint':
+    case 'rant':
+      return hasCase ? undefined : followUp.withoutCase(meaning);
     case 'privacy':
       return followUp.privacy({ setting });
     default:

@@ -1,16 +1,13 @@
-import type { AccessVerdict, OpenQuestion, WantedAction } from '../access';
+import type { AccessVerdict, OpenQuestion } from '../access';
 import { answerStillChecking, followUp, type Answer, type FollowUpInput } from '../answer';
 import {
   aboutOf,
   followUpOf,
   guidIn,
   isOfDeployments,
-  isOfLimits,
   keylessClient,
   leadingMatch,
-  mendingQuestion,
   namesDeployment,
-  operationIn,
   roleIn,
   topicAfter,
   type Diagnosed,
@@ -20,6 +17,7 @@ import {
 } from '../respond';
 import { checkForMessage, isPlaced, type Checked } from './checking';
 import { answerNoCheck, checkReply } from './check-reply';
+import { askedOf, type AskedOf } from './asked-of';
 import { answerAlone, answerTo, LOOKS } from './follow-up-answer';
 import { isSomethingElse, NAMES_IT, statusOf, withMore } from './heard';
 import { inputOf, isOfTopic, memoryOf, withVerdict, type LastQuestion, type Memory } from './last-question';
@@ -93,22 +91,35 @@ async function replyOf(
       ? topicReply(said.topic, setting, memory, turn, services)
       : unclear(said, last, setting, turn, services);
   turn.note({ intent: `follow-up: ${meaning}` });
-  if (meaning === 'solved') {
-    await memory.forget();
-    return { answer: followUp.solved(last && (await inputOf(last, setting, turn, services))) };
-  }
-  const alone = answerAlone(meaning, setting, services);
-  if (alone) return { answer: alone };
-  if (last?.question !== undefined && meaning === 'elsewhere')
-    return checkReply({ wanted: last.question.wanted }, setting, turn, services);
-  const ledTo = topicAfter(meaning, last);
-  if (ledTo !== undefined) return topicReply(ledTo, setting, memory, turn, services);
-  if (last === undefined && (meaning === 'complaint' || meaning === 'rant'))
-    return { answer: followUp.withoutCase(meaning) };
+  const alone = await answeredAlone({ meaning, last, setting }, memory, turn, services);
+  if (alone) return alone;
   const of = askedOf(meaning, said, last);
   return of === undefined
     ? { answer: followUp.nothingYet() }
     : lookedUp({ meaning, said, ...of, told, setting }, memory, turn, services);
+}
+
+/** What is answered without a look at the case: by words alone, by a topic, or by a choice of resources. */
+async function answeredAlone(
+  {
+    meaning,
+    last,
+    setting,
+  }: Pick<Heard, 'setting'> & { readonly meaning: Meaning; readonly last: LastQuestion | undefined },
+  memory: Memory,
+  turn: Turn,
+  services: Services,
+): Promise<Reply | undefined> {
+  if (meaning === 'solved') {
+    await memory.forget();
+    return { answer: followUp.solved(last && (await inputOf(last, setting, turn, services))) };
+  }
+  const alone = answerAlone(meaning, last !== undefined, setting, services);
+  if (alone) return { answer: alone };
+  if (last?.question !== undefined && meaning === 'elsewhere')
+    return checkReply({ wanted: last.question.wanted }, setting, turn, services);
+  const ledTo = topicAfter(meaning, last);
+  return ledTo && topicReply(ledTo, setting, memory, turn, services);
 }
 
 /** "Which one is it?" asks for a deployment only by a word for one, or after an error about one. */
@@ -138,26 +149,6 @@ async function named(
   );
 }
 
-/** Where nothing that the caller lacks is the cause, these ask for somebody who changes the resource. */
-const OF_MENDING: ReadonlySet<Meaning> = new Set(['self', 'who', 'do-it']);
-
-/** What a message asks of: the case as it is, who may mend it, or another operation on the same resource. */
-function askedOf(
-  meaning: Meaning,
-  { paste }: Diagnosed,
-  last: LastQuestion | undefined,
-): Pick<Asked, 'last' | 'before' | 'aside' | 'asksWho'> | undefined {
-  const mending = last?.error && OF_MENDING.has(meaning) ? mendingQuestion(last.error) : undefined;
-  if (last && mending) return { last: { ...last, question: mending }, aside: 'mending', asksWho: meaning === 'who' };
-  if (last?.error === undefined && last?.question?.wanted.kind === 'action' && OF_MENDING.has(meaning))
-    return { last, aside: 'mending', asksWho: meaning === 'who' };
-  // "What about gpt-4o-mini", where a name was not found, is another name.
-  const isName = last?.error !== undefined && (namesDeployment(last.error) || isOfLimits(last.error.diagnosis));
-  const wanted = meaning === 'operation' && !isName ? operationIn(paste.text) : undefined;
-  if (wanted === undefined) return last && { last };
-  return { last: { question: { ...last?.question, wanted } }, before: last?.question?.wanted };
-}
-
 /** An id and few words: whose it is. */
 const asksWhose = (said: Understood): boolean =>
   !isSomethingElse(said) && said.paste.text.length <= MOST_ABOUT_ID && guidIn(said.paste.text) !== undefined;
@@ -177,15 +168,9 @@ async function unclear(
 }
 
 /** One follow-up: what was meant, by which words, and of which case. */
-interface Asked {
+interface Asked extends AskedOf {
   readonly meaning: Meaning;
   readonly said: Diagnosed;
-  readonly last: LastQuestion;
-  /** What was asked for before, where it is something else now. */
-  readonly before?: WantedAction | undefined;
-  /** Of what the question is for this answer alone: it takes the place of no other. */
-  readonly aside?: FollowUpInput['aside'];
-  readonly asksWho?: boolean | undefined;
   readonly told?: ToldLater | undefined;
   readonly setting: ChatKind;
 }

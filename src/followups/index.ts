@@ -2,6 +2,7 @@ export { anchorIn } from './anchors';
 export { clausesOf } from './clauses';
 export { featuresOfTalk } from './features';
 export { goesOn } from './going-on';
+export { LEANING } from './leaning';
 export { meaningWith, MEANINGS, type Meaning, type Meant, type TalkTable } from './meaning';
 export { personAmong, personIn } from './people';
 export {

@@ -61,7 +61,7 @@ export function findAmong(
   topics: readonly Topic[],
 ): (text: string, asked?: boolean, about?: string) => FoundTopic | undefined {
   const rank = rankAmong(topics);
-  return (text, asked = false, about = undefined) => {
+  return (text, asked = false, about?) => {
     const question = text.trim();
     if (question.length > LONGEST) return undefined;
     const [first, ...rest] = preferred(rank(question, about));

@@ -30,6 +30,7 @@ export {
   roleIn,
   rolesIn,
   suspectedIn,
+  workIn,
   type Form,
   type Meaning,
 } from '../followups';

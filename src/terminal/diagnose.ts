@@ -19,7 +19,9 @@ export interface DiagnoseOptions extends Timed {
 
 /** The answer to a text: the topic that it asks for, else what went wrong in it. */
 export const answerTo = ({ topic, ...diagnosed }: Understood, now: number): Answer =>
-  topic ? answerTopic(topic, { setting: 'terminal' }) : answerDiagnosis({ ...diagnosed, setting: 'terminal', check: 'none', now });
+  topic
+    ? answerTopic(topic, { setting: 'terminal' })
+    : answerDiagnosis({ ...diagnosed, setting: 'terminal', check: 'none', now });
 
 /** Of a text: 0 where it is explained or answered, 1 where nothing in it is an error of Azure AI, 2 where the cause is not known. */
 const EXIT = {

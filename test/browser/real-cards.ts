@@ -96,7 +96,7 @@ export function sharedAnswer({ name, text }: Paste): RealAnswer {
   const said = diagnose({ text });
   const topic = questionIn(said);
   const answer = topic
-    ? answerTopic(topic, 'shared')
+    ? answerTopic(topic, { setting: 'shared' })
     : answerDiagnosis({ ...said, now: NOW, setting: 'shared', check: 'none' });
   return { paste: name, person: 'everybody', setting: 'shared', answer };
 }

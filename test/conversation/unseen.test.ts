@@ -37,7 +37,7 @@ const TALKS: Readonly<Record<keyof typeof PASTES, readonly Line[]>> = {
     ['how long is a token valid', /^How long is a token valid/],
     ['it still does not work, is it my role?', /^(?!The role is assigned)/],
     ['does the token expire?', /^How long is a token valid/],
-    ['which one does it use?', /^Cognitive Services OpenAI User/],
+    ['which one does it use?', /^(?:About your 401|The role goes to)/],
     ['is there a cheaper way', /^The role costs nothing/],
     ['do I lack a role?', /^Yes: a role is missing/],
     ['in terraform?', /principal_id {7}= "7c1e2d3f-1111-4222-8333-944455556666"/],

@@ -159,6 +159,7 @@ client = OpenAI(max_retries=6)`,
     question: 'How do I give a deployment more tokens per minute?',
     asked: [
       'how do I raise the limit of the deployment?',
+      'how do I raise it?',
       'raise the rate limit',
       'increase the capacity of a deployment with the cli',
       'more tokens per minute for my deployment',

@@ -65,7 +65,7 @@ function byOthers(input: FollowUpInput): Answer {
       ...card,
       tone: 'neutral',
       headline: words('Not by myself: I look and tell, and change nothing'),
-      why: card.headline === undefined ? undefined : prose`${card.headline}.`,
+      why: prose`${card.headline}.`,
       buttons: [...card.buttons.slice(0, 2), ...say(input, 'Who can do it?')],
     },
     input,

@@ -1,4 +1,4 @@
-import { subscriptionOf } from '../../../access';
+import { subscriptionOf, type ArmId } from '../../../access';
 import type { Blank } from '../../../prose';
 import { accountName, resourceGroupName } from '../../names';
 import type { FollowUpInput } from './input';
@@ -6,23 +6,41 @@ import type { FollowUpInput } from './input';
 /** Values for the blanks of code, as far as a case knows them. */
 export type KnownValues = Readonly<Partial<Record<Blank, string | undefined>>>;
 
+const idOf = ({ question, verdict }: FollowUpInput): ArmId | undefined =>
+  verdict?.resource ?? (question?.resource?.kind === 'id' ? question.resource.id : undefined);
+
+/** As the paste or the question calls it. */
+const nameIn = ({ error, question }: FollowUpInput): string | undefined =>
+  error?.evidence.resource?.value ?? (question?.resource?.kind === 'name' ? question.resource.name : undefined);
+
+const ofId = (id: ArmId): KnownValues => ({
+  'account name': accountName(id),
+  resource: accountName(id),
+  'resource group': resourceGroupName(id),
+  'resource id': id,
+  scope: id,
+  'subscription id': subscriptionOf(id)?.split('/').at(-1),
+});
+
+const ofError = ({
+  endpoint,
+  project,
+  appId,
+  resourceTenant,
+}: NonNullable<FollowUpInput['error']>['evidence']): KnownValues => ({
+  host: endpoint?.value.host,
+  project: project?.value,
+  'client id': appId?.value,
+  'tenant id of the resource': resourceTenant?.value,
+});
+
 /** What is known of the resource that is talked about, by the blanks that it fills. */
-export function knownIn({ error, question, verdict }: FollowUpInput): KnownValues {
-  const asked = question?.resource;
-  const id = verdict?.resource ?? (asked?.kind === 'id' ? asked.id : undefined);
-  const told = error?.evidence;
-  const name = told?.resource?.value ?? (asked?.kind === 'name' ? asked.name : undefined);
-  const account = (id && accountName(id)) ?? name;
+export function knownIn(input: FollowUpInput): KnownValues {
+  const [id, name] = [idOf(input), nameIn(input)];
   return {
-    'account name': account,
-    resource: name ?? account,
-    'resource group': id && resourceGroupName(id),
-    'resource id': id,
-    scope: id,
-    'subscription id': id && subscriptionOf(id)?.split('/').at(-1),
-    host: told?.endpoint?.value.host,
-    project: told?.project?.value,
-    'client id': told?.appId?.value,
-    'tenant id of the resource': told?.resourceTenant?.value,
+    ...(name === undefined ? {} : { 'account name': name }),
+    ...(id === undefined ? {} : ofId(id)),
+    ...(name === undefined ? {} : { resource: name }),
+    ...(input.error === undefined ? {} : ofError(input.error.evidence)),
   };
 }

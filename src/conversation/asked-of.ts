@@ -1,0 +1,57 @@
+import type { WantedAction } from '../access';
+import type { FollowUpInput } from '../answer';
+import {
+  isOfLimits,
+  mendingQuestion,
+  namesDeployment,
+  operationIn,
+  workIn,
+  type Diagnosed,
+  type Meaning,
+} from '../respond';
+import { isOfTopic, type LastQuestion } from './last-question';
+
+/** Of which case something is asked. */
+export interface AskedOf {
+  readonly last: LastQuestion;
+  /** What was asked for before, where it is something else now. */
+  readonly before?: WantedAction | undefined;
+  /** Of what the question is for this answer alone: it takes the place of no other. */
+  readonly aside?: FollowUpInput['aside'];
+  /** It is asked who does it, and not whether the reader may. */
+  readonly asksWho?: boolean | undefined;
+}
+
+/** Where nothing that the caller lacks is the cause, these ask for somebody who changes the resource. */
+const OF_MENDING: ReadonlySet<Meaning> = new Set(['self', 'who', 'do-it']);
+
+/** Who may do what the message or the topic before speaks of: "who can deploy it?". */
+function workAfter(meaning: Meaning, text: string, last: LastQuestion): AskedOf | undefined {
+  const wanted = workIn(text) ?? last.question?.wanted;
+  if (wanted?.kind !== 'action') return undefined;
+  return { last: { ...last, question: { wanted } }, aside: 'mending', asksWho: meaning === 'who' };
+}
+
+/** The same case with another operation. */
+function operationAfter(text: string, last: LastQuestion | undefined): AskedOf | undefined {
+  // "What about gpt-4o-mini", where a name was not found, is another name.
+  const isName = last?.error !== undefined && (namesDeployment(last.error) || isOfLimits(last.error.diagnosis));
+  const wanted = isName ? undefined : operationIn(text);
+  return wanted && { last: { question: { ...last?.question, wanted } }, before: last?.question?.wanted };
+}
+
+/** What a message asks of: the case as it is, who may mend it, or another operation on the same resource. */
+export function askedOf(
+  meaning: Meaning,
+  { paste: { text } }: Diagnosed,
+  last: LastQuestion | undefined,
+): AskedOf | undefined {
+  if (last !== undefined && OF_MENDING.has(meaning)) {
+    const mending = last.error && mendingQuestion(last.error);
+    if (mending) return { last: { ...last, question: mending }, aside: 'mending', asksWho: meaning === 'who' };
+    const work = isOfTopic(last) ? workAfter(meaning, text, last) : undefined;
+    if (work) return work;
+  }
+  const other = meaning === 'operation' ? operationAfter(text, last) : undefined;
+  return other ?? (last && { last });
+}
