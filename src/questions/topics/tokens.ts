@@ -244,7 +244,7 @@ export const tokenTopics: readonly Topic[] = [
       '给来宾用户访问权限',
       'can two tenants share one resource?',
     ],
-    answer: prose`Invite them as a guest, assign the guest a role (${the('openAiUser')} on the resource for models, ${the('foundryUser')} at the project for all of Foundry), and let them sign in to your tenant: the token must be of the resource's tenant, not of their own.`,
+    answer: prose`Invite them as a guest, assign the guest a role, and let them sign in to your tenant: the token must be of the resource's tenant, not of their own. For models the role is ${the('openAiUser')} on the resource, for all of Foundry ${the('foundryUser')} at the project.`,
     snippet: snippet('Bash')`az login --tenant "${slot('tenant id of the resource', undefined)}"`,
     sources: [SOURCES.foundryEntra],
   },
