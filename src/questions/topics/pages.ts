@@ -5,14 +5,17 @@ const documented = (title: string, url: string, read: string, edition?: string):
   confidence: 'documented',
 });
 
+/** Known, but not opened on that day. */
+const remembered = (title: string, url: string, read: string): Source => ({ title, url, read, confidence: 'memory' });
+
 /** Pages that topics alone rest on. */
 export const PAGES = {
-  cloudShell: documented(
+  cloudShell: remembered(
     'Overview of Azure Cloud Shell',
     'https://learn.microsoft.com/azure/cloud-shell/overview',
     '2026-11-30',
   ),
-  installCli: documented(
+  installCli: remembered(
     'How to install the Azure CLI',
     'https://learn.microsoft.com/cli/azure/install-azure-cli',
     '2026-11-30',
@@ -27,12 +30,12 @@ export const PAGES = {
     'https://learn.microsoft.com/dotnet/api/azure.identity.environmentcredential',
     '2026-11-30',
   ),
-  openAiPython: documented(
+  openAiPython: remembered(
     'OpenAI Python API library: retries',
     'https://github.com/openai/openai-python#retries',
     '2026-11-30',
   ),
-  deploymentUpdate: documented(
+  deploymentUpdate: remembered(
     'Deployments: create or update (REST)',
     'https://learn.microsoft.com/rest/api/aiservices/accountmanagement/deployments/create-or-update',
     '2026-11-30',
@@ -373,121 +376,145 @@ export const PAGES = {
   agentNetwork: documented(
     'Set up private networking for Foundry Agent Service',
     'https://learn.microsoft.com/azure/foundry/agents/how-to/virtual-networks',
+    '2026-11-30',
     '2026-02-17',
   ),
   capabilitySettings: documented(
     'Configure agent capability settings for Foundry',
     'https://learn.microsoft.com/azure/foundry/how-to/configure-capability-settings',
+    '2026-11-30',
     '2026-09-22',
   ),
   standardAgents: documented(
     'Set up standard agent resources for Foundry Agent Service',
     'https://learn.microsoft.com/azure/foundry/agents/concepts/standard-agent-setup',
+    '2026-11-30',
     '2026-02-13',
   ),
   onPremises: documented(
     'Access on-premises resources from a Foundry managed network',
     'https://learn.microsoft.com/azure/foundry/how-to/access-on-premises-resources',
+    '2026-11-30',
     '2026-05-07',
   ),
   administrators: documented(
     'Elevated-role tasks in Microsoft Foundry',
     'https://learn.microsoft.com/azure/foundry/concepts/administrator-guide',
+    '2026-11-30',
     '2026-08-21',
   ),
   previewFeatures: documented(
     'Disable preview features in Microsoft Foundry',
     'https://learn.microsoft.com/azure/foundry/how-to/disable-preview-features',
+    '2026-11-30',
     '2026-06-19',
   ),
   toolGateway: documented(
     'Govern MCP tools by using an AI gateway',
     'https://learn.microsoft.com/azure/foundry/agents/how-to/tools/governance',
+    '2026-11-30',
     '2026-02-02',
   ),
   hostedPermissions: documented(
     'Hosted agent permissions reference',
     'https://learn.microsoft.com/azure/foundry/agents/concepts/hosted-agent-permissions',
+    '2026-11-30',
     '2026-04-21',
   ),
   sessions: documented(
     'Isolate hosted agent sessions per user',
     'https://learn.microsoft.com/azure/foundry/agents/how-to/isolate-sessions-per-user',
+    '2026-11-30',
     '2026-07-21',
   ),
   agentPipelines: documented(
     'Set up CI/CD for hosted agents with the Azure Developer CLI',
     'https://learn.microsoft.com/azure/foundry/agents/how-to/set-up-ci-cd-cli',
+    '2026-11-30',
     '2026-06-15',
   ),
   memory: documented(
     'Create and use memory in Foundry Agent Service',
     'https://learn.microsoft.com/azure/foundry/agents/how-to/memory-usage',
+    '2026-11-30',
     '2026-06-08',
   ),
   agentToAgent: documented(
     'Connect to an A2A agent endpoint from Foundry Agent Service',
     'https://learn.microsoft.com/azure/foundry/agents/how-to/tools/agent-to-agent',
+    '2026-11-30',
     '2026-04-03',
   ),
   publish: documented(
     'Publish agents to Microsoft 365 Copilot and Microsoft Teams',
     'https://learn.microsoft.com/azure/foundry/agents/how-to/publish-copilot',
+    '2026-11-30',
     '2026-09-23',
   ),
   speechPrivate: documented(
     'Use Speech service through a private endpoint',
     'https://learn.microsoft.com/azure/ai-services/speech-service/speech-services-private-link',
+    '2026-11-30',
     '2026-03-23',
   ),
   speechSovereign: documented(
     'Speech service in sovereign clouds',
     'https://learn.microsoft.com/azure/ai-services/speech-service/sovereign-clouds',
+    '2026-11-30',
     '2025-08-07',
   ),
   batchTranscription: documented(
     'Locate audio files for batch transcription',
     'https://learn.microsoft.com/azure/ai-services/speech-service/batch-transcription-audio-data',
+    '2026-11-30',
     '2025-05-25',
   ),
   documentTranslation: documented(
     'Managed identities for Azure AI Document Translation',
     'https://learn.microsoft.com/azure/ai-services/translator/document-translation/how-to-guides/create-use-managed-identities',
+    '2026-11-30',
     '2025-01-27',
   ),
   disconnected: documented(
     'Document Intelligence containers in disconnected environments',
     'https://learn.microsoft.com/azure/ai-services/document-intelligence/containers/disconnected',
+    '2026-11-30',
     '2024-11-19',
   ),
   governmentAgents: documented(
     'Foundry Agent Service feature availability in Azure Government',
     'https://learn.microsoft.com/azure/foundry/agents/concepts/azure-government',
+    '2026-11-30',
     '2026-06-12',
   ),
   government: documented(
     'Microsoft Foundry in Azure Government',
     'https://learn.microsoft.com/azure/foundry/concepts/foundry-azure-government',
+    '2026-11-30',
     '2026-06-05',
   ),
   sqlModels: documented(
     'CREATE EXTERNAL MODEL (Transact-SQL)',
     'https://learn.microsoft.com/sql/t-sql/statements/create-external-model-transact-sql',
+    '2026-11-30',
     '2026-01-06',
   ),
   postgres: documented(
     'Enable managed identity with the azure_ai extension',
     'https://learn.microsoft.com/azure/postgresql/azure-ai/generative-ai-enable-managed-identity-azure-ai',
+    '2026-11-30',
     '2025-05-19',
   ),
   upgrade: documented(
     'Upgrade from Azure OpenAI to Microsoft Foundry',
     'https://learn.microsoft.com/azure/foundry/how-to/upgrade-azure-openai',
+    '2026-11-30',
     '2026-01-07',
   ),
   tunedDeployment: documented(
     'Deploy a fine-tuned model',
     'https://learn.microsoft.com/azure/foundry/openai/how-to/fine-tuning-deploy',
+    '2026-11-30',
     '2026-02-11',
   ),
 } as const satisfies Record<string, Source>;
