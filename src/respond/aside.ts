@@ -104,14 +104,18 @@ const isOfNextTopic = ({ doubtful, sure }: FoundTopic, { meaning, share }: Meant
   return !(STANDS_ALONE.has(meaning) && share >= CLEARLY);
 };
 
+/** The topic is as near as the meaning, and the words ask or name something. */
+const isNearer = (topic: FoundTopic, said: string, share: number): boolean =>
+  !topic.doubtful &&
+  topic.likeness >= Math.max(NEARER, share - BEHIND) &&
+  (asksOrNames(said) || (topic.sure && topic.likeness > share));
+
 /** Whether a question after a card is about something else: its topic answers it more surely than the meaning does. */
 export function isAside({ topic, paste }: Understood, { meaning, share }: Meant, from: GoesOn): boolean {
   if (topic === undefined) return false;
   const said = paste.text.trim();
   if (from.isOfTopic === true) return isOfNextTopic(topic, { meaning, share });
-  const isNearer =
-    topic.likeness >= Math.max(NEARER, share - BEHIND) && (asksOrNames(said) || (topic.sure && topic.likeness > share));
-  if (!topic.doubtful && isNearer && isRepeated(meaning, from.family)) return true;
+  if (isNearer(topic, said, share) && isRepeated(meaning, from.family)) return true;
   const isNear = meaning !== 'doubt' && isAsked(said) && !topic.doubtful && topic.likeness >= NEAR;
   if (share < LIKELY) return topic.sure || isNear;
   if (!topic.sure || !isAsked(said)) return false;

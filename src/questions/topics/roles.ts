@@ -264,9 +264,7 @@ export const roleTopics: readonly Topic[] = [
       'metrics advisor role',
       'label images in custom vision, permission',
     ],
-    answer: words(
-      'Each has roles of its own, at its resource. To train in Custom Vision: Cognitive Services Custom Vision Trainer. To get the token of Immersive Reader: Cognitive Services Immersive Reader User. For LUIS: Cognitive Services LUIS Owner, Writer or Reader. Cognitive Services User calls all of them.',
-    ),
+    answer: prose`Each has roles of its own, at its resource. To train in Custom Vision: ${the('customVisionTrainer')}. To get the token of Immersive Reader: ${the('immersiveReaderUser')}. For LUIS: ${the('luisOwner')}, or the Writer or Reader beside it. ${the('cognitiveServicesUser')} calls all of them.`,
     sources: [ROLES_SOURCE],
   },
   {
