@@ -41,6 +41,7 @@ const AS_OWNER: readonly Line[] = [
   ['how does it look in C#?', /DefaultAzureCredential\(\)/],
   ['I am Owner though', /^Owner manages contoso-ai, and calls no model/],
   ['I already have Foundry User', /^Azure shows no role Foundry User of yours/],
+  ['but I am Contributor', /^Azure shows no role Contributor of yours[\s\S]*would not be enough either/],
   ['who can grant me that?', /^You can: you may give roles there/],
   ['why?', /data action/],
   ['explique plus simplement', /data action/],

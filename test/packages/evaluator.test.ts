@@ -42,7 +42,11 @@ test.each([
   ['esnext', 'bundler'],
 ])('its types serve code of module %s, resolved as %s', (module, resolution) => {
   const tsc = path.join(ROOT, 'node_modules/typescript/lib/tsc.js');
-  const options = ['--noEmit', '--strict', '--skipLibCheck', 'false', '--types', ''];
-  const args = [tsc, ...options, '--module', module, '--moduleResolution', resolution, 'consumer.ts'];
-  expect(spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' })).toMatchObject({ status: 0, stdout: '' });
+  const compilerOptions = { noEmit: true, strict: true, skipLibCheck: false, types: [], module };
+  const config = { compilerOptions: { ...compilerOptions, moduleResolution: resolution }, files: ['consumer.ts'] };
+  writeFileSync(path.join(folder, 'tsconfig.json'), JSON.stringify(config));
+  expect(spawnSync(process.execPath, [tsc, '-p', '.'], { cwd: folder, encoding: 'utf8' })).toMatchObject({
+    status: 0,
+    stdout: '',
+  });
 });

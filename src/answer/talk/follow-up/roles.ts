@@ -1,5 +1,6 @@
+import type { WantedAction } from '../../../access';
 import { builtInRoleNamed, ROLE } from '../../../azure-names';
-import { prose, words } from '../../../prose';
+import { prose, words, type Prose } from '../../../prose';
 import { recommendedRole, roleTitle } from '../../../services';
 import { headlineOf } from '../../fit';
 import { fold } from '../../folds';
@@ -98,7 +99,7 @@ export function holds(input: FollowUpInput, said: SaidToHold): Answer {
           prose`Azure shows no role ${name} of yours on ${target}`,
           prose`Azure shows no role ${name} of yours here`,
         ),
-        why: words('It may be on another resource, belong to another account, or wait to be activated.'),
+        why: whyUnseen(name, verdict.question.wanted),
         blocks: [],
         folds: rolesOf(input),
         buttons: [...ruled.buttons, ...check(input)],
@@ -155,6 +156,14 @@ export function wouldDo(input: FollowUpInput, said: string): Answer {
     },
     input,
   );
+}
+
+/** Of a role that Azure does not show: where it may be, and whether it would help. */
+function whyUnseen(name: string, wanted: WantedAction): Prose {
+  const known = builtInRoleNamed(name);
+  return known === undefined || allowsIt(known, wanted)
+    ? words('It may be on another resource, belong to another account, or wait to be activated.')
+    : prose`It would not be enough either: it does not let anybody ${doing(wanted)}.`;
 }
 
 /** What a role that somebody names is good for, by its definition: whether they hold it is not known. */

@@ -140,9 +140,9 @@ export function steps(input: FollowUpInput): Answer {
     {
       tone: 'neutral',
       headline: words('What to do, step by step'),
-      todo: first,
       expect: card.expect,
-      blocks: others.length === 0 ? [] : [{ kind: 'steps', title: 'Then', steps: others }],
+      // All in one list: what stands in a block comes before the thing to do.
+      blocks: [{ kind: 'steps', title: 'In this order', steps: [first, ...others] }],
       folds: sources(input),
       buttons: [...say(input, 'It still does not work'), ...say(input, 'Why?'), ...check(input)],
     },
