@@ -1,13 +1,6 @@
-import { matchesAction } from '../access';
-import {
-  builtInRole,
-  builtInRoles,
-  ROLES_SOURCE,
-  type BuiltInPermission,
-  type BuiltInRole,
-  type KnownRole,
-} from '../azure-names';
+import { builtInRole, builtInRoles, ROLES_SOURCE, type BuiltInRole, type KnownRole } from '../azure-names';
 import { data, prose, words, type Prose } from '../prose';
+import { permissionFor } from '../services';
 import type { FoundTopic } from './find';
 import { focusesOf } from './focus';
 import { termsOf } from './terms';
@@ -86,21 +79,13 @@ const DEEDS: readonly Deed[] = [
   ),
 ];
 
-/** The permission of a role that allows it, if one does. */
-const grantOf = ({ permissions }: BuiltInRole, { kind, action }: Deed): BuiltInPermission | undefined =>
-  permissions.find(({ actions, notActions, dataActions, notDataActions }) => {
-    const [given, taken] = kind === 'action' ? [actions, notActions] : [dataActions, notDataActions];
-    const fits = (pattern: string): boolean => matchesAction(pattern, action);
-    return given.some(fits) && !taken.some(fits);
-  });
-
-const holds = (role: BuiltInRole, deed: Deed): boolean => grantOf(role, deed) !== undefined;
+const holds = (role: BuiltInRole, { kind, action }: Deed): boolean => permissionFor(role, kind, action) !== undefined;
 
 const GUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
 
 /** What it may, and of which roles alone, where a condition of its definition names them. */
 function mayOf(role: BuiltInRole, deed: Deed): string {
-  const condition = grantOf(role, deed)?.condition;
+  const condition = permissionFor(role, deed.kind, deed.action)?.condition;
   if (condition === undefined || deed !== ASSIGNING) return deed.may;
   const named = (condition.match(GUID) ?? []).flatMap((id) => builtInRole(id)?.name ?? []);
   return `${deed.may} (only ${[...new Set(named)].join(', ')})`;

@@ -1,4 +1,4 @@
-import type { BuiltInRole } from '../azure-names';
+import type { BuiltInPermission, BuiltInRole } from '../azure-names';
 
 /** `*` stands for anything, `/` included; letter case does not matter (rbac.md §1.3). Linear: no backtracking. */
 export function actionMatches(pattern: string, action: string): boolean {
@@ -16,10 +16,22 @@ export function actionMatches(pattern: string, action: string): boolean {
   return text.length - at >= last.length && text.endsWith(last);
 }
 
-/** Whether a role holds a data action, by its definition alone: no assignment, deny or condition is looked at. */
-export const holds = ({ permissions }: BuiltInRole, dataAction: string): boolean =>
-  permissions.some(
-    ({ dataActions, notDataActions }) =>
-      dataActions.some((pattern) => actionMatches(pattern, dataAction)) &&
-      !notDataActions.some((pattern) => actionMatches(pattern, dataAction)),
-  );
+/** The permission by which a role holds an action, by its definition alone: no assignment, deny or condition is looked at. */
+export const permissionFor = (
+  { permissions }: BuiltInRole,
+  kind: 'action' | 'dataAction',
+  action: string,
+): BuiltInPermission | undefined =>
+  permissions.find(({ actions, notActions, dataActions, notDataActions }) => {
+    const [given, taken] = kind === 'action' ? [actions, notActions] : [dataActions, notDataActions];
+    const fits = (pattern: string): boolean => actionMatches(pattern, action);
+    return given.some(fits) && !taken.some(fits);
+  });
+
+/** Whether a role holds a data action, by its definition alone. */
+export const holds = (role: BuiltInRole, dataAction: string): boolean =>
+  permissionFor(role, 'dataAction', dataAction) !== undefined;
+
+/** Whether a role holds an action of the control plane, by its definition alone. */
+export const manages = (role: BuiltInRole, action: string): boolean =>
+  permissionFor(role, 'action', action) !== undefined;

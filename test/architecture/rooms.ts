@@ -32,7 +32,7 @@ export const ROOMS = {
       'services holds what is known of each Azure AI service, as dated data. Data that depends on a step of the story cannot be checked by itself.',
   },
   questions: {
-    uses: { 'azure-names': 'all', access: 'all', services: 'all', prose: 'all' },
+    uses: { 'azure-names': 'all', services: 'all', prose: 'all' },
     packages: NO_PACKAGES,
     because:
       'questions answers what people ask without an error, from topics that are data. It knows no paste and no person: an answer that depended on one would be a diagnosis.',

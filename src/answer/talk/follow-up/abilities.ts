@@ -1,8 +1,7 @@
 import type { BuiltInRole } from '../../../azure-names';
 import { words, type Prose } from '../../../prose';
-import { holds, usualOf } from '../../../services';
+import { holds, manages, usualOf } from '../../../services';
 import { joined } from '../../verdict/grant';
-import { manages } from './unseen';
 
 /** Something that people ask whether a role allows it, as they call it. */
 type Ability = readonly [name: string, action: string];

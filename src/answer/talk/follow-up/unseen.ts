@@ -2,7 +2,7 @@ import type { WantedAction } from '../../../access';
 import { role, type BuiltInRole } from '../../../azure-names';
 import { hasOwnIdentity } from '../../../diagnosis';
 import { prose, words, type Prose } from '../../../prose';
-import { actionMatches, holds, recommendedRole } from '../../../services';
+import { permissionFor, recommendedRole } from '../../../services';
 import { identityOf, type NamedIdentity } from '../../paste/identity';
 import type { RoleReceiver, GrantPlace } from '../../verdict/grant';
 import { isAboutRoles, type FollowUpInput } from './input';
@@ -41,15 +41,7 @@ export function namedIn(input: FollowUpInput): RoleReceiver {
 
 /** Whether a role, by its definition, holds what is wanted. */
 export const allowsIt = (role: BuiltInRole, { kind, name }: WantedAction): boolean =>
-  kind === 'dataAction' ? holds(role, name) : manages(role, name);
-
-/** Whether a role holds an action of the control plane. */
-export const manages = ({ permissions }: BuiltInRole, action: string): boolean =>
-  permissions.some(
-    ({ actions, notActions }) =>
-      actions.some((pattern) => actionMatches(pattern, action)) &&
-      !notActions.some((pattern) => actionMatches(pattern, action)),
-  );
+  permissionFor(role, kind, name) !== undefined;
 
 /** Where the role is to be given, as far as the error says. */
 export function placeIn({ error, question, verdict }: FollowUpInput): GrantPlace {
