@@ -6,7 +6,7 @@ import type { Address } from '../conversation';
 import { keyOf, subjectOf, type RequestBook } from './book';
 import { keptVerdict, type LaterTopic } from './kept';
 import type { OpenRequests } from './open';
-import { Reminders, type Looked, type Reminder } from './reminders';
+import { NOTHING_TO_TELL, Reminders, type Looked, type Reminder } from './reminders';
 import { LaterShape, readLater, sinceOf, worksTopic, type Works, type WorksOptions } from './works';
 
 const Topic = z.object({
@@ -52,10 +52,7 @@ export class Elsewhere {
 
   constructor(options: ElsewhereOptions) {
     this.#options = options;
-    const { storage, now, onTrouble, limits } = options;
-    const look = (...of: [Reminder<ElsewhereTopic>, number]): Promise<Looked> => this.#look(...of);
-    this.#reminders = new Reminders({ storage, prefix: 'else-', now, readTopic, onTrouble, look });
-    this.#reminders.start(limits.lookEveryMs);
+    this.#reminders = new Reminders({ ...options, prefix: 'else-', readTopic, look: (...of) => this.#look(...of) });
   }
 
   /** What somebody wanted to have themselves. */
@@ -83,13 +80,13 @@ export class Elsewhere {
     const objectId = parseObjectId(who);
     const verdict =
       objectId && (await keptVerdict(topic.about, { who: objectId, address, of: topic.of }, this.#options));
-    if (verdict === undefined || objectId === undefined) return { kind: 'done', tell: () => Promise.resolve() };
+    if (verdict === undefined || objectId === undefined) return NOTHING_TO_TELL;
     if (verdict.verdict === 'granted') {
       const since = sinceOf(verdict);
       return { kind: 'done', tell: () => this.#close(topic, since, objectId, address) };
     }
     const inMs = AGAIN_MS[looks];
-    return inMs === undefined ? { kind: 'done', tell: () => Promise.resolve() } : { kind: 'again', inMs };
+    return inMs === undefined ? NOTHING_TO_TELL : { kind: 'again', inMs };
   }
 
   async #close({ about, request }: ElsewhereTopic, since: number, who: ObjectId, address: Address): Promise<void> {

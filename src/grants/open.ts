@@ -4,7 +4,7 @@ import { parseObjectId, type ObjectId } from '../access';
 import { answerRequestEnded, type RequestFacts } from '../answer';
 import type { Address } from '../conversation';
 import { keyOf, subjectOf, type RequestBook } from './book';
-import { AddressShape, Reminders, type Looked, type Reminder } from './reminders';
+import { AddressShape, NOTHING_TO_TELL, Reminders, type Looked, type Reminder } from './reminders';
 import type { WorksOptions } from './works';
 
 const Topic = z.object({ request: z.string(), card: z.string(), asker: AddressShape.optional() });
@@ -49,10 +49,12 @@ export class OpenRequests {
 
   constructor(options: OpenOptions) {
     this.#options = options;
-    const { storage, now, onTrouble, limits } = options;
-    const look = (reminder: Reminder<OpenTopic>): Promise<Looked> => this.#look(reminder);
-    this.#reminders = new Reminders({ storage, prefix: 'open-', now, readTopic, onTrouble, look });
-    this.#reminders.start(limits.lookEveryMs);
+    this.#reminders = new Reminders({
+      ...options,
+      prefix: 'open-',
+      readTopic,
+      look: (reminder) => this.#look(reminder),
+    });
   }
 
   async add(facts: RequestFacts, { shown, card, asker }: OpenRequest): Promise<void> {
@@ -79,7 +81,7 @@ export class OpenRequests {
   /** Its time is over: where nobody has decided, everybody who sees the card is told so. */
   async #look(reminder: Reminder<OpenTopic>): Promise<Looked> {
     const request = await this.#options.book.called(reminder.topic.request);
-    if (request === undefined) return { kind: 'done', tell: () => Promise.resolve() };
+    if (request === undefined) return NOTHING_TO_TELL;
     const { standing } = request;
     // A press that began in time may still be at it.
     if (standing === 'granting' || standing === 'stuck') return { kind: 'again', inMs: 60_000 };

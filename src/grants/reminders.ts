@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { BoundedMap, type Address } from '../conversation';
+import { BoundedMap, type Address, type Limits } from '../conversation';
 import { isConflict, type SharedStorage } from '../instances';
 import { digestOf } from './name';
 
@@ -45,6 +45,9 @@ const MOST_TIMES = 5_000;
 export type Looked =
   { readonly kind: 'done'; readonly tell: () => Promise<void> } | { readonly kind: 'again'; readonly inMs: number };
 
+/** There is nobody to tell anything. */
+export const NOTHING_TO_TELL: Looked = { kind: 'done', tell: () => Promise.resolve() };
+
 export interface RemindersOptions<Topic> {
   readonly storage: SharedStorage;
   /** What the keys of this kind of reminder begin with. */
@@ -54,6 +57,7 @@ export interface RemindersOptions<Topic> {
   readonly readTopic: (kept: unknown) => Topic | undefined;
   readonly look: (reminder: Reminder<Topic>, looks: number) => Promise<Looked>;
   readonly onTrouble: (error: unknown) => void;
+  readonly limits: Pick<Limits, 'lookEveryMs'>;
 }
 
 /**
@@ -64,10 +68,13 @@ export class Reminders<Topic> {
   readonly #options: RemindersOptions<Topic>;
   /** Earlier than this, none is due: a time that was read is only ever put off. */
   readonly #notBefore = new BoundedMap<string, number>(MOST_TIMES);
-  #timer: NodeJS.Timeout | undefined;
+  readonly #timer: NodeJS.Timeout;
 
+  /** Looks from now on. */
   constructor(options: RemindersOptions<Topic>) {
     this.#options = options;
+    this.#timer = setInterval(() => void this.lookAtAll(), options.limits.lookEveryMs);
+    this.#timer.unref();
   }
 
   /** Added twice under one name, it is told once. `due`: milliseconds since 1970. */
@@ -91,12 +98,6 @@ export class Reminders<Topic> {
     const found = await this.find(name);
     if (found) await this.#options.storage.delete([this.#keyOf(name)]);
     return found;
-  }
-
-  /** Looks from now on, this often. */
-  start(everyMs: number): void {
-    this.#timer = setInterval(() => void this.lookAtAll(), everyMs);
-    this.#timer.unref();
   }
 
   stop(): void {

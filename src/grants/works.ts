@@ -64,10 +64,12 @@ export class Works {
 
   constructor(options: WorksOptions) {
     this.#options = options;
-    const { storage, now, onTrouble } = options;
-    const look = (...of: [Reminder<LaterTopic>, number]): Promise<Looked> => this.#look(...of);
-    this.#reminders = new Reminders({ storage, prefix: 'due-', now, readTopic: readLater, onTrouble, look });
-    this.#reminders.start(options.limits.lookEveryMs);
+    this.#reminders = new Reminders({
+      ...options,
+      prefix: 'due-',
+      readTopic: readLater,
+      look: (...of) => this.#look(...of),
+    });
   }
 
   /** Asked for twice by the same person in the same place, it is told once. */
