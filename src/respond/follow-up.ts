@@ -90,7 +90,6 @@ const MOST_CLAUSES = 4;
 /** Nobody goes on talking in more. */
 const LONGEST = 200;
 
-/** What a message of one or several sentences wants: a question comes before what is told, and the first before the next. */
 /** A question in a topic's own words, that leaves nothing open. */
 const isWhole = ({ topic, paste }: Understood): boolean =>
   topic !== undefined && topic.likeness >= IN_ITS_WORDS && !isFew(paste.text);
@@ -100,6 +99,7 @@ export function followUpOf(alone: Understood, from: GoesOn | undefined): FollowU
   return { ...wantedOf(said, from), said };
 }
 
+/** What a message of one or several sentences wants: a question comes before what is told, and the first before the next. */
 function wantedOf(said: Understood, from: GoesOn | undefined): Omit<FollowUp, 'said'> {
   const { paste, diagnosis } = said;
   if (paste.redactions.length > 0) return { meaning: undefined };

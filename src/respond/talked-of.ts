@@ -5,9 +5,10 @@ import { COMBINATIONS, TOPICS, type FoundTopic, type Topic } from '../questions'
 import { serviceById } from '../services';
 import type { Diagnosed } from './diagnose';
 
+const BY_ID: ReadonlyMap<string, Topic> = new Map([...COMBINATIONS, ...TOPICS].map((topic) => [topic.id, topic]));
+
 /** A question that was answered without any case, by its id; undefined where it is not known any more. */
-export const topicById = (id: string | undefined): Topic | undefined =>
-  [...TOPICS, ...COMBINATIONS].find((topic) => topic.id === id);
+export const topicById = (id: string | undefined): Topic | undefined => (id === undefined ? undefined : BY_ID.get(id));
 
 /** What an error is about, in the words of questions: its family, where the program runs, and which service it called. */
 function aboutError({ diagnosis, evidence }: Diagnosed): string {

@@ -13,15 +13,6 @@ const idOf = ({ question, verdict }: FollowUpInput): ArmId | undefined =>
 const nameIn = ({ error, question }: FollowUpInput): string | undefined =>
   error?.evidence.resource?.value ?? (question?.resource?.kind === 'name' ? question.resource.name : undefined);
 
-const ofId = (id: ArmId): KnownValues => ({
-  'account name': accountName(id),
-  resource: accountName(id),
-  'resource group': resourceGroupName(id),
-  'resource id': id,
-  scope: id,
-  'subscription id': subscriptionOf(id)?.split('/').at(-1),
-});
-
 const ofError = ({
   endpoint,
   project,
@@ -37,10 +28,15 @@ const ofError = ({
 /** What is known of the resource that is talked about, by the blanks that it fills. */
 export function knownIn(input: FollowUpInput): KnownValues {
   const [id, name] = [idOf(input), nameIn(input)];
+  const account = id && accountName(id);
   return {
-    ...(name === undefined ? {} : { 'account name': name }),
-    ...(id === undefined ? {} : ofId(id)),
-    ...(name === undefined ? {} : { resource: name }),
+    'account name': id === undefined ? name : account,
+    // Hosts are made of the name as it was pasted.
+    resource: name ?? account,
+    'resource group': id && resourceGroupName(id),
+    'resource id': id,
+    scope: id,
+    'subscription id': id && subscriptionOf(id)?.split('/').at(-1),
     ...(input.error === undefined ? {} : ofError(input.error.evidence)),
   };
 }
