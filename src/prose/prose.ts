@@ -64,3 +64,10 @@ export const words = (text: string): Prose => [{ kind: 'text', text }];
 
 /** The bare text, for tests, logs of our own words, and text fallbacks. */
 export const plain = (text: Prose): string => text.map((part) => part.text).join('');
+
+/** A list in a sentence: "one, two and three". */
+export const joined = (parts: readonly Prose[], word: string): Prose =>
+  parts.flatMap((part, i): Prose => [...(i === 0 ? [] : words(i === parts.length - 1 ? ` ${word} ` : ', ')), ...part]);
+
+/** The same of plain words. */
+export const listed = (names: readonly string[], word: 'and' | 'or' = 'and'): Prose => joined(names.map(words), word);

@@ -1,5 +1,5 @@
 import { builtInRole, builtInRoles, ROLES_SOURCE, type BuiltInRole, type KnownRole } from '../azure-names';
-import { data, prose, words, type Prose } from '../prose';
+import { data, listed, prose, words, type Prose } from '../prose';
 import { permissionFor } from '../services';
 import type { FoundTopic } from './find';
 import { focusesOf } from './focus';
@@ -137,9 +137,6 @@ function rolesIn(text: string): readonly NamedRole[] {
   return found.sort((left, right) => left.at - right.at);
 }
 
-const list = (all: readonly string[], and: 'and' | 'or' = 'and'): string =>
-  all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} ${and} ${all.at(-1) ?? ''}`;
-
 /** The services that a role's data actions name one by one (CustomVision, Face …). */
 const familiesOf = ({ permissions }: BuiltInRole): readonly string[] => [
   ...new Set(
@@ -163,16 +160,14 @@ function described(role: BuiltInRole): Prose {
         : families.length > 0
           ? words(`Its data actions are for ${families.slice(0, 6).join(', ')}.`)
           : words('It holds all data actions of Azure AI.');
-  const allowed = may.length === 0 ? words('') : words(` It may ${list(may.map((deed) => mayOf(role, deed)))}.`);
+  const allowed = may.length === 0 ? words('') : prose` It may ${listed(may.map((deed) => mayOf(role, deed)))}.`;
   const refused =
     not.length === 0
       ? words('')
-      : words(
-          ` It may not ${list(
-            not.map(({ may: deed }) => deed),
-            'or',
-          )}.`,
-        );
+      : prose` It may not ${listed(
+          not.map((deed) => deed.may),
+          'or',
+        )}.`;
   return [...called, ...allowed, ...refused];
 }
 
@@ -202,13 +197,13 @@ function aboutTwo(left: BuiltInRole, right: BuiltInRole): Topic {
     const deeds = DEEDS.filter((deed) => holds(one, deed) && !holds(other, deed));
     return deeds.length === 0
       ? words('')
-      : prose` Only ${nameOf(one)} may ${words(list(deeds.map((deed) => mayOf(one, deed))))}.`;
+      : prose` Only ${nameOf(one)} may ${listed(deeds.map((deed) => mayOf(one, deed)))}.`;
   };
   const both = DEEDS.filter((deed) => holds(left, deed) && holds(right, deed));
   const shared =
     both.length === 0
       ? words('They have nothing of the usual in common.')
-      : words(`Both may ${list(both.map(({ may }) => may))}.`);
+      : prose`Both may ${listed(both.map(({ may }) => may))}.`;
   return {
     id: `roles compared: ${left.name}, ${right.name}`,
     question: title(`How do ${left.name} and ${right.name} differ?`, 'How do these two roles differ?'),

@@ -1,12 +1,11 @@
 import type { ActivationNeeds, ArmId, Refused } from '../../access';
 import { activateLink } from '../../azure-names';
-import { clock, data, prose, words } from '../../prose';
+import { clock, data, joined, prose, words } from '../../prose';
 import { headlineOf } from '../fit';
 import { humane } from '../humane';
 import { resourceName } from '../names';
 import { duration } from '../times';
 import type { Answer, Button, Field } from '../types';
-import { joined } from '../verdict/grant';
 import { checkButton, endButton, worksButton } from './buttons';
 import { refusalWords } from './refused';
 import { LONGEST_REASON } from './ask';

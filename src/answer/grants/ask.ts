@@ -1,11 +1,11 @@
 import type { Granter, RoleChoice } from '../../access';
-import { data, prose, words, type Prose } from '../../prose';
+import { data, joined, prose, words, type Prose } from '../../prose';
 import { applicationName, applicationTitle } from '../applications';
 import { headlineOf } from '../fit';
 import { fold } from '../folds';
 import { humane } from '../humane';
 import type { Answer, Block, CalledPerson, Field, Setting } from '../types';
-import { grantCommandOf, joined } from '../verdict/grant';
+import { grantCommandOf } from '../verdict/grant';
 import { whoIs } from '../verdict/role-request';
 import { checkButton, withdrawButton } from './buttons';
 import { roleAndPlace, roleOf, type RoleOffer } from './offer';

@@ -1,11 +1,10 @@
 import type { Application, Refused, RoleNames } from '../../access';
 import { activateLink } from '../../azure-names';
-import { clock, data, prose, words, type Prose } from '../../prose';
+import { clock, data, joined, prose, words, type Prose } from '../../prose';
 import { applicationName, applicationTitle } from '../applications';
 import { fitted, headlineOf } from '../fit';
 import { humane } from '../humane';
 import type { Answer, CalledPerson } from '../types';
-import { joined } from '../verdict/grant';
 import { whoIs } from '../verdict/role-request';
 import { reasonField, type Approver } from './ask';
 import { iamButton, reviewButton, withdrawButton } from './buttons';

@@ -1,12 +1,11 @@
 import type { AccessVerdict, ModelDeployment } from '../../access';
 import { traitsOf, type Family } from '../../diagnosis';
 import { PROVIDER_PREFIXES } from '../../evidence';
-import { prose, slot, snippet, words, type Prose, type Slot, type Snippet } from '../../prose';
+import { joined, prose, slot, snippet, words, type Prose, type Slot, type Snippet } from '../../prose';
 import { headlineOf } from '../fit';
 import { retirementOf } from '../../services';
 import { nearestName } from '../nearest';
 import type { Answer, Block } from '../types';
-import { joined } from '../verdict/grant';
 import type { DiagnosisInput } from './input';
 
 const python = snippet('Python');

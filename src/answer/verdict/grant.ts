@@ -7,7 +7,7 @@ import {
   type Remedy,
   type RoleChoice,
 } from '../../access';
-import { prose, slot, snippet, words, type Prose, type Snippet } from '../../prose';
+import { joined, prose, slot, snippet, words, type Prose, type Snippet } from '../../prose';
 import { isInAccount, roleName } from '../../services';
 import { accountName, projectName } from '../names';
 import type { Block } from '../types';
@@ -90,9 +90,6 @@ export const terraform = (roleId: string, scope: ArmId | undefined, { id, type }
   principal_id       = "${slot('object id', id)}"
   principal_type     = "${slot('User, Group or ServicePrincipal', type)}"
 }`;
-
-export const joined = (parts: readonly Prose[], word: string): Prose =>
-  parts.flatMap((part, i): Prose => [...(i === 0 ? [] : words(i === parts.length - 1 ? ` ${word} ` : ', ')), ...part]);
 
 /** Why this role; and which one Microsoft's pages name instead, where the smallest is none of those. */
 function reason({ choices }: Remedy, { documented }: RoleChoice): Prose {

@@ -9,12 +9,12 @@ import {
   type ScopeLevel,
 } from '../../access';
 import { ROLE } from '../../azure-names';
-import { plain, prose, words, type Prose } from '../../prose';
+import { joined, plain, prose, words, type Prose } from '../../prose';
 import { roleTitle } from '../../services';
 import { headlineOf } from '../fit';
 import { resourceName } from '../names';
 import type { Button, Step, Tone } from '../types';
-import { grantCommandOf, granteeIn, joined } from './grant';
+import { grantCommandOf, granteeIn } from './grant';
 import { doing } from './operations';
 import { subject } from './reasons';
 import { targetName } from './words';

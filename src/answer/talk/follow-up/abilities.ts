@@ -1,7 +1,5 @@
 import type { BuiltInRole } from '../../../azure-names';
-import { words, type Prose } from '../../../prose';
 import { holds, manages, usualOf } from '../../../services';
-import { joined } from '../../verdict/grant';
 
 /** Something that people ask whether a role allows it, as they call it. */
 type Ability = readonly [name: string, action: string];
@@ -53,5 +51,3 @@ export function abilitiesOf(role: BuiltInRole): Abilities {
     MANAGES.flatMap(([name, action]) => (manages(role, action) === is ? [name] : []));
   return { uses: used(CALLS), services: used(SERVICES), may: managed(true), mayNot: managed(false) };
 }
-
-export const list = (names: readonly string[], word: 'and' | 'or'): Prose => joined(names.map(words), word);

@@ -1,8 +1,8 @@
 import { builtInRoleNamed, type BuiltInRole } from '../../../azure-names';
-import { prose, words, type Prose } from '../../../prose';
+import { listed, prose, words, type Prose } from '../../../prose';
 import { headlineOf } from '../../fit';
 import type { Answer } from '../../types';
-import { abilitiesOf, list } from './abilities';
+import { abilitiesOf } from './abilities';
 import { check, say, type FollowUpInput } from './input';
 import { open, SOURCES_FOLD } from './parts';
 
@@ -14,8 +14,8 @@ function beyond(one: BuiltInRole, other: BuiltInRole): Prose | undefined {
   const used = [...more('uses'), ...more('services')];
   const may = more('may');
   if (used.length === 0 && may.length === 0) return undefined;
-  const uses = used.length === 0 ? [] : prose`use ${list(used, 'and')}`;
-  const manages = may.length === 0 ? [] : list(may, 'and');
+  const uses = used.length === 0 ? [] : prose`use ${listed(used, 'and')}`;
+  const manages = may.length === 0 ? [] : listed(may, 'and');
   return prose`${uses}${used.length > 0 && may.length > 0 ? ', and ' : ''}${manages}`;
 }
 

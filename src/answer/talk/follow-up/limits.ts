@@ -1,12 +1,12 @@
 import { subscriptionOf, type ArmId, type WantedAction } from '../../../access';
 import { builtInRole, builtInRoleNamed, SOURCES, type BuiltInRole } from '../../../azure-names';
-import { data, prose, slot, snippet, words, type Snippet } from '../../../prose';
+import { data, listed, prose, slot, snippet, words, type Snippet } from '../../../prose';
 import { headlineOf } from '../../fit';
 import { fold } from '../../folds';
 import type { Answer } from '../../types';
 import { granteeIn, type RoleReceiver } from '../../verdict/grant';
 import { doing } from '../../verdict/operations';
-import { abilitiesOf, list } from './abilities';
+import { abilitiesOf } from './abilities';
 import { aboutOf, check, isAboutRoles, say, type FollowUpInput } from './input';
 import { open, openPage, SOURCES_FOLD } from './parts';
 import { steps } from './told';
@@ -39,10 +39,10 @@ export function allows(input: FollowUpInput, said?: string): Answer {
           : headlineOf(prose`What ${found.name} allows`, words('What this role allows')),
       why: prose`${
         used.length > 0
-          ? prose`It lets one use ${list(used, 'and')}.`
+          ? prose`It lets one use ${listed(used, 'and')}.`
           : words(named === undefined ? 'It calls what the error names.' : 'It calls no model.')
-      }${may.length === 0 ? [] : prose` One may also ${list(may, 'and')}.`}${
-        mayNot.length === 0 ? [] : prose` One may not ${list(mayNot, 'or')}.`
+      }${may.length === 0 ? [] : prose` One may also ${listed(may, 'and')}.`}${
+        mayNot.length === 0 ? [] : prose` One may not ${listed(mayNot, 'or')}.`
       }`,
       expect: words('It counts at the resource where it is given, and nowhere else. Calls cost tokens.'),
       blocks: [],

@@ -1,11 +1,10 @@
 import type { AccessVerdict } from '../../../access';
 import { builtInRole } from '../../../azure-names';
 import type { Step } from '../../../diagnosis';
-import { prose, words, type Prose } from '../../../prose';
+import { listed, prose, words, type Prose } from '../../../prose';
 import { AZURE_AI } from '../../../services';
 import { headlineOf } from '../../fit';
 import type { Answer } from '../../types';
-import { joined } from '../../verdict/grant';
 import { doing } from '../../verdict/operations';
 import { withNextStep } from '../../verdict/next-step';
 import { granters, granterWords, notGranted } from '../../verdict/role-request';
@@ -111,7 +110,7 @@ const mayGiveIt = (input: FollowUpInput, verdict: AccessVerdict, role: string): 
 function rolesFor({ question }: FollowUpInput): Prose {
   const named = question === undefined ? [] : AZURE_AI.recommendedFor(question.wanted.name);
   const names = named.flatMap((id) => builtInRole(id)?.name ?? []);
-  return joined(['Owner', 'Contributor', ...names].map(words), 'or');
+  return listed(['Owner', 'Contributor', ...names], 'or');
 }
 
 /** Nobody's roles are seen: which roles do it. */
