@@ -120,9 +120,12 @@ function orNamed(input: FollowUpInput, { paste }: Diagnosed, answer: (input: Fol
   return role === undefined ? answer(input) : followUp.wouldDo(input, role);
 }
 
-/** Whoever else calls meets the same; who speaks of an identity asks for its role. */
-const meetsAll = (input: FollowUpInput): boolean =>
-  followUp.isOfAllCallers(input) && input.speaksOf?.isIdentity !== true && input.speaksOf?.isTeam !== true;
+/** Whoever else calls meets the same; who speaks of an identity or a team asks for its role. */
+function orAll(input: FollowUpInput, answer: (input: FollowUpInput) => Answer): Answer {
+  const { isIdentity, isTeam } = input.speaksOf ?? {};
+  const ofAll = isIdentity === true || isTeam === true ? undefined : followUp.ofAllCallers(input);
+  return ofAll ?? answer(input);
+}
 
 /** The answer to each meaning that leans on a case. */
 const ANSWERS: Readonly<Partial<Record<Meaning, Answering>>> = {
@@ -133,8 +136,8 @@ const ANSWERS: Readonly<Partial<Record<Meaning, Answering>>> = {
   who: followUp.who,
   why: (input, said) => orNamed(input, said, followUp.why),
   time: followUp.time,
-  'other-person': (input) => (meetsAll(input) ? followUp.ofAllCallers(input) : followUp.otherPerson(input)),
-  app: (input) => (meetsAll(input) ? followUp.ofAllCallers(input) : followUp.app(input)),
+  'other-person': (input) => orAll(input, followUp.otherPerson),
+  app: (input) => orAll(input, followUp.app),
   operation: followUp.operation,
   fix: followUp.steps,
   fact: followUp.told,

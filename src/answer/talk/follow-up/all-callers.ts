@@ -20,30 +20,27 @@ const OF_ALL: Readonly<Partial<Record<Family, string>>> = {
   'service-error': 'It comes from the service, whoever calls.',
 };
 
-export const isOfAllCallers = (input: FollowUpInput): boolean => {
-  const family = matchOf(input)?.scenario.family;
-  return family !== undefined && OF_ALL[family] !== undefined;
-};
-
 const where = (input: FollowUpInput, family: Family): Prose =>
   input.question?.resource === undefined && input.error?.evidence.resource === undefined
     ? words(traitsOf(family).namesDeployment ? 'of that name' : 'of it')
     : prose`of ${input.error?.evidence.resource?.value ?? aboutOf(input)}`;
 
-/** "Does our staging app get that too?": yes, and what mends it for one mends it for all. */
-export function ofAllCallers(input: FollowUpInput): Answer {
+/** "Does our staging app get that too?": yes, and what mends it for one mends it for all. Undefined where who calls counts. */
+export function ofAllCallers(input: FollowUpInput): Answer | undefined {
+  const match = matchOf(input);
+  const family = match?.scenario.family;
+  const spares = family && OF_ALL[family];
+  if (match === undefined || family === undefined || spares === undefined) return undefined;
   const card = cardOf(input);
-  const family = matchOf(input)?.scenario.family;
-  if (family === undefined) return finished(card ?? { tone: 'neutral', headline: [], blocks: [], buttons: [] }, input);
   return finished(
     {
       tone: 'neutral',
       headline: headlineOf(prose`Yes, it comes to every caller ${where(input, family)}`, words('Yes, to every caller')),
-      why: words(OF_ALL[family] ?? ''),
+      why: words(spares),
       todo: card?.todo,
       expect: card?.expect,
       blocks: [],
-      folds: fold('Sources', [{ kind: 'sources', sources: matchOf(input)?.scenario.sources ?? [] }]),
+      folds: fold('Sources', [{ kind: 'sources', sources: match.scenario.sources }]),
       buttons: [...(card?.buttons.slice(0, 1) ?? []), ...say(input, 'Who can do it?'), ...check(input)],
     },
     input,

@@ -1,10 +1,9 @@
 import { prose, words, type Prose } from '../../../prose';
 import { headlineOf } from '../../fit';
 import type { Answer } from '../../types';
-import { withNextStep } from '../../verdict/next-step';
-import { granters, notGranted } from '../../verdict/role-request';
-import { cardOf, check, isAboutRoles, say, type FollowUpInput } from './input';
-import { finished, holdsIt, noRole, rolesOf, ruledBy } from './parts';
+import { granters } from '../../verdict/role-request';
+import { cardOf, isAboutRoles, say, type FollowUpInput } from './input';
+import { finished, holdsIt, noRole, roleStep, ruledBy } from './parts';
 import { mending } from './mending';
 import { who } from './who';
 
@@ -41,20 +40,10 @@ export function doIt(input: FollowUpInput): Answer {
     return { ...ruledBy(input, verdict), headline: words('Not by myself, but you can: activate it') };
   const choice = verdict?.remedy?.choices[0];
   if (verdict?.remedy === undefined || choice === undefined) return { ...who(input), headline: whoDoes(input) };
-  const { todo, expect, buttons } = withNextStep(notGranted(verdict), verdict, input.grants);
-  return finished(
-    {
-      tone: 'neutral',
-      headline: mayPress(input) ? words('Yes, with one press of yours') : whoDoes(input),
-      why: words(mayPress(input) ? BY_BUTTON : ONLY_LOOK),
-      todo,
-      expect,
-      blocks: [],
-      folds: rolesOf(input),
-      buttons: [...buttons, ...check(input)],
-    },
-    input,
-  );
+  return roleStep(input, verdict, {
+    headline: mayPress(input) ? words('Yes, with one press of yours') : whoDoes(input),
+    why: words(mayPress(input) ? BY_BUTTON : ONLY_LOOK),
+  });
 }
 
 /** What mends the error is no role: who may change the resource, else the step of the card. */

@@ -1,5 +1,5 @@
 export { again, asItIs, otherStatus } from './again';
-export { isOfAllCallers, ofAllCallers } from './all-callers';
+export { ofAllCallers } from './all-callers';
 export { app, isOfOther } from './apps';
 export { blame, cost, docs, language, privacy, short } from './asides';
 export { compared } from './compared';

@@ -10,7 +10,7 @@ import { withNextStep } from '../../verdict/next-step';
 import { granters, granterWords, notGranted } from '../../verdict/role-request';
 import { held } from '../../verdict/words';
 import { aboutOf, caseOf, check, say, type FollowUpInput } from './input';
-import { CHANGING, explainedSteps, finished, noRole, open, rolesOf, ruledBy, SOURCES_FOLD } from './parts';
+import { CHANGING, explainedSteps, finished, noRole, open, rolesOf, roleStep, ruledBy, SOURCES_FOLD } from './parts';
 import { isSeen } from './unseen';
 
 /*
@@ -89,22 +89,11 @@ function mayNotMend(input: FollowUpInput, verdict: AccessVerdict): Answer {
   );
 }
 
-const mayGiveIt = (input: FollowUpInput, verdict: AccessVerdict, role: string): Answer => {
-  const { todo, expect, buttons } = withNextStep(notGranted(verdict), verdict, input.grants);
-  return finished(
-    {
-      tone: 'neutral',
-      headline: words('You can, after one step: you may give roles there'),
-      why: prose`To ${what(input)} you need ${role} first.`,
-      todo,
-      expect,
-      blocks: [],
-      folds: rolesOf(input),
-      buttons: [...buttons, ...check(input)],
-    },
-    input,
-  );
-};
+const mayGiveIt = (input: FollowUpInput, verdict: AccessVerdict, role: string): Answer =>
+  roleStep(input, verdict, {
+    headline: words('You can, after one step: you may give roles there'),
+    why: prose`To ${what(input)} you need ${role} first.`,
+  });
 
 /** The roles that documentation names for what is to be done; Owner and Contributor hold it too, as all that manages. */
 function rolesFor({ question }: FollowUpInput): Prose {

@@ -9,6 +9,8 @@ import { cloudOf } from '../../names';
 import { recommendedRole, roleTitle, usualOf } from '../../../services';
 import type { Answer, Button, Step } from '../../types';
 import { doing } from '../../verdict/operations';
+import { withNextStep } from '../../verdict/next-step';
+import { notGranted } from '../../verdict/role-request';
 import { rulingOf } from '../../verdict/ruling';
 import { namesOf, rolesFold } from '../../verdict/verdict';
 import { cardOf, caseOf, check, matchOf, say, type FollowUpInput } from './input';
@@ -42,6 +44,13 @@ export const rolesOf = ({ verdict, now }: FollowUpInput): NonNullable<Answer['fo
   ...(verdict === undefined ? [] : rolesFold(verdict, now)),
   ...SOURCES_FOLD,
 ];
+
+/** The role that is missing, with other words before it: who gives it, its command, and the buttons for it. */
+export function roleStep(input: FollowUpInput, verdict: AccessVerdict, says: Pick<Answer, 'headline' | 'why'>): Answer {
+  const { todo, expect, buttons } = withNextStep(notGranted(verdict), verdict, input.grants);
+  const answer = { todo, expect, blocks: [], folds: rolesOf(input), buttons: [...buttons, ...check(input)] };
+  return finished({ tone: 'neutral', ...says, ...answer }, input);
+}
 
 /** Waiting is nothing to do: where more can be done, that comes first. */
 const isDone = ({ does }: Step): boolean => does !== 'wait' && does !== 'retry';
