@@ -123,7 +123,7 @@ function give(input: FollowUpInput, given: RoleReceiver = AN_APP): readonly Step
   return [
     {
       does: 'grant',
-      text: given === AN_APP ? prose`Give that id ${role.name}. ${whoRuns(input)}` : prose`Give it ${role.name}:`,
+      text: given.id === undefined ? prose`Give that id ${role.name}. ${whoRuns(input)}` : prose`Give it ${role.name}:`,
       snippet: grantCommand(role, remedy?.scope ?? placeIn(input).scope, given),
     },
   ];
