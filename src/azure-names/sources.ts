@@ -113,6 +113,11 @@ export const SOURCES = {
     'https://learn.microsoft.com/cli/azure/cognitiveservices/account/deployment',
     '2026-11-29',
   ),
+  psDeployment: documented(
+    'Create and deploy an Azure OpenAI resource',
+    'https://learn.microsoft.com/azure/foundry-classic/openai/how-to/create-resource',
+    '2026-11-30',
+  ),
   identityTroubleshooting: documented(
     'Azure Identity client library: troubleshooting',
     'https://github.com/Azure/azure-sdk-for-js/blob/main/sdk/identity/identity/TROUBLESHOOTING.md',

@@ -60,7 +60,7 @@ export function answerAlone(
 const OF_CALLERS: ReadonlySet<Meaning> = new Set(['app', 'other-person', 'limit']);
 
 /** What is asked for by a command goes through commands. */
-const COMMANDS: ReadonlySet<Form | undefined> = new Set(['cli', 'powershell']);
+const isCommand = (form: Form | undefined): form is 'cli' | 'powershell' => form === 'cli' || form === 'powershell';
 
 /** What the card says in another form: as code, as a command, or in the portal. */
 function formed(text: string, input: FollowUpInput): Answer {
@@ -72,7 +72,8 @@ function formed(text: string, input: FollowUpInput): Answer {
     if (isOfLimits(error.diagnosis)) return followUp.retries(input, language);
     return followUp.asCode(input, title, keylessClient(error.evidence, isOfLanguage ? language : undefined));
   }
-  if (error !== undefined && COMMANDS.has(form) && namesDeployment(error)) return followUp.deploymentsByCommand(input);
+  if (error !== undefined && isCommand(form) && namesDeployment(error))
+    return followUp.deploymentsByCommand(input, form);
   return followUp.inForm(input, isGrant(form) ? form : undefined);
 }
 
@@ -166,8 +167,12 @@ const asksOfLimit = (meaning: Meaning, { error, speaksOf }: FollowUpInput): bool
   isOfLimits(error.diagnosis) &&
   (OF_LIMITS.has(meaning) || (speaksOf?.model !== undefined && OF_MODELS.has(meaning)));
 
+/** Who asks one of these, and names two roles, wants to know which of them. */
+const COMPARES: ReadonlySet<Meaning> = new Set(['role', 'allows', 'why']);
+
 /** "What does Foundry User allow that OpenAI User does not?": two roles, beside each other. */
-function besideIn({ paste }: Diagnosed, input: FollowUpInput): Answer | undefined {
+function besideIn(meaning: Meaning, { paste }: Diagnosed, input: FollowUpInput): Answer | undefined {
+  if (!COMPARES.has(meaning)) return undefined;
   const [one, other, ...more] = rolesIn(paste.text);
   return one === undefined || other === undefined || more.length > 0
     ? undefined
@@ -182,7 +187,7 @@ export function answerTo(meaning: Meaning, said: Diagnosed, input: FollowUpInput
   if (byNetwork !== undefined) return byNetwork;
   const works = OF_CONTRASTS.has(meaning) ? contrastIn(said.paste.text) : undefined;
   if (works !== undefined) return followUp.contrast(input, works);
-  const beside = besideIn(said, input);
+  const beside = besideIn(meaning, said, input);
   if (beside !== undefined) return beside;
   const id = guidIn(said.paste.text);
   if (id !== undefined && OF_IDS.has(meaning)) return followUp.identity(input, id);

@@ -176,7 +176,7 @@ interface Asked extends AskedOf {
 }
 
 /** Answered by the steps for whoever made the call. */
-const OF_OTHER: ReadonlySet<Meaning> = new Set(['role', 'who']);
+const OF_OTHER: ReadonlySet<Meaning> = new Set(['role', 'who', 'do-it']);
 /** What is said of the caller's own role. */
 const OF_CALLER: ReadonlySet<Meaning> = new Set(['form', 'holds', 'self', 'allows', 'message', 'custom', 'scope']);
 
@@ -211,7 +211,8 @@ async function lookedUp(asked: Asked, memory: Memory, turn: Turn, services: Serv
       const { verdict } = checked;
       if (followUp.isOfOther({ ...input, verdict }) && spoken === undefined) {
         // What the one who asks holds says nothing of it; whether they may give the role does.
-        if (OF_OTHER.has(meaning) && !isOfRole(meaning, said)) return answerTo('app', said, { ...input, verdict });
+        if (OF_OTHER.has(meaning) && !isOfRole(meaning, said))
+          return answerTo(meaning === 'do-it' ? meaning : 'app', said, { ...input, verdict });
         if (OF_CALLER.has(meaning) || OF_OTHER.has(meaning))
           return answerTo(meaning, said, { ...input, question: at(question, verdict) });
       }

@@ -1,6 +1,6 @@
 import type { OpenQuestion } from '../access';
 import { leadingMatch, traitsOf, type Family } from '../diagnosis';
-import { operationIn, workIn, type Meaning } from '../followups';
+import { workIn, type Meaning } from '../followups';
 import { COMBINATIONS, TOPICS, type FoundTopic, type Topic } from '../questions';
 import { serviceById } from '../services';
 import type { Diagnosed } from './diagnose';
@@ -32,7 +32,7 @@ export const aboutOf = ({
 
 /** What somebody may go on to ask of a topic: the access that it is about, on a resource that is not named yet. */
 export function questionAfter({ question }: Topic): OpenQuestion | undefined {
-  const wanted = workIn(question) ?? operationIn('model');
+  const wanted = workIn(question);
   return wanted && { wanted };
 }
 
@@ -42,14 +42,28 @@ const LED_TO: readonly (readonly [meaning: Meaning, family: Family | undefined, 
   ['cost', 'rate-limited', 'capacity-costs'],
 ];
 
+/** What a meaning asks in general, after a question that names no access: the topic says of which calls it speaks. */
+const IN_GENERAL: Readonly<Partial<Record<Meaning, string>>> = {
+  role: 'role-for-model',
+  who: 'who-can-grant',
+  time: 'how-long',
+};
+
 const found = (topic: Topic): FoundTopic => ({ topic, close: [], likeness: 1, sure: true, doubtful: false });
 
+interface TalkedOf {
+  readonly error?: Diagnosed | undefined;
+  readonly topic?: Topic | undefined;
+  readonly question?: OpenQuestion | undefined;
+}
+
 /** The topic to which a meaning leads after what was talked about. */
-export function topicAfter(
-  meaning: Meaning,
-  talkedOf: { readonly error?: Diagnosed | undefined; readonly topic?: Topic | undefined } | undefined,
-): FoundTopic | undefined {
-  const family = talkedOf?.error && leadingMatch(talkedOf.error.diagnosis)?.scenario.family;
+export function topicAfter(meaning: Meaning, talkedOf: TalkedOf | undefined): FoundTopic | undefined {
+  const { error, question, topic: before } = talkedOf ?? {};
+  const isGeneral = error === undefined && question === undefined && before !== undefined;
+  const general = isGeneral ? topicById(IN_GENERAL[meaning]) : undefined;
+  if (general) return found(general);
+  const family = error && leadingMatch(error.diagnosis)?.scenario.family;
   const led = LED_TO.find(([each, of]) => each === meaning && (of === undefined || of === family));
   const topic = topicById(led?.[2]);
   return topic && found(topic);

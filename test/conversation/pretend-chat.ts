@@ -22,6 +22,7 @@ export interface TalkOptions {
   /** Milliseconds since 1970. */
   readonly now?: (() => number) | undefined;
   readonly ledger?: Ledger | undefined;
+  readonly grants?: Services['grants'];
 }
 
 export const ledgerAt = (now: () => number): Ledger =>
@@ -57,6 +58,7 @@ export class PretendChat {
       readFile: () => Promise.resolve({ kind: 'problem', problem: 'not-reachable' }),
       ledger: options.ledger ?? ledgerAt(this.#now),
       sandbox: { people: [], stories: [] },
+      ...(options.grants && { grants: options.grants }),
       log: {
         turn: (line) => this.lines.push(line),
         trouble: () => undefined,

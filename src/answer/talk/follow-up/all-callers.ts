@@ -1,4 +1,4 @@
-import { traitsOf, type Family } from '../../../diagnosis';
+import type { Family } from '../../../diagnosis';
 import { prose, words, type Prose } from '../../../prose';
 import { headlineOf } from '../../fit';
 import { fold } from '../../folds';
@@ -6,37 +6,83 @@ import type { Answer } from '../../types';
 import { aboutOf, cardOf, check, matchOf, say, type FollowUpInput } from './input';
 import { finished } from './parts';
 
-/** Errors that come to every caller alike, with whom they spare: whoever else calls, the same mends them. */
-const OF_ALL: Readonly<Partial<Record<Family, string>>> = {
-  'managed-identity': 'Each program that runs there meets it; one that runs elsewhere does not.',
-  'network-blocked': 'Whoever calls from an address that is let in does not.',
-  'rate-limited': 'The limit is that of the deployment, and all its callers share it. Another deployment has its own.',
-  'deployment-not-found': 'Whoever writes that name gets the same answer; the right name works for all.',
-  'model-not-found': 'Whoever writes that name gets the same answer; the right name works for all.',
-  'resource-not-found': 'Whoever calls that address gets the same answer; the right one works for all.',
-  'key-auth-disabled': 'Whoever calls with a key is refused. Whoever signs in, and has the role, gets in.',
-  'api-version-unsupported': 'Whoever sends that version gets the same answer.',
-  'content-filtered': 'The filter looks at what is sent and answered, not at who calls.',
-  'service-error': 'It comes from the service, whoever calls.',
+/** Whom an error comes to, and whom it spares. */
+interface Reach {
+  /** The answer to "does everybody get that?", as far as the name of the resource; and the same without a name. */
+  readonly headline: (where: Prose) => Prose;
+  readonly short: string;
+  readonly why: string;
+}
+
+const ofName: Reach = {
+  headline: (where) => prose`Yes, everybody who writes that name ${where} gets it`,
+  short: 'Yes, everybody who writes that name',
+  why: 'The right name works for all.',
 };
 
-const where = (input: FollowUpInput, family: Family): Prose =>
-  input.question?.resource === undefined && input.error?.evidence.resource === undefined
-    ? words(traitsOf(family).namesDeployment ? 'of that name' : 'of it')
-    : prose`of ${input.error?.evidence.resource?.value ?? aboutOf(input)}`;
+/** Errors that do not look at who calls: whoever else calls, the same mends them. */
+const OF_ALL: Readonly<Partial<Record<Family, Reach>>> = {
+  'managed-identity': {
+    headline: () => words('Each program that runs there gets it'),
+    short: 'Each program that runs there gets it',
+    why: 'One that runs elsewhere, with an identity of its own, does not.',
+  },
+  'network-blocked': {
+    headline: (where) => prose`It depends on the address of the caller ${where}`,
+    short: 'It depends on the address of the caller',
+    why: 'Whoever calls from an address that is not let in gets it. Whoever calls from one that is, does not.',
+  },
+  'rate-limited': {
+    headline: (where) => prose`Yes, all callers of the deployment ${where} share the limit`,
+    short: 'Yes, all callers of the deployment share the limit',
+    why: 'Another deployment has a limit of its own.',
+  },
+  'deployment-not-found': ofName,
+  'model-not-found': ofName,
+  'resource-not-found': {
+    headline: () => words('Yes, everybody who calls that address gets it'),
+    short: 'Yes, everybody who calls that address gets it',
+    why: 'The right address works for all.',
+  },
+  'key-auth-disabled': {
+    headline: (where) => prose`Yes, every call with a key ${where} gets it`,
+    short: 'Yes, every call with a key gets it',
+    why: 'Whoever signs in, and has the role, gets in.',
+  },
+  'api-version-unsupported': {
+    headline: () => words('Yes, everybody who sends that version gets it'),
+    short: 'Yes, everybody who sends that version gets it',
+    why: 'The version stands in the call: another one works for all.',
+  },
+  'content-filtered': {
+    headline: () => words('It depends on the text, and not on who calls'),
+    short: 'It depends on the text, and not on who calls',
+    why: 'The filter looks at what is sent and answered. The same text meets the same filter.',
+  },
+  'service-error': {
+    headline: () => words('It can come to everybody: the service itself has trouble'),
+    short: 'It can come to everybody',
+    why: 'It comes from the service, whoever calls.',
+  },
+};
 
-/** "Does our staging app get that too?": yes, and what mends it for one mends it for all. Undefined where who calls counts. */
+const where = (input: FollowUpInput): Prose =>
+  input.question?.resource === undefined && input.error?.evidence.resource === undefined
+    ? words('there')
+    : prose`on ${input.error?.evidence.resource?.value ?? aboutOf(input)}`;
+
+/** "Does our staging app get that too?": whom it comes to, and what mends it. Undefined where who calls counts. */
 export function ofAllCallers(input: FollowUpInput): Answer | undefined {
   const match = matchOf(input);
   const family = match?.scenario.family;
-  const spares = family && OF_ALL[family];
-  if (match === undefined || family === undefined || spares === undefined) return undefined;
+  const reach = family && OF_ALL[family];
+  if (match === undefined || reach === undefined) return undefined;
   const card = cardOf(input);
   return finished(
     {
       tone: 'neutral',
-      headline: headlineOf(prose`Yes, it comes to every caller ${where(input, family)}`, words('Yes, to every caller')),
-      why: words(spares),
+      headline: headlineOf(reach.headline(where(input)), words(reach.short)),
+      why: words(reach.why),
       todo: card?.todo,
       expect: card?.expect,
       blocks: [],

@@ -37,6 +37,20 @@ export const deploymentAmong = (
   account: string | undefined,
 ): string | undefined => names.find((name) => name !== undefined && name.toLowerCase() !== account?.toLowerCase());
 
+const powershell = snippet('PowerShell');
+
+const listInPowerShell = ({ account, group }: Place): Snippet =>
+  powershell`Get-AzCognitiveServicesAccountDeployment -ResourceGroupName "${slot('resource group', group)}" -AccountName "${slot('account name', account)}"`;
+
+const createInPowerShell = (
+  { account, group }: Place,
+  name: string | undefined,
+): Snippet => powershell`$models = "Microsoft.Azure.Management.CognitiveServices.Models"
+$model = New-Object "$models.DeploymentModel" -Property @{ Format = "OpenAI"; Name = "${slot('model', modelNamed(name))}"; Version = "${slot('version', undefined)}" }
+$properties = New-Object "$models.DeploymentProperties" -Property @{ Model = $model }
+$sku = New-Object "$models.Sku" -Property @{ Name = "GlobalStandard"; Capacity = ${slot('capacity', undefined)} }
+New-AzCognitiveServicesAccountDeployment -ResourceGroupName "${slot('resource group', group)}" -AccountName "${slot('account name', account)}" -Name "${slot('deployment', name)}" -Properties $properties -Sku $sku`;
+
 const create = ({ account, group }: Place, name: string | undefined): Snippet =>
   bash`az cognitiveservices account deployment create --name "${slot('account name', account)}" --resource-group "${slot('resource group', group)}" --deployment-name "${slot('deployment', name)}" --model-format OpenAI --model-name "${slot('model', modelNamed(name))}" --model-version "${slot('version', undefined)}" --sku-name GlobalStandard --sku-capacity "${slot('capacity', undefined)}"`;
 
@@ -50,22 +64,44 @@ function asksFor(input: FollowUpInput): Prose | undefined {
     : headlineOf(prose`Yes: write ${one.name} as the model`, words('Yes: write that name as the model'));
 }
 
+const COMMANDS = {
+  cli: {
+    headline: words('With Azure CLI: list the deployments, or make one'),
+    list,
+    create,
+    source: SOURCES.cliDeployment,
+  },
+  powershell: {
+    headline: words('With PowerShell: list the deployments, or make one'),
+    list: listInPowerShell,
+    create: createInPowerShell,
+    source: SOURCES.psDeployment,
+  },
+} as const;
+
 /** The same with commands: what is there, and how one is made. */
-export function deploymentsByCommand(input: FollowUpInput): Answer {
+export function deploymentsByCommand(input: FollowUpInput, form: keyof typeof COMMANDS): Answer {
   const place = placeOf(input);
   const { evidence } = input.error ?? {};
   const asked = deploymentAmong([evidence?.deployment?.value, evidence?.model?.value], place.account);
+  const by = COMMANDS[form];
   return open(
     {
       tone: 'neutral',
-      headline: words('With Azure CLI: list the deployments, or make one'),
+      headline: by.headline,
       why: words('If the name is there, write it into the code. If it is not, the second command makes it.'),
-      todo: { does: 'list-deployments', text: words('This lists them:'), snippet: list(place) },
+      // Both in one list: what stands in a block comes before the thing to do.
       blocks: [
-        { kind: 'text', text: words('This makes one:') },
-        { kind: 'snippet', snippet: create(place, asked) },
+        {
+          kind: 'steps',
+          title: 'Two commands',
+          steps: [
+            { does: 'list-deployments', text: words('This lists them:'), snippet: by.list(place) },
+            { does: 'deploy', text: words('This makes one:'), snippet: by.create(place, asked) },
+          ],
+        },
       ],
-      folds: fold('Sources', [{ kind: 'sources', sources: [SOURCES.foundryErrors, SOURCES.cliDeployment] }]),
+      folds: fold('Sources', [{ kind: 'sources', sources: [SOURCES.foundryErrors, by.source] }]),
       buttons: [...say(input, 'In Terraform'), ...say(input, 'Can I do it myself?'), ...check(input)],
     },
     input,

@@ -2,6 +2,8 @@ import { prose, words, type Prose } from '../../../prose';
 import { headlineOf } from '../../fit';
 import type { Answer } from '../../types';
 import { granters } from '../../verdict/role-request';
+import { asItIs } from './again';
+import { app, isOfOther } from './apps';
 import { cardOf, isAboutRoles, say, type FollowUpInput } from './input';
 import { finished, holdsIt, noRole, roleStep, ruledBy } from './parts';
 import { mending } from './mending';
@@ -10,10 +12,11 @@ import { who } from './who';
 const ONLY_LOOK = 'I look and tell, and change nothing in Azure by myself.';
 
 /** What a press of the reader's starts, where roles may be given through the bot. */
-const BY_BUTTON = 'Nothing is done without your press: the button does it with your rights, or asks whoever may.';
+const BY_BUTTON = 'Nothing is done without your press: the button does it with your rights.';
 
+/** Whether a press of the reader's gives the role: one that only asks for it does not do it. */
 const mayPress = ({ grants, verdict }: FollowUpInput): boolean =>
-  grants !== undefined && verdict?.verdict === 'not-granted' && verdict.remedy !== undefined;
+  grants === 'enabled' && verdict?.verdict === 'not-granted' && verdict.remedy?.choices[0]?.youMayAssign === 'yes';
 
 /** Who does it in the bot's place: the reader, or somebody by name. */
 function whoDoes(input: FollowUpInput): Prose {
@@ -34,6 +37,8 @@ function whoDoes(input: FollowUpInput): Prose {
 /** "Can you do it for me?": what the bot does, and who does the rest. */
 export function doIt(input: FollowUpInput): Answer {
   const { verdict } = input;
+  if (isOfOther(input)) return forOther(input);
+  if (verdict?.caller?.kind === 'application') return notByMyself(asItIs(input), input);
   if (!isAboutRoles(input)) return byOthers(input);
   if (verdict?.verdict === 'granted') return holdsIt(input, verdict);
   if (verdict?.verdict === 'eligible')
@@ -46,9 +51,17 @@ export function doIt(input: FollowUpInput): Answer {
   });
 }
 
+/** Another identity made the call: it gets the role, and never whoever asks. */
+const forOther = (input: FollowUpInput): Answer => ({
+  ...app(input),
+  headline: words('Not by myself: and the role goes to the other identity'),
+});
+
 /** What mends the error is no role: who may change the resource, else the step of the card. */
-function byOthers(input: FollowUpInput): Answer {
-  const card = input.aside === 'mending' ? mending(input) : (cardOf(input) ?? noRole(input));
+const byOthers = (input: FollowUpInput): Answer =>
+  notByMyself(input.aside === 'mending' ? mending(input) : (cardOf(input) ?? noRole(input)), input);
+
+function notByMyself(card: Answer, input: FollowUpInput): Answer {
   return finished(
     {
       ...card,

@@ -20,6 +20,16 @@ var options = new OpenAIClientOptions { RetryPolicy = new ClientRetryPolicy(maxR
   rest: snippet('Bash')`curl --retry 6 "${slot('url of the call', undefined)}" # with your headers and body`,
 } as const satisfies Record<CodeLanguage, Snippet>;
 
+/** How often each client repeats by itself. */
+const BY_ITSELF = {
+  python: 'By itself it tries only twice more.',
+  javascript: 'By itself it tries only twice more.',
+  csharp: 'By itself it tries three times more.',
+  java: 'By itself it tries only twice more.',
+  go: 'By itself it tries only twice more.',
+  rest: 'By itself curl does not try again.',
+} as const satisfies Record<CodeLanguage, string>;
+
 /** "What do I do in code?", after a limit: the client waits, and calls again. */
 export function retries(input: FollowUpInput, language: CodeLanguage): Answer {
   const seconds = input.error?.evidence.retryAfter?.value;
@@ -27,7 +37,7 @@ export function retries(input: FollowUpInput, language: CodeLanguage): Answer {
     {
       tone: 'neutral',
       headline: words('Let the client wait and call again'),
-      why: prose`It waits as long as the answer says${seconds === undefined ? [] : prose` (now ${seconds} seconds)`}, and longer each time. By itself it tries only twice.`,
+      why: prose`It waits as long as the answer says${seconds === undefined ? [] : prose` (now ${seconds} seconds)`}, and longer each time. ${words(BY_ITSELF[language])}`,
       todo: { does: 'build-client', text: words('This makes it six times:'), snippet: RETRYING[language] },
       expect: words('Fewer calls at a time and a smaller max_tokens count less.'),
       blocks: [],
