@@ -8,13 +8,26 @@ import type { Press, Presser } from './press';
 export const placeDigest = ({ channel, conversation }: Pick<Address, 'channel' | 'conversation'>): string =>
   digestOf([channel, conversation]);
 
-/** The facts as they were when the request was opened have this digest: every field counts. */
+/**
+ * The facts as they were when the request was opened have this digest: every field counts. A field that is not there adds
+ * nothing, so that requests which were open before the field existed are found.
+ */
 export const factsDigest = (facts: RequestFacts): string => {
-  const { wanted, resource, id, asker, askerName, grantee, granteeName, isGuest = false } = facts;
+  const { wanted, resource, id, asker, askerName, grantee, granteeName, isGuest } = facts;
   const { scope, roleId, reason, openUntil, place } = facts;
   const action = [wanted.kind, wanted.name, wanted.alternative ?? ''];
   return digestOf([
-    ...[...action, resource, id, asker, askerName, grantee.id, grantee.type, granteeName, isGuest],
+    ...[
+      ...action,
+      resource,
+      id,
+      asker,
+      askerName,
+      grantee.id,
+      grantee.type,
+      granteeName,
+      ...(isGuest ? [isGuest] : []),
+    ],
     ...[scope, roleId, reason, openUntil, place],
   ]);
 };
