@@ -18,8 +18,9 @@ async function holderOf(id: ObjectId, asker: AccessFacts, source: FactsSource, s
 }
 
 /**
- * The facts about whoever an error names, read with the asker's rights: who it is, what it holds, and what the asker may
- * do about it. Of a person whom the error names nothing is read, and of nobody whom the asker cannot see.
+ * The facts about whoever an error names, read with the asker's rights: who it is; where that is an application, what it
+ * holds; and what the asker has and may do about it. Of a person no more is read than who that is, by the roles that the
+ * asker may see anyway: whether they may do it is theirs to ask.
  */
 export async function factsOfCaller(
   question: AccessQuestion,

@@ -147,7 +147,7 @@ test.each([
 ])('%s: it says so, gives nothing, and the command stays', async (_, who, id) => {
   const card = await alone(who, errorOf(id));
   expect(card.text).toContain(
-    'With your rights I cannot see who it is: no resource that you may read has this identity',
+    'With your rights I cannot see who it is: no resource that you may read has this identity, and it holds no role that you may read in the subscription of the Azure AI resource.',
   );
   expect(card.text).toContain('under Enterprise applications');
   expect(card.json).toContain('az role assignment create');

@@ -35,7 +35,7 @@ function lookedAt({ verdict, input: { evidence } }: Case): { readonly name?: str
   const unseen =
     caller?.kind === 'unseen'
       ? words(
-          'With your rights I cannot see who it is: no resource that you may read has this identity, and it holds no role there that you may read. ',
+          `With your rights I cannot see who it is: no resource that you may read has this identity${verdict?.resource === undefined ? '' : ', and it holds no role that you may read in the subscription of the Azure AI resource'}. `,
         )
       : [];
   return { who: prose`${unseen}${whoRan(evidence)}` };
