@@ -32,6 +32,10 @@ export interface Limits {
   readonly lookEveryMs: number;
   /** How long a new role usually takes to count (granting.md §5.1). Milliseconds. */
   readonly settleMs: number;
+  /** After a role that was given was looked for in vain: when to look again, each time. Milliseconds. */
+  readonly worksAgainMs: readonly number[];
+  /** The same for a role that somebody was sent to the portal for. A sign-in is kept for about an hour. Milliseconds. */
+  readonly elsewhereAgainMs: readonly number[];
   /** For how long a request for a role stays open. Milliseconds. */
   readonly openMs: number;
   /** How many new chats are welcomed within a minute, by one instance. */
@@ -51,6 +55,8 @@ export const LIMITS: Limits = {
   turnsPerMinute: 60,
   lookEveryMs: 30_000,
   settleMs: 5 * 60_000,
+  worksAgainMs: [5 * 60_000, 10 * 60_000],
+  elsewhereAgainMs: [5 * 60_000, 10 * 60_000, 20 * 60_000],
   openMs: 24 * 60 * 60_000,
   welcomesPerMinute: 30,
 };

@@ -43,7 +43,7 @@ export const keyOf = (subject: RequestSubject): string =>
   `request-${digestOf(subject.map((part) => part.toLowerCase()))}`;
 
 /** What one opening of it is called. */
-export const idOf = (subject: RequestSubject, openUntil: number): string => digestOf([keyOf(subject), openUntil]);
+export const idOf = (key: string, openUntil: number): string => digestOf([key, openUntil]);
 
 export interface BookOptions {
   readonly storage: SharedStorage;

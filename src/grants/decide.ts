@@ -31,6 +31,12 @@ const SHORT = 8;
 const descriptionOf = (facts: RequestFacts, { presser }: Reviewed, { turn }: Press): string =>
   `${MADE_THROUGH_BOT} asked by ${facts.asker}, given in chat by ${presser.asker.objectId}, request ${facts.id.slice(0, SHORT)}, reference ${turn.reference}`;
 
+/** Whether who asked can be written to while the request is open. */
+async function isTold({ id }: RequestFacts, { grants, turn }: Press): Promise<boolean> {
+  const open = await turn.stage('storage', grants.open.find(id)).catch(() => undefined);
+  return open?.asker !== undefined;
+}
+
 async function settle(found: Reviewed, facts: RequestFacts, outcome: WriteOutcome, press: Press): Promise<Answer> {
   const { grants, turn, services } = press;
   const subject = subjectOf(facts);
@@ -51,10 +57,11 @@ async function settle(found: Reviewed, facts: RequestFacts, outcome: WriteOutcom
   if (outcome.kind === 'open') return answerUndecided(facts);
   if (now) await grants.book.move(subject, now, 'give-up');
   turn.note({ grant: 'refused' });
-  const isLookedFor = await lookElsewhere(outcome, press, (there, address) =>
+  const until = await lookElsewhere(outcome, press, (there, address) =>
     there.addRequest(facts, found.presser.asker.objectId, address),
   );
-  return answerGrantRefused(found.offer, facts, outcome, isLookedFor);
+  const looked = until === undefined ? undefined : { until, isTold: await isTold(facts, press) };
+  return answerGrantRefused(found.offer, facts, outcome, looked);
 }
 
 /** "Grant": all of the review once more, live; then one of several presses does it. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { parseObjectId, type ObjectId } from '../access';
 import { answerGivenElsewhere, type RequestFacts } from '../answer';
 import type { Address } from '../conversation';
-import { keyOf, subjectOf, type RequestBook } from './book';
+import { idOf, keyOf, subjectOf, type RequestBook } from './book';
 import { keptVerdict, type LaterTopic } from './kept';
 import type { OpenRequests } from './open';
 import { NOTHING_TO_TELL, Reminders, type Looked, type Reminder } from './reminders';
@@ -13,8 +13,8 @@ const Topic = z.object({
   about: LaterShape,
   /** Whose access it is, where that is another person's than who was sent elsewhere. */
   of: z.string().optional(),
-  /** The request that is closed then, and who asked. */
-  request: z.object({ key: z.string(), id: z.string(), asker: z.string() }).optional(),
+  /** The request that is closed then, and who asked. Withdrawn and asked anew, it has the same key. */
+  request: z.object({ key: z.string(), asker: z.string() }).optional(),
 });
 
 interface ElsewhereTopic {
@@ -31,9 +31,6 @@ function readTopic(kept: unknown): ElsewhereTopic | undefined {
   const of = named === undefined ? undefined : parseObjectId(named);
   return named !== undefined && of === undefined ? undefined : { about, of, request };
 }
-
-/** After it was looked for in vain: when to look again. The sign-in is kept for about an hour. Milliseconds. */
-const AGAIN_MS = [5 * 60_000, 10 * 60_000, 20 * 60_000] as const;
 
 export interface ElsewhereOptions extends WorksOptions {
   readonly book: RequestBook;
@@ -55,15 +52,15 @@ export class Elsewhere {
     this.#reminders = new Reminders({ ...options, prefix: 'else-', readTopic, look: (...of) => this.#look(...of) });
   }
 
-  /** What somebody wanted to have themselves. */
-  add(about: LaterTopic, who: ObjectId, address: Address): Promise<void> {
+  /** What somebody wanted to have themselves. Gives until when it is looked for, at the latest. */
+  add(about: LaterTopic, who: ObjectId, address: Address): Promise<number> {
     const { wanted, resource, application } = about;
     return this.#add({ about: { wanted, resource, ...(application && { application }) } }, who, address);
   }
 
-  /** What somebody was asked for. */
-  addRequest(facts: RequestFacts, who: ObjectId, address: Address): Promise<void> {
-    const request = { key: keyOf(subjectOf(facts)), id: facts.id, asker: facts.asker };
+  /** What somebody was asked for. Gives the same. */
+  addRequest(facts: RequestFacts, who: ObjectId, address: Address): Promise<number> {
+    const request = { key: keyOf(subjectOf(facts)), asker: facts.asker };
     return this.#add({ about: worksTopic(facts), of: facts.asker, request }, who, address);
   }
 
@@ -71,21 +68,23 @@ export class Elsewhere {
     this.#reminders.stop();
   }
 
-  #add(topic: ElsewhereTopic, who: ObjectId, address: Address): Promise<void> {
+  async #add(topic: ElsewhereTopic, who: ObjectId, address: Address): Promise<number> {
     const { now, limits } = this.#options;
-    return this.#reminders.add([topic, who], { topic, who, address }, now() + limits.settleMs);
+    const first = now() + limits.settleMs;
+    await this.#reminders.renew([topic, who], { topic, who, address }, first);
+    return limits.elsewhereAgainMs.reduce((at, inMs) => at + inMs, first);
   }
 
   async #look({ topic, who, address }: Reminder<ElsewhereTopic>, looks: number): Promise<Looked> {
     const objectId = parseObjectId(who);
-    const verdict =
-      objectId && (await keptVerdict(topic.about, { who: objectId, address, of: topic.of }, this.#options));
-    if (verdict === undefined || objectId === undefined) return NOTHING_TO_TELL;
-    if (verdict.verdict === 'granted') {
+    if (objectId === undefined) return NOTHING_TO_TELL;
+    // Without a verdict the sign-in has ended: whoever presses anything meanwhile has a new one.
+    const verdict = await keptVerdict(topic.about, { who: objectId, address, of: topic.of }, this.#options);
+    if (verdict?.verdict === 'granted') {
       const since = sinceOf(verdict);
       return { kind: 'done', tell: () => this.#close(topic, since, objectId, address) };
     }
-    const inMs = AGAIN_MS[looks];
+    const inMs = this.#options.limits.elsewhereAgainMs[looks];
     return inMs === undefined ? NOTHING_TO_TELL : { kind: 'again', inMs };
   }
 
@@ -94,7 +93,7 @@ export class Elsewhere {
     if (request === undefined) return works.add(about, who, address);
     const there = await book.called(request.key);
     if (!there || !(await book.moveCalled(request.key, there, 'seen-granted'))) return;
-    const kept = await open.take(request);
+    const kept = await open.take({ id: idOf(request.key, there.record.openUntil) });
     if (!kept) return;
     const asker = parseObjectId(request.asker);
     if (asker && kept.asker) await works.add(about, asker, kept.asker);

@@ -17,7 +17,7 @@ import {
 } from '../answer';
 import { failureOf, within, type Address } from '../conversation';
 import { approversOf, askable, form, type Askable } from './ask';
-import { idOf, subjectOf, type GrantRequest, type RequestSubject } from './book';
+import { idOf, keyOf, subjectOf, type GrantRequest, type RequestSubject } from './book';
 import { ownChatOf } from './own-chat';
 import type { Press } from './press';
 import { readReason } from './reason';
@@ -58,7 +58,7 @@ function factsOf({ asked, offer, reason }: Draft, place: string, openUntil: numb
   const granteeName = offer.application ? nameToShow(offer.application) : name;
   return {
     ...{ wanted, resource },
-    ...{ id: idOf(subjectOfDraft({ asked, offer }), openUntil), asker: asker.objectId, askerName: name },
+    ...{ id: idOf(keyOf(subjectOfDraft({ asked, offer })), openUntil), asker: asker.objectId, askerName: name },
     ...{ grantee: offer.grantee, granteeName, ...(isGuest && offer.grantee.type === 'User' && { isGuest }) },
     ...{ scope: offer.remedy.scope, roleId: offer.choice.role.id, reason, openUntil, place },
   };
@@ -72,7 +72,7 @@ type Opened =
 async function problemOf({ record, standing }: GrantRequest, draft: Draft, press: Press): Promise<AskProblem> {
   if (standing === 'declined') return 'declined';
   const { turn, grants } = press;
-  const id = idOf(subjectOfDraft(draft), record.openUntil);
+  const id = idOf(keyOf(subjectOfDraft(draft)), record.openUntil);
   const there = await within(grants.open.find(id), OPENING_MS).catch(() => undefined);
   const shown = there?.kind === 'in-time' ? there.value?.shown : undefined;
   if (shown === undefined) return 'asked';

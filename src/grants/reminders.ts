@@ -82,6 +82,13 @@ export class Reminders<Topic> {
     await this.#options.storage.create(this.#keyOf(name), { topic, who, address, due, looks: 0, lease: 0 });
   }
 
+  /** The same from the beginning: whatever was kept under that name counts no longer. */
+  async renew(name: unknown, reminder: Reminder<Topic>, due: number): Promise<void> {
+    await this.take(name);
+    this.#notBefore.delete(this.#keyOf(name));
+    await this.add(name, reminder, due);
+  }
+
   /** A reminder by its name; nothing where there is none. */
   async find(name: unknown): Promise<Reminder<Topic> | undefined> {
     const { storage, readTopic } = this.#options;

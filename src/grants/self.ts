@@ -6,8 +6,10 @@ import {
   answerNoOutcome,
   answerNotOurs,
   answerRefused,
+  answerSentElsewhere,
   answerTakenBack,
   giveNowButton,
+  needsPortal,
   undoButton,
   type Answer,
   type GrantTopic,
@@ -69,10 +71,12 @@ export async function grantSelf(topic: GrantTopic, seen: string, press: Press): 
       return answerGotIt(offer, outcome.made, services.now());
     case 'refused': {
       turn.note({ grant: 'refused' });
-      const isLookedFor = await lookElsewhere(outcome, press, (there, address) =>
+      const lookedUntil = await lookElsewhere(outcome, press, (there, address) =>
         there.add({ ...topic, application: offer.application?.objectId }, presser.asker.objectId, address),
       );
-      return answerRefused(offer, outcome, again, isLookedFor);
+      return needsPortal(outcome)
+        ? answerSentElsewhere(offer, outcome, lookedUntil)
+        : answerRefused(offer, outcome, again);
     }
     case 'open':
       return answerNoOutcome(offer, again);

@@ -34,9 +34,6 @@ export function readLater(kept: unknown): LaterTopic | undefined {
   return { wanted, resource, ...(application && { application }) };
 }
 
-/** After a role was looked for in vain: when to look again, after the first time. Milliseconds. */
-const AGAIN_MS = [5 * 60_000, 10 * 60_000] as const;
-
 /** When the role that counts was made; now, where that is not known. */
 export const sinceOf = ({ reasons, asOf }: AccessVerdict): number =>
   reasons.find(({ effect, changedAt }) => effect === 'grants' && changedAt !== undefined)?.changedAt ?? asOf;
@@ -112,6 +109,6 @@ export class Works {
       const left = since + this.#options.limits.settleMs - this.#options.now();
       return left > 1_000 ? left : { kind: 'works', since };
     }
-    return AGAIN_MS[looks] ?? { kind: 'not-yet' };
+    return this.#options.limits.worksAgainMs[looks] ?? { kind: 'not-yet' };
   }
 }

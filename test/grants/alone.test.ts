@@ -191,6 +191,18 @@ describe('the message action, in a chat that the bot is not in', () => {
     expect(inChat(GROUP.id)).toEqual([]);
   });
 
+  test('whoever asks cannot be told, and Azure wants a second factor: it is Omar who tells them', async () => {
+    await room.rig.close();
+    const mishap = { kind: 'status', status: 403, code: 'RequestDisallowedByAzure', message: 'through MFA' } as const;
+    room = await openRoom({ limits: QUICK, tenant: { faults: [{ route: 'assign', mishap }] } });
+    has('Omar Weiss', OMARS);
+    room.rig.channel.fail(403, GROUP.id);
+    await submit(await submit(await dialog(), 'Ask for it'), 'Post the request', { reason: 'Load test' });
+    const refused = await room.press('Omar Weiss', await reviewOf(), 'Grant', {}, chatWith(OMARS));
+    expect(refused.text).toMatch(/Until .+ at the latest I look there, and change its card. Tell Imani Cruz yourself/);
+    expect(refused.text).not.toContain('tell Imani Cruz when it works');
+  });
+
   test('a chat of two people, which is nobody’s with the bot: whoever asks is not promised an answer there', async () => {
     const there = { conversationType: 'personal', id: '19:a_b@unq.gbl.spaces', tenantId: 'tenant' };
     room.rig.channel.fail(403, there.id);

@@ -139,12 +139,30 @@ export const answerOwnRequest = (facts: RequestFacts): Answer => ({
   buttons: [withdrawButton(facts)],
 });
 
+/** What the bot does about a request that only the portal can grant: until when, at the latest, and for whom. */
+export interface LookedFor {
+  readonly until: number;
+  /** Who asked can be written to. */
+  readonly isTold: boolean;
+}
+
+const STAYS_OPEN = 'The request stays open.';
+
+function expectation({ askerName }: RequestFacts, refused: Refused, looked: LookedFor | undefined): Prose {
+  if (looked === undefined)
+    return words(needsPortal(refused) ? `${STAYS_OPEN} When it is given there, press Review.` : STAYS_OPEN);
+  const then = looked.isTold
+    ? prose`tell ${askerName} when it works.`
+    : prose`change its card. Tell ${askerName} yourself.`;
+  return prose`${STAYS_OPEN} Until ${clock(looked.until)} at the latest I look there, and ${then} After that, press Review.`;
+}
+
 /** Azure refused at the press: told to the one who pressed alone, and the request stays open. */
 export function answerGrantRefused(
   offer: RoleOffer,
   facts: RequestFacts,
   refused: Refused,
-  isLookedFor: boolean,
+  looked: LookedFor | undefined,
 ): Answer {
   return humane(
     fitted({
@@ -154,9 +172,7 @@ export function answerGrantRefused(
         : words('Azure did not give the role'),
       why: refusalWords(refused),
       todo: byCommand(offer, refused),
-      expect: isLookedFor
-        ? prose`The request stays open. Once it is given there, I see that, and tell ${facts.askerName}.`
-        : words('The request stays open.'),
+      expect: expectation(facts, refused, looked),
       blocks: [],
       buttons: [iamButton(offer.remedy.scope), reviewButton(facts)],
     }),

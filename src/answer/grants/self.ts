@@ -66,24 +66,39 @@ export function answerGotIt(offer: RoleOffer, made: MadeAssignment, now: number)
 }
 
 /** Azure did not do it: why, and how it is done elsewhere. */
-export function answerRefused(offer: RoleOffer, refused: Refused, again: Button, isLookedFor = false): Answer {
-  return humane(
+export function answerRefused(offer: RoleOffer, refused: Refused, ...buttons: readonly Button[]): Answer {
+  return humane(fitted({ ...refusal(offer, refused), buttons: [iamButton(offer.remedy.scope), ...buttons] }));
+}
+
+const refusal = (offer: RoleOffer, refused: Refused): Answer => ({
+  tone: 'problem',
+  headline: headlineOf(
+    needsPortal(refused)
+      ? words('Azure wants more proof than Teams can give')
+      : prose`Azure did not give ${roleAndPlace(offer)}`,
+    words('Azure did not do it'),
+  ),
+  why: refusalWords(refused),
+  todo: byCommand(offer, refused),
+  blocks: [],
+  buttons: [],
+});
+
+/**
+ * Only the portal can do it: what happens once it is done there. `lookedUntil`: until when the bot looks by itself, at the
+ * latest; nothing where it does not.
+ */
+export const answerSentElsewhere = (offer: RoleOffer, refused: Refused, lookedUntil: number | undefined): Answer =>
+  humane(
     fitted({
-      tone: 'problem',
-      headline: headlineOf(
-        needsPortal(refused)
-          ? words('Azure wants more proof than Teams can give')
-          : prose`Azure did not give ${roleAndPlace(offer)}`,
-        words('Azure did not do it'),
-      ),
-      why: refusalWords(refused),
-      todo: byCommand(offer, refused),
-      ...(isLookedFor && { expect: words('Once it is given there, I see that, and tell you here when it works.') }),
-      blocks: [],
-      buttons: [iamButton(offer.remedy.scope), again],
+      ...refusal(offer, refused),
+      expect:
+        lookedUntil === undefined
+          ? words('When it is given there, press Check again.')
+          : prose`Until ${clock(lookedUntil)} at the latest I look there, and tell you here when it works. After that, press Check again.`,
+      buttons: [iamButton(offer.remedy.scope), checkButton(offer.topic)],
     }),
   );
-}
 
 /** Azure has not said what came of it: it can be pressed again, since it is made only once. */
 export const answerNoOutcome = (offer: RoleOffer, again: Button): Answer =>
