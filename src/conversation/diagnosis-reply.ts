@@ -1,8 +1,9 @@
 import { answerDiagnosis, type Answer, type DiagnosisInput } from '../answer';
 import type { RawMessage } from '../paste';
-import { atAccount, continuesOnly, leadingMatch, questionOf, type Diagnosed, type Understood } from '../respond';
+import { atAccountBefore, continuesOnly, leadingMatch, questionOf, type Diagnosed, type Understood } from '../respond';
 import { readMessage } from './reading';
 import { checkForMessage, isPlaced, type Checked } from './checking';
+import { accountSeenIn } from './seen-account';
 import type { Services } from './services';
 import type { ChatKind } from './chat';
 import { memoryOf, NO_MEMORY, withVerdict, type LastQuestion, type Memory } from './last-question';
@@ -50,18 +51,30 @@ export const diagnosisReply = (
 /** A paste: the diagnosis, and the verdict as soon as it is there and at the latest by itself. A question: its answer. */
 export async function readReply(
   said: Understood,
+  context: PasteContext,
+  turn: Turn,
+  services: Services,
+): Promise<Reply> {
+  const { topic, ...alone } = said;
+  noteDiagnosis(turn, alone);
+  // In the dialog of somebody's message nobody goes on talking.
+  const memory = context.picked ? NO_MEMORY : await memoryOf(turn, services);
+  if (topic) return topicReply(topic, context.setting, memory, turn, services);
+  const diagnosed = await inTalk(alone, memory);
+  const placed = context.checks ? await accountSeenIn(diagnosed, turn, services) : diagnosed;
+  return explained(placed, context, memory, turn, services);
+}
+
+/** An error that was read, with the verdict as soon as it is there. */
+export async function explained(
+  diagnosed: Diagnosed,
   { setting, checks, picked }: PasteContext,
+  memory: Memory,
   turn: Turn,
   services: Services,
 ): Promise<Reply> {
   // Somebody else's message: whoever ran that code, nobody expects it to be the asker.
   const asker = picked && !checks ? undefined : await turn.chat.sender();
-  const { topic, ...alone } = said;
-  noteDiagnosis(turn, alone);
-  // In the dialog of somebody's message nobody goes on talking.
-  const memory = picked ? NO_MEMORY : await memoryOf(turn, services);
-  if (topic) return topicReply(topic, setting, memory, turn, services);
-  const diagnosed = await inTalk(alone, memory);
   const say = (part: CheckPart): Answer =>
     answerDiagnosis({ ...diagnosed, setting, asker, now: services.now(), grants: services.grants, picked, ...part });
   const question = questionOf(diagnosed);
@@ -91,7 +104,7 @@ async function inTalk(said: Diagnosed, memory: Memory): Promise<Diagnosed> {
   const { error, question } = (await memory.last()) ?? {};
   const named = question?.resource?.kind === 'name' ? question.resource.name : undefined;
   const name = error?.evidence.resource?.value ?? named;
-  return name === undefined ? said : atAccount(said, name);
+  return name === undefined ? said : atAccountBefore(said, name);
 }
 
 function noteDiagnosis(turn: Turn, { diagnosis }: Diagnosed): void {

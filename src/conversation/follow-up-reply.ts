@@ -2,14 +2,17 @@ import type { AccessVerdict, OpenQuestion } from '../access';
 import { answerStillChecking, followUp, type Answer, type FollowUpInput } from '../answer';
 import {
   aboutOf,
+  atResource,
   followUpOf,
   guidIn,
   isOfDeployments,
   keylessClient,
   leadingMatch,
   namesDeployment,
+  questionOf,
   roleIn,
   topicAfter,
+  withTold,
   type Diagnosed,
   type Meaning,
   type ToldLater,
@@ -18,6 +21,7 @@ import {
 import { checkForMessage, isPlaced, type Checked } from './checking';
 import { answerNoCheck, checkReply } from './check-reply';
 import { askedOf, type AskedOf } from './asked-of';
+import { explained } from './diagnosis-reply';
 import { answerAlone, answerTo, LOOKS } from './follow-up-answer';
 import { isSomethingElse, NAMES_IT, statusOf, withMore } from './heard';
 import { inputOf, isOfTopic, memoryOf, withVerdict, type LastQuestion, type Memory } from './last-question';
@@ -85,7 +89,11 @@ async function replyOf(
   const isUnclear = meant === undefined || meant === 'help';
   const meaning = isUnclear && last && asksWhose(said) ? 'who' : meant;
   const asked = await namedQuestion({ meaning, said, last, setting }, turn, services);
-  if (asked) return named(asked, { said, last, setting }, memory, turn, services);
+  if (asked)
+    return (
+      (await placedNow(asked, { said, before, setting }, memory, turn, services)) ??
+      named(asked, { said, last, setting }, memory, turn, services)
+    );
   if (meaning === undefined || (last === undefined && NAMES_IT.has(meaning)))
     return said.topic
       ? topicReply(said.topic, setting, memory, turn, services)
@@ -125,6 +133,22 @@ async function answeredAlone(
 /** "Which one is it?" asks for a deployment only by a word for one, or after an error about one. */
 const isOfOtherThings = ({ paste }: Understood, last: LastQuestion | undefined): boolean =>
   last?.error !== undefined && !namesDeployment(last.error) && !isOfDeployments(paste.text);
+
+/** The resource of an error that named none is told now: the error is explained there. */
+async function placedNow(
+  asked: OpenQuestion,
+  { said, before, setting }: Pick<Heard, 'said' | 'before' | 'setting'>,
+  memory: Memory,
+  turn: Turn,
+  services: Services,
+): Promise<Reply | undefined> {
+  const question = before?.error && questionOf(before.error);
+  if (before?.error === undefined || question === undefined) return undefined;
+  if (setting === 'shared' || !isPlaced(asked) || isPlaced(question)) return undefined;
+  turn.note({ intent: 'follow-up: resource' });
+  const error = atResource(withTold(before.error, said), asked.resource);
+  return explained(error, { setting, checks: true }, memory, turn, services);
+}
 
 /** A message about a resource that it names: a check of it, or what it shows of the error that was explained. */
 async function named(

@@ -12,8 +12,8 @@ import {
   type DiagnosisInput,
 } from '../answer';
 import type { Payload } from '../cards';
-import type { Diagnosed } from '../respond';
-import type { PlacedQuestion } from './checking';
+import { atResource, questionOf, type Diagnosed } from '../respond';
+import { isPlaced, type PlacedQuestion } from './checking';
 import { memoryOf, withVerdict, type LastQuestion, type Memory } from './last-question';
 import { readWithin } from './reading';
 import type { Services } from './services';
@@ -30,19 +30,22 @@ export interface PressedCard {
   readonly checked: (verdict: AccessVerdict) => Promise<Answer>;
 }
 
+/** The error at the resource that is asked about; where its own text names one, it stays there. */
+const placedAt = (error: Diagnosed, { resource }: PlacedQuestion): Diagnosed =>
+  isPlaced(questionOf(error)) ? error : atResource(error, resource);
+
 /** The error that the card explains: its button carries as much of the paste as there was room for. */
 async function errorOf(
   { question }: Pressed,
   carried: Carried | undefined,
   memory: Memory,
 ): Promise<Diagnosed | undefined> {
-  if (carried?.paste !== undefined) return readWithin({ text: carried.paste });
-  const last = await memory.last();
-  const same =
-    last?.question?.resource !== undefined &&
-    spelled(last.question.resource) === spelled(question.resource) &&
-    last.question.wanted.name === question.wanted.name;
-  return same ? last.error : undefined;
+  if (carried?.paste !== undefined) return placedAt(readWithin({ text: carried.paste }), question);
+  const { error, question: before } = (await memory.last()) ?? {};
+  if (error === undefined || before?.wanted.name !== question.wanted.name) return undefined;
+  // What was asked without a resource is asked of the one that was chosen now.
+  if (!isPlaced(before)) return placedAt(error, question);
+  return spelled(before.resource) === spelled(question.resource) ? error : undefined;
 }
 
 export async function pressedCard(pressed: Pressed, turn: Turn, services: Services): Promise<PressedCard> {

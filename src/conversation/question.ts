@@ -3,8 +3,9 @@ import { answerChooseResource, type Answer } from '../answer';
 import type { Payload } from '../cards';
 import type { SignIn } from './chat';
 import { answerNoCheck, nearName } from './check-reply';
-import { accountsOf, isPlaced, rightsOf, startCheck, type Ready, type Rights } from './checking';
+import { accountsOf, isPlaced, rightsOf, startCheck, type PlacedQuestion, type Ready, type Rights } from './checking';
 import { failureOf } from './record';
+import { questionAmong } from './seen-account';
 import { pressedCard, type PressedCard } from './pressed-card';
 import { clickWait, replaceLate } from './reply';
 import type { RunningCheck } from './running-checks';
@@ -54,12 +55,17 @@ export async function answerQuestion(
   const { question } = asking;
   const rights = await rightsAt(question, turn, services, where);
   if (rights.kind === 'answer') return rights.answer;
-  if (isPlaced(question)) {
-    const card = await pressedCard({ ...asking, question }, turn, services);
-    return answerCheck(card, startCheck(question, rights, services, card.error), turn, services, where);
-  }
-  const { problem, typed } = asking.kind === 'choose' ? asking : {};
+  const check = async (placed: PlacedQuestion): Promise<Answer> => {
+    const card = await pressedCard({ ...asking, question: placed }, turn, services);
+    return answerCheck(card, startCheck(placed, rights, services, card.error), turn, services, where);
+  };
+  if (isPlaced(question)) return check(question);
   const accounts = await turn.stage('access', accountsOf(rights, clickWait(turn, services), services));
+  const text = asking.kind === 'check' ? asking.carried?.paste : undefined;
+  const named =
+    text === undefined || accounts.kind !== 'read' ? undefined : questionAmong(question, text, accounts.value);
+  if (named) return check(named);
+  const { problem, typed } = asking.kind === 'choose' ? asking : {};
   return answerChooseResource(question, accounts, problem, typed);
 }
 

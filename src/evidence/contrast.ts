@@ -1,5 +1,3 @@
-import type { Reading } from './reading';
-
 /** Behind a call that was answered well: as clients and access logs print it, and as people say it. */
 const WELL_AFTER =
   /^(?:[^\n]{0,200}?(?:\bHTTP\/\d(?:\.\d)?"? 20\d|["')\]] "?20\d OK|\s(?:->|→|=>|:|=) ?20\d)\b|["'`]? (?:(?:is|was|runs|responds|answers) )?(?:ok|fine|okay|good|well|works|worked|funktioniert|geht|fonctionne|funciona)\b)/i;
@@ -9,5 +7,5 @@ const AFTER = 240;
 const BEFORE = 60;
 
 /** Whether the text says that a call to what stands there went well: then another one failed. */
-export const wentWell = ({ clean }: Reading, start: number, end: number): boolean =>
-  WELL_AFTER.test(clean.slice(end, end + AFTER)) || WELL_BEFORE.test(clean.slice(Math.max(0, start - BEFORE), start));
+export const wentWell = (text: string, start: number, end: number): boolean =>
+  WELL_AFTER.test(text.slice(end, end + AFTER)) || WELL_BEFORE.test(text.slice(Math.max(0, start - BEFORE), start));

@@ -1,5 +1,6 @@
 export * from './claims';
 export * from './types';
+export { wentWell } from './contrast';
 export { readEvidence, readMendedEvidence } from './evidence';
 export { bitsOf, gramsOf, mayHold } from './grams';
 export { isNear } from './near';

@@ -43,23 +43,30 @@ const claimsOf = (now: Claims, before: Claims) =>
     // So that no claim is forgotten here.
   }) satisfies { readonly [K in keyof Claims]-?: Claims[K] };
 
-/** What a person adds to an error afterwards. */
+/** What is known of an error beside what it says itself. */
 export interface Addition {
-  readonly claims: Claims;
+  /** What a person says of it afterwards. */
+  readonly claims?: Claims | undefined;
   /** Where the calls go. */
   readonly endpoint?: Endpoint | undefined;
   /** The name of the account. */
   readonly resource?: string | undefined;
+  /** The Resource Manager id of the account or project. */
+  readonly resourceId?: string | undefined;
   /** The name of a deployment. */
   readonly deployment?: string | undefined;
 }
 
 /** Evidence with what was told later; the error itself stays as it was printed. */
-export const withAddition = (evidence: Evidence, { claims, endpoint, resource, deployment }: Addition): Evidence => ({
+export const withAddition = (
+  evidence: Evidence,
+  { claims, endpoint, resource, resourceId, deployment }: Addition,
+): Evidence => ({
   ...evidence,
-  claims: claimsOf(claims, evidence.claims),
+  ...(claims && { claims: claimsOf(claims, evidence.claims) }),
   ...(endpoint && { endpoint: withoutPlace(endpoint), endpoints: [withoutPlace(endpoint), ...evidence.endpoints] }),
   ...(resource !== undefined && { resource: withoutPlace(resource) }),
+  ...(resourceId !== undefined && { resourceId: withoutPlace(resourceId) }),
   ...(endpoint?.subdomain !== undefined && { resource: withoutPlace(endpoint.subdomain) }),
   ...(deployment !== undefined && { deployment: withoutPlace(deployment) }),
 });

@@ -7,7 +7,16 @@ export { questionIn, understand, type Understood } from './question';
 export type { FoundTopic, Topic } from '../questions';
 export { followUpOf } from './follow-up';
 export { aboutOf, questionAfter, topicAfter, topicById } from './talked-of';
-export { atAccount, continuesOnly, namesDeployment, toldLater, withTold, type ToldLater } from './told';
+export { accountNamedIn } from './named-account';
+export {
+  atAccountBefore,
+  atResource,
+  continuesOnly,
+  namesDeployment,
+  toldLater,
+  withTold,
+  type ToldLater,
+} from './told';
 export { recalled, recollect } from './recollection';
 export { judge, mendingQuestion, namedCaller, questionOf, remedyOf, wantedOf, type NamedCaller } from './access';
 export { isOfLimits, leadingMatch } from '../diagnosis';

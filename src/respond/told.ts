@@ -1,7 +1,8 @@
+import { topResourceOf, type ArmId, type ResourceRef } from '../access';
 import { scenariosOf, traitsOf, type Diagnosis } from '../diagnosis';
-import { tellsMore, withAddition, type Endpoint, type Evidence } from '../evidence';
+import { tellsMore, withAddition, type Addition, type Endpoint, type Evidence } from '../evidence';
 import { goesOn, modelIn, namesIn } from '../followups';
-import type { Diagnosed } from './diagnose';
+import { diagnose, type Diagnosed } from './diagnose';
 import { asMatch } from './recollection';
 
 /** What a message adds to an error that was explained. */
@@ -61,9 +62,28 @@ function withoutDoubt(diagnosis: Diagnosis): Diagnosis {
   return { outcome: 'likely', match: { ...asMatch(first), strength: 'likely' }, others };
 }
 
-/** A reading of what happened at an account that was named before. */
-export const atAccount = (said: Diagnosed, resource: string): Diagnosed => ({
+/** The name of the account that a Resource Manager id is, or is in. */
+const accountOf = (id: ArmId): string | undefined => topResourceOf(id)?.split('/').at(-1);
+
+function placeOf(resource: ResourceRef): Addition {
+  switch (resource.kind) {
+    case 'id':
+      return { resource: accountOf(resource.id), resourceId: resource.id };
+    case 'endpoint':
+      return { endpoint: diagnose({ text: resource.url }).evidence.endpoint?.value };
+    case 'name':
+      return { resource: resource.name };
+  }
+}
+
+/** A reading whose resource is known, although its text does not name it by an address. */
+export const atResource = (said: Diagnosed, resource: ResourceRef): Diagnosed => ({
   ...said,
+  evidence: withAddition(said.evidence, placeOf(resource)),
+});
+
+/** A reading of what happened at an account that was named before. */
+export const atAccountBefore = (said: Diagnosed, name: string): Diagnosed => ({
+  ...atResource(said, { kind: 'name', name }),
   diagnosis: withoutDoubt(said.diagnosis),
-  evidence: withAddition(said.evidence, { claims: said.evidence.claims, resource }),
 });

@@ -1,5 +1,5 @@
 import type { AccessVerdict, OpenQuestion } from '../../access';
-import { traitsOf, type Family } from '../../diagnosis';
+import { leadingMatch, traitsOf, type Family } from '../../diagnosis';
 import { prose, words } from '../../prose';
 import type { Block, Button, Carried } from '../types';
 import { waitingFor } from '../verdict/gaps';
@@ -42,6 +42,19 @@ export function checkNotices({ setting, check, verdict, picked }: DiagnosisInput
   ];
 }
 
+/** Whether the account itself shows what is wrong: its deployments, its network. */
+const showsInAccount = (family: Family | undefined): boolean => {
+  if (family === undefined) return false;
+  const { namesDeployment, explainedBy } = traitsOf(family);
+  return namesDeployment || explainedBy.includes('public-access');
+};
+
+function checkLabel({ setting, check, diagnosis }: DiagnosisInput, { resource }: OpenQuestion): string {
+  if (setting === 'personal' && check === 'pending') return 'Check again';
+  const isOfAccount = showsInAccount(leadingMatch(diagnosis)?.scenario.family);
+  return resource === undefined && isOfAccount ? 'Look at my resource' : 'Check my access';
+}
+
 /** Buttons that ask for the clicking person's access, or open what the verdict is about, where it rules the card. */
 export function accessButtons(
   input: DiagnosisInput,
@@ -51,8 +64,7 @@ export function accessButtons(
 ): readonly Button[] {
   if (verdict !== undefined) return verdictButtons(verdict, carried);
   if (question === undefined) return [];
-  const label = input.setting === 'personal' && input.check === 'pending' ? 'Check again' : 'Check my access';
-  return [{ kind: 'check', label, question, carried }];
+  return [{ kind: 'check', label: checkLabel(input, question), question, carried }];
 }
 
 /** Where others read along: both buttons answer the one who presses, alone. */

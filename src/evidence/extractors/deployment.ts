@@ -123,7 +123,7 @@ const withoutProvider = (name: string): string => {
 /** The captures of calls that went well come last: the error is of another one. */
 const failedFirst = (reading: Reading, found: readonly Capture[]): readonly Capture[] => {
   if (found.length < 2) return found;
-  const well = found.filter(({ start, end }) => wentWell(reading, start, end));
+  const well = found.filter(({ start, end }) => wentWell(reading.clean, start, end));
   return well.length === 0 ? found : [...found.filter((capture) => !well.includes(capture)), ...well];
 };
 

@@ -146,7 +146,7 @@ const seenIn = (reading: Reading): Seen[] => {
     if (!value) continue;
     done = capture.end;
     const { at } = findingAt(reading, capture.start, capture.start + value.url.length, value);
-    const well = wentWell(reading, capture.start, capture.start + value.url.length);
+    const well = wentWell(reading.clean, capture.start, capture.start + value.url.length);
     seen.push({ value, at, start: capture.start, unreached: places.has(capture.start), well });
   }
   return seen;

@@ -3,14 +3,15 @@ import { defineScenario } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { prose, words, type Prose } from '../../prose';
 import { sentence, theResource } from '../shared/naming';
-import { questionOfNamedAccount } from '../shared/questions';
+import { inferenceQuestion } from '../shared/questions';
 import { nearAzureAi } from '../shared/general';
 import { causes } from './causes';
 import { INSTANT, INSTANT_MODELS } from './instant-access';
 import { examples } from './examples';
 
 const named = (evidence: Evidence): Prose => {
-  const name = evidence.deployment?.value;
+  // A client for Azure takes the name of a deployment where others take that of a model.
+  const name = evidence.deployment?.value ?? evidence.model?.value;
   return name === undefined ? words('of the name that the call uses') : prose`named ${name}`;
 };
 
@@ -30,7 +31,7 @@ export default defineScenario({
   ],
   headline: ({ evidence }) => prose`${sentence(theResource(evidence))} has no deployment ${named(evidence)}.`,
   causes,
-  asks: questionOfNamedAccount,
+  asks: inferenceQuestion,
   sources: [SOURCES.foundryErrors, SOURCES.inferenceMigration, INSTANT_MODELS],
   examples,
 });

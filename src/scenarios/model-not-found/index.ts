@@ -6,7 +6,7 @@ import { listDeployments } from '../shared/account';
 import { sentence, theResource } from '../shared/naming';
 import { keylessClient } from '../shared/snippets';
 import { OF_ANOTHER_SERVICE } from '../shared/surroundings';
-import { questionOfNamedAccount } from '../shared/questions';
+import { inferenceQuestion } from '../shared/questions';
 import { examples } from './examples';
 import { saysOneOf } from '../shared/said';
 
@@ -146,7 +146,7 @@ export default defineScenario({
             { does: 'deploy', text: words('If the model is not deployed: deploy it first, then wait five minutes.') },
           ],
   }),
-  asks: questionOfNamedAccount,
+  asks: inferenceQuestion,
   sources: [SOURCES.inferenceMigration, SOURCES.foundryErrors, AI_GATEWAY, CLAUDE_CODE_PAGE],
   examples,
 });

@@ -3,7 +3,7 @@ import { defineScenario } from '../../diagnosis';
 import { prose } from '../../prose';
 
 import { namesAzureAiHost } from '../shared/surroundings';
-import { questionOfNamedAccount } from '../shared/questions';
+import { inferenceQuestion } from '../shared/questions';
 import { causes } from './causes';
 import { PERIMETER } from './signs';
 import { examples } from './examples';
@@ -34,7 +34,7 @@ export default defineScenario({
   ],
   headline: () => prose`The network rules keep out the address that the call came from.`,
   causes,
-  asks: questionOfNamedAccount,
+  asks: inferenceQuestion,
   sources: [SOURCES.foundryErrors],
   examples,
 });

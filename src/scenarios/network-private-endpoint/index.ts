@@ -1,6 +1,6 @@
 import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
-import { questionOfNamedAccount } from '../shared/questions';
+import { inferenceQuestion } from '../shared/questions';
 import { causes, closed } from './causes';
 import { examples } from './examples';
 
@@ -23,7 +23,7 @@ export default defineScenario({
   ],
   headline: closed,
   causes,
-  asks: questionOfNamedAccount,
+  asks: inferenceQuestion,
   sources: [
     SOURCES.foundryErrors,
     {

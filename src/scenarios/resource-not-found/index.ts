@@ -4,7 +4,7 @@ import { words } from '../../prose';
 import { nearAzureAi } from '../shared/general';
 import { SERVERLESS } from '../shared/serverless';
 import { HANDSHAKE, REALTIME, REALTIME_MIGRATION } from '../shared/socket';
-import { questionOfNamedAccount } from '../shared/questions';
+import { inferenceQuestion } from '../shared/questions';
 import { namesOnlyOthers, OF_OPENAI_CLIENT, OPENAI_CLIENT_WORDS, OF_ANOTHER_SERVICE } from '../shared/surroundings';
 import { causes } from './causes';
 import { TOOLBOXES } from './preview';
@@ -52,7 +52,7 @@ export default defineScenario({
   older: words(
     'Older pages give the full target URI of a deployment, or "/models" with the Azure AI Inference SDK. Today one base URL, https://<resource>.openai.azure.com/openai/v1/, serves all models with the openai client.',
   ),
-  asks: questionOfNamedAccount,
+  asks: inferenceQuestion,
   sources: [
     SOURCES.foundryErrors,
     SOURCES.inferenceMigration,
