@@ -81,6 +81,8 @@ export interface Chat {
   readonly replace: Replace;
   /** Where the sender can be written to later; with another person of this chat in their place. */
   readonly address?: ((user?: string) => Address | undefined) | undefined;
+  /** Where a card can be opened, for whoever reads the chat that it is in; nothing where the channel has no such link. */
+  readonly linkTo?: ((shown: Address, card: string) => string | undefined) | undefined;
   /**
    * The chat of a person with the bot alone, where that person has the bot; `user` is their id in the channel, where it is
    * known. Nothing where they do not have it: the channel says so, and nobody is written to then.

@@ -36,11 +36,17 @@ export async function askable(topic: GrantTopic, press: Press): Promise<Askable 
 
 const choicesOf = (offers: Askable['offers']) => offers.map(({ choice }) => choice);
 
-export async function form({ presser, offers }: Askable, press: Press, problem?: AskProblem): Promise<Answer> {
+/** `link`: where the request is that is in the way. */
+export async function form(
+  { presser, offers }: Askable,
+  press: Press,
+  problem?: AskProblem,
+  link?: string,
+): Promise<Answer> {
   const approvers = await approversOf(offers[0], presser.asker.objectId, press);
   const { setting } = press.turn.chat;
   const readers = setting === 'shared' && !approvers.some(({ here }) => here) ? 'nobody-here' : setting;
-  return answerAskForm(offers[0], choicesOf(offers), approvers, { readers, problem });
+  return answerAskForm(offers[0], choicesOf(offers), approvers, { readers, problem, link });
 }
 
 /** "Ask for it": a form, for the asker alone. */

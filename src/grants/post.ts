@@ -68,16 +68,23 @@ type Opened =
   /** `again`: it was opened by the same press, or one like it. */
   { readonly kind: 'opened' | 'again'; readonly facts: RequestFacts } | { readonly kind: 'not'; readonly say: Answer };
 
+interface InTheWay {
+  readonly problem: AskProblem;
+  readonly link?: string | undefined;
+}
+
 /** Where the request is that is in the way: its card may be far from here. */
-async function problemOf({ record, standing }: GrantRequest, draft: Draft, press: Press): Promise<AskProblem> {
-  if (standing === 'declined') return 'declined';
+async function inTheWay({ record, standing }: GrantRequest, draft: Draft, press: Press): Promise<InTheWay> {
+  if (standing === 'declined') return { problem: 'declined' };
   const { turn, grants } = press;
   const id = idOf(keyOf(subjectOfDraft(draft)), record.openUntil);
   const there = await within(grants.open.find(id), OPENING_MS).catch(() => undefined);
-  const shown = there?.kind === 'in-time' ? there.value?.shown : undefined;
-  if (shown === undefined) return 'asked';
-  if (shown.conversation === turn.chat.place.conversation) return 'asked-here';
-  return shown.setting === 'personal' ? 'asked-alone' : 'asked-elsewhere';
+  const open = there?.kind === 'in-time' ? there.value : undefined;
+  if (open === undefined) return { problem: 'asked' };
+  const { shown, card } = open;
+  const isHere = shown.conversation === turn.chat.place.conversation;
+  if (shown.setting === 'personal' && !isHere) return { problem: 'asked-alone' };
+  return { problem: isHere ? 'asked-here' : 'asked-elsewhere', link: turn.chat.linkTo?.(shown, card) };
 }
 
 /** Opens a request that stands in one place; or what is said instead. */
@@ -92,7 +99,8 @@ async function openIn(place: Pick<Address, 'channel' | 'conversation'>, draft: D
   const { record, standing } = opened.value;
   const same = factsOf(draft, at, record.openUntil);
   if (standing !== 'declined' && factsDigest(same) === record.facts) return { kind: 'again', facts: same };
-  return { kind: 'not', say: await form(draft.asked, press, await problemOf(opened.value, draft, press)) };
+  const { problem, link } = await inTheWay(opened.value, draft, press);
+  return { kind: 'not', say: await form(draft.asked, press, problem, link) };
 }
 
 /** Says a request's card, and keeps where it is. False where it could not be said: nobody sees it, and it is in nobody's way. */

@@ -5,6 +5,7 @@ import type { Adapter } from './adapter';
 import { placeOf, settingOf, showsTyping } from './envelope';
 import { addressOf, personalAddress } from './later';
 import { membersOf } from './members';
+import { messageLink } from './message-link';
 import type { BotParts } from './parts';
 import { replace, reply, sent } from './send';
 
@@ -19,6 +20,7 @@ export function chatOf(context: TurnContext, adapter: Adapter, { identity, acces
     say: (answer) => reply(context, answer),
     replace: (card, answer) => replace(context, card, answer),
     address: (user) => addressOf(activity, user),
+    linkTo: sandbox ? undefined : messageLink,
     personalOf: async (person, user) => {
       const everybodys = sandbox?.everybodysId?.(context);
       const open = (id: string): Promise<string | undefined> => adapter.personalChatOf(context, id);

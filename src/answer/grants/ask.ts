@@ -21,7 +21,7 @@ export interface Approver {
 }
 
 const nameOf = ({ granter, here }: Approver): Prose =>
-  here === undefined ? whoIs(granter) : prose`${whoIs({ ...granter, name: here.name })}, in this chat`;
+  whoIs(here === undefined ? granter : { ...granter, name: here.name, isHere: true });
 
 export const reasonField = (label: string, example: string): Field => ({
   kind: 'text',
@@ -107,7 +107,16 @@ export function answerAskForm(
   offer: RoleOffer,
   choices: readonly RoleChoice[],
   approvers: readonly Approver[],
-  { readers, problem }: { readonly readers: Readers; readonly problem?: AskProblem | undefined },
+  {
+    readers,
+    problem,
+    link,
+  }: {
+    readonly readers: Readers;
+    readonly problem?: AskProblem | undefined;
+    /** Where the request is that is open already. */
+    readonly link?: string | undefined;
+  },
 ): Answer {
   const { topic } = offer;
   const known = approvers.slice(0, 2).map(nameOf);
@@ -131,6 +140,7 @@ export function answerAskForm(
     ],
     folds: fold('Other ways', commandFold(offer)),
     buttons: [
+      ...(link === undefined ? [] : [{ kind: 'open', label: 'Open the request', href: link } as const]),
       { kind: 'grants', label: 'Post the request', step: { kind: 'post', topic }, fields: true },
       checkButton(topic, 'Back'),
     ],
