@@ -127,6 +127,8 @@ export interface Granter {
   readonly mayAssign: readonly string[];
   /** They may only once they have activated that role. */
   readonly afterActivating?: true | undefined;
+  /** They are in the chat where this is read; `name` is as that chat has it. Azure does not say it. */
+  readonly isHere?: true | undefined;
 }
 
 export interface Remedy {

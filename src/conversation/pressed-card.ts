@@ -48,7 +48,13 @@ async function errorOf(
   return spelled(before.resource) === spelled(question.resource) ? error : undefined;
 }
 
-export async function pressedCard(pressed: Pressed, turn: Turn, services: Services): Promise<PressedCard> {
+/** `marked`: says of a verdict what the chat knows of those whom it names. */
+export async function pressedCard(
+  pressed: Pressed,
+  turn: Turn,
+  services: Services,
+  marked: (verdict: AccessVerdict) => Promise<AccessVerdict> = (verdict) => Promise.resolve(verdict),
+): Promise<PressedCard> {
   const { question } = pressed;
   const carried = pressed.kind === 'check' ? pressed.carried : undefined;
   const memory = await memoryOf(turn, services);
@@ -80,8 +86,8 @@ export async function pressedCard(pressed: Pressed, turn: Turn, services: Servic
     error,
     pending: (verdict) =>
       explained({ check: 'pending', verdict }) ?? answerStillChecking(question, verdict, services.now(), carried),
-    checked: async (verdict) => {
-      await memory.keep(withVerdict(last, verdict, services.now()));
+    checked: async (found) => {
+      const [verdict] = await Promise.all([marked(found), memory.keep(withVerdict(last, found, services.now()))]);
       const options = { now: services.now(), setting, shown, grants: services.grants };
       const answer = explained({ check: 'done', verdict }) ?? answerVerdict(verdict, options);
       return changedTo(answer, verdict, { ...options, setting: 'personal', error, asker, question });

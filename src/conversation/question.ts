@@ -6,6 +6,7 @@ import { answerNoCheck, nearName } from './check-reply';
 import { accountsOf, isPlaced, rightsOf, startCheck, type PlacedQuestion, type Ready, type Rights } from './checking';
 import { failureOf } from './record';
 import { questionAmong } from './seen-account';
+import { peopleHere } from './people-here';
 import { pressedCard, type PressedCard } from './pressed-card';
 import { clickWait, replaceLate } from './reply';
 import type { RunningCheck } from './running-checks';
@@ -56,7 +57,9 @@ export async function answerQuestion(
   const rights = await rightsAt(question, turn, services, where);
   if (rights.kind === 'answer') return rights.answer;
   const check = async (placed: PlacedQuestion): Promise<Answer> => {
-    const card = await pressedCard({ ...asking, question: placed }, turn, services);
+    // A dialog opens over chats that the bot may not be in.
+    const marked = where.card === undefined ? undefined : peopleHere(turn, rights.asker.objectId);
+    const card = await pressedCard({ ...asking, question: placed }, turn, services, marked);
     return answerCheck(card, startCheck(placed, rights, services, card.error), turn, services, where);
   };
   if (isPlaced(question)) return check(question);

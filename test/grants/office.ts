@@ -27,7 +27,8 @@ export const CHANNEL = {
   id: '19:c@thread.tacv2;messageid=1',
   tenantId: 'aaaaaaaa-2222-4333-8444-555555555555',
 };
-export const QUICK = { settleMs: 300, lookEveryMs: 100, leaseMs: 1_500 };
+/** A busy machine may take its time over a press. */
+export const QUICK = { settleMs: 300, lookEveryMs: 100, leaseMs: 1_500, clickWaitMs: 60_000 };
 
 /** The production bot in a channel, with people who press buttons of its cards. */
 export interface Office {

@@ -34,6 +34,7 @@ test('Omar gives the role to himself: what it is first, then the outcome, and ba
 
 test('Imani asks, Omar reviews and grants, the card changes for all, a paste then says granted', async () => {
   const card = await room.lockedOut('Imani Cruz');
+  expect(card.text).toContain('Ask Omar Weiss (Owner of the subscription), in this chat');
   const form = await room.press('Imani Cruz', card, 'Ask for it');
   expect(form.text).toContain('Omar Weiss (Owner of the subscription), in this chat');
   const again = await room.press('Imani Cruz', form, 'Post the request', { reason: '   ' });
@@ -104,6 +105,13 @@ test('a request is withdrawn by who asked, and by nobody else; then it can be as
   expect((await room.press('Omar Weiss', request, 'Review')).text).toContain('Withdrawn');
   await room.press('Imani Cruz', form, 'Post the request', { reason: 'Once more' });
   expect(room.shown().text).toContain('Once more');
+});
+
+test('a chat that does not say who is in it: the verdict comes all the same, and says nothing of it', async () => {
+  room.rig.channel.members.clear();
+  const card = await room.lockedOut('Imani Cruz');
+  expect(card.text).toContain('Ask Omar Weiss (Owner of the subscription)');
+  expect(card.text).not.toContain('in this chat');
 });
 
 test('Bea’s sign-in proves no second factor: why, the portal and the command; the request stays open', async () => {

@@ -46,17 +46,21 @@ const scopeWords = (scope: ArmId): Prose => {
 };
 
 /** Somebody who may give a role, with what lets them. */
-export const whoIs = ({ name, role, scope, afterActivating }: Granter): Prose => {
+export const whoIs = ({ name, role, scope, afterActivating, isHere }: Granter): Prose => {
   const held = prose`${role.name} of ${scopeWords(scope)}`;
   const known = name === undefined ? prose`an ${held}` : prose`${name} (${held})`;
-  return afterActivating ? prose`${known}, who first activates that` : known;
+  const able = afterActivating ? prose`${known}, who first activates that` : known;
+  return isHere ? prose`${able}, in this chat` : able;
 };
 
-/** Who may give this role: by name where others' assignments could be read, else the roles that allow it. */
+const isHereFirst = (left: Granter, right: Granter): number =>
+  Number(right.isHere === true) - Number(left.isHere === true);
+
+/** Who may give this role, people of this chat first. */
 export function granters({ whoMayAssign }: Remedy, { role }: RoleChoice): readonly Granter[] {
   const able = whoMayAssign?.filter(({ mayAssign }) => mayAssign.includes(role.id)) ?? [];
   const holders = able.filter(({ afterActivating }) => !afterActivating);
-  return (holders.length === 0 ? able : holders).slice(0, 2);
+  return [...(holders.length === 0 ? able : holders)].sort(isHereFirst).slice(0, 2);
 }
 
 const ANY_GRANTER = `an Owner or ${roleTitle('userAccessAdministrator')}`;
