@@ -7,6 +7,27 @@ const id = parseArmId(
   '/subscriptions/e01382f6-d8ad-4583-a4b1-e5beb5780726/resourceGroups/rg/providers/Microsoft.CognitiveServices/accounts/a',
 );
 
+describe('a data action that is said to be lacking, in any words', () => {
+  const action = 'Microsoft.CognitiveServices/accounts/OpenAI/deployments/chat/completions/action';
+  it.each([
+    [`401 from my app. It lacks data action ${action}`],
+    [`401: my identity is missing the data action ${action}`],
+    [`403, does not have permission for ${action}`],
+  ])('%s', (text) => {
+    expect(diagnose({ text }).diagnosis).toMatchObject({
+      outcome: 'explained',
+      match: { scenario: { id: 'missing-data-action' } },
+    });
+  });
+
+  it.each([
+    [`solved: we got 401 because the role was missing data action ${action}, added it, works now`],
+    [`Release notes: fixed a 401 when the custom role lacks the data action ${action}`],
+  ])('is no error where it is past: %s', (text) => {
+    expect(diagnose({ text }).diagnosis.outcome).toBe('no-error');
+  });
+});
+
 describe('a question without an error', () => {
   it.each([
     ['why is Owner not enough?', 'owner-not-enough'],

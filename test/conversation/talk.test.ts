@@ -376,3 +376,19 @@ test('no word of a paste is kept, and no secret', async () => {
   expect(text).toContain('missing-data-action');
   expect(text).not.toMatch(/Zacharias|angry|boss|principal`|to perform/);
 });
+
+test.each([
+  [
+    'what Azure shows of a role is sure, however the error was read',
+    'getting 401 from my function app func-claims calling https://contoso-ai.openai.azure.com with a managed identity. It lacks data action Microsoft.CognitiveServices/accounts/OpenAI/deployments/chat/completions/action',
+    /^Not you: func-claims made this call, and has no role/,
+  ],
+  [
+    'what is only likely says so',
+    'our speech websocket fails to upgrade with 401 somehow, region westeurope',
+    /^Most likely/,
+  ],
+])('%s', async (_name, said, card) => {
+  const { text } = await new PretendChat(tenant, { person: 'Omar Weiss' }).say(said);
+  expect(text).toMatch(card);
+});

@@ -271,6 +271,10 @@ describe('how the call signs in', () => {
     ['マネージド ID', ['sign-in']],
     ['avec une identité managée', ['sign-in']],
     ['chat works with the same token', ['sign-in']],
+    ['Speech, with token auth', ['sign-in']],
+    ['we went keyless', ['sign-in']],
+    ['Entra ID authentication from C#', ['sign-in']],
+    ['Please provide a custom subdomain for token authentication', []],
     ['the token is expired', []],
   ])('%s', (text, expected) => {
     expect(values(claimsOf(text).signsIn)).toEqual(expected);

@@ -4,7 +4,7 @@ import { fitted, fittedShared, headlineOf } from '../fit';
 import { fold, folded } from '../folds';
 import { humane } from '../humane';
 import type { Answer, Block, Carried } from '../types';
-import { accessButtons, sharedButtons, shownVerdict } from './access-section';
+import { accessButtons, saysRoleMissing, sharedButtons, shownVerdict } from './access-section';
 import { COUNTS, deciding, reading, unique } from './ambiguous';
 import { excerptOf } from './excerpt';
 import { explained } from './explained';
@@ -24,14 +24,19 @@ const carriedBy = ({ paste }: DiagnosisInput, { grounds }: Match): Prose =>
 
 const asReading = (scenario: Scenario, input: DiagnosisInput): readonly Block[] => reading({ scenario }, input);
 
+/** What Azure showed of a role is sure, however the error was read; a headline that says how sure it is says it once. */
+function asLikely(headline: Prose, input: DiagnosisInput, { scenario }: Match): Prose {
+  const { verdict } = shownVerdict(input) ?? {};
+  const isShown = (verdict === 'granted' || verdict === 'denied') && saysRoleMissing(scenario.family);
+  return isShown || /most likely/i.test(plain(headline))
+    ? headline
+    : headlineOf(prose`Most likely: ${headline}`, headline);
+}
+
 /** One cause that no rule proves: the card of its scenario, which says how sure that is and what it rests on. */
 export function likely(input: DiagnosisInput, { match, others }: Diagnosis & { outcome: 'likely' }): Answer {
   const answer = explained(input, { outcome: 'explained', match, alsoSeen: [] });
-  // A cause whose headline says by itself how sure it is says it once.
-  const headline = /most likely/i.test(plain(answer.headline))
-    ? answer.headline
-    : headlineOf(prose`Most likely: ${answer.headline}`, answer.headline);
-  const unsaid: Answer = { ...answer, tone: 'warning', headline };
+  const unsaid: Answer = { ...answer, tone: 'warning', headline: asLikely(answer.headline, input, match) };
   if (input.setting === 'shared') return unsaid;
   const by = carriedBy(input, match);
   const why: readonly Block[] =

@@ -53,6 +53,8 @@ function others({ service, role, dataAction }: Need): Prose {
   return dataAction !== undefined && isOfModels ? prose` ${roleName('openAiUser')} does not hold this action.` : [];
 }
 
+const OF_ACCOUNTS = 'microsoft.cognitiveservices/accounts/';
+
 const whoLacks = ({ evidence, claims }: Situation): Prose =>
   prose`${sentence(theCaller(evidence, claims))} lacks ${purpose(evidence)} on ${theResource(evidence)}.`;
 
@@ -66,6 +68,12 @@ export default defineScenario({
   rules: [
     { strength: 'certain', says: ['lacks the required data action'] },
     { strength: 'certain', says: ['lacks the required data action'], oneOf: IDENTITY_PAGE },
+    {
+      strength: 'strong',
+      status: [401, 403],
+      when: ({ dataAction }) => dataAction?.value.toLowerCase().startsWith(OF_ACCOUNTS) === true,
+      whenInWords: 'a data action of an Azure AI account is said to be lacking',
+    },
   ],
   headline: roleIsMissing,
   causes: roleCauses({

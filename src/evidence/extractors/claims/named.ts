@@ -126,7 +126,7 @@ const NETWORK: Table<NetworkClaim> = [
 const KEY =
   /(?<!account\/)\bapi[ _-]?keys?\b|\bapi-schlüssel|\bclé (?:d'|d’)?api\b|\bclave (?:de )?(?:la )?api\b|\bchave (?:de |da )?api\b|\bapikeycredential\b|\bazurekeycredential\b|ocp-apim-subscription-key|\b(?:by|my|our) subscription key\b|\b(?:my|the|this|a|which) key\b|密钥|キーは|\bkey auth/;
 const SIGN_IN =
-  /defaultazurecredential|managedidentitycredential|azureclicredential|token_?provider|\bmanaged identit|\baz login\b|\bbearer token\b|\bentra (?:id |sign-in|token)|\baad (?:token|bearer)|\bworkload identity\b|\bservice principal\b|visual studio is signed in|托管标识|托管身份|マネージド ?id|identidad(?:e)? (?:administrada|gerenciada)|identité managée|verwaltete\w? identit|tokencredential|\baz cli\b|\bwith (?:the |a |my |our |the same |same |this )token\b/;
+  /defaultazurecredential|managedidentitycredential|azureclicredential|token_?provider|\bmanaged identit|\baz login\b|\bbearer token\b|\bentra (?:id |sign-in|token)|\b(?:aad|azure ad) (?:token|bearer)|\b(?:entra(?: id)?|aad|azure ad|oauth) auth(?:entication)?\b|\bkeyless\b|(?<!subdomain for )\btoken(?:[ -]based)?[ -]auth(?:entication)?\b|\bworkload identity\b|\bservice principal\b|visual studio is signed in|托管标识|托管身份|マネージド ?id|identidad(?:e)? (?:administrada|gerenciada)|identité managée|verwaltete\w? identit|tokencredential|\baz cli\b|\bwith (?:the |a |my |our |the same |same |this )token\b/;
 
 const firstIn = <T>(reading: Reading, text: string, table: Table<T>): readonly Finding<T>[] =>
   table.flatMap(([value, pattern]) => {
