@@ -153,3 +153,12 @@ test('Azure does not answer a grant: that is said, nobody is told anything, and 
   expect((await room.press('Omar Weiss', review, 'Grant')).text).toContain('Granted by Omar Weiss');
   expect(room.assignments()).toHaveLength(1);
 });
+
+test('two who may give it are in the chat: both are named, and that they are there is said once', async () => {
+  room = await openRoom({}, ['Imani Cruz', 'Omar Weiss', 'Bea Stone']);
+  const card = await room.lockedOut('Imani Cruz');
+  expect(card.text).toMatch(
+    /Ask [^.]+ \(Owner of the [a-z ]+\) or [^.]+ \(Owner of the [a-z ]+\), both in this chat for it/,
+  );
+  expect((await room.press('Imani Cruz', card, 'Ask for it')).text).toContain('both in this chat may give it');
+});

@@ -6,7 +6,7 @@ import { fold } from '../folds';
 import { humane } from '../humane';
 import type { Answer, Block, CalledPerson, Field, Setting } from '../types';
 import { grantCommandOf } from '../verdict/grant';
-import { whoIs } from '../verdict/role-request';
+import { granterWords, whoIs } from '../verdict/role-request';
 import { checkButton, withdrawButton } from './buttons';
 import { roleAndPlace, roleOf, type RoleOffer } from './offer';
 import type { RequestFacts } from './steps';
@@ -20,8 +20,13 @@ export interface Approver {
   readonly here?: CalledPerson | undefined;
 }
 
-const nameOf = ({ granter, here }: Approver): Prose =>
-  whoIs(here === undefined ? granter : { ...granter, name: here.name, isHere: true });
+/** The first of them, by name where the chat or Azure gives one. */
+const namesOf = (approvers: readonly Approver[]): Prose =>
+  granterWords(
+    approvers
+      .slice(0, 2)
+      .map(({ granter, here }) => (here === undefined ? granter : { ...granter, name: here.name, isHere: true })),
+  );
 
 export const reasonField = (label: string, example: string): Field => ({
   kind: 'text',
@@ -119,7 +124,6 @@ export function answerAskForm(
   },
 ): Answer {
   const { topic } = offer;
-  const known = approvers.slice(0, 2).map(nameOf);
   return humane({
     tone: 'neutral',
     headline:
@@ -129,7 +133,8 @@ export function answerAskForm(
             prose`Ask for ${roleOf(offer)} for ${applicationName(offer.application)}`,
             words('Ask for a role for the app'),
           ),
-    why: known.length === 0 ? words('I cannot see who may give it here.') : prose`${joined(known, 'or')} may give it.`,
+    why:
+      approvers.length === 0 ? words('I cannot see who may give it here.') : prose`${namesOf(approvers)} may give it.`,
     expect: words(READERS[readers]),
     blocks: [
       ...(problem === undefined ? [] : [{ kind: 'notice', tone: 'warning', text: words(PROBLEMS[problem]) } as const]),
@@ -154,8 +159,7 @@ export function answerCannotPost(
   approvers: readonly Approver[],
   setting: Exclude<Setting, 'terminal'>,
 ): Answer {
-  const known = approvers.slice(0, 2).map(nameOf);
-  const whom = known.length === 0 ? words('whoever may give roles there') : joined(known, 'or');
+  const whom = approvers.length === 0 ? words('whoever may give roles there') : namesOf(approvers);
   const isAlone = setting === 'personal';
   return humane({
     tone: 'warning',

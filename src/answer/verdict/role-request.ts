@@ -68,9 +68,20 @@ const ANY_GRANTER = `an Owner or ${roleTitle('userAccessAdministrator')}`;
 const unique = (texts: readonly Prose[]): readonly Prose[] =>
   texts.filter((text, i) => texts.findIndex((other) => plain(other) === plain(text)) === i);
 
-/** These people in words; where none is known, the roles that allow it. */
-export const granterWords = (found: readonly Granter[]): Prose =>
-  found.length === 0 ? words(ANY_GRANTER) : joined(unique(found.map(whoIs)), 'or');
+/** These people in words, those of this chat first; where none is known, the roles that allow it. */
+export function granterWords(found: readonly Granter[]): Prose {
+  const [first, ...others] = unique(found.map(whoIs));
+  if (first === undefined) return words(ANY_GRANTER);
+  const here = found.filter(({ isHere }) => isHere);
+  if (here.length === 2 && found.length === 2)
+    return prose`${joined(
+      here.map((each) => whoIs({ ...each, isHere: undefined })),
+      'or',
+    )}, both in this chat`;
+  return here.length === 1 && others.length > 0
+    ? prose`${first}, or ${joined(others, 'or')}`
+    : joined([first, ...others], 'or');
+}
 
 /** What is left to do where nobody can say which role is missing. */
 export const ASK_WHOEVER_RUNS_IT: Step = {
