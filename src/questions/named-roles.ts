@@ -1,6 +1,6 @@
-import { builtInRole, builtInRoles, ROLES_SOURCE, type BuiltInRole, type KnownRole } from '../azure-names';
+import { builtInRoleNamed, builtInRoles, ROLES_SOURCE, type BuiltInRole } from '../azure-names';
 import { data, listed, prose, words, type Prose } from '../prose';
-import { permissionFor } from '../services';
+import { allowsDeed, deedInWords, DEEDS, type Deed, type DeedId } from '../services';
 import type { FoundTopic } from './find';
 import { focusesOf } from './focus';
 import { termsOf } from './terms';
@@ -8,88 +8,25 @@ import type { Topic } from './topic';
 import { the } from './topics/names';
 import { unaccented } from './unaccented';
 
-const SERVICES = 'Microsoft.CognitiveServices/accounts/';
-
-/** What a role may allow, by one action that stands for it. */
-interface Deed {
-  readonly may: string;
-  readonly kind: 'action' | 'dataAction';
-  readonly action: string;
-  /** The role to take for it. */
-  readonly take: KnownRole;
-  /** The concepts by which it is asked for. */
-  readonly asked: readonly string[];
-}
-
-const uses = (may: string, action: string, take: KnownRole, ...asked: readonly string[]): Deed => ({
-  may,
-  kind: 'dataAction',
-  action: SERVICES + action,
-  take,
-  asked,
-});
-const manages = (may: string, action: string, take: KnownRole, ...asked: readonly string[]): Deed => ({
-  may,
-  kind: 'action',
-  action,
-  take,
-  asked,
-});
-
-const ASSIGNING = manages(
-  'assign roles',
-  'Microsoft.Authorization/roleAssignments/write',
-  'rbacAdministrator',
-  'assign',
-);
-
-/** In the order in which a question is read: what is rarer comes first. */
-const DEEDS: readonly Deed[] = [
-  manages('read the keys', `${SERVICES}listKeys/action`, 'cognitiveServicesContributor', 'key'),
-  ASSIGNING,
-  uses('fine-tune', 'OpenAI/fine-tunes/write', 'openAiContributor', 'fine tune'),
-  uses('start batches', 'OpenAI/batch-jobs/write', 'openAiContributor', 'batch'),
-  uses('upload files', 'OpenAI/files/write', 'openAiContributor', 'file'),
-  uses('run evaluations', 'AIServices/evaluations/write', 'foundryUser', 'evaluation'),
-  uses('make and run agents', 'AIServices/agents/write', 'foundryUser', 'agent'),
-  uses('call agents', 'AIServices/endpoints/interact/action', 'foundryAgentConsumer'),
-  uses('use Speech', 'SpeechServices/unified-speech/frontend/action', 'speechUser', 'speech'),
-  uses('use Language', 'Language/analyze-text/action', 'languageReader', 'language service'),
-  uses(
-    'use Document Intelligence',
-    'FormRecognizer/documentmodels:analyze/action',
-    'cognitiveServicesUser',
-    'document intelligence',
-  ),
-  uses('use Content Safety', 'ContentSafety/text:analyze/action', 'cognitiveServicesUser', 'content safety'),
-  uses('call Claude', 'AIServices/providers/action', 'foundryUser', 'claude'),
-  manages('make deployments', `${SERVICES}deployments/write`, 'cognitiveServicesContributor', 'deployment'),
-  manages('make projects', `${SERVICES}projects/write`, 'foundryProjectManager', 'project'),
-  uses(
-    'call OpenAI models',
-    'OpenAI/deployments/chat/completions/action',
-    'openAiUser',
-    ...['model', 'call', 'chat', 'embedding', 'comple'],
-  ),
-  manages(
-    'change the resource',
-    'Microsoft.CognitiveServices/accounts/write',
-    'cognitiveServicesContributor',
-    ...['resource', 'network'],
-  ),
+/** The concepts by which each is asked for, in the order in which a question is read: what is rarer comes first. */
+const ASKED: readonly (readonly [deed: DeedId, concepts: readonly string[]])[] = [
+  ['keys', ['key']],
+  ['roles', ['assign']],
+  ['fineTuning', ['fine tune']],
+  ['batches', ['batch']],
+  ['files', ['file']],
+  ['evaluations', ['evaluation']],
+  ['agents', ['agent']],
+  ['speech', ['speech']],
+  ['language', ['language service']],
+  ['documents', ['document intelligence']],
+  ['safety', ['content safety']],
+  ['claude', ['claude']],
+  ['deployments', ['deployment']],
+  ['projects', ['project']],
+  ['models', ['model', 'call', 'chat', 'embedding', 'comple']],
+  ['resource', ['resource', 'network']],
 ];
-
-const holds = (role: BuiltInRole, { kind, action }: Deed): boolean => permissionFor(role, kind, action) !== undefined;
-
-const GUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
-
-/** What it may, and of which roles alone, where a condition of its definition names them. */
-function mayOf(role: BuiltInRole, deed: Deed): string {
-  const condition = permissionFor(role, deed.kind, deed.action)?.condition;
-  if (condition === undefined || deed !== ASSIGNING) return deed.may;
-  const named = (condition.match(GUID) ?? []).flatMap((id) => builtInRole(id)?.name ?? []);
-  return `${deed.may} (only ${[...new Set(named)].join(', ')})`;
-}
 
 /** Whether it says anything of Azure AI: a role for registries or storage is not described here. */
 const concerns = ({ permissions }: BuiltInRole): boolean =>
@@ -146,21 +83,32 @@ const familiesOf = ({ permissions }: BuiltInRole): readonly string[] => [
   ),
 ];
 
+const ACCOUNTS = /^Microsoft\.CognitiveServices\/accounts\//i;
+const ALL = /^(?:\*|Microsoft\.CognitiveServices(?:\/accounts)?\/\*)$/i;
+
+/** What its data actions are for, as far as its definition says it. */
+function calledBy(role: BuiltInRole): Prose {
+  const { permissions } = role;
+  const patterns = permissions.flatMap(({ dataActions }) => dataActions);
+  if (patterns.length === 0) return words('It holds no data actions: it calls nothing with a token.');
+  if (patterns.some((pattern) => ALL.test(pattern))) {
+    const without = permissions
+      .flatMap(({ notDataActions }) => notDataActions)
+      .map((action) => action.replace(ACCOUNTS, ''));
+    return without.length === 0
+      ? words('It holds all data actions of Azure AI.')
+      : prose`It holds all data actions of Azure AI but ${listed(without)}.`;
+  }
+  if (patterns.every((pattern) => pattern.endsWith('/read'))) return words('Its data actions only read.');
+  const families = familiesOf(role);
+  return families.length === 0 ? [] : prose`Its data actions are for ${listed(families)}.`;
+}
+
 /** What it may, and what of the usual things it may not. */
 function described(role: BuiltInRole): Prose {
-  const may = DEEDS.filter((deed) => holds(role, deed));
+  const may = DEEDS.filter((deed) => allowsDeed(role, deed));
   const not = DEEDS.filter((deed) => !may.includes(deed));
-  const patterns = role.permissions.flatMap(({ dataActions }) => dataActions);
-  const families = familiesOf(role);
-  const called =
-    patterns.length === 0
-      ? words('It holds no data actions: it calls nothing with a token.')
-      : patterns.every((pattern) => pattern.endsWith('/read'))
-        ? words('Its data actions only read.')
-        : families.length > 0
-          ? words(`Its data actions are for ${families.slice(0, 6).join(', ')}.`)
-          : words('It holds all data actions of Azure AI.');
-  const allowed = may.length === 0 ? words('') : prose` It may ${listed(may.map((deed) => mayOf(role, deed)))}.`;
+  const allowed = may.length === 0 ? words('') : prose` It may ${listed(may.map((deed) => deedInWords(role, deed)))}.`;
   const refused =
     not.length === 0
       ? words('')
@@ -168,7 +116,7 @@ function described(role: BuiltInRole): Prose {
           not.map((deed) => deed.may),
           'or',
         )}.`;
-  return [...called, ...allowed, ...refused];
+  return [...calledBy(role), ...allowed, ...refused];
 }
 
 const nameOf = ({ name }: BuiltInRole): Prose => [data(name)];
@@ -180,8 +128,8 @@ function aboutOne(role: BuiltInRole, asked: Deed | undefined): Topic {
   const first =
     asked === undefined
       ? prose`${nameOf(role)}:`
-      : holds(role, asked)
-        ? prose`Yes: ${nameOf(role)} may ${words(mayOf(role, asked))}.`
+      : allowsDeed(role, asked)
+        ? prose`Yes: ${nameOf(role)} may ${words(deedInWords(role, asked))}.`
         : prose`No: ${nameOf(role)} may not ${words(asked.may)}; ${the(asked.take)} may.`;
   return {
     id: `what may: ${role.name}`,
@@ -194,12 +142,12 @@ function aboutOne(role: BuiltInRole, asked: Deed | undefined): Topic {
 
 function aboutTwo(left: BuiltInRole, right: BuiltInRole): Topic {
   const only = (one: BuiltInRole, other: BuiltInRole): Prose => {
-    const deeds = DEEDS.filter((deed) => holds(one, deed) && !holds(other, deed));
+    const deeds = DEEDS.filter((deed) => allowsDeed(one, deed) && !allowsDeed(other, deed));
     return deeds.length === 0
       ? words('')
-      : prose` Only ${nameOf(one)} may ${listed(deeds.map((deed) => mayOf(one, deed)))}.`;
+      : prose` Only ${nameOf(one)} may ${listed(deeds.map((deed) => deedInWords(one, deed)))}.`;
   };
-  const both = DEEDS.filter((deed) => holds(left, deed) && holds(right, deed));
+  const both = DEEDS.filter((deed) => allowsDeed(left, deed) && allowsDeed(right, deed));
   const shared =
     both.length === 0
       ? words('They have nothing of the usual in common.')
@@ -231,6 +179,16 @@ function isAbout({ question }: Topic, roles: readonly BuiltInRole[]): boolean {
 const BEFORE_ROLE =
   /(?:^|\b(?:is|does|do|can|may|will|has|have|with|as|allows?|hold|holding|reicht|kann|darf|hat|mit|als))[\s"']{0,3}(?:(?:the|a|an|my|our|only|just|die|der|ein|roles?|rolle)[\s"']{1,3}){0,3}$/i;
 
+/** "Speech User or Contributor": there is a Speech Contributor, which may be meant. */
+const mayBeHalfAName = (left: BuiltInRole, { name }: BuiltInRole): boolean =>
+  !name.includes(' ') && builtInRoleNamed(left.name.replace(/\S+$/, name)) !== undefined && left.name.includes(' ');
+
+/** What a question asks about, whether a role allows it. */
+const deedIn = (terms: ReadonlySet<string>): Deed | undefined => {
+  const asked = ASKED.find(([, concepts]) => concepts.some((one) => terms.has(`=${one}`) || terms.has(one)))?.[0];
+  return DEEDS.find(({ id }) => id === asked);
+};
+
 /** What a question asks for by word, and no role can answer. */
 const ELSEWHERE: readonly string[] = ['?how', '?who', '?where', '?time', '?why'];
 
@@ -246,13 +204,12 @@ export function answeredByRoles(found: FoundTopic | undefined, text: string): Fo
   const of = (topic: Topic): FoundTopic => ({ topic, close: [], likeness: 1, sure: true, doubtful: false });
   const terms = termsOf(text);
   const written = found !== undefined && !found.doubtful && isAbout(found.topic, named);
-  // "Speech User or Contributor" means that of Speech, as a rule.
-  if (right !== undefined && left.role.name.includes(' ') !== right.role.name.includes(' ')) return found;
+  if (right !== undefined && mayBeHalfAName(left.role, right.role)) return found;
   if (right !== undefined)
     return !written && (terms.has('=difference') || WEIGHS.test(text)) ? of(aboutTwo(left.role, right.role)) : found;
   if (!ASKS_ONE.test(text) || !BEFORE_ROLE.test(text.slice(0, left.at))) return found;
   const whether = focuses.includes('?whether') || terms.has('=enough');
-  const deed = DEEDS.find(({ asked }) => asked.some((concept) => terms.has(`=${concept}`) || terms.has(concept)));
+  const deed = deedIn(terms);
   if (whether && deed !== undefined) return of(aboutOne(left.role, deed));
   return !written && ASKS_ALL.test(text) ? of(aboutOne(left.role, undefined)) : found;
 }

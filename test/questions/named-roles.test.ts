@@ -33,7 +33,19 @@ test.each([
 test('two roles that no topic compares are compared by what each may', () => {
   const answer = answerTo('what is the difference between Azure AI Developer and Foundry Owner?');
   expect(answer).toContain('Both may');
-  expect(answer).toMatch(/Only Foundry Owner may read the keys/);
+  expect(answer).toMatch(/Only Foundry Owner may .*read the keys/);
+});
+
+test('two roles of which the second is whole are compared, also where one has a single word', () => {
+  expect(answerTo('what is better, Foundry User or Contributor?')).toContain('Only Contributor may');
+});
+
+test('what a role calls is told by its definition, with what it takes out', () => {
+  expect(answerTo('what can Cognitive Services User do?')).toMatch(
+    /all data actions of Azure AI but .*UserIdentityImpersonation/,
+  );
+  expect(answerTo('what can Foundry Agent Consumer do?')).not.toContain('all data actions');
+  expect(answerTo('what can Defender CSPM do?')).not.toContain('all data actions');
 });
 
 test('all that a role may is told where it is asked for', () => {

@@ -1,5 +1,6 @@
 import { SOURCES } from '../../azure-names';
 import { prose, slot, snippet, words } from '../../prose';
+import { SENTENCES } from '../../services';
 import type { Topic } from '../topic';
 import { the } from './names';
 import { PAGES } from './pages';
@@ -19,9 +20,7 @@ export const keyTopics: readonly Topic[] = [
       'なぜキーが無効なのですか',
       '为什么禁用密钥',
     ],
-    answer: words(
-      'A key works for whoever has it, past all roles, and no log says who used it. A sign-in belongs to one person or app, and can be taken away alone. So many organisations switch keys off, mostly by a policy.',
-    ),
+    answer: words(`${SENTENCES.keysWorkForAll} So many organisations switch keys off, mostly by a policy.`),
     sources: [SOURCES.foundryAuth, PAGES.localAuth],
   },
   {

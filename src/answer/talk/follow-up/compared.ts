@@ -1,22 +1,15 @@
 import { builtInRoleNamed, type BuiltInRole } from '../../../azure-names';
 import { listed, prose, words, type Prose } from '../../../prose';
+import { allowsDeed, deedInWords, DEEDS } from '../../../services';
 import { headlineOf } from '../../fit';
 import type { Answer } from '../../types';
-import { abilitiesOf } from './abilities';
 import { check, say, type FollowUpInput } from './input';
 import { open, SOURCES_FOLD } from './parts';
 
-/** What the one allows and the other does not: "use agents and Claude, and read the keys". */
+/** What the one allows and the other does not: "make and run agents, and read the keys". */
 function beyond(one: BuiltInRole, other: BuiltInRole): Prose | undefined {
-  const [mine, theirs] = [abilitiesOf(one), abilitiesOf(other)];
-  const more = (of: 'uses' | 'services' | 'may'): readonly string[] =>
-    mine[of].filter((name) => !theirs[of].includes(name));
-  const used = [...more('uses'), ...more('services')];
-  const may = more('may');
-  if (used.length === 0 && may.length === 0) return undefined;
-  const uses = used.length === 0 ? [] : prose`use ${listed(used, 'and')}`;
-  const manages = may.length === 0 ? [] : listed(may, 'and');
-  return prose`${uses}${used.length > 0 && may.length > 0 ? ', and ' : ''}${manages}`;
+  const more = DEEDS.filter((deed) => allowsDeed(one, deed) && !allowsDeed(other, deed));
+  return more.length === 0 ? undefined : listed(more.map((deed) => deedInWords(one, deed)));
 }
 
 const allowed = ({ name }: BuiltInRole, more: Prose | undefined): Prose =>

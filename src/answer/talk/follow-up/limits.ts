@@ -6,7 +6,7 @@ import { fold } from '../../folds';
 import type { Answer } from '../../types';
 import { granteeIn, type RoleReceiver } from '../../verdict/grant';
 import { doing } from '../../verdict/operations';
-import { abilitiesOf } from './abilities';
+import { allowsDeed, deedInWords, DEEDS, type Deed } from '../../../services';
 import { aboutOf, check, isAboutRoles, say, type FollowUpInput } from './input';
 import { open, openPage, SOURCES_FOLD } from './parts';
 import { steps } from './told';
@@ -25,8 +25,11 @@ export function allows(input: FollowUpInput, said?: string): Answer {
   const named = said === undefined ? undefined : builtInRoleNamed(said);
   const found = named ?? (isAboutRoles(input) ? roleOf(input) : undefined);
   if (found === undefined) return steps(input);
-  const { uses, services, may, mayNot } = abilitiesOf(found);
-  const used = named === undefined ? uses : [...uses, ...services];
+  const told = (deeds: readonly Deed[]): readonly string[] => deeds.map((deed) => deedInWords(found, deed));
+  const used = told(DEEDS.filter((deed) => deed.kind === 'dataAction' && allowsDeed(found, deed)));
+  const managing = DEEDS.filter(({ kind }) => kind === 'action');
+  const may = told(managing.filter((deed) => allowsDeed(found, deed)));
+  const mayNot = managing.filter((deed) => !allowsDeed(found, deed)).map((deed) => deed.may);
   return open(
     {
       tone: 'neutral',
@@ -39,7 +42,7 @@ export function allows(input: FollowUpInput, said?: string): Answer {
           : headlineOf(prose`What ${found.name} allows`, words('What this role allows')),
       why: prose`${
         used.length > 0
-          ? prose`It lets one use ${listed(used, 'and')}.`
+          ? prose`It lets one ${listed(used, 'and')}.`
           : words(named === undefined ? 'It calls what the error names.' : 'It calls no model.')
       }${may.length === 0 ? [] : prose` One may also ${listed(may, 'and')}.`}${
         mayNot.length === 0 ? [] : prose` One may not ${listed(mayNot, 'or')}.`

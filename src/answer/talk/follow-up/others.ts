@@ -1,6 +1,7 @@
 import type { AccessVerdict } from '../../../access';
 import type { Family } from '../../../diagnosis';
 import { firstSentence, prose, words, type Prose } from '../../../prose';
+import { SENTENCES } from '../../../services';
 import { fitted, headlineOf } from '../../fit';
 import { fold } from '../../folds';
 import { asTitle } from '../../humane';
@@ -15,8 +16,7 @@ const isOfCalls = ({ question }: AccessVerdict): boolean => question.wanted.kind
 
 /** Why somebody sets a resource up so that calls fail like this. */
 const MEANT_BY_IT: Readonly<Partial<Record<Family, string>>> = {
-  'key-auth-disabled':
-    'It is done because a key works for whoever has it, and no log says who used it. A sign-in belongs to one person or app.',
+  'key-auth-disabled': SENTENCES.keysWorkForAll,
   'network-blocked': 'It is done so that a stolen key or password is of no use outside the company’s networks.',
   'rate-limited': 'It is there so that one caller cannot take all the capacity of a region.',
   'content-filtered':

@@ -1,6 +1,6 @@
 import { SOURCES } from '../../../azure-names';
 import { prose, slot, snippet, words, type Snippet } from '../../../prose';
-import type { CodeLanguage } from '../../../services';
+import { SENTENCES, type CodeLanguage } from '../../../services';
 import { fold } from '../../folds';
 import type { Answer } from '../../types';
 import { say, type FollowUpInput } from './input';
@@ -39,7 +39,7 @@ export function retries(input: FollowUpInput, language: CodeLanguage): Answer {
       headline: words('Let the client wait and call again'),
       why: prose`It waits as long as the answer says${seconds === undefined ? [] : prose` (now ${seconds} seconds)`}, and longer each time. ${words(BY_ITSELF[language])}`,
       todo: { does: 'build-client', text: words('This makes it six times:'), snippet: RETRYING[language] },
-      expect: words('Fewer calls at a time and a smaller max_tokens count less.'),
+      expect: words(SENTENCES.fewerCalls),
       blocks: [],
       folds: fold('Sources', [{ kind: 'sources', sources: [SOURCES.foundryErrors] }]),
       buttons: [...say(input, 'How do I raise it?'), ...say(input, 'How long does it take?'), ...say(input, 'Why?')],
