@@ -10,7 +10,7 @@ import {
 import type { ScopeLevel } from '../access';
 import { cloudOfHost, CLOUDS, type Cloud } from '../azure-names';
 import { data, prose, words, type Prose } from '../prose';
-import { isInAccount } from '../services';
+import { hostOf as hostOfAccount, isInAccount } from '../services';
 
 const last = (id: ArmId | undefined): string | undefined => id?.split('/').at(-1);
 
@@ -30,6 +30,9 @@ export function resourceName(resource: ArmId): Prose {
 }
 
 const hostOf = (url: string): string => url.replace(/^https:\/\//i, '').split('/')[0] ?? url;
+
+/** The first label of an account's own host. It is chosen, and may be another than the account's name. A regional host has none. */
+export const subdomainOfUrl = (url: string): string | undefined => hostOfAccount(hostOf(url).toLowerCase()).subdomain;
 
 /** What a question calls its resource, where nothing better is known. */
 export function referenceName(reference: ResourceRef | undefined): Prose {

@@ -9,7 +9,9 @@ import type { ChatKind } from './chat';
 import { within, type Turn } from './turn';
 
 /** What a look at the resource tells, so that a command can be copied as it stands. */
-const OF_RESOURCE: ReadonlySet<string> = new Set(['resource group', 'resource id', 'scope', 'subscription id']);
+const OF_RESOURCE: ReadonlySet<string> = new Set([
+  ...['account name', 'resource', 'resource group', 'resource id', 'scope', 'subscription id'],
+]);
 
 const needsLook = ({ topic, doubtful }: FoundTopic): boolean =>
   !doubtful && topic.snippet?.blanks.some((name) => OF_RESOURCE.has(name)) === true;

@@ -1,8 +1,8 @@
 import { projectOf, type AccessVerdict } from '../../access';
 import { audienceIn, scopeFor, type Source } from '../../azure-names';
 import { slot, snippet, type Snippet } from '../../prose';
-import { callFor, hostOf, literal, serviceById, serviceOfAction } from '../../services';
-import { cloudOf } from '../names';
+import { callFor, literal, serviceById, serviceOfAction } from '../../services';
+import { cloudOf, subdomainOfUrl } from '../names';
 
 const text = snippet('PlainText');
 const bash = snippet('Bash');
@@ -18,14 +18,10 @@ const REFERENCE: Source = {
 const endpointOf = ({ account, question: { resource } }: AccessVerdict): string | undefined =>
   resource.kind === 'endpoint' ? resource.url : account?.endpoints[0];
 
-/** The account's custom subdomain, which every host of it starts with. A regional host has none. */
-function subdomainOf(verdict: AccessVerdict): string | undefined {
-  const host = endpointOf(verdict)
-    ?.replace(/^https:\/\//i, '')
-    .split('/')[0]
-    ?.toLowerCase();
-  const own = host === undefined ? undefined : hostOf(host).subdomain;
-  return verdict.account?.customSubDomain ?? own;
+/** The account's custom subdomain, which every host of it starts with. */
+export function subdomainOf(verdict: AccessVerdict): string | undefined {
+  const endpoint = endpointOf(verdict);
+  return verdict.account?.customSubDomain ?? (endpoint === undefined ? undefined : subdomainOfUrl(endpoint));
 }
 
 /** A deployment that fits the operation: the paste's own, else the first whose model sounds right. */

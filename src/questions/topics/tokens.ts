@@ -179,7 +179,7 @@ export const tokenTopics: readonly Topic[] = [
       'how do I force a token refresh?',
     ],
     answer: words(
-      'Mostly not for a role that was granted to you directly: waiting some minutes is enough. After joining a group you need a new token: sign in again. To be sure, restart the process that keeps the old one.',
+      'Not for a role that was granted to you directly: it does not stand in the token, and waiting 5 to 10 minutes is enough. After joining a group you need a new token: sign in again, or restart the process that keeps the old one.',
     ),
     sources: [SOURCES.rbacTroubleshooting],
   },
@@ -266,7 +266,7 @@ export const tokenTopics: readonly Topic[] = [
     ),
     snippet: snippet(
       'Bash',
-    )`az cognitiveservices account update --name "${slot('account name', undefined)}" --resource-group "${slot('resource group', undefined)}" --custom-domain "${slot('account name', undefined)}"`,
+    )`az cognitiveservices account update --name "${slot('account name', undefined)}" --resource-group "${slot('resource group', undefined)}" --custom-domain "${slot('subdomain', undefined)}"`,
     sources: [SOURCES.foundryAuth],
   },
   {
@@ -286,7 +286,7 @@ export const tokenTopics: readonly Topic[] = [
     ),
     snippet: snippet(
       'Bash',
-    )`az cognitiveservices account update --name "${slot('account name', undefined)}" --resource-group "${slot('resource group', undefined)}" --custom-domain "${slot('account name', undefined)}"`,
+    )`az cognitiveservices account update --name "${slot('account name', undefined)}" --resource-group "${slot('resource group', undefined)}" --custom-domain "${slot('subdomain', undefined)}"`,
     sources: [PAGES.customSubdomains],
   },
 ];

@@ -1,6 +1,7 @@
 import { subscriptionOf, type ArmId } from '../../../access';
 import type { Blank } from '../../../prose';
-import { accountName, resourceGroupName } from '../../names';
+import { accountName, resourceGroupName, subdomainOfUrl } from '../../names';
+import { subdomainOf } from '../../verdict/settling-call';
 import type { FollowUpInput } from './input';
 
 /** Values for the blanks of code, as far as a case knows them. */
@@ -9,9 +10,19 @@ export type KnownValues = Readonly<Partial<Record<Blank, string | undefined>>>;
 const idOf = ({ question, verdict }: FollowUpInput): ArmId | undefined =>
   verdict?.resource ?? (question?.resource?.kind === 'id' ? question.resource.id : undefined);
 
-/** As the paste or the question calls it. */
-const nameIn = ({ error, question }: FollowUpInput): string | undefined =>
-  error?.evidence.resource?.value ?? (question?.resource?.kind === 'name' ? question.resource.name : undefined);
+/** The first label of the account's hosts, where a host was seen: a name alone does not tell it. */
+function subdomainIn({ error, question, verdict }: FollowUpInput): string | undefined {
+  const asked = question?.resource?.kind === 'endpoint' ? subdomainOfUrl(question.resource.url) : undefined;
+  return error?.evidence.endpoint?.value.subdomain ?? asked ?? (verdict && subdomainOf(verdict));
+}
+
+/** The name by which somebody called the account. The label of a host is none: it may be another than the name. */
+function nameIn({ error, question }: FollowUpInput): string | undefined {
+  const told = error?.evidence.resource?.value;
+  const label = error?.evidence.endpoint?.value.subdomain;
+  if (told !== undefined && told.toLowerCase() !== label?.toLowerCase()) return told;
+  return question?.resource?.kind === 'name' ? question.resource.name : undefined;
+}
 
 const ofError = ({
   endpoint,
@@ -27,12 +38,11 @@ const ofError = ({
 
 /** What is known of the resource that is talked about, by the blanks that it fills. */
 export function knownIn(input: FollowUpInput): KnownValues {
-  const [id, name] = [idOf(input), nameIn(input)];
-  const account = id && accountName(id);
+  const id = idOf(input);
   return {
-    'account name': id === undefined ? name : account,
-    // Hosts are made of the name as it was pasted.
-    resource: name ?? account,
+    'account name': id === undefined ? nameIn(input) : accountName(id),
+    // The blank of hosts: https://<resource>.openai.azure.com.
+    resource: subdomainIn(input),
     'resource group': id && resourceGroupName(id),
     'resource id': id,
     scope: id,
