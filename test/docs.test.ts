@@ -74,7 +74,7 @@ test('a scenario is shown with its cause, its fix and its dated sources', () => 
     '> **The door\\_is shut.** It answered `418`.',
     '1. Knock.\n\n   ```bash\n   knock\n   ```',
     'Older advice: Once there was a bell.',
-    '- [Doors](https://example.com/doors), from memory, not read again, written down 2026-01-02',
+    '- [Doors](https://example.com/doors), from memory, not read again, written down on 2 January 2026',
   ]) {
     expect(page).toContain(expected);
   }

@@ -13,10 +13,22 @@ export interface Source {
   readonly confidence: 'documented' | 'package' | 'observed' | 'memory';
 }
 
-/** "read 2026-11-29, in its edition of 2026-03-19". */
+const MONTHS = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+] as const;
+
+/** "2026-11-29" as "29 November 2026". */
+function dayInWords(day: string): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return `${Number(date)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
+}
+
+/** "read on 29 November 2026, the page is of 19 March 2026": each date with what it is. */
 export const datesInWords = ({ read, edition, confidence }: Source): string => {
-  if (confidence === 'memory') return `written down ${read}`;
-  return edition === undefined ? `read ${read}` : `read ${read}, in its edition of ${edition}`;
+  if (confidence === 'memory') return `written down on ${dayInWords(read)}`;
+  const day = `read on ${dayInWords(read)}`;
+  return edition === undefined ? day : `${day}, the page is of ${dayInWords(edition)}`;
 };
 
 const documented = (title: string, url: string, read: string, edition?: string): Source => ({
@@ -68,11 +80,60 @@ export const SOURCES = {
     '2026-11-21',
     '2026-03-19',
   ),
+  hostedPermissions: documented(
+    'Hosted agent permissions reference',
+    'https://learn.microsoft.com/azure/foundry/agents/concepts/hosted-agent-permissions',
+    '2026-11-30',
+    '2026-04-21',
+  ),
+  quota: documented(
+    'Manage Azure OpenAI in Foundry quota',
+    'https://learn.microsoft.com/azure/foundry/openai/how-to/quota',
+    '2026-11-30',
+    '2026-05-04',
+  ),
+  agentNetwork: documented(
+    'Set up private networking for Foundry Agent Service',
+    'https://learn.microsoft.com/azure/foundry/agents/how-to/virtual-networks',
+    '2026-11-30',
+    '2026-02-17',
+  ),
+  documentIdentity: documented(
+    'Managed identities for Document Intelligence',
+    'https://learn.microsoft.com/azure/ai-services/document-intelligence/authentication/managed-identities',
+    '2026-11-30',
+    '2024-05-23',
+  ),
+  translationIdentity: documented(
+    'Managed identities for document translation',
+    'https://learn.microsoft.com/azure/ai-services/translator/document-translation/how-to-guides/create-use-managed-identities',
+    '2026-11-30',
+    '2025-01-27',
+  ),
+  toolbox: documented(
+    'Toolboxes for agents',
+    'https://learn.microsoft.com/azure/foundry/agents/how-to/toolbox',
+    '2026-11-30',
+    '2026-05-20',
+  ),
+  aiGateway: documented(
+    'Bring your own AI gateway to agents',
+    'https://learn.microsoft.com/azure/foundry/agents/how-to/ai-gateway',
+    '2026-11-30',
+    '2026-05-01',
+  ),
+  openAiPythonChanges: {
+    title: 'openai for Python: changelog',
+    url: 'https://github.com/openai/openai-python/blob/main/CHANGELOG.md',
+    read: '2026-11-29',
+    edition: '2026-08-19',
+    confidence: 'package',
+  },
   claude: documented(
     'Use Claude models in Microsoft Foundry',
     'https://learn.microsoft.com/azure/foundry/foundry-models/how-to/use-foundry-models-claude',
-    '2026-11-21',
-    '2026-03-01',
+    '2026-11-29',
+    '2026-06-23',
   ),
   onYourData: documented(
     'Network and access configuration for Azure OpenAI On Your Data (classic)',

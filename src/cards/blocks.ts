@@ -1,5 +1,5 @@
 import type { IActionSet, IColumn, IColumnSet, IContainer, IRichTextBlock, ITextBlock } from '@microsoft/teams.cards';
-import type { Block, Button, Fold, Source, Step, Tone } from '../answer';
+import { datesInWords, type Block, type Button, type Fold, type Source, type Step, type Tone } from '../answer';
 import { data, type Prose } from '../prose';
 import { actionsOf, stateMark, toggles, type Place, type Toggle } from './actions';
 import { chooseResource } from './choose';
@@ -47,8 +47,9 @@ const quote = (label: string, text: string): IRichTextBlock => ({
   ],
 });
 
-/** Up to which day it is known to hold. */
-export const sourceNote = ({ read, edition = read }: Source): string => ` (${edition})`;
+/** When it was read, and the date that the page bears itself. */
+export const sourceNote = (source: Source): string =>
+  ` (${source.confidence === 'memory' ? 'from memory, ' : ''}${datesInWords(source)})`;
 
 const source = (of: Source): IRichTextBlock =>
   line([{ kind: 'link', text: of.title, href: of.url }, data(sourceNote(of))], {

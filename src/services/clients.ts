@@ -32,11 +32,7 @@ const packageSource = (title: string, url: string, read: string): Source => ({
   read,
   confidence: 'package',
 });
-const OPENAI_PY = packageSource(
-  'openai-python: changelog',
-  'https://github.com/openai/openai-python/blob/main/CHANGELOG.md',
-  '2026-11-20',
-);
+const OPENAI_PY = SOURCES.openAiPythonChanges;
 const OPENAI_JS = packageSource('openai 7.59.0 on npm', 'https://www.npmjs.com/package/openai', '2026-11-28');
 const PROXIES: Source = {
   title: "openai-python #1903: Client.__init__() got an unexpected keyword argument 'proxies'",

@@ -358,13 +358,27 @@ test('a change of each kind was planted, and asks for somebody; an old edition t
   ]);
 });
 
+const TOLD = [
+  ...scenarios.flatMap((scenario) => scenario.sources),
+  ...TOPICS.flatMap((topic) => topic.sources),
+  ...Object.values(CURES).flatMap((rows) => rows.map(([, , source]) => source)),
+];
+
+test('one page has one date of its own, wherever it is named', () => {
+  const whole = (url: string): string => url.replace(/^https:\/\//, '').replace(/\/$/, '');
+  const editions = new Map<string, Set<string>>();
+  const inFiles = OWN.flatMap(({ text }) => datedIn(text)).filter(
+    // The table of roles has its date in the table.
+    ({ page }) => page.startsWith('https://') && page !== ROLES_SOURCE.url,
+  );
+  for (const { url, edition } of [...TOLD, ...inFiles.map((each) => ({ url: each.page, edition: each.edition }))])
+    editions.set(whole(url), (editions.get(whole(url)) ?? new Set()).add(edition ?? 'none'));
+  expect([...editions].flatMap(([url, of]) => (of.size > 1 ? [`${url}: ${[...of].join(', ')}`] : []))).toEqual([]);
+});
+
 test('the dates of all sources that a card can name are found in the files', () => {
-  const sources = [
-    ...scenarios.flatMap((scenario) => scenario.sources),
-    ...TOPICS.flatMap((topic) => topic.sources),
-    ...Object.values(CURES).flatMap((rows) => rows.map(([, , source]) => source)),
-    // Not the table of roles: it is compared with Azure's own.
-  ].filter((source) => source !== ROLES_SOURCE && source.confidence !== 'memory');
+  // Not the table of roles: it is compared with Azure's own.
+  const sources = TOLD.filter((source) => source !== ROLES_SOURCE && source.confidence !== 'memory');
   const found = OWN.flatMap(({ text }) => datedIn(text));
   // A helper may put the host before the page, and a page may have a name.
   const missing = sources.filter(

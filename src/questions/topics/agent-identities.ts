@@ -1,4 +1,4 @@
-import type { Source } from '../../azure-names';
+import { SOURCES, type Source } from '../../azure-names';
 import { prose, slot, snippet, words } from '../../prose';
 import type { Topic } from '../topic';
 import { the } from './names';
@@ -24,16 +24,7 @@ export const agentIdentityTopics: readonly Topic[] = [
       'what identity does a published agent run under and which roles does it need?',
     ],
     answer: prose`Yes, in the new model: a published or hosted agent has an agent identity of its own in Microsoft Entra ID (a hosted agent that is deployed by the SDK a new one for each version). Roles of the project's managed identity do not carry over: give the agent its roles on whatever it calls, and ${the('foundryUser')} where its calls to models are refused. Until it is published it works with the identity of the project.`,
-    sources: [
-      AGENT_IDENTITY,
-      {
-        title: 'Permissions of hosted agents',
-        url: 'https://learn.microsoft.com/azure/foundry/agents/concepts/hosted-agent-permissions',
-        read: '2026-11-29',
-        edition: '2026-06-01',
-        confidence: 'documented',
-      },
-    ],
+    sources: [AGENT_IDENTITY, SOURCES.hostedPermissions],
   },
   {
     id: 'agent-identity-where',

@@ -80,15 +80,7 @@ export const agentTopics: readonly Topic[] = [
     snippet: snippet(
       'Bash',
     )`az role assignment create --role AcrPull --assignee-object-id "${slot('object id of the managed identity', undefined)}" --assignee-principal-type ServicePrincipal --scope "${slot('resource id of the registry', undefined)}"`,
-    sources: [
-      {
-        title: 'Permissions of hosted agents',
-        url: 'https://learn.microsoft.com/azure/foundry/agents/concepts/hosted-agent-permissions',
-        read: '2026-11-29',
-        edition: '2026-06-01',
-        confidence: 'documented',
-      },
-    ],
+    sources: [SOURCES.hostedPermissions],
   },
   {
     id: 'agent-traces',
@@ -102,12 +94,7 @@ export const agentTopics: readonly Topic[] = [
     ],
     answer: prose`Monitoring Reader on the Application Insights resource that is connected to the project: it reads the workspace below as well. ${the('foundryUser')} and other roles of Foundry show metrics at most, and no traces. For queries in the Log Analytics workspace itself: Log Analytics Reader there; for protected tables Privileged Monitoring Data Reader.`,
     sources: [
-      {
-        title: 'Permissions of hosted agents',
-        url: 'https://learn.microsoft.com/azure/foundry/agents/concepts/hosted-agent-permissions',
-        read: '2026-11-29',
-        confidence: 'documented',
-      },
+      SOURCES.hostedPermissions,
       {
         title: 'Set up tracing in Microsoft Foundry',
         url: 'https://learn.microsoft.com/azure/foundry/observability/how-to/trace-agent-setup',
@@ -168,15 +155,7 @@ export const agentTopics: readonly Topic[] = [
     answer: words(
       'Make a connection to the gateway in the project and name the model <connection>/<model>. The gateway must accept the identity of the project (audience), and the connection must be Active.',
     ),
-    sources: [
-      {
-        title: 'Use an AI gateway with agents',
-        url: 'https://learn.microsoft.com/azure/foundry/agents/how-to/ai-gateway',
-        read: '2026-11-29',
-        edition: '2026-05-01',
-        confidence: 'documented',
-      },
-    ],
+    sources: [SOURCES.aiGateway],
   },
   {
     id: 'managed-network-approval',

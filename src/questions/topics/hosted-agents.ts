@@ -48,7 +48,7 @@ export const hostedAgentTopics: readonly Topic[] = [
       'agent uses speech or content safety, which role?',
     ],
     answer: prose`Not by the endpoint of its project: models and its session store are open to it without a role. Where its code calls the account’s own host, the agent’s identity needs ${the('openAiUser')} or ${the('foundryUser')} at the resource; for Speech, Language or Vision ${the('cognitiveServicesUser')}.`,
-    sources: [PAGES.hostedPermissions],
+    sources: [SOURCES.hostedPermissions],
   },
   {
     id: 'private-registry',
@@ -65,7 +65,7 @@ export const hostedAgentTopics: readonly Topic[] = [
     snippet: snippet(
       'Bash',
     )`az acr config authentication-as-arm update --registry "${slot('registry', undefined)}" --status enabled`,
-    sources: [PAGES.hostedPermissions],
+    sources: [SOURCES.hostedPermissions],
   },
   {
     id: 'agent-pipeline-roles',
@@ -77,7 +77,7 @@ export const hostedAgentTopics: readonly Topic[] = [
       'service principal creates agent versions',
     ],
     answer: prose`${the('contributor')} at the resource group and ${the('foundryOwner')}, where it also makes the resources; Container Registry Repository Writer or AcrPush on the registry; and ${the('foundryUser')} at the project, which is enough for new versions alone. Role assignments need ${the('rbacAdministrator')} besides.`,
-    sources: [PAGES.agentPipelines, PAGES.hostedPermissions],
+    sources: [PAGES.agentPipelines, SOURCES.hostedPermissions],
   },
   {
     id: 'roles-made-with-project',
@@ -89,7 +89,7 @@ export const hostedAgentTopics: readonly Topic[] = [
       'project managed identity has no role on the account',
     ],
     answer: prose`${the('foundryUser')} at the resource, for whoever makes the project and for the project’s managed identity: but only where the maker may assign roles. Otherwise somebody who may must add them, or the project’s agents cannot call models.`,
-    sources: [PAGES.hostedPermissions],
+    sources: [SOURCES.hostedPermissions],
   },
   {
     id: 'memory-roles',

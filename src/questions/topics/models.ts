@@ -104,7 +104,7 @@ export const modelTopics: readonly Topic[] = [
     ],
     answer: prose`By the form aka.ms/oai/stuquotarequest, or by freeing some: lower the capacity of other deployments, and purge deleted accounts, which count for 48 hours. Quota counts per subscription, region, model and kind of deployment. To see it takes ${the('usagesReader')} at the subscription; to move it between deployments ${the('cognitiveServicesContributor')}.`,
     snippet: snippet('Bash')`az cognitiveservices usage list --location "${slot('region', undefined)}" --output table`,
-    sources: [PAGES.quota],
+    sources: [SOURCES.quota],
   },
   {
     id: 'tpm',
@@ -121,7 +121,7 @@ export const modelTopics: readonly Topic[] = [
     answer: words(
       'One unit of capacity is 1,000 tokens per minute; a new deployment gets as many as you choose, out of what is free of your quota. Calls per minute follow from it (mostly 6 per 1,000 tokens, for some models another number). Where the limit is reached, the answer is 429 with the seconds to wait.',
     ),
-    sources: [PAGES.quota],
+    sources: [SOURCES.quota],
   },
   {
     id: 'content-filter',

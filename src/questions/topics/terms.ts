@@ -184,7 +184,7 @@ const TERMS: readonly Term[] = [
     called: 'quota',
     means:
       'How many tokens per minute a subscription may give to all deployments of a model in a region. A deployment takes a part of it as its capacity; a call beyond that gets 429.',
-    source: PAGES.quota,
+    source: SOURCES.quota,
   },
   {
     id: 'pim',
@@ -231,7 +231,7 @@ const TERMS: readonly Term[] = [
     also: ['the retry after header'],
     means:
       'The header with which a service says after how many seconds to call again. The clients of OpenAI wait that long by themselves, as often as max_retries says.',
-    source: PAGES.quota,
+    source: SOURCES.quota,
   },
 ];
 

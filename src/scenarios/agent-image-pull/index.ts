@@ -1,3 +1,4 @@
+import { SOURCES } from '../../azure-names';
 import { defineScenario, type Step } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { prose, slot, snippet, strong, words } from '../../prose';
@@ -41,7 +42,7 @@ const OPEN_REGISTRY: Step = {
   ),
   link: {
     text: 'Microsoft: registry of hosted agents',
-    href: 'https://learn.microsoft.com/azure/foundry/agents/concepts/hosted-agent-permissions',
+    href: SOURCES.hostedPermissions.url,
   },
 };
 
@@ -105,12 +106,7 @@ export default defineScenario({
       edition: '2026-06-15',
       confidence: 'documented',
     },
-    {
-      title: 'Hosted agent permissions reference: registry',
-      url: 'https://learn.microsoft.com/azure/foundry/agents/concepts/hosted-agent-permissions',
-      read: '2026-11-29',
-      confidence: 'documented',
-    },
+    SOURCES.hostedPermissions,
     {
       title: 'foundry-samples: hosted agent and image pull',
       url: 'https://github.com/microsoft-foundry/foundry-samples/issues/515',

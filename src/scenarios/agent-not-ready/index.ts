@@ -1,3 +1,4 @@
+import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import { prose, snippet, words } from '../../prose';
 import { roleName } from '../../services';
@@ -50,13 +51,7 @@ export default defineScenario({
       edition: '2026-06-15',
       confidence: 'documented',
     },
-    {
-      title: 'Permissions of hosted agents',
-      url: 'https://learn.microsoft.com/azure/foundry/agents/concepts/hosted-agent-permissions',
-      read: '2026-11-29',
-      edition: '2026-06-01',
-      confidence: 'documented',
-    },
+    SOURCES.hostedPermissions,
   ],
   examples,
 });

@@ -1,3 +1,4 @@
+import { SOURCES } from '../../azure-names';
 import { defineScenario, type Explanation, type Step } from '../../diagnosis';
 import { slot, snippet, words } from '../../prose';
 import { examples } from './examples';
@@ -27,7 +28,7 @@ const UNREACHED: Explanation = {
       ),
       link: {
         text: 'Microsoft: private networking for agents',
-        href: 'https://learn.microsoft.com/azure/foundry/agents/how-to/virtual-networks',
+        href: SOURCES.agentNetwork.url,
       },
     },
   ],
@@ -111,13 +112,6 @@ az provider register --namespace Microsoft.CognitiveServices`,
       steps: space ? [range, delegate, register] : link ? [purge, delegate, register] : [register, delegate, range],
     };
   },
-  sources: [
-    {
-      title: 'Set up private networking for agents',
-      url: 'https://learn.microsoft.com/azure/foundry/agents/how-to/virtual-networks',
-      read: '2026-11-29',
-      confidence: 'documented',
-    },
-  ],
+  sources: [SOURCES.agentNetwork],
   examples,
 });

@@ -101,16 +101,6 @@ export default defineScenario({
     ],
   }),
   asks: actionQuestion,
-  sources: [
-    {
-      title: 'Hosted agent permissions reference: who may make accounts, projects and deployments',
-      url: 'https://learn.microsoft.com/azure/foundry/agents/concepts/hosted-agent-permissions',
-      read: '2026-11-29',
-      edition: '2026-04-21',
-      confidence: 'documented',
-    },
-    SOURCES.rbacTroubleshooting,
-    SOURCES.rbacOverview,
-  ],
+  sources: [SOURCES.hostedPermissions, SOURCES.rbacTroubleshooting, SOURCES.rbacOverview],
   examples,
 });

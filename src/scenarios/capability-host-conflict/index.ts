@@ -1,3 +1,4 @@
+import { SOURCES } from '../../azure-names';
 import { defineScenario, type Step } from '../../diagnosis';
 import { prose, slot, snippet, strong, words } from '../../prose';
 import { examples } from './examples';
@@ -104,12 +105,7 @@ export default defineScenario({
       edition: '2026-03-01',
       confidence: 'documented',
     },
-    {
-      title: 'Private networking for agents: template errors',
-      url: 'https://learn.microsoft.com/azure/foundry/agents/how-to/virtual-networks',
-      read: '2026-11-29',
-      confidence: 'documented',
-    },
+    SOURCES.agentNetwork,
   ],
   examples,
 });

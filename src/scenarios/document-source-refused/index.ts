@@ -1,3 +1,4 @@
+import { SOURCES } from '../../azure-names';
 import { defineScenario, type Step } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { prose, slot, snippet, strong, words } from '../../prose';
@@ -80,19 +81,6 @@ az role assignment create --role "${isWritten(evidence) ? CONTRIBUTOR : READER}"
       ],
     };
   },
-  sources: [
-    {
-      title: 'Managed identities for Document Intelligence: private storage, error messages',
-      url: 'https://learn.microsoft.com/azure/ai-services/document-intelligence/authentication/managed-identities',
-      read: '2026-11-30',
-      confidence: 'documented',
-    },
-    {
-      title: 'Managed identities for document translation',
-      url: 'https://learn.microsoft.com/azure/ai-services/translator/document-translation/how-to-guides/create-use-managed-identities',
-      read: '2026-11-30',
-      confidence: 'documented',
-    },
-  ],
+  sources: [SOURCES.documentIdentity, SOURCES.translationIdentity],
   examples,
 });

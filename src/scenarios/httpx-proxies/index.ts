@@ -1,17 +1,11 @@
-import { SOURCES, type Source } from '../../azure-names';
+import { SOURCES } from '../../azure-names';
 import { defineScenario, type Explanation } from '../../diagnosis';
 import { prose, snippet, words } from '../../prose';
 import { clientOf } from '../../services';
 import { saysOneOf } from '../shared/said';
 import { examples } from './examples';
 
-const OPENAI_3: Source = {
-  title: 'openai for Python: changes up to 3.3.1',
-  url: 'https://github.com/openai/openai-python/blob/main/CHANGELOG.md',
-  read: '2026-11-29',
-  edition: '2026-08-19',
-  confidence: 'package',
-};
+const OPENAI_3 = SOURCES.openAiPythonChanges;
 
 /** openai 3 for Python is built on httpx2, and takes no client of httpx. */
 const OTHER_HTTPX = 'Invalid `http_client` argument';

@@ -1,3 +1,4 @@
+import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { prose, words } from '../../prose';
@@ -53,13 +54,7 @@ export default defineScenario({
       edition: '2026-02-11',
       confidence: 'documented',
     },
-    {
-      title: 'Use Claude models in Microsoft Foundry',
-      url: 'https://learn.microsoft.com/azure/foundry/foundry-models/how-to/use-foundry-models-claude',
-      read: '2026-11-29',
-      edition: '2026-06-23',
-      confidence: 'documented',
-    },
+    SOURCES.claude,
   ],
   examples,
 });

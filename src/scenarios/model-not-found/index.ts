@@ -16,12 +16,7 @@ const CLIENT_LIST = ['Please provide a valid OpenAI model name in'] as const;
 /** An agent whose models come through a gateway of its own. */
 const GATEWAY = ['AI gateway', 'model gateway', 'APIM connection', 'gateway connection'] as const;
 
-const AI_GATEWAY: Source = {
-  title: 'Bring your own AI gateway to agents',
-  url: 'https://learn.microsoft.com/azure/foundry/agents/how-to/ai-gateway',
-  read: '2026-11-29',
-  confidence: 'documented',
-};
+const AI_GATEWAY = SOURCES.aiGateway;
 
 const CLAUDE_CODE = ['is not available on your foundry deployment'] as const;
 

@@ -75,15 +75,6 @@ export default defineScenario({
       ],
     };
   },
-  sources: [
-    {
-      title: 'openai-python 3.3.1: changes',
-      url: 'https://github.com/openai/openai-python/blob/main/CHANGELOG.md',
-      read: '2026-11-29',
-      edition: '2026-08-19',
-      confidence: 'package',
-    },
-    SOURCES.inferenceMigration,
-  ],
+  sources: [SOURCES.openAiPythonChanges, SOURCES.inferenceMigration],
   examples,
 });

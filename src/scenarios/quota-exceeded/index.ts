@@ -90,15 +90,6 @@ export default defineScenario({
       ],
     };
   },
-  sources: [
-    {
-      title: 'Manage Azure OpenAI in Foundry quota',
-      url: 'https://learn.microsoft.com/azure/foundry/openai/how-to/quota',
-      read: '2026-11-30',
-      edition: '2026-05-04',
-      confidence: 'documented',
-    },
-    SOURCES.foundryErrors,
-  ],
+  sources: [SOURCES.quota, SOURCES.foundryErrors],
   examples,
 });

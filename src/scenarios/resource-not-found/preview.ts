@@ -1,15 +1,9 @@
-import type { Source } from '../../azure-names';
+import { SOURCES } from '../../azure-names';
 import { proves, suggests, type Cause, type Situation } from '../../diagnosis';
 import { prose, slot, snippet, words } from '../../prose';
 import { accountEndpoint } from '../shared/questions';
 
-export const TOOLBOXES: Source = {
-  title: 'Toolboxes for agents',
-  url: 'https://learn.microsoft.com/azure/foundry/agents/how-to/toolbox',
-  read: '2026-11-29',
-  edition: '2026-05-20',
-  confidence: 'documented',
-};
+export const TOOLBOXES = SOURCES.toolbox;
 
 /** Parts of a project that answer 404 while a call does not name the preview that they belong to. */
 const FEATURES: readonly (readonly [part: string, feature: string])[] = [

@@ -1,4 +1,4 @@
-import type { Source } from '../../azure-names';
+import { SOURCES, type Source } from '../../azure-names';
 import type { Explanation, Phrase } from '../../diagnosis';
 import { prose, slot, snippet, strong, words } from '../../prose';
 import { roleName } from '../../services';
@@ -10,8 +10,6 @@ export const STORES: readonly Phrase[] = [
   'Microsoft.OperationalInsights/workspaces',
   'Log Analytics workspace',
 ];
-
-const PERMISSIONS_URL = 'https://learn.microsoft.com/azure/foundry/agents/concepts/hosted-agent-permissions';
 
 const bash = snippet('Bash');
 const READERS = ['Monitoring Reader', 'Log Analytics Reader'] as const;
@@ -27,7 +25,7 @@ export const TELEMETRY: Explanation = {
       snippet: bash`az role assignment create --role "Monitoring Reader" --assignee-object-id "${slot('object id', undefined)}" --assignee-principal-type "User" --scope "${slot('resource id', undefined)}"`,
       link: {
         text: 'Microsoft: who sees telemetry of agents',
-        href: PERMISSIONS_URL,
+        href: SOURCES.hostedPermissions.url,
       },
     },
     {
@@ -44,7 +42,7 @@ export const TELEMETRY: Explanation = {
 };
 
 export const TELEMETRY_SOURCES: readonly Source[] = [
-  { title: 'Hosted agent permissions reference', url: PERMISSIONS_URL, read: '2026-11-29', confidence: 'documented' },
+  SOURCES.hostedPermissions,
   {
     title: 'Set up tracing in Microsoft Foundry',
     url: 'https://learn.microsoft.com/azure/foundry/observability/how-to/trace-agent-setup',

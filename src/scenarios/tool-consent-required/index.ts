@@ -83,14 +83,6 @@ export default defineScenario({
         };
     }
   },
-  sources: [
-    SOURCES.toolAuth,
-    {
-      title: 'Toolboxes for agents',
-      url: 'https://learn.microsoft.com/azure/foundry/agents/how-to/toolbox',
-      read: '2026-11-29',
-      confidence: 'documented',
-    },
-  ],
+  sources: [SOURCES.toolAuth, SOURCES.toolbox],
   examples,
 });

@@ -51,7 +51,7 @@ const PUBLIC_NAME: Step = {
   ),
   link: {
     text: 'Microsoft: private networking for agents',
-    href: 'https://learn.microsoft.com/azure/foundry/agents/how-to/virtual-networks',
+    href: SOURCES.agentNetwork.url,
   },
 };
 

@@ -1,13 +1,7 @@
-import type { Source } from '../../azure-names';
+import { SOURCES } from '../../azure-names';
 import type { Route } from '../types';
 
-const AGENT_PERMISSIONS: Source = {
-  title: 'Hosted agent permissions reference',
-  url: 'https://learn.microsoft.com/azure/foundry/agents/concepts/hosted-agent-permissions',
-  read: '2026-11-29',
-  edition: '2026-04-21',
-  confidence: 'documented',
-};
+const AGENT_PERMISSIONS = SOURCES.hostedPermissions;
 
 const inProject = (tails: readonly string[]): readonly string[] => tails.map((tail) => `api/projects/*/${tail}`);
 

@@ -2,12 +2,7 @@ import { SOURCES, type Source } from '../../azure-names';
 import { RETIREMENTS_SOURCE } from '../retirements';
 import type { Confidence, Route } from '../types';
 
-const BATCHES: Source = {
-  title: 'Role-based access control for Microsoft Foundry: permissions for batch inferencing',
-  url: 'https://learn.microsoft.com/azure/foundry/concepts/rbac-foundry',
-  read: '2026-11-28',
-  confidence: 'documented',
-};
+const BATCHES = SOURCES.foundryRbac;
 
 const STORED_COMPLETIONS: Source = {
   title: 'Azure OpenAI stored completions and distillation (classic)',
