@@ -86,7 +86,7 @@ test('a new role of its own counts for the token that it has: no restart', () =>
 test('a role through a group may wait for the next token, up to a day', () => {
   for (const minutes of [3, 300]) {
     const text = said(verdictOf([held('group', 'openAiUser', minutes)]));
-    expect(text).toContain('may not know that for up to a day');
+    expect(text).toContain('may wait a day for that, and a restart does not help');
     expect(text).not.toContain('needs no restart');
   }
 });

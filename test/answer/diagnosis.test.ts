@@ -178,7 +178,7 @@ describe('the verdict in a personal chat', () => {
   });
 
   test('granted: says what the error must come from then', () => {
-    expect(plain(answer('granted').headline)).toBe('You have the role now: sign in again, and repeat the call');
+    expect(plain(answer('granted').headline)).toBe('You have the role now: repeat the call');
   });
 
   test('cannot tell: keeps the general step, and says what the error proves', () => {

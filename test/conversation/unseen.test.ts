@@ -58,7 +58,7 @@ const TALKS: Readonly<Record<keyof typeof PASTES, readonly Line[]>> = {
       'done, he gave me Foundry User 1 min ago. same error',
       /^A new role needs 5 to 10 minutes[\s\S]*which identity runs/,
     ],
-    ['まだ同じエラーです', /5 to 10 minutes[\s\S]*old token/],
+    ['まだ同じエラーです', /5 to 10 minutes[\s\S]*knows only the groups/],
     ['he gave me Reader, same error', /^Reader does not allow this call/],
   ],
   deployment: [

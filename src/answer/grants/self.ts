@@ -43,7 +43,7 @@ export const SETTLES = { usually: 5 * 60_000, atTheLatest: 10 * 60_000 } as cons
  * that it was given itself counts for that token (granting.md §6).
  */
 export const worksBy = (since: number, type: Grantee['type']): Prose =>
-  prose`Usually works by ${clock(since + SETTLES.usually)}, at the latest by ${clock(since + SETTLES.atTheLatest)}. ${words(type === 'User' ? 'Then sign in again.' : 'The app needs no restart.')}`;
+  prose`Usually works by ${clock(since + SETTLES.usually)}, at the latest by ${clock(since + SETTLES.atTheLatest)}. ${words(type === 'User' ? 'If it fails then, sign in again.' : 'The app needs no restart.')}`;
 
 /** The role is there: what Azure shows after the fact. */
 export function answerGotIt(offer: RoleOffer, made: MadeAssignment, now: number): Answer {

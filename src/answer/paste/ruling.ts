@@ -89,7 +89,7 @@ const ROLE_STEPS: readonly StepAction[] = ['grant', 'wait', 'activate'];
 
 const SIGN_IN_AGAIN: Step = {
   does: 'sign-in',
-  text: words('Sign in again, or restart the program. Then make sure that the code runs as you.'),
+  text: words('Call again. If it still fails: sign in again, and make sure that the code runs as you.'),
 };
 
 /** The error says that a role was missing, and the check has looked: the verdict is the answer. */
@@ -110,8 +110,8 @@ function roleVerdict(of: Case): PasteRuling | undefined {
     tone: 'warning',
     headline: words(
       identity === 'asker'
-        ? 'You have the role now: sign in again, and repeat the call'
-        : 'You have the role. An old token or another identity made this call',
+        ? 'You have the role now: repeat the call'
+        : 'You have the role now. It is new, or another identity made this call',
     ),
     todo: SIGN_IN_AGAIN,
     expect: undefined,

@@ -23,7 +23,8 @@ const decided = ({ verdict, askInstead, insteadVerdict }: AccessVerdict): Verdic
 const NO_RESTART = 'It needs no restart: a role of its own counts for the token that it has.';
 
 /** A managed identity keeps its token for up to a day, and a token knows the groups of the moment it was made. */
-const BY_GROUP = 'It holds the role through a group. Its token may not know that for up to a day: restart it.';
+const BY_GROUP =
+  'It holds the role through a group: a managed identity may wait a day for that, and a restart does not help. A role of its own counts sooner.';
 
 const grantingReason = ({ reasons }: AccessVerdict): Reason | undefined =>
   reasons.find(({ effect }) => effect === 'grants');

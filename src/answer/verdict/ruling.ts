@@ -14,20 +14,24 @@ import { settlingCall } from './settling-call';
 import type { GrantsMode } from '../grants/steps';
 import { held, targetName, toneOf, verdictHeadline } from './words';
 
-const RENEW = 'Then sign in again or restart the program: an old token does not know a new role.';
+/** Roles do not stand in a token, groups do. */
+const renewal = (reason: Reason | undefined): string =>
+  reason?.via === undefined
+    ? 'If it fails then, sign in again.'
+    : 'Then sign in again or restart the program: a token knows only the groups of the time when it was made.';
 
 function granted(verdict: AccessVerdict, now: number): Omit<Ruling, 'tone'> {
   const { freshness, reasons } = verdict;
+  const reason = reasons.find(({ effect }) => effect === 'grants');
   if (freshness !== undefined) {
     const at = clock(freshness.changedAt + freshness.waitMinutes.to * 60_000);
     return {
       headline: prose`Your role is ${duration(now - freshness.changedAt)} old. Try again at ${at}`,
       why: words(`Azure AI may not know it yet: a new role takes ${range(freshness.waitMinutes)}.`),
-      todo: { does: 'wait', text: prose`Wait until ${at}. ${words(RENEW)}` },
+      todo: { does: 'wait', text: prose`Wait until ${at}. ${words(renewal(reason))}` },
       buttons: [],
     };
   }
-  const reason = reasons.find(({ effect }) => effect === 'grants');
   return {
     headline: headlineOf(
       prose`You may ${doing(verdict.question.wanted)} on ${targetName(verdict)}`,

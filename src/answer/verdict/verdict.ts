@@ -66,7 +66,7 @@ export const rolesFold = (verdict: AccessVerdict, now: number): readonly Fold[] 
 const STILL_FAILS: Block = {
   kind: 'list',
   items: [
-    words('Get a new token: sign in again, or restart the program. An old token does not know a new role.'),
+    words('Sign in again, or restart the program: a token knows only the groups of the time when it was made.'),
     words('Make sure that the code runs as you: DefaultAzureCredential takes the first identity that works.'),
     words('Make sure that the code calls this very resource: compare the endpoint.'),
   ],

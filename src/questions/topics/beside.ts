@@ -101,6 +101,9 @@ export const besideTopics: readonly Topic[] = [
     asked: [
       'backend should call our agent with managed identity',
       'web app talks to a foundry agent, which role and scope?',
+      'our own bot calls a foundry agent, which role?',
+      'teams bot in app service talks to an agent of a project',
+      'role so that a bot may call an agent',
       'function app invokes an agent of a project',
       'role for the managed identity that runs an agent',
       'App soll einen Foundry-Agenten aufrufen',

@@ -13,10 +13,12 @@ export const callerTopics: readonly Topic[] = [
       'github actions oidc azure openai',
       'federated credential for github',
       'workflow login to azure without secret',
+      'pipeline in github runs evaluations without a secret',
+      'github workflow calls foundry with a federated identity',
       'GitHub Actions ohne Secret',
       'GitHub Actions からシークレットなしで',
     ],
-    answer: prose`With a federated credential (OIDC): register the subject that GitHub sends (repository and branch or environment) on an app or a user-assigned identity, give that ${the('openAiUser')} on the resource and the workflow permission id-token: write, and use azure/login. Issuer, subject and audience must match to the letter.`,
+    answer: prose`With a federated credential (OIDC): register the subject that GitHub sends (repository and branch or environment) on an app or a user-assigned identity, give that ${the('openAiUser')} on the resource (for agents and evaluations ${the('foundryUser')}) and the workflow permission id-token: write, and use azure/login. Issuer, subject and audience must match to the letter.`,
     sources: [SOURCES.identityTroubleshooting],
   },
   {

@@ -1,3 +1,4 @@
+import { SOURCES } from '../../azure-names';
 import { words, prose } from '../../prose';
 import type { Topic } from '../topic';
 import { the } from './names';
@@ -12,6 +13,9 @@ export const capacityTopics: readonly Topic[] = [
       'too many requests although we use far less than our tpm',
       'rate limited with hardly any traffic',
       'usage is low and still throttled',
+      '429 with quota left',
+      '429 although the quota is not used up',
+      'too many requests while the quota is far from used up',
       '429 but the metrics show only a fraction of the quota',
       'how are tokens counted for the rate limit',
       '429, obwohl das Limit nicht erreicht ist',
@@ -21,7 +25,7 @@ export const capacityTopics: readonly Topic[] = [
     answer: words(
       'Because the limit counts otherwise than the bill. Each call counts with its prompt and all of max_tokens, also when the answer is short; and calls are counted in windows of 1 or 10 seconds, so that a burst is refused. Set max_tokens low, spread the calls, and wait as long as retry-after-ms says. Where the header x-ratelimit-limit-tokens is lower than your own limit, the service itself is short for some hours.',
     ),
-    sources: [PAGES.quota],
+    sources: [SOURCES.quota],
   },
   {
     id: 'move-quota',
@@ -38,7 +42,7 @@ export const capacityTopics: readonly Topic[] = [
     answer: words(
       'No: quota belongs to one subscription, region, model and kind of deployment. Within these you move it freely: lower the capacity of one deployment and raise that of another, also of another resource; it takes up to 15 minutes. For the other region ask for more with the form aka.ms/oai/stuquotarequest.',
     ),
-    sources: [PAGES.quota],
+    sources: [SOURCES.quota],
   },
   {
     id: 'spillover',

@@ -1,5 +1,6 @@
 import { SOURCES } from '../../azure-names';
 import { prose, slot, snippet, words } from '../../prose';
+import { SENTENCES } from '../../services';
 import type { Topic } from '../topic';
 import { the } from './names';
 import { PAGES } from './pages';
@@ -148,11 +149,11 @@ export AZURE_TOKEN_CREDENTIALS=AzureCliCredential`,
       '代码里怎么处理 429',
     ],
     answer: words(
-      'Let the client repeat the call: it waits as long as the service says, and longer each time. The clients of OpenAI do it twice by themselves; max_retries makes that more (JavaScript and Java: maxRetries). Fewer calls at a time and a smaller max_tokens help besides.',
+      `Let the client repeat the call: it waits as long as the service says, and longer each time. The clients of OpenAI for Python, JavaScript, Java and Go do it twice by themselves; max_retries makes that more (JavaScript and Java: maxRetries). ${SENTENCES.fewerCalls}`,
     ),
     snippet: snippet('Python')`from openai import OpenAI
 client = OpenAI(max_retries=6)`,
-    sources: [PAGES.quota, PAGES.openAiPython],
+    sources: [SOURCES.quota, PAGES.openAiPython],
   },
   {
     id: 'more-capacity',
@@ -170,9 +171,9 @@ client = OpenAI(max_retries=6)`,
       '制限を上げるには',
       '怎么提高限制',
     ],
-    answer: prose`Set its capacity, in thousands of tokens per minute, out of what your quota has free: in the Foundry portal edit the deployment, or use the command. It takes ${the('openAiContributor')} or ${the('cognitiveServicesContributor')}, and counts within 15 minutes. Where the quota is used up, ask for more by aka.ms/oai/stuquotarequest.`,
-    snippet: bash`az resource update --ids "${slot('resource id', undefined)}/deployments/${slot('deployment', undefined)}" --set sku.capacity=${slot('capacity', undefined)}`,
-    sources: [PAGES.quota, PAGES.deploymentUpdate],
+    answer: prose`Set its capacity, in thousands of tokens per minute, out of what your quota has free: in the Foundry portal edit the deployment, or use the command, with the kind that it has (GlobalStandard, Standard …). It takes ${the('openAiContributor')} or ${the('cognitiveServicesContributor')}, and counts within 15 minutes. Where the quota is used up, ask for more by aka.ms/oai/stuquotarequest.`,
+    snippet: bash`az rest --method patch --url "https://management.azure.com${slot('resource id', undefined)}/deployments/${slot('deployment', undefined)}?api-version=2025-06-01" --body '{"sku": {"name": "${slot('kind of deployment', undefined)}", "capacity": ${slot('capacity', undefined)}}}'`,
+    sources: [SOURCES.quota, PAGES.deploymentUpdate],
   },
   {
     id: 'capacity-costs',
@@ -237,8 +238,8 @@ client = OpenAI(max_retries=6)`,
       '需要重启应用吗',
     ],
     answer: words(
-      'Restart it, yes; deploy it again, no. It then reads its settings and gets a new token: an old token does not know a new role, and lives for an hour, that of a managed identity for up to a day.',
+      'For a role, no: it does not stand in the token, and counts after 5 to 10 minutes. For changed settings, yes, so that the program reads them (a function app restarts by itself then). After a change of groups a person signs in again; a managed identity waits up to a day, and a restart does not help. Deploying again is needed for new code only.',
     ),
-    sources: [SOURCES.rbacTroubleshooting, SOURCES.foundryEntra],
+    sources: [SOURCES.rbacTroubleshooting, PAGES.functionSettings],
   },
 ];

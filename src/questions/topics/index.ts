@@ -8,6 +8,7 @@ import { hostedAgentTopics } from './hosted-agents';
 import { agentTopics } from './agents';
 import { auditTopics } from './audit';
 import { besideTopics } from './beside';
+import { betweenTopics } from './between';
 import { callerTopics } from './callers';
 import { capacityTopics } from './capacity';
 import { cloudTopics } from './clouds';
@@ -54,6 +55,7 @@ export const TOPICS: readonly Topic[] = [
   ...modelTopics,
   ...capacityTopics,
   ...besideTopics,
+  ...betweenTopics,
   ...neighbourTopics,
   ...reachTopics,
   ...agentIdentityTopics,

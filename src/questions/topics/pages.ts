@@ -1,4 +1,4 @@
-import type { Source } from '../../azure-names';
+import { SOURCES, type Source } from '../../azure-names';
 
 const documented = (title: string, url: string, read: string, edition?: string): Source => ({
   ...{ title, url, read, edition },
@@ -30,15 +30,72 @@ export const PAGES = {
     'https://learn.microsoft.com/dotnet/api/azure.identity.environmentcredential',
     '2026-11-30',
   ),
-  openAiPython: remembered(
+  openAiPython: documented(
     'OpenAI Python API library: retries',
     'https://github.com/openai/openai-python#retries',
     '2026-11-30',
   ),
-  deploymentUpdate: remembered(
-    'Deployments: create or update (REST)',
-    'https://learn.microsoft.com/rest/api/aiservices/accountmanagement/deployments/create-or-update',
+  deploymentUpdate: documented(
+    'Deployments - Update: example of the REST API',
+    'https://github.com/Azure/azure-rest-api-specs/blob/main/specification/cognitiveservices/resource-manager/Microsoft.CognitiveServices/stable/2025-06-01/examples/UpdateDeployment.json',
     '2026-11-30',
+  ),
+  functionSettings: documented(
+    'App settings reference for Azure Functions',
+    'https://learn.microsoft.com/azure/azure-functions/functions-app-settings',
+    '2026-11-30',
+  ),
+  evaluationTroubles: documented(
+    'Troubleshoot evaluations',
+    'https://learn.microsoft.com/azure/foundry/observability/how-to/troubleshooting',
+    '2026-11-30',
+    '2026-04-13',
+  ),
+  evaluationNetwork: documented(
+    'Rate limits, region support, and enterprise features for evaluation',
+    'https://learn.microsoft.com/azure/foundry/concepts/evaluation-regions-limits-virtual-network',
+    '2026-11-30',
+    '2026-02-10',
+  ),
+  evaluationPermissions: documented(
+    'Set up permissions for evaluation workflows',
+    'https://learn.microsoft.com/azure/foundry/observability/how-to/evaluation-permissions',
+    '2026-11-30',
+    '2026-09-29',
+  ),
+  agentService: documented(
+    'What is Microsoft Foundry Agent Service?',
+    'https://learn.microsoft.com/azure/foundry/agents/overview',
+    '2026-11-30',
+    '2026-04-13',
+  ),
+  vaultRoles: documented(
+    'Key Vault: access with Azure roles',
+    'https://learn.microsoft.com/azure/key-vault/general/rbac-guide',
+    '2026-11-30',
+    '2024-04-04',
+  ),
+  searchRoles: documented(
+    'Connect to Azure AI Search using roles',
+    'https://learn.microsoft.com/azure/search/search-security-rbac',
+    '2026-11-30',
+    '2024-10-30',
+  ),
+  privateEndpoint: documented(
+    'What is a private endpoint?',
+    'https://learn.microsoft.com/azure/private-link/private-endpoint-overview',
+    '2026-11-30',
+  ),
+  privateLinkRights: documented(
+    'Azure RBAC permissions for Azure Private Link',
+    'https://learn.microsoft.com/azure/private-link/rbac-permissions',
+    '2026-11-30',
+  ),
+  pimApproval: documented(
+    'Approve or deny requests for Azure resource roles in Privileged Identity Management',
+    'https://learn.microsoft.com/entra/id-governance/privileged-identity-management/pim-resource-roles-approval-workflow',
+    '2026-11-30',
+    '2023-09-14',
   ),
   openAiRoles: documented(
     'Azure OpenAI RBAC roles',
@@ -235,12 +292,6 @@ export const PAGES = {
     '2026-11-30',
     '2024-12-03',
   ),
-  quota: documented(
-    'Manage Azure OpenAI in Foundry quota',
-    'https://learn.microsoft.com/azure/foundry/openai/how-to/quota',
-    '2026-11-30',
-    '2026-05-06',
-  ),
   spillover: documented(
     'Manage traffic with spillover for provisioned deployments',
     'https://learn.microsoft.com/azure/foundry/openai/how-to/spillover-traffic-management',
@@ -276,12 +327,7 @@ export const PAGES = {
     '2026-11-30',
     '2026-04-06',
   ),
-  documentIdentity: documented(
-    'Managed identities for Document Intelligence',
-    'https://learn.microsoft.com/azure/ai-services/document-intelligence/authentication/managed-identities',
-    '2026-11-30',
-    '2024-05-23',
-  ),
+  documentIdentity: SOURCES.documentIdentity,
   customerKeys: documented(
     'Customer-managed keys for Microsoft Foundry',
     'https://learn.microsoft.com/azure/foundry/concepts/encryption-keys-portal',
@@ -373,12 +419,7 @@ export const PAGES = {
     '2026-11-29',
     '2026-02-11',
   ),
-  agentNetwork: documented(
-    'Set up private networking for Foundry Agent Service',
-    'https://learn.microsoft.com/azure/foundry/agents/how-to/virtual-networks',
-    '2026-11-30',
-    '2026-02-17',
-  ),
+  agentNetwork: SOURCES.agentNetwork,
   capabilitySettings: documented(
     'Configure agent capability settings for Foundry',
     'https://learn.microsoft.com/azure/foundry/how-to/configure-capability-settings',
@@ -414,12 +455,6 @@ export const PAGES = {
     'https://learn.microsoft.com/azure/foundry/agents/how-to/tools/governance',
     '2026-11-30',
     '2026-02-02',
-  ),
-  hostedPermissions: documented(
-    'Hosted agent permissions reference',
-    'https://learn.microsoft.com/azure/foundry/agents/concepts/hosted-agent-permissions',
-    '2026-11-30',
-    '2026-04-21',
   ),
   sessions: documented(
     'Isolate hosted agent sessions per user',
@@ -469,12 +504,7 @@ export const PAGES = {
     '2026-11-30',
     '2025-05-25',
   ),
-  documentTranslation: documented(
-    'Managed identities for Azure AI Document Translation',
-    'https://learn.microsoft.com/azure/ai-services/translator/document-translation/how-to-guides/create-use-managed-identities',
-    '2026-11-30',
-    '2025-01-27',
-  ),
+  documentTranslation: SOURCES.translationIdentity,
   disconnected: documented(
     'Document Intelligence containers in disconnected environments',
     'https://learn.microsoft.com/azure/ai-services/document-intelligence/containers/disconnected',

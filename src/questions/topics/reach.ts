@@ -28,6 +28,8 @@ export const reachTopics: readonly Topic[] = [
     asked: [
       'permission to approve a private endpoint request',
       'private endpoint connection waits for approval',
+      'private endpoint is pending',
+      'private endpoint connection state Pending',
       'which role approves a private link connection on the resource?',
       'Wer genehmigt einen privaten Endpunkt?',
       'プライベート エンドポイント接続を承認する人',
@@ -64,7 +66,7 @@ export const reachTopics: readonly Topic[] = [
     answer: words(
       'No: a resource stays in its region. Make a new one there, deploy the models again, which takes quota of that region, and assign the roles anew: keys, host name and role assignments do not come along. A private endpoint in your network may serve a resource of any region.',
     ),
-    sources: [PAGES.quota, SOURCES.rbacTroubleshooting],
+    sources: [SOURCES.quota, SOURCES.rbacTroubleshooting],
   },
   {
     id: 'one-private-endpoint',

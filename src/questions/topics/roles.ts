@@ -124,6 +124,8 @@ export const roleTopics: readonly Topic[] = [
       'permission to call anthropic models',
       'is openai user enough for claude?',
       'can claude be called with entra id?',
+      'call claude with a managed identity',
+      'claude from an app without a key',
       'claude keyless in foundry',
       'Claude mit Entra ID aufrufen',
       'Claude を Entra ID で呼び出せますか',
@@ -190,8 +192,8 @@ export const roleTopics: readonly Topic[] = [
       'which storage permission do evaluations need?',
       'evaluation fails on storage, which role',
     ],
-    answer: prose`${the('foundryUser')} for you and for the project's managed identity, and Storage Blob Data Contributor for that identity on the connected storage account, where the results are written.`,
-    sources: [SOURCES.foundryRbac],
+    answer: prose`${the('foundryUser')} for whoever runs them (you, or the identity of the pipeline), at the resource where they call a model. The project's managed identity needs ${the('foundryUser')} for scheduled ones, and Storage Blob Data Contributor on a storage account of your own that is connected with Microsoft Entra ID: results are written there.`,
+    sources: [PAGES.evaluationPermissions, SOURCES.foundryRbac],
   },
   {
     id: 'role-for-speech',
@@ -343,6 +345,8 @@ export const roleTopics: readonly Topic[] = [
     asked: [
       'role to deploy a model',
       'which permission lets me create deployments?',
+      'is Owner needed to deploy models?',
+      'must I be Owner or Contributor to deploy a model?',
       'who can deploy models in foundry?',
       'can openai user create deployments?',
       'Rolle, um ein Modell bereitzustellen',

@@ -23,7 +23,7 @@ export const scopeTopics: readonly Topic[] = [
       '分配角色后多久生效',
     ],
     answer: words(
-      'Usually 5 to 10 minutes. Then get a new token: sign in again, or restart the process. A role at a management group can take several hours. A managed identity that was put into a group can wait up to a day.',
+      'Usually 5 to 10 minutes, and a role of your own needs no new token. One that comes with a group does: sign in again, or restart the process. A role at a management group can take several hours. A managed identity that was put into a group can wait up to a day.',
     ),
     sources: [SOURCES.foundryEntra, SOURCES.rbacTroubleshooting],
   },
@@ -41,6 +41,7 @@ export const scopeTopics: readonly Topic[] = [
       'プロジェクトとリソースのどちらにロールを割り当てる',
       'diferencia entre asignar el rol en el proyecto o en el recurso',
       'rôle sur le projet ou sur la ressource ?',
+      'does a role at the project let me call models at the endpoint of the account?',
       'is a project level role enough for model inference?',
       'Foundry User at the project or at the account to call the model?',
       'can a project manager see the deployments of the account?',
@@ -185,7 +186,7 @@ export const scopeTopics: readonly Topic[] = [
       '怎么激活 PIM 角色',
     ],
     answer: words(
-      'Eligible means that you may switch the role on for some hours; before that it does not count. Activate it: Privileged Identity Management, My roles, Azure resources, Activate. Then wait some minutes and get a new token. How long it may last, the settings of the role say (8 hours, unless changed); then calls fail again.',
+      'Eligible means that you may switch the role on for some hours; before that it does not count. Activate it: Privileged Identity Management, My roles, Azure resources, Activate. Then wait some minutes; if it still fails, sign in again. How long it may last, the settings of the role say (8 hours, unless changed); then calls fail again.',
     ),
     sources: [PAGES.pim, SOURCES.rbacOverview],
   },
@@ -200,7 +201,7 @@ export const scopeTopics: readonly Topic[] = [
       'PIM Rolle per Kommandozeile aktivieren',
     ],
     answer: words(
-      'With one PUT to Resource Manager, in the scope where you are eligible, with your own object id and a reason. The command makes it for four hours; the settings of the role can want less, a ticket, or an approval. Then wait some minutes and get a new token.',
+      'With one PUT to Resource Manager, in the scope where you are eligible, with your own object id and a reason. The command makes it for four hours; the settings of the role can want less, a ticket, or an approval. Then wait some minutes; if it still fails, sign in again.',
     ),
     snippet: snippet(
       'Bash',

@@ -80,7 +80,7 @@ az login`,
       'Rolle aktiviert, geht trotzdem nicht, wie lange dauert das?',
     ],
     answer: words(
-      'An activation becomes a role assignment, and that needs some minutes like any other. Then get a new token: sign out and in again. If somebody must approve it, it waits for them (My requests).',
+      'An activation becomes a role assignment, and that needs some minutes like any other. If it still fails then, sign out and in again: the membership of a group that was activated counts only with a new token. If somebody must approve it, it waits for them (My requests).',
     ),
     sources: [PAGES.pim, SOURCES.rbacTroubleshooting],
   },

@@ -12,7 +12,7 @@ import { azLogin } from './sign-in';
 export const afterWaiting: Step = {
   does: 'wait',
   text: words(
-    'Wait until the assignment is 10 minutes old. Then get a new token: sign in again, or restart the process that keeps the old one. Nothing else has to be changed.',
+    'Wait until the assignment is 10 minutes old, then call again. Nothing else has to be changed. If it still fails, get a new token: sign in again, or restart the process that keeps the old one.',
   ),
 };
 

@@ -101,7 +101,7 @@ function wrong<E extends Evidence>(): Cause<E> {
 function tooNew<E extends Evidence>(): Cause<E> {
   return {
     id: 'role-too-new',
-    title: words('The role was assigned minutes ago, and does not count yet; or an old token is still in use.'),
+    title: words('The role was assigned minutes ago, and does not count yet.'),
     usual: 'sometimes',
     for: (situation) => {
       const minutes = situation.claims.grantedFor?.value;
@@ -120,11 +120,11 @@ function tooNew<E extends Evidence>(): Cause<E> {
     ],
     headline: ({ claims }) =>
       claims.grantedFor === undefined
-        ? words('The role is there, and does not count yet: wait 10 minutes and sign in again.')
+        ? words('The role is there, and does not count yet: wait 10 minutes and call again.')
         : prose`The role was assigned ${ago(claims.grantedFor.value)}: it counts after 5 to 10 minutes.`,
     why: () =>
       words(
-        'A new role assignment reaches the service after 5 to 10 minutes, and a token that was issued before it stays as it was.',
+        'A new role assignment reaches the service after 5 to 10 minutes. It does not stand in the token; only groups do.',
       ),
     steps: () => [afterWaiting],
     settles: () => undefined,

@@ -79,11 +79,11 @@ export const whichIdentity: Step = {
   snippet: snippet('Bash')`az ad signed-in-user show --query "{name:userPrincipalName, objectId:id}" --output table`,
 };
 
-/** New grants need time, and tokens outlive them. */
+/** New grants need time. Roles do not stand in a token; groups do. */
 export const waitAndRenew: Step = {
   does: 'wait',
   text: words(
-    'After the grant wait 5 to 10 minutes, then get a new token: sign in again, or restart the process that keeps the old one.',
+    'After the grant wait 5 to 10 minutes, then call again. If it still fails, or the role came with a group, get a new token: sign in again, or restart the process that keeps the old one.',
   ),
 };
 

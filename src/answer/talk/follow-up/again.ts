@@ -58,7 +58,7 @@ export function changedTo(card: Answer, verdict: AccessVerdict, input: FollowUpI
       prose`Now yes: you have the role on ${targetName(verdict)}`,
       words('Now yes: you have the role'),
     ),
-    todo: { does: 'sign-in', text: words('Sign in again, or restart the program. Then call again.') },
+    todo: { does: 'change-call', text: words('Call again. If it still fails, sign in again or restart the program.') },
     buttons: card.buttons.filter(({ kind }) => kind !== 'show'),
   };
 }
@@ -179,7 +179,7 @@ function waiting(input: FollowUpInput): Answer {
       todo: {
         does: 'sign-in',
         text: words(
-          'After 5 to 10 minutes sign in again, or restart the program: an old token does not know the role.',
+          'After 5 to 10 minutes call again. If it still fails, sign in again or restart the program: a token knows only the groups of the time when it was made.',
         ),
       },
       blocks: [],

@@ -58,5 +58,5 @@ export const PLANES =
 export const needs = ({ name }: BuiltInRole): Prose => prose`The role that fits is ${name}.`;
 
 export const AFTER_GRANT = words(
-  'It counts 5 to 10 minutes after it was given. Then sign in again: an old token does not know it.',
+  'It counts 5 to 10 minutes after it was given. If you got it by joining a group, sign in again: an old token does not know the group.',
 );

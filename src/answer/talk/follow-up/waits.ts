@@ -52,7 +52,7 @@ const WAITS: Readonly<Partial<Record<Family, (evidence: Evidence) => Wait>>> = {
 const NO_WAIT: Wait = {
   takes: words('Waiting alone does not mend this'),
   why: words(
-    'A change counts with the next call. Restart the program, so that it reads its settings and signs in anew.',
+    'A change of the resource counts with the next call. After a change of the program’s own settings restart it, so that it reads them.',
   ),
 };
 

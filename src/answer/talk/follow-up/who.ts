@@ -188,7 +188,7 @@ export function time(input: FollowUpInput): Answer {
     {
       tone: 'neutral',
       headline: words(`${range(USUAL_WAIT)} after the role is given`),
-      why: words('A token from before does not know the new role: sign in again, or restart the program.'),
+      why: words('You need no new token for it. After joining a group you do: sign in again, or restart the program.'),
       blocks: [],
       folds: [...fold('Why', more), ...fold('Sources', [{ kind: 'sources', sources: [SOURCES.rbacTroubleshooting] }])],
       buttons: [...check(input), ...say(input, 'It still does not work'), ...say(input, 'Who can grant it?')],
