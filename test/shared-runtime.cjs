@@ -1,4 +1,5 @@
 const { readFileSync } = require('node:fs');
+const { join } = require('node:path');
 
 const { extract, parse } = require('jest-docblock');
 const Runtime = require('jest-runtime').default;
@@ -8,13 +9,14 @@ const loaded = new Map();
 const sourceMaps = new Map();
 let current;
 
-const isOfTests = (path) => path.startsWith(__dirname);
+const isOfTests = (path) => path.startsWith(__dirname) && !path.startsWith(join(__dirname, 'once'));
 
 /**
  * What has been loaded once in a worker stays loaded for the test files after it: the Teams stack, Azure's clients and
  * the product itself cost a second and more, and there are nearly two hundred test files. Only what lies under `test/`
- * is loaded anew for each file. A test file that mocks a module, or says `@modules own` at its head because a library
- * keeps something for the whole process, gets modules of its own and leaves none behind.
+ * is loaded anew for each file, but not `test/once/`, which holds what takes long to make and never changes. A test file
+ * that mocks a module, or says `@modules own` at its head because a library keeps something for the whole process, gets
+ * modules of its own and leaves none behind.
  */
 module.exports = class SharedRuntime extends Runtime {
   constructor(config, environment, resolver, transformer, sources, coverage, testPath, globalConfig) {

@@ -1,9 +1,10 @@
-import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
+import { sign } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 
 import { z } from 'zod';
 
 import type { Neighbours } from '../../src';
+import { KEYS, type KeyName } from '../once/signing-keys';
 import { TokenService } from './token-service';
 
 export const ISSUER = 'https://api.botframework.com';
@@ -17,13 +18,6 @@ export interface Signing {
   readonly alg: string;
   readonly claims: Readonly<Record<string, unknown>>;
 }
-
-/** Two keys that the metadata names, one that it names for no channel, and one that it does not name. */
-export type KeyName = 'a' | 'b' | 'c' | 'stranger';
-
-const newKey = (): { readonly publicKey: KeyObject; readonly privateKey: KeyObject } =>
-  generateKeyPairSync('rsa', { modulusLength: 2048 });
-const KEYS = { a: newKey(), b: newKey(), c: newKey(), stranger: newKey() } as const satisfies Record<KeyName, unknown>;
 
 /** A JSON web token, as it is asked for: also one that nobody should accept. */
 export function signed({ key, kid, alg, claims }: Signing): string {

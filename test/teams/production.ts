@@ -140,7 +140,9 @@ export async function startProduction({
   };
   const activity: Production['activity'] = (type, more = {}) =>
     activityJson(type, { serviceUrl, conversation, ...more });
-  const post: Production['post'] = async (json, headers = { authorization: bearer() }) => {
+  // Signed once: it holds for an hour, and a signature takes as long as a small turn.
+  let usual: string | undefined;
+  const post: Production['post'] = async (json, headers = { authorization: (usual ??= bearer()) }) => {
     const start = performance.now();
     const response = await fetch(`${bot.url}/api/messages`, {
       method: 'POST',

@@ -1,7 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { z } from 'zod';
 
-const BOMB = gzipSync(Buffer.alloc(200_000_000, ' '));
+let bomb: Buffer | undefined;
+/** 200 MB in 200 KB: packed where a test asks for it, since that takes a second. */
+const packedBomb = (): Buffer => (bomb ??= gzipSync(Buffer.alloc(200_000_000, ' ')));
 
 /** One request that the token service got. */
 export interface TokenCall {
@@ -42,8 +44,18 @@ export class TokenService {
   /** What a refused exchange says, as Microsoft Entra ID words it. */
   refusal = '';
   readonly calls: TokenCall[] = [];
+  #mishap: number | 'silent' | 'bomb' | undefined;
+
+  get mishap(): number | 'silent' | 'bomb' | undefined {
+    return this.#mishap;
+  }
+
   /** A status that answers everything, silence, or 200 MB in 200 KB. */
-  mishap: number | 'silent' | 'bomb' | undefined;
+  set mishap(next: number | 'silent' | 'bomb' | undefined) {
+    // Packed now, and not while a turn waits for it.
+    if (next === 'bomb') packedBomb();
+    this.#mishap = next;
+  }
 
   /** Undefined: no answer at all. */
   take(method: string, url: URL, authorization: string | undefined, body: unknown): Reply | undefined {
@@ -55,7 +67,7 @@ export class TokenService {
     const route = ROUTES[name];
     this.calls.push({ route, userId, connection: query('connectionName'), channel: query('channelId'), proven });
     if (this.mishap === 'silent') return undefined;
-    if (this.mishap === 'bomb') return { status: 200, packed: BOMB };
+    if (this.mishap === 'bomb') return { status: 200, packed: packedBomb() };
     if (this.mishap !== undefined) return { status: this.mishap, body: { error: { code: 'Failed' } } };
     return this.#answer(route, userId ?? '', query('code') ?? '', body);
   }
