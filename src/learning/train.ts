@@ -38,20 +38,28 @@ const untaught = (count: number): Dense => ({
   weights: new Float32Array(BUCKETS * count),
 });
 
+/** For each bucket, the classes that have a weight of it: all other weights are 0 and stay so. */
+interface Kept {
+  readonly starts: Int32Array;
+  readonly classes: Uint16Array;
+}
+
+/** What one round of learning goes through: the weights, the sums of their squares, and which of them are there at all. */
+interface Course extends Dense {
+  readonly squares: Float32Array;
+  readonly biasSquares: Float32Array;
+  readonly kept?: Kept | undefined;
+}
+
 /**
- * Multinomial logistic regression by AdaGrad, going on from `dense`, which it changes. A weight whose square is infinite
- * stays as it is. The same samples in the same order give the same weights.
+ * Multinomial logistic regression by AdaGrad, going on from the weights of a course, which it changes. The same samples
+ * in the same order give the same weights.
  */
-function fit(
-  samples: readonly Sample[],
-  classes: readonly string[],
-  passes: number,
-  { bias, weights }: Dense,
-  squares = new Float32Array(weights.length).fill(FIRST_SQUARE),
-): void {
+function fit(samples: readonly Sample[], classes: readonly string[], passes: number, course: Course): void {
+  const { bias, biasSquares } = course;
   const count = classes.length;
-  const biasSquares = new Float32Array(count).fill(FIRST_SQUARE);
   const errors = new Float32Array(count);
+  const wrong = new Uint16Array(count);
   const labels = samples.map(({ label }) => classes.indexOf(label));
   const order = samples.map((_, i) => i);
   const next = random(1);
@@ -63,31 +71,78 @@ function fit(
     for (const i of order) {
       const sample = samples[i];
       if (sample === undefined) continue;
-      const { features, weight } = sample;
-      errorsOf(features, { bias, weights }, errors);
+      errorsOf(sample.features, course, errors);
       errors[labels[i] ?? 0] = (errors[labels[i] ?? 0] ?? 0) - 1;
+      let many = 0;
       for (let k = 0; k < count; k += 1) {
         const error = errors[k] ?? 0;
         if (error > -LEARNT && error < LEARNT) continue;
-        step(bias, biasSquares, k, error * weight);
-        const { buckets, values } = features;
-        for (let f = 0; f < buckets.length; f += 1)
-          step(weights, squares, (buckets[f] ?? 0) * count + k, error * weight * (values[f] ?? 0));
+        wrong[many] = k;
+        many += 1;
+        step(bias, biasSquares, k, error * sample.weight);
       }
+      learnFrom(sample, course, { errors, wrong, many });
+    }
+  }
+}
+
+/** How wrong each class was about a sample, and the first `many` of `wrong`: which ones were too wrong. */
+interface Mistakes {
+  readonly errors: Float32Array;
+  readonly wrong: Uint16Array;
+  readonly many: number;
+}
+
+/** One step of each weight that a sample asks for, bucket by bucket, as they lie. */
+function learnFrom(
+  { features: { buckets, values }, weight }: Sample,
+  { bias, weights, squares, kept }: Course,
+  { errors, wrong, many }: Mistakes,
+): void {
+  const count = bias.length;
+  for (let f = 0; f < buckets.length; f += 1) {
+    const bucket = buckets[f] ?? 0;
+    const value = values[f] ?? 0;
+    if (kept === undefined) {
+      for (let i = 0; i < many; i += 1) {
+        const k = wrong[i] ?? 0;
+        step(weights, squares, bucket * count + k, (errors[k] ?? 0) * weight * value);
+      }
+      continue;
+    }
+    for (let at = kept.starts[bucket] ?? 0; at < (kept.starts[bucket + 1] ?? 0); at += 1) {
+      const k = kept.classes[at] ?? 0;
+      const error = errors[k] ?? 0;
+      if (error <= -LEARNT || error >= LEARNT) step(weights, squares, bucket * count + k, error * weight * value);
+    }
+  }
+}
+
+/** What each class makes of the features, into `into`. */
+function sumsOf({ buckets, values }: Features, { bias, weights, kept }: Course, into: Float32Array): void {
+  const count = bias.length;
+  into.set(bias);
+  for (let f = 0; f < buckets.length; f += 1) {
+    const bucket = buckets[f] ?? 0;
+    const value = values[f] ?? 0;
+    const start = bucket * count;
+    if (kept === undefined) {
+      for (let k = 0; k < count; k += 1) into[k] = (into[k] ?? 0) + (weights[start + k] ?? 0) * value;
+      continue;
+    }
+    for (let at = kept.starts[bucket] ?? 0; at < (kept.starts[bucket + 1] ?? 0); at += 1) {
+      const k = kept.classes[at] ?? 0;
+      into[k] = (into[k] ?? 0) + (weights[start + k] ?? 0) * value;
     }
   }
 }
 
 /** The probability of each class, into `into`. */
-function errorsOf({ buckets, values }: Features, { bias, weights }: Dense, into: Float32Array): void {
-  const count = bias.length;
-  into.set(bias);
-  for (let f = 0; f < buckets.length; f += 1) {
-    const [start, value] = [(buckets[f] ?? 0) * count, values[f] ?? 0];
-    for (let k = 0; k < count; k += 1) into[k] = (into[k] ?? 0) + (weights[start + k] ?? 0) * value;
-  }
+function errorsOf(features: Features, course: Course, into: Float32Array): void {
+  const count = course.bias.length;
+  sumsOf(features, course, into);
   let highest = Number.NEGATIVE_INFINITY;
-  for (const sum of into) highest = max(highest, sum);
+  for (let k = 0; k < count; k += 1) highest = max(highest, into[k] ?? 0);
   let total = 0;
   for (let k = 0; k < count; k += 1) {
     into[k] = exp((into[k] ?? 0) - highest);
@@ -101,6 +156,14 @@ function step(weights: Float32Array, squares: Float32Array, at: number, gradient
   squares[at] = square;
   weights[at] = (weights[at] ?? 0) - (RATE * gradient) / sqrt(square);
 }
+
+/** A course from the start: small sums of squares, so that the first steps are large. */
+const courseOf = (dense: Dense, squares: number, kept?: Kept): Course => ({
+  ...dense,
+  squares: new Float32Array(dense.weights.length).fill(squares),
+  biasSquares: new Float32Array(dense.bias.length).fill(FIRST_SQUARE),
+  kept,
+});
 
 /**
  * What all classes share says nothing: the middle weight of each bucket becomes 0. Most weights then are near 0, and
@@ -136,13 +199,15 @@ function prune(samples: readonly Sample[], classes: readonly string[], dense: De
   );
   const sorted = decides.slice().sort();
   const least = sorted[Math.max(0, sorted.length - keep)] ?? 0;
-  const squares = new Float32Array(weights.length);
+  const count = classes.length;
+  const starts = new Int32Array(BUCKETS + 1);
+  const left: number[] = [];
   decides.forEach((value, at) => {
-    const isKept = value > 0 && value >= least;
-    squares[at] = isKept ? SETTLED_SQUARE : Number.POSITIVE_INFINITY;
-    if (!isKept) weights[at] = 0;
+    if (value > 0 && value >= least) left.push(at % count);
+    else weights[at] = 0;
+    if (at % count === count - 1) starts[(at + 1) / count] = left.length;
   });
-  fit(samples, classes, PASSES_PRUNED, dense, squares);
+  fit(samples, classes, PASSES_PRUNED, courseOf(dense, SETTLED_SQUARE, { starts, classes: Uint16Array.from(left) }));
 }
 
 const rounded = (value: number): number => Number(value.toPrecision(4));
@@ -153,7 +218,7 @@ export function train(samples: readonly Sample[], settings: Settings): Packed {
   const classes = [...new Set(samples.map(({ label }) => label))].sort();
   const count = classes.length;
   const dense = untaught(count);
-  fit(samples, classes, passes, dense);
+  fit(samples, classes, passes, courseOf(dense, FIRST_SQUARE));
   const { bias, weights } = dense;
   if (count > 2) centre(weights, count);
   prune(samples, classes, dense, settings);
