@@ -82,7 +82,10 @@ test.each<readonly [name: string, person: string, first: string, lines: readonly
     missingAction(idOf('Imani Cruz')),
     [
       ['I have Reader and Contributor now, still fails', /contoso-ai/, /allows more than|allow different things/],
-      ['which role, Azure AI Developer or Cognitive Services Contributor', /allows more than|different things/],
+      [
+        'which role, Azure AI Developer or Cognitive Services Contributor',
+        /^How do Azure AI Developer and Cognitive Services Contributor differ/,
+      ],
     ],
   ],
   [

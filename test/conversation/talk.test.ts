@@ -380,7 +380,7 @@ test('no word of a paste is kept, and no secret', async () => {
 test.each([
   [
     'what Azure shows of a role is sure, however the error was read',
-    'getting 401 from my function app func-claims calling https://contoso-ai.openai.azure.com with a managed identity. It lacks data action Microsoft.CognitiveServices/accounts/OpenAI/deployments/chat/completions/action',
+    'getting PermissionDenied from my function app func-claims calling https://contoso-ai.openai.azure.com with its managed identity',
     /^Not you: func-claims made this call, and has no role/,
   ],
   [
@@ -390,5 +390,23 @@ test.each([
   ],
 ])('%s', async (_name, said, card) => {
   const { text } = await new PretendChat(tenant, { person: 'Omar Weiss' }).say(said);
+  expect(text).toMatch(card);
+});
+
+test.each([
+  [
+    'a role that is said to be given, and is not there',
+    'Imani Cruz',
+    'Omar gave me the role 5 minutes ago, still 401 PermissionDenied on contoso-ai',
+    /^Azure shows no such role of yours on contoso-ai[\s\S]*which role, on which resource, and to whom/,
+  ],
+  [
+    'a role that is said to be active, and is not',
+    'Elena Fischer',
+    'I activated Foundry User 3 minutes ago, still 401 PermissionDenied on contoso-ai',
+    /^Azure shows your Foundry User as not active on contoso-ai[\s\S]*may wait for an approval/,
+  ],
+])('what is said of a role is held against what Azure shows: %s', async (_name, person, said, card) => {
+  const { text } = await new PretendChat(tenant, { person }).say(said);
   expect(text).toMatch(card);
 });

@@ -50,7 +50,7 @@ const showsInAccount = (family: Family | undefined): boolean => {
 };
 
 function checkLabel({ setting, check, diagnosis }: DiagnosisInput, { resource }: OpenQuestion): string {
-  if (setting === 'personal' && check === 'pending') return 'Check again';
+  if (setting === 'personal' && (check === 'pending' || check === 'done')) return 'Check again';
   const isOfAccount = showsInAccount(leadingMatch(diagnosis)?.scenario.family);
   return resource === undefined && isOfAccount ? 'Look at my resource' : 'Check my access';
 }

@@ -26,8 +26,8 @@ const asReading = (scenario: Scenario, input: DiagnosisInput): readonly Block[] 
 
 /** What Azure showed of a role is sure, however the error was read; a headline that says how sure it is says it once. */
 function asLikely(headline: Prose, input: DiagnosisInput, { scenario }: Match): Prose {
-  const { verdict } = shownVerdict(input) ?? {};
-  const isShown = (verdict === 'granted' || verdict === 'denied') && saysRoleMissing(scenario.family);
+  const { verdict = 'unknown' } = shownVerdict(input) ?? {};
+  const isShown = verdict !== 'unknown' && saysRoleMissing(scenario.family);
   return isShown || /most likely/i.test(plain(headline))
     ? headline
     : headlineOf(prose`Most likely: ${headline}`, headline);

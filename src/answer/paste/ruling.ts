@@ -6,6 +6,7 @@ import type { Block, Step } from '../types';
 import { ofApplication } from '../verdict/application';
 import { rulingOf } from '../verdict/ruling';
 import { targetName } from '../verdict/words';
+import { againstClaim } from './against-claim';
 import { saysRoleMissing } from './access-section';
 import { noKeys, privateOnly } from './account-rulings';
 import { expectOf, ownWords, without, type Case, type PasteRuling } from './case';
@@ -104,7 +105,13 @@ function roleVerdict(of: Case): PasteRuling | undefined {
   const others = identity === 'asker' ? without(open, 'identify') : open;
   if (kind !== 'granted' || verdict.freshness !== undefined)
     // What the scenario says of a missing role holds for a role that is missing, and for no other verdict.
-    return { ...ruled, others, closed: ROLE_STEPS, more: kind === 'not-granted' ? ownMore(of) : [] };
+    return {
+      ...ruled,
+      ...againstClaim(input.evidence.claims, verdict, ruled),
+      others,
+      closed: ROLE_STEPS,
+      more: kind === 'not-granted' ? ownMore(of) : [],
+    };
   return {
     ...ruled,
     tone: 'warning',

@@ -59,7 +59,7 @@ const COMPOUNDS = cued(
 const DONE_WITH = cued(
   '-',
   new RegExp(
-    String.raw`\b(?:(?:keys?(?: ?\d)?(?: and key ?\d)?|key ?\d|playground|portal|studio|endpoint|model["”']?|schlüssel|clés?|claves?|chaves?) (?:of|for|from|on|at|in|von|auf|bei|de|du|do|da|del|em|en)|["”»] (?:on|in|auf|bei|sur|en|em)|(?:40[134]|429|50[03]|errors?|access|denied|forbidden|unauthorized|fehler|zugriff|erreur|accès|acceso|acesso|erro) (?:on|from|at|to|von|auf|bei|an|zu|sur|de|à|en|em|a|ao)|hitting|calling|calls? to|requests? to|against|(?:user|contributor|owner|reader|role) on) ["'\`]?(?!(?:azure|openai|langchain|llama|spring|semantic|vercel)-)(?<v>(?:[a-z0-9]{1,30}-){0,4}(?:ai|a?oai|openai|foundry|aif)(?=-|["'’\`]|[\s,;:)]|[.](?:\s|$)|$)(?:-[a-z0-9]{1,30}){0,3})(?<=-[a-z0-9-]{1,99})(?![\w@%-]|[./]\w)`,
+    String.raw`\b(?:(?:keys?(?: ?\d)?(?: and key ?\d)?|key ?\d|playground|portal|studio|endpoint|model["”']?|schlüssel|clés?|claves?|chaves?) (?:of|for|from|on|at|in|von|auf|bei|de|du|do|da|del|em|en)|["”»'})\]] (?:on|in|at|auf|bei|sur|en|em)|(?:40[134]|429|50[03]|errors?|access|denied|forbidden|unauthorized|fehler|zugriff|erreur|accès|acceso|acesso|erro) (?:on|from|at|to|von|auf|bei|an|zu|sur|de|à|en|em|a|ao)|hitting|calling|calls? to|requests? to|against|(?:user|contributor|owner|reader|role) on) ["'\`]?(?!(?:azure|openai|langchain|llama|spring|semantic|vercel)-)(?<v>(?:[a-z0-9]{1,30}-){0,4}(?:ai|a?oai|openai|foundry|aif)(?=-|["'’\`]|[\s,;:)]|[.](?:\s|$)|$)(?:-[a-z0-9]{1,30}){0,3})(?<=-[a-z0-9-]{1,99})(?![\w@%-]|[./]\w)`,
     'gi',
   ),
 );
