@@ -3,8 +3,8 @@ import {
   answerBusy,
   answerGrantRefused,
   answerNotOurs,
+  answerNotTakenBack,
   answerNotYours,
-  answerRefused,
   answerUndecided,
   answerUnknownRequest,
   LONGEST_REASON,
@@ -158,7 +158,7 @@ export async function takeBack(facts: RequestFacts, press: Press): Promise<Answe
   // What has another name was given by somebody for another reason.
   if (typeof there === 'object' && !isOurs(there, wanted)) return answerNotOurs(offer);
   const answer = await turn.stage('access', presser.writer.remove(wanted, signal));
-  if (answer.kind === 'refused') return answerRefused(offer, answer, takeBackButton(facts));
+  if (answer.kind === 'refused') return answerNotTakenBack(offer, answer, wanted, takeBackButton(facts));
   const isFirst = await grants.book.move(subjectOf(facts), request, 'take-back');
   turn.note({ grant: 'taken-back' });
   const kept = isFirst ? await placed : undefined;

@@ -5,6 +5,7 @@ import {
   answerGotIt,
   answerNoOutcome,
   answerNotOurs,
+  answerNotTakenBack,
   answerRefused,
   answerSentElsewhere,
   answerTakenBack,
@@ -94,7 +95,7 @@ export async function undoSelf(topic: GrantTopic, press: Press): Promise<Answer 
     const there = await presser.writer.find(wanted, signal);
     if (typeof there !== 'object' || !isOurs(there, wanted)) continue;
     const answer = await presser.writer.remove(wanted, signal);
-    if (answer.kind === 'refused') return answerRefused(offer, answer, undoButton(topic));
+    if (answer.kind === 'refused') return answerNotTakenBack(offer, answer, wanted, undoButton(topic));
     press.turn.note({ grant: 'taken-back' });
     return answerTakenBack(offer);
   }

@@ -69,6 +69,40 @@ test('given meanwhile in the portal, the next look finds it: the card says grant
   expect(room.assignments()).toHaveLength(1);
 });
 
+describe('Azure does not let somebody take a role back', () => {
+  const saysWhy = (card: ReadCard, why: string): void => {
+    expect(card.text).toContain(why);
+    expect(card.text).toMatch(/az role assignment delete --ids "[^"]+\/accounts\/contoso-ai\/providers\/[^"]+"/);
+    expect(card.text).not.toMatch(/assignment create|did not give|may not give/);
+    expect(card.text).toContain('The role stays until then');
+    expect(room.assignments()).toHaveLength(1);
+  };
+
+  test('who asked and may not: the role stays, and who may takes it back', async () => {
+    room = await openRoom({}, ['Imani Cruz', 'Omar Weiss']);
+    const { review } = await asked();
+    await room.press('Omar Weiss', review, 'Grant');
+    const refused = await room.press('Imani Cruz', room.shown(), 'Take it back');
+    expect(refused.text).toContain('Azure did not take back Cognitive Services OpenAI User on contoso-ai');
+    saysWhy(refused, 'You may not take roles back here');
+    expect(room.shown().text).toContain('Granted by Omar Weiss');
+    expect((await room.press('Omar Weiss', room.shown(), 'Take it back')).text).toContain('Taken back by Omar Weiss');
+    expect(room.assignments()).toEqual([]);
+  });
+
+  test.each([
+    ['a second factor', 403, 'RequestDisallowedByAzure', 'through MFA', 'proof of a second factor'],
+    ['a lock', 409, 'ScopeLocked', 'no', 'The resource is locked'],
+    ['a deny assignment', 403, 'DenyAssignmentAuthorizationFailed', 'no', 'forbids taking roles back'],
+  ])('%s, of a role that somebody gave to themselves', async (_, status, code, message, why) => {
+    const mishap = { kind: 'status', status, code, message } as const;
+    room = await openRoom({ tenant: { faults: [{ route: 'unassign', times: 3, mishap }] } }, ['Omar Weiss']);
+    const confirm = await room.press('Omar Weiss', await room.lockedOut('Omar Weiss'), 'Grant it to me');
+    const done = await room.press('Omar Weiss', confirm, 'Yes');
+    saysWhy(await room.press('Omar Weiss', done, 'Take it back'), why);
+  });
+});
+
 describe('a grant that was begun, and of which nothing was heard until the day was over', () => {
   const fault = (mishap: object) => ({ faults: [{ route: 'assign', times: 3, mishap }] }) as never;
 

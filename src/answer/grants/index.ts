@@ -7,4 +7,5 @@ export * from './ask';
 export * from './request';
 export * from './self';
 export * from './steps';
+export * from './taken-back';
 export * from './works';

@@ -39,7 +39,8 @@ export const applicationOr = ({ application }: RoleOffer, reader: string): Prose
 const IN_THE_WAY: ReadonlySet<RefusedWhy> = new Set(['deny-assignment', 'policy', 'azure-rule', 'lock', 'limit']);
 const PASSING: ReadonlySet<RefusedWhy> = new Set(['throttled', 'no-answer', 'sign-in-needed']);
 
-function howByHand(refused: Refused): string {
+/** What leads to a command that does the same. */
+export function howByHand(refused: Refused): string {
   if (needsPortal(refused)) return 'Do it in the portal, or with this command:';
   if (IN_THE_WAY.has(refused.why)) return 'Once that is out of the way, this command does it, too:';
   return PASSING.has(refused.why) ? 'This command does the same:' : 'Whoever may can use this command:';

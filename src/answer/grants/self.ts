@@ -66,9 +66,8 @@ export function answerGotIt(offer: RoleOffer, made: MadeAssignment, now: number)
 }
 
 /** Azure did not do it: why, and how it is done elsewhere. */
-export function answerRefused(offer: RoleOffer, refused: Refused, ...buttons: readonly Button[]): Answer {
-  return humane(fitted({ ...refusal(offer, refused), buttons: [iamButton(offer.remedy.scope), ...buttons] }));
-}
+export const answerRefused = (offer: RoleOffer, refused: Refused, again: Button): Answer =>
+  humane(fitted({ ...refusal(offer, refused), buttons: [iamButton(offer.remedy.scope), again] }));
 
 const refusal = (offer: RoleOffer, refused: Refused): Answer => ({
   tone: 'problem',
@@ -109,26 +108,6 @@ export const answerNoOutcome = (offer: RoleOffer, again: Button): Answer =>
     blocks: [],
     folds: byHandFold(offer),
     buttons: [again],
-  });
-
-/** The role is gone again. */
-export const answerTakenBack = (offer: RoleOffer): Answer =>
-  humane({
-    tone: 'neutral',
-    headline: headlineOf(prose`${roleAndPlace(offer)} is taken back`, words('The role is taken back')),
-    why: words('Tokens that were issued before may work for some minutes.'),
-    blocks: [],
-    buttons: [checkButton(offer.topic)],
-  });
-
-/** What is there was not made through this bot: somebody gave it for another reason. */
-export const answerNotOurs = (offer: RoleOffer): Answer =>
-  humane({
-    tone: 'neutral',
-    headline: words('I gave no such role here'),
-    why: prose`There is no ${roleAndPlace(offer)} that was given through me.`,
-    blocks: [],
-    buttons: [iamButton(offer.remedy.scope), checkButton(offer.topic)],
   });
 
 /** Nobody gives a role to themselves here. */
