@@ -68,7 +68,9 @@ export function answerActivateForm(of: Activatable, id: string, problem?: Refuse
             'or',
           )} decides on it. It ends by itself.`,
     blocks: [
-      ...(problem === undefined ? [] : [{ kind: 'notice', tone: 'warning', text: refusalWords(problem) } as const]),
+      ...(problem === undefined
+        ? []
+        : [{ kind: 'notice', tone: 'warning', text: refusalWords(problem, 'activate') } as const]),
       { kind: 'form', fields: fieldsOf(of) },
     ],
     buttons: [
@@ -84,7 +86,7 @@ export const answerActivateElsewhere = (of: Activatable, refused: Refused): Answ
   humane({
     tone: 'warning',
     headline: HEADLINE(of),
-    why: prose`${refusalWords(refused)} Activate it in Privileged Identity Management (PIM).`,
+    why: prose`${refusalWords(refused, 'activate')} Activate it in Privileged Identity Management (PIM).`,
     blocks: [],
     buttons: [PIM, checkButton(of.topic)],
   });
@@ -127,7 +129,7 @@ export const answerEnded = (of: Activatable, refused?: Refused): Answer =>
     why:
       refused === undefined
         ? words('For some minutes, a new activation may be refused.')
-        : prose`${refusalWords(refused)} An activation cannot be ended in its first minutes.`,
+        : prose`${refusalWords(refused, 'activate')}${words(refused.why === 'absent' ? ' An activation cannot be ended in its first minutes.' : '')}`,
     blocks: [],
     buttons: [checkButton(of.topic), PIM],
   });

@@ -31,19 +31,30 @@ const WHY: Readonly<Record<RefusedWhy, string>> = {
   other: 'Azure refused, for a reason that I do not know.',
 };
 
-/** What is said otherwise where a role was to be taken back. */
-const WHY_NOT_BACK: Readonly<Partial<Record<RefusedWhy, string>>> = {
-  'not-allowed': 'You may not take roles back here.',
-  condition: 'You may take some roles back here, but not this one: a condition on your own role forbids it.',
-  'deny-assignment': 'A deny assignment forbids taking roles back here, whatever roles you hold.',
+/** What somebody wanted to do with a role. */
+type Doing = 'give' | 'take-back' | 'activate';
+
+/** What is said otherwise where a role was not to be given. */
+const OTHERWISE: Readonly<Record<Doing, Readonly<Partial<Record<RefusedWhy, string>>>>> = {
+  give: {},
+  'take-back': {
+    'not-allowed': 'You may not take roles back here.',
+    condition: 'You may take some roles back here, but not this one: a condition on your own role forbids it.',
+    'deny-assignment': 'A deny assignment forbids taking roles back here, whatever roles you hold.',
+  },
+  activate: {
+    'not-allowed': 'Azure does not let you do that from here.',
+    condition: 'A condition on your own role forbids it.',
+    'deny-assignment': 'A deny assignment forbids it here, whatever roles you hold.',
+  },
 };
 
 /** What only another place can do, since the sign-in in Teams does not suffice there. */
 export const needsPortal = ({ why }: Refused): boolean => why === 'second-factor' || why === 'step-up';
 
 /** Why Azure did not do it, in one or two sentences. */
-export const refusalWords = ({ why, about }: Refused, doing: 'give' | 'take-back' = 'give'): Prose => {
-  const said = words((doing === 'give' ? undefined : WHY_NOT_BACK[why]) ?? WHY[why]);
+export const refusalWords = ({ why, about }: Refused, doing: Doing = 'give'): Prose => {
+  const said = words(OTHERWISE[doing][why] ?? WHY[why]);
   if (about === undefined) return said;
   return why === 'lock' ? prose`${said} The lock is on ${about}.` : prose`${said} It is called ${about}.`;
 };
