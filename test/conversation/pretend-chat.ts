@@ -116,4 +116,6 @@ export class PretendChat {
   }
 }
 
-export const startTenant = (now: () => number = () => NOON): Promise<SandboxTenant> => startSandboxTenant({ now });
+export const startTenant = (now: () => number = () => NOON): Promise<SandboxTenant> =>
+  // Lists in one page each: how pages are read is shown elsewhere.
+  startSandboxTenant({ now, pageSize: 100 });

@@ -13,7 +13,7 @@ import {
   type Served,
   type Start,
 } from '../teams/production';
-import { joined } from './support';
+import { joined, WHOLE_LISTS } from './support';
 
 export const imani = sender('Imani Cruz');
 export const omar = sender('Omar Weiss');
@@ -60,6 +60,7 @@ const MENTION = {
 export async function openOffice(options: ProductionOptions = {}): Promise<Office> {
   const bot = await startProduction({
     ...options,
+    tenant: { ...WHOLE_LISTS, ...options.tenant },
     settings: { GRANTS: 'enabled', ...options.settings },
     limits: { ...QUICK, ...options.limits },
   });

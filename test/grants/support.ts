@@ -55,8 +55,11 @@ const titled = (card: ReadCard, title: string): ReadCard['buttons'][number] => {
   return found;
 };
 
+/** Lists in one page each: how pages are read, the tests of `azure` show, and of whole turns those of `teams`. */
+export const WHOLE_LISTS = { pageSize: 100 };
+
 export async function openRoom(options: RigOptions = {}, members: readonly string[] = []): Promise<Room> {
-  const rig = await startRig(options);
+  const rig = await startRig({ ...options, tenant: { ...WHOLE_LISTS, ...options.tenant } });
   for (const name of members) {
     const { id, aadObjectId } = rig.person(name);
     rig.channel.members.set(aadObjectId, { id, name, aadObjectId });
