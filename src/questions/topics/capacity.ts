@@ -1,8 +1,10 @@
 import { SOURCES } from '../../azure-names';
-import { words, prose } from '../../prose';
+import { prose, slot, snippet, words } from '../../prose';
 import type { Topic } from '../topic';
 import { the } from './names';
 import { PAGES } from './pages';
+
+const bash = snippet('Bash');
 
 /** Limits, capacity and what it costs, and what happens to a deployment over time. */
 export const capacityTopics: readonly Topic[] = [
@@ -26,6 +28,27 @@ export const capacityTopics: readonly Topic[] = [
       'Because the limit counts otherwise than the bill. Each call counts with its prompt and all of max_tokens, also when the answer is short; and calls are counted in windows of 1 or 10 seconds, so that a burst is refused. Set max_tokens low, spread the calls, and wait as long as retry-after-ms says. Where the header x-ratelimit-limit-tokens is lower than your own limit, the service itself is short for some hours.',
     ),
     sources: [SOURCES.quota],
+  },
+  {
+    id: 'see-usage',
+    question: 'Where do I see my usage, and what is left of the quota?',
+    asked: [
+      'how can I see my usage?',
+      'see who uses the quota',
+      'which deployment uses up our tokens per minute?',
+      'how much quota is left?',
+      'where do I see how many tokens we use',
+      'show the quota usage of a region',
+      'list used and free quota with the cli',
+      'wo sehe ich meinen Verbrauch?',
+      'wie viel Quota ist noch frei?',
+      'dónde veo mi consumo',
+      'où voir ma consommation ?',
+      'onde vejo o meu consumo',
+    ],
+    answer: prose`Requests and tokens of each deployment: Metrics of the resource, in the Azure portal. Who uses how much of the quota, by region and model: the page Quota in the Foundry portal, or the command; it takes ${the('usagesReader')} or ${the('reader')} at the subscription.`,
+    snippet: bash`az cognitiveservices usage list --location "${slot('region', undefined)}" --query '[?currentValue>\`0\`].{quota:name.value, used:currentValue, limit:limit}' --output table`,
+    sources: [SOURCES.quota, PAGES.metrics],
   },
   {
     id: 'move-quota',

@@ -154,6 +154,9 @@ export const lifecycleTopics: readonly Topic[] = [
     question: 'az login asks for MFA again and again. What do scripts do?',
     asked: [
       'we get asked for mfa every day in az login',
+      'can I skip MFA?',
+      'turn off mfa for my account',
+      'kann ich MFA umgehen?',
       'scripts need a sign-in without multi factor',
       'automation breaks because the sign-in expires',
       'sign-in frequency policy and az login',
