@@ -90,6 +90,18 @@ test('marks are in lower case, each row has a dated page, and no row hides behin
   expect(cureOf('Nobody', 'error')).toBeUndefined();
 });
 
+test('a cure that names a command of somebody else’s tool was read somewhere', () => {
+  const remembered = Object.entries(CURES).flatMap(([owner, rows]) =>
+    rows
+      .filter(
+        ([, text, source]) =>
+          source.confidence === 'memory' && /\b(?:az|aws|gcloud|kubectl|npm|docker|git) \w/.test(text),
+      )
+      .map(() => owner),
+  );
+  expect(remembered).toEqual([]);
+});
+
 test('the page of a cure stands among the sources, with its date or as one that was not read again', () => {
   const sourcesOf = (text: string) => {
     const diagnosed = diagnose({ text });
@@ -100,6 +112,6 @@ test('the page of a cure stands among the sources, with its date or as one that 
     [{ sources: [{ edition: '2024-04-04', confidence: 'documented' }] }],
   );
   expect(sourcesOf('Error: listen EADDRINUSE: address already in use :::3978\n    at node:net:1817:16')).toMatchObject([
-    { sources: [{ title: 'Node.js: common system errors', confidence: 'memory' }] },
+    { sources: [{ title: 'Node.js: common system errors', confidence: 'documented' }] },
   ]);
 });

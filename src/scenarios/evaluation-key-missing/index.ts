@@ -61,7 +61,7 @@ export default defineScenario({
     },
     {
       title: 'Permissions for evaluations',
-      url: 'https://learn.microsoft.com/azure/foundry/observability/concepts/evaluation-permissions',
+      url: 'https://learn.microsoft.com/azure/foundry/observability/how-to/evaluation-permissions',
       read: '2026-11-29',
       edition: '2026-09-29',
       confidence: 'documented',

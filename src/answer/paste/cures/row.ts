@@ -13,6 +13,9 @@ export const page = from('documented');
 /** Reported by whoever met it. */
 export const seen = from('observed');
 
+/** Read in what a package holds. */
+export const packaged = from('package');
+
 const remembered = from('memory');
 
 /** Known, and no page was found that says it: the card says so. */

@@ -1,4 +1,4 @@
-import { known, page, type Cures } from './row';
+import { known, packaged, page, seen, type Cures } from './row';
 
 /** Tools, databases and run times. */
 export const TOOLS: Cures = {
@@ -15,11 +15,15 @@ export const TOOLS: Cures = {
     [
       ['forbidden', 'system:serviceaccount'],
       'Bind a role with that verb to the account: kubectl create rolebinding. Test with kubectl auth can-i.',
-      known('Kubernetes: using RBAC authorization', 'kubernetes.io/docs/reference/access-authn-authz/rbac'),
+      page(
+        'Kubernetes: using RBAC authorization',
+        'kubernetes.io/docs/reference/access-authn-authz/rbac',
+        '2026-11-30',
+      ),
     ],
     [
       ['must be logged in', 'unauthorized'],
-      'The sign-in to the cluster has ended: get it anew (for AKS: az aks get-credentials).',
+      'The cluster does not take this sign-in: sign in to it again.',
       known('Kubernetes: accessing clusters', 'kubernetes.io/docs/tasks/access-application-cluster/access-cluster'),
     ],
   ],
@@ -32,7 +36,7 @@ export const TOOLS: Cures = {
     [
       ['denied', 'unauthorized', 'authentication required'],
       'Sign in to that registry with docker login, and check the name of the image.',
-      known('docker login', 'docs.docker.com/reference/cli/docker/login'),
+      page('docker login', 'docs.docker.com/reference/cli/docker/login', '2026-11-30'),
     ],
   ],
   npm: [
@@ -48,8 +52,8 @@ export const TOOLS: Cures = {
     ],
     [
       ['e404', '404'],
-      'Check the name of the package, and which registry .npmrc names.',
-      known('npm: common errors', 'docs.npmjs.com/common-errors'),
+      'This registry has no package of that name: check the name, and which registry is asked.',
+      seen('npm: 404, is not in the npm registry', 'github.com/Automattic/starter-theme/issues/1', '2026-11-30'),
     ],
     [
       ['eacces'],
@@ -75,7 +79,11 @@ export const TOOLS: Cures = {
     [
       ['no matching distribution', 'could not find a version'],
       'Check the name, and whether the package exists for your version of Python.',
-      known('pip install', 'pip.pypa.io/en/stable/cli/pip_install'),
+      packaged(
+        'pip 23.2.1: what it says where nothing matches',
+        'github.com/pypa/pip/blob/23.2.1/src/pip/_internal/resolution/resolvelib/factory.py',
+        '2026-11-30',
+      ),
     ],
     [
       ["pip's dependency resolver", 'conflicting dependencies', 'resolutionimpossible'],
@@ -92,9 +100,10 @@ export const TOOLS: Cures = {
     [
       ['publickey'],
       'Add your public SSH key to the account there, or use the https address.',
-      known(
+      page(
         'GitHub: permission denied (publickey)',
         'docs.github.com/authentication/troubleshooting-ssh/error-permission-denied-publickey',
+        '2026-11-30',
       ),
     ],
     [
@@ -107,9 +116,10 @@ export const TOOLS: Cures = {
     [
       ['password authentication failed', 'pg_hba'],
       'Check user, password and database; the file pg_hba.conf of the server must let this user in from this address.',
-      known(
+      page(
         'PostgreSQL: authentication problems',
         'www.postgresql.org/docs/current/client-authentication-problems.html',
+        '2026-11-30',
       ),
     ],
   ],
@@ -117,39 +127,39 @@ export const TOOLS: Cures = {
     [
       ['noauth', 'wrongpass'],
       'Send the password (and user name) of this server with the connection.',
-      known('Redis security', 'redis.io/docs/latest/operate/oss_and_stack/management/security'),
+      page('Redis security', 'redis.io/docs/latest/operate/oss_and_stack/management/security', '2026-11-30'),
     ],
   ],
   'Node.js': [
     [
       ['eaddrinuse'],
       'Another program uses the port: end it, or let yours listen on another one (PORT).',
-      known('Node.js: common system errors', 'nodejs.org/api/errors.html#common-system-errors'),
+      page('Node.js: common system errors', 'nodejs.org/api/errors.html#common-system-errors', '2026-11-30'),
     ],
     [
       ['cannot find module', 'err_module_not_found'],
       'A package is not installed or a path is wrong: run npm install, then check the name and its letter case.',
-      known('Node.js: ERR_MODULE_NOT_FOUND', 'nodejs.org/api/errors.html#err_module_not_found'),
+      page('Node.js: ERR_MODULE_NOT_FOUND', 'nodejs.org/api/errors.html#err_module_not_found', '2026-11-30'),
     ],
     [
       ['err_require_esm'],
-      'The package is an ES module: import it in place of require, or take its last CommonJS version.',
-      known('Node.js: ERR_REQUIRE_ESM', 'nodejs.org/api/errors.html#err_require_esm'),
+      'The package is an ES module: import it in place of require.',
+      page('Node.js: ERR_REQUIRE_ESM', 'nodejs.org/api/errors.html#err_require_esm', '2026-11-30'),
     ],
     [
       ['err_ossl_evp_unsupported'],
       'An old build tool meets a new Node.js: update the tool; until then set NODE_OPTIONS=--openssl-legacy-provider.',
-      known('Node.js: --openssl-legacy-provider', 'nodejs.org/api/cli.html#--openssl-legacy-provider'),
+      page('Node.js: --openssl-legacy-provider', 'nodejs.org/api/cli.html#--openssl-legacy-provider', '2026-11-30'),
     ],
     [
       ['heap out of memory'],
       'Give it more memory: NODE_OPTIONS=--max-old-space-size=4096.',
-      known('Node.js: --max-old-space-size', 'nodejs.org/api/cli.html#--max-old-space-sizesize-in-mib'),
+      page('Node.js: --max-old-space-size', 'nodejs.org/api/cli.html#--max-old-space-sizesize-in-mib', '2026-11-30'),
     ],
     [
       ['unexpected server response'],
       'The server behind the wss:// address answered with a status in place of opening a socket: check its path and the sign-in that it wants.',
-      known('ws, a WebSocket client for Node.js', 'github.com/websockets/ws'),
+      packaged('ws, a WebSocket client for Node.js', 'github.com/websockets/ws', '2026-11-30'),
     ],
     [
       ['cannot read propert', 'is not a function', 'is not defined', 'is undefined'],

@@ -1,8 +1,14 @@
-import { known, page, type Cures } from './row';
+import { known, page, seen, type Cures } from './row';
 
-const AWS_CLI = known(
+const AWS_CLI = page(
   'AWS CLI: troubleshooting',
   'docs.aws.amazon.com/cli/latest/userguide/cli-chap-troubleshooting.html',
+  '2026-11-30',
+);
+const GOOGLE_API = page(
+  'Google Cloud: troubleshooting of Service Usage',
+  'cloud.google.com/service-usage/docs/troubleshooting',
+  '2026-11-30',
 );
 const GITHUB = page(
   'GitHub: troubleshooting the REST API',
@@ -18,7 +24,7 @@ export const VENDORS: Cures = {
     [
       ['expiredtoken', 'token included in the request is expired', 'sso session'],
       'The session has ended: sign in again (aws sso login), or renew the keys.',
-      AWS_CLI,
+      seen('aws-cli #7361: the SSO session has expired', 'github.com/aws/aws-cli/issues/7361', '2026-11-30'),
     ],
     [
       ['not authorized to perform', 'accessdenied'],
@@ -36,7 +42,7 @@ export const VENDORS: Cures = {
         'security token included in the request is invalid',
         'signaturedoesnotmatch',
       ],
-      'The keys are not known there: check profile, region, and the three variables of the session.',
+      'The keys are not known there: aws configure list shows which ones are used. A wrong clock does it, too.',
       AWS_CLI,
     ],
   ],
@@ -44,20 +50,22 @@ export const VENDORS: Cures = {
     [
       ['default credentials'],
       'Sign in once on this machine: gcloud auth application-default login.',
-      known(
+      page(
         'Google Cloud: application default credentials',
         'cloud.google.com/docs/authentication/provide-credentials-adc',
+        '2026-11-30',
+        '2026-06-08',
       ),
     ],
     [
       ['has not been used in project', 'service_disabled'],
-      'Enable the API in the project that the message names, and wait a few minutes.',
-      known('Google Cloud: enabling APIs', 'cloud.google.com/apis/docs/getting-started'),
+      'Enable the API in the project that the message names.',
+      GOOGLE_API,
     ],
     [
       ['permission_denied', 'permissiondenied', 'permission denied', '403'],
       'Grant the account a role that holds the permission which the message names, in that project.',
-      known('Google Cloud IAM: troubleshooting access', 'cloud.google.com/iam/docs/troubleshooting-access'),
+      GOOGLE_API,
     ],
   ],
   GitHub: [
