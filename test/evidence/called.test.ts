@@ -18,3 +18,11 @@ describe('a deployment that is told, against what the code sends', () => {
     expect(evidenceOf(text).deploymentTold?.value).toBe(told);
   });
 });
+
+test('the name that a client sends is the deployment that was asked for, also where another one is told of', () => {
+  const text = `The deployment is named chat-main there.
+litellm_params:
+  model: azure/gpt-5-mini
+litellm.NotFoundError: AzureException DeploymentNotFound 404`;
+  expect(evidenceOf(text).deployment?.value).toBe('gpt-5-mini');
+});

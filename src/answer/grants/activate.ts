@@ -99,7 +99,7 @@ export function answerActivated(of: Activatable, state: 'active' | 'waiting' | '
     return humane({
       tone: 'good',
       headline: headlineOf(prose`${role} is active until ${clock(until)}`, words('Your role is active')),
-      why: words('It counts in some minutes. Then sign in again.'),
+      why: words('It counts in some minutes. If it does not, sign in again.'),
       blocks: [],
       buttons: [worksButton(topic), checkButton(topic), endButton(topic)],
     });

@@ -38,7 +38,7 @@ export interface Case {
   readonly verdict: AccessVerdict | undefined;
 }
 
-const GRANTED = 'It works 5 to 10 minutes later. Then sign in again.';
+const GRANTED = 'It works 5 to 10 minutes later. If it does not, sign in again.';
 const AGAIN = 'Then call again. If another error comes, paste it.';
 
 /** What to expect of a step. */

@@ -164,7 +164,7 @@ export function notGranted(verdict: AccessVerdict): Omit<Ruling, 'tone'> {
       buttons: [],
     };
   const where = resourceName(remedy.scope);
-  const expect = words('It works 5 to 10 minutes later. Then sign in again.');
+  const expect = words('It works 5 to 10 minutes later. If it does not, sign in again.');
   if (choice.youMayAssign === 'yes')
     return {
       headline,

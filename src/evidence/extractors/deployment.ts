@@ -62,7 +62,6 @@ const DEPLOYMENT = [
     /(?<=\b[A-Z_]{0,40})DEPLOYMENT(?:_NAME|_ID)?\s{0,2}[=:]\s{0,2}["']?(?<v>[A-Za-z0-9][\w.-]{0,63})(?=["'\s]|$)/g,
     pattern(String.raw`(?<!template |replace )\bdeployment(?: name| id)?\s{1,3}${QUOTE}${NAME}${QUOTE}`),
   ),
-  ...SAID,
   ...cued('/deployments/', pattern(String.raw`\/api\/deployments\/${NAME}(?=[/?"'${'`'}\s),;\]]|$)`)),
   ...cued(
     'accounts/',
@@ -142,11 +141,12 @@ const first = (reading: Reading, patterns: readonly Cued[]): Finding<string> | u
 export function extractDeployment(
   reading: Reading,
 ): Pick<Evidence, 'deployment' | 'deploymentTold' | 'model' | 'apiVersion'> {
-  const deployment = first(reading, DEPLOYMENT);
-  const said = deployment && first(reading, SAID);
+  const told = first(reading, SAID);
+  // What a client sends comes before what is said of the portal.
+  const deployment = first(reading, DEPLOYMENT) ?? told;
   return {
     deployment,
-    deploymentTold: said?.at.start === deployment?.at.start ? said : undefined,
+    deploymentTold: told?.at.start === deployment?.at.start ? told : undefined,
     model: first(reading, MODEL),
     apiVersion: first(reading, API_VERSION),
   };

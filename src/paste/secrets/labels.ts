@@ -179,7 +179,8 @@ const isKey = (label: Label, { value, next, bare, spoken }: Value): boolean => {
   if (ADDRESS.test(value)) return false;
   if (label.trust === 'likely') return value.length >= 16 && hasDigit(value);
   // Between tags stands a value, and no code.
-  if (bare && next !== '<' && CODE.test(value) && !hasDigit(value)) return false;
+  // A class of errors may stand there as well: `azure.core.exceptions.HttpResponseError:`.
+  if (bare && next !== '<' && CODE.test(value.replace(/:$/, '')) && !hasDigit(value)) return false;
   return value.length >= 8 && (hasDigit(value) || value.length >= 24);
 };
 

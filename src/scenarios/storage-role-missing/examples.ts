@@ -10,6 +10,14 @@ export const examples: Scenario['examples'] = {
       name: 'files',
       text: 'azure.ai.projects upload to the Foundry project: ErrorCode:AuthorizationPermissionMismatch, status 403',
     },
+    {
+      name: 'results of a run',
+      text: 'UserError: Failed to upload evaluation run to the cloud due to insufficient permission to access the storage. Please ensure that the necessary access rights are granted.',
+    },
+    {
+      name: 'closed network',
+      text: 'The evaluation of our Foundry agent fails since the storage account has a firewall: azure.core.exceptions.HttpResponseError: This request is not authorized to perform this operation. ErrorCode:AuthorizationFailure',
+    },
   ],
   declines: [
     {
