@@ -1,6 +1,8 @@
 import type { AccessVerdict, Granter, ObjectId } from '../access';
 import type { CalledPerson } from '../answer';
 import type { Chat } from './chat';
+import { clickWait } from './reply';
+import type { Services } from './services';
 import { within, type Turn } from './turn';
 
 /** Whoever may give a role is looked for among this many. */
@@ -28,13 +30,17 @@ async function marked(verdict: AccessVerdict, member: Member): Promise<AccessVer
  * Says of a verdict who of this chat may give the role. The people of the chat are read while the access is looked at, and
  * the verdict does not wait for them: what is not known by then is not said. A chat with the bot alone has nobody else.
  */
-export function peopleHere({ chat }: Turn, asker: ObjectId): (verdict: AccessVerdict) => Promise<AccessVerdict> {
-  const { member, setting } = chat;
+export function peopleHere(
+  turn: Turn,
+  services: Services,
+  asker: ObjectId,
+): (verdict: AccessVerdict) => Promise<AccessVerdict> {
+  const { member, setting } = turn.chat;
   if (setting !== 'shared' || member === undefined) return (verdict) => Promise.resolve(verdict);
   const people: Promise<CalledPerson | undefined> = member(asker).catch(() => undefined);
   return async (verdict) => {
     const all = people.then(() => marked(verdict, member));
-    const found = await within(all, WAIT_MS).catch(() => undefined);
+    const found = await within(all, Math.min(WAIT_MS, clickWait(turn, services))).catch(() => undefined);
     return found?.kind === 'in-time' ? found.value : verdict;
   };
 }

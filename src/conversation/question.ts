@@ -58,7 +58,7 @@ export async function answerQuestion(
   if (rights.kind === 'answer') return rights.answer;
   const check = async (placed: PlacedQuestion): Promise<Answer> => {
     // A dialog opens over chats that the bot may not be in.
-    const marked = where.card === undefined ? undefined : peopleHere(turn, rights.asker.objectId);
+    const marked = where.card === undefined ? undefined : peopleHere(turn, services, rights.asker.objectId);
     const card = await pressedCard({ ...asking, question: placed }, turn, services, marked);
     return answerCheck(card, startCheck(placed, rights, services, card.error), turn, services, where);
   };
