@@ -14,8 +14,21 @@ export * as followUp from './talk/follow-up';
 export { changedTo } from './talk/follow-up/again';
 export type { FollowUpInput, GrantForm } from './talk/follow-up';
 export { answerBecame, answerUnknownPerson, type SandboxPerson, type SandboxWorld } from './talk/sandbox';
-export * from './talk/talk';
+export {
+  answerCardProblem,
+  answerEmpty,
+  answerFailure,
+  answerFile,
+  answerHelp,
+  answerScreenshot,
+  answerSharedPasteHint,
+  answerSignedOut,
+  answerTooManyMessages,
+  answerTopic,
+  answerWelcome,
+} from './talk/talk';
 export * from './types';
 export * from './grants';
 export { answerNearName, isLost } from './verdict/near-name';
 export { answerVerdict, onlyForYou, shownOf } from './verdict/verdict';
+export { answerChat, answerSelf } from './talk/chat';

@@ -5,6 +5,7 @@ import {
   mendingQuestion,
   namesDeployment,
   operationIn,
+  personIn,
   workIn,
   type Diagnosed,
   type Meaning,
@@ -52,6 +53,7 @@ export function askedOf(
     const work = isOfTopic(last) ? workAfter(meaning, text, last) : undefined;
     if (work) return work;
   }
-  const other = meaning === 'operation' ? operationAfter(text, last) : undefined;
+  const isOther = meaning === 'operation' || (meaning === 'other-person' && personIn(text) !== undefined);
+  const other = isOther ? operationAfter(text, last) : undefined;
   return other ?? (last && { last });
 }

@@ -59,7 +59,10 @@ export async function readReply(
   noteDiagnosis(turn, alone);
   // In the dialog of somebody's message nobody goes on talking.
   const memory = context.picked ? NO_MEMORY : await memoryOf(turn, services);
-  if (topic) return topicReply(topic, context.setting, memory, turn, services);
+  if (topic) {
+    const named = context.picked ? undefined : alone;
+    return topicReply({ found: topic, said: named, setting: context.setting }, memory, turn, services);
+  }
   const diagnosed = await inTalk(alone, memory);
   const placed = context.checks ? await accountSeenIn(diagnosed, turn, services) : diagnosed;
   return explained(placed, context, memory, turn, services);

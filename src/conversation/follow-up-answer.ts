@@ -181,6 +181,7 @@ function besideIn(meaning: Meaning, { paste }: Diagnosed, input: FollowUpInput):
 
 /** The answer to what was meant, for a case that is known. */
 export function answerTo(meaning: Meaning, said: Diagnosed, input: FollowUpInput): Answer {
+  if (input.report !== undefined) return followUp.reported(input, input.report);
   if (input.aside !== undefined && meaning !== 'do-it') return followUp[input.aside](input);
   if (asksOfLimit(meaning, input)) return followUp.limit(input);
   const byNetwork = OF_CALLERS.has(meaning) ? followUp.network(input, meaning === 'app') : undefined;

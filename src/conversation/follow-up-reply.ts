@@ -1,37 +1,35 @@
-import type { AccessVerdict, OpenQuestion } from '../access';
-import { answerStillChecking, followUp, type Answer, type FollowUpInput } from '../answer';
+import type { OpenQuestion } from '../access';
+import { followUp } from '../answer';
 import {
   aboutOf,
   atResource,
   followUpOf,
   guidIn,
   isOfDeployments,
-  keylessClient,
   leadingMatch,
+  LEANING,
   namesDeployment,
   questionOf,
-  roleIn,
   topicAfter,
   withTold,
-  type Diagnosed,
   type Meaning,
-  type ToldLater,
   type Understood,
 } from '../respond';
-import { checkForMessage, isPlaced, type Checked } from './checking';
-import { answerNoCheck, checkReply } from './check-reply';
-import { askedOf, type AskedOf } from './asked-of';
-import { explained } from './diagnosis-reply';
-import { answerAlone, answerTo, LOOKS } from './follow-up-answer';
-import { isSomethingElse, NAMES_IT, statusOf, withMore } from './heard';
-import { inputOf, isOfTopic, memoryOf, withVerdict, type LastQuestion, type Memory } from './last-question';
-import { namedQuestion } from './named-question';
-import { cardWait, type Reply } from './reply';
-import { callerSpokenOf, spokenOf, withGranter } from './spoken-of';
-import { topicReply } from './topic-reply';
-import type { Services } from './services';
+import { askedOf } from './asked-of';
+import { askReply } from './by-words';
 import type { ChatKind } from './chat';
-import { within, type Turn } from './turn';
+import { isPlaced } from './checking';
+import { checkReply } from './check-reply';
+import { explained } from './diagnosis-reply';
+import { answerAlone } from './follow-up-answer';
+import { isSomethingElse, NAMES_IT, statusOf, withMore } from './heard';
+import { inputOf, isOfTopic, memoryOf, type LastQuestion, type Memory } from './last-question';
+import { lookedUp, reportReply } from './looked-up';
+import { namedQuestion } from './named-question';
+import type { Reply } from './reply';
+import type { Services } from './services';
+import { topicReply } from './topic-reply';
+import type { Turn } from './turn';
 
 /**
  * The answer to a message that goes on from the one before; undefined where it is a paste of its own, or a question that
@@ -45,15 +43,19 @@ export async function followUpReply(
 ): Promise<Reply | undefined> {
   const memory = await memoryOf(turn, services);
   const before = await memory.last();
-  const { said, meaning, also, otherStatus } = followUpOf(
+  const { said, meaning, also, otherStatus, report, ask } = followUpOf(
     alone,
     before && {
       status: statusOf(before),
       about: aboutOf(before),
       family: before.error && leadingMatch(before.error.diagnosis)?.scenario.family,
       isOfTopic: isOfTopic(before),
+      asked: before.asked ?? (before.topic && LEANING[before.topic.id]),
     },
   );
+  const asked = ask && (await askReply({ ask, said, last: before, setting }, memory, turn, services));
+  if (asked) return asked;
+  if (before && report) return reportReply({ said, last: before, report, setting }, memory, turn, services);
   if (before && otherStatus !== undefined) {
     turn.note({ intent: 'follow-up: another status' });
     return { answer: followUp.otherStatus(await inputOf(before, setting, turn, services), otherStatus) };
@@ -96,16 +98,21 @@ async function replyOf(
     );
   if (meaning === undefined || (last === undefined && NAMES_IT.has(meaning)))
     return said.topic
-      ? topicReply(said.topic, setting, memory, turn, services)
+      ? topicReply({ found: said.topic, said, setting }, memory, turn, services)
       : unclear(said, last, setting, turn, services);
   turn.note({ intent: `follow-up: ${meaning}` });
   const alone = await answeredAlone({ meaning, last, setting }, memory, turn, services);
   if (alone) return alone;
-  const of = askedOf(meaning, said, last);
-  return of === undefined
-    ? { answer: followUp.nothingYet() }
-    : lookedUp({ meaning, said, ...of, told, setting }, memory, turn, services);
+  const noted = last && { ...last, asked: meaning, fails: failsOf(meaning, last) };
+  const of = askedOf(meaning, said, noted);
+  if (noted === undefined || of === undefined) return { answer: followUp.nothingYet() };
+  // Of a topic one goes on to the operation that was asked for next.
+  await memory.keep(isOfTopic(noted) && of.aside === undefined ? { ...noted, question: of.last.question } : noted);
+  return lookedUp({ meaning, said, ...of, told, setting }, memory, turn, services);
 }
+
+/** How often it was said to fail still, this time counted. */
+const failsOf = (meaning: Meaning, { fails = 0 }: LastQuestion): number => (meaning === 'again' ? fails + 1 : fails);
 
 /** What is answered without a look at the case: by words alone, by a topic, or by a choice of resources. */
 async function answeredAlone(
@@ -127,7 +134,7 @@ async function answeredAlone(
   if (last?.question !== undefined && meaning === 'elsewhere')
     return checkReply({ wanted: last.question.wanted }, setting, turn, services);
   const ledTo = topicAfter(meaning, last);
-  return ledTo && topicReply(ledTo, setting, memory, turn, services);
+  return ledTo && topicReply({ found: ledTo, setting }, memory, turn, services);
 }
 
 /** "Which one is it?" asks for a deployment only by a word for one, or after an error about one. */
@@ -189,69 +196,4 @@ async function unclear(
   if (last === undefined || isOfTopic(last) || isSomethingElse(said)) return undefined;
   turn.note({ intent: 'follow-up: unclear' });
   return { answer: followUp.about(await inputOf(last, setting, turn, services)) };
-}
-
-/** One follow-up: what was meant, by which words, and of which case. */
-interface Asked extends AskedOf {
-  readonly meaning: Meaning;
-  readonly said: Diagnosed;
-  readonly told?: ToldLater | undefined;
-  readonly setting: ChatKind;
-}
-
-/** Answered by the steps for whoever made the call. */
-const OF_OTHER: ReadonlySet<Meaning> = new Set(['role', 'who', 'do-it']);
-/** What is said of the caller's own role. */
-const OF_CALLER: ReadonlySet<Meaning> = new Set(['form', 'holds', 'self', 'allows', 'message', 'custom', 'scope']);
-
-/** "Would Contributor not do?" is answered by what that role is, whoever holds it. */
-const isOfRole = (meaning: Meaning, { paste }: Diagnosed): boolean =>
-  meaning === 'role' && roleIn(paste.text).role !== undefined;
-
-/** The same question, of the resource as it was found. */
-const at = (question: OpenQuestion, { resource }: AccessVerdict): OpenQuestion =>
-  resource === undefined ? question : { ...question, resource: { kind: 'id', id: resource } };
-
-async function lookedUp(asked: Asked, memory: Memory, turn: Turn, services: Services): Promise<Reply> {
-  const { meaning, last, before, aside, asksWho, told, setting, said } = asked;
-  const client = last.error && keylessClient(last.error.evidence);
-  const input: FollowUpInput = {
-    ...(await inputOf(last, setting, turn, services)),
-    before,
-    aside,
-    asksWho,
-    told: told && { ...told, client },
-    speaksOf: spokenOf(said, services),
-  };
-  if (told !== undefined) await memory.keep(last);
-  const { question } = last;
-  if (setting === 'shared' || !LOOKS.has(meaning) || !isPlaced(question))
-    return { answer: answerTo(meaning, said, input) };
-  const spoken = callerSpokenOf(meaning, said, input.asker?.objectId);
-  const checking = checkForMessage(question, turn, services, last.error, spoken);
-  const say = async (checked: Checked): Promise<Answer> => {
-    checking.shown();
-    if (checked.kind === 'verdict') {
-      const { verdict } = checked;
-      if (followUp.isOfOther({ ...input, verdict }) && spoken === undefined) {
-        // What the one who asks holds says nothing of it; whether they may give the role does.
-        if (OF_OTHER.has(meaning) && !isOfRole(meaning, said))
-          return answerTo(meaning === 'do-it' ? meaning : 'app', said, { ...input, verdict });
-        if (OF_CALLER.has(meaning) || OF_OTHER.has(meaning))
-          return answerTo(meaning, said, { ...input, question: at(question, verdict) });
-      }
-      const isSeen = spoken !== undefined && verdict.caller?.kind === 'application';
-      // Of another caller it is no news for the one who asks.
-      if (spoken === undefined && aside === undefined) await memory.keep(withVerdict(last, verdict, services.now()));
-      const speaksOf = { ...withGranter(spokenOf(said, services), said, verdict), isSeen };
-      return answerTo(meaning, said, { ...input, verdict, speaksOf, now: services.now() });
-    }
-    // Without a look: what can be said in general, and for "look again" why nobody can look.
-    return checked.kind === 'failed' || meaning !== 'again'
-      ? answerTo(meaning, said, input)
-      : answerNoCheck(checked.kind, question, turn);
-  };
-  const checked = await within(checking.end, cardWait(turn, services));
-  if (checked.kind === 'in-time') return { answer: await say(checked.value) };
-  return { answer: answerStillChecking(question, checking.latest(), services.now()), later: checking.end.then(say) };
 }

@@ -1,7 +1,18 @@
 import { parseResourceRef, spelled, type AccessVerdict, type OpenQuestion } from '../access';
 import { shownOf, type Carried, type FollowUpInput } from '../answer';
 import type { KeptQuestion, Talk } from '../instances';
-import { questionAfter, recalled, recollect, topicById, type Diagnosed, type Topic } from '../respond';
+import {
+  meaningOf,
+  questionAfter,
+  recalled,
+  recollect,
+  topicById,
+  wantedOf,
+  withTold,
+  type Diagnosed,
+  type Meaning,
+  type Topic,
+} from '../respond';
 import type { ChatKind } from './chat';
 import type { Services } from './services';
 import type { Turn } from './turn';
@@ -13,11 +24,18 @@ export interface LastQuestion {
   readonly question?: OpenQuestion | undefined;
   /** The question that was answered last without a case: alone, or beside the error. */
   readonly topic?: Topic | undefined;
+  /** What they asked of it last. */
+  readonly asked?: Meaning | undefined;
+  /** How often they said that it fails still. */
+  readonly fails?: number | undefined;
   /** The verdict that they were shown. */
   readonly shown?: Carried['shown'];
 }
 
-function toKeep({ error, question, topic, shown }: LastQuestion): KeptQuestion | undefined {
+/** Beyond that there is nothing new to say. */
+const MOST_FAILS = 9;
+
+function toKeep({ error, question, topic, shown, asked, fails }: LastQuestion): KeptQuestion | undefined {
   const told = error && recollect(error);
   if (told === undefined && question === undefined && topic === undefined) return undefined;
   const { wanted, resource } = question ?? {};
@@ -29,6 +47,8 @@ function toKeep({ error, question, topic, shown }: LastQuestion): KeptQuestion |
     ...(wanted && { wanted: { ...wanted } }),
     ...(resource && { resource: spelled(resource) }),
     ...(shown && { shown: { ...shown } }),
+    ...(asked && { asked }),
+    ...(fails && { fails: Math.min(fails, MOST_FAILS) }),
   };
 }
 
@@ -68,13 +88,15 @@ export async function memoryOf(turn: Turn, { questions }: Services): Promise<Mem
 }
 
 function fromKept(kept: KeptQuestion): LastQuestion {
-  const { topic, wanted, resource, shown } = kept;
+  const { topic, wanted, resource, shown, asked, fails } = kept;
   const named = resource === undefined ? undefined : parseResourceRef(resource);
   return {
     error: recalled(kept),
     question: wanted && { wanted, ...(named && { resource: named }) },
     topic: topicById(topic),
     shown,
+    asked: meaningOf(asked),
+    fails,
   };
 }
 
@@ -82,21 +104,30 @@ function fromKept(kept: KeptQuestion): LastQuestion {
 export const isOfTopic = ({ error, topic, question }: LastQuestion): boolean =>
   topic !== undefined && error === undefined && question?.resource === undefined;
 
+/** The same case with what a message says of its surroundings: where the program runs, what works elsewhere. */
+export const withClaims = (last: LastQuestion | undefined, said: Diagnosed): LastQuestion | undefined =>
+  last?.error === undefined ? last : { ...last, error: withTold(last.error, said) };
+
 /** The same case with a question that was asked beside it; where there is none, what people go on to ask of it. */
-export const withTopic = (last: LastQuestion | undefined, topic: Topic): LastQuestion => {
-  const { error, question, shown } = last ?? {};
-  if (error !== undefined || question?.resource !== undefined) return { error, question, shown, topic };
-  return { topic, question: questionAfter(topic) };
+export const withTopic = (
+  last: LastQuestion | undefined,
+  topic: Topic,
+  named?: OpenQuestion['resource'],
+): LastQuestion => {
+  const { error, question, shown, fails } = last ?? {};
+  if (error !== undefined || question?.resource !== undefined) return { error, question, shown, fails, topic };
+  const next = questionAfter(topic);
+  return { topic, question: named === undefined ? next : { wanted: next?.wanted ?? wantedOf(named), resource: named } };
 };
 
 /** The case as an answer sees it. */
 export async function inputOf(
-  { error, question, shown }: LastQuestion,
+  { error, question, shown, fails }: LastQuestion,
   setting: ChatKind,
   { chat: { sender } }: Turn,
   { now, grants }: Services,
 ): Promise<FollowUpInput> {
-  return { error, question, shown, setting, grants, now: now(), asker: await sender() };
+  return { error, question, shown, fails, setting, grants, now: now(), asker: await sender() };
 }
 
 /** The same question with the verdict that is shown now. */

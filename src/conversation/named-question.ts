@@ -1,11 +1,12 @@
 import { parseResourceRef, spelled, type AccountSummary, type OpenQuestion, type ResourceRef } from '../access';
 import { holdsSecret } from '../paste';
-import { namesIn, operationIn, type Meaning, type Understood } from '../respond';
+import { namesIn, operationIn, type Diagnosed, type Meaning, type Understood } from '../respond';
 import { accountsFor } from './check-reply';
 import { checkQuestion } from './checking';
 import { isSurelyElse } from './heard';
 import type { LastQuestion } from './last-question';
 import type { Services } from './services';
+import { namedAmong } from './seen-account';
 import type { ChatKind } from './chat';
 import type { Turn } from './turn';
 
@@ -63,6 +64,19 @@ const MAY_NAME_ANOTHER: ReadonlySet<Meaning | undefined> = new Set([
   'other-person',
   'who',
 ]);
+
+/** The resource that a question names: by its address, or by a name that the person can see. */
+export async function resourceIn(
+  { paste, evidence }: Diagnosed,
+  turn: Turn,
+  services: Services,
+): Promise<ResourceRef | undefined> {
+  if (paste.redactions.length > 0) return undefined;
+  const stated = evidence.resourceId?.value ?? evidence.endpoint?.value.url ?? evidence.resource?.value;
+  if (stated !== undefined) return parseResourceRef(stated);
+  const seen = namesIn(paste.text).length === 0 ? undefined : namedAmong(paste.text, await accountsFor(turn, services));
+  return seen && { kind: 'id', id: seen.id };
+}
 
 /** A message, what it means, and what was talked about before. */
 interface Named {

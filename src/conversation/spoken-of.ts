@@ -8,6 +8,7 @@ import {
   isOfTeam,
   modelIn,
   namesIn,
+  ofProgram,
   personAmong,
   personIn,
   type Diagnosed,
@@ -39,7 +40,7 @@ export function spokenOf(
     model: modelIn(text),
     runsOn: evidence.claims.runsOn[0]?.value,
     isPrincipal: isOfPrincipal(text),
-    isIdentity: isOfIdentity(text),
+    isIdentity: isOfIdentity(text) || ofProgram(text) !== undefined,
   };
 }
 

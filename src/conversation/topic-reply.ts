@@ -1,8 +1,9 @@
 import { answerTopic, followUp, type Answer } from '../answer';
 import type { AccessVerdict } from '../access';
-import type { FoundTopic } from '../respond';
+import type { Diagnosed, FoundTopic } from '../respond';
 import { checkForMessage, isPlaced } from './checking';
-import { inputOf, withTopic, type LastQuestion, type Memory } from './last-question';
+import { resourceIn } from './named-question';
+import { inputOf, withClaims, withTopic, type LastQuestion, type Memory } from './last-question';
 import { cardWait, type Reply } from './reply';
 import type { Services } from './services';
 import type { ChatKind } from './chat';
@@ -24,17 +25,26 @@ async function looked(last: LastQuestion, turn: Turn, services: Services): Promi
   return checked.kind === 'in-time' && checked.value.kind === 'verdict' ? checked.value.verdict : undefined;
 }
 
+/** A question that needs no case, in the words of which message, and where it was asked. */
+export interface AskedTopic {
+  readonly found: FoundTopic;
+  /** What it says of a resource and of surroundings is kept; absent where the question is not the message's own. */
+  readonly said?: Diagnosed | undefined;
+  readonly setting: ChatKind;
+}
+
 /** The answer to a question that needs no case: about the resource that is talked of, and remembered beside it. */
 export async function topicReply(
-  found: FoundTopic,
-  setting: ChatKind,
+  { found, said, setting }: AskedTopic,
   memory: Memory,
   turn: Turn,
   services: Services,
 ): Promise<Reply> {
   turn.note({ scenario: `question: ${found.topic.id}` });
-  const last = await memory.last();
-  if (!found.doubtful) await memory.keep(withTopic(last, found.topic));
+  const before = await memory.last();
+  const last = said === undefined ? before : withClaims(before, said);
+  const named = said && setting === 'personal' ? await resourceIn(said, turn, services) : undefined;
+  if (!found.doubtful) await memory.keep(withTopic(last, found.topic, named));
   return { answer: await told(found, last, setting, turn, services) };
 }
 

@@ -1,9 +1,11 @@
 export { anchorIn } from './anchors';
+export { askIn, inherits, isElliptic, meantIn, ofProgram, type Ask } from './asks';
+export { reportIn, type LookedUp } from './reports';
 export { clausesOf } from './clauses';
 export { featuresOfTalk } from './features';
 export { goesOn } from './going-on';
 export { LEANING } from './leaning';
-export { meaningWith, MEANINGS, type Meaning, type Meant, type TalkTable } from './meaning';
+export { meaningOf, meaningWith, MEANINGS, type Meaning, type Meant, type TalkTable } from './meaning';
 export { personAmong, personIn } from './people';
 export {
   contrastIn,

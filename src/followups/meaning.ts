@@ -98,6 +98,10 @@ const LONGEST = 200;
 
 const isMeaning = (name: string): name is Meaning => MEANINGS.some((meaning) => meaning === name);
 
+/** A meaning as it was kept; undefined where it is not known any more. */
+export const meaningOf = (name: string | undefined): Meaning | undefined =>
+  name !== undefined && isMeaning(name) ? name : undefined;
+
 /** Finds what a short message means, by what it is like. Undefined where that is nothing that leans on a card. */
 export function meaningWith({ meanings }: TalkTable): (text: string) => Meant | undefined {
   const model = unpack([meanings]);

@@ -110,8 +110,10 @@ const OPERATIONS: readonly (readonly [concept: string, wanted: () => AskedOperat
 export function operationIn(text: string): AskedOperation | undefined {
   const concepts = conceptsOf(text.slice(0, 400));
   for (const [concept, wanted] of OPERATIONS) if (concepts.includes(concept)) return wanted();
-  return undefined;
+  return CALLS_IT.test(text.slice(0, 400)) ? byService('openai') : undefined;
 }
+/** A model that was spoken of before. */
+const CALLS_IT = /\bto (?:call|invoke|query) (?:it|them|one)\b/iu;
 
 /** What is a setting of a resource, so that whoever may change the resource changes it. */
 const SETTINGS = ['disable', 'enable', 'network', 'private endpoint', 'public access', 'subdomain'] as const;
@@ -222,7 +224,7 @@ export const isOfElse = (text: string): boolean =>
   );
 
 const WORKS =
-  /\b(?:works?|worked|working|fine|runs|no (?:problem|issues?)|geht|klappt|läuft|funktioniert|marche|fonctionne|funciona)\b|動きます|動く|使えます|能用|可以用|没问题/iu;
+  /\bcan (?:resolve|reach|call|open|use|connect)\b|\b(?:works?|worked|working|fine|runs|no (?:problem|issues?)|geht|klappt|läuft|funktioniert|marche|fonctionne|funciona)\b|動きます|動く|使えます|能用|可以用|没问题/iu;
 const WORKS_NOT =
   /\b(?:doesn'?t|don'?t|does not|not|never|nicht|no|não) (?:work|working|run|funciona|fonctionne|marche|geht)|\b(?:geht|klappt|läuft|funktioniert)[^.?!,]{0,20} nicht|ne (?:marche|fonctionne) pas|動きません|不能/iu;
 const BUT = /\b(?:but|though|while|only|aber|nur|mais|pero|solo|mas|só)\b|が|但|只/iu;

@@ -18,6 +18,9 @@ const Question = z.object({
   wanted: z.object({ kind: z.enum(['action', 'dataAction']), name, alternative: name.optional() }).optional(),
   /** Endpoint, id or name. */
   resource: name.optional(),
+  /** What was asked of it last, and how often it was said to fail still. */
+  asked: z.string().max(20).optional(),
+  fails: z.number().int().min(0).max(20).optional(),
   /** The verdict that was shown last, and since when it is that one. */
   shown: z.object({ verdict: z.string().max(80), since: z.number() }).optional(),
 });

@@ -13,6 +13,8 @@ export interface GoesOn {
   readonly family?: Family | undefined;
   /** A question was answered without any case: nothing else is talked about. */
   readonly isOfTopic?: boolean | undefined;
+  /** What was asked of it last. */
+  readonly asked?: Meaning | undefined;
 }
 
 /** So likely is meant what leans on the card, that it is no error and no question of its own. */

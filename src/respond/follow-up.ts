@@ -1,5 +1,21 @@
 import type { Evidence } from '../evidence';
-import { anchorIn, clausesOf, meaningWith, statusesIn, TALK, type Meaning, type Meant } from '../followups';
+import {
+  anchorIn,
+  askIn,
+  clausesOf,
+  inherits,
+  meaningWith,
+  meantIn,
+  ofProgram,
+  reportIn,
+  statusesIn,
+  TALK,
+  type Ask,
+  type Meaning,
+  type Meant,
+  type LookedUp,
+} from '../followups';
+import type { Family } from '../diagnosis';
 import { isAsked } from '../questions';
 import { CLEARLY, IN_ITS_WORDS, isAside, isFew, LIKELY, STANDS_ALONE, type GoesOn } from './aside';
 import { diagnose, isWithoutError } from './diagnose';
@@ -64,6 +80,10 @@ export interface FollowUp {
   readonly also?: string | undefined;
   /** "Now I get 404": another error than the one that was explained, of which only the status is told. */
   readonly otherStatus?: number | undefined;
+  /** What they looked up, and what came out. */
+  readonly report?: LookedUp | undefined;
+  /** A question that has one answer of its own. */
+  readonly ask?: Ask | undefined;
   /** The message as it is understood after what was talked about before. */
   readonly said: Understood;
 }
@@ -96,7 +116,55 @@ const isWhole = ({ topic, paste }: Understood): boolean =>
 
 export function followUpOf(alone: Understood, from: GoesOn | undefined): FollowUp {
   const said = from?.about === undefined || isWhole(alone) ? alone : understand(alone, from.about);
-  return { ...wantedOf(said, from), said };
+  const byWords = byWordsOf(said, from);
+  return { ...wantedOf(said, from), ...byWords, said };
+}
+
+/** What has a sense only beside an error: it speaks for one cause of it. */
+const NEEDS_ERROR: ReadonlySet<LookedUp['kind']> = new Set([
+  'address',
+  'public-access',
+  'keys',
+  'tenant',
+  'audience',
+  'identity-kind',
+  'variable',
+]);
+
+function reportOf({ paste, evidence, diagnosis }: Understood, from: GoesOn): LookedUp | undefined {
+  const isPrinted = evidence.status !== undefined || evidence.errorCode !== undefined || evidence.aadsts !== undefined;
+  if (from.isOfTopic === true || isPrinted || evidence.credentials.length > 0 || PRINTED.test(paste.text))
+    return undefined;
+  const report = reportIn(paste.text);
+  if (report === undefined || (from.family === undefined && NEEDS_ERROR.has(report.kind))) return undefined;
+  return isWithoutError(diagnosis) || diagnosis.outcome !== 'explained' || NEEDS_ERROR.has(report.kind)
+    ? report
+    : undefined;
+}
+
+/** A pipeline whose sign-in is refused needs no secret to sign in with. */
+const PIPELINES: ReadonlySet<string> = new Set(['github-actions', 'azure-pipelines']);
+const runsWithoutSecret = ({ evidence, paste }: Understood, { family }: GoesOn): boolean =>
+  family === 'aadsts' && !isAsked(paste.text) && evidence.claims.runsOn.some(({ value }) => PIPELINES.has(value));
+
+/** Errors of a program that signs in as itself: "it" is the program. */
+const OF_PROGRAMS: ReadonlySet<Family | undefined> = new Set(['managed-identity']);
+
+/** What the words say by themselves goes before any likeness, unless something is pasted. */
+function byWordsOf(said: Understood, from: GoesOn | undefined): Pick<FollowUp, 'report' | 'ask'> & Partial<FollowUp> {
+  const { paste, diagnosis, evidence } = said;
+  if (paste.redactions.length > 0) return {};
+  const report = from && reportOf(said, from);
+  if (report !== undefined) return { report };
+  if (!isWithoutError(diagnosis) && (!isTold(evidence) || diagnosis.outcome === 'explained')) return {};
+  const ask = askIn(paste.text) ?? (from && runsWithoutSecret(said, from) ? 'no-secrets' : undefined);
+  if (ask !== undefined && (from !== undefined || ask === 'self')) return { ask };
+  const meaning =
+    from &&
+    (inherits(paste.text, from.asked) ??
+      (OF_PROGRAMS.has(from.family) ? ofProgram(paste.text) : undefined) ??
+      meantIn(paste.text));
+  return meaning === undefined ? {} : { meaning, also: undefined };
 }
 
 /** What a message of one or several sentences wants: a question comes before what is told, and the first before the next. */

@@ -31,8 +31,11 @@ export {
   isOfIdentity,
   isOfPrincipal,
   isOfTeam,
+  LEANING,
+  meaningOf,
   modelIn,
   namesIn,
+  ofProgram,
   operationIn,
   personAmong,
   personIn,
@@ -40,7 +43,9 @@ export {
   rolesIn,
   suspectedIn,
   workIn,
+  type Ask,
   type Form,
   type Meaning,
+  type LookedUp,
 } from '../followups';
 export { keylessClient } from '../scenarios';

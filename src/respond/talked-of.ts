@@ -47,6 +47,7 @@ const IN_GENERAL: Readonly<Partial<Record<Meaning, string>>> = {
   role: 'role-for-model',
   who: 'who-can-grant',
   time: 'how-long',
+  scope: 'account-or-project',
 };
 
 const found = (topic: Topic): FoundTopic => ({ topic, close: [], likeness: 1, sure: true, doubtful: false });

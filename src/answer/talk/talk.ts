@@ -11,7 +11,7 @@ import type { Answer, Block, Button, Setting } from '../types';
 const { dataAction, alternative } = usualOf('openai');
 
 /** A check of a resource that is asked for first. It works for everybody who sees the card, each for themselves. */
-const CHECK: Button = {
+export const CHECK: Button = {
   kind: 'check',
   label: 'Check my access',
   question: { wanted: { kind: 'dataAction', name: dataAction, alternative } },
@@ -28,7 +28,7 @@ const EXAMPLE: Button = {
 };
 
 /** No answer is a dead end: where nothing is left to do, this is how to begin anew. */
-const plainAnswer = (headline: string, ...texts: readonly Prose[]): Answer => ({
+export const plainAnswer = (headline: string, ...texts: readonly Prose[]): Answer => ({
   tone: 'neutral',
   headline: words(headline),
   blocks: texts.map((text): Block => ({ kind: 'text', text })),
@@ -86,14 +86,6 @@ export function answerWelcome(setting: 'personal' | 'shared', sandbox?: SandboxW
   const folds = [{ label: 'What I can do', blocks: [COMMANDS, PROMISE] }];
   return inSandbox({ ...WELCOME, blocks: [hello], folds, buttons: [] }, sandbox);
 }
-
-const CHAT = {
-  greeting: ['Hello!', 'Paste an Azure AI error, and I tell you what is behind it.'],
-  thanks: ['Glad to help', 'If it comes back, paste it again.'],
-  stop: ['All right', 'I speak only when you write to me.'],
-} as const;
-
-export const answerChat = (kind: keyof typeof CHAT): Answer => plainAnswer(CHAT[kind][0], words(CHAT[kind][1]));
 
 export const answerScreenshot = (): Answer =>
   plainAnswer(

@@ -1,17 +1,17 @@
 import type { AccessVerdict } from '../../../access';
-import type { Family } from '../../../diagnosis';
 import { builtInRoleNamed } from '../../../azure-names';
-import { plain, prose, snippet, words, type Prose } from '../../../prose';
+import { prose, snippet, words } from '../../../prose';
 import { holds as allowsData } from '../../../services';
 import { fitted, headlineOf } from '../../fit';
 import { fold } from '../../folds';
 import { identityOf, isElse } from '../../paste/identity';
-import type { Answer, Block } from '../../types';
+import type { Answer } from '../../types';
 import { ofApplication } from '../../verdict/application';
 import { checkedOf } from '../../verdict/verdict';
 import { targetName } from '../../verdict/words';
 import { aboutOf, cardOf, caseOf, check, isOfRoles, matchOf, say, type FollowUpInput } from './input';
-import { finished, SOURCES_FOLD, stepsOf } from './parts';
+import { finished, SOURCES_FOLD } from './parts';
+import { otherwise } from './still';
 import { isSeen, neededRole, needs } from './unseen';
 
 const bash = snippet('Bash');
@@ -46,6 +46,40 @@ const OTHER_IDENTITY: Partial<Answer> = {
 const isSame = (verdict: AccessVerdict, { now, shown }: Pick<FollowUpInput, 'now' | 'shown'>): boolean =>
   checkedOf(verdict, { now, shown })?.since !== undefined;
 
+/** What to compare where the role is there, one after the other. */
+const COMPARED = [
+  {
+    why: 'So the program runs with an old token, or as somebody else. Let it tell who it is:',
+    does: 'identify',
+    snippet: bash`az account show --query user`,
+  },
+  {
+    why: 'So compare where the call goes: a role counts only on its own resource.',
+    does: 'find-account',
+    snippet: bash`env | grep -o '^\(AZURE\|OPENAI\)_[A-Z_]*ENDPOINT.*'`,
+  },
+  {
+    why: 'So see whether a key or another identity stands in the environment of the program.',
+    does: 'set-environment',
+    snippet: bash`env | grep -o '^\(AZURE\|OPENAI\)_[A-Z_]*'`,
+  },
+] as const;
+
+/** The look shows the role again, and the call fails all the same. */
+function stillGranted(input: FollowUpInput, card: Answer): Answer {
+  const { does, why, snippet: code } = COMPARED[((input.fails ?? 1) - 1) % COMPARED.length] ?? COMPARED[0];
+  return {
+    ...card,
+    headline: headlineOf(
+      prose`I looked again: you have the role on ${aboutOf(input)}`,
+      words('I looked again: you have the role'),
+    ),
+    why: words(why),
+    todo: { does, text: words('Run this where the program runs:'), snippet: code },
+    expect: words('Tell me what it says, or paste the message that comes now.'),
+  };
+}
+
 /** A card with a new verdict, where that is what somebody has been waiting for. */
 export function changedTo(card: Answer, verdict: AccessVerdict, input: FollowUpInput): Answer {
   const was = input.shown?.verdict.split('.')[0];
@@ -65,6 +99,8 @@ export function changedTo(card: Answer, verdict: AccessVerdict, input: FollowUpI
 
 /** The same, in answer to "it still does not work". */
 function news(input: FollowUpInput, verdict: AccessVerdict, card: Answer): Answer {
+  if (isSame(verdict, input) && verdict.verdict === 'granted' && verdict.freshness === undefined && isOfRoles(input))
+    return stillGranted(input, card);
   if (!isSame(verdict, input) || verdict.verdict === 'granted') return changedTo(card, verdict, input);
   return {
     ...card,
@@ -73,53 +109,6 @@ function news(input: FollowUpInput, verdict: AccessVerdict, card: Answer): Answe
       words('Still no: nothing has changed there'),
     ),
   };
-}
-
-/** Errors of the sign-in itself: a program that runs on does not notice a new one. */
-const SIGNED_IN: ReadonlySet<Family | undefined> = new Set([
-  'tenant-mismatch',
-  'token-rejected',
-  'credential-unavailable',
-  'aadsts',
-]);
-
-/** What the card has not said yet: other causes, else the steps that come after the one that was told. */
-function notYet(input: FollowUpInput, card: Answer): readonly Block[] {
-  const folds = (card.folds ?? []).filter(({ label }) => label === OTHER_CAUSES || label === 'Next');
-  if (folds.length > 0) return folds.flatMap(({ blocks }) => blocks);
-  const steps = stepsOf(input).filter(({ text }) => card.todo === undefined || plain(text) !== plain(card.todo.text));
-  return steps.length === 0 ? [] : [{ kind: 'steps', steps }];
-}
-const OTHER_CAUSES = 'If that is not it';
-
-/** Of a sign-in, what is easily overlooked. */
-const RESTART = ' After a new sign-in, restart the program: it keeps its old token.';
-
-/** What it was taken for, or the other cause that comes next. */
-function reconsidered(input: FollowUpInput, cause: Prose | undefined): Prose {
-  const match = matchOf(input);
-  const restart = words(SIGNED_IN.has(match?.scenario.family) ? RESTART : '');
-  if (cause !== undefined) return prose`It can also be this: ${cause}${restart}`;
-  return match === undefined
-    ? prose`I cannot see from here whether ${caseOf(input)} is mended.`
-    : prose`I took it for: ${words(match.scenario.title)}. I cannot see from here whether that is mended.${restart}`;
-}
-
-/** No role mends this error, so that a look at roles shows nothing: what else it can be. */
-function otherwise(input: FollowUpInput, card: Answer): Answer {
-  const rest = notYet(input, card);
-  const cause = rest[0]?.kind === 'text' ? rest[0].text : undefined;
-  const [next] = rest.flatMap((block) => (block.kind === 'steps' ? block.steps : []));
-  return fitted({
-    tone: 'warning',
-    headline: words(next === undefined || cause ? 'Then look at the other causes' : 'Then go on with the next step'),
-    why: reconsidered(input, cause),
-    todo: next ?? { does: 'read', text: words('If the message is another one now, paste it. Else go on with this:') },
-    expect: next && words('Another message now? Paste it.'),
-    blocks: rest.length === 0 ? [] : [{ kind: 'more', label: OTHER_CAUSES, blocks: rest }],
-    folds: card.folds?.filter(({ label }) => label !== OTHER_CAUSES && label !== 'Next'),
-    buttons: [...say(input, 'Why?'), ...say(input, 'Check my access', 'check'), ...card.buttons.slice(0, 1)],
-  });
 }
 
 /** What a status mostly means, where its message is not known. */

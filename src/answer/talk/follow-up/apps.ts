@@ -1,5 +1,5 @@
 import type { AccessVerdict } from '../../../access';
-import { SOURCES } from '../../../azure-names';
+import { builtInRole, ROLE, SOURCES } from '../../../azure-names';
 import { hasOwnIdentity, objectIdOf } from '../../../diagnosis';
 import type { RunsOn } from '../../../evidence';
 import { prose, slot, snippet, words, type Prose, type Slot, type Snippet } from '../../../prose';
@@ -115,10 +115,14 @@ function hostOf({ speaksOf, error }: FollowUpInput): Host | undefined {
   return host ?? (speaksOf?.isPrincipal ? PRINCIPAL : undefined);
 }
 
+/** Where the sign-in failed, no call was made: the role for calls to models comes next. */
+const ofUsualCalls = ({ error, question }: FollowUpInput) =>
+  error === undefined || question !== undefined ? undefined : builtInRole(ROLE.openAiUser);
+
 /** The role, for the id that is found, or was named. */
 function give(input: FollowUpInput, given: RoleReceiver = AN_APP): readonly Step[] {
   const remedy = input.verdict?.remedy;
-  const role = remedy?.choices[0]?.role ?? neededRole(input);
+  const role = remedy?.choices[0]?.role ?? neededRole(input) ?? ofUsualCalls(input);
   if (role === undefined) return [];
   return [
     {

@@ -1,4 +1,5 @@
 import { datesInWords, DOCS, SOURCES, type Source } from '../../../azure-names';
+import type { Family } from '../../../diagnosis';
 import { prose, words, type Prose } from '../../../prose';
 import { headlineOf } from '../../fit';
 import { fold } from '../../folds';
@@ -62,14 +63,44 @@ export function privacy({ setting }: Pick<FollowUpInput, 'setting'>): Answer {
   };
 }
 
-/** "Is it my fault?" */
+/** On whose side each family of errors is mended. */
+const SIDES: Readonly<Partial<Record<Family, string>>> = {
+  'network-blocked': 'Between the two: the resource refuses the way you come in',
+  connectivity: 'On your side: the call never reached Azure AI',
+  'credential-unavailable': 'On your side: the program has no sign-in',
+  'managed-identity': 'On your side: where the program runs, no identity gives a token',
+  aadsts: 'In Entra ID: the sign-in is refused, before any call',
+  'tenant-mismatch': 'On your side: the sign-in is for another tenant',
+  'token-rejected': 'On your side: the program sends a token that is not taken',
+  'key-invalid': 'On your side: the key or the endpoint in the program',
+  'key-auth-disabled': 'Between the two: the resource takes no keys, and the program sends one',
+  'deployment-not-found': 'Between the two: the name in the code, and those in the resource',
+  'model-not-found': 'Between the two: the name in the code, and those in the resource',
+  'resource-not-found': 'On your side: the address that the program calls',
+  'api-version-unsupported': 'On your side: the version that the program sends',
+  'sdk-outdated': 'On your side: the version of the client',
+  'rate-limited': 'On the side of Azure: the limit of the deployment is used up',
+  'content-filtered': 'Neither: the filter stopped this text',
+  'service-error': 'On the side of Azure: the service has trouble',
+};
+
+function sideOf(input: FollowUpInput, roles: boolean): string {
+  const family = matchOf(input)?.scenario.family;
+  const side = family && SIDES[family];
+  if (side !== undefined) return side;
+  return roles
+    ? 'In Azure: nobody has given you the role yet, and your machine is fine'
+    : 'No harm done: one thing has to change';
+}
+
+/** "Is it my fault?", "is it my laptop or Azure?" */
 export function blame(input: FollowUpInput): Answer {
   const card = cardOf(input);
   const roles = isAboutRoles(input) && input.verdict?.verdict !== 'granted';
   return open(
     {
       tone: 'neutral',
-      headline: roles ? words('No: nobody has given you the role yet') : words('No harm done: one thing has to change'),
+      headline: words(sideOf(input, roles)),
       why: card?.why,
       todo: card?.todo,
       expect: card?.expect,

@@ -4,7 +4,7 @@ import type { Answer } from '../../types';
 import { granters } from '../../verdict/role-request';
 import { asItIs } from './again';
 import { app, isOfOther } from './apps';
-import { cardOf, isAboutRoles, say, type FollowUpInput } from './input';
+import { cardOf, check, isAboutRoles, say, type FollowUpInput } from './input';
 import { finished, holdsIt, noRole, roleStep, ruledBy } from './parts';
 import { mending } from './mending';
 import { who } from './who';
@@ -37,6 +37,7 @@ function whoDoes(input: FollowUpInput): Prose {
 /** "Can you do it for me?": what the bot does, and who does the rest. */
 export function doIt(input: FollowUpInput): Answer {
   const { verdict } = input;
+  if (input.error === undefined && verdict === undefined) return inGeneral(input);
   if (isOfOther(input)) return forOther(input);
   if (verdict?.caller?.kind === 'application') return notByMyself(asItIs(input), input);
   if (!isAboutRoles(input)) return byOthers(input);
@@ -60,6 +61,15 @@ const forOther = (input: FollowUpInput): Answer => ({
 /** What mends the error is no role: who may change the resource, else the step of the card. */
 const byOthers = (input: FollowUpInput): Answer =>
   notByMyself(input.aside === 'mending' ? mending(input) : (cardOf(input) ?? noRole(input)), input);
+
+/** After a question: there is nothing that could be done but what its answer says. */
+const inGeneral = (input: FollowUpInput): Answer => ({
+  tone: 'neutral',
+  headline: words('Not by myself: I look and tell, and change nothing'),
+  why: words('What the answer before says has to be done by somebody who may: you, or whoever manages the resource.'),
+  blocks: [],
+  buttons: [...check(input), ...say(input, 'Who can grant it?'), ...say(input, 'What can you do?', 'help')],
+});
 
 function notByMyself(card: Answer, input: FollowUpInput): Answer {
   return finished(

@@ -25,3 +25,6 @@ export { network } from './network';
 export { self, time, who } from './who';
 export { contrast, steps, told } from './told';
 export { isOfAccount, there } from './there';
+export { reported } from './reported';
+export type { Reported } from './report-kinds';
+export { appOwners } from './app-owners';

@@ -9,6 +9,7 @@ import type { DiagnosisInput } from '../../paste/input';
 import type { Answer, Button, Carried } from '../../types';
 import { answerVerdict } from '../../verdict/verdict';
 import { targetName } from '../../verdict/words';
+import type { Reported } from './report-kinds';
 
 /** What somebody adds to the error, beside claims, which the evidence holds already. */
 interface Told {
@@ -63,6 +64,10 @@ export interface FollowUpInput {
   readonly speaksOf?: SpokenOf | undefined;
   /** Looked up just now, for the one who asks; absent where others read along, and where it could not be. */
   readonly verdict?: AccessVerdict | undefined;
+  /** What they looked up, and what came out. */
+  readonly report?: Reported | undefined;
+  /** How often they said that it fails still, this time counted. */
+  readonly fails?: number | undefined;
   /** The verdict that was shown before. */
   readonly shown?: Carried['shown'];
   readonly asker?: (NonNullable<DiagnosisInput['asker']> & { readonly name?: string | undefined }) | undefined;

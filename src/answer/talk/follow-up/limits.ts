@@ -1,6 +1,6 @@
 import { subscriptionOf, type ArmId, type WantedAction } from '../../../access';
 import { builtInRole, builtInRoleNamed, SOURCES, type BuiltInRole } from '../../../azure-names';
-import { data, listed, prose, slot, snippet, words, type Snippet } from '../../../prose';
+import { data, listed, prose, slot, snippet, words, type Prose, type Snippet } from '../../../prose';
 import { headlineOf } from '../../fit';
 import { fold } from '../../folds';
 import type { Answer } from '../../types';
@@ -62,9 +62,41 @@ export function allows(input: FollowUpInput, said?: string): Answer {
 const ABOVE =
   /\bgroups?\b|subscription|\brg\b|gruppe|grupo|groupe|assinatura|suscripción|abonnement|グループ|サブスク|组|订阅/i;
 
+const PROJECT = /\bproje[ck]?t\w*|\bprojet\w*|\bproyecto|プロジェクト|项目/iu;
+/** What a project serves by itself; all else is its resource's. */
+const OF_PROJECT = /\/AIServices\/agents\//i;
+
+/** Whether a project is a place for this role. */
+function atProject(input: FollowUpInput): Answer {
+  const wanted = input.question?.wanted;
+  const found = roleOf(input);
+  const isOfProject = wanted !== undefined && OF_PROJECT.test(wanted.name);
+  const does: Prose = wanted === undefined ? words('do this') : doing(wanted);
+  return open(
+    {
+      tone: 'neutral',
+      headline: isOfProject
+        ? words('Yes: agents belong to a project, so it can be given there')
+        : words('No: at a project it does not reach the resource'),
+      why: isOfProject
+        ? words('At the resource it counts for all of its projects.')
+        : prose`To ${does} one asks the resource, one level above its projects. A role at a project counts for agents and what else is the project’s.`,
+      todo:
+        found === undefined || isOfProject
+          ? undefined
+          : { does: 'note', text: prose`So give ${found.name} on ${aboutOf(input)}.` },
+      blocks: [],
+      folds: SOURCES_FOLD,
+      buttons: [...say(input, 'Which role?'), ...say(input, 'Who can grant it?'), ...check(input)],
+    },
+    input,
+  );
+}
+
 /** Where the role may be given: not at one deployment; higher up it counts for more. */
 export function scope(input: FollowUpInput, said: string): Answer {
   if (!isAboutRoles(input)) return steps(input);
+  if (PROJECT.test(said)) return atProject(input);
   const found = roleOf(input);
   const above = ABOVE.test(said);
   return open(

@@ -1,7 +1,6 @@
-import { role } from '../../../azure-names';
 import { traitsOf } from '../../../diagnosis';
 import { prose, words, type Prose } from '../../../prose';
-import { holds as allowsData, recommendedRole, roleTitle } from '../../../services';
+import { roleTitle } from '../../../services';
 import { headlineOf } from '../../fit';
 import { fold } from '../../folds';
 import type { Answer } from '../../types';
@@ -11,7 +10,7 @@ import { again } from './again';
 import { deployments } from './deployments';
 import { check, matchOf, say, type FollowUpInput } from './input';
 import { finished, SOURCES_FOLD } from './parts';
-import { isSeen, usualRole } from './unseen';
+import { allowsIt, isSeen, usualRole } from './unseen';
 
 /** Another operation on the same resource: what a look shows, else the role that documentation names for it. */
 export function operation(input: FollowUpInput): Answer {
@@ -23,9 +22,8 @@ export function operation(input: FollowUpInput): Answer {
   if (isSeen(input)) return again(input);
   const fitting = usualRole(input);
   if (fitting === undefined) return managing(input);
-  const known = before && recommendedRole(before.name);
-  const was = known && role(known);
-  const isEnough = was !== undefined && allowsData(was, question.wanted.name);
+  const was = before && usualRole({ ...input, question: { ...question, wanted: before } });
+  const isEnough = was !== undefined && allowsIt(was, question.wanted);
   const also = isEnough ? was : fitting;
   return finished(
     {
@@ -36,10 +34,16 @@ export function operation(input: FollowUpInput): Answer {
       why: [
         ...(was === undefined || isEnough ? [] : prose`${was.name} does not reach it. `),
         ...prose`To ${doing(question.wanted)} you need the role on the resource itself, or above it.`,
+        ...(isEnough && fitting.id !== also.id ? prose` For that alone ${fitting.name} is enough.` : []),
       ],
       blocks: [],
       folds: [
-        ...fold('Why', [{ kind: 'text', text: prose`The data action is ${question.wanted.name}.` }]),
+        ...fold('Why', [
+          {
+            kind: 'text',
+            text: prose`The ${question.wanted.kind === 'action' ? 'action' : 'data action'} is ${question.wanted.name}.`,
+          },
+        ]),
         ...SOURCES_FOLD,
       ],
       buttons: [...check(input), ...say(input, 'In Terraform'), ...say(input, 'Who can grant it?')],

@@ -1,7 +1,6 @@
 import type { WantedAction } from '../../../access';
 import { builtInRoleNamed, ROLE } from '../../../azure-names';
 import { prose, words, type Prose } from '../../../prose';
-import { recommendedRole, roleTitle } from '../../../services';
 import { headlineOf } from '../../fit';
 import { fold } from '../../folds';
 import { resourceName } from '../../names';
@@ -14,7 +13,7 @@ import { notGranted } from '../../verdict/role-request';
 import { rulingOf } from '../../verdict/ruling';
 import { aboutOf, check, isMendedByRole, say, type FollowUpInput } from './input';
 import { finished, holdsIt, noRole, reasonOf, rolesOf, ruledBy, SMALLEST, SOURCES_FOLD } from './parts';
-import { AFTER_GRANT, allowsIt, isSeen, neededRole, needs, PLANES } from './unseen';
+import { AFTER_GRANT, allowsIt, isSeen, neededRole, needs, PLANES, usualRole } from './unseen';
 
 /** The role that is missing: its name, where, and the way to it. */
 export function role(input: FollowUpInput): Answer {
@@ -25,8 +24,7 @@ export function role(input: FollowUpInput): Answer {
   const remedy = verdict?.remedy;
   const choice = remedy?.choices[0];
   if (verdict === undefined || remedy === undefined || choice === undefined) {
-    const known = recommendedRole(question.wanted.name);
-    return byDocument(input, known && roleTitle(known));
+    return byDocument(input, usualRole(input)?.name);
   }
   const { todo, expect, buttons } = withNextStep(notGranted(verdict), verdict, input.grants);
   return finished(

@@ -1,6 +1,6 @@
 import { prose, words } from '../../../prose';
 import { ENDPOINTS } from '../../../services';
-import { traitsOf } from '../../../diagnosis';
+import { traitsOf, type Family } from '../../../diagnosis';
 import type { Contrast, Endpoint } from '../../../evidence';
 import type { Snippet } from '../../../prose';
 import { headlineOf } from '../../fit';
@@ -27,7 +27,7 @@ export function told(input: FollowUpInput): Answer {
       : deployments({ ...input, speaksOf: { ...input.speaksOf, model: what.name } });
   const card = cardOf(input);
   if ((!what.more && what.resource === undefined) || card === undefined) return again(input);
-  return ofRoles(input, card) ?? otherCaller(input, card) ?? card;
+  return ofRoles(input, card) ?? ofFamily(input, card) ?? otherCaller(input, card) ?? card;
 }
 
 /** Where the account shows its deployments, a name that it does not have is none to use. */
@@ -58,6 +58,57 @@ const CONTRASTS: Readonly<Partial<Record<Contrast, string>>> = {
   'another-network': 'A role counts from everywhere: compare who is signed in there.',
 };
 
+/** The same where the network stops the call: something gets past it. */
+const PASSES: Readonly<Partial<Record<Contrast, string>>> = {
+  'in-the-portal':
+    'Most pages of the portal manage the resource, and do not pass its firewall. A playground calls from your browser: then the program calls from another address.',
+  'another-person':
+    'So their call comes from an address that is let in, or from inside the network. Compare the two addresses.',
+  'another-network': 'So that network is let in, and the one of the program is not.',
+  'another-place': 'So that machine comes from an address that is let in. Compare the two addresses.',
+  'another-client': 'Then that client takes another way: a proxy, a VPN, or another machine.',
+  earlier: 'So a rule changed since, or your own address did: at home and on a VPN it changes by itself.',
+};
+/** The same where no sign-in came about, or its token is not taken. */
+const SIGNS_IN_THERE: Readonly<Partial<Record<Contrast, string>>> = {
+  'in-the-portal':
+    'In the portal you are signed in with the browser. The program signs in by itself, and that is what fails.',
+  'another-person': 'So it is not the resource: their sign-in, tenant or settings differ from yours. Compare them.',
+  'another-place': 'So it is the place: there is a sign-in, or an identity, that is missing here.',
+  'another-client': 'Then the other client signs in as somebody else, or with a key.',
+  'with-a-key': 'A key needs no sign-in. So the sign-in alone is what fails.',
+  earlier: 'So something ended since: a sign-in, a secret, an identity, or a policy is new.',
+};
+/** The same where a name is not found. */
+const WAS_THERE = { earlier: 'So it was deleted or renamed since, or its model was retired.' } as const;
+
+const OF_FAMILY: Readonly<Partial<Record<Family, Readonly<Partial<Record<Contrast, string>>>>>> = {
+  'network-blocked': PASSES,
+  connectivity: PASSES,
+  'credential-unavailable': SIGNS_IN_THERE,
+  'token-rejected': SIGNS_IN_THERE,
+  'tenant-mismatch': SIGNS_IN_THERE,
+  aadsts: SIGNS_IN_THERE,
+  'managed-identity': SIGNS_IN_THERE,
+  'key-auth-disabled': {
+    earlier: 'So keys were switched off since, by somebody or by a policy. The key may be right: it is not looked at.',
+  },
+  'key-invalid': { earlier: 'So the key was made anew since, or the endpoint is another one.' },
+  'deployment-not-found': WAS_THERE,
+  'model-not-found': WAS_THERE,
+  'resource-not-found': WAS_THERE,
+};
+
+/** No role is missing: what it tells that something else works. */
+function ofFamily(input: FollowUpInput, card: Answer): Answer | undefined {
+  const family = matchOf(input)?.scenario.family;
+  const works = input.error?.evidence.claims.works.map(({ value }) => value) ?? [];
+  if (isOfRoles(input) || family === undefined) return undefined;
+  const [told] = works.flatMap((contrast) => OF_FAMILY[family]?.[contrast] ?? []);
+  return told === undefined ? undefined : { ...card, headline: words(WORKED), why: words(told) };
+}
+const WORKED = 'That tells where the difference is';
+
 /** A role is missing: what was told names another identity, or explains why it is missing. */
 function ofRoles(input: FollowUpInput, card: Answer): Answer | undefined {
   const { verdict, error } = input;
@@ -70,13 +121,18 @@ function ofRoles(input: FollowUpInput, card: Answer): Answer | undefined {
   return told === undefined ? undefined : { ...card, why: words(told) };
 }
 
+const WORKS_ELSEWHERE = 'That it works there narrows it down';
+
 /** "It works in the playground": what that tells of the error. */
 export function contrast(input: FollowUpInput, works: Contrast): Answer {
   const card = cardOf(input);
-  const told = isOfRoles(input) ? CONTRASTS[works] : undefined;
+  const family = matchOf(input)?.scenario.family;
+  const told = isOfRoles(input) ? CONTRASTS[works] : family && OF_FAMILY[family]?.[works];
   if (card === undefined) return again(input);
   const why = told ?? (works === 'another-person' ? THEIRS : undefined);
-  return why === undefined ? card : { ...card, why: words(why) };
+  return why === undefined
+    ? card
+    : { ...card, ...(isOfRoles(input) ? {} : { headline: words(WORKS_ELSEWHERE) }), why: words(why) };
 }
 
 const sources = (input: FollowUpInput): NonNullable<Answer['folds']> =>

@@ -1,8 +1,8 @@
 import type { WantedAction } from '../../../access';
-import { role, type BuiltInRole } from '../../../azure-names';
+import { builtInRole, role, type BuiltInRole } from '../../../azure-names';
 import { hasOwnIdentity } from '../../../diagnosis';
 import { prose, words, type Prose } from '../../../prose';
-import { permissionFor, recommendedRole } from '../../../services';
+import { AZURE_AI, permissionFor, recommendedRole } from '../../../services';
 import { identityOf, type NamedIdentity } from '../../paste/identity';
 import type { RoleReceiver, GrantPlace } from '../../verdict/grant';
 import { isAboutRoles, type FollowUpInput } from './input';
@@ -14,9 +14,16 @@ import { isAboutRoles, type FollowUpInput } from './input';
 
 /** The role that documentation names for what was asked, whoever asks. */
 export function usualRole({ question }: FollowUpInput): BuiltInRole | undefined {
+  if (question?.wanted.kind === 'action') return managingRole(question.wanted);
   const known = question && recommendedRole(question.wanted.name);
   return known && role(known);
 }
+
+/** Managing is another plane: no role for calls does it, so the first that really allows the action is meant. */
+const managingRole = (wanted: WantedAction): BuiltInRole | undefined =>
+  AZURE_AI.recommendedFor(wanted.name)
+    .flatMap((id) => builtInRole(id) ?? [])
+    .find((one) => allowsIt(one, wanted));
 
 /** The same, where a role is what is missing, or may be. */
 export const neededRole = (input: FollowUpInput): BuiltInRole | undefined =>

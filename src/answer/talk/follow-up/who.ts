@@ -162,6 +162,29 @@ const byActivating = (input: FollowUpInput, verdict: AccessVerdict): Answer => (
   why: words('It may ask for a reason, a ticket or an approval: its form says so.'),
 });
 
+/** The same for a group, and for an identity of a program. */
+const waitFor = (input: FollowUpInput, isTeam: boolean): Answer =>
+  finished(
+    {
+      tone: 'neutral',
+      headline: words(
+        isTeam
+          ? 'Through a group it takes the same: 5 to 10 minutes'
+          : 'For an identity it takes the same: 5 to 10 minutes',
+      ),
+      why: words(
+        isTeam
+          ? 'Whoever is added to the group signs in again: a token keeps the old groups. A managed identity in a group can wait a day.'
+          : 'Give it the role itself. Through a group it can wait up to a day, because its token is kept for that long.',
+      ),
+      todo: { does: 'sign-in', text: words(isTeam ? 'Sign in again after that.' : 'Restart the program after that.') },
+      blocks: [],
+      folds: fold('Sources', [{ kind: 'sources', sources: [SOURCES.rbacTroubleshooting] }]),
+      buttons: [...check(input), ...say(input, 'It still does not work'), ...say(input, 'Who can grant it?')],
+    },
+    input,
+  );
+
 const USUAL_WAIT = { from: 5, to: 10 } as const;
 
 /** How long it takes until a role counts. */
@@ -169,6 +192,8 @@ export function time(input: FollowUpInput): Answer {
   const { verdict } = input;
   const other = waitOf(input);
   if (other !== undefined) return other;
+  const { isTeam, isIdentity, isPrincipal } = input.speaksOf ?? {};
+  if (isTeam === true || isIdentity === true || isPrincipal === true) return waitFor(input, isTeam === true);
   if (verdict?.verdict === 'granted' && verdict.freshness !== undefined) return ruledBy(input, verdict);
   if (verdict?.verdict === 'eligible')
     return {

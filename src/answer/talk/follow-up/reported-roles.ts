@@ -1,0 +1,111 @@
+import { builtInRoleNamed } from '../../../azure-names';
+import { prose, words, type Prose } from '../../../prose';
+import { roleTitle } from '../../../services';
+import { headlineOf } from '../../fit';
+import type { Answer } from '../../types';
+import { asItIs } from './again';
+import { aboutOf, cardOf, isMendedByRole, type FollowUpInput } from './input';
+import { finished, holdsIt, roleStep, ruledBy } from './parts';
+import { answer } from './report';
+import type { Of } from './report-kinds';
+import { allowsIt, neededRole } from './unseen';
+
+/** Roles of the directory are no roles of Azure. */
+export function directoryRole(input: FollowUpInput, { role, mayRaise }: Of<'directory-role'>): Answer {
+  const needed = input.verdict?.remedy?.choices[0]?.role ?? neededRole(input);
+  const needs: Prose = needed === undefined || !isMendedByRole(input) ? [] : prose` This call needs ${needed.name}.`;
+  return answer(input, {
+    headline: headlineOf(prose`${role}: a role of Entra ID, not of Azure`, words('A role of Entra ID, not of Azure')),
+    why: prose`It manages the directory, and opens no Azure resource.${needs}`,
+    todo: mayRaise
+      ? {
+          does: 'grant',
+          text: words(
+            `You can raise yourself to ${roleTitle('userAccessAdministrator')}: Entra ID, Properties, Access management for Azure resources. Then give the role.`,
+          ),
+        }
+      : cardOf(input)?.todo,
+    expect: mayRaise ? words('Switch that off again afterwards: it counts for all subscriptions.') : undefined,
+  });
+}
+
+/** What a project serves by itself; all else is the account's. */
+const OF_PROJECT = /\/AIServices\/agents\//i;
+
+/** A role at a project: whether this call asks there. */
+export function projectRole(input: FollowUpInput, { role: said }: Of<'project-role'>): Answer {
+  const { verdict, question } = input;
+  const wanted = question?.wanted;
+  if (wanted === undefined || !isMendedByRole(input) || OF_PROJECT.test(wanted.name)) return asItIs(input);
+  if (verdict?.verdict === 'granted')
+    return {
+      ...holdsIt(input, verdict),
+      why: words('What counts for this call is the role at the resource, and you have one.'),
+    };
+  const named = said === undefined ? undefined : builtInRoleNamed(said);
+  const does = named !== undefined && allowsIt(named, wanted);
+  const says = {
+    headline: headlineOf(
+      prose`At the project it does not reach ${aboutOf(input)} itself`,
+      words('At the project it does not reach the resource'),
+    ),
+    why: prose`This call goes to the resource, one level above its projects.${
+      named === undefined || does ? ' The role has to be there.' : prose` And ${named.name} does not allow it anyway.`
+    }`,
+  };
+  if (verdict?.verdict === 'eligible' || verdict?.verdict === 'denied') return ruledBy(input, verdict);
+  if (verdict?.remedy?.choices[0] !== undefined) return roleStep(input, verdict, says);
+  const needed = neededRole(input);
+  return answer(input, {
+    ...says,
+    todo: { does: 'grant', text: prose`So have ${needed?.name ?? 'the role'} given at ${aboutOf(input)}.` },
+  });
+}
+
+/** "I activated it": whether Azure shows it. */
+export function activated(input: FollowUpInput): Answer {
+  const { verdict } = input;
+  const kind = verdict?.verdict;
+  if (verdict === undefined || kind === 'unknown')
+    return answer(input, {
+      headline: words('An activated role counts after some minutes'),
+      why: words('PIM lists it under My roles, Active assignments, as soon as it is there.'),
+      todo: {
+        does: 'sign-in',
+        text: words('Then sign in again, or restart the program: an old token does not know it.'),
+      },
+    });
+  if (kind === 'granted')
+    return finished(
+      {
+        ...holdsIt(input, verdict),
+        headline: words('Azure shows it active: now the program needs a new token'),
+      },
+      input,
+    );
+  if (kind === 'denied') return ruledBy(input, verdict);
+  if (kind === 'eligible')
+    return {
+      ...ruledBy(input, verdict),
+      headline: words('I looked again: Azure does not show it active yet'),
+      why: words(
+        'That takes some minutes, and longer if somebody has to approve it. In PIM it stands under My roles, Active assignments.',
+      ),
+    };
+  return {
+    ...ruledBy(input, verdict),
+    headline: words('Azure shows no active role of yours that does this'),
+    why: words('So another role was activated, or it counts at another place. Compare its name and scope in PIM.'),
+  };
+}
+
+/** A role that waits to be activated. */
+export function eligible(input: FollowUpInput): Answer {
+  const { verdict } = input;
+  if (verdict !== undefined && verdict.verdict !== 'unknown' && verdict.verdict !== 'not-granted') return asItIs(input);
+  return answer(input, {
+    headline: words('Eligible does not count yet: it has to be activated'),
+    why: words('Until then the role is only waiting. Whoever is eligible activates it, in PIM under My roles.'),
+    todo: { does: 'activate', text: words('Activate it there, wait some minutes, and sign in again.') },
+  });
+}

@@ -1,0 +1,108 @@
+import { conceptsWith } from '../questions';
+import type { Meaning } from './meaning';
+import { personIn } from './people';
+import { operationIn } from './slots';
+
+/*
+ * What is asked in so few and so plain words that they are read by themselves: whoever says them means nothing else.
+ */
+
+/** A question that one answer of its own has. */
+export type Ask =
+  /** What the bot is. */
+  | 'self'
+  | 'who-has-access'
+  | 'owners-of-app'
+  /** How a program does without any secret. */
+  | 'no-secrets';
+
+const LONGEST = 160;
+
+const OF_BOT =
+  /\b(?:are|r) (?:you|u) (?:really |just |actually |a |an |the )*(?:chat ?gpt|gpt|copilot|claude|gemini|llm|ai|bot|robot|human|person|real|machine|program)\b|\b(?:who|what) (?:are|r) (?:you|u)\b|\b(?:who (?:made|built|wrote)|which model (?:are|do)) (?:you|u)\b|\bbist du (?:ein|eine|chatgpt|echt)|\b(?:es-tu|t['’]es|tu es) (?:un|une|chatgpt)\b|\beres (?:un|una|chatgpt|humano|real)|\bvocê é (?:um|uma|o|chatgpt|humano)|(?:你是(?:机器人|人|ai|chatgpt|谁))|(?:あなたは(?:人間|ai|ボット|chatgpt|誰))/iu;
+
+const OF_ACCESS =
+  /\bwho (?:else )?(?:all )?(?:currently )?(?:has|have|got|gets|holds?) (?:got )?(?:access|rights|permissions?|roles?|this role|that role|the role)\b|\bwho (?:else )?(?:can|could|may) (?:access|use|call|reach|see) (?:it|this|that|the (?:resource|account|model)|[\w-]{3,40})\b|\bwer (?:hat|kann) (?:sonst |noch |alles )*(?:zugriff|zugang|rechte|darauf)|\bqui (?:d['’]autre )?a (?:un )?accès\b|\bqui[eé]n(?:es)? (?:más )?tienen? acceso\b|\bquem (?:mais )?tem acesso\b|谁(?:还)?有(?:访问)?权限|誰が(?:アクセス|権限)/iu;
+const OF_APP_OWNERS =
+  /\bapp(?:lication)? ?registration\b|\bowners? of (?:the |this |that )?(?:app|secret|service principal)\b|\bwho (?:owns|manages) (?:the |this |that )?(?:app|secret|service principal)\b/iu;
+const WHO = /\bwho\b|\bwer\b|\bqui\b|\bqui[eé]n\b|\bquem\b|谁|誰|\bowners?\b/iu;
+const OF_SECRETS =
+  /\b(?:avoid|without|get rid of|stop using|drop|skip|replace|no more|do away with|not use|instead of|ohne|sans|sin|sem)\b[^.?!]{0,30}\b(?:secrets?|passwords?|credentials? stored|geheimnis\w*|secreto?s?|segredos?)\b|\bsecret-?less\b|\bpassword-?less\b/iu;
+
+/** A question of these, in a short message. */
+export function askIn(text: string): Ask | undefined {
+  const said = text.trim();
+  if (said.length > LONGEST) return undefined;
+  if (OF_BOT.test(said)) return 'self';
+  if (OF_APP_OWNERS.test(said) && WHO.test(said)) return 'owners-of-app';
+  if (OF_ACCESS.test(said)) return 'who-has-access';
+  return OF_SECRETS.test(said) ? 'no-secrets' : undefined;
+}
+
+/** On which side the fault lies. */
+const OF_SIDE =
+  /\b(?:my|our|the) (?:laptop|machine|pc|computer|side|end|code|program|app)\b[^.]{0,30}\bor\b|\bor (?:is it |on )?(?:my|our|the) (?:laptop|machine|pc|computer|side|end|code|program)\b|\b(?:client|azure|server|their|your)(?:['’]?s)?[- ](?:side|end)\b/iu;
+const FOR_ME =
+  /^(?:please |pls |then |so |ok |and )?(?:(?:can|could|would|will) (?:you|u) )?(?:please |pls |just )?(?:do|delete|remove|fix|create|make|run|deploy|grant|give|switch|turn|enable|disable|change|open|add|rotate|approve|revoke|restart|set|activate|assign)\b.{0,60}\b(?:for me|für mich|pour moi|por mí|por mim|yourself)\b/iu;
+/** "Can Imani deploy models?": whether somebody else may do something. */
+const MAY =
+  /^(?:and |but |so |ok )?(?:can|could|may|does|is|kann|darf|puede|pode|peut)\b.{0,60}\b(?:deploy|call|use|access|create|make|run|read|see|change|delete|have|has|allowed|able|nutzen|benutzen|zugreifen|usar|acceder|acessar|utiliser)\b/iu;
+/** Something is done, and it is asked what comes then. */
+const IS_DONE =
+  /\b(?:done|did|turned|switched|added|created|enabled|set|assigned|installed|made|changed|fixed|erledigt|gemacht|fait|hecho|feito)\b.{0,60}\b(?:now what|what now|what(?:'?s| is)? next|next step|and then|und jetzt|was jetzt|et maintenant|y ahora|e agora)\b/iu;
+const GIVES = /\b(?:grant|give|assign|approve|help|add|let)\b/iu;
+
+const conceptsOf = conceptsWith({});
+
+/** What a short message means by its own words, whatever it is like. */
+export function meantIn(text: string): Meaning | undefined {
+  const said = text.trim();
+  if (said.length > LONGEST) return undefined;
+  if (FOR_ME.test(said)) return 'do-it';
+  if (IS_DONE.test(said)) return 'again';
+  if (OF_SIDE.test(said) && /\?|^(?:so |and )?(?:is|whose|where|what)\b|\bor\b/i.test(said)) return 'blame';
+  if (MAY.test(said) && !GIVES.test(said) && personIn(said) !== undefined) return 'other-person';
+  return isElliptic(said) ? ofElliptic(said) : undefined;
+}
+
+const ELLIPTIC =
+  /^(?:(?:ok|so|and|but|or|what|how|also|same|und|et|y|e|mais|aber)[, ]+){0,2}(?:(?:about|for|on|at|in|with|to|für|bei|im|pour|para|con|com|em|en|au|à) )?(?:(?:the|a|an|my|our|it|this|die|der|das|ein|eine|le|la|un|une|el|una|o|uma) )?(?:[\p{L}\p{N}-]+ ?){1,4}\??$/iu;
+const MOST_WORDS = 6;
+/** A verb or a question word makes a sentence of its own. */
+const SENTENCE =
+  /\b(?:is|are|was|were|do|does|did|can|could|should|will|would|how|why|who|when|where|which|need|needs|have|has|i|we|he|she|it['’]?s|still|now|no|not|thanks?|done|wie|warum|wer|wann|kann|muss|ist|comment|pourquoi|qui|cómo|quién|por)\b/iu;
+const WITH_WHAT = /^(?:so |ok )?(?:what|how) about\b|^(?:so |ok )?(?:and|und|et|y|e) /iu;
+
+/** A message that names only what is different: "and for a group?", "what about project?". */
+export const isElliptic = (text: string): boolean => {
+  const said = text.trim();
+  return said.split(/\s+/).length <= MOST_WORDS && ELLIPTIC.test(said) && !SENTENCE.test(said.replace(WITH_WHAT, ''));
+};
+
+const TO_CALL = /\bto (?:call|use|invoke|query|run) (?:it|them|one|the models?|models?)\b/iu;
+
+const AT_PROJECT = /\bprojects?\b|\bprojekt\b|\bprojet\b|\bproyecto\b|\bprojeto\b|プロジェクト|项目/iu;
+
+/** What is different is an operation: "and to call it?". */
+function ofElliptic(said: string): Meaning | undefined {
+  if (TO_CALL.test(said)) return 'operation';
+  if (AT_PROJECT.test(said)) return 'scope';
+  return operationIn(said) !== undefined && conceptsOf(said).length <= 2 && WITH_WHAT.test(said)
+    ? 'operation'
+    : undefined;
+}
+
+/** For whom or where something takes longer. */
+const WAITS_LONGER =
+  /\b(?:groups?|teams?|identit\w{1,3}|principals?|apps?|projects?|subscriptions?|everyone|people|gruppen?|groupes?|grupos?)\b|グループ|组/iu;
+
+/** "And for a group?" after "how long does it take?" asks how long as well. */
+export const inherits = (text: string, asked: Meaning | undefined): Meaning | undefined =>
+  asked === 'time' && isElliptic(text) && WAITS_LONGER.test(text) ? asked : undefined;
+
+const GIVES_IT =
+  /\b(?:give|grant|assign|add|get)\b.{0,30}\b(?:it|this|that|the (?:app|identity|function|program|managed identity|principal))\b.{0,30}\b(?:role|access|permissions?|rights)\b|\bwhich role\b.{0,30}\b(?:it|app|identity|function|program)\b/iu;
+
+/** "How do I give it the role?", after an error of a program that signs in as itself. */
+export const ofProgram = (text: string): Meaning | undefined =>
+  text.length <= LONGEST && GIVES_IT.test(text) ? 'app' : undefined;
