@@ -123,8 +123,9 @@ function orNamed(input: FollowUpInput, { paste }: Diagnosed, answer: (input: Fol
 
 /** Whoever else calls meets the same; who speaks of an identity or a team asks for its role. */
 function orAll(input: FollowUpInput, answer: (input: FollowUpInput) => Answer): Answer {
-  const { isIdentity, isTeam } = input.speaksOf ?? {};
-  const ofAll = isIdentity === true || isTeam === true ? undefined : followUp.ofAllCallers(input);
+  const { isIdentity, isTeam, mayThey } = input.speaksOf ?? {};
+  const isOfRole = isIdentity === true || isTeam === true || mayThey === true;
+  const ofAll = isOfRole ? undefined : followUp.ofAllCallers(input);
   return ofAll ?? answer(input);
 }
 

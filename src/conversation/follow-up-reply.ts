@@ -5,6 +5,7 @@ import {
   atResource,
   followUpOf,
   guidIn,
+  isAsked,
   isOfDeployments,
   leadingMatch,
   LEANING,
@@ -185,6 +186,11 @@ const asksWhose = (said: Understood): boolean =>
   !isSomethingElse(said) && said.paste.text.length <= MOST_ABOUT_ID && guidIn(said.paste.text) !== undefined;
 const MOST_ABOUT_ID = 120;
 
+/** "And can I make it permanent?": it goes on from the question before, in a way that is not known. */
+const isAskedBriefly = ({ paste: { text } }: Understood): boolean =>
+  isAsked(text) && text.trim().split(/\s+/).length <= MOST_BRIEF;
+const MOST_BRIEF = 12;
+
 /** Neither a follow-up nor a paste nor a question: where there is a case, what there is to say about it. */
 async function unclear(
   said: Understood,
@@ -193,7 +199,9 @@ async function unclear(
   turn: Turn,
   services: Services,
 ): Promise<Reply | undefined> {
-  if (last === undefined || isOfTopic(last) || isSomethingElse(said)) return undefined;
+  if (last === undefined || isSomethingElse(said)) return undefined;
+  if (isOfTopic(last) && !isAskedBriefly(said)) return undefined;
   turn.note({ intent: 'follow-up: unclear' });
+  if (isOfTopic(last)) return { answer: followUp.aboutTopic(await inputOf(last, setting, turn, services)) };
   return { answer: followUp.about(await inputOf(last, setting, turn, services)) };
 }

@@ -52,6 +52,7 @@ export async function lookedUp(asked: Asked, memory: Memory, turn: Turn, service
     aside,
     asksWho,
     report,
+    client,
     told: told && { ...told, client },
     speaksOf: spokenOf(said, services),
   };

@@ -1,4 +1,4 @@
-import { accountNamedIn, atResource, questionOf, type Diagnosed } from '../respond';
+import { accountNamedIn, atResource, mendingQuestion, questionOf, type Diagnosed } from '../respond';
 import type { AccountSummary, OpenQuestion } from '../access';
 import { accountsFor } from './check-reply';
 import { isPlaced, type PlacedQuestion } from './checking';
@@ -30,7 +30,8 @@ export function questionAmong(
  * an account that the sender sees, it happened there.
  */
 export async function accountSeenIn(said: Diagnosed, turn: Turn, services: Services): Promise<Diagnosed> {
-  const question = questionOf(said);
+  // Of an error that no role of the caller mends, it is asked later who may change the resource.
+  const question = questionOf(said) ?? mendingQuestion(said);
   if (question === undefined || isPlaced(question)) return said;
   const seen = namedAmong(said.paste.text, await accountsFor(turn, services));
   return seen ? atResource(said, { kind: 'id', id: seen.id }) : said;

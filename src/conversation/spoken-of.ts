@@ -6,6 +6,7 @@ import {
   isOfIdentity,
   isOfPrincipal,
   isOfTeam,
+  mayThey,
   modelIn,
   namesIn,
   ofProgram,
@@ -40,6 +41,7 @@ export function spokenOf(
     model: modelIn(text),
     runsOn: evidence.claims.runsOn[0]?.value,
     isPrincipal: isOfPrincipal(text),
+    mayThey: mayThey(text),
     isIdentity: isOfIdentity(text) || ofProgram(text) !== undefined,
   };
 }

@@ -1,7 +1,7 @@
 import { conceptsWith } from '../questions';
 import type { Meaning } from './meaning';
 import { personIn } from './people';
-import { operationIn } from './slots';
+import { formIn, operationIn } from './slots';
 
 /*
  * What is asked in so few and so plain words that they are read by themselves: whoever says them means nothing else.
@@ -54,6 +54,34 @@ const GIVES = /\b(?:grant|give|assign|approve|help|add|let)\b/iu;
 
 const conceptsOf = conceptsWith({});
 
+/** Whether a text asks what somebody else may do. */
+export const mayThey = (text: string): boolean =>
+  text.length <= LONGEST && MAY.test(text.trim()) && !GIVES.test(text) && personIn(text) !== undefined;
+
+const BEGINS_TO_ASK =
+  /^(?:(?:and|but|so|ok)[, ]+)?(?:how|what|which|who|where|when|why|can|could|should|do|does|is|are)\b/iu;
+/** What is told, and what it is told for: a cause is ruled out, or the caller is named. */
+const TOLD: readonly (readonly [words: RegExp, meaning: Meaning])[] = [
+  [
+    /\b(?:key|secret|endpoint|url|address|name|version|code|value|settings?)s? (?:is|are|looks?) (?:right|correct|fine|ok|good|valid|the same)\b|\b(?:double[- ]?)?checked (?:it|that|them|twice|again)\b|\bcopied (?:it|that|them)\b/iu,
+    'again',
+  ],
+  [
+    /\b(?:that['’]?s|it['’]?s|this is|those are) (?:our|my|the|a) .{0,30}\b(?:sp|service principal|spn|pipeline|app registration|managed identity)\b/iu,
+    'app',
+  ],
+];
+/** What is asked in so many words. */
+const ASKED: readonly (readonly [words: RegExp, meaning: Meaning])[] = [
+  [
+    /\b(?:what|which) (?:word|part|phrase|text|sentence|filter)s?\b.{0,40}\b(?:trigger\w*|hit|fired?|block\w*|flag\w*)\b/iu,
+    'why',
+  ],
+];
+/** The form stands at the end: "ok and then in go". */
+const IN_FORM =
+  /\b(?:in|with|using|auf|mit|en|em|avec|con|com) (?:the )?[\w#+.]{1,12}(?: (?:please|pls|then|now))?\W{0,3}$/iu;
+
 /** What a short message means by its own words, whatever it is like. */
 export function meantIn(text: string): Meaning | undefined {
   const said = text.trim();
@@ -61,7 +89,12 @@ export function meantIn(text: string): Meaning | undefined {
   if (FOR_ME.test(said)) return 'do-it';
   if (IS_DONE.test(said)) return 'again';
   if (OF_SIDE.test(said) && /\?|^(?:so |and )?(?:is|whose|where|what)\b|\bor\b/i.test(said)) return 'blame';
-  if (MAY.test(said) && !GIVES.test(said) && personIn(said) !== undefined) return 'other-person';
+  if (mayThey(said)) return 'other-person';
+  const told = TOLD.find(([words]) => words.test(said))?.[1];
+  if (told !== undefined && !BEGINS_TO_ASK.test(said)) return told;
+  const asked = ASKED.find(([words]) => words.test(said))?.[1];
+  if (asked !== undefined) return asked;
+  if (IN_FORM.test(said) && said.split(/\s+/).length <= MOST_WORDS && formIn(said) !== undefined) return 'form';
   return isElliptic(said) ? ofElliptic(said) : undefined;
 }
 
@@ -102,6 +135,13 @@ export const inherits = (text: string, asked: Meaning | undefined): Meaning | un
 
 const GIVES_IT =
   /\b(?:give|grant|assign|add|get)\b.{0,30}\b(?:it|this|that|the (?:app|identity|function|program|managed identity|principal))\b.{0,30}\b(?:role|access|permissions?|rights)\b|\bwhich role\b.{0,30}\b(?:it|app|identity|function|program)\b/iu;
+
+const ALL_GET =
+  /^(?:and |so |but )?(?:does|do|is|will|would) .{0,30}\b(?:all|every|everyone|everybody|other) ?(?:users?|people|callers?|of us|apps?|persons?)?\b.{0,20}(?:\?|$)/iu;
+
+/** "Does it hit all users?": whom an error comes to. */
+export const asksOfAll = (text: string): Meaning | undefined =>
+  text.length <= LONGEST && ALL_GET.test(text.trim()) ? 'other-person' : undefined;
 
 /** "How do I give it the role?", after an error of a program that signs in as itself. */
 export const ofProgram = (text: string): Meaning | undefined =>

@@ -2,6 +2,7 @@ import type { Evidence } from '../evidence';
 import {
   anchorIn,
   askIn,
+  asksOfAll,
   clausesOf,
   inherits,
   meaningWith,
@@ -117,7 +118,8 @@ const isWhole = ({ topic, paste }: Understood): boolean =>
 export function followUpOf(alone: Understood, from: GoesOn | undefined): FollowUp {
   const said = from?.about === undefined || isWhole(alone) ? alone : understand(alone, from.about);
   const byWords = byWordsOf(said, from);
-  return { ...wantedOf(said, from), ...byWords, said };
+  const wanted = wantedOf(said, from);
+  return { ...wanted, ...(byWords.meaning !== undefined && byWords.meaning === wanted.meaning ? {} : byWords), said };
 }
 
 /** What has a sense only beside an error: it speaks for one cause of it. */
@@ -150,6 +152,15 @@ const runsWithoutSecret = ({ evidence, paste }: Understood, { family }: GoesOn):
 /** Errors of a program that signs in as itself: "it" is the program. */
 const OF_PROGRAMS: ReadonlySet<Family | undefined> = new Set(['managed-identity']);
 
+/** Errors that do not look at who calls. */
+const OF_EVERYBODY: ReadonlySet<Family | undefined> = new Set(['content-filtered', 'service-error']);
+
+const meantByWords = (text: string, { asked, family }: GoesOn): Meaning | undefined =>
+  inherits(text, asked) ??
+  (OF_PROGRAMS.has(family) ? ofProgram(text) : undefined) ??
+  (OF_EVERYBODY.has(family) ? asksOfAll(text) : undefined) ??
+  meantIn(text);
+
 /** What the words say by themselves goes before any likeness, unless something is pasted. */
 function byWordsOf(said: Understood, from: GoesOn | undefined): Pick<FollowUp, 'report' | 'ask'> & Partial<FollowUp> {
   const { paste, diagnosis, evidence } = said;
@@ -159,11 +170,7 @@ function byWordsOf(said: Understood, from: GoesOn | undefined): Pick<FollowUp, '
   if (!isWithoutError(diagnosis) && (!isTold(evidence) || diagnosis.outcome === 'explained')) return {};
   const ask = askIn(paste.text) ?? (from && runsWithoutSecret(said, from) ? 'no-secrets' : undefined);
   if (ask !== undefined && (from !== undefined || ask === 'self')) return { ask };
-  const meaning =
-    from &&
-    (inherits(paste.text, from.asked) ??
-      (OF_PROGRAMS.has(from.family) ? ofProgram(paste.text) : undefined) ??
-      meantIn(paste.text));
+  const meaning = from && meantByWords(paste.text, from);
   return meaning === undefined ? {} : { meaning, also: undefined };
 }
 

@@ -4,7 +4,7 @@
  */
 export { diagnose, isWithoutError, type Diagnosed, type ReadingBudget } from './diagnose';
 export { questionIn, understand, type Understood } from './question';
-export type { FoundTopic, Topic } from '../questions';
+export { isAsked, type FoundTopic, type Topic } from '../questions';
 export { followUpOf } from './follow-up';
 export { aboutOf, questionAfter, topicAfter, topicById } from './talked-of';
 export { accountNamedIn } from './named-account';
@@ -31,6 +31,7 @@ export {
   isOfIdentity,
   isOfPrincipal,
   isOfTeam,
+  mayThey,
   LEANING,
   meaningOf,
   modelIn,

@@ -1,6 +1,6 @@
 import type { OpenQuestion } from '../access';
 import { leadingMatch, traitsOf, type Family } from '../diagnosis';
-import { workIn, type Meaning } from '../followups';
+import { operationIn, workIn, type Meaning } from '../followups';
 import { COMBINATIONS, TOPICS, type FoundTopic, type Topic } from '../questions';
 import { serviceById } from '../services';
 import type { Diagnosed } from './diagnose';
@@ -30,9 +30,12 @@ export const aboutOf = ({
   readonly topic?: Topic | undefined;
 }): string => [topic?.question ?? '', error === undefined ? '' : aboutError(error)].join('; ');
 
+const KEYLESS = /\bwithout (?:a |any |the )?(?:api )?(?:keys?|secrets?)\b|\bkeyless\b|\bidentity of (?:a|an|the)\b/i;
+
 /** What somebody may go on to ask of a topic: the access that it is about, on a resource that is not named yet. */
 export function questionAfter({ question }: Topic): OpenQuestion | undefined {
-  const wanted = workIn(question);
+  // A program that calls without a key wants to call, and to read no key.
+  const wanted = KEYLESS.test(question) ? operationIn('model') : workIn(question);
   return wanted && { wanted };
 }
 

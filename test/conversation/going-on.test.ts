@@ -20,6 +20,12 @@ const NO_DEPLOYMENT =
   "Error code: 404 - {'error': {'code': 'DeploymentNotFound', 'message': 'The API deployment for this resource does not exist.'}} model='gpt4o' https://contoso-ai.openai.azure.com/";
 const LIMIT =
   'Error code: 429 - Requests to the ChatCompletions_Create Operation under Azure OpenAI API have exceeded call rate limit of your current OpenAI S0 pricing tier. Please retry after 12 seconds. https://contoso-ai.openai.azure.com/';
+const CLOSED =
+  "Error code: 403 - {'error': {'code': '403', 'message': 'Public access is disabled. Please configure private endpoint.'}} https://fabrikam-ai.openai.azure.com/";
+const FIREWALL =
+  "Error code: 403 - {'error': {'code': '403', 'message': 'Access denied due to Virtual Network/Firewall rules.'}} https://contoso-ai.openai.azure.com/";
+const AUDIENCE =
+  'Error code: 401 - Unauthorized. Access token is missing, invalid, audience is incorrect (https://cognitiveservices.azure.com), or have expired.';
 const FILTERED =
   "Error code: 400 - {'error': {'message': 'The response was filtered due to the prompt triggering Azure OpenAI content management policy.', 'code': 'content_filter'}} https://contoso-ai.openai.azure.com/";
 
@@ -84,7 +90,7 @@ test.each<readonly [name: string, person: string, first: string, lines: readonly
       ['I have Reader and Contributor now, still fails', /contoso-ai/, /allows more than|allow different things/],
       [
         'which role, Azure AI Developer or Cognitive Services Contributor',
-        /^How do Azure AI Developer and Cognitive Services Contributor differ/,
+        /allows more than|different things|differ\?/,
       ],
     ],
   ],
@@ -123,6 +129,182 @@ test.each<readonly [name: string, person: string, first: string, lines: readonly
     FILTERED,
     [['do other users get that as well?', /^It depends on the text, and not on who calls/]],
   ],
+  [
+    'an address that was looked up decides which way the call took',
+    'Imani Cruz',
+    CLOSED,
+    [
+      ['dig says 52.239.1.8 for it', /^⁠?52\.239\.1\.8 is public: the private endpoint’s DNS is not used/],
+      ['on the vm it resolves to 10.2.0.7', /10\.2\.0\.7 is the private endpoint: DNS is right there/],
+      ['my ip is 198.51.100.20', /^No list of addresses helps: public access is off/],
+      ['is it my machine or azure?', /^Between the two/],
+    ],
+  ],
+  [
+    'the same where the firewall keeps a list',
+    'Imani Cruz',
+    FIREWALL,
+    [
+      [
+        'our outbound ip is 198.51.100.20',
+        /^Then 198\.51\.100\.20 has to be on the list[\s\S]*--ip-address "198\.51\.100\.20"/,
+      ],
+      ['portal shows Selected networks', /^Then the address of the caller has to be on the list/],
+      ['public network access is Enabled now', /^Open to all, and still refused/],
+      ['it works in the playground', /^That it works there narrows it down[\s\S]*browser/],
+      ['still the same', /I looked at contoso-ai again/],
+    ],
+  ],
+  [
+    'what a token and a sign-in say',
+    'Omar Weiss',
+    AUDIENCE,
+    [
+      ['aud is https://management.azure.com/', /^That token is for managing Azure, and calls no model/],
+      ['now the aud says https://cognitiveservices.azure.com', /^That audience is right: look at tenant and time/],
+      ['the tid says 72f988bf-86f1-41ab-91ab-2d7cd011db47', /^It has to be the tenant that owns the resource/],
+    ],
+  ],
+  [
+    'keys that are on or off',
+    'Imani Cruz',
+    "Error code: 401 - {'error': {'code': '401', 'message': 'Access denied due to invalid subscription key or wrong API endpoint.'}} https://fabrikam-ai.openai.azure.com/",
+    [
+      ['disableLocalAuth is true', /^That is it: keys are off/],
+      ['sorry, disableLocalAuth: false', /^Then the key is wrong, or belongs to another resource/],
+    ],
+  ],
+  [
+    'roles of the directory, of a project, and those that wait are none at the resource',
+    'Imani Cruz',
+    missingAction(idOf('Imani Cruz')),
+    [
+      [
+        'but I am a global administrator',
+        /^Global Administrator: a role of Entra ID, not of Azure[\s\S]*User Access Administrator/,
+      ],
+      ['they gave me Foundry User on the project', /^At the project it does not reach contoso-ai itself/],
+      ['what about the project?', /^No: at a project it does not reach the resource/],
+      ['PIM shows it as eligible', /^Eligible does not count yet/],
+    ],
+  ],
+  [
+    'an activation that Azure does not show',
+    'Elena Fischer',
+    missingAction(idOf('Elena Fischer')),
+    [['I activated it three minutes ago, same thing', /^I looked again: Azure does not show it active yet/]],
+  ],
+  [
+    'how long it takes for a group, and for an identity',
+    'Imani Cruz',
+    missingAction(idOf('Imani Cruz')),
+    [
+      ['how long till it works?', /^⁠?5 to 10 minutes/],
+      ['and for a group?', /^Through a group it takes the same/],
+      ['and with a managed identity', /^For an identity it takes the same/],
+    ],
+  ],
+  [
+    'managing is another plane than calling: after a question too',
+    'Omar Weiss',
+    'which role do I need to create a deployment?',
+    [
+      ['can Elena create deployments?', /own sign-in[\s\S]*Cognitive Services OpenAI Contributor/],
+      ['and to call it?', /Cognitive Services (?:OpenAI )?User/],
+      ['delete it for me please', /^Not by myself: I look and tell, and change nothing/],
+    ],
+  ],
+  [
+    'a secret that has ended, and doing without one',
+    'Imani Cruz',
+    "AADSTS7000222: The provided client secret keys for app '5f0e3c1a-1111-4222-8333-444455556666' are expired.",
+    [
+      ['it runs in a github action', /GitHub Actions/],
+      ['can we do it without secrets?', /^How does GitHub Actions call without a secret\?/],
+      ['who owns that app registration', /^Its owners[\s\S]*az ad app owner list --id "5f0e3c1a/],
+    ],
+  ],
+  [
+    'a user-assigned identity, and the role for it',
+    'Imani Cruz',
+    'ManagedIdentityCredential authentication unavailable. No identity has been assigned to this resource. It runs in App Service.',
+    [
+      ['it is a user-assigned one', /^Then the program has to say which: by its client id[\s\S]*AZURE_CLIENT_ID/],
+      ['ok and how do I give it the role?', /^An app needs a role of its own[\s\S]*"ServicePrincipal"/],
+    ],
+  ],
+  [
+    'it fails still: one step after the other, until there is none',
+    'Imani Cruz',
+    'AADSTS50173: The provided grant has expired due to it being revoked, a fresh auth token is needed.',
+    [
+      ['still fails', /^Then /],
+      ['nope, same', /^(?!I do not)/],
+    ],
+  ],
+  [
+    'a program that calls without a key wants to call, and to read no key',
+    'Imani Cruz',
+    'how does a virtual machine call contoso-ai without a key?',
+    [['which role for it', /^Cognitive Services OpenAI User/]],
+  ],
+  [
+    'what somebody else may do is no question of whom an error comes to',
+    'Omar Weiss',
+    NO_DEPLOYMENT,
+    [['can Imani use it too?', /^I can look only with Imani’s own sign-in/]],
+  ],
+  [
+    'a filter: which words, and whom it comes to',
+    'Omar Weiss',
+    FILTERED,
+    [
+      ['which word triggered it?', /filter/i, /^A message to copy/],
+      ['does it hit all users?', /^It depends on the text/],
+    ],
+  ],
+  [
+    'a cause that somebody has checked is left for the next one',
+    'Imani Cruz',
+    "Error code: 401 - {'error': {'code': '401', 'message': 'Access denied due to invalid subscription key or wrong API endpoint.'}} https://fabrikam-ai.openai.azure.com/",
+    [
+      ['the key is right, I checked it twice', /^Then /],
+      ['local auth is disabled', /^That is it: keys are off[\s\S]*DefaultAzureCredential|token_provider/],
+      ['ok and then in go', /in Go/],
+      ['can you open it for me', /^Not by myself: I look and tell/, /5 to 10 minutes later/],
+    ],
+  ],
+  [
+    'a role that is named after a question',
+    'Imani Cruz',
+    'why can I not see deployments in the portal?',
+    [
+      ['I have Reader', /^(?:What Reader allows|What may Reader)/i],
+      ['and could it be made permanent somehow?', /^(?!I see no error)/],
+    ],
+  ],
+  [
+    'whom one talks to',
+    'Imani Cruz',
+    'hello',
+    [['are you chatgpt?', /^I am Locksmith, a program\. No language model/]],
+  ],
+  [
+    'a name that the person can see is where a code happened',
+    'Omar Weiss',
+    '429 Too Many Requests on contoso-ai, retry after 9 seconds',
+    [['can I raise it?', /^Yes, you can: you may create deployments on contoso-ai/]],
+  ],
 ])('%s', async (_name, person, first, lines) => {
   await talk(new PretendChat(tenant, { person }), first, lines);
+});
+
+test('a look that shows the role once more tells what to compare next, each time something else', async () => {
+  const chat = new PretendChat(tenant, { person: 'Ada Brook' });
+  await chat.say(missingAction(idOf('Ada Brook')));
+  const first = await chat.say('still fails');
+  const second = await chat.say('still not working');
+  expect(first.text).toMatch(/^I looked again: you have the role on contoso-ai/);
+  expect(second.text).toMatch(/^I looked again: you have the role on contoso-ai/);
+  expect(second.text).not.toBe(first.text);
 });

@@ -49,7 +49,7 @@ const isSame = (verdict: AccessVerdict, { now, shown }: Pick<FollowUpInput, 'now
 /** What to compare where the role is there, one after the other. */
 const COMPARED = [
   {
-    why: 'So the program runs with an old token, or as somebody else. Let it tell who it is:',
+    why: 'So the program most likely runs as somebody else. Let it tell who it is:',
     does: 'identify',
     snippet: bash`az account show --query user`,
   },

@@ -38,6 +38,7 @@ function whoDoes(input: FollowUpInput): Prose {
 export function doIt(input: FollowUpInput): Answer {
   const { verdict } = input;
   if (input.error === undefined && verdict === undefined) return inGeneral(input);
+  if (input.aside === 'mending') return byOthers(input);
   if (isOfOther(input)) return forOther(input);
   if (verdict?.caller?.kind === 'application') return notByMyself(asItIs(input), input);
   if (!isAboutRoles(input)) return byOthers(input);

@@ -12,7 +12,7 @@ export { identity } from './identities';
 export { isCalled, isOfRoles, withQuestion, type FollowUpInput, type SpokenOf } from './input';
 export { isOfWrongKey, key } from './keys';
 export { allows, custom, scope, undo } from './limits';
-export { about, nothingYet, solved, why } from './others';
+export { about, aboutTopic, nothingYet, solved, why } from './others';
 export { otherPerson } from './persons';
 export { mending } from './mending';
 export { limit } from './quotas';

@@ -42,6 +42,8 @@ export interface SpokenOf {
   readonly isPrincipal?: boolean | undefined;
   /** Of an identity that a program has. */
   readonly isIdentity?: boolean | undefined;
+  /** It is asked whether somebody else may do something. */
+  readonly mayThey?: boolean | undefined;
   /** The verdict is that of the application that was spoken of. */
   readonly isSeen?: boolean | undefined;
 }
@@ -66,6 +68,8 @@ export interface FollowUpInput {
   readonly verdict?: AccessVerdict | undefined;
   /** What they looked up, and what came out. */
   readonly report?: Reported | undefined;
+  /** The call without a key, as the error tells the client. */
+  readonly client?: Snippet | undefined;
   /** How often they said that it fails still, this time counted. */
   readonly fails?: number | undefined;
   /** The verdict that was shown before. */

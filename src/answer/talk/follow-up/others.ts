@@ -109,6 +109,19 @@ export function about(input: FollowUpInput): Answer {
   });
 }
 
+/** A question after a question, which is not understood. */
+export const aboutTopic = (input: FollowUpInput): Answer => ({
+  tone: 'neutral',
+  headline: words('I did not get that. What do you want to know?'),
+  why: words('Ask in other words, with the role or the resource in it. Or take one of these:'),
+  blocks: [],
+  buttons: [
+    ...say(input, 'Which role?'),
+    ...say(input, 'Who can grant it?'),
+    ...say(input, 'Check my access', 'check'),
+  ].slice(0, 3),
+});
+
 /** It works: nothing of the case is kept any longer. */
 export const solved = (input: FollowUpInput | undefined): Answer => ({
   tone: 'good',

@@ -72,14 +72,14 @@ export function activated(input: FollowUpInput): Answer {
       why: words('PIM lists it under My roles, Active assignments, as soon as it is there.'),
       todo: {
         does: 'sign-in',
-        text: words('Then sign in again, or restart the program: an old token does not know it.'),
+        text: words('Then call again. If it still fails, sign in again.'),
       },
     });
   if (kind === 'granted')
     return finished(
       {
         ...holdsIt(input, verdict),
-        headline: words('Azure shows it active: now the program needs a new token'),
+        headline: words('Azure shows it active now: call again'),
       },
       input,
     );
@@ -106,6 +106,6 @@ export function eligible(input: FollowUpInput): Answer {
   return answer(input, {
     headline: words('Eligible does not count yet: it has to be activated'),
     why: words('Until then the role is only waiting. Whoever is eligible activates it, in PIM under My roles.'),
-    todo: { does: 'activate', text: words('Activate it there, wait some minutes, and sign in again.') },
+    todo: { does: 'activate', text: words('Activate it there, wait some minutes, and call again.') },
   });
 }

@@ -1,7 +1,7 @@
 import { prose, words } from '../../../prose';
 import type { Answer } from '../../types';
 import { caseOf, matchOf, type FollowUpInput } from './input';
-import { withStep } from './report';
+import { answer, withStep } from './report';
 import type { NetworkReport, Of, Reported } from './report-kinds';
 import { ofNetwork } from './reported-network';
 import { activated, directoryRole, eligible, projectRole } from './reported-roles';
@@ -18,11 +18,15 @@ function keys(input: FollowUpInput, { state }: Of<'keys'>): Answer {
       prose`${caseOf(input)} is about something else: ${words(matchOf(input)?.scenario.title ?? 'the role')}.`,
     );
   if (state === 'off')
-    return withStep(
-      input,
-      words('That is it: keys are off, so no key can be right'),
-      words('It takes sign-in with Microsoft Entra ID only. Comparing keys, or making new ones, changes nothing.'),
-    );
+    return answer(input, {
+      headline: words('That is it: keys are off, so no key can be right'),
+      why: words('It takes sign-in with Microsoft Entra ID only. Comparing keys, or making new ones, changes nothing.'),
+      todo: input.client && {
+        does: 'build-client',
+        text: words('Let the program sign in instead. It needs a role on the resource:'),
+        snippet: input.client,
+      },
+    });
   return family === 'key-auth-disabled'
     ? withStep(
         input,

@@ -12,6 +12,7 @@ import { withNextStep } from '../../verdict/next-step';
 import { notGranted } from '../../verdict/role-request';
 import { rulingOf } from '../../verdict/ruling';
 import { aboutOf, check, isMendedByRole, say, type FollowUpInput } from './input';
+import { allows } from './limits';
 import { finished, holdsIt, noRole, reasonOf, rolesOf, ruledBy, SMALLEST, SOURCES_FOLD } from './parts';
 import { AFTER_GRANT, allowsIt, isSeen, neededRole, needs, PLANES, usualRole } from './unseen';
 
@@ -81,6 +82,7 @@ function claimed(input: FollowUpInput, { role: said, isThat }: SaidToHold): stri
 /** "I am Owner though": whether that is so, and what it is good for. */
 export function holds(input: FollowUpInput, said: SaidToHold): Answer {
   const { verdict, question } = input;
+  if (input.error === undefined && question === undefined) return allows(input, said.role);
   if (question === undefined || !isMendedByRole(input)) return noRole(input);
   const name = claimed(input, said);
   if (verdict === undefined || !isSeen(input)) return notSeen(input, said.role === undefined ? undefined : name);

@@ -105,7 +105,9 @@ function ofFamily(input: FollowUpInput, card: Answer): Answer | undefined {
   const works = input.error?.evidence.claims.works.map(({ value }) => value) ?? [];
   if (isOfRoles(input) || family === undefined) return undefined;
   const [told] = works.flatMap((contrast) => OF_FAMILY[family]?.[contrast] ?? []);
-  return told === undefined ? undefined : { ...card, headline: words(WORKED), why: words(told) };
+  if (told === undefined) return undefined;
+  // The card that names the deployments says more in its headline.
+  return { ...card, ...(traitsOf(family).namesDeployment ? {} : { headline: words(WORKED) }), why: words(told) };
 }
 const WORKED = 'That tells where the difference is';
 

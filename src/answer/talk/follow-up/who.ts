@@ -177,7 +177,7 @@ const waitFor = (input: FollowUpInput, isTeam: boolean): Answer =>
           ? 'Whoever is added to the group signs in again: a token keeps the old groups. A managed identity in a group can wait a day.'
           : 'Give it the role itself. Through a group it can wait up to a day, because its token is kept for that long.',
       ),
-      todo: { does: 'sign-in', text: words(isTeam ? 'Sign in again after that.' : 'Restart the program after that.') },
+      todo: isTeam ? { does: 'sign-in', text: words('Sign in again after that.') } : undefined,
       blocks: [],
       folds: fold('Sources', [{ kind: 'sources', sources: [SOURCES.rbacTroubleshooting] }]),
       buttons: [...check(input), ...say(input, 'It still does not work'), ...say(input, 'Who can grant it?')],
