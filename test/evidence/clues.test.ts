@@ -383,6 +383,7 @@ describe('deployment, model and api version', () => {
     ['deployment', '### Deployment name\n\nchat\n\n### Region', 'chat'],
     ['deployment', 'le déploiement « chat-mini »', 'chat-mini'],
     ['deployment', 'la distribuzione si chiama chat-eu', 'chat-eu'],
+    ['deployment', 'o deployment chama-se faq-4o', 'faq-4o'],
     ['deployment', 'развертывание chat-eu', 'chat-eu'],
     ['deployment', '배포 이름: chat-ko', 'chat-ko'],
     ['deployment', 'spring.ai.azure.openai.chat.options.deployment-name=chat', 'chat'],

@@ -85,6 +85,8 @@ describe('a status that a person tells', () => {
     ['by token provider it is a "401" error each time', 401],
     ['every call 401s since Monday', 401],
     ['Azure OpenAI: 401, audience incorrecte', 401],
+    ['the deployment `faq`: 404', 404],
+    ['das Deployment »kunden«: 404', 404],
     ['Azure OpenAI says 401 token audience is wrong', 401],
     ['Foundry inference: 404 unknown model', 404],
     ['"Resource not found" 404, and that is all', 404],

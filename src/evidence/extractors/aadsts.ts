@@ -20,6 +20,11 @@ const BARE = [
     /\berror ?codes?["']?\s{0,2}(?:is|[:=#(])?\s{0,2}(?<v>1600\d|2800\d|240\d{3,5}|399\d{3}|1[0-3]\d{4,5}|[4-9]\d{4,6})\b/gi,
   ),
 ];
+/** Said of the sign-in, without "AADSTS" and without "code": "Entra says 7000215". */
+const OF_SIGN_IN = cued(
+  '0',
+  /\b(?:entra(?: id)?|azure ad|aad|sign-?in|login)\b[^\n\d]{0,24}\b(?<v>(?:50|53|65|70|90)\d{3}|(?:50|53|70)\d{4,5})\b(?![.,:]\d| ?(?:users|people|tokens|calls))/gi,
+);
 const whole = (capture: Capture): Capture => {
   const joined = unbroken(capture);
   return joined.text.length <= LONGEST ? joined : { ...capture, text: /^\d+/.exec(capture.text)?.[0] ?? capture.text };
@@ -28,7 +33,7 @@ const whole = (capture: Capture): Capture => {
 const byPlace = (reading: Reading): readonly Capture[] => {
   const prefixed = allCaptures(reading, PREFIXED);
   const found = prefixed.length === 0 && reading.squashed.includes('aadsts') ? captures(reading, BROKEN) : prefixed;
-  return found.length > 0 ? found.map(whole) : allCaptures(reading, BARE);
+  return found.length > 0 ? found.map(whole) : allCaptures(reading, [...BARE, ...OF_SIGN_IN]);
 };
 
 /**

@@ -16,7 +16,7 @@ const END = String.raw`(?![\w@%-]|[./:\\]\w)`;
 const NOT_AMID = String.raw`(?<![\w\u00c0-\u024f\u0400-\u04ff-]|template |replace |\bkubectl [a-z ]{2,20})`;
 
 const IS =
-  "(?:is (?:called|named)|is|called|named|name is|heißt|heisst|namens|ist|lautet|s['’]appelle|appelée?|nommée?|est|se llama|llamad[oa]|es|si chiama|chiamat[oa]|è|se chama|chamad[oa]|é|nazywa się|heet|genaamd|называется)";
+  "(?:is (?:called|named)|is|called|named|name is|heißt|heisst|namens|ist|lautet|s['’]appelle|appelée?|nommée?|est|se llama|llamad[oa]|es|si chiama|chiamat[oa]|è|se chama|chama-se|chamad[oa]|é|nazywa się|heet|genaamd|называется)";
 /** What stands between the word and the name: a verb, a sign, the bar of a table, or nothing but a blank. */
 const LINK = String.raw`(?: in question)?(?:,? ${IS}:? |\*{0,2}\??,? ?(?:[:：=|]|->|→|=>)\s{0,3}|\s{1,3}[-–—] |\s?(?:は|が|是|为|為|叫|은|는|이|가)\s?|[ \t]{1,3})`;
 /** In Chinese and Japanese the name may follow at once. */

@@ -44,6 +44,7 @@ const PACKAGES: readonly Package[] = [
   known('langchain_openai', 'langchain-openai', 'python'),
   known('langchain-azure-ai', 'langchain-azure-ai', 'python'),
   known('semantic-kernel', 'semantic-kernel', 'python'),
+  known('semantic kernel', 'semantic-kernel'),
   known('microsoft.semantickernel', 'semantic-kernel', 'csharp'),
   known('agent-framework', 'agent-framework', 'python'),
   known('litellm', 'litellm', 'python'),
@@ -94,6 +95,8 @@ const VERSION = String.raw`(?<v>\d{1,3}\.\d{1,4}[0-9A-Za-z.+-]{0,24})`;
 /** What stands between a name and its version, in the ways of package managers, manifests and user agents. */
 const TO_VERSION = [
   String.raw`==`,
+  // "upgraded openai from 0.28 to 1.12": what is in use stands last.
+  String.raw`(?: (?:from|von|de|da|van))? v?\d{1,3}\.[\d.]{1,12} ?(?:to|auf|à|a|para|naar|→|->|=>) ?v?`,
   String.raw`@[\^~]?v?`,
   String.raw`\/v?`,
   String.raw`["']\s?[:,]\s?["'][\^~>=v]{0,2}`,
@@ -107,11 +110,13 @@ const TO_VERSION = [
   String.raw`,?[ -](?:sdk |package |library |python |client )?(?:version|versión|versão|versione|версии|версия|versie|wersja|wersji):? {0,2}(?:is |ist |est |==? ?)?["']?v?`,
   String.raw` ?(?:的)?(?:版本|のバージョン|バージョン|버전)(?:是|为|は|이|가)?[:：]?\s?v?`,
   // "openai is still at 1.51.2", "openai for Python 1.42.0"
-  String.raw`(?: (?:is|was|are|still|now|currently|at|on|in|ist|est|es|è|в|package|sdk|client|library|python|node|for)){1,4}:? v?(?=\d{1,3}\.\d{1,4}\.\d)`,
+  String.raw`(?: (?:is|was|are|still|now|currently|at|on|in|ist|est|es|è|в|package|sdk|client|library|npm|pip|nuget|python|node|for)){1,4}:? v?(?=\d{1,3}\.\d{1,4}\.\d)`,
   String.raw`, Version=`,
   String.raw`\s{0,4}:\s{1,4}v?(?=\d{1,3}\.\d{1,4}\.\d)`,
   String.raw`(?:<\/artifactId>\s{0,24}<version>)`,
   String.raw`[ \t|]{1,30}v?(?=\d{1,3}\.\d{1,4}\.\d)`,
+  // No name of a model begins so: "semantic kernel 1.25".
+  String.raw`(?<=[a-z][- _]kernel|litellm|promptflow|langchain4j|spring-ai|msal) v?`,
   String.raw`(?:\/v\d)?[ @]v`,
 ];
 const AFTER_NAME = new RegExp(String.raw`(?:${TO_VERSION.join('|')})${VERSION}`, 'iyd');
@@ -121,7 +126,7 @@ const IN_USE = /\b(?:now|currently|still|is|was|at)\b/i;
 const VERSION_WORD = cue('version');
 const BOUNDARY = /[\w.@+-]/;
 /** Advice of a message ("pip install openai==0.28") says what could be installed, not what is. */
-const ADVICE = /(?:pip3? install|npm (?:install|i)|upgrade|pin your installation)(?:[^\n.:;]|\.\d){0,40}$/i;
+const ADVICE = /(?:pip3? install|npm (?:install|i)|upgrade(?!d)|pin your installation)(?:[^\n.:;]|\.\d){0,40}$/i;
 
 /** `version 1.54.3 of the openai package`, `1.70.0 (openai python)`: what stands between a version and its name. */
 const BEFORE_NAME = new RegExp(
