@@ -30,6 +30,14 @@ export const examples: Scenario['examples'] = {
       name: 'an older parameter',
       text: 'logprobs, best_of and echo parameters are not available on gpt-35-turbo model. Please remove the parameter and try again.',
     },
+    {
+      name: 'a body that is no JSON',
+      text: "Error code: 400 - {'error': {'message': \"We could not parse the JSON body of your request. (HINT: This likely means you aren't using your HTTP library correctly.)\", 'type': 'invalid_request_error'}}\nhttps://contoso-ai.openai.azure.com/openai/v1/chat/completions",
+    },
+    {
+      name: 'a body with another format',
+      text: '{"error":{"code":"InvalidRequest","message":"Invalid Request.","innererror":{"code":"InvalidRequestBodyFormat","message":"Invalid request body format error."}}}\nPOST https://contoso-lang.cognitiveservices.azure.com/language/:analyze-text',
+    },
   ],
   declines: [
     {
