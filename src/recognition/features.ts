@@ -1,4 +1,5 @@
 import type { Evidence } from '../evidence';
+import { conceptsIn } from './concepts';
 import { FAILS, signsOf } from './signs';
 
 /** Buckets into which features are hashed; a power of two. */
@@ -7,7 +8,7 @@ export const BUCKETS = 1 << 15;
 const HALF = 2_500;
 const RUN = 5;
 /** What one fact of the evidence weighs beside the text, whose words weigh 1 together. */
-const FACT = 0.3;
+const FACT = 0.5;
 /** More of one kind say no more. */
 const MOST_FACTS = 6;
 
@@ -226,7 +227,10 @@ export function featuresOf(text: string, evidence: Evidence, signs = signsOf(tex
   for (const bucket of seen) squares += amountOf(bucket) ** 2;
   const norm = 1 / Math.sqrt(squares || 1);
   const facts = factsOf(text, evidence, signs);
-  const buckets = new Uint16Array(seen.length + facts.length);
+  const concepts = conceptsIn(text);
+  // Who names many says little with each.
+  const concept = Math.min(FACT, 1 / Math.sqrt(concepts.length || 1));
+  const buckets = new Uint16Array(seen.length + facts.length + concepts.length);
   const values = new Float32Array(buckets.length);
   seen.forEach((bucket, i) => {
     buckets[i] = bucket;
@@ -237,6 +241,10 @@ export function featuresOf(text: string, evidence: Evidence, signs = signsOf(tex
   facts.forEach((fact, i) => {
     buckets[seen.length + i] = bucketOf(hashOf(fact));
     values[seen.length + i] = FACT;
+  });
+  concepts.forEach((name, i) => {
+    buckets[seen.length + facts.length + i] = bucketOf(hashOf(`says ${name}`));
+    values[seen.length + facts.length + i] = concept;
   });
   return { buckets, values };
 }

@@ -119,7 +119,7 @@ const OWNERS: readonly (readonly [owner: string, words: readonly string[]])[] = 
   ['Jenkins', ['jenkins']],
   ['Artifactory or Nexus', ['artifactory', 'jfrog', 'sonatype', ' nexus ', 'pkgs.dev.azure.com']],
   ['PyPI', ['upload.pypi.org', 'pypi upload', 'twine upload']],
-  ['Keycloak, Okta or Auth0', ['keycloak', 'okta', 'auth0']],
+  ['Keycloak, Okta, Auth0 or OpenFGA', ['keycloak', 'okta', 'auth0', 'openfga']],
   ['Sentry or Datadog', ['sentry', 'datadog']],
   ['Airflow', ['airflow']],
   ['LangSmith', ['langsmith', 'smith.langchain']],

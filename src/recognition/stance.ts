@@ -14,7 +14,7 @@ const STANCES: readonly (readonly [stance: string, form: RegExp])[] = [
   ['list', /^\s{0,4}(?:\||- \[[ x]\]|#{1,4} |\d\. )/m],
   [
     'repaired',
-    /\b(?:(?:re)?solved|fixed|resolved|repaired|sorted out|root cause|works? (?:now|again|fine now)|working (?:now|again)|(?:is|are|has|have) (?:now )?gone|went away|all good|clos(?:ed|ing)|cheers|postmortem|restored|it was (?:the|a|my|our)|was (?:me|caused by)|no action)\b|\b(?:gelöst|behoben|erledigt|geht(?:'s| es)? wieder|läuft wieder|danke)\b|解決し|直りました|解决了|已解决|已修复|搞定|现在正常|\b(?:résolu|réglé|resuelto|solucionad|resolvid|ya funciona|já funciona|gracias|obrigad|merci)/i,
+    /\b(?:(?:re)?solved|fixed|resolved|repaired|sorted out|root cause|works? (?:now|again|fine now)|(?:now|since) (?:it|all|everything)(?:['’]s| is)? (?:fine|ok|good|well|quiet)|(?:fine|ok|quiet) (?:now|since)|working (?:now|again)|(?:is|are|has|have) (?:now )?gone|went away|all good|clos(?:ed|ing)|cheers|postmortem|restored|it was (?:the|a|my|our)|was (?:me|caused by)|no action)\b|\b(?:gelöst|behoben|erledigt|geht(?:'s| es)? wieder|läuft wieder|danke)\b|解決し|直りました|解决了|已解决|已修复|搞定|现在正常|\b(?:résolu|réglé|resuelto|solucionad|resolvid|ya funciona|já funciona|gracias|obrigad|merci|risolto|sistemato|ora funziona|opgelost|werkt weer)|해결(?:했|됐|되)|고쳤|감사합니다|решено|исправ/i,
   ],
   [
     'conditional',
@@ -26,11 +26,11 @@ const STANCES: readonly (readonly [stance: string, form: RegExp])[] = [
   ],
   [
     'person',
-    /\b(?:i|i'm|i've|we|we're|my|our|me|us|ich|wir|mein\w{0,2}|unser\w{0,2}|mir|uns|bei uns|je|j'ai|nous|mon|notre|yo|mi|nuestr\w{1,2}|me|eu|meu|minha|nosso|nossa)\b|我|我们|私|うち/i,
+    /\b(?:i|i'm|i've|we|we're|my|our|me|us|ich|wir|mein\w{0,2}|unser\w{0,2}|mir|uns|bei uns|je|j'ai|nous|mon|notre|yo|mi|nuestr\w{1,2}|me|eu|meu|minha|nosso|nossa|io|noi|mio|mia|nostro|nostra|ik|wij|mijn|onze|ons)\b|我|我们|私|うち|弊社|자사|저희|우리|제가|저는|мы |наш|мой|у нас|у меня/i,
   ],
   [
     'now',
-    /\b(?:keeps?|always|every time|each time|every (?:call|request)|since|suddenly|today|again|still|even though|although|all day|constantly|any ideas?|help|why|stuck|no longer|anymore|any more|seit|immer|ständig|dauernd|wieder|warum|obwohl|toujours|depuis|pourquoi|siempre|desde|sempre|por qué|por que|aunque|pourtant|embora)\b|怎么办|一直|总是|突然|请问|怎么|なぜ|ずっと|毎回|頻発|助けて/i,
+    /\b(?:keeps?|always|every time|each time|every (?:call|request)|since|suddenly|today|again|still|even though|although|all day|constantly|any ideas?|help|why|stuck|no longer|anymore|any more|seit|immer|ständig|dauernd|wieder|warum|obwohl|toujours|depuis|pourquoi|siempre|desde|sempre|por qué|por que|aunque|pourtant|embora)\b|怎么办|一直|总是|突然|请问|怎么|なぜ|ずっと|毎回|頻発|助けて|なのに|急に|계속|갑자기|자꾸|왜 |도와|방금|여전히|는데도|부터|\b(?:ancora|continua a|da quando|perché|steeds|sinds|waarom|telkens|opeens)\b|постоянно|почему|с утра|вдруг/i,
   ],
   ['question', /[?？]\s{0,4}$/m],
   [
@@ -59,7 +59,7 @@ const STANCES: readonly (readonly [stance: string, form: RegExp])[] = [
   ],
   [
     'fails now',
-    /(?<!\b(?:would|will|could|might|may|can|to|you|they) )\b(?:i|we|he|she|it|bot|app|service|script|client|agent|user|users|team|colleague|code|call|calls|request|requests|everything|everybody|nobody|which|that|and|but|openai|foundry|azure|deployment|model|endpoint|portal|playground|sdk|key|token) (?:now |only |just |always |still |also |all |keeps? )?(?:get(?:s|ting)?|sees?|fails?|throws?|says?|returns?|gives?|answers?|refuses?|rejects?|cannot|can['’]?t|does not|doesn['’]t|do not|is (?:refused|denied|blocked|rejected)|are (?:refused|denied|blocked)|stop(?:s|ped) working|times? out)\b|\b(?:stuck|locked out|what am i missing|any ideas?)\b|\b(?:bekomme|kriege|erhalte|liefert|sagt|lehnt|schlägt|geht nicht|reçois|renvoie|refuse|sale|devuelve|recibo|recebo|devolve|aparece|ricevo|krijg)\b|报\s?["“]?(?:[A-Z]|[45]\d)|提示|が出ます|になります|できません|返回|报错|一直报|不行/i,
+    /(?<!\b(?:would|will|could|might|may|can|to|you|they) )\b(?:i|we|he|she|it|bot|app|service|script|client|agent|user|users|team|colleague|code|call|calls|request|requests|everything|everybody|nobody|which|that|and|but|openai|foundry|azure|deployment|model|endpoint|portal|playground|sdk|key|token) (?:now |only |just |always |still |also |all |keeps? )?(?:get(?:s|ting)?|sees?|fails?|throws?|says?|returns?|gives?|answers?|refuses?|rejects?|cannot|can['’]?t|does not|doesn['’]t|do not|is (?:refused|denied|blocked|rejected)|are (?:refused|denied|blocked)|stop(?:s|ped) working|times? out)\b|\b(?:stuck|locked out|what am i missing|any ideas?)\b|\b(?:bekomme|kriege|erhalte|liefert|sagt|lehnt|schlägt|geht nicht|reçois|renvoie|refuse|sale|devuelve|recibo|recebo|devolve|aparece|ricevo|krijg)\b|报\s?["“]?(?:[A-Z]|[45]\d)|提示|が出ます|になります|できません|返回|报错|一直报|不行|と言われ|弾かれ|が返ってき|が返ります|で落ち|나와요|나옵니다|나오고|뜹니다|뜨는|떠요|안 ?됩니다|안 ?돼요|됩니다 ?$|돌려줍니다|거부됩니다|\b(?:restituisce|mi dà|mi dice|dice che|weigert|geeft een|zegt dat|werkt niet|dit que|dice que|diz que)\b|выдаёт|выдает|получаю|получаем/i,
   ],
   ['joke', /\b(?:lol|haha\w{0,6}|rofl|jk)\b|[😂😅🤣]|(?:^|\s)[:;]-?[DP)](?:\s|$)/iu],
   [
