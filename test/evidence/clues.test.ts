@@ -240,6 +240,7 @@ describe('AADSTS codes', () => {
     ['AADSTS50076: one. Trace ID: x\nAADSTS65001: two. Trace ID: y', '50076'],
     ['"error_codes":[700016]', '700016'],
     ['"error_codes": [ 50076 ]', '50076'],
+    ['Entra says 7000215 when the gateway signs in', '7000215'],
     ['https://login.microsoftonline.com/error?code=700082', '700082'],
     ['Error Code: 53003\nRequest Id: x', '53003'],
     ['failed with error code 50076', '50076'],

@@ -31,7 +31,7 @@ const recogniser = compile(scenarios, TABLE);
 const familyOf = (text: string): string | undefined => {
   const paste = readPaste({ text });
   const diagnosis = recogniser.judge(paste, recogniser.read(paste));
-  return 'match' in diagnosis ? diagnosis.match?.scenario.family : undefined;
+  return 'match' in diagnosis ? diagnosis.match.scenario.family : undefined;
 };
 
 test.each([
