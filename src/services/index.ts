@@ -80,6 +80,15 @@ export const AZURE_AI = {
 /** Every operation whose data action is known, with the method POST where it takes any. */
 export const operations = (): typeof routes.operations => routes.operations;
 
+/** What is inside a project; a project itself is made at its account. */
+const PART_OF_PROJECT = /^microsoft\.cognitiveservices\/accounts\/projects\/[^/]+\//i;
+
+/** Whether an action is asked for at a project, so that a role given there serves it; all else is its account's. */
+export function isOfProject(action: string): boolean {
+  const id = routes.serviceOfAction(action);
+  return PART_OF_PROJECT.test(action) || (id !== undefined && serviceById(id).level === 'project');
+}
+
 const known = knownActions(
   [usualOf('openai').dataAction, ...routes.operations.map(({ dataAction }) => dataAction)],
   builtInRoles().flatMap(({ permissions }) => permissions.flatMap(({ dataActions }) => dataActions)),

@@ -1,5 +1,6 @@
 import { role } from '../../src/azure-names';
 import {
+  isOfProject,
   modelFamily,
   operationOf,
   operationOfAction,
@@ -216,4 +217,17 @@ test.each([
   [undefined, 'unknown'],
 ])('modelFamily(%s) is %s', (name, family) => {
   expect(modelFamily(name)).toBe(family);
+});
+
+test.each([
+  ['AIServices/assets/write', true],
+  ['AIServices/applications/invoke/action', true],
+  ['AIServices/endpoints/interact/action', true],
+  ['projects/connections/read', true],
+  ['projects/write', false],
+  ['AIServices/providers/action', false],
+  ['OpenAI/responses/write', false],
+  ['listKeys/action', false],
+])('%s is asked for at a project: %s', (action, expected) => {
+  expect(isOfProject(P + action)).toBe(expected);
 });

@@ -6,7 +6,7 @@ import { fold } from '../../folds';
 import type { Answer } from '../../types';
 import { granteeIn, type RoleReceiver } from '../../verdict/grant';
 import { doing } from '../../verdict/operations';
-import { allowsDeed, deedInWords, DEEDS, type Deed } from '../../../services';
+import { allowsDeed, deedInWords, DEEDS, isOfProject, type Deed } from '../../../services';
 import { aboutOf, check, isAboutRoles, say, type FollowUpInput } from './input';
 import { open, openPage, SOURCES_FOLD } from './parts';
 import { steps } from './told';
@@ -63,26 +63,24 @@ const ABOVE =
   /\bgroups?\b|subscription|\brg\b|gruppe|grupo|groupe|assinatura|suscripción|abonnement|グループ|サブスク|组|订阅/i;
 
 const PROJECT = /\bproje[ck]?t\w*|\bprojet\w*|\bproyecto|プロジェクト|项目/iu;
-/** What a project serves by itself; all else is its resource's. */
-const OF_PROJECT = /\/AIServices\/agents\//i;
 
 /** Whether a project is a place for this role. */
 function atProject(input: FollowUpInput): Answer {
   const wanted = input.question?.wanted;
   const found = roleOf(input);
-  const isOfProject = wanted !== undefined && OF_PROJECT.test(wanted.name);
+  const isThere = wanted !== undefined && isOfProject(wanted.name);
   const does: Prose = wanted === undefined ? words('do this') : doing(wanted);
   return open(
     {
       tone: 'neutral',
-      headline: isOfProject
-        ? words('Yes: agents belong to a project, so it can be given there')
+      headline: isThere
+        ? words('Yes: this call asks a project, so the role can be given there')
         : words('No: at a project it does not reach the resource'),
-      why: isOfProject
+      why: isThere
         ? words('At the resource it counts for all of its projects.')
         : prose`To ${does} one asks the resource, one level above its projects. A role at a project counts for agents and what else is the project’s.`,
       todo:
-        found === undefined || isOfProject
+        found === undefined || isThere
           ? undefined
           : { does: 'note', text: prose`So give ${found.name} on ${aboutOf(input)}.` },
       blocks: [],

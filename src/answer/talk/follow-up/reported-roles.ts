@@ -1,6 +1,6 @@
 import { builtInRoleNamed } from '../../../azure-names';
 import { prose, words, type Prose } from '../../../prose';
-import { roleTitle } from '../../../services';
+import { isOfProject, roleTitle } from '../../../services';
 import { headlineOf } from '../../fit';
 import type { Answer } from '../../types';
 import { asItIs } from './again';
@@ -29,14 +29,11 @@ export function directoryRole(input: FollowUpInput, { role, mayRaise }: Of<'dire
   });
 }
 
-/** What a project serves by itself; all else is the account's. */
-const OF_PROJECT = /\/AIServices\/agents\//i;
-
 /** A role at a project: whether this call asks there. */
 export function projectRole(input: FollowUpInput, { role: said }: Of<'project-role'>): Answer {
   const { verdict, question } = input;
   const wanted = question?.wanted;
-  if (wanted === undefined || !isMendedByRole(input) || OF_PROJECT.test(wanted.name)) return asItIs(input);
+  if (wanted === undefined || !isMendedByRole(input) || isOfProject(wanted.name)) return asItIs(input);
   if (verdict?.verdict === 'granted')
     return {
       ...holdsIt(input, verdict),
