@@ -86,9 +86,9 @@ function eligible(verdict: AccessVerdict): Omit<Ruling, 'tone'> {
     why: prose`The role is yours to activate. Until you do, it does not count.`,
     todo: {
       does: 'activate',
-      text: words('Activate it in Privileged Identity Management (PIM), under My roles. Then sign in again.'),
+      text: words('Activate it in Privileged Identity Management (PIM), under My roles. Then call again.'),
     },
-    expect: words('It takes a few minutes to count.'),
+    expect: words('It takes a few minutes to count. If it fails then, sign in again.'),
     buttons: [{ kind: 'open', label: 'Activate in PIM', href: activateLink(cloudOf(verdict.account?.endpoints[0])) }],
   };
 }

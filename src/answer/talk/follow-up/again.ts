@@ -56,12 +56,12 @@ const COMPARED = [
   {
     why: 'So compare where the call goes: a role counts only on its own resource.',
     does: 'find-account',
-    snippet: bash`env | grep -o '^\(AZURE\|OPENAI\)_[A-Z_]*ENDPOINT.*'`,
+    snippet: bash`env | grep -o '^\\(AZURE\\|OPENAI\\)_[A-Z_]*ENDPOINT.*'`,
   },
   {
     why: 'So see whether a key or another identity stands in the environment of the program.',
     does: 'set-environment',
-    snippet: bash`env | grep -o '^\(AZURE\|OPENAI\)_[A-Z_]*'`,
+    snippet: bash`env | grep -o '^\\(AZURE\\|OPENAI\\)_[A-Z_]*'`,
   },
 ] as const;
 

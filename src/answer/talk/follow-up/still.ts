@@ -56,13 +56,14 @@ function lookedAt(input: FollowUpInput): Prose | undefined {
 }
 
 /** What was looked at anew; else what the error was taken for. */
-function reconsidered(input: FollowUpInput, cause: Prose | undefined): Prose {
+function reconsidered(input: FollowUpInput, cause: Prose | undefined, isLast = false): Prose {
   const match = matchOf(input);
   const seen = lookedAt(input);
   const restart = words(SIGNED_IN.has(match?.scenario.family) ? RESTART : '');
-  const looked: Prose = seen === undefined ? [] : prose`I looked at ${aboutOf(input)} again: ${seen}. `;
-  if (cause !== undefined) return prose`${looked}It can also be this: ${cause}${restart}`;
-  if (seen !== undefined) return prose`${looked}So this comes next:${restart}`;
+  const looked: Prose = seen === undefined ? [] : prose`I looked at ${aboutOf(input)} again: ${seen}.`;
+  if (cause !== undefined)
+    return prose`${looked}${words(seen === undefined ? '' : ' ')}It can also be this: ${cause}${restart}`;
+  if (seen !== undefined) return prose`${looked}${words(isLast ? '' : ' So this comes next:')}${restart}`;
   return match === undefined
     ? prose`I cannot see from here whether ${caseOf(input)} is mended.`
     : prose`I took it for: ${words(match.scenario.title)}. I cannot see from here whether that is mended.${restart}`;
@@ -102,7 +103,7 @@ const allTried = (input: FollowUpInput): Answer =>
   fitted({
     tone: 'warning',
     headline: words('That was all that I know for this error'),
-    why: prose`${reconsidered(input, undefined)}`,
+    why: reconsidered(input, undefined, true),
     todo: {
       does: 'read',
       text: words(
