@@ -1,5 +1,5 @@
 import { answerSelf, followUp } from '../answer';
-import { topicById, type Ask, type Diagnosed, type Topic } from '../respond';
+import { found, topicById, type Ask, type Diagnosed, type Topic } from '../respond';
 import { inputOf, type LastQuestion, type Memory } from './last-question';
 import type { Reply } from './reply';
 import { topicReply } from './topic-reply';
@@ -18,9 +18,6 @@ const WITHOUT_SECRETS: Readonly<Record<string, string>> = {
   vm: 'vm-identity',
   laptop: 'local-development',
 };
-
-/** The topic by its id, as something that was asked for. */
-const found = (topic: Topic) => ({ topic, close: [], likeness: 1, sure: true, doubtful: false });
 
 function topicOf(ask: Ask, said: Diagnosed, last: LastQuestion | undefined): Topic | undefined {
   if (ask === 'who-has-access') return topicById('who-has-access');

@@ -36,15 +36,15 @@ const placedAt = (error: Diagnosed, { resource }: PlacedQuestion): Diagnosed =>
 
 /** The error that the card explains: its button carries as much of the paste as there was room for. */
 async function errorOf(
-  { question }: Pressed,
+  { question, kind }: Pressed,
   carried: Carried | undefined,
   memory: Memory,
 ): Promise<Diagnosed | undefined> {
   if (carried?.paste !== undefined) return placedAt(readWithin({ text: carried.paste }), question);
   const { error, question: before } = (await memory.last()) ?? {};
   if (error === undefined || before?.wanted.name !== question.wanted.name) return undefined;
-  // What was asked without a resource is asked of the one that was chosen now.
-  if (!isPlaced(before)) return placedAt(error, question);
+  // What was asked without a resource is asked of the one that is chosen now; an older card's button is of another error.
+  if (!isPlaced(before)) return kind === 'choose' ? placedAt(error, question) : undefined;
   return spelled(before.resource) === spelled(question.resource) ? error : undefined;
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { parseObjectId, type ObjectId } from '../access';
 import { answerGivenElsewhere, type RequestFacts } from '../answer';
-import type { Address } from '../conversation';
+import type { Address, Limits } from '../conversation';
 import { idOf, keyOf, subjectOf, type RequestBook } from './book';
 import { keptVerdict, type LaterTopic } from './kept';
 import type { OpenRequests } from './open';
@@ -31,6 +31,12 @@ function readTopic(kept: unknown): ElsewhereTopic | undefined {
   const of = named === undefined ? undefined : parseObjectId(named);
   return named !== undefined && of === undefined ? undefined : { about, of, request };
 }
+
+/** The latest time of the last look, where the first is due at `first`: each comes as late as looks are apart. */
+export const lookedUntil = (
+  first: number,
+  { elsewhereAgainMs, lookEveryMs }: Pick<Limits, 'elsewhereAgainMs' | 'lookEveryMs'>,
+): number => elsewhereAgainMs.reduce((at, inMs) => at + inMs + lookEveryMs, first + lookEveryMs);
 
 export interface ElsewhereOptions extends WorksOptions {
   readonly book: RequestBook;
@@ -72,7 +78,7 @@ export class Elsewhere {
     const { now, limits } = this.#options;
     const first = now() + limits.settleMs;
     await this.#reminders.renew([topic, who], { topic, who, address }, first);
-    return limits.elsewhereAgainMs.reduce((at, inMs) => at + inMs, first);
+    return lookedUntil(first, limits);
   }
 
   async #look({ topic, who, address }: Reminder<ElsewhereTopic>, looks: number): Promise<Looked> {

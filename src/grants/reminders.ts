@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import { z } from 'zod';
 
 import { BoundedMap, type Address, type Limits } from '../conversation';
@@ -30,6 +32,8 @@ const Stored = z.object({
   looks: z.number(),
   /** Until when an instance is at it. */
   lease: z.number().default(0),
+  /** Differs where it was made anew under the same name. */
+  nonce: z.string().default(''),
   eTag: z.string(),
 });
 
@@ -66,7 +70,7 @@ export interface RemindersOptions<Topic> {
  */
 export class Reminders<Topic> {
   readonly #options: RemindersOptions<Topic>;
-  /** Earlier than this, none is due: a time that was read is only ever put off. */
+  /** Earlier than this, none is due. A time is put off, or made anew, which is known to the instance that did it. */
   readonly #notBefore = new BoundedMap<string, number>(MOST_TIMES);
   readonly #timer: NodeJS.Timeout;
 
@@ -79,13 +83,17 @@ export class Reminders<Topic> {
 
   /** Added twice under one name, it is told once. `due`: milliseconds since 1970. */
   async add(name: unknown, { topic, who, address }: Reminder<Topic>, due: number): Promise<void> {
-    await this.#options.storage.create(this.#keyOf(name), { topic, who, address, due, looks: 0, lease: 0 });
+    const key = this.#keyOf(name);
+    const isNew = await this.#options.storage.create(key, {
+      ...{ topic, who, address, due },
+      ...{ looks: 0, lease: 0, nonce: randomUUID() },
+    });
+    if (isNew) this.#notBefore.delete(key);
   }
 
   /** The same from the beginning: whatever was kept under that name counts no longer. */
   async renew(name: unknown, reminder: Reminder<Topic>, due: number): Promise<void> {
     await this.take(name);
-    this.#notBefore.delete(this.#keyOf(name));
     await this.add(name, reminder, due);
   }
 
@@ -139,10 +147,11 @@ export class Reminders<Topic> {
     const topic = readTopic(kept.topic);
     if (topic === undefined) return storage.delete([key]);
     const looked = await look({ topic, who: kept.who, address: kept.address }, kept.looks);
+    const there = Stored.safeParse((await storage.read([key]))[key]);
+    // Taken out meanwhile, nobody is told; made anew, it has a time of its own.
+    if (!there.success || there.data.nonce !== kept.nonce) return;
     if (looked.kind === 'again') {
-      const there = Stored.safeParse((await storage.read([key]))[key]);
-      if (there.success)
-        await this.#write(key, { ...there.data, due: now() + looked.inMs, looks: kept.looks + 1, lease: 0 });
+      await this.#write(key, { ...there.data, due: now() + looked.inMs, looks: kept.looks + 1, lease: 0 });
       return;
     }
     // Gone first: an instance that dies now tells nothing, and none tells it twice.

@@ -6,7 +6,7 @@ export { diagnose, isWithoutError, type Diagnosed, type ReadingBudget } from './
 export { questionIn, understand, type Understood } from './question';
 export { isAsked, type FoundTopic, type Topic } from '../questions';
 export { followUpOf } from './follow-up';
-export { aboutOf, questionAfter, topicAfter, topicById } from './talked-of';
+export { aboutOf, found, questionAfter, topicAfter, topicById } from './talked-of';
 export { accountNamedIn } from './named-account';
 export {
   atAccountBefore,

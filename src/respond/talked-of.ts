@@ -53,7 +53,8 @@ const IN_GENERAL: Readonly<Partial<Record<Meaning, string>>> = {
   scope: 'account-or-project',
 };
 
-const found = (topic: Topic): FoundTopic => ({ topic, close: [], likeness: 1, sure: true, doubtful: false });
+/** A topic that was asked for in so many words, or by what was talked about. */
+export const found = (topic: Topic): FoundTopic => ({ topic, close: [], likeness: 1, sure: true, doubtful: false });
 
 interface TalkedOf {
   readonly error?: Diagnosed | undefined;

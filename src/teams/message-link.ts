@@ -4,9 +4,9 @@ import type { Address } from '../conversation';
 const GROUP = /^19:[^;]+@thread\.v2$/i;
 const CHANNEL = /^(19:[^;]+@thread\.(?:tacv2|skype))(?:;messageid=(\d+))?$/i;
 
-/** The clouds of governments have clients at other addresses. */
+/** The clouds of governments and of China have clients at other addresses. */
 const isPublic = (serviceUrl: string): boolean =>
-  URL.canParse(serviceUrl) && !/\.us$/.test(new URL(serviceUrl).hostname);
+  URL.canParse(serviceUrl) && !/\.(?:us|cn)$/.test(new URL(serviceUrl).hostname);
 
 /**
  * The address of a card, for whoever reads the chat that it is in (granting.md §4.3). The chat of one person with a bot has

@@ -1,6 +1,7 @@
 import { parseArmId, parseObjectId, type AccessVerdict } from '../../src/access';
 import { arrival, newTurn, type Chat } from '../../src/conversation';
 import { peopleHere } from '../../src/conversation/people-here';
+import type { SandboxTenant } from '../../src/sandbox';
 import { PretendChat, startTenant } from './pretend-chat';
 
 function known<T>(id: T | undefined): T {
@@ -37,12 +38,16 @@ const chatOf = (setting: Chat['setting'], member: NonNullable<Chat['member']>): 
 const anaAlone: NonNullable<Chat['member']> = (id) =>
   Promise.resolve(id === ana ? { id: '29:ana', name: 'Ana Ruiz' } : undefined);
 
+let tenant: SandboxTenant;
+beforeAll(async () => {
+  tenant = await startTenant();
+});
+afterAll(() => tenant.close());
+
 async function marked(chat: Chat, clickWaitMs = 4_000): Promise<readonly unknown[]> {
-  const tenant = await startTenant();
   const { services } = new PretendChat(tenant, { person: 'Imani Cruz' });
   const limits = { ...services.limits, clickWaitMs };
   const found = await peopleHere(newTurn(chat, arrival()), { ...services, limits }, kim)(verdict);
-  await tenant.close();
   return found.remedy?.whoMayAssign?.map(({ name, isHere }) => [name, isHere]) ?? [];
 }
 
@@ -66,8 +71,9 @@ test.each([
   ['that never answers', () => new Promise<never>(() => undefined)],
   ['that fails', () => Promise.reject(new Error('no'))],
 ])('a chat %s: the verdict comes all the same, before the click has to be answered', async (_, member) => {
-  const start = performance.now();
-  expect(await marked(chatOf('shared', member))).toEqual(UNMARKED);
-  expect(await marked(chatOf('shared', member), 300)).toEqual(UNMARKED);
-  expect(performance.now() - start).toBeLessThan(10_000);
+  for (const clickWaitMs of [4_000, 300]) {
+    const start = performance.now();
+    expect(await marked(chatOf('shared', member), clickWaitMs)).toEqual(UNMARKED);
+    expect(performance.now() - start).toBeLessThan(2_000);
+  }
 });

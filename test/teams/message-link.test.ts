@@ -26,6 +26,7 @@ test.each([
   ['the chat of one person with the bot', { conversation: 'a:1JqQXTz2EPa6ivIM3PamBnBhKIrufHUo69Uicgw51zb' }],
   ['a chat of two people', { conversation: '19:a_b@unq.gbl.spaces' }],
   ['a government’s cloud', { serviceUrl: 'https://smba.infra.gov.teams.microsoft.us/gcch' }],
+  ['the cloud in China', { serviceUrl: 'https://bots.example.cn/teams/' }],
   ['an id that would lead elsewhere', { conversation: 'https://example.com/19:a@thread.v2' }],
 ])('%s: none', (_, other) => {
   expect(messageLink({ ...address, ...other }, CARD)).toBeUndefined();

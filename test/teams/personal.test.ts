@@ -45,6 +45,16 @@ describe('a paste in a personal chat', () => {
     expect(record(body)).toContain('"verb":"choose"');
   });
 
+  test('without a resource is not shown by the button of an older card: it may have happened elsewhere', async () => {
+    const from = rig.person('Imani Cruz');
+    const { activity: older } = await rig.say('can I call models on contoso-ai?', { from });
+    const again = buttonOf(cardIn(older), 'check');
+    await rig.say(NAMES_NO_RESOURCE, { from });
+    const { body } = await rig.click({ verb: again.verb, data: again.data }, { from });
+    expect(record(body)).toContain('contoso-ai');
+    expect(record(body)).not.toContain('PermissionDenied');
+  });
+
   test('that lost its line breaks is read all the same', async () => {
     const squashed =
       "Traceback (most recent call last):  File \"app.py\", line 7, in <module>    client.complete()openai.AuthenticationError: Error code: 401 - {'error': {'code': 'PermissionDenied', 'message': 'Principal does not have access to API/Operation.'}}";
