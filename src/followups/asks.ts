@@ -19,15 +19,30 @@ export type Ask =
 const LONGEST = 160;
 
 const OF_BOT =
-  /\b(?:are|r) (?:you|u) (?:really |just |actually |a |an |the )*(?:chat ?gpt|gpt|copilot|claude|gemini|llm|ai|bot|robot|human|person|real|machine|program)\b|\b(?:who|what) (?:are|r) (?:you|u)\b|\b(?:who (?:made|built|wrote)|which model (?:are|do)) (?:you|u)\b|\bbist du (?:ein|eine|chatgpt|echt)|\b(?:es-tu|t['’]es|tu es) (?:un|une|chatgpt)\b|\beres (?:un|una|chatgpt|humano|real)|\bvocê é (?:um|uma|o|chatgpt|humano)|(?:你是(?:机器人|人|ai|chatgpt|谁))|(?:あなたは(?:人間|ai|ボット|chatgpt|誰))/iu;
+  /\b(?:are|r) (?:you|u) (?:really |just |actually |a |an |the )*(?:chat ?gpt|gpt|copilot|claude|gemini|llm|ai|bot|robot|human|person|real|machine|program)\b|\b(?:who|what) (?:are|r) (?:you|u)(?: (?:exactly|really|actually|anyway|then|again))?(?=\W*$|[?,.!]| and\b)|\bwho (?:made|built|wrote) (?:you|u)\b|\b(?:which|what) model (?:are|do) (?:you|u)(?=\W*$| (?:run|running|based|built|using|use)\b(?:\W*$| (?:on|for|to|here)\b))|\bbist du (?:ein|eine|chatgpt|echt)|\b(?:es-tu|t['’]es|tu es) (?:un|une|chatgpt)\b|\beres (?:un|una|chatgpt|humano|real)|\bvocê é (?:um|uma|o|chatgpt|humano)|(?:你是(?:机器人|人|ai|chatgpt|谁))|(?:あなたは(?:人間|ai|ボット|chatgpt|誰))/iu;
 
 const OF_ACCESS =
   /\bwho (?:else )?(?:all )?(?:currently )?(?:has|have|got|gets|holds?) (?:got )?(?:access|rights|permissions?|roles?|this role|that role|the role)\b|\bwho (?:else )?(?:can|could|may) (?:access|use|call|reach|see) (?:it|this|that|the (?:resource|account|model)|[\w-]{3,40})\b|\bwer (?:hat|kann) (?:sonst |noch |alles )*(?:zugriff|zugang|rechte|darauf)|\bqui (?:d['’]autre )?a (?:un )?accès\b|\bqui[eé]n(?:es)? (?:más )?tienen? acceso\b|\bquem (?:mais )?tem acesso\b|谁(?:还)?有(?:访问)?权限|誰が(?:アクセス|権限)/iu;
+/** It is asked who may give a role, and not who has one. */
+const TO_GIVE =
+  /\b(?:who|wer|qui|qui[eé]n(?:es)?|quem)\b[^.?!]*(?<!\p{L})(?:grant|give|assign|approve|add|provide|delegate|(?:ver|zu)?geben|(?:zu)?zuweisen|zuzuweisen|erteilen|genehmigen|donner|attribuer|accorder|approuver|dar(?:me)?|asignar|conceder|otorgar|aprobar|atribuir|aprovar)(?!\p{L})|授予|分配|付与|割り当て/iu;
 const OF_APP_OWNERS =
   /\bapp(?:lication)? ?registration\b|\bowners? of (?:the |this |that )?(?:app|secret|service principal)\b|\bwho (?:owns|manages) (?:the |this |that )?(?:app|secret|service principal)\b/iu;
 const WHO = /\bwho\b|\bwer\b|\bqui\b|\bqui[eé]n\b|\bquem\b|谁|誰|\bowners?\b/iu;
 const OF_SECRETS =
   /\b(?:avoid|without|get rid of|stop using|drop|skip|replace|no more|do away with|not use|instead of|ohne|sans|sin|sem)\b[^.?!]{0,30}\b(?:secrets?|passwords?|credentials? stored|geheimnis\w*|secreto?s?|segredos?)\b|\bsecret-?less\b|\bpassword-?less\b/iu;
+
+/** How somebody asks for a way, or wishes for one. */
+const WANTS =
+  /\b(?:how|can|could|should|possible|is there|ways?|want|would|like to|prefer|rather|need to|wie|kann|geht|möchte|will|comment|peut|puis|voudrais|c[oó]mo|puedo|quiero|posso|quero)\b/iu;
+/** With these somebody tells how it is, or that it fails. */
+const TELLS =
+  /\b(?:i|we|it|ich|wir|es|je|on) (?:already |now |just |only )?(?:use|using|am|are|is|run|runs|switched|moved|changed|replaced|have|nutze|nutzen|verwende\w*|utilise)\b|\b(?:still|fails?|failed|failing|same error|not work\w*|n['’]t work\w*)\b/iu;
+const MOST_ALONE = 7;
+
+/** Whether it is asked how to do without a secret, and not told that it is done so. */
+const asksForNone = (said: string): boolean =>
+  OF_SECRETS.test(said) && !TELLS.test(said) && (WANTS.test(said) || said.split(/\s+/).length <= MOST_ALONE);
 
 /** A question of these, in a short message. */
 export function askIn(text: string): Ask | undefined {
@@ -35,15 +50,15 @@ export function askIn(text: string): Ask | undefined {
   if (said.length > LONGEST) return undefined;
   if (OF_BOT.test(said)) return 'self';
   if (OF_APP_OWNERS.test(said) && WHO.test(said)) return 'owners-of-app';
-  if (OF_ACCESS.test(said)) return 'who-has-access';
-  return OF_SECRETS.test(said) ? 'no-secrets' : undefined;
+  if (OF_ACCESS.test(said) && !TO_GIVE.test(said)) return 'who-has-access';
+  return asksForNone(said) ? 'no-secrets' : undefined;
 }
 
 /** On which side the fault lies. */
 const OF_SIDE =
   /\b(?:my|our|the) (?:laptop|machine|pc|computer|side|end|code|program|app)\b[^.]{0,30}\bor\b|\bor (?:is it |on )?(?:my|our|the) (?:laptop|machine|pc|computer|side|end|code|program)\b|\b(?:client|azure|server|their|your)(?:['’]?s)?[- ](?:side|end)\b/iu;
 const FOR_ME =
-  /^(?:please |pls |then |so |ok |and )?(?:(?:can|could|would|will) (?:you|u) )?(?:please |pls |just )?(?:do|delete|remove|fix|create|make|run|deploy|grant|give|switch|turn|enable|disable|change|open|add|rotate|approve|revoke|restart|set|activate|assign)\b.{0,60}\b(?:for me|für mich|pour moi|por mí|por mim|yourself)\b/iu;
+  /^(?:please |pls |then |so |ok |and )?(?:(?:can|could|would|will) (?:you|u) )?(?:please |pls |just )?(?:do(?! (?:you|u|all|they|we|i|others?|people|users|any\w*)\b)|delete|remove|fix|create|make|run|deploy|grant|give|switch|turn|enable|disable|change|open|add|rotate|approve|revoke|restart|set|activate|assign)\b.{0,60}(?:(?<!\b(?:only|just|works?|working|fails?|failing|happens?|happening|broken) )\bfor me|\b(?:für mich|pour moi|por mí|por mim|yourself))\b/iu;
 /** "Can Imani deploy models?": whether somebody else may do something. */
 const MAY =
   /^(?:and |but |so |ok )?(?:can|could|may|does|is|kann|darf|puede|pode|peut)\b.{0,60}\b(?:deploy|call|use|access|create|make|run|read|see|change|delete|have|has|allowed|able|nutzen|benutzen|zugreifen|usar|acceder|acessar|utiliser)\b/iu;
@@ -76,6 +91,10 @@ const ASKED: readonly (readonly [words: RegExp, meaning: Meaning])[] = [
   [
     /\b(?:what|which) (?:word|part|phrase|text|sentence|filter)s?\b.{0,40}\b(?:trigger\w*|hit|fired?|block\w*|flag\w*)\b/iu,
     'why',
+  ],
+  [
+    /\b(?:what|which|how long) (?:are|r|do|will) (?:you|u) (?:do|doing|keep|keeping|store|storing|save|saving|read|reading|collect\w*)\b.{0,20}\b(?:my|our|this|that|the|of) (?:data|messages?|texts?|errors?|logs?|chats?|inputs?|pastes?)\b/iu,
+    'privacy',
   ],
 ];
 /** The form stands at the end: "ok and then in go". */

@@ -1,5 +1,7 @@
 import { conceptsWith } from '../questions';
+import { activationIn } from './activations';
 import { guidIn } from './slots';
+import { opposite, stateIn } from './states';
 import { roleIn } from './roles';
 
 /*
@@ -45,44 +47,46 @@ function addressIn(text: string): LookedUp | undefined {
   return of && { kind: 'address', value, of, isPrivate };
 }
 
-const OFF =
-  /\b(?:disabled?|off|deaktiviert|aus|désactivé|deshabilitad[oa]|desactivad[oa]|desativad[oa]|denied|no)\b|無効|禁用/iu;
-const ON = /\b(?:enabled?|on|aktiviert|an|activé|habilitad[oa]|activad[oa]|ativad[oa]|all networks|yes)\b|有効|启用/iu;
-const SELECTED =
-  /\bselected (?:networks|virtual networks)|ausgewählte netzwerke|réseaux sélectionnés|redes seleccionadas\b/iu;
 const PUBLIC_ACCESS =
   /\bpublic ?(?:network ?)?access\w*|öffentliche\w* (?:netzwerk)?zugriff|accès (?:réseau )?public|acceso (?:de red )?público|パブリック ?(?:ネットワーク ?)?アクセス|公用网络访问|公网访问/iu;
+const SELECTED =
+  /\bselected (?:networks|virtual networks)|ausgewählte netzwerke|réseaux sélectionnés|redes seleccionadas\b/iu;
 
 function publicAccessIn(text: string): LookedUp | undefined {
   if (SELECTED.test(text)) return { kind: 'public-access', state: 'selected' };
-  const rest = PUBLIC_ACCESS.test(text) ? text.replace(PUBLIC_ACCESS, ' ') : undefined;
-  if (rest === undefined) return undefined;
-  if (OFF.test(rest)) return { kind: 'public-access', state: 'off' };
-  return ON.test(rest) ? { kind: 'public-access', state: 'on' } : undefined;
+  const state = PUBLIC_ACCESS.test(text) ? stateIn(text.replace(PUBLIC_ACCESS, ' ')) : undefined;
+  return state && { kind: 'public-access', state };
 }
 
 const DISABLES_KEYS = /\bdisable ?_?local ?_?auth\w*/iu;
 const KEYS = /\b(?:local ?_?auth\w*|key[- ](?:based )?(?:auth\w*|access)|(?:api )?keys (?:are|is)|schlüssel sind)/iu;
-const TRUE = /\btrue\b|\byes\b|\bon\b|\benabled\b|\bset\b/iu;
-const FALSE = /\bfalse\b|\bno\b|\boff\b|\bnull\b|\bdisabled\b/iu;
 
 function keysIn(text: string): LookedUp | undefined {
-  if (DISABLES_KEYS.test(text)) {
-    const rest = text.replace(DISABLES_KEYS, ' ');
-    if (FALSE.test(rest)) return { kind: 'keys', state: 'on' };
-    return TRUE.test(rest) ? { kind: 'keys', state: 'off' } : undefined;
-  }
-  if (!KEYS.test(text)) return undefined;
-  const rest = text.replace(KEYS, ' ');
-  if (OFF.test(rest) || FALSE.test(rest)) return { kind: 'keys', state: 'off' };
-  return ON.test(rest) || TRUE.test(rest) ? { kind: 'keys', state: 'on' } : undefined;
+  const disables = DISABLES_KEYS.test(text);
+  if (!disables && !KEYS.test(text)) return undefined;
+  // The verb stays: what stands before "on" tells what it is.
+  const withVerb = (found: string): string => ` ${/\b(?:are|is|sind)$/iu.exec(found)?.[0] ?? ''} `;
+  const state = stateIn(text.replace(disables ? DISABLES_KEYS : KEYS, withVerb));
+  if (state === undefined) return undefined;
+  return { kind: 'keys', state: disables ? opposite(state) : state };
 }
 
 const OF_TENANT = /\btenant\w*|\btid\b|\biss\b|\bdirectory\b|\bmandant\w*|verzeichnis|テナント|租户|account show/iu;
+/** The id that stands behind the word, with nothing between them that names another thing. */
+const BEHIND_TENANT =
+  /(?:\btenant\w*|\btid\b|\biss\b|\bdirectory\b|\bmandant\w*|verzeichnis\w*|テナント|租户)(?:(?!\b(?:and|und|et|y|e)\b)[^,;\n]){0,40}?([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})/iu;
+/** An id that is said to be that of something else. */
+const OF_ANOTHER_THING =
+  /\b(?:app\w*|client\w*|object\w*|oid|principal\w*|subscription\w*|identity|user)\b(?:(?!tenant)[^,;\n]){0,25}$/iu;
 
 function tenantIn(text: string): LookedUp | undefined {
+  if (!OF_TENANT.test(text)) return undefined;
+  const behind = BEHIND_TENANT.exec(text)?.[1]?.toLowerCase();
+  if (behind !== undefined) return { kind: 'tenant', id: behind };
   const id = guidIn(text);
-  return id !== undefined && OF_TENANT.test(text) ? { kind: 'tenant', id } : undefined;
+  if (id === undefined || guidIn(text.toLowerCase().replace(id, ' ')) !== undefined) return undefined;
+  const before = text.slice(0, text.toLowerCase().indexOf(id));
+  return OF_ANOTHER_THING.test(before) ? undefined : { kind: 'tenant', id };
 }
 
 const AUDIENCE = /\baud(?:ience)?\b|\bscope (?:is|was|says)\b/iu;
@@ -101,17 +105,24 @@ function audienceIn(text: string): LookedUp | undefined {
 }
 
 const DIRECTORY_ROLE =
-  /\b(global|entra|azure ad|aad|directory|application|cloud application|privileged role|security|user|m365|office) ?(?:id )?(admin(?:istrator)?|reader|developer)s?\b(?! access)/iu;
+  /\b(global|entra|azure ad|aad|directory|application|cloud application|privileged role|user|m365|office) ?(?:id )?(admin(?:istrator)?|reader|developer)s?\b(?! access)/iu;
+/** Whoever reports it holds it: "I am also a …". */
+const I_HOLD =
+  /(?:^(?:(?:but|and|so|well|though|however)[, ]+)?|(?:\b(?:i|we)|ich|je|j['’]|yo|eu|my (?:account|user)) ?)(?:['’]m|im|am|was|have|['’]ve|hold|got|is|has|are|bin|habe|suis|ai|soy|tengo|sou|tenho)(?: (?:an?|the|our|my|also|already|even|just|still|only|both|been|assigned|given|made|got|role|roles|of|as|in|microsoft|azure|entra|owner|contributor|reader|and|und|auch|ein|der|die|le|el|o|um|tenant['’]?s?))* ?$/iu;
+/** Somebody gives a role: it is about that one, and not about the role of the directory. */
+const GIVES =
+  /\b(?:g[ai]ve[ns]?|grant\w*|assign\w*|add(?:ed|s)?|approved?)\b.{0,20}\b(?:me|us|myself|him|her|them|it|(?:the|that|this) roles?|access)\b/iu;
 
 function directoryRoleIn(text: string): LookedUp | undefined {
   const found = DIRECTORY_ROLE.exec(text);
-  if (found === null) return undefined;
+  if (found === null || !I_HOLD.test(text.slice(0, found.index))) return undefined;
+  if (GIVES.test(text.slice(found.index))) return undefined;
   const [, which = '', kind = ''] = found;
   const title = (word: string): string => word.replace(/\b\p{L}/gu, (letter) => letter.toUpperCase());
   const isGlobal = which.toLowerCase() === 'global';
   const isAdmin = kind.toLowerCase().startsWith('admin');
   const named = isAdmin ? 'Administrator' : title(kind.toLowerCase());
-  const known = /^(?:global|application|cloud application|privileged role|security|user)$/i.test(which);
+  const known = /^(?:global|application|cloud application|privileged role|user)$/i.test(which);
   return {
     kind: 'directory-role',
     role: known ? `${title(which.toLowerCase())} ${named}` : 'An administrator of the directory',
@@ -131,19 +142,6 @@ function projectRoleIn(text: string): LookedUp | undefined {
   return role !== undefined || isThat || conceptsOf(text).includes('assign')
     ? { kind: 'project-role', role }
     : undefined;
-}
-
-const OF_PIM =
-  /\bpim\b|\bprivileged identity\b|\beligib\w*|\bberechtigt\b|\bactivat\w*|\baktivier\w*|\bactiv[éo]\w*|\bativ\w*|有効化|激活/iu;
-const IS_ACTIVE =
-  /\b(?:i |we |have |just |already |hab\w* (?:es |sie |die rolle )?)?(?:activated|re-?activated|aktiviert|activé|activado|activei|ativei|ativado)\b|\b(?:shows?|says?|is|as|it'?s|listed) (?:it (?:as |is )?)?active\b|active (?:until|till|since|for)|有効化しました|激活了/iu;
-const IS_ELIGIBLE =
-  /\b(?:only |just |still |under |as |is |i'?m |shows? )eligible\b|\beligible (?:assignments?|only|role)|\bnot (?:yet )?activ\w*/iu;
-
-function activationIn(text: string): LookedUp | undefined {
-  if (!OF_PIM.test(text)) return undefined;
-  if (IS_ELIGIBLE.test(text)) return { kind: 'eligible' };
-  return IS_ACTIVE.test(text) && !/\bidentity\b/i.test(text) ? { kind: 'activated' } : undefined;
 }
 
 const KIND = /\b(user|system)[- ]?(?:assigned|managed)\b|\b(?:benutzer|system)zugewiesen\w*/iu;

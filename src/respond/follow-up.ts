@@ -139,6 +139,8 @@ function reportOf({ paste, evidence, diagnosis }: Understood, from: GoesOn): Loo
     return undefined;
   const report = reportIn(paste.text);
   if (report === undefined || (from.family === undefined && NEEDS_ERROR.has(report.kind))) return undefined;
+  // Whoever got a role some time ago speaks of that one.
+  if (report.kind === 'directory-role' && evidence.claims.grantedFor !== undefined) return undefined;
   return isWithoutError(diagnosis) || diagnosis.outcome !== 'explained' || NEEDS_ERROR.has(report.kind)
     ? report
     : undefined;
