@@ -42,6 +42,70 @@ describe('a role at a project counts for all that a project serves', () => {
   );
 });
 
+const NOT_TAKEN = 'Error code: 401 - Unauthorized. Access token is missing, invalid, audience is incorrect';
+
+describe('the audience of a token is right only where it is what the endpoint takes', () => {
+  test.each<readonly [name: string, error: string, lines: readonly Line[]]>([
+    [
+      'no endpoint: what the card asks for',
+      `${NOT_TAKEN}, or have expired.`,
+      [
+        [
+          'the aud in it is https://cognitiveservices.azure.com',
+          /^Ask for https:\/\/ai\.azure\.com instead/,
+          /audience is right/,
+        ],
+        [
+          'the audience is https://ai.azure.com now',
+          /^That audience is right[\s\S]*--scope "https:\/\/ai\.azure\.com\/\.default"/,
+        ],
+      ],
+    ],
+    [
+      'the service named it',
+      `${NOT_TAKEN} (https://cognitiveservices.azure.com), or have expired. https://contoso-ai.openai.azure.com/`,
+      [['aud says https://ai.azure.com', /^https:\/\/ai\.azure\.com is not what it takes/, /audience is right/]],
+    ],
+    [
+      'another cloud',
+      `${NOT_TAKEN}, or have expired. https://contoso-ai.openai.azure.us/openai/v1/`,
+      [
+        ['aud: https://cognitiveservices.azure.com', /is not what it takes[\s\S]*azure\.us/, /audience is right/],
+        ['aud: https://cognitiveservices.azure.us', /^That audience is right[\s\S]*azure\.us\/\.default/],
+      ],
+    ],
+  ])('%s', async (_name, error, lines) => {
+    await talk('Omar Weiss', error, lines);
+  });
+});
+
+const NO_IDENTITY =
+  'ManagedIdentityCredential authentication unavailable. No identity has been assigned to this resource.';
+
+describe('a program with a managed identity', () => {
+  test.each<readonly [where: string, lines: readonly Line[]]>([
+    [
+      'It runs in Azure Functions.',
+      [
+        [
+          'ok, AZURE_CLIENT_ID is set now',
+          /^Good: restart the program[\s\S]*az functionapp identity show/,
+          /nobody signs in/,
+        ],
+        ['AZURE_CLIENT_SECRET is there too', /^With that secret a service principal signs in/],
+        ['AZURE_CLIENT_ID is empty', /^Then the system-assigned identity is asked for/],
+        ['AZURE_TENANT_ID is not set', /^A managed identity does not need AZURE_TENANT_ID/],
+        ['we use a user-assigned one', /az functionapp config appsettings set/],
+      ],
+    ],
+    ['It runs in Azure Container Apps.', [['it is user-assigned', /az containerapp update/]]],
+    ['It runs on an Azure VM.', [['a user-assigned identity', /^Then the program has to say which/, /appsettings/]]],
+    ['It runs in AKS.', [['it is user assigned', /annotation azure\.workload\.identity/, /appsettings/]]],
+  ])('%s', async (where, lines) => {
+    await talk('Imani Cruz', `${NO_IDENTITY} ${where}`, lines);
+  });
+});
+
 test('the commands that compare the surroundings of a program find what is set there', async () => {
   const chat = new PretendChat(tenant, { person: 'Ada Brook' });
   await chat.say(

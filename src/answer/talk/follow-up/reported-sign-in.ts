@@ -1,10 +1,11 @@
-import { prose, slot, snippet, words } from '../../../prose';
+import { audienceKind } from '../../../azure-names';
+import { listed, prose, slot, snippet, words } from '../../../prose';
 import { headlineOf } from '../../fit';
 import type { Answer } from '../../types';
-import { app } from './apps';
-import { isOfRoles, matchOf, type FollowUpInput } from './input';
+import { isOfRoles, type FollowUpInput } from './input';
 import { answer, withStep } from './report';
 import type { Of } from './report-kinds';
+import { wantedAudience, type WantedAudience } from './wanted-audience';
 
 const bash = snippet('Bash');
 
@@ -42,105 +43,63 @@ export function tenant(input: FollowUpInput, { id }: Of<'tenant'>): Answer {
   });
 }
 
-/** For what a token is. */
-export function audience(input: FollowUpInput, { value, serves }: Of<'audience'>): Answer {
-  if (serves !== 'calls')
-    return withStep(
-      input,
+const withoutDefault = (scope: string): string => scope.replace(/\/\.default$/, '');
+
+/** A token for something else than what the endpoint takes. */
+function wrongAudience(
+  input: FollowUpInput,
+  { value, serves }: Of<'audience'>,
+  { scopes, isKnown }: WantedAudience,
+): Answer {
+  const [scope] = scopes;
+  const taken = listed(scopes.map(withoutDefault), 'or');
+  return answer(input, {
+    headline:
       serves === 'managing'
         ? words('That token is for managing Azure, and calls no model')
-        : headlineOf(prose`${value} is not what the resource takes`, words('That audience is not what it takes')),
-      words(
-        'The resource takes tokens for https://ai.azure.com or https://cognitiveservices.azure.com. The scope in the code asks for it.',
-      ),
-    );
-  if (isOfRoles(input))
+        : isKnown
+          ? headlineOf(prose`${value} is not what it takes`, words('That audience is not what it takes'))
+          : headlineOf(prose`Ask for ${withoutDefault(scope)} instead`, words('Ask for another audience instead')),
+    why: isKnown
+      ? prose`What you call takes tokens for ${taken}. The scope in the code asks for it.`
+      : words('That is what this kind of call asks for first. To be sure, paste the address that the program calls.'),
+    todo: {
+      does: 'build-client',
+      text: prose`Ask for a token for ${scope}, and restart the program.`,
+      snippet: input.client,
+    },
+  });
+}
+
+/** For what a token is. */
+export function audience(input: FollowUpInput, report: Of<'audience'>): Answer {
+  const { value, serves } = report;
+  const isTaken = isOfRoles(input) && serves === 'calls';
+  if (isTaken)
     return withStep(
       input,
-      words('That audience is right: the token is taken'),
-      words('So it is the role that counts.'),
+      words('The token is taken, so its audience is no cause'),
+      words('The service looked at roles: it does that only with a token that it takes.'),
     );
+  const wanted = wantedAudience(input);
+  if (wanted === undefined)
+    return withStep(
+      input,
+      words('Whether that audience is right, the endpoint decides'),
+      words('Paste the address that the program calls, and I can tell.'),
+    );
+  if (!wanted.takes(value)) return wrongAudience(input, report, wanted);
   return answer(input, {
     headline: words('That audience is right: look at tenant and time next'),
     why: words('A token of another tenant, or one that has run out, is refused in the same words.'),
     todo: {
       does: 'get-token',
       text: words('See for which tenant, and until when, you get one:'),
-      snippet: bash`az account get-access-token --scope "https://cognitiveservices.azure.com/.default" --query "{tenant:tenant, expires:expiresOn}" --output table`,
+      snippet: bash`az account get-access-token --scope "${slot('scope', sameScope(wanted, value))}" --query "{tenant:tenant, expires:expiresOn}" --output table`,
     },
   });
 }
 
-const CREDENTIAL = ['AZURE_TENANT_ID', 'AZURE_CLIENT_ID', 'AZURE_CLIENT_SECRET'] as const;
-
-/** A variable of the environment, there or not. */
-export function variable(input: FollowUpInput, { name, isSet }: Of<'variable'>): Answer {
-  const isKey = /_API_KEY$/.test(name);
-  if (isKey)
-    return withStep(
-      input,
-      isSet
-        ? words('Then the client sends that key, if the code names none')
-        : words('Then the program takes a key from nowhere'),
-      isSet
-        ? prose`${name} is taken where the code gives neither a key nor a token. Take it away to call with a sign-in.`
-        : words('It has to sign in, or to be given a key in the code.'),
-    );
-  const isPart = CREDENTIAL.some((each) => each === name);
-  if (!isPart)
-    return withStep(
-      input,
-      isSet ? prose`${name} is set: good` : prose`${name} is not set there`,
-      words(isSet ? 'Then look at the next thing:' : 'If the code reads it, that is what is missing.'),
-    );
-  return answer(input, {
-    headline: isSet
-      ? headlineOf(prose`With ${name} alone nobody signs in`, words('One of them alone signs nobody in'))
-      : headlineOf(
-          prose`Without ${name} the environment signs nobody in`,
-          words('Then the environment signs nobody in'),
-        ),
-    why: prose`A service principal needs all three: ${CREDENTIAL.join(', ')}. With a managed identity only AZURE_CLIENT_ID is set, and on a laptop none.`,
-    todo: {
-      does: 'set-environment',
-      text: words('See which of them the program really has:'),
-      snippet: bash`env | grep -o '^AZURE_[A-Z_]*'`,
-    },
-    expect: words('The program has to be restarted after a change.'),
-  });
-}
-
-/** Which of the two kinds an identity is, and what a program has to know of it. */
-export function identityKind(input: FollowUpInput, { value }: Of<'identity-kind'>): Answer {
-  if (matchOf(input)?.scenario.family !== 'managed-identity') return app(input);
-  const isUser = value === 'user-assigned';
-  const place = input.error?.evidence.claims.runsOn[0]?.value;
-  const group = slot('resource group of the app', undefined);
-  const name = slot('app name', input.error?.evidence.claims.host?.value);
-  const id = slot('client id of the managed identity', undefined);
-  const command =
-    place === 'container-apps'
-      ? bash`az containerapp update --name "${name}" --resource-group "${group}" --set-env-vars AZURE_CLIENT_ID="${id}"`
-      : place === 'function-app'
-        ? bash`az functionapp config appsettings set --name "${name}" --resource-group "${group}" --settings AZURE_CLIENT_ID="${id}"`
-        : bash`az webapp config appsettings set --name "${name}" --resource-group "${group}" --settings AZURE_CLIENT_ID="${id}"`;
-  return answer(input, {
-    headline: isUser
-      ? words('Then the program has to say which: by its client id')
-      : words('Then it has to be on, and no client id may be given'),
-    why: isUser
-      ? words('Without a client id the system-assigned identity is asked for. It also has to be assigned to this app.')
-      : words('AZURE_CLIENT_ID in the settings asks for another identity, a user-assigned one.'),
-    todo: isUser
-      ? {
-          does: 'choose-identity',
-          text: words('Its client id, not its object id, goes into the settings of the app:'),
-          snippet: command,
-        }
-      : {
-          does: 'enable-identity',
-          text: words('On the page Identity of the app, set Status to On. Take AZURE_CLIENT_ID out of its settings.'),
-        },
-    expect: words('Restart the app. The role goes to the object id of that identity.'),
-  });
-}
+/** The scope that gives such a token. */
+const sameScope = ({ scopes }: WantedAudience, value: string): string =>
+  scopes.find((scope) => audienceKind(scope) === audienceKind(value)) ?? scopes[0];

@@ -3,9 +3,10 @@ import type { Answer } from '../../types';
 import { caseOf, matchOf, type FollowUpInput } from './input';
 import { answer, withStep } from './report';
 import type { NetworkReport, Of, Reported } from './report-kinds';
+import { identityKind, variable } from './reported-identity';
 import { ofNetwork } from './reported-network';
 import { activated, directoryRole, eligible, projectRole } from './reported-roles';
-import { audience, identityKind, tenant, variable } from './reported-sign-in';
+import { audience, tenant } from './reported-sign-in';
 
 /** Whether keys are taken. */
 function keys(input: FollowUpInput, { state }: Of<'keys'>): Answer {
