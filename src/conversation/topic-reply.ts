@@ -1,6 +1,6 @@
 import { answerTopic, followUp, type Answer } from '../answer';
 import type { AccessVerdict } from '../access';
-import type { Diagnosed, FoundTopic } from '../respond';
+import { toldBeside, type Diagnosed, type FoundTopic } from '../respond';
 import { checkForMessage, isPlaced } from './checking';
 import { resourceIn } from './named-question';
 import { inputOf, withClaims, withTopic, type LastQuestion, type Memory } from './last-question';
@@ -28,7 +28,7 @@ async function looked(last: LastQuestion, turn: Turn, services: Services): Promi
 /** A question that needs no case, in the words of which message, and where it was asked. */
 export interface AskedTopic {
   readonly found: FoundTopic;
-  /** What it says of a resource and of surroundings is kept; absent where the question is not the message's own. */
+  /** What it tells of a resource and of surroundings is kept; absent where the question is not the message's own. */
   readonly said?: Diagnosed | undefined;
   readonly setting: ChatKind;
 }
@@ -42,13 +42,14 @@ export async function topicReply(
 ): Promise<Reply> {
   turn.note({ scenario: `question: ${found.topic.id}` });
   const before = await memory.last();
-  const last = said === undefined ? before : withClaims(before, said);
+  const told = said && toldBeside(said);
+  const last = told === undefined ? before : withClaims(before, told);
   const named = said && setting === 'personal' ? await resourceIn(said, turn, services) : undefined;
   if (!found.doubtful) await memory.keep(withTopic(last, found.topic, named));
-  return { answer: await told(found, last, setting, turn, services) };
+  return { answer: await answered(found, last, setting, turn, services) };
 }
 
-async function told(
+async function answered(
   found: FoundTopic,
   last: LastQuestion | undefined,
   setting: ChatKind,

@@ -13,6 +13,7 @@ export {
   atResource,
   continuesOnly,
   namesDeployment,
+  toldBeside,
   toldLater,
   withTold,
   type ToldLater,

@@ -1,7 +1,8 @@
 import { topResourceOf, type ArmId, type ResourceRef } from '../access';
 import { scenariosOf, traitsOf, type Diagnosis } from '../diagnosis';
 import { tellsMore, withAddition, type Addition, type Endpoint, type Evidence } from '../evidence';
-import { goesOn, modelIn, namesIn } from '../followups';
+import { clausesOf, goesOn, modelIn, namesIn } from '../followups';
+import { isAsked } from '../questions';
 import { diagnose, type Diagnosed } from './diagnose';
 import { asMatch } from './recollection';
 
@@ -47,6 +48,20 @@ export const withTold = (
   ...before,
   evidence: withAddition(before.evidence, { claims: said.evidence.claims, endpoint, resource, deployment: name }),
 });
+
+/** Nobody tells something beside a question in more letters. */
+const LONGEST = 400;
+
+/**
+ * What a question tells beside what it asks: "It runs in AKS. How do I sign in without a secret?" What is asked of happens
+ * nowhere yet.
+ */
+export function toldBeside(said: Diagnosed): Diagnosed | undefined {
+  const { text } = said.paste;
+  if (!isAsked(text)) return said;
+  const told = text.length > LONGEST ? [] : clausesOf(text).filter((clause) => !isAsked(clause));
+  return told.length === 0 ? undefined : diagnose({ text: told.join('\n') });
+}
 
 /** An error that came next and names no resource: "did that, now I get DeploymentNotFound". */
 export const continuesOnly = ({ paste, evidence }: Diagnosed): boolean =>

@@ -290,6 +290,24 @@ test.each<readonly [name: string, person: string, first: string, lines: readonly
     [['are you chatgpt?', /^I am Locksmith, a program\. No language model/]],
   ],
   [
+    'what is asked in general is not where the error came from',
+    'Imani Cruz',
+    missingAction(idOf('Imani Cruz')),
+    [
+      ['how do I sign in without a secret from github actions?', /^How does GitHub Actions call without a secret\?/],
+      ['who can grant it?', /Omar Weiss/, /^An app needs a role of its own/],
+    ],
+  ],
+  [
+    'what is told beside a question is',
+    'Imani Cruz',
+    "Error code: 401 - {'error': {'code': 'PermissionDenied', 'message': 'Principal does not have access to API/Operation.'}} https://contoso-ai.openai.azure.com/",
+    [
+      ['It runs in AKS. How do I sign in without a secret there?', /without a secret|AKS/],
+      ['who can grant it?', /^An app needs a role of its own/],
+    ],
+  ],
+  [
     'a name that the person can see is where a code happened',
     'Omar Weiss',
     '429 Too Many Requests on contoso-ai, retry after 9 seconds',
