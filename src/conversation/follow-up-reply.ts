@@ -10,6 +10,8 @@ import {
   leadingMatch,
   LEANING,
   namesDeployment,
+  operationIn,
+  personIn,
   questionOf,
   topicAfter,
   withTold,
@@ -26,7 +28,7 @@ import { answerAlone } from './follow-up-answer';
 import { isSomethingElse, NAMES_IT, statusOf, withMore } from './heard';
 import { inputOf, isOfTopic, memoryOf, type LastQuestion, type Memory } from './last-question';
 import { lookedUp, reportReply } from './looked-up';
-import { namedQuestion } from './named-question';
+import { namedQuestion, subjectNamed } from './named-question';
 import type { Reply } from './reply';
 import type { Services } from './services';
 import { topicReply } from './topic-reply';
@@ -43,7 +45,9 @@ export async function followUpReply(
   services: Services,
 ): Promise<Reply | undefined> {
   const memory = await memoryOf(turn, services);
-  const before = await memory.last();
+  const kept = await memory.last();
+  const named = kept || setting === 'shared' ? undefined : await subjectNamed(alone, turn, services);
+  const before = kept ?? named;
   const { said, meaning, also, otherStatus, report, ask } = followUpOf(
     alone,
     before && {
@@ -61,7 +65,7 @@ export async function followUpReply(
     turn.note({ intent: 'follow-up: another status' });
     return { answer: followUp.otherStatus(await inputOf(before, setting, turn, services), otherStatus) };
   }
-  const reply = await replyOf({ said, before, meaning, setting }, memory, turn, services);
+  const reply = await replyOf({ said, before, meaning, setting, isNew: named !== undefined }, memory, turn, services);
   return reply && withNext(reply, setting === 'personal' ? also : undefined);
 }
 
@@ -79,18 +83,19 @@ interface Heard {
   readonly before: LastQuestion | undefined;
   readonly meaning: Meaning | undefined;
   readonly setting: ChatKind;
+  /** Nothing was talked about before: the message itself names the resource. */
+  readonly isNew: boolean;
 }
 
 async function replyOf(
-  { said, before, meaning: like, setting }: Heard,
+  { said, before, meaning: like, setting, isNew }: Heard,
   memory: Memory,
   turn: Turn,
   services: Services,
 ): Promise<Reply | undefined> {
   const { meaning: heard, last, told } = withMore(like, before, said);
-  const meant = heard === 'deployments' && isOfOtherThings(said, last) ? undefined : heard;
-  const isUnclear = meant === undefined || meant === 'help';
-  const meaning = isUnclear && last && asksWhose(said) ? 'who' : meant;
+  const meaning = meantBy(heard, { said, isNew }, last);
+  if (isNew && last?.question && asksAccess(meaning, said)) return checkReply(last.question, setting, turn, services);
   const asked = await namedQuestion({ meaning, said, last, setting }, turn, services);
   if (asked)
     return (
@@ -100,7 +105,7 @@ async function replyOf(
   if (meaning === undefined || (last === undefined && NAMES_IT.has(meaning)))
     return said.topic
       ? topicReply({ found: said.topic, said, setting }, memory, turn, services)
-      : unclear(said, last, setting, turn, services);
+      : unclear(said, isNew ? undefined : last, setting, turn, services);
   turn.note({ intent: `follow-up: ${meaning}` });
   const alone = await answeredAlone({ meaning, last, setting }, memory, turn, services);
   if (alone) return alone;
@@ -110,6 +115,37 @@ async function replyOf(
   // Of a topic one goes on to the operation that was asked for next.
   await memory.keep(isOfTopic(noted) && of.aside === undefined ? { ...noted, question: of.last.question } : noted);
   return lookedUp({ meaning, said, ...of, told, setting }, memory, turn, services);
+}
+
+/** What a first message may be taken for that names a resource and asks for access to it. */
+const OF_ACCESS: ReadonlySet<Meaning | undefined> = new Set([
+  undefined,
+  ...(['access', 'again', 'holds', 'short', 'fact', 'fix', 'doubt', 'elsewhere', 'why'] as const),
+]);
+
+/** A first message that names a person is of that one: "Imani gets 401 on contoso-ai, and I do not". */
+const ofPerson = (
+  meaning: Meaning | undefined,
+  { paste: { text } }: Understood,
+  isNew: boolean,
+): Meaning | undefined => (isNew && OF_ACCESS.has(meaning) && personIn(text) !== undefined ? 'other-person' : meaning);
+
+/** Of a resource that is named, and nothing else is surely asked of it: whether the sender has access. */
+function asksAccess(meaning: Meaning | undefined, { topic, paste: { text } }: Understood): boolean {
+  if (topic?.sure) return false;
+  if (meaning === undefined && topic !== undefined) return operationIn(text) !== undefined;
+  return OF_ACCESS.has(meaning) || (meaning === 'other-person' && personIn(text) === undefined);
+}
+
+/** What is meant, by what the message names beside its words. */
+function meantBy(
+  heard: Meaning | undefined,
+  { said, isNew }: Pick<Heard, 'said' | 'isNew'>,
+  last: LastQuestion | undefined,
+): Meaning | undefined {
+  const meant = heard === 'deployments' && isOfOtherThings(said, last) ? undefined : heard;
+  const isUnclear = meant === undefined || meant === 'help';
+  return isUnclear && last && asksWhose(said) ? 'who' : ofPerson(meant, said, isNew);
 }
 
 /** How often it was said to fail still, this time counted. */

@@ -52,6 +52,15 @@ function toKeep({ error, question, topic, shown, asked, fails }: LastQuestion): 
   };
 }
 
+/** Whether a name is that of the resource that is talked about. */
+export const isNamed = (name: string, last: LastQuestion | undefined): boolean => {
+  const asked = last?.question?.resource;
+  const spelledName = asked === undefined ? undefined : spelled(asked).toLowerCase();
+  return [last?.error?.evidence.resource?.value.toLowerCase(), spelledName?.split('/').at(-1)].includes(
+    name.toLowerCase(),
+  );
+};
+
 /** What one person asked last in one conversation. Taken while a turn runs, it works after its end as well. */
 export interface Memory {
   readonly last: () => Promise<LastQuestion | undefined>;

@@ -4,7 +4,7 @@ import { namesIn, operationIn, type Diagnosed, type Meaning, type Understood } f
 import { accountsFor } from './check-reply';
 import { checkQuestion } from './checking';
 import { isSurelyElse } from './heard';
-import type { LastQuestion } from './last-question';
+import { isNamed, type LastQuestion } from './last-question';
 import type { Services } from './services';
 import { namedAmong } from './seen-account';
 import type { ChatKind } from './chat';
@@ -78,6 +78,21 @@ export async function resourceIn(
   return seen && { kind: 'id', id: seen.id };
 }
 
+/** What the first message of a talk is about, where it names a resource and tells no error: "can I use contoso-ai?". */
+export async function subjectNamed(
+  said: Understood,
+  turn: Turn,
+  services: Services,
+): Promise<LastQuestion | undefined> {
+  // An error that is only like some, and prints nothing, may be told of somebody: "Imani gets 401 on contoso-ai".
+  const { diagnosis, evidence, paste, topic } = said;
+  if (topic?.sure) return undefined;
+  const isTold = diagnosis.outcome === 'unsure' && evidence.errorCode === undefined && paste.redactions.length === 0;
+  if (!isTold && isSurelyElse(said)) return undefined;
+  const resource = await resourceIn(said, turn, services);
+  return resource && { question: wantedIn(said.paste.text, resource, undefined) };
+}
+
 /** A message, what it means, and what was talked about before. */
 interface Named {
   readonly meaning: Meaning | undefined;
@@ -85,15 +100,6 @@ interface Named {
   readonly last: LastQuestion | undefined;
   readonly setting: ChatKind;
 }
-
-/** Whether a name is that of the resource that is talked about. */
-const isSame = (name: string, last: LastQuestion | undefined): boolean => {
-  const asked = last?.question?.resource;
-  const spelledName = asked === undefined ? undefined : spelled(asked).toLowerCase();
-  return [last?.error?.evidence.resource?.value.toLowerCase(), spelledName?.split('/').at(-1)].includes(
-    name.toLowerCase(),
-  );
-};
 
 /** A resource that the person can see and that the message names, beside the one that is talked about. */
 async function another(
@@ -103,7 +109,7 @@ async function another(
 ): Promise<ResourceRef | undefined> {
   if (last === undefined || setting !== 'personal' || !MAY_NAME_ANOTHER.has(meaning) || isSurelyElse(said))
     return undefined;
-  const names = namesIn(said.paste.text).filter((name) => !isSame(name, last));
+  const names = namesIn(said.paste.text).filter((name) => !isNamed(name, last));
   const seen = names.length === 0 ? undefined : seenIn(names, await accountsFor(turn, services));
   return seen && { kind: 'id', id: seen.id };
 }
@@ -124,7 +130,7 @@ export async function namedQuestion(of: Named, turn: Turn, services: Services): 
   }
   // "Not contoso-ai, fabrikam-ai": of several, the one that was not talked about.
   const names = namesIn(text);
-  const name = names.find((each) => !isSame(each, last)) ?? names[0];
+  const name = names.find((each) => !isNamed(each, last)) ?? names[0];
   // A group holds resources: which of them is meant, the person chooses.
   if (name !== undefined && OF_GROUP.test(name)) return chosen(text, last);
   const resource = name === undefined ? undefined : parseResourceRef(name);

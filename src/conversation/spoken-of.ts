@@ -16,11 +16,13 @@ import {
   type Meaning,
   type NamedCaller,
 } from '../respond';
+import { isNamed, type LastQuestion } from './last-question';
 import type { Services } from './services';
 
 /** Of whom or what a message speaks, beside its sender; in the sandbox also who that is. */
 export function spokenOf(
   { paste: { text }, evidence }: Diagnosed,
+  last: LastQuestion,
   { sandbox }: Pick<Services, 'sandbox'>,
 ): NonNullable<FollowUpInput['speaksOf']> {
   const people = sandbox?.people ?? [];
@@ -37,7 +39,7 @@ export function spokenOf(
     sandboxPerson: known.length === 1 ? one : undefined,
     isElse: isOfElse(text),
     isTeam: person === undefined && isOfTeam(text),
-    app: namesIn(text)[0],
+    app: namesIn(text).find((name) => !isNamed(name, last)),
     model: modelIn(text),
     runsOn: evidence.claims.runsOn[0]?.value,
     isPrincipal: isOfPrincipal(text),
@@ -64,11 +66,13 @@ export const OF_IDS: ReadonlySet<Meaning> = new Set(['who', 'why', 'role', 'app'
 /** The app or the id whose access a message asks of, as far as the sender may see it; never a person by name. */
 export function callerSpokenOf(
   meaning: Meaning,
-  { paste: { text }, evidence }: Diagnosed,
+  { paste: { text } }: Diagnosed,
+  last: LastQuestion,
   asker: ObjectId | undefined,
 ): NamedCaller | undefined {
   const id = OF_IDS.has(meaning) ? parseObjectId(guidIn(text) ?? '') : undefined;
   if (id !== undefined) return id === asker ? undefined : { id, by: 'object-id' };
-  const name = OF_ANOTHER.has(meaning) && personIn(text) === undefined ? namesIn(text)[0] : undefined;
-  return name === undefined || name === evidence.resource?.value ? undefined : { name, by: 'name' };
+  const mayName = OF_ANOTHER.has(meaning) && personIn(text) === undefined;
+  const name = mayName ? namesIn(text).find((each) => !isNamed(each, last)) : undefined;
+  return name === undefined ? undefined : { name, by: 'name' };
 }
