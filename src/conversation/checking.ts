@@ -36,11 +36,20 @@ export type Rights =
   /** The channel does not say who sent it. */
   | { readonly kind: 'nobody' };
 
-/** Counts as one check of the sender's, and notes in the log why none is possible. */
-export async function rightsOf(turn: Turn, { rate }: Services): Promise<Rights> {
+/** Whether a message or press may look: asked for once, since a list of accounts may come before the check itself. */
+const allowed = new WeakMap<Turn, boolean>();
+
+function isAllowed(turn: Turn, asker: Asker, { rate }: Services): boolean {
+  const known = allowed.get(turn) ?? rate.take(asker.objectId, performance.now());
+  allowed.set(turn, known);
+  return known;
+}
+
+/** However often in one turn, counts as one check of the sender's; notes in the log why none is possible. */
+export async function rightsOf(turn: Turn, services: Services): Promise<Rights> {
   const asker = await turn.chat.sender();
   if (!asker) return { kind: 'nobody' };
-  if (!rate.take(asker.objectId, performance.now())) return { kind: 'too-many' };
+  if (!isAllowed(turn, asker, services)) return { kind: 'too-many' };
   const access = await turn.stage('token', turn.chat.tokens.accessOf(asker));
   if (access.kind === 'unavailable') turn.note({ failure: failureOf(access.error) });
   return access.kind === 'ready' ? { ...access, asker } : access;

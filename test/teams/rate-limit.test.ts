@@ -1,7 +1,7 @@
 import { encodeCheck } from '../../src/cards';
 import { RateLimit } from '../../src/conversation';
 import { buttonOf, cardIn, cardInAnswer, type ReadCard } from './cards';
-import { CHAT_ACTION, MISSING_ACTION } from './pastes';
+import { CHAT_ACTION, MISSING_ACTION, NAMES_NO_RESOURCE } from './pastes';
 import { sender, startProduction, type Production, type Sender } from './production';
 
 const SECOND = 1_000;
@@ -40,7 +40,7 @@ describe('in the chat', () => {
   let bot: Production;
   beforeAll(async () => {
     bot = await startProduction({ limits: { checksPerMinute: 2 } });
-    for (const name of ['Omar Weiss', 'Ada Brook']) {
+    for (const name of ['Omar Weiss', 'Ada Brook', 'Imani Cruz']) {
       bot.framework.tokens.held.set(sender(name).id, await bot.tokenOf(sender(name)));
     }
   });
@@ -66,5 +66,12 @@ describe('in the chat', () => {
     expect(pasted.text).toMatch(/Check your access again in a minute/);
     expect([bot.tenant.served().length, bot.framework.tokens.calls.length]).toEqual([asked, calls]);
     expect((await click(sender('Ada Brook'))).text).not.toMatch(/One moment/);
+  });
+
+  test('a message counts once, also where the account that it names is looked for first', async () => {
+    for (let i = 0; i < 2; i += 1) {
+      const said = await bot.say(`${NAMES_NO_RESOURCE}\ncontoso-ai`, { from: sender('Imani Cruz') });
+      expect(cardIn(said.activity).text).toMatch(/Reader is not enough on contoso-ai/);
+    }
   });
 });
