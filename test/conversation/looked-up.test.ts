@@ -106,6 +106,50 @@ describe('a program with a managed identity', () => {
   });
 });
 
+const refusedAt = (account: string): string =>
+  `Error code: 403 - {'error': {'code': '403', 'message': 'Access denied due to Virtual Network/Firewall rules.'}} https://${account}.openai.azure.com/`;
+const silentAt = (account: string): string =>
+  `openai.APIConnectionError: Connection error. httpx.ConnectTimeout: timed out https://${account}.openai.azure.com/`;
+
+describe('what the look shows of the network goes before what is usual', () => {
+  test.each<readonly [name: string, error: string, lines: readonly Line[]]>([
+    [
+      'open to all',
+      refusedAt('contoso-ai'),
+      [
+        ['my public ip is 203.0.113.9', /^No list is used: contoso-ai is open to all/, /on the list|network-rule add/],
+        ['nslookup says 20.61.99.4', /is the public side, and that is open to all/, /ifconfig/],
+        ['still refused', /^I looked at contoso-ai again: it is open to all networks/, /network-rule add/],
+        ['it still fails', /^That was all that I know/, /comes next/],
+      ],
+    ],
+    [
+      'closed',
+      refusedAt('fabrikam-ai'),
+      [
+        ['nslookup says 20.61.99.4', /is public: private DNS is not used there/, /ifconfig|the private endpoint’s/],
+        ['my ip is 203.0.113.9', /^No list of addresses helps/],
+      ],
+    ],
+    [
+      'no answer from an open one',
+      silentAt('contoso-ai'),
+      [
+        ['still the same', /./, /refuses/],
+        ['my ip is 203.0.113.9', /^A list of addresses would answer with a 403/, /came from the service/],
+        ['public network access is enabled', /^Open to all: then something on the way/, /refused/],
+      ],
+    ],
+    [
+      'no answer from a closed one',
+      `${silentAt('fabrikam-ai')} Public network access is disabled on it.`,
+      [['it resolves to 20.61.99.4', /is public: private DNS is not used there/]],
+    ],
+  ])('%s', async (_name, error, lines) => {
+    await talk('Imani Cruz', error, lines);
+  });
+});
+
 test('the commands that compare the surroundings of a program find what is set there', async () => {
   const chat = new PretendChat(tenant, { person: 'Ada Brook' });
   await chat.say(

@@ -11,7 +11,12 @@ export interface Says {
   readonly expect?: Prose | undefined;
 }
 
-export const answer = (input: FollowUpInput, says: Says): Answer =>
+/** Folds and buttons are those of roles, unless others are given. */
+export const answer = (
+  input: FollowUpInput,
+  says: Says,
+  more: Partial<Pick<Answer, 'folds' | 'buttons'>> = {},
+): Answer =>
   open(
     {
       tone: 'neutral',
@@ -19,6 +24,7 @@ export const answer = (input: FollowUpInput, says: Says): Answer =>
       blocks: [],
       folds: SOURCES_FOLD,
       buttons: [...check(input), ...say(input, 'It still does not work'), ...say(input, 'Why?')],
+      ...more,
     },
     input,
   );

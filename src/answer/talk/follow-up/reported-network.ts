@@ -1,52 +1,12 @@
-import { slot, snippet, prose, words, type Prose, type Snippet } from '../../../prose';
-import { fold } from '../../folds';
+import { slot, snippet, prose, words, type Prose } from '../../../prose';
 import { headlineOf } from '../../fit';
-import type { Answer, Step } from '../../types';
+import type { Answer } from '../../types';
 import { placeOf } from './deployments';
-import { cardOf, caseOf, check, matchOf, say, type FollowUpInput } from './input';
-import { open } from './parts';
+import { aboutOf, cardOf, caseOf, matchOf, type FollowUpInput } from './input';
+import { answer, closed, isClosed, isOpen, isUnanswered, lookUp, noList, openToAll } from './network-state';
 import type { NetworkReport } from './report-kinds';
 
 const bash = snippet('Bash');
-
-interface Says {
-  readonly headline: Prose;
-  readonly why: Prose;
-  readonly todo?: Step | undefined;
-  readonly expect?: Prose | undefined;
-}
-
-const answer = (input: FollowUpInput, says: Says): Answer =>
-  open(
-    {
-      tone: 'neutral',
-      ...says,
-      blocks: [],
-      folds: fold('Sources', [{ kind: 'sources', sources: matchOf(input)?.scenario.sources ?? [] }]),
-      buttons: [...say(input, 'It still does not work'), ...say(input, 'Who can do it?'), ...check(input)],
-    },
-    input,
-  );
-
-const hostOf = ({ error, verdict }: FollowUpInput): string | undefined =>
-  error?.evidence.endpoint?.value.host ??
-  (error?.evidence.resource === undefined
-    ? verdict?.account?.endpoints[0]?.replace(/^https:\/\/|\/.*$/g, '')
-    : undefined);
-
-const lookUp = (input: FollowUpInput): Snippet => {
-  const name = input.error?.evidence.resource?.value;
-  const host = hostOf(input) ?? (name === undefined ? undefined : `${name}.openai.azure.com`);
-  return bash`nslookup "${slot('host', host)}"`;
-};
-
-/** Whether only a private endpoint leads in: as Azure shows it, as the error says, or as somebody told. */
-function isClosed({ verdict, error }: FollowUpInput, id: string | undefined): boolean {
-  const set = verdict?.account?.publicAccess;
-  if (set !== undefined) return set === 'disabled';
-  const told = error?.evidence.claims.network.map(({ value }) => value) ?? [];
-  return id === 'network-private-endpoint' || told.includes('public-access-off');
-}
 
 /** What the status says where the network let the call through. */
 const notIt = (input: FollowUpInput, headline: Prose): Answer => {
@@ -60,14 +20,17 @@ const notIt = (input: FollowUpInput, headline: Prose): Answer => {
 };
 
 const ZONE = words(
-  'Link the private DNS zones of the endpoint to the network that the program is in. Over a VPN, its DNS server must ask them.',
+  'If there is a private endpoint, link its private DNS zones to the network that the program is in. Over a VPN, its DNS server must ask them.',
 );
-const INSIDE = 'So that machine is told the way to the private endpoint.';
+const INSIDE = 'That machine is told a way inside, as it has to be for a private endpoint.';
 
 /** The name leads to an address of the inside. */
 const toTheInside = (input: FollowUpInput, value: string, isRefused: boolean): Answer =>
   answer(input, {
-    headline: headlineOf(prose`${value} is the private endpoint: DNS is right there`, words('DNS is right there')),
+    headline: headlineOf(
+      prose`${value} may be the private endpoint: DNS looks right there`,
+      words('DNS looks right there'),
+    ),
     why: isRefused
       ? words(`${INSIDE} The call that was refused took the public way: it ran elsewhere, or through a proxy.`)
       : words(`${INSIDE} If the call still fails, it runs elsewhere, or nothing leads from there to that address.`),
@@ -78,18 +41,26 @@ const toTheInside = (input: FollowUpInput, value: string, isRefused: boolean): A
     },
     expect: words(
       isRefused
-        ? 'The same address there? Then look at a proxy, and whether the endpoint’s connection is Approved.'
+        ? 'The same address there? Then look at a proxy, and whether the connection of the private endpoint is Approved.'
         : 'The same address there, and no answer? Then the VPN, the peering or a rule for port 443 is missing.',
     ),
   });
 
 /** The name leads to the public side. */
 function toTheOutside(input: FollowUpInput, value: string, closed: boolean): Answer {
+  if (isOpen(input))
+    return openToAll(
+      input,
+      headlineOf(
+        prose`${value} is the public side, and that is open to all`,
+        words('That is the public side, and it is open to all'),
+      ),
+    );
   if (closed)
     return answer(input, {
       headline: headlineOf(
-        prose`${value} is public: the private endpoint’s DNS is not used`,
-        words('A public address: the private endpoint’s DNS is not used'),
+        prose`${value} is public: private DNS is not used there`,
+        words('A public address: private DNS is not used there'),
       ),
       why: words('From that machine the name leads to the public side of the resource, and that side is closed.'),
       todo: { does: 'open-network', text: ZONE, snippet: lookUp(input) },
@@ -132,7 +103,10 @@ const known = (input: FollowUpInput, value: string): Answer =>
 
 function ofName(input: FollowUpInput, value: string, isPrivate: boolean): Answer {
   const scenario = matchOf(input)?.scenario;
-  if (scenario?.family === 'connectivity') return isPrivate ? toTheInside(input, value, false) : known(input, value);
+  if (scenario?.family === 'connectivity') {
+    if (isPrivate) return toTheInside(input, value, false);
+    return isClosed(input, scenario.id) ? toTheOutside(input, value, true) : known(input, value);
+  }
   if (scenario?.family !== 'network-blocked')
     return notIt(input, headlineOf(prose`The name leads to ${value}: DNS works`, words('DNS works')));
   return isPrivate ? toTheInside(input, value, true) : toTheOutside(input, value, isClosed(input, scenario.id));
@@ -140,9 +114,15 @@ function ofName(input: FollowUpInput, value: string, isPrivate: boolean): Answer
 
 function ofCaller(input: FollowUpInput, value: string, isPrivate: boolean): Answer {
   const scenario = matchOf(input)?.scenario;
-  if (scenario?.family !== 'network-blocked')
-    return notIt(input, words('The address of the caller plays no part here'));
+  const isOfNetwork = scenario?.family === 'network-blocked' || scenario?.family === 'connectivity';
+  if (!isOfNetwork) return notIt(input, words('The address of the caller plays no part here'));
   if (isClosed(input, scenario.id)) return closed(input, words('No list of addresses helps: public access is off'));
+  if (scenario.family === 'connectivity') return noList(input);
+  if (isOpen(input))
+    return openToAll(
+      input,
+      headlineOf(prose`No list is used: ${aboutOf(input)} is open to all`, words('No list is used: it is open to all')),
+    );
   if (isPrivate)
     return answer(input, {
       headline: headlineOf(
@@ -169,29 +149,12 @@ function ofCaller(input: FollowUpInput, value: string, isPrivate: boolean): Answ
   });
 }
 
-/** Nothing from outside comes in. */
-const closed = (input: FollowUpInput, headline: Prose): Answer =>
-  answer(input, {
-    headline,
-    why: words('From outside no list of addresses helps, and no role. Only the private endpoint leads in.'),
-    todo: {
-      does: 'test-network',
-      text: words('Where the program runs, see which address the name gives:'),
-      snippet: lookUp(input),
-    },
-    expect: words('10.x or the like is the private endpoint. A public address there is what is wrong. Tell me which.'),
-  });
-
-const showSetting = (input: FollowUpInput): Snippet => {
-  const { account, group } = placeOf(input);
-  return bash`az cognitiveservices account show --name "${slot('account name', account)}" --resource-group "${slot('resource group', group)}" --query "{endpoint:properties.endpoint, public:properties.publicNetworkAccess, rules:properties.networkAcls}"`;
-};
-
 function ofPublicAccess(input: FollowUpInput, state: 'on' | 'off' | 'selected'): Answer {
   const family = matchOf(input)?.scenario.family;
   const isOfNetwork = family === 'network-blocked' || family === 'connectivity';
   if (!isOfNetwork) return notIt(input, words('That setting is not what this error is about'));
-  if (state === 'off') return closed(input, words('Public access is off: only the private endpoint leads in'));
+  if (state === 'off') return closed(input, words('Public access is off: only a private endpoint leads in'));
+  if (state === 'selected' && isUnanswered(input)) return noList(input);
   if (state === 'selected')
     return answer(input, {
       headline: words('Then the address of the caller has to be on the list'),
@@ -203,17 +166,7 @@ function ofPublicAccess(input: FollowUpInput, state: 'on' | 'off' | 'selected'):
       },
       expect: words('Tell me what it says.'),
     });
-  return answer(input, {
-    headline: words('Open to all, and still refused: is it the same resource?'),
-    why: words(
-      'A change takes some minutes to count. Else the call goes to another resource, or a proxy or gateway before it refuses.',
-    ),
-    todo: {
-      does: 'read-account',
-      text: words('Compare the endpoint, and look for rules that are left:'),
-      snippet: showSetting(input),
-    },
-  });
+  return openToAll(input);
 }
 
 /** What something that was looked up of the network means for the error. */

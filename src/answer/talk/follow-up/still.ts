@@ -3,6 +3,7 @@ import { plain, prose, words, type Prose } from '../../../prose';
 import { fitted, headlineOf } from '../../fit';
 import type { Answer, Block, Step } from '../../types';
 import { aboutOf, caseOf, check, matchOf, say, type FollowUpInput } from './input';
+import { isOpen, openToAll } from './network-state';
 import { stepsOf } from './parts';
 
 /*
@@ -31,9 +32,16 @@ function notYet(input: FollowUpInput, card: Answer): readonly Block[] {
 const RESTART = ' After a new sign-in, restart the program: it keeps its old token.';
 
 const PUBLIC = {
-  disabled: 'public access is still off, so only the private endpoint leads in',
-  'selected-networks': 'it still lets in only the addresses on its list',
-  enabled: 'it is open to all networks now, so a proxy or another resource refuses',
+  disabled: 'public access is off, so only a private endpoint leads in',
+  'selected-networks': 'it lets in only the addresses on its list',
+  enabled: 'it is open to all networks',
+} as const;
+
+/** The same where nothing answered. */
+const ON_THE_WAY = {
+  disabled: PUBLIC.disabled,
+  'selected-networks': 'its list of addresses would answer with a 403, so something on the way stops the call',
+  enabled: 'it is open to all networks, so something on the way stops the call',
 } as const;
 
 /** What the look of this moment shows of the resource, as far as it has to do with the error. */
@@ -42,8 +50,8 @@ function lookedAt(input: FollowUpInput): Prose | undefined {
   const family = matchOf(input)?.scenario.family;
   const account = verdict?.account;
   if (family === undefined || verdict === undefined) return undefined;
-  if ((family === 'network-blocked' || family === 'connectivity') && account !== undefined)
-    return words(PUBLIC[account.publicAccess]);
+  if (family === 'network-blocked' && account !== undefined) return words(PUBLIC[account.publicAccess]);
+  if (family === 'connectivity' && account !== undefined) return words(ON_THE_WAY[account.publicAccess]);
   if (family === 'key-invalid' || family === 'key-auth-disabled') {
     if (account?.keysDisabled === undefined) return undefined;
     return words(account.keysDisabled ? 'keys are still switched off there' : 'keys are switched on there');
@@ -116,9 +124,20 @@ const allTried = (input: FollowUpInput): Answer =>
 
 /** The cause or the step that comes next, one each time that it is said to fail. */
 export function otherwise(input: FollowUpInput, card: Answer): Answer {
+  const { fails = 1 } = input;
+  // No rule of its own refuses anybody there: what opens its network mends nothing.
+  if (matchOf(input)?.scenario.family === 'network-blocked' && isOpen(input))
+    return fails > 1
+      ? allTried(input)
+      : openToAll(
+          input,
+          headlineOf(
+            prose`I looked at ${aboutOf(input)} again: it is open to all networks`,
+            words('I looked again: it is open to all networks'),
+          ),
+        );
   const rest = notYet(input, card);
   const order = inOrder(rest);
-  const { fails = 1 } = input;
   if (order.length > 0 && fails > order.length) return allTried(input);
   const next = order[fails - 1] ?? order[0];
   return fitted({
