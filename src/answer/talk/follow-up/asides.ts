@@ -4,6 +4,7 @@ import { prose, words, type Prose } from '../../../prose';
 import { headlineOf } from '../../fit';
 import { fold } from '../../folds';
 import type { Answer, Button } from '../../types';
+import { isOfOther } from './apps';
 import { caseOf, check, cardOf, isAboutRoles, matchOf, say, type FollowUpInput } from './input';
 import { open } from './parts';
 
@@ -88,15 +89,34 @@ function sideOf(input: FollowUpInput, roles: boolean): string {
   const family = matchOf(input)?.scenario.family;
   const side = family && SIDES[family];
   if (side !== undefined) return side;
-  return roles
-    ? 'In Azure: nobody has given you the role yet, and your machine is fine'
-    : 'No harm done: one thing has to change';
+  return roles ? sideOfRoles(input) : 'No harm done: one thing has to change';
+}
+
+/** A role is missing, or may be: as far as the verdict is of whoever made the call, it says where that is mended. */
+function sideOfRoles(input: FollowUpInput): string {
+  const { verdict } = input;
+  const isOfApp = verdict?.caller?.kind === 'application';
+  if (isOfOther(input)) return 'In Azure: your roles do not count, another identity made the call';
+  switch (verdict?.verdict) {
+    case 'not-granted':
+      return isOfApp
+        ? 'In Azure: the app that made the call has no role for it'
+        : 'In Azure: nobody has given you the role yet, and your machine is fine';
+    case 'denied':
+      return 'In Azure: a deny assignment blocks it, and no role helps';
+    case 'eligible':
+      return 'On your side: the role is yours, and waits to be activated';
+    default:
+      return matchOf(input) === undefined
+        ? 'I cannot tell yet: I have not seen your roles'
+        : 'In Azure: the caller may not do this, as the error says';
+  }
 }
 
 /** "Is it my fault?", "is it my laptop or Azure?" */
 export function blame(input: FollowUpInput): Answer {
   const card = cardOf(input);
-  const roles = isAboutRoles(input) && input.verdict?.verdict !== 'granted';
+  const roles = isAboutRoles(input) && (isOfOther(input) || input.verdict?.verdict !== 'granted');
   return open(
     {
       tone: 'neutral',

@@ -1,12 +1,14 @@
+import type { VerdictKind, WantedAction } from '../../../access';
 import { builtInRoleNamed } from '../../../azure-names';
 import { prose, words, type Prose } from '../../../prose';
 import { isOfProject, roleTitle } from '../../../services';
 import { headlineOf } from '../../fit';
 import type { Answer } from '../../types';
 import { asItIs } from './again';
+import { app, isOfOther } from './apps';
 import { aboutOf, cardOf, isMendedByRole, type FollowUpInput } from './input';
 import { finished, holdsIt, roleStep, ruledBy } from './parts';
-import { answer } from './report';
+import { answer, type Says } from './report';
 import type { Of } from './report-kinds';
 import { allowsIt, neededRole } from './unseen';
 
@@ -29,27 +31,47 @@ export function directoryRole(input: FollowUpInput, { role, mayRaise }: Of<'dire
   });
 }
 
-/** A role at a project: whether this call asks there. */
-export function projectRole(input: FollowUpInput, { role: said }: Of<'project-role'>): Answer {
-  const { verdict, question } = input;
-  const wanted = question?.wanted;
-  if (wanted === undefined || !isMendedByRole(input) || isOfProject(wanted.name)) return asItIs(input);
-  if (verdict?.verdict === 'granted')
-    return {
-      ...holdsIt(input, verdict),
-      why: words('What counts for this call is the role at the resource, and you have one.'),
-    };
-  const named = said === undefined ? undefined : builtInRoleNamed(said);
-  const does = named !== undefined && allowsIt(named, wanted);
-  const says = {
+/** Another identity made the call: what the reader holds or activates decides nothing, and gives nothing to the reader. */
+function ofAnother(input: FollowUpInput): Answer | undefined {
+  if (isOfOther(input)) return isMendedByRole(input) ? app(input) : asItIs(input);
+  return input.verdict?.caller?.kind === 'application' ? asItIs(input) : undefined;
+}
+
+/** Why a role at the project is not enough for a call that goes to the resource. */
+function notAtProject(input: FollowUpInput, wanted: WantedAction, role: string | undefined): Says {
+  const named = role === undefined ? undefined : builtInRoleNamed(role);
+  const does = named === undefined || allowsIt(named, wanted);
+  return {
     headline: headlineOf(
       prose`At the project it does not reach ${aboutOf(input)} itself`,
       words('At the project it does not reach the resource'),
     ),
     why: prose`This call goes to the resource, one level above its projects.${
-      named === undefined || does ? ' The role has to be there.' : prose` And ${named.name} does not allow it anyway.`
+      does ? ' The role has to be there.' : prose` And ${named.name} does not allow it anyway.`
     }`,
   };
+}
+
+/** Nothing that was seen allows it, or forbids it. */
+const isLacking = (kind: VerdictKind | undefined): boolean => kind === 'not-granted' || kind === 'unknown';
+
+/** A role at a project: whether this call asks there. */
+export function projectRole(input: FollowUpInput, { role }: Of<'project-role'>): Answer {
+  const { verdict, question } = input;
+  const wanted = question?.wanted;
+  if (wanted === undefined || !isMendedByRole(input) || isOfProject(wanted.name)) return asItIs(input);
+  const says = notAtProject(input, wanted, role);
+  const another = ofAnother(input);
+  if (another !== undefined) {
+    // A verdict of the reader says nothing of another identity, which lacks the role as far as the error says.
+    const isMissing = isOfOther(input) || isLacking(verdict?.verdict);
+    return isMissing ? { ...another, headline: says.headline } : another;
+  }
+  if (verdict?.verdict === 'granted')
+    return {
+      ...holdsIt(input, verdict),
+      why: words('What counts for this call is the role at the resource, and you have one.'),
+    };
   if (verdict?.verdict === 'eligible' || verdict?.verdict === 'denied') return ruledBy(input, verdict);
   if (verdict?.remedy?.choices[0] !== undefined) return roleStep(input, verdict, says);
   const needed = neededRole(input);
@@ -61,6 +83,8 @@ export function projectRole(input: FollowUpInput, { role: said }: Of<'project-ro
 
 /** "I activated it": whether Azure shows it. */
 export function activated(input: FollowUpInput): Answer {
+  const another = ofAnother(input);
+  if (another !== undefined) return another;
   const { verdict } = input;
   const kind = verdict?.verdict;
   if (verdict === undefined || kind === 'unknown')
@@ -98,6 +122,8 @@ export function activated(input: FollowUpInput): Answer {
 
 /** A role that waits to be activated. */
 export function eligible(input: FollowUpInput): Answer {
+  const another = ofAnother(input);
+  if (another !== undefined) return another;
   const { verdict } = input;
   if (verdict !== undefined && verdict.verdict !== 'unknown' && verdict.verdict !== 'not-granted') return asItIs(input);
   return answer(input, {
