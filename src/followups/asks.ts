@@ -42,7 +42,12 @@ const MOST_ALONE = 7;
 
 /** Whether it is asked how to do without a secret, and not told that it is done so. */
 const asksForNone = (said: string): boolean =>
-  OF_SECRETS.test(said) && !TELLS.test(said) && (WANTS.test(said) || said.split(/\s+/).length <= MOST_ALONE);
+  (said.match(/[^.?!]+/g) ?? []).some(
+    (sentence) =>
+      OF_SECRETS.test(sentence) &&
+      !TELLS.test(sentence) &&
+      (WANTS.test(sentence) || said.split(/\s+/).length <= MOST_ALONE),
+  );
 
 /** A question of these, in a short message. */
 export function askIn(text: string): Ask | undefined {

@@ -14,6 +14,7 @@ test.each<readonly [text: string, ask: Ask | undefined]>([
   ['how can we do it without a client secret?', 'no-secrets'],
   ['I would rather stop using secrets', 'no-secrets'],
   ['without any secret?', 'no-secrets'],
+  ['it runs on a virtual machine. How can it go without secrets?', 'no-secrets'],
   ['we use a workload identity instead of a secret and get the same', undefined],
   ['with a certificate instead of the secret it still fails', undefined],
 ])('%s asks for one answer', (text, ask) => {
