@@ -203,7 +203,7 @@ test.each<readonly [name: string, person: string, first: string, lines: readonly
     FIREWALL,
     [
       ['which role do I need', /^No role mends this/],
-      ['it still fails', /^Then go on with the next step[\s\S]*network-rule add/],
+      ['it still fails', /^I looked at contoso-ai again: it is open to all networks[\s\S]*networkAcls/],
       ['now I get 404', /^A 404 is another error than your 403/],
       ['can I add my ip myself?', /^Not by yourself: you may not change the account/],
       ['who then', /Omar Weiss/],
