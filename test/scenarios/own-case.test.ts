@@ -337,6 +337,22 @@ describe('the answer is for this very case', () => {
       ],
     ],
     [
+      'a renamed role in Terraform',
+      `│ Error: loading Role Definition List: could not find role 'Azure AI User'\n│\n│   with azurerm_role_assignment.app,\n│   on main.tf line 12, in resource "azurerm_role_assignment" "app":`,
+      [
+        'Azure AI User is called Foundry User now: use its id',
+        'role_definition_id = "/subscriptions/<subscription id>/providers/Microsoft.Authorization/roleDefinitions/53ca6127-db72-4b80-b1b0-d745d6d5456d"',
+      ],
+    ],
+    [
+      'a renamed role in a command',
+      `az role assignment create --assignee dana@contoso.com --role "Azure AI User" --scope /subscriptions/0b1f6471-1bf0-4dda-aec3-111122223333/resourceGroups/rg-claims\nERROR: Role 'Azure AI User' doesn't exist.`,
+      [
+        'az role assignment create --role "53ca6127-db72-4b80-b1b0-d745d6d5456d"',
+        '--scope "/subscriptions/0b1f6471-1bf0-4dda-aec3-111122223333/resourceGroups/rg-claims"',
+      ],
+    ],
+    [
       'Java, though the package has the name of the one for Python',
       'azure-ai-contentsafety 1.0\ncom.azure.core.exception.ClientAuthenticationException: Status code 401, {"error":{"code":"401","message":"Access denied due to invalid subscription key or wrong API endpoint."}} https://contoso-cs.cognitiveservices.azure.com/',
       ['new ContentSafetyClientBuilder()'],

@@ -1,7 +1,8 @@
 import { builtInRoles, ROLES_SOURCE, SOURCES } from '../../azure-names';
 import { defineScenario, type Step } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
-import { prose, slot, snippet, words, type Prose } from '../../prose';
+import { prose, slot, snippet, words, type Prose, type Snippet } from '../../prose';
+import { scopeOf } from '../shared/questions';
 import { examples } from './examples';
 
 const RENAMED = builtInRoles().flatMap(({ id, name, formerName }) =>
@@ -26,6 +27,16 @@ const cause = (evidence: Evidence): Prose => {
 /** How Azure CLI says it. */
 const MISSING = ["doesn't exist"] as const;
 
+/** What takes the place of the name in the paste. */
+const line = (evidence: Evidence, id: string): Snippet =>
+  evidence.language?.value === 'terraform'
+    ? snippet(
+        'PlainText',
+      )`role_definition_id = "/subscriptions/${slot('subscription id', undefined)}/providers/Microsoft.Authorization/roleDefinitions/${slot('role id', id)}"`
+    : snippet(
+        'Bash',
+      )`az role assignment create --role "${slot('role id', id)}" --assignee-object-id "${slot('object id', undefined)}" --assignee-principal-type "${slot('User, Group or ServicePrincipal', undefined)}" --scope "${slot('resource id', scopeOf(evidence))}"`;
+
 const byId = (evidence: Evidence): readonly Step[] => {
   const renamed = meant(evidence);
   return renamed === undefined
@@ -34,9 +45,7 @@ const byId = (evidence: Evidence): readonly Step[] => {
         {
           does: 'grant',
           text: words('Give the id in place of the name; it stays the same at every renaming:'),
-          snippet: snippet(
-            'Bash',
-          )`az role assignment create --role "${slot('role id', renamed.id)}" --assignee-object-id "${slot('object id', undefined)}" --assignee-principal-type "${slot('User, Group or ServicePrincipal', undefined)}" --scope "${slot('resource id', undefined)}"`,
+          snippet: line(evidence, renamed.id),
         },
       ];
 };
