@@ -130,9 +130,13 @@ const ofPerson = (
   isNew: boolean,
 ): Meaning | undefined => (isNew && OF_ACCESS.has(meaning) && personIn(text) !== undefined ? 'other-person' : meaning);
 
+/** Somebody asks of themselves whether they may do something. */
+const MAY_I = /\b(?:can|may|could|am) i\b|\b(?:kann|darf) ich\b|\bpuis-je\b|\bpuedo\b|\bposso\b/iu;
+
 /** Of a resource that is named, and nothing else is surely asked of it: whether the sender has access. */
 function asksAccess(meaning: Meaning | undefined, { topic, paste: { text } }: Understood): boolean {
   if (topic?.sure) return false;
+  if (MAY_I.test(text) && operationIn(text) !== undefined) return true;
   if (meaning === undefined && topic !== undefined) return operationIn(text) !== undefined;
   return OF_ACCESS.has(meaning) || (meaning === 'other-person' && personIn(text) === undefined);
 }
