@@ -181,7 +181,9 @@ const BEFORE_ROLE =
 
 /** "Speech User or Contributor": there is a Speech Contributor, which may be meant. */
 const mayBeHalfAName = (left: BuiltInRole, { name }: BuiltInRole): boolean =>
-  !name.includes(' ') && builtInRoleNamed(left.name.replace(/\S+$/, name)) !== undefined && left.name.includes(' ');
+  !name.includes(' ') &&
+  builtInRoleNamed([...left.name.split(' ').slice(0, -1), name].join(' ')) !== undefined &&
+  left.name.includes(' ');
 
 /** What a question asks about, whether a role allows it. */
 const deedIn = (terms: ReadonlySet<string>): Deed | undefined => {

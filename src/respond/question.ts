@@ -41,6 +41,10 @@ const FAILING =
 const LONGEST_CALM = 200;
 const isCalm = (text: string): boolean => text.trim().length <= LONGEST_CALM && !FAILING.test(text);
 
+/** A sentence that tells that something is done asks for nothing. */
+const IS_DONE =
+  /\b(?:is|are|was|were|been|got) (?:now |already |all )?(?:done|finished|ready|made|given|granted|assigned|in place|complete|completed|fixed|solved)\b|\bist (?:jetzt |schon )?(?:erledigt|fertig|vergeben|zugewiesen)\b/i;
+
 const isSearched = (text: string): boolean => text.trim().length <= SEARCHED && !SENTENCE.test(text);
 
 /** How near a topic must be to what is asked, beside an error that it sounds like. */
@@ -61,6 +65,7 @@ export function questionIn(diagnosed: Diagnosed, about?: string): FoundTopic | u
   // What another service printed is no question; who asks about it is answered.
   if (diagnosis.outcome === 'foreign' && !isAsked(paste.text)) return undefined;
   if (isWithoutError(diagnosis)) {
+    if (IS_DONE.test(paste.text) && !isAsked(paste.text)) return undefined;
     const found = topicIn(paste.text, about);
     return diagnosis.outcome === 'foreign' && found?.doubtful ? undefined : found;
   }

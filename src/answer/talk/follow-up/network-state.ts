@@ -19,9 +19,7 @@ export const answer = (input: FollowUpInput, says: Says): Answer =>
 
 const hostOf = ({ error, verdict }: FollowUpInput): string | undefined =>
   error?.evidence.endpoint?.value.host ??
-  (error?.evidence.resource === undefined
-    ? verdict?.account?.endpoints[0]?.replace(/^https:\/\/|\/.*$/g, '')
-    : undefined);
+  (error?.evidence.resource === undefined ? verdict?.account?.endpoints[0]?.split('/')[2] : undefined);
 
 export const lookUp = (input: FollowUpInput): Snippet => {
   const name = input.error?.evidence.resource?.value;
