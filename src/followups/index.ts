@@ -1,5 +1,5 @@
 export { anchorIn } from './anchors';
-export { askIn, asksOfAll, inherits, isElliptic, mayThey, meantIn, ofProgram, type Ask } from './asks';
+export { askIn, asksOfAll, inherits, mayThey, meantIn, ofProgram, type Ask } from './asks';
 export { reportIn, type LookedUp } from './reports';
 export { clausesOf } from './clauses';
 export { featuresOfTalk } from './features';

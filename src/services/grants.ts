@@ -31,7 +31,3 @@ export const permissionFor = (
 /** Whether a role holds a data action, by its definition alone. */
 export const holds = (role: BuiltInRole, dataAction: string): boolean =>
   permissionFor(role, 'dataAction', dataAction) !== undefined;
-
-/** Whether a role holds an action of the control plane, by its definition alone. */
-export const manages = (role: BuiltInRole, action: string): boolean =>
-  permissionFor(role, 'action', action) !== undefined;
