@@ -64,12 +64,20 @@ export function questionIn(diagnosed: Diagnosed, about?: string): FoundTopic | u
   if (paste.redactions.length > 0) return undefined;
   // What another service printed is no question; who asks about it is answered.
   if (diagnosis.outcome === 'foreign' && !isAsked(paste.text)) return undefined;
-  if (isWithoutError(diagnosis)) {
-    if (IS_DONE.test(paste.text) && !isAsked(paste.text)) return undefined;
-    const found = topicIn(paste.text, about);
-    return diagnosis.outcome === 'foreign' && found?.doubtful ? undefined : found;
-  }
+  if (isWithoutError(diagnosis)) return besideNoError(diagnosed, about);
   if (!soundsAlike(diagnosed) && !(namesStatusOnly(diagnosed) && isAsked(paste.text))) return undefined;
+  return besideLikeness(diagnosed, about);
+}
+
+/** Where no error of Azure AI was read: only what tells that something is done is no question. */
+function besideNoError({ paste, diagnosis }: Diagnosed, about: string | undefined): FoundTopic | undefined {
+  if (IS_DONE.test(paste.text) && !isAsked(paste.text)) return undefined;
+  const found = topicIn(paste.text, about);
+  return diagnosis.outcome === 'foreign' && found?.doubtful ? undefined : found;
+}
+
+/** Where the text sounds like an error, too: a topic must be nearer then, and how near depends on how it is asked. */
+function besideLikeness({ paste, diagnosis }: Diagnosed, about: string | undefined): FoundTopic | undefined {
   const { text } = paste;
   const found = topicIn(text, about, isAsked(text) || isCalm(text));
   if (found === undefined) return undefined;
