@@ -75,7 +75,7 @@ export const nearName = async (
 export async function accountsFor(turn: Turn, services: Services): Promise<readonly AccountSummary[]> {
   const found = await within(rightsOf(turn, services), cardWait(turn, services));
   if (found.kind === 'late' || found.value.kind !== 'ready') return [];
-  const read = await turn.stage('access', accountsOf(found.value, cardWait(turn, services), services));
+  const read = await accountsOf(turn, found.value, cardWait(turn, services), services);
   return read.kind === 'read' ? read.value : [];
 }
 
@@ -89,10 +89,7 @@ async function choice(question: OpenQuestion, turn: Turn, services: Services): P
   if (found.kind === 'late') return answerNoCheck('unavailable', question, turn);
   const rights = found.value;
   if (rights.kind !== 'ready') return answerNoCheck(rights.kind, question, turn);
-  return answerChooseResource(
-    question,
-    await turn.stage('access', accountsOf(rights, cardWait(turn, services), services)),
-  );
+  return answerChooseResource(question, await accountsOf(turn, rights, cardWait(turn, services), services));
 }
 
 /** What is said where nobody's access can be read now. */

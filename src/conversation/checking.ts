@@ -76,14 +76,29 @@ export function startCheck(
   );
 }
 
-/** The accounts that somebody can see, within a time limit in milliseconds. It asks as much of Azure as a check. */
+/** The accounts that the sender of a message or press sees: listed once, however many ask in one turn. */
+const listed = new WeakMap<Turn, Promise<Read<readonly AccountSummary[]>>>();
+
+/**
+ * The accounts that somebody can see, within a time limit in milliseconds. It asks as much of Azure as a check. Who asks
+ * first in a turn sets the limit.
+ */
 export function accountsOf(
+  turn: Turn,
   { asker, source }: Ready,
   limitMs: number,
   { queue }: Services,
 ): Promise<Read<readonly AccountSummary[]>> {
-  const signal = AbortSignal.timeout(Math.max(1, Math.round(limitMs)));
-  return queue.run(asker.objectId, () => source.accounts(signal), signal);
+  const list = (): Promise<Read<readonly AccountSummary[]>> => {
+    const signal = AbortSignal.timeout(Math.max(1, Math.round(limitMs)));
+    return turn.stage(
+      'access',
+      queue.run(asker.objectId, () => source.accounts(signal), signal),
+    );
+  };
+  const accounts = listed.get(turn) ?? list();
+  listed.set(turn, accounts);
+  return accounts;
 }
 
 /** What a message turn came to know of a check, at its end or later. */

@@ -63,7 +63,7 @@ export async function answerQuestion(
     return answerCheck(card, startCheck(placed, rights, services, card.error), turn, services, where);
   };
   if (isPlaced(question)) return check(question);
-  const accounts = await turn.stage('access', accountsOf(rights, clickWait(turn, services), services));
+  const accounts = await accountsOf(turn, rights, clickWait(turn, services), services);
   const text = asking.kind === 'check' ? asking.carried?.paste : undefined;
   const named =
     text === undefined || accounts.kind !== 'read' ? undefined : questionAmong(question, text, accounts.value);

@@ -60,6 +60,18 @@ describe('an error whose text shows no address', () => {
   });
 });
 
+test.each([
+  ['a question that names something that nobody sees', 'how do I give a role to func-web-77?'],
+  ['a question that may be an error, too', 'my-hub-9 gives 401, which role do I need?'],
+  ['an error', `${NO_ROLE}\non our adatum-ai-7`],
+])('the accounts are listed once in a turn: %s', async (_name, said) => {
+  const chat = new PretendChat(tenant, { person: 'Omar Weiss' });
+  const before = tenant.served().length;
+  await chat.say(said);
+  const lists = tenant.served().slice(before);
+  expect(lists.map(({ route }) => route)).toEqual(['resourceGraph']);
+});
+
 describe('the account that a text names', () => {
   const names = ['contoso-ai', 'fabrikam-ai', 'evaluation', 'hub42'];
   test.each([
