@@ -11,15 +11,21 @@ import { matchesAction } from './wildcard';
 
 const isPreview = ({ name }: RoleDefinition): boolean => /\(preview\)/i.test(name);
 
+/** Who gives and takes roles holds these. */
+const OF_ROLES = /^microsoft\.authorization\/roleassignments\/(?:write|delete)$/i;
+
 /**
  * Owner, Contributor and the access administrators: everything of every service, or the right to give it. Reader is
- * none of them: for an action that reads, it is the role that changes nothing.
+ * none of them: for an action that reads, it is the role that changes nothing. Where the right to give roles is what is
+ * asked for, the access administrators are made for it.
  */
-const isGeneral = ({ permissions }: RoleDefinition): boolean =>
+const isGeneral = ({ permissions }: RoleDefinition, { wanted }: JudgementInput['question']): boolean =>
   permissions.some(
     ({ actions }) =>
       actions.includes('*') ||
-      (actions.includes('*/read') && actions.some((pattern) => matchesAction(pattern, ASSIGN_ACTION))),
+      (!OF_ROLES.test(wanted.name) &&
+        actions.includes('*/read') &&
+        actions.some((pattern) => matchesAction(pattern, ASSIGN_ACTION))),
   );
 
 /** Grants every action that the service may ask for, without a condition on it. */
@@ -43,7 +49,7 @@ function candidates(setting: JudgementInput, recommended: readonly string[]): re
   const { facts, question, product, sizes } = setting;
   const { kind } = question.wanted;
   const fitting = facts.catalogue
-    .filter((role) => !isGeneral(role) && !product.isForServices(role.name) && grantsAll(role, setting))
+    .filter((role) => !isGeneral(role, question) && !product.isForServices(role.name) && grantsAll(role, setting))
     .sort((left, right) => (left.id < right.id ? -1 : 1));
   const placed = bySize(fitting, sizes, kind).map((role) => {
     const found = recommended.indexOf(role.id);

@@ -1,10 +1,10 @@
 import type { WantedAction } from '../access';
 import type { FollowUpInput } from '../answer';
 import {
+  deedIn,
   isOfLimits,
   mendingQuestion,
   namesDeployment,
-  operationIn,
   personIn,
   workIn,
   type Diagnosed,
@@ -33,12 +33,26 @@ function workAfter(meaning: Meaning, text: string, last: LastQuestion): AskedOf 
   return { last: { ...last, question: { wanted } }, aside: 'mending', asksWho: meaning === 'who' };
 }
 
+/** "And to delete one?" after "can I create a deployment?": what was to be made. */
+function deletesSuch(text: string, last: LastQuestion | undefined): WantedAction | undefined {
+  const before = last?.question?.wanted;
+  if (before?.kind !== 'action' || !MADE.test(before.name) || !/\bone\b|\bthem\b/iu.test(text)) return undefined;
+  const deletes = before.name.replace(MADE, '/$1/delete');
+  return deedIn(text)?.name.endsWith('/delete') ? { kind: 'action', name: deletes } : undefined;
+}
+/** What lies in a resource, and is made there. */
+const MADE = /\/(deployments|projects)\/write$/i;
+
 /** The same case with another operation. */
 function operationAfter(text: string, last: LastQuestion | undefined): AskedOf | undefined {
   // "What about gpt-4o-mini", where a name was not found, is another name.
   const isName = last?.error !== undefined && (namesDeployment(last.error) || isOfLimits(last.error.diagnosis));
-  const wanted = isName ? undefined : operationIn(text);
-  return wanted && { last: { question: { ...last?.question, wanted } }, before: last?.question?.wanted };
+  const wanted = isName ? undefined : (deletesSuch(text, last) ?? deedIn(text));
+  if (wanted === undefined) return undefined;
+  return {
+    last: { question: { ...last?.question, wanted }, asked: last?.asked },
+    before: last?.question?.wanted,
+  };
 }
 
 /** What a message asks of: the case as it is, who may mend it, or another operation on the same resource. */

@@ -24,32 +24,42 @@ import {
 } from './checking';
 import type { Services } from './services';
 import type { ChatKind } from './chat';
-import { memoryOf, withVerdict, type Memory } from './last-question';
+import { memoryOf, withVerdict, type LastQuestion, type Memory } from './last-question';
 import { cardWait, type Reply } from './reply';
 import { within, type Turn } from './turn';
 
-/** `check`, alone or with a resource: in a shared chat a button, in a personal one the verdict itself. */
+/**
+ * `check`, alone or with a resource: in a shared chat a button, in a personal one the verdict itself. What was `asked`
+ * is remembered beside the question.
+ */
 export async function checkReply(
   question: OpenQuestion,
   setting: ChatKind,
   turn: Turn,
   services: Services,
+  asked?: LastQuestion['asked'],
 ): Promise<Reply> {
   const memory = await memoryOf(turn, services);
-  if (isPlaced(question)) await memory.keep({ question });
+  if (isPlaced(question)) await memory.keep({ question, asked });
   if (setting === 'shared') return { answer: answerCheckInvite(question) };
   return isPlaced(question)
-    ? verdictReply(question, memory, turn, services)
+    ? verdictReply({ question, asked }, memory, turn, services)
     : { answer: await choice(question, turn, services) };
 }
 
-async function verdictReply(question: PlacedQuestion, memory: Memory, turn: Turn, services: Services): Promise<Reply> {
+async function verdictReply(
+  last: LastQuestion & { readonly question: PlacedQuestion },
+  memory: Memory,
+  turn: Turn,
+  services: Services,
+): Promise<Reply> {
+  const { question } = last;
   const checking = checkForMessage(question, turn, services);
   const say = async (checked: Checked): Promise<Answer> => {
     checking.shown();
     if (checked.kind !== 'verdict') return sayUnchecked(checked.kind, question, turn);
     const { verdict } = checked;
-    await memory.keep(withVerdict({ question }, verdict, services.now()));
+    await memory.keep(withVerdict(last, verdict, services.now()));
     return answerVerdict(verdict, { now: services.now(), setting: 'personal', grants: services.grants });
   };
   const checked = await within(checking.end, cardWait(turn, services));

@@ -3,12 +3,14 @@ import { followUp } from '../answer';
 import {
   aboutOf,
   atResource,
+  deedIn,
   followUpOf,
   guidIn,
   isAsked,
   isOfDeployments,
   leadingMatch,
   LEANING,
+  mayI,
   namesDeployment,
   operationIn,
   personIn,
@@ -95,7 +97,8 @@ async function replyOf(
 ): Promise<Reply | undefined> {
   const { meaning: heard, last, told } = withMore(like, before, said);
   const meaning = meantBy(heard, { said, isNew }, last);
-  if (isNew && last?.question && asksAccess(meaning, said)) return checkReply(last.question, setting, turn, services);
+  if (isNew && last?.question && asksAccess(meaning, said))
+    return checkReply(last.question, setting, turn, services, mayI(said.paste.text) ? 'operation' : undefined);
   const asked = await namedQuestion({ meaning, said, last, setting }, turn, services);
   if (asked)
     return (
@@ -130,13 +133,10 @@ const ofPerson = (
   isNew: boolean,
 ): Meaning | undefined => (isNew && OF_ACCESS.has(meaning) && personIn(text) !== undefined ? 'other-person' : meaning);
 
-/** Somebody asks of themselves whether they may do something. */
-const MAY_I = /\b(?:can|may|could|am) i\b|\b(?:kann|darf) ich\b|\bpuis-je\b|\bpuedo\b|\bposso\b/iu;
-
 /** Of a resource that is named, and nothing else is surely asked of it: whether the sender has access. */
 function asksAccess(meaning: Meaning | undefined, { topic, paste: { text } }: Understood): boolean {
   if (topic?.sure) return false;
-  if (MAY_I.test(text) && operationIn(text) !== undefined) return true;
+  if (mayI(text) && deedIn(text) !== undefined) return true;
   if (meaning === undefined && topic !== undefined) return operationIn(text) !== undefined;
   return OF_ACCESS.has(meaning) || (meaning === 'other-person' && personIn(text) === undefined);
 }

@@ -1,6 +1,15 @@
 import { parseResourceRef, spelled, type AccountSummary, type OpenQuestion, type ResourceRef } from '../access';
 import { holdsSecret } from '../paste';
-import { namesIn, operationIn, type Diagnosed, type Meaning, type Understood } from '../respond';
+import {
+  asksMayI,
+  deedIn,
+  mayI,
+  namesIn,
+  operationIn,
+  type Diagnosed,
+  type Meaning,
+  type Understood,
+} from '../respond';
 import { accountsFor } from './check-reply';
 import { checkQuestion } from './checking';
 import { isSurelyElse } from './heard';
@@ -24,7 +33,7 @@ function bareResource(text: string): ResourceRef | undefined {
 
 /** What is asked of another resource: what the message says, else what was asked of the one before. */
 function wantedIn(text: string, resource: ResourceRef, last: LastQuestion | undefined): OpenQuestion {
-  const wanted = operationIn(text) ?? last?.question?.wanted;
+  const wanted = (mayI(text) ? deedIn(text) : operationIn(text)) ?? last?.question?.wanted;
   return wanted ? { wanted, resource } : checkQuestion(resource);
 }
 
@@ -89,8 +98,14 @@ export async function subjectNamed(
   if (topic?.sure) return undefined;
   const isTold = diagnosis.outcome === 'unsure' && evidence.errorCode === undefined && paste.redactions.length === 0;
   if (!isTold && isSurelyElse(said)) return undefined;
-  const resource = await resourceIn(said, turn, services);
-  return resource && { question: wantedIn(said.paste.text, resource, undefined) };
+  const resource = (await resourceIn(said, turn, services)) ?? resourceCalled(paste.text);
+  return resource && { question: wantedIn(paste.text, resource, undefined) };
+}
+
+/** "Can I delete contoso-dev?" is asked of that one, also by somebody who does not see it. */
+function resourceCalled(text: string): ResourceRef | undefined {
+  const [name, ...others] = asksMayI(text) ? namesIn(text) : [];
+  return name === undefined || others.length > 0 ? undefined : parseResourceRef(name);
 }
 
 /** A message, what it means, and what was talked about before. */

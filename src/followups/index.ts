@@ -1,5 +1,5 @@
 export { anchorIn } from './anchors';
-export { askIn, asksOfAll, inherits, mayThey, meantIn, ofProgram, type Ask } from './asks';
+export { askIn, asksMayI, asksOfAll, inherits, mayI, mayThey, meantIn, ofProgram, type Ask } from './asks';
 export { reportIn, type LookedUp } from './reports';
 export { clausesOf } from './clauses';
 export { featuresOfTalk } from './features';
@@ -9,6 +9,7 @@ export { meaningOf, meaningWith, MEANINGS, type Meaning, type Meant, type TalkTa
 export { personAmong, personIn } from './people';
 export {
   contrastIn,
+  deedIn,
   formIn,
   guidIn,
   isOfCode,

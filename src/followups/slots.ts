@@ -35,6 +35,20 @@ const conceptsOf = conceptsWith({
   subscription: { words: 'subscription abo abonnement suscripción assinatura サブスクリプション 订阅', phrases: '' },
   code: { words: 'code quellcode codigo código コード 代码', phrases: '' },
   version: { words: 'version sdk library バージョン 版本', phrases: '' },
+  deleting: {
+    words:
+      'delete deleting remove removing destroy drop löschen entfernen supprimer effacer eliminar borrar apagar excluir 削除 删除 刪除',
+    phrases: 'get rid of',
+  },
+  making: {
+    words: 'create make add anlegen erstellen créer crear criar 作成 创建 建',
+    phrases: 'set up',
+  },
+  assigning: {
+    words: 'grant assign vergeben zuweisen attribuer asignar conceder atribuir 付与 授予 分配',
+    phrases: 'give a role|give roles|give access|give somebody|give someone|hand out roles',
+  },
+  project: { words: 'project projects projekt projekte projet proyecto projeto プロジェクト 项目', phrases: '' },
 });
 
 /** Somebody says that they have no command line. */
@@ -106,14 +120,37 @@ const OPERATIONS: readonly (readonly [concept: string, wanted: () => AskedOperat
   ['model', () => byService('openai')],
 ];
 
+/** A resource may be called after what it is for: "northwind-models" asks for no model. */
+const withoutNames = (text: string): string =>
+  namesIn(text).reduce((rest, name) => rest.replaceAll(name, ' '), text.slice(0, 400));
+
+/** What is deleted: what lies in the resource where that is named, else the resource itself. */
+function deletedIn(text: string, concepts: readonly string[]): AskedOperation | undefined {
+  if (concepts.includes('role')) return { kind: 'action', name: 'Microsoft.Authorization/roleAssignments/delete' };
+  if (concepts.includes('deployment')) return action('deployments/delete');
+  if (concepts.includes('project')) return action('projects/delete');
+  return operationIn(text) === undefined ? action('delete') : undefined;
+}
+
+/** What is done to the resource and to what lies in it, as opposed to calling it. */
+function managedIn(text: string, concepts: readonly string[]): AskedOperation | undefined {
+  if (concepts.includes('deleting')) return deletedIn(text, concepts);
+  if (concepts.includes('assigning')) return { kind: 'action', name: 'Microsoft.Authorization/roleAssignments/write' };
+  return concepts.includes('project') && concepts.includes('making') ? action('projects/write') : undefined;
+}
+
 /** What a text says that somebody wants to do; undefined where it names nothing that is known. */
 export function operationIn(text: string): AskedOperation | undefined {
-  const concepts = conceptsOf(text.slice(0, 400));
+  const concepts = conceptsOf(withoutNames(text));
   for (const [concept, wanted] of OPERATIONS) if (concepts.includes(concept)) return wanted();
   return CALLS_IT.test(text.slice(0, 400)) ? byService('openai') : undefined;
 }
 /** A model that was spoken of before. */
-const CALLS_IT = /\bto (?:call|invoke|query) (?:it|them|one)\b/iu;
+const CALLS_IT = /\b(?:to|i|also|then|still) (?:call|invoke|query) (?:it|them|one)\b/iu;
+
+/** What a text asks whether somebody may do it: to manage the resource, or to call it. */
+export const deedIn = (text: string): AskedOperation | undefined =>
+  managedIn(text, conceptsOf(withoutNames(text))) ?? operationIn(text);
 
 /** What is a setting of a resource, so that whoever may change the resource changes it. */
 const SETTINGS = ['disable', 'enable', 'network', 'private endpoint', 'public access', 'subdomain'] as const;

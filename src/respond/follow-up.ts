@@ -2,6 +2,7 @@ import type { Evidence } from '../evidence';
 import {
   anchorIn,
   askIn,
+  asksMayI,
   asksOfAll,
   clausesOf,
   inherits,
@@ -16,7 +17,7 @@ import {
   type Meant,
   type LookedUp,
 } from '../followups';
-import type { Family } from '../diagnosis';
+import { traitsOf, type Family } from '../diagnosis';
 import { isAsked } from '../questions';
 import { CLEARLY, IN_ITS_WORDS, isAside, isFew, LIKELY, STANDS_ALONE, type GoesOn } from './aside';
 import { diagnose, isWithoutError } from './diagnose';
@@ -157,8 +158,13 @@ const OF_PROGRAMS: ReadonlySet<Family | undefined> = new Set(['managed-identity'
 /** Errors that do not look at who calls. */
 const OF_EVERYBODY: ReadonlySet<Family | undefined> = new Set(['content-filtered', 'service-error']);
 
+/** After these another name is meant, or another limit: nothing that the one who asks may or may not do. */
+const isOfNames = (family: Family | undefined): boolean =>
+  family !== undefined && (traitsOf(family).namesDeployment || family === 'rate-limited');
+
 const meantByWords = (text: string, { asked, family }: GoesOn): Meaning | undefined =>
   inherits(text, asked) ??
+  (asksMayI(text) && !isOfNames(family) ? 'operation' : undefined) ??
   (OF_PROGRAMS.has(family) ? ofProgram(text) : undefined) ??
   (OF_EVERYBODY.has(family) ? asksOfAll(text) : undefined) ??
   meantIn(text);

@@ -23,7 +23,9 @@ export { judge, mendingQuestion, namedCaller, questionOf, remedyOf, wantedOf, ty
 export { isOfLimits, leadingMatch } from '../diagnosis';
 export { evaluate } from '../evaluator';
 export {
+  asksMayI,
   contrastIn,
+  deedIn,
   formIn,
   guidIn,
   isOfCode,
@@ -38,6 +40,7 @@ export {
   modelIn,
   namesIn,
   ofProgram,
+  mayI,
   operationIn,
   personAmong,
   personIn,

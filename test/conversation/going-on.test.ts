@@ -214,6 +214,17 @@ test.each<readonly [name: string, person: string, first: string, lines: readonly
     ],
   ],
   [
+    'whether one may manage the resource: then of something else',
+    'Imani Cruz',
+    'may I create a deployment on contoso-ai?',
+    [
+      ['and to remove one', /^Reader does not let you delete deployments on contoso-ai/],
+      ['am I allowed to delete it', /^Reader does not let you delete the account on contoso-ai/],
+      ['darf ich dort Rollen vergeben?', /You need Role Based Access Control Administrator/],
+      ['can I call it then', /^Reader is not enough on contoso-ai/],
+    ],
+  ],
+  [
     'a secret that has ended, and doing without one',
     'Imani Cruz',
     "AADSTS7000222: The provided client secret keys for app '5f0e3c1a-1111-4222-8333-444455556666' are expired.",

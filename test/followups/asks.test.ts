@@ -1,4 +1,4 @@
-import { askIn, meantIn, type Ask, type Meaning } from '../../src/followups';
+import { askIn, asksMayI, deedIn, inherits, meantIn, type Ask, type Meaning } from '../../src/followups';
 
 test.each<readonly [text: string, ask: Ask | undefined]>([
   ['what are you exactly?', 'self'],
@@ -30,4 +30,42 @@ test.each<readonly [text: string, meaning: Meaning | undefined]>([
   ['what do you store of our chats?', 'privacy'],
 ])('%s means by its words', (text, meaning) => {
   expect(meantIn(text)).toBe(meaning);
+});
+
+test.each<readonly [text: string, asks: boolean]>([
+  ['may I make a batch job there?', true],
+  ['am I allowed to remove the account', true],
+  ['darf ich dort ein Projekt anlegen?', true],
+  ['est-ce que je peux voir les clés', true],
+  ['can I look up the keys, I mean list them', true],
+  ['can I use my key instead', false],
+  ['how can I delete it', false],
+  ["why can't I deploy a model", false],
+  ['can I give the role on one deployment only?', false],
+  ['can I make the deployment with Terraform', false],
+  ['can I wait?', false],
+])('%s asks whether one may do it: %s', (text, asks) => {
+  expect(asksMayI(text)).toBe(asks);
+});
+
+test.each<readonly [text: string, asked: Meaning | undefined, meaning: Meaning | undefined]>([
+  ['and remove a deployment?', 'operation', 'operation'],
+  ['make a project', 'role', 'operation'],
+  ['and for a team?', 'time', 'time'],
+  ['delete it for me', 'operation', undefined],
+  ['and remove a deployment?', 'time', undefined],
+])('%s after %s inherits %s', (text, asked, meaning) => {
+  expect(inherits(text, asked)).toBe(meaning);
+});
+
+test.each([
+  ['can I throw the account away, delete it I mean', 'Microsoft.CognitiveServices/accounts/delete'],
+  ['can I delete adatum-models?', 'Microsoft.CognitiveServices/accounts/delete'],
+  ['remove a deployment', 'Microsoft.CognitiveServices/accounts/deployments/delete'],
+  ['delete the project', 'Microsoft.CognitiveServices/accounts/projects/delete'],
+  ['take a role away: delete it', 'Microsoft.Authorization/roleAssignments/delete'],
+  ['assign something to Ada', 'Microsoft.Authorization/roleAssignments/write'],
+  ['create a project', 'Microsoft.CognitiveServices/accounts/projects/write'],
+])('%s needs %s', (text, name) => {
+  expect(deedIn(text)?.name).toBe(name);
 });

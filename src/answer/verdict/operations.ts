@@ -11,10 +11,13 @@ const CONTROL: Readonly<Record<string, string>> = {
   'microsoft.authorization/roleassignments/delete': 'remove role assignments',
   'microsoft.cognitiveservices/accounts/read': 'read the account',
   'microsoft.cognitiveservices/accounts/write': 'change the account',
+  'microsoft.cognitiveservices/accounts/delete': 'delete the account',
   'microsoft.cognitiveservices/accounts/listkeys/action': 'list keys',
   'microsoft.cognitiveservices/accounts/deployments/read': 'list deployments',
   'microsoft.cognitiveservices/accounts/deployments/write': 'create deployments',
+  'microsoft.cognitiveservices/accounts/deployments/delete': 'delete deployments',
   'microsoft.cognitiveservices/accounts/projects/write': 'create projects',
+  'microsoft.cognitiveservices/accounts/projects/delete': 'delete projects',
 };
 
 /** The name of the operation behind a data action: "chat completions"; the action itself where it has none. */

@@ -7,6 +7,7 @@ import {
   type Remedy,
   type RoleChoice,
   type ScopeLevel,
+  type WantedAction,
 } from '../../access';
 import { ROLE } from '../../azure-names';
 import { joined, plain, prose, words, type Prose } from '../../prose';
@@ -121,9 +122,11 @@ const NEAR_HEADLINES = {
     prose`${subject(reason)} leaves this call out: you need one more role on ${target}`,
   'control-plane-only': ({ reason }, target) =>
     prose`${reason.role?.name ?? 'Your role'} is not enough on ${target}: you need one more role`,
-  'action-not-in-role': ({ reason }, target) =>
-    prose`${reason.role?.name ?? 'Your role'} does not cover this call: you need one more role on ${target}`,
-} as const satisfies Partial<Record<NearMiss['kind'], (near: NearMiss, target: Prose) => Prose>>;
+  'action-not-in-role': ({ reason }, target, wanted) =>
+    wanted.kind === 'action'
+      ? prose`${reason.role?.name ?? 'Your role'} does not let you ${doing(wanted)} on ${target}`
+      : prose`${reason.role?.name ?? 'Your role'} does not cover this call: you need one more role on ${target}`,
+} as const satisfies Partial<Record<NearMiss['kind'], (near: NearMiss, target: Prose, wanted: WantedAction) => Prose>>;
 
 function needsRole(verdict: AccessVerdict): Prose {
   const target = targetName(verdict);
@@ -131,7 +134,7 @@ function needsRole(verdict: AccessVerdict): Prose {
   const none = prose`You have no role that may ${doing(verdict.question.wanted)} on ${target}`;
   const short = prose`You need one more role on ${target}`;
   if (near === undefined || near.kind === 'other-principal') return headlineOf(none, short);
-  return headlineOf(NEAR_HEADLINES[near.kind](near, target), short);
+  return headlineOf(NEAR_HEADLINES[near.kind](near, target, verdict.question.wanted), short);
 }
 
 const NEAR_WHY = {
@@ -145,7 +148,8 @@ const NEAR_WHY = {
     prose`You hold ${subject(near.reason)} elsewhere, and a role counts only where it is held.`,
   expired: () => words('It was given for a limited time.'),
   'excluded-by-role': () => words('The role itself takes this call out.'),
-  'action-not-in-role': () => words('It covers other calls, not this one.'),
+  'action-not-in-role': (_, { question: { wanted } }) =>
+    wanted.kind === 'action' ? [] : words('It covers other calls, not this one.'),
   'other-principal': ({ reason }) => prose`The identity that the error names holds ${subject(reason)}. You do not.`,
 } as const satisfies Record<NearMiss['kind'], (near: NearMiss, verdict: AccessVerdict) => Prose>;
 

@@ -41,7 +41,11 @@ function granted(verdict: AccessVerdict, now: number): Omit<Ruling, 'tone'> {
       reason === undefined || reason.about === 'permissions'
         ? words('Your permissions allow it. Which role they come from is hidden from you.')
         : prose`Your role is ${held(reason, verdict)}.`,
-    expect: words('If it still fails: sign in again, and make sure that the code runs as you.'),
+    expect: words(
+      verdict.question.wanted.kind === 'action'
+        ? 'If it is refused: sign in again. A lock or a policy of the resource may still stop it.'
+        : 'If it still fails: sign in again, and make sure that the code runs as you.',
+    ),
     buttons: [],
   };
 }
