@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { AccountState, AccountSummary, ModelDeployment } from '../access';
 import { armIdShape, textShape } from './shapes';
 
-const penalty = z.object({ action: textShape, expiration: z.union([z.date(), z.string()]).nullish() }).nullish();
+const penalty = z.object({ action: textShape }).nullish();
 
 const properties = z
   .object({

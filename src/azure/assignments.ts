@@ -17,7 +17,7 @@ async function list(
   filter: string,
   mostPages?: number,
 ): Promise<Listed<RoleAssignment>> {
-  const { roleAssignments } = target.clients.authorization(target.subscription);
+  const { roleAssignments } = target.clients.authorization();
   const open = (options: object) => roleAssignments.listForScope(sdkScope(scope), { ...options, filter });
   return rowsOf(assignmentShape, await collect(target.budget, open, mostPages));
 }
@@ -53,9 +53,7 @@ async function instancesOfAnybody(
   target: CheckTarget,
   kind: 'assigned' | 'eligible',
 ): Promise<readonly ScheduleInstance[]> {
-  const { roleAssignmentScheduleInstances, roleEligibilityScheduleInstances } = target.clients.authorization(
-    target.subscription,
-  );
+  const { roleAssignmentScheduleInstances, roleEligibilityScheduleInstances } = target.clients.authorization();
   const scope = sdkScope(target.resource);
   const open = (options: ListOptions) =>
     kind === 'assigned'
@@ -94,7 +92,7 @@ export async function readEligibleOthers(target: CheckTarget): Promise<FactReadi
 /** Ends of the caller's time-bound assignments, by the assignment's id in lower case. Without them nothing is wrong. */
 export async function readEnds(target: CheckTarget): Promise<ReadonlyMap<string, number>> {
   if (!target.isAsker) return new Map();
-  const { roleAssignmentScheduleInstances } = target.clients.authorization(target.subscription);
+  const { roleAssignmentScheduleInstances } = target.clients.authorization();
   const scope = sdkScope(target.subscription ?? target.resource);
   const filter = 'asTarget()';
   const listed = await collect(target.budget, (options) =>

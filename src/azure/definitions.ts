@@ -32,18 +32,19 @@ export function createDefinitionCache(lifetime = ONE_HOUR, most = 2_000): Defini
   };
 }
 
-/** A role definition as the SDK flattens it. */
 const definitionShape = z
-  .object({ id: z.string(), roleName: z.string(), roleType: z.string().nullish(), permissions: permissionsShape })
-  .transform((row): RoleDefinition => {
-    const id = roleIdShape.parse(row.id);
+  .object({
+    id: roleIdShape,
+    properties: z.object({ roleName: z.string(), type: z.string().nullish(), permissions: permissionsShape }),
+  })
+  .transform(({ id, properties: row }): RoleDefinition => {
     const former = builtInRole(id)?.formerName;
     return {
       id,
       name: row.roleName,
       // A cloud that has not renamed the role yet still calls it by the former name.
       ...(former !== undefined && former !== row.roleName && { formerName: former }),
-      builtIn: row.roleType === 'BuiltInRole',
+      builtIn: row.type === 'BuiltInRole',
       permissions: row.permissions,
     };
   });
@@ -68,8 +69,8 @@ const keyOf = (id: string, { principal }: CheckTarget): string =>
   builtInRole(id) === undefined ? `${principal} ${id}` : id;
 
 async function readAt(scope: ArmId, id: string, clients: Clients, loading: Loading): Promise<RoleDefinition> {
-  const { budget, subscription } = loading;
-  const { roleDefinitions } = clients.authorization(subscription);
+  const { budget } = loading;
+  const { roleDefinitions } = clients.authorization();
   const read = await budget.race(roleDefinitions.get(sdkScope(scope), id, { abortSignal: budget.signal }));
   const parsed = definitionShape.safeParse(read);
   if (!parsed.success) throw new Unreadable();
@@ -97,8 +98,8 @@ async function readAll(
 ): Promise<ReadonlyMap<string, RoleDefinition | Failure>> {
   if (ids.length <= MOST_SINGLE)
     return new Map(await Promise.all(ids.map(async (id) => [id, await readOne(id, loading)] as const)));
-  const { clients, budget, subscription, resource } = loading;
-  const { roleDefinitions } = clients.authorization(subscription);
+  const { clients, budget, resource } = loading;
+  const { roleDefinitions } = clients.authorization();
   const listed = await collect(budget, (options) => roleDefinitions.list(sdkScope(resource), options));
   const rows = listed.items.flatMap((row) => definitionShape.safeParse(row).data ?? []);
   const found = new Map(rows.map((row) => [row.id, row]));

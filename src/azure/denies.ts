@@ -16,7 +16,7 @@ const namesGroup = ({ principals }: DenyAssignment): boolean =>
   principals.some(({ type }) => !WITHOUT_MEMBERS.includes(type));
 
 async function list(target: CheckTarget, scope: ArmId, filter: string): Promise<Listed<DenyAssignment>> {
-  const { denyAssignments } = target.clients.authorization(target.subscription);
+  const { denyAssignments } = target.clients.authorization();
   const open = (options: object) => denyAssignments.listForScope(sdkScope(scope), { ...options, filter });
   return rowsOf(denyShape, await collect(target.budget, open));
 }

@@ -1,6 +1,6 @@
 import type { Eligibility } from '../access';
 import { gapOf } from './failure';
-import { eligibilityShape, rawEligibilityShape } from './holdings';
+import { eligibilityShape } from './holdings';
 import { collect, collectRaw, type Listed } from './paging';
 import { readingOf, type FactReading } from './reading';
 import { joined, rowsOf, sdkScope, type CheckTarget } from './target';
@@ -11,7 +11,7 @@ const TENANT_WIDE =
 const isManagementGroup = ({ scope }: Eligibility): boolean => scope.toLowerCase().includes('/managementgroups/');
 
 async function listHere(target: CheckTarget): Promise<Listed<Eligibility>> {
-  const { roleEligibilityScheduleInstances } = target.clients.authorization(target.subscription);
+  const { roleEligibilityScheduleInstances } = target.clients.authorization();
   const filter = target.isAsker ? 'asTarget()' : `assignedTo('${target.principal}')`;
   const scope = sdkScope(target.resource);
   const listed = await collect(target.budget, (options) =>
@@ -30,7 +30,7 @@ export async function readEligibilities(target: CheckTarget): Promise<FactReadin
   const [here, wide] = await Promise.all([
     listHere(target),
     isAsker
-      ? collectRaw(budget, clients, TENANT_WIDE).then((raw) => rowsOf<Eligibility>(rawEligibilityShape, raw))
+      ? collectRaw(budget, clients, TENANT_WIDE).then((raw) => rowsOf<Eligibility>(eligibilityShape, raw))
       : undefined,
   ]);
   if (wide === undefined) return readingOf('eligibilities', here);

@@ -19,7 +19,7 @@ export async function readHolder(
   budget: Budget,
   { id, subscription }: { readonly id: ObjectId; readonly subscription: ArmId },
 ): Promise<Caller> {
-  const { roleAssignments, roleAssignmentScheduleInstances } = clients.authorization(subscription);
+  const { roleAssignments, roleAssignmentScheduleInstances } = clients.authorization();
   const scope = sdkScope(subscription);
   // An object id holds nothing but hexadecimal digits and dashes.
   const filter = `principalId eq '${id}'`;

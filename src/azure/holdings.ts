@@ -13,21 +13,22 @@ const latest = (...times: readonly (number | undefined)[]): number | undefined =
   return known.length === 0 ? undefined : Math.max(...known);
 };
 
-/** A role assignment as the SDK flattens it. */
 export const assignmentShape = z
   .object({
     id: z.string(),
-    roleDefinitionId: z.string(),
-    principalId: objectIdShape,
-    principalType,
-    scope: armIdShape,
-    condition: textShape,
-    createdOn: timeShape,
-    updatedOn: timeShape,
+    properties: z.object({
+      roleDefinitionId: roleIdShape,
+      principalId: objectIdShape,
+      principalType,
+      scope: armIdShape,
+      condition: textShape,
+      createdOn: timeShape,
+      updatedOn: timeShape,
+    }),
   })
-  .transform((row): RoleAssignment => ({
-    id: row.id,
-    roleId: roleIdShape.parse(row.roleDefinitionId),
+  .transform(({ id, properties: row }): RoleAssignment => ({
+    id,
+    roleId: row.roleDefinitionId,
     principalId: row.principalId,
     principalType: row.principalType,
     scope: row.scope,
@@ -43,22 +44,23 @@ const principals = z
   .nullish()
   .transform((rows) => rows ?? []);
 
-/** A deny assignment as the SDK flattens it. */
 export const denyShape = z
   .object({
     id: z.string(),
-    denyAssignmentName: textShape,
-    scope: armIdShape,
-    permissions: permissionsShape,
-    principals,
-    excludePrincipals: principals,
-    doNotApplyToChildScopes: z.boolean().nullish(),
-    isSystemProtected: z.boolean().nullish(),
-    condition: textShape,
+    properties: z.object({
+      denyAssignmentName: textShape,
+      scope: armIdShape,
+      permissions: permissionsShape,
+      principals,
+      excludePrincipals: principals,
+      doNotApplyToChildScopes: z.boolean().nullish(),
+      isSystemProtected: z.boolean().nullish(),
+      condition: textShape,
+    }),
   })
-  .transform((row): DenyAssignment => ({
-    id: row.id,
-    name: row.denyAssignmentName ?? row.id.split('/').at(-1) ?? row.id,
+  .transform(({ id, properties: row }): DenyAssignment => ({
+    id,
+    name: row.denyAssignmentName ?? id.split('/').at(-1) ?? id,
     scope: row.scope,
     permissions: row.permissions,
     principals: row.principals,
@@ -70,29 +72,31 @@ export const denyShape = z
 
 const MEMBER_TYPES = ['Direct', 'Group', 'Inherited'] as const;
 
-/** A schedule instance: an eligibility, or an assignment with its end. As the SDK flattens it. */
+/** A schedule instance: an eligibility, or an assignment with its end. */
 export const scheduleShape = z
   .object({
     id: z.string(),
-    roleDefinitionId: z.string(),
-    principalId: objectIdShape,
-    scope: armIdShape,
-    memberType: z.string().nullish(),
-    condition: textShape,
-    endDateTime: timeShape,
-    originRoleAssignmentId: textShape,
-    principalType,
-    expandedProperties: z
-      .object({
-        roleDefinition: z.object({ displayName: textShape }).nullish(),
-        principal: z.object({ displayName: textShape }).nullish(),
-      })
-      .nullish(),
+    properties: z.object({
+      roleDefinitionId: roleIdShape,
+      principalId: objectIdShape,
+      scope: armIdShape,
+      memberType: z.string().nullish(),
+      condition: textShape,
+      endDateTime: timeShape,
+      originRoleAssignmentId: textShape,
+      principalType,
+      expandedProperties: z
+        .object({
+          roleDefinition: z.object({ displayName: textShape }).nullish(),
+          principal: z.object({ displayName: textShape }).nullish(),
+        })
+        .nullish(),
+    }),
   })
-  .transform((row) => ({
+  .transform(({ id, properties: row }) => ({
     eligibility: {
-      id: row.id,
-      roleId: roleIdShape.parse(row.roleDefinitionId),
+      id,
+      roleId: row.roleDefinitionId,
       roleName: row.expandedProperties?.roleDefinition?.displayName,
       principalId: row.principalId,
       principalType: row.principalType,
@@ -107,11 +111,4 @@ export const scheduleShape = z
 
 export type ScheduleInstance = z.output<typeof scheduleShape>;
 
-/** An eligibility, as the SDK flattens it. */
 export const eligibilityShape = scheduleShape.transform(({ eligibility }): Eligibility => eligibility);
-
-/** The same in the JSON of Resource Manager, whose properties are nested. */
-export const rawEligibilityShape = z
-  .object({ id: z.string(), properties: z.record(z.unknown()) })
-  .transform(({ id, properties }): Record<string, unknown> => ({ ...properties, id }))
-  .pipe(eligibilityShape);

@@ -68,12 +68,12 @@ async function send(
   const request = createPipelineRequest({
     ...{ method, url: endpoint + path, abortSignal: budget.signal },
     headers: createHttpHeaders({
-      ...{ accept: 'application/json', 'accept-language': 'en-US' },
+      'accept-language': 'en-US',
       ...(body !== undefined && { 'content-type': 'application/json' }),
     }),
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
-  return budget.race(clients.authorization(undefined).sendRequest(request));
+  return budget.race(clients.send(request));
 }
 
 const answerOf = ({ status, bodyAsText }: PipelineResponse): WriteAnswer =>

@@ -44,12 +44,12 @@ export const armIdShape = z.string().transform((value, context) => {
 /** The GUID at the end of a role definition id, lower case. The id may or may not start with a subscription. */
 export const roleIdShape = z.string().transform((value) => value.toLowerCase().split('/').at(-1) ?? '');
 
-/** Milliseconds since 1970, from what the SDK parsed or from JSON. */
+/** Milliseconds since 1970. */
 export const timeShape = z
-  .union([z.date(), z.string()])
+  .string()
   .nullish()
   .transform((value) => {
-    const time = value instanceof Date ? value.getTime() : Date.parse(value ?? '');
+    const time = Date.parse(value ?? '');
     return Number.isFinite(time) ? time : undefined;
   });
 
