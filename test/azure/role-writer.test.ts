@@ -124,7 +124,7 @@ describe('a client that reads', () => {
   };
 
   test('cannot write, by whatever method of the SDK', async () => {
-    const { roleAssignments, roleAssignmentScheduleRequests } = (await client()).authorization(undefined);
+    const { roleAssignments, roleAssignmentScheduleRequests } = (await client()).authorization();
     const body = { principalId: wanted.grantee.id, roleDefinitionId: 'x' };
     const attempts = [
       roleAssignments.create(scope, wanted.name, body),
