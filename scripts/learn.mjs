@@ -1,5 +1,6 @@
 // Learns the tables of src/recognition and src/followups from the scenarios' examples and the folder `lessons`, and
-// writes them. Where nothing changed, a table and its date stay.
+// writes them. Where nothing changed, a table and its date stay. With `--check` nothing is written: it says whether
+// anything would change, by its exit status.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -26,6 +27,13 @@ const renewed = (table, learned) => {
   return { learned: isSame ? table.learned : today, ...learned };
 };
 
-const write = (room, source) => writeFileSync(path.join(root, 'src', room, 'table.ts'), source);
+const write = (room, source) => {
+  const file = path.join(root, 'src', room, 'table.ts');
+  if (!process.argv.includes('--check')) writeFileSync(file, source);
+  else if (readFileSync(file, 'utf8') !== source) {
+    console.error(`src/${room}/table.ts is not what the lessons teach: run npm run learn.`);
+    process.exitCode = 1;
+  }
+};
 write('recognition', tableSource(renewed(TABLE, learn(materialOf(scenarios, files)))));
 write('followups', talkSource(renewed(TALK, learnTalk(talkOf(scenarios, files)))));

@@ -79,6 +79,8 @@ export type Meaning = (typeof MEANINGS)[number];
 export interface TalkTable {
   /** Day on which it was learned, as `2026-11-29`. */
   readonly learned: string;
+  /** The mark of what it was learned from. */
+  readonly from: string;
   readonly meanings: Packed;
 }
 

@@ -3,6 +3,7 @@ import type { TalkTable } from './meaning';
 
 export const TALK: TalkTable = {
   learned: '2026-11-30',
+  from: 'e6170572baf86eaf',
   meanings: {
     scale: 0.226,
     classes: {

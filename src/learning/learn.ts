@@ -2,6 +2,7 @@ import { readEvidence } from '../evidence';
 import { readPaste } from '../paste';
 import { featuresOf, isNone, NONE, type Features, type Table } from '../recognition';
 import type { Lesson } from './lessons';
+import { markOf } from './mark';
 import { train, type Sample } from './train';
 import { nothingWith, variationsWith, type Words } from './vary';
 
@@ -26,7 +27,7 @@ const NOTHING = 150;
 interface Told {
   readonly of: string;
   readonly weight: number;
-  readonly features: Features;
+  readonly text: string;
 }
 
 const featuresIn = (text: string): Features => {
@@ -34,23 +35,32 @@ const featuresIn = (text: string): Features => {
   return featuresOf(paste.text, readEvidence(paste));
 };
 
-function tell({ lessons, around, words }: Material): readonly Told[] {
+/** Each lesson in all its variations, the plainest first; then what is nothing. */
+function tell({ lessons, around, words }: Material): readonly (readonly Told[])[] {
   const vary = variationsWith(around, words);
   return [
-    ...lessons.flatMap(({ of, text }) =>
-      vary(text).map(({ text: told, weight }) => ({
-        of,
-        weight: isNone(of) ? weight * CARE : weight,
-        features: featuresIn(told),
-      })),
+    ...lessons.map(({ of, text }) =>
+      vary(text).map(({ text: told, weight }) => ({ of, text: told, weight: isNone(of) ? weight * CARE : weight })),
     ),
-    ...nothingWith(around, NOTHING).map((text) => ({ of: NONE, weight: 1, features: featuresIn(text) })),
+    ...nothingWith(around, NOTHING).map((text) => [{ of: NONE, weight: 1, text }]),
   ];
 }
 
+/**
+ * The mark of all that decides what is learned, but for the way of learning itself: every text as it is told, and how the
+ * plainest of each lesson reads. To compare it takes a tenth of the time of learning.
+ */
+export function markOfLessons(material: Material, lessons = tell(material)): string {
+  const told = lessons.flat().map(({ of, weight, text }) => `${of} ${weight} ${text}`);
+  const settings = JSON.stringify([FAMILIES, SCENARIOS, [...material.families]]);
+  const plain = lessons.flatMap(([first]) => (first === undefined ? [] : featuresIn(first.text)));
+  return markOf([settings, ...told], plain);
+}
+
 /** Learns both tables. Throws where a lesson names a scenario that is not there. */
-export function learn(material: Material): Pick<Table, 'families' | 'scenarios'> {
-  const told = tell(material);
+export function learn(material: Material): Pick<Table, 'from' | 'families' | 'scenarios'> {
+  const lessons = tell(material);
+  const told = lessons.flat().map(({ of, weight, text }) => ({ of, weight, features: featuresIn(text) }));
   const familyOf = (of: string): string => {
     const family = isNone(of) ? of : material.families.get(of);
     if (family === undefined) throw new Error(`There is no scenario ${of}, and lessons for it.`);
@@ -66,5 +76,5 @@ export function learn(material: Material): Pick<Table, 'families' | 'scenarios'>
     const count = new Set(samples.map(({ label }) => label)).size;
     return count < 2 ? [] : [train(samples, { ...SCENARIOS, keep: count * SCENARIOS.keepEach })];
   });
-  return { families, scenarios };
+  return { from: markOfLessons(material, lessons), families, scenarios };
 }

@@ -27,12 +27,13 @@ const modelOf = ({ scale, classes }: Packed, indent: string): string =>
   ].join(`\n${indent}`);
 
 /** The table as the source file `recognition/table.ts`. */
-export const tableSource = ({ learned, families, scenarios }: Table): string =>
+export const tableSource = ({ learned, from, families, scenarios }: Table): string =>
   `// Made by \`npm run learn\` from the scenarios' examples and the folder \`lessons\`. Do not edit.
 import type { Table } from './likeness';
 
 export const TABLE: Table = {
   learned: '${learned}',
+  from: '${from}',
   families: ${modelOf(families, '  ')},
   scenarios: [
 ${scenarios.map((packed) => `    ${modelOf(packed, '    ')},`).join('\n')}
@@ -41,12 +42,13 @@ ${scenarios.map((packed) => `    ${modelOf(packed, '    ')},`).join('\n')}
 `;
 
 /** The table as the source file `followups/table.ts`. */
-export const talkSource = ({ learned, meanings }: TalkTable): string =>
+export const talkSource = ({ learned, from, meanings }: TalkTable): string =>
   `// Made by \`npm run learn\` from lessons/talk.txt. Do not edit.
 import type { TalkTable } from './meaning';
 
 export const TALK: TalkTable = {
   learned: '${learned}',
+  from: '${from}',
   meanings: ${modelOf(meanings, '  ')},
 };
 `;

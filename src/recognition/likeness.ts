@@ -14,6 +14,8 @@ export const isNone = (of: string): boolean => of === NONE || of.startsWith(`${N
 export interface Table {
   /** Day on which it was learned, as `2026-11-29`. */
   readonly learned: string;
+  /** The mark of what it was learned from. */
+  readonly from: string;
   readonly families: Packed;
   /** One model for each family with several scenarios. */
   readonly scenarios: readonly Packed[];

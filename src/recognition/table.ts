@@ -3,6 +3,7 @@ import type { Table } from './likeness';
 
 export const TABLE: Table = {
   learned: '2026-11-30',
+  from: 'a06809ad10ef17a0',
   families: {
     scale: 0.1809,
     classes: {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { learn, materialOf, readLessons, tableSource } from '../../src/learning';
+import { learn, markOfLessons, materialOf, readLessons, tableSource } from '../../src/learning';
 import { BUCKETS, featuresOf, packWeights, TABLE, unpackWeights } from '../../src/recognition';
 import { readEvidence } from '../../src/evidence';
 import { readPaste } from '../../src/paste';
@@ -10,11 +10,44 @@ import { lessonFiles } from './lessons';
 const TABLE_FILE = 'src/recognition/table.ts';
 const MOST_BYTES = 150 * 1024;
 
-test('the table is what the lessons teach: `npm run learn` would change nothing', () => {
-  const learned = learn(materialOf(scenarios, lessonFiles()));
-  expect({ ...TABLE, ...learned }).toEqual(TABLE);
+// `npm run learned` learns it all again, and compares every weight.
+test('the table was learned from these lessons, and reads them now as it did then', () => {
+  expect(TABLE.from).toBe(markOfLessons(materialOf(scenarios, lessonFiles())));
   expect(readFileSync(TABLE_FILE, 'utf8')).toBe(tableSource(TABLE));
-}, 300_000);
+});
+
+const SMALL = {
+  lessons: [
+    { of: 'firewall', text: 'Access denied due to Virtual Network/Firewall rules.' },
+    { of: 'quota', text: 'The limit of tokens per minute is reached, retry after 20 seconds.' },
+    { of: 'quota-daily', text: 'The limit of requests per day is reached, come back tomorrow.' },
+    { of: 'none', text: 'Thank you, that was all for today.' },
+  ],
+  around: ['INFO started'],
+  words: new Map<string, string[]>(),
+  families: new Map([
+    ['firewall', 'network'],
+    ['quota', 'limits'],
+    ['quota-daily', 'limits'],
+  ]),
+};
+
+test('what is learned twice is the same, to the last weight', () => {
+  const learned = learn(SMALL);
+  expect(learn(SMALL)).toEqual(learned);
+  expect(Object.keys(learned.families.classes)).toEqual(['limits', 'network', 'none']);
+  expect(learned.scenarios.map(({ classes }) => Object.keys(classes))).toEqual([['quota', 'quota-daily']]);
+});
+
+test.each([
+  ['another word', { lessons: SMALL.lessons.map(({ of, text }) => ({ of, text: text.replace('20', '30') })) }],
+  ['the same of something else', { lessons: SMALL.lessons.map(({ text }) => ({ of: 'quota', text })) }],
+  ['another order', { lessons: [...SMALL.lessons].reverse() }],
+  ['a line around them', { around: ['INFO stopped'] }],
+  ['another family', { families: new Map([...SMALL.families, ['firewall', 'limits'] as const]) }],
+])('%s leaves another mark', (_what, other) => {
+  expect(markOfLessons({ ...SMALL, ...other })).not.toBe(markOfLessons(SMALL));
+});
 
 test('the table has a size that a program may carry', () => {
   expect(readFileSync(TABLE_FILE).length).toBeLessThanOrEqual(MOST_BYTES);
