@@ -1,4 +1,4 @@
-import { builtInRoleNamed, builtInRoles, ROLES_SOURCE, type BuiltInRole } from '../azure-names';
+import { builtInRoleNamed, builtInRoles, ROLES_SOURCE, SOURCES, type BuiltInRole } from '../azure-names';
 import { data, listed, prose, words, type Prose } from '../prose';
 import { allowsDeed, deedInWords, DEEDS, type Deed, type DeedId } from '../services';
 import type { FoundTopic } from './find';
@@ -140,6 +140,15 @@ function aboutOne(role: BuiltInRole, asked: Deed | undefined): Topic {
   };
 }
 
+/** Two names of one role. */
+const sameRole = (role: BuiltInRole): Topic => ({
+  id: `one role: ${role.name}`,
+  question: title(`Is ${role.formerName ?? role.name} the same as ${role.name}?`, 'Are these two names one role?'),
+  asked: [],
+  answer: prose`Yes: ${nameOf(role)} is the new name of ${data(role.formerName ?? role.name)}, since May 2026. The id ${data(role.id)} and the permissions are the same, and existing assignments go on. Scripts and templates should name the id: the old name is not found any more.`,
+  sources: [SOURCES.foundryRbac, ROLES_SOURCE],
+});
+
 function aboutTwo(left: BuiltInRole, right: BuiltInRole): Topic {
   const only = (one: BuiltInRole, other: BuiltInRole): Prose => {
     const deeds = DEEDS.filter((deed) => allowsDeed(one, deed) && !allowsDeed(other, deed));
@@ -191,6 +200,13 @@ const deedIn = (terms: ReadonlySet<string>): Deed | undefined => {
   return DEEDS.find(({ id }) => id === asked);
 };
 
+/** What is said of two roles that a question names. */
+function aboutPair(left: BuiltInRole, right: BuiltInRole, text: string): Topic | undefined {
+  if (mayBeHalfAName(left, right)) return undefined;
+  if (left === right) return sameRole(left);
+  return termsOf(text).has('=difference') || WEIGHS.test(text) ? aboutTwo(left, right) : undefined;
+}
+
 /** What a question asks for by word, and no role can answer. */
 const ELSEWHERE: readonly string[] = ['?how', '?who', '?where', '?time', '?why'];
 
@@ -206,9 +222,10 @@ export function answeredByRoles(found: FoundTopic | undefined, text: string): Fo
   const of = (topic: Topic): FoundTopic => ({ topic, close: [], likeness: 1, sure: true, doubtful: false });
   const terms = termsOf(text);
   const written = found !== undefined && !found.doubtful && isAbout(found.topic, named);
-  if (right !== undefined && mayBeHalfAName(left.role, right.role)) return found;
-  if (right !== undefined)
-    return !written && (terms.has('=difference') || WEIGHS.test(text)) ? of(aboutTwo(left.role, right.role)) : found;
+  if (right !== undefined) {
+    const pair = written ? undefined : aboutPair(left.role, right.role, text);
+    return pair === undefined ? found : of(pair);
+  }
   if (!ASKS_ONE.test(text) || !BEFORE_ROLE.test(text.slice(0, left.at))) return found;
   const whether = focuses.includes('?whether') || terms.has('=enough');
   const deed = deedIn(terms);

@@ -20,6 +20,14 @@ test.each([
 });
 
 test.each([
+  ['least privilege to create an agent', 'role-for-agents'],
+  ['java app on premises without keys', 'arc-identity'],
+])('%s: what is named goes before a general answer', (question, id) => {
+  const found = find(question, true);
+  expect(found && combined(found, question).topic.id).toBe(id);
+});
+
+test.each([
   ['how do I set up the identity of a web app?', 'no service is named'],
   ['which role do I need for Speech?', 'no host is named'],
   ['speech from a web app or from an azure function?', 'two hosts are named'],

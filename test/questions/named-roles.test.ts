@@ -30,6 +30,13 @@ test.each([
   expect(answerTo(question)).toContain(answer);
 });
 
+test('an old and a new name are told to be one role, with its id', () => {
+  const answer = answerTo('foundry user vs azure ai user??');
+  expect(answer).toContain('Yes: Foundry User is the new name of Azure AI User');
+  expect(answer).toContain('53ca6127-db72-4b80-b1b0-d745d6d5456d');
+  expect(answer).not.toContain('Both may');
+});
+
 test('two roles that no topic compares are compared by what each may', () => {
   const answer = answerTo('what is the difference between Azure AI Developer and Foundry Owner?');
   expect(answer).toContain('Both may');

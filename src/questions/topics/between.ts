@@ -101,6 +101,10 @@ export const betweenTopics: readonly Topic[] = [
     id: 'use-without-keys',
     question: 'Which role uses models and cannot read the keys?',
     asked: [
+      'role to call the model without being able to see the keys',
+      '¿qué rol usa el modelo sin poder ver las claves?',
+      'Rolle, die das Modell nutzt, aber die Schlüssel nicht sehen kann',
+      'rôle pour appeler le modèle sans voir les clés',
       'role to call models without access to keys',
       'let people use the model but hide the keys',
       'user role that does not show keys',

@@ -36,6 +36,8 @@ export const callerTopics: readonly Topic[] = [
     id: 'service-principal',
     question: 'How does an app registration (service principal) call a model?',
     asked: [
+      'which role should the service principal of another department get to call the endpoint?',
+      'is Contributor the right role for a service principal that only calls?',
       'service principal azure openai client secret',
       'use app registration to call azure openai',
       'client credentials flow for azure openai',
@@ -119,6 +121,7 @@ export const callerTopics: readonly Topic[] = [
     id: 'agent-connections',
     question: 'Which roles does a project need on Storage, Search and Cosmos DB?',
     asked: [
+      'role of an agent on a storage account',
       'project managed identity storage blob role',
       'standard agent setup roles',
       'which role does the project need on search?',

@@ -14,6 +14,7 @@ import { capacityTopics } from './capacity';
 import { cloudTopics } from './clouds';
 import { comparedTopics } from './compared';
 import { doingTopics } from './doing';
+import { everydayTopics } from './everyday';
 import { endpointTopics } from './endpoints';
 import { grantingTopics } from './granting';
 import { hostTopics } from './hosts';
@@ -41,6 +42,7 @@ export const TOPICS: readonly Topic[] = [
   ...scopeTopics,
   ...timeTopics,
   ...structureTopics,
+  ...everydayTopics,
   ...lifecycleTopics,
   ...grantingTopics,
   ...tokenTopics,

@@ -27,6 +27,8 @@ export const keyTopics: readonly Topic[] = [
     id: 'keys-off-for-whom',
     question: 'Whom does it hit when keys are off?',
     asked: [
+      'what breaks when disableLocalAuth is set to true?',
+      'what will stop working when keys are disabled?',
       'does that also hit our other apps?',
       'are other apps affected when keys are off?',
       'do all callers with a key stop?',
@@ -291,6 +293,8 @@ export const keyTopics: readonly Topic[] = [
     id: 'block-keys-everywhere',
     question: 'How do I forbid keys for all resources of a subscription?',
     asked: [
+      'enforce by azure policy that nobody creates accounts with key auth enabled',
+      'policy that denies resources with local authentication',
       'block api keys for the whole subscription',
       'azure policy to disable local auth',
       'enforce entra id only for cognitive services',

@@ -82,6 +82,8 @@ export const lifecycleTopics: readonly Topic[] = [
     id: 'resource-moved',
     question: 'Do roles stay when a resource is moved?',
     asked: [
+      'do role assignments survive a move to another resource group?',
+      'move the resource to another resource group, do I lose the roles?',
       'moved the resource to another resource group, are the roles gone?',
       'role assignments after moving to another subscription',
       'do assignments move along with the resource',

@@ -20,6 +20,22 @@ export const PAGES = {
     'https://learn.microsoft.com/cli/azure/install-azure-cli',
     '2026-11-30',
   ),
+  delegation: documented(
+    'Delegate Azure role assignment management to others with conditions',
+    'https://learn.microsoft.com/azure/role-based-access-control/delegate-role-assignments-portal',
+    '2026-11-30',
+    '2024-04-15',
+  ),
+  userDelegation: documented(
+    'Configure user delegation for tools in Microsoft Foundry',
+    'https://learn.microsoft.com/azure/foundry/agents/how-to/configure-user-delegation',
+    '2026-11-30',
+  ),
+  copilotStudioModels: remembered(
+    'Bring your own model for your prompts',
+    'https://learn.microsoft.com/microsoft-copilot-studio/bring-your-own-model-prompts',
+    '2026-11-30',
+  ),
   cliAccount: documented(
     'az cognitiveservices account',
     'https://learn.microsoft.com/cli/azure/cognitiveservices/account',

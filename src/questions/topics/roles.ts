@@ -10,6 +10,8 @@ export const roleTopics: readonly Topic[] = [
     id: 'owner-not-enough',
     question: 'Why is Owner or Contributor not enough to call a model?',
     asked: [
+      'I am Owner of the management group, may I chat in the playground?',
+      'does Owner at the subscription automatically give the right to chat?',
       'I am Owner, why can I not call the model?',
       'I have Contributor on the resource and still get 401',
       'is owner enough for azure openai?',

@@ -101,6 +101,10 @@ export const scopeTopics: readonly Topic[] = [
     id: 'who-can-grant',
     question: 'Who can assign the role?',
     asked: [
+      'which role do I need to give access to other users?',
+      'what do I need to add people to the resource?',
+      'qual função preciso para dar acesso a outros?',
+      '¿qué rol necesito para dar acceso a otros?',
       'Adding role assignments is not allowed for me. Who can do it?',
       'who may grant me the role?',
       'who can give me access?',
@@ -263,7 +267,18 @@ export const scopeTopics: readonly Topic[] = [
   {
     id: 'role-limit',
     question: 'How many role assignments may a subscription have?',
-    asked: ['role assignment limit', 'RoleAssignmentLimitExceeded how many?', 'maximum number of role assignments'],
+    asked: [
+      'how many role assignments can a subscription have?',
+      'limit of role assignments, we create one per customer',
+      'wie viele Rollenzuweisungen sind möglich?',
+      '¿cuántas asignaciones de roles caben en una suscripción?',
+      'combien d’attributions de rôle par abonnement ?',
+      'quantas atribuições de função cabem em uma assinatura?',
+      '1 つのサブスクリプションに割り当てられるロールの数',
+      'role assignment limit',
+      'RoleAssignmentLimitExceeded how many?',
+      'maximum number of role assignments',
+    ],
     answer: words(
       '4,000 in a subscription and 500 in a management group. Assign roles to groups instead of single people.',
     ),

@@ -30,6 +30,7 @@ export const structureTopics: readonly Topic[] = [
     id: 'keys-per-resource',
     question: 'Is a key per person, per deployment or per resource?',
     asked: [
+      'disable key access for one deployment only and keep it for others',
       'same key for two apps?',
       'can several apps use one key?',
       'can we share the key between apps?',
