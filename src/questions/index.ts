@@ -3,6 +3,7 @@ export { conceptsWith } from './terms';
 export { combined, COMBINATIONS } from './combine';
 export { answeredByRoles } from './named-roles';
 export { isAsked } from './asked';
+export { asksWithin } from './sentences';
 export { findAmong, type FoundTopic } from './find';
 export type { Topic } from './topic';
 export { TOPICS } from './topics';

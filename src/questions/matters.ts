@@ -35,6 +35,25 @@ export const MATTERS = {
     words: 'ends end ended lose loses stops endet verliert termina perde pierde 失去 なくなり なくなる できなくな',
     phrases: 'stop having|no longer|keinen zugriff|deja de|se termine|perd l accès',
   },
+  // Here "custo" stands whole: "custom" is no price.
+  price: {
+    words: 'cost costs price pricing billing spending spend kosten coste coût custos 料金 コスト 费用 成本',
+    phrases: 'custo',
+  },
+  enforce: {
+    words: 'enforce enforced mandate mandatory prohibit erzwing vorschreib',
+    phrases: 'nobody can|nobody creates|make sure that nobody|no one can',
+  },
+  customer: { words: 'customer customers kunde kunden cliente clientes client clients', phrases: '' },
+  colleague: {
+    words: 'colleague coworker teammate kolleg compañer collègue colega 同僚 同事',
+    phrases: 'everyone else|everybody else|co worker',
+  },
+  identical: { words: 'same identical gleiche gleichen mismo misma même mesmo mesma', phrases: '' },
+  delegate: {
+    words: 'delegate delegated delegation deleg constrain',
+    phrases: 'assign only|only assign|certain roles',
+  },
   past: {
     words: 'history past month yesterday report prove proof beweis demuestr mois letzten 先月 証明 上个月',
     phrases: 'last month|last week|had access',

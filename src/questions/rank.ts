@@ -19,6 +19,10 @@ const NEAREST = 0.4;
 /** Asked for by "which role": what never was asked so is no answer to it. */
 const ROLE = '?role';
 
+/** Who asks for a person, a time or a number is not answered by what was never asked so: it comes so far behind. */
+const ASKED_FOR: readonly string[] = ['?who', '?time', '?count'];
+const NEVER_ASKED_SO = 0.05;
+
 /** What the talk is about counts so much beside what is said: it tells apart what a few words leave open. */
 const TALKED_OF = 0.4;
 
@@ -50,6 +54,12 @@ function hear(text: string): Heard {
 }
 
 const allOf = ({ terms, focuses }: Heard): readonly string[] => [...terms, ...focuses];
+
+/** What is known beside a question: what was talked about before, and what the same message tells. */
+interface Around {
+  readonly about?: string | undefined;
+  readonly background?: string | undefined;
+}
 
 /** The terms of a question with how much each counts, and what all of them weigh. */
 interface Spoken {
@@ -89,6 +99,8 @@ export interface RankedTopic extends Near {
   readonly topic: Topic;
   /** It speaks nowhere of the rarest thing that the question names (quota, in how to see quota), or of no role where one is asked for. */
   readonly misses: boolean;
+  /** How much of what the question names it speaks of. */
+  readonly named: number;
 }
 
 /** What the phrasings of topics speak of, and how much each thing counts: rare things more than common ones. */
@@ -110,7 +122,7 @@ function weigh(topics: readonly Topic[]) {
   const weightOf = (terms: Iterable<string>): number => [...terms].reduce((sum, term) => sum + weight(term), 0);
   // The nearest is not nearer for counting twice.
   const weighed = [...new Set(phrasings)].map((told) => ({ ...told, weight: weightOf(told.all) }));
-  return { spread, weight, weighed };
+  return { spread, weight, weightOf, weighed };
 }
 
 /** For each thing, which of some phrasings name it: a question names few, and most phrasings none of those. */
@@ -126,12 +138,28 @@ function placesByThing(phrasings: readonly { readonly things: readonly string[] 
   return places;
 }
 
+/** What is said counts fully, what is talked about a part of it, and a long background no more than what is asked. */
+const speaking =
+  ({ spread, weight, weightOf }: Pick<ReturnType<typeof weigh>, 'spread' | 'weight' | 'weightOf'>) =>
+  (heard: Heard, { about, background }: Around): Spoken => {
+    const own = allOf(heard).map((term) => [term, 1] as const);
+    const thingsOf = (text: string | undefined) => (text === undefined ? [] : hear(text).things);
+    const behind = thingsOf(background).filter((term) => spread.has(term));
+    const share = TALKED_OF * Math.min(1, weightOf(allOf(heard)) / (weightOf(behind) || 1));
+    const context = [
+      ...behind.map((term) => [term, share] as const),
+      ...thingsOf(about).map((term) => [term, TALKED_OF] as const),
+    ];
+    const said = new Map([...context, ...own]);
+    return { said, whole: [...said].reduce((sum, [term, counts]) => sum + weight(term) * counts, 0) };
+  };
+
 /**
  * Ranks topics by what they and a question speak of. A topic is near when one of its phrasings is, and when what the
  * question speaks of stands in many of them.
  */
-export function rankAmong(topics: readonly Topic[]): (question: string, about?: string) => readonly RankedTopic[] {
-  const { spread, weight, weighed } = weigh(topics);
+export function rankAmong(topics: readonly Topic[]): (question: string, around?: Around) => readonly RankedTopic[] {
+  const { spread, weight, weightOf, weighed } = weigh(topics);
   const places = placesByThing(weighed);
   const answers = new Map(topics.map((topic) => [topic, termsOf(plain(topic.answer))]));
 
@@ -174,28 +202,28 @@ export function rankAmong(topics: readonly Topic[]): (question: string, about?: 
   const rarest = (things: readonly string[]): string | undefined =>
     things.filter((thing) => thing.startsWith('=') && spread.has(thing)).sort((a, b) => weight(b) - weight(a))[0];
 
-  /** What is said counts fully, what is talked about a part of it. */
-  const spokenOf = (heard: Heard, about: string | undefined): Spoken => {
-    const own = allOf(heard).map((term) => [term, 1] as const);
-    const context = about === undefined ? [] : hear(about).things.map((term) => [term, TALKED_OF] as const);
-    const said = new Map([...context, ...own]);
-    return { said, whole: [...said].reduce((sum, [term, counts]) => sum + weight(term) * counts, 0) };
-  };
+  /** How much of what is asked for a topic never was asked for. */
+  const neverAsked = ({ focuses }: Heard, topic: Topic): number =>
+    focuses.filter((focus) => ASKED_FOR.includes(focus) && spread.get(focus)?.has(topic) !== true).length;
 
-  return (question, about) => {
+  const spokenOf = speaking({ spread, weight, weightOf });
+
+  return (question, around = {}) => {
     const heard = hear(question);
     if (heard.things.length === 0) return [];
-    const spoken = spokenOf(heard, about);
+    const spoken = spokenOf(heard, around);
     const named = rarest(heard.things);
     const asksRole = heard.focuses.includes(ROLE);
     return [...nearest(heard, spoken)]
       .map(([topic, { likeness: near, meant }]) => {
         const misses =
           (named !== undefined && !isOf(named, topic)) || (asksRole && spread.get(ROLE)?.has(topic) !== true);
+        const of = heard.things.reduce((sum, thing) => sum + (isOf(thing, topic) ? weight(thing) : 0), 0);
         // Whoever asks in a topic's own words means it.
-        if (near >= SAME) return { topic, meant, misses, likeness: near };
-        const likeness = NEAREST * near + (1 - NEAREST) * covered(spoken, topic);
-        return { topic, meant, misses, likeness: isMade(topic) ? likeness - MADE : likeness };
+        if (near >= SAME) return { topic, meant, misses, named: of, likeness: near };
+        const likeness =
+          NEAREST * near + (1 - NEAREST) * covered(spoken, topic) - NEVER_ASKED_SO * neverAsked(heard, topic);
+        return { topic, meant, misses, named: of, likeness: isMade(topic) ? likeness - MADE : likeness };
       })
       .sort((left, right) => right.likeness - left.likeness);
   };

@@ -1,4 +1,5 @@
 import { CONCEPTS } from './concepts';
+import { OTHER_LANGUAGES, SMALL_ELSEWHERE } from './languages';
 import { MATTERS } from './matters';
 import type { Concept } from './things';
 import { unaccented } from './unaccented';
@@ -23,6 +24,7 @@ const SMALL = new Set(
     'nos vos leur leurs son sa ses cet ces plus si on vous ils elles ai as avons ont sont suis comme aussi tres tout tous toute d l qu c j n s m ' +
     'nuestros nuestras mis sus este estos estas ese eso muy mas pero porque ya tengo tenemos hago hacer hace podemos te me del entre sobre ' +
     'minha meus minhas nossas nossos da do com aos pelo pela mais mas tambem estou temos tenho fazer pra essa esse ' +
+    `${SMALL_ELSEWHERE} ` +
     'como se y le les des du une pour avec est ce je o os um uma em na e eu ai foundry openai cognitive services'
   ).split(' '),
 );
@@ -33,6 +35,14 @@ const folded = (text: string): string =>
     .replace(/[-_‐-―/]/g, ' ')
     // A kind of identity, and nothing that is assigned.
     .replace(/\b(user|system) assigned\b/g, '$1assigned');
+
+/** What several words name together, and no word of them alone. */
+const asNamed = (text: string): string =>
+  text
+    // What holds resources, and no group of people.
+    .replace(/\b(resource|management)[ -](groups?)\b/gi, '$1$2')
+    // Of a connection or an app, and nothing of Kubernetes.
+    .replace(/\bworkload identity federation\b/gi, 'federation');
 
 const isLatin = (text: string): boolean => /^[\p{Script=Latin}\d.#]/u.test(text);
 
@@ -104,7 +114,9 @@ function lexiconOf(sayings: readonly Sayings[]): Lexicon {
   };
 }
 
-const LEXICON = lexiconOf([...SAYINGS, ...sayingsOf(MATTERS)]);
+/** What tells topics apart may say a concept in its own way. */
+const COMMON = SAYINGS.filter(({ concept }) => !(concept in MATTERS));
+const LEXICON = lexiconOf([...COMMON, ...sayingsOf(MATTERS), ...sayingsOf(OTHER_LANGUAGES)]);
 
 const NONE: readonly string[] = [];
 
@@ -164,10 +176,13 @@ export function conceptsWith(more: Readonly<Record<string, Concept>>): (text: st
 
 /** What a text speaks of: concepts, and the stems of other words. Takes time linear in the text. */
 export function termsOf(text: string): ReadonlySet<string> {
-  const found = read(text, LEXICON);
+  const found = read(asNamed(text), LEXICON);
   const concepts = conceptsIn(found, LEXICON).map((concept) => `=${concept}`);
   const others = found.words
     .filter((word, i) => word.length > 1 && !SMALL.has(word) && found.concepts[i]?.length === 0)
     .map(stem);
   return new Set([...concepts, ...others]);
 }
+
+/** Whether a word of Latin letters is one that is known: of a concept, or too common to tell anything. */
+export const isKnownWord = (word: string): boolean => SMALL.has(word) || conceptsOf(word, LEXICON).length > 0;

@@ -1,4 +1,4 @@
-import { answeredByRoles, combined, findAmong, isAsked, TOPICS, type FoundTopic } from '../questions';
+import { answeredByRoles, asksWithin, combined, findAmong, isAsked, TOPICS, type FoundTopic } from '../questions';
 import { isWithoutError, type Diagnosed } from './diagnose';
 
 /** Made with the first question: whoever pastes an error does not wait for it. */
@@ -6,7 +6,7 @@ let topicOf: ReturnType<typeof findAmong> | undefined;
 const topicIn = (
   text: string,
   about: string | undefined,
-  asked = isAsked(text) || isSearched(text),
+  asked = isAsked(text) || isSearched(text) || asksWithin(text),
 ): FoundTopic | undefined => {
   const found = (topicOf ??= findAmong(TOPICS))(text, asked, about);
   return answeredByRoles(found && combined(found, text), text);

@@ -31,6 +31,36 @@ test.each([
 });
 
 test.each([
+  ['Italian', 'Chi ha accesso alla mia risorsa Azure OpenAI?', 'who-has-access'],
+  ['Dutch', 'Hoe lang duurt het voordat een nieuwe rol werkt?', 'how-long'],
+  ['Polish', 'Jak zalogować się do Azure OpenAI z maszyny wirtualnej bez klucza?', 'vm-identity'],
+  ['Russian', 'Как отключить ключи на ресурсе?', 'disable-keys'],
+  ['Turkish', 'Anahtarı nasıl devre dışı bırakırım?', 'disable-keys'],
+  ['Korean', '새 역할이 적용되기까지 얼마나 걸리나요?', 'how-long'],
+])('%s, in which no topic has a phrasing, meets them by what it speaks of', (_language, text, id) => {
+  expect(find(text, true)?.topic.id).toBe(id);
+});
+
+const BACKGROUND =
+  'We are an insurer with a landing zone, hub and spokes. The accounts are made by another team with Terraform, the network is closed, and our build machines stand in a spoke. An audit last month said that nobody may keep standing rights in production, so that everything has to be ordered with a ticket, which takes days. We talked to three teams, and each of them told us something else about it. ';
+
+test.each([
+  ['How many role assignments can a subscription have? We make one for each customer.', 'role-limit'],
+  ['We run in AKS. How do pods sign in without secrets?', 'aks-identity'],
+  [`${BACKGROUND}Which role does a pipeline need to create a deployment and call it?`, 'deploy-and-call'],
+])('what is said around it does not drown what is asked: %s', (text, id) => {
+  expect(find(text, true)?.topic.id).toBe(id);
+});
+
+test.each([
+  ['wich role do I need for embedings?', 'role-for-embeddings'],
+  ['how long does a new role assigment take to work', 'how-long'],
+  ['privte endpoint, which dns zones?', 'private-dns-zones'],
+])('a slip of the fingers is read as what was meant: %s', (text, id) => {
+  expect(find(text, true)?.topic.id).toBe(id);
+});
+
+test.each([
   'is the meeting in room 401?',
   'where do we have lunch today?',
   'can somebody review my pull request?',
