@@ -9,6 +9,7 @@ import {
 } from '../diagnosis';
 import { once, type Evidence } from '../evidence';
 import type { Paste } from '../paste';
+import { declares, isGatewayOfOthers } from './elsewhere';
 import { likenessWith, type Likeness, type Table } from './likeness';
 import { makerIn, otherServiceIn, ownerOf } from './owners';
 import { complains, isAbout, isHistory } from './stance';
@@ -83,9 +84,14 @@ const LONGEST_QUOTING = 1_200;
 
 /** Whether a rule holds for words that are somebody else's: of a product of its own sign-in, or of OpenAI. */
 const isOfOthers = ({ scenario: { family } }: Match, signs: Signs): boolean =>
+  // Whose a text is takes longest to say.
+  (family === 'aadsts' ? signs.signsInElsewhere() : family !== 'openai-com-mixup' && signs.deniesOurs()) &&
   signs.whose() !== 'ours' &&
-  signs.whose() !== 'both' &&
-  (family === 'aadsts' ? signs.signsInElsewhere() : family !== 'openai-com-mixup' && signs.deniesOurs());
+  signs.whose() !== 'both';
+
+/** Whether a rule's words stand in what one other program alone prints; a code of Entra ID says what it says there as well. */
+const isInAnothers = ({ scenario: { family } }: Match, text: string, evidence: Evidence): boolean =>
+  family !== 'openai-com-mixup' && family !== 'aadsts' && isPrintedByOthers(text, evidence);
 
 /** What is left to say where neither a rule nor likeness names a cause. */
 function unclaimed(text: string, evidence: Evidence, signs: Signs): Diagnosis {
@@ -93,6 +99,19 @@ function unclaimed(text: string, evidence: Evidence, signs: Signs): Diagnosis {
   const owner = isShown ? ownerOf(text) : ownerOfRefusal(text, evidence, signs);
   if (owner === undefined && !isShown) return { outcome: 'no-error' };
   return owner === undefined ? { outcome: 'unrecognised' } : { outcome: 'foreign', owner };
+}
+
+/** Whether what a rule found is somebody else's, or quoted. */
+function isNotMeant(
+  lead: Match | undefined,
+  text: string,
+  signs: Signs,
+  likeness: () => Likeness,
+  gate: Gate,
+): boolean {
+  if (lead !== undefined && isOfOthers(lead, signs)) return true;
+  if (text.length > LONGEST_QUOTING || !signs.isProse() || complains(signs.stances())) return false;
+  return likeness().nothing >= gate.quoted[isReport(signs) ? 'about' : 'prose'];
 }
 
 export type Choose = (paste: Paste, evidence: Evidence) => Diagnosis;
@@ -108,13 +127,6 @@ export function chooseAmong(
   diagnose: Diagnose = diagnoseAmong(scenarios),
 ): Choose {
   const likenessOf = likenessWith(table);
-  /** Whether what a rule found is somebody else's, or quoted. */
-  const isNotMeant = (ruled: Ruled, text: string, signs: Signs, likeness: () => Likeness): boolean => {
-    const lead = leadingMatch(ruled);
-    if (lead !== undefined && isOfOthers(lead, signs)) return true;
-    if (text.length > LONGEST_QUOTING || !signs.isProse() || complains(signs.stances())) return false;
-    return likeness().nothing >= gate.quoted[isReport(signs) ? 'about' : 'prose'];
-  };
   /** A rule knows what is quoted: of a text that shows an error, and is not about errors, it is offered and not claimed. */
   const quoted = (
     ruled: Ruled,
@@ -133,14 +145,20 @@ export function chooseAmong(
     const ruled = diagnose(evidence);
     if (ruled === undefined && evidence.length === 0) return { outcome: 'empty' };
     const signs = signsOf(text, evidence);
+    if (isGatewayOfOthers(text, evidence)) return { outcome: 'foreign', owner: 'Azure API Management' };
     const likenessTo = once(() => likenessOf(text, evidence, signs));
-    if (ruled !== undefined)
-      return isNotMeant(ruled, text, signs, likenessTo)
+    if (ruled !== undefined) {
+      const lead = leadingMatch(ruled);
+      if (lead !== undefined && isInAnothers(lead, text, evidence)) return unclaimed(text, evidence, signs);
+      return isNotMeant(lead, text, signs, likenessTo, gate)
         ? quoted(ruled, unclaimed(text, evidence, signs), evidence, signs, likenessTo)
         : ruled;
+    }
     const maker = makerIn(text);
     if (maker !== undefined) return { outcome: 'foreign', owner: maker };
     if (isPrintedByOthers(text, evidence)) return unclaimed(text, evidence, signs);
+    // No letter of "fails" was lost in what is written for a program.
+    if (declares(text) && !signs.saysFailure()) return unclaimed(text, evidence, signs);
     const kind = kindOf(signs);
     const likeness = likenessTo();
     if (likeness.nothing >= (signs.saysFailure() ? gate.maybe[kind] : gate.sure))

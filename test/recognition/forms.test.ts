@@ -31,9 +31,64 @@ test.each([
   ['Amazon', 'An error occurred (AccessDeniedException) when calling the InvokeModel operation: no access'],
   ['openai.com', 'HttpOperationException: The server had an error.\nStatus: 500\nopenai-organization: contoso'],
   ['Service Bus', "Unauthorized access. 'Send' claim(s) are required to perform this operation. azure-openai-jobs"],
+  ['SageMaker', 'An error occurred (ModelError) when calling the InvokeEndpoint operation: {"code":"unknown_model"}'],
+  ["OpenAI's admin API", 'organization org-7Qm: insufficient permissions. Missing scopes: api.management.read'],
   ['Google', "Permission 'storage.objects.get' denied on resource, 403, gs://azure-openai-backup"],
 ])('what %s alone prints is no error of Azure AI, whatever the things are called', (_who, text) => {
   expect(['foreign', 'unrecognised', 'no-error']).toContain(outcomeOf(text));
+});
+
+const MISSING =
+  'Access denied due to missing subscription key. Make sure to include subscription key when making requests';
+
+describe('what API Management says is of the API that was called', () => {
+  test.each([
+    ['an address of parcels', `401 "${MISSING}" from https://api.parcels.example/track/v2/4711`],
+    ['a path of invoices', `the portal's key gives 401 at /invoices/v1/list: ${MISSING}`],
+    ['a header for an address of orders', 'AzureApiManagementKey realm="https://apim-shop.azure-api.net/orders/v2"'],
+    ['a quota of forecasts', 'Out of call volume quota. 403 https://apim-weather.azure-api.net/forecast/today'],
+    [
+      'an invalid key of another API',
+      'Access denied due to invalid subscription key. https://api.timetable.example/lines',
+    ],
+  ])('%s', (_what, text) => {
+    expect(outcomeOf(text)).toBe('foreign');
+  });
+
+  test.each([
+    ['no address at all', MISSING],
+    ['the path of a model', `${MISSING} https://gateway.contoso.example/openai/deployments/gpt-4o/chat/completions`],
+    ['a bot that somebody calls through it', `our chat bot says: ${MISSING} https://gateway.contoso.example/v1`],
+    ['the resource itself', 'Access denied due to invalid subscription key or wrong API endpoint. https://x.example/a'],
+  ])('%s is explained', (_what, text) => {
+    expect(outcomeOf(text)).toBe('explained');
+  });
+});
+
+describe('what is written for a program, and says of nothing that it failed, holds no error', () => {
+  test.each([
+    [
+      'a block of Terraform',
+      'resource "azurerm_role_assignment" "r" {\n  role_definition_name = "Cognitive Services OpenAI User"\n  principal_id = azurerm_user_assigned_identity.app.principal_id\n}',
+    ],
+    [
+      'a resource of Bicep',
+      "resource ra 'Microsoft.Authorization/roleAssignments@2022-04-01' = {\n  scope: account\n  properties: { principalId: principalId, principalType: 'ServicePrincipal' }\n}",
+    ],
+    [
+      'a plan',
+      '  # azurerm_role_assignment.r will be created\n  + resource "azurerm_role_assignment" "r" {\n      + role_definition_name = "Cognitive Services User"\n    }\nPlan: 1 to add, 0 to change, 0 to destroy.',
+    ],
+    ['a line of logging', 'logger.warning("Azure OpenAI answered 429, next try in %s s", delay)'],
+  ])('%s', (_what, text) => {
+    expect(['no-error', 'unrecognised']).toContain(outcomeOf(text));
+  });
+
+  test('the same block in what Terraform prints of an error is read', () => {
+    const text =
+      'Error: unexpected status 403 (403 Forbidden) with error: RoleAssignmentExists: The role assignment already exists.\n\n  on main.tf line 3, in resource "azurerm_role_assignment" "r":\n   3: resource "azurerm_role_assignment" "r" {';
+    expect(outcomeOf(text)).toBe('explained');
+  });
 });
 
 test.each([
