@@ -1,4 +1,4 @@
-import { answerChat, answerHelp, followUp, type Answer, type FollowUpInput, type GrantForm } from '../answer';
+import { answerChat, answerHelp, followUp, type Answer, type FollowUpInput } from '../answer';
 import {
   contrastIn,
   formIn,
@@ -15,11 +15,9 @@ import {
   type Meaning,
 } from '../respond';
 import type { ChatKind } from './chat';
+import { isGrant, ofCase } from './of-case';
 import { OF_IDS } from './spoken-of';
 import type { Services } from './services';
-
-const GRANTS: readonly GrantForm[] = ['terraform', 'bicep', 'cli', 'powershell', 'portal'];
-const isGrant = (form: Form | undefined): form is GrantForm => GRANTS.some((grant) => grant === form);
 
 const LANGUAGES = {
   python: ['python', 'in Python'],
@@ -184,6 +182,8 @@ function besideIn(meaning: Meaning, { paste }: Diagnosed, input: FollowUpInput):
 export function answerTo(meaning: Meaning, said: Diagnosed, input: FollowUpInput): Answer {
   if (input.report !== undefined) return followUp.reported(input, input.report);
   if (input.aside !== undefined && meaning !== 'do-it') return followUp[input.aside](input);
+  const byCase = ofCase(meaning, said, input);
+  if (byCase !== undefined) return byCase;
   if (asksOfLimit(meaning, input)) return followUp.limit(input);
   const byNetwork = OF_CALLERS.has(meaning) ? followUp.network(input, meaning === 'app') : undefined;
   if (byNetwork !== undefined) return byNetwork;

@@ -47,6 +47,8 @@ const claimsOf = (now: Claims, before: Claims) =>
 export interface Addition {
   /** What a person says of it afterwards. */
   readonly claims?: Claims | undefined;
+  /** The library or product that makes the calls: "we use LangChain". */
+  readonly openAiLibrary?: string | undefined;
   /** Where the calls go. */
   readonly endpoint?: Endpoint | undefined;
   /** The name of the account. */
@@ -60,10 +62,11 @@ export interface Addition {
 /** Evidence with what was told later; the error itself stays as it was printed. */
 export const withAddition = (
   evidence: Evidence,
-  { claims, endpoint, resource, resourceId, deployment }: Addition,
+  { claims, openAiLibrary, endpoint, resource, resourceId, deployment }: Addition,
 ): Evidence => ({
   ...evidence,
   ...(claims && { claims: claimsOf(claims, evidence.claims) }),
+  ...(openAiLibrary !== undefined && { openAiLibrary: withoutPlace(openAiLibrary) }),
   ...(endpoint && { endpoint: withoutPlace(endpoint), endpoints: [withoutPlace(endpoint), ...evidence.endpoints] }),
   ...(resource !== undefined && { resource: withoutPlace(resource) }),
   ...(resourceId !== undefined && { resourceId: withoutPlace(resourceId) }),

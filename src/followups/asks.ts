@@ -1,7 +1,8 @@
 import { conceptsWith } from '../questions';
 import type { Meaning } from './meaning';
 import { personIn } from './people';
-import { deedIn, formIn, isOfIdentity, operationIn } from './slots';
+import { deedIn, operationIn } from './operations';
+import { formIn, isOfIdentity } from './slots';
 
 /*
  * What is asked in so few and so plain words that they are read by themselves: whoever says them means nothing else.

@@ -7,23 +7,22 @@ export { goesOn } from './going-on';
 export { LEANING } from './leaning';
 export { meaningOf, meaningWith, MEANINGS, type Meaning, type Meant, type TalkTable } from './meaning';
 export { personAmong, personIn } from './people';
+export { deedIn, operationIn, workIn } from './operations';
 export {
   contrastIn,
-  deedIn,
   formIn,
   guidIn,
   isOfCode,
   isOfElse,
   isOfDeployments,
   isOfIdentity,
+  isOfKeys,
   isOfPrincipal,
   isOfTeam,
   modelIn,
   namesIn,
-  operationIn,
   statusesIn,
   suspectedIn,
-  workIn,
   type Form,
 } from './slots';
 export { roleIn, rolesIn } from './roles';

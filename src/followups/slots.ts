@@ -1,6 +1,5 @@
-import { conceptsWith } from '../questions';
 import { isNear } from '../recognition';
-import { operationOf, usualOf, type ServiceId } from '../services';
+import { conceptsOf } from './spoken';
 
 /** How somebody wants the same thing said. */
 export const FORMS = [
@@ -8,48 +7,6 @@ export const FORMS = [
   ...(['python', 'javascript', 'csharp', 'java', 'go', 'curl'] as const),
 ] as const;
 export type Form = (typeof FORMS)[number];
-
-const conceptsOf = conceptsWith({
-  curl: { words: 'ruby rust php kotlin perl', phrases: 'rest call|rest api' },
-  command: { words: 'cmd script pulumi ansible command befehl comando commande コマンド 命令', phrases: '' },
-  powershell: { words: 'powershell pwsh azps', phrases: 'power shell|new azroleassignment|azure ps|az module' },
-  image: { words: 'bilder bildern imágenes imagens 画像 图像 图片', phrases: '' },
-  deployment: { words: 'deploy deploying', phrases: '' },
-  chat: { words: 'chat completions responses', phrases: '' },
-  click: { words: 'click klick cliquer clic clicar クリック 点击 ui gui browser mouse', phrases: '' },
-  terraform: { words: 'tf hcl opentofu', phrases: '' },
-  javascript: { words: 'js ts nextjs', phrases: '' },
-  python: { words: 'py langchain jupyter streamlit fastapi', phrases: 'llama index' },
-  csharp: { words: 'cs', phrases: 'c sharp|dot net|asp net' },
-  team: {
-    words: 'team teams everybody everyone équipe equipo time equipe チーム グループ 团队 大家 我们组',
-    phrases:
-      'several people|many people|all of them|a group|the group|groups|several of us|all developers|all of us|whole team|eine gruppe|der gruppe|un groupe|un grupo|gruppe nehmen|给组|用组',
-  },
-  network: { words: 'vpn proxy pare-feu cortafuegos ファイアウォール 防火墙', phrases: 'pare feu' },
-  outage: {
-    words: 'outage incident störung gestört panne caído caiu 障害 宕机 故障 挂了',
-    phrases:
-      'is down|azure down|fora do ar|a bug|having issues|having problems|having trouble|issues right now|service degraded|bad day',
-  },
-  subscription: { words: 'subscription abo abonnement suscripción assinatura サブスクリプション 订阅', phrases: '' },
-  code: { words: 'code quellcode codigo código コード 代码', phrases: '' },
-  version: { words: 'version sdk library バージョン 版本', phrases: '' },
-  deleting: {
-    words:
-      'delete deleting remove removing destroy drop löschen entfernen supprimer effacer eliminar borrar apagar excluir 削除 删除 刪除',
-    phrases: 'get rid of',
-  },
-  making: {
-    words: 'create make add anlegen erstellen créer crear criar 作成 创建 建',
-    phrases: 'set up',
-  },
-  assigning: {
-    words: 'grant assign vergeben zuweisen attribuer asignar conceder atribuir 付与 授予 分配',
-    phrases: 'give a role|give roles|give access|give somebody|give someone|hand out roles',
-  },
-  project: { words: 'project projects projekt projekte projet proyecto projeto プロジェクト 项目', phrases: '' },
-});
 
 /** Somebody says that they have no command line. */
 const NO_COMMANDS =
@@ -72,93 +29,6 @@ export function formIn(text: string): Form | undefined {
   if (near !== undefined) return near;
   if (concepts.includes('click')) return 'portal';
   return concepts.includes('command') ? 'cli' : undefined;
-}
-
-/** What somebody wants to do, as a permission. */
-export interface AskedOperation {
-  readonly kind: 'action' | 'dataAction';
-  readonly name: string;
-  readonly alternative?: string | undefined;
-}
-
-const byPath = (path: string): AskedOperation | undefined => {
-  const { dataAction, alternative } = operationOf({ path: `POST ${path}` }) ?? {};
-  return dataAction === undefined ? undefined : { kind: 'dataAction', name: dataAction, alternative };
-};
-
-const byService = (id: ServiceId): AskedOperation => {
-  const { dataAction, alternative } = usualOf(id);
-  return { kind: 'dataAction', name: dataAction, alternative };
-};
-
-const action = (name: string): AskedOperation => ({
-  kind: 'action',
-  name: `Microsoft.CognitiveServices/accounts/${name}`,
-});
-
-/** What each concept of a question asks for; the first that a text speaks of is meant. */
-const OPERATIONS: readonly (readonly [concept: string, wanted: () => AskedOperation | undefined])[] = [
-  ['embedding', () => byPath('/openai/v1/embeddings')],
-  ['image', () => byPath('/openai/v1/images/generations')],
-  ['realtime', () => byPath('/openai/v1/realtime')],
-  ['fine tune', () => byPath('/openai/v1/fine_tuning/jobs')],
-  ['batch', () => byPath('/openai/v1/batches')],
-  ['audio', () => byPath('/openai/v1/audio/transcriptions')],
-  ['speech', () => byService('speech')],
-  ['translator', () => byService('translator')],
-  ['language service', () => byService('language')],
-  ['document intelligence', () => byService('document-intelligence')],
-  ['content safety', () => byService('content-safety')],
-  ['content understanding', () => byService('content-understanding')],
-  ['vision', () => byService('vision')],
-  ['claude', () => byService('anthropic')],
-  ['agent', () => byService('foundry')],
-  ['file', () => byPath('/openai/v1/files')],
-  ['key', () => action('listKeys/action')],
-  ['deployment', () => action('deployments/write')],
-  ['chat', () => byService('openai')],
-  ['model', () => byService('openai')],
-];
-
-/** A resource may be called after what it is for: "northwind-models" asks for no model. */
-const withoutNames = (text: string): string =>
-  namesIn(text).reduce((rest, name) => rest.replaceAll(name, ' '), text.slice(0, 400));
-
-/** What is deleted: what lies in the resource where that is named, else the resource itself. */
-function deletedIn(text: string, concepts: readonly string[]): AskedOperation | undefined {
-  if (concepts.includes('role')) return { kind: 'action', name: 'Microsoft.Authorization/roleAssignments/delete' };
-  if (concepts.includes('deployment')) return action('deployments/delete');
-  if (concepts.includes('project')) return action('projects/delete');
-  return operationIn(text) === undefined ? action('delete') : undefined;
-}
-
-/** What is done to the resource and to what lies in it, as opposed to calling it. */
-function managedIn(text: string, concepts: readonly string[]): AskedOperation | undefined {
-  if (concepts.includes('deleting')) return deletedIn(text, concepts);
-  if (concepts.includes('assigning')) return { kind: 'action', name: 'Microsoft.Authorization/roleAssignments/write' };
-  return concepts.includes('project') && concepts.includes('making') ? action('projects/write') : undefined;
-}
-
-/** What a text says that somebody wants to do; undefined where it names nothing that is known. */
-export function operationIn(text: string): AskedOperation | undefined {
-  const concepts = conceptsOf(withoutNames(text));
-  for (const [concept, wanted] of OPERATIONS) if (concepts.includes(concept)) return wanted();
-  return CALLS_IT.test(text.slice(0, 400)) ? byService('openai') : undefined;
-}
-/** A model that was spoken of before. */
-const CALLS_IT = /\b(?:to|i|also|then|still) (?:call|invoke|query) (?:it|them|one)\b/iu;
-
-/** What a text asks whether somebody may do it: to manage the resource, or to call it. */
-export const deedIn = (text: string): AskedOperation | undefined =>
-  managedIn(text, conceptsOf(withoutNames(text))) ?? operationIn(text);
-
-/** What is a setting of a resource, so that whoever may change the resource changes it. */
-const SETTINGS = ['disable', 'enable', 'network', 'private endpoint', 'public access', 'subdomain'] as const;
-
-/** What somebody has to be allowed who does what a text asks of a resource: to change it, or an operation on it. */
-export function workIn(text: string): AskedOperation | undefined {
-  const concepts = conceptsOf(text.slice(0, 400));
-  return SETTINGS.some((concept) => concepts.includes(concept)) ? action('write') : operationIn(text);
 }
 
 /** A word that may be the name of a resource: with a hyphen or a digit in it, and no name of a model. */
@@ -207,6 +77,9 @@ export const isOfTeam = (text: string): boolean => {
 
 /** Whether a short text asks for code, of whatever language. */
 export const isOfCode = (text: string): boolean => conceptsOf(text.slice(0, 200)).includes('code');
+
+/** Whether a short text has a word for keys. */
+export const isOfKeys = (text: string): boolean => conceptsOf(text.slice(0, 200)).includes('key');
 
 /** Whether a short text speaks of an identity that a program has. */
 export const isOfIdentity = (text: string): boolean => {

@@ -5,6 +5,7 @@ import {
   asksMayI,
   asksOfAll,
   clausesOf,
+  deedIn,
   inherits,
   meaningWith,
   meantIn,
@@ -162,9 +163,13 @@ const OF_EVERYBODY: ReadonlySet<Family | undefined> = new Set(['content-filtered
 const isOfNames = (family: Family | undefined): boolean =>
   family !== undefined && (traitsOf(family).namesDeployment || family === 'rate-limited');
 
+/** "Can I deploy it?", after a name that is not there: whether they may make it themselves. */
+const mayIAfter = (text: string, family: Family | undefined): Meaning | undefined =>
+  isOfNames(family) ? (deedIn(text)?.kind === 'action' ? 'self' : undefined) : 'operation';
+
 const meantByWords = (text: string, { asked, family }: GoesOn): Meaning | undefined =>
   inherits(text, asked) ??
-  (asksMayI(text) && !isOfNames(family) ? 'operation' : undefined) ??
+  (asksMayI(text) ? mayIAfter(text, family) : undefined) ??
   (OF_PROGRAMS.has(family) ? ofProgram(text) : undefined) ??
   (OF_EVERYBODY.has(family) ? asksOfAll(text) : undefined) ??
   meantIn(text);

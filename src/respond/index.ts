@@ -32,6 +32,7 @@ export {
   isOfElse,
   isOfDeployments,
   isOfIdentity,
+  isOfKeys,
   isOfPrincipal,
   isOfTeam,
   mayThey,

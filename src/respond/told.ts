@@ -46,7 +46,11 @@ export const withTold = (
   { endpoint, resource, name }: Partial<ToldLater> = {},
 ): Diagnosed => ({
   ...before,
-  evidence: withAddition(before.evidence, { claims: said.evidence.claims, endpoint, resource, deployment: name }),
+  evidence: withAddition(before.evidence, {
+    claims: said.evidence.claims,
+    openAiLibrary: said.evidence.openAiLibrary?.value,
+    ...{ endpoint, resource, deployment: name },
+  }),
 });
 
 /** Nobody tells something beside a question in more letters. */

@@ -214,6 +214,34 @@ test.each<readonly [name: string, person: string, first: string, lines: readonly
     ],
   ],
   [
+    'a deny assignment: nothing of roles helps',
+    'Dmitri Sokol',
+    "Error code: 401 - {'error': {'code': 'PermissionDenied', 'message': 'Principal does not have access to API/Operation.'}} https://contoso-ai.openai.azure.com/",
+    [
+      ['and how is it taken away?', /^Only whoever made the deny assignment can lift it/],
+      ['in terraform please', /^A role would not help: a deny assignment beats it/],
+      ['can I do that myself', /^Not by yourself: whoever made it has to leave you out/],
+    ],
+  ],
+  [
+    'an app that is not in the tenant: neither a role nor a key is what is asked for',
+    'Imani Cruz',
+    "AADSTS700016: Application with identifier '5f0e3c1a-1111-4222-8333-444455556666' was not found in the directory 'Contoso'.",
+    [
+      ['could it be the wrong tenant?', /^Yes, that fits: it is about the tenant/],
+      ['I think the client id is wrong', /az ad sp show --id "5f0e3c1a/],
+    ],
+  ],
+  [
+    'keys are off: the code of the library that is told',
+    'Omar Weiss',
+    '{"error":{"code":"AuthenticationTypeDisabled","message":"Key based authentication is disabled for this resource."}} https://contoso-ai.openai.azure.com/',
+    [
+      ['we call it with langchain', /azure_ad_token_provider=token_provider/],
+      ['show me that code once more', /AzureChatOpenAI/],
+    ],
+  ],
+  [
     'whether one may manage the resource: then of something else',
     'Imani Cruz',
     'may I create a deployment on contoso-ai?',

@@ -26,7 +26,14 @@ interface Sign {
   /** How an error looks that this is the cause of. */
   readonly looks: string;
   readonly families: readonly Family[];
+  /** Codes of Microsoft Entra that have this cause, digits only, and how they come about. */
+  readonly codes?: { readonly of: ReadonlySet<string>; readonly looks: string } | undefined;
 }
+
+/** The app, the account or the API is not in the tenant that was asked, or no tenant was (docs/facts/errors.md). */
+const OF_TENANT: ReadonlySet<string> = new Set([
+  ...['50020', '50034', '50059', '50128', '90002', '90072', '500011', '700016'],
+]);
 
 const SIGNS: Readonly<Record<Suspicion, Sign>> = {
   network: {
@@ -43,6 +50,10 @@ const SIGNS: Readonly<Record<Suspicion, Sign>> = {
     called: 'the tenant',
     looks: 'A wrong tenant answers 400 or 401, and says that the tenant of the token does not match.',
     families: ['tenant-mismatch'],
+    codes: {
+      of: OF_TENANT,
+      looks: 'This code comes where the app or the account is not in the tenant that the sign-in went to.',
+    },
   },
   outage: {
     called: 'an outage',
@@ -121,13 +132,27 @@ function ofRole(input: FollowUpInput, match: Match): Answer {
   );
 }
 
+const isOfFamily = (suspicion: Suspicion, match: Match | undefined): boolean =>
+  match !== undefined && SIGNS[suspicion].families.includes(match.scenario.family);
+
+/** How it looks: as a code of the sign-in says, else as it mostly does. */
+function looksOf(
+  suspicion: Suspicion,
+  { error }: FollowUpInput,
+): { readonly isOfCode: boolean; readonly looks: string } {
+  const { looks, codes } = SIGNS[suspicion];
+  const isOfCode = codes?.of.has(error?.evidence.aadsts?.value ?? '') === true;
+  return { isOfCode, looks: isOfCode ? codes.looks : looks };
+}
+
 /** "Could it be the firewall?": how that would look, beside what the error says. */
 export function doubt(input: FollowUpInput, suspicion: Suspicion | undefined): Answer {
   if (suspicion === undefined) return again(input);
-  const { called, looks, families } = SIGNS[suspicion];
+  const { called } = SIGNS[suspicion];
+  const { isOfCode, looks } = looksOf(suspicion, input);
   const match = matchOf(input);
   if (suspicion === 'role' && match !== undefined) return ofRole(input, match);
-  const isIt = match !== undefined && families.includes(match.scenario.family);
+  const isIt = isOfCode || isOfFamily(suspicion, match);
   const too = YES[suspicion]?.(input) === true;
   const card = cardOf(input);
   if (isIt && card !== undefined && !isOfRoles(input))

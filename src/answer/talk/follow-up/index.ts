@@ -1,15 +1,17 @@
 export { again, asItIs, otherStatus } from './again';
 export { ofAllCallers } from './all-callers';
 export { app, isOfOther } from './apps';
+export { applicationIdentity } from './application-identity';
 export { blame, cost, docs, language, privacy, short } from './asides';
 export { compared } from './compared';
+export { denied, isDenied, type AskedWhenDenied } from './denied';
 export { deployments, deploymentsByCommand } from './deployments';
 export { doIt } from './do-it';
 export { doubt, type Suspicion } from './doubts';
 export { asCode, inForm, type GrantForm } from './form';
 export { complaint, rant, withoutCase } from './heart';
 export { identity } from './identities';
-export { isCalled, isOfRoles, withQuestion, type FollowUpInput, type SpokenOf } from './input';
+export { isCalled, isOfRoles, isOfSignIn, withQuestion, type FollowUpInput, type SpokenOf } from './input';
 export { isOfWrongKey, key } from './keys';
 export { allows, custom, scope, undo } from './limits';
 export { about, aboutTopic, nothingYet, solved, why } from './others';

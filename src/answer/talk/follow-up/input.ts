@@ -140,6 +140,12 @@ export const isOfRoles = (input: FollowUpInput): boolean => {
   return match === undefined || traitsOf(match.scenario.family).roleMissing !== 'no';
 };
 
+/** A sign-in that never came about: no role was looked at, and none is the next thing to do. */
+export const isOfSignIn = (input: FollowUpInput): boolean => {
+  const family = matchOf(input)?.scenario.family;
+  return family === 'aadsts' || family === 'credential-unavailable';
+};
+
 /** The sign-in that mends these needs a role, as soon as it is taken. */
 const ROLE_NEXT: ReadonlySet<Family> = new Set(['key-auth-disabled', 'token-rejected']);
 
