@@ -86,7 +86,7 @@ export const OTHER_LANGUAGES: Readonly<Record<string, { readonly words: string; 
 
 /** Words that tell no question apart. */
 export const SMALL_ELSEWHERE =
-  'il lo gli della delle dello dei degli nel nella alla dal dalla che chi come cosa devo posso puo mia mio mie miei per senza sono ho hai abbiamo faccio quale quali una uno del di su nostro nostra suo sua ' +
+  'il lo gli della delle dello dei degli nel nella alla dal dalla che chi come cosa devo posso puo mia mio mie miei per senza sono ho hai abbiamo faccio quale quali una uno del di su nostro nostra suo sua anche uso usare serve ' +
   'het van voor naar aan met hoe welke ik mijn onze kan moet heeft niet zonder maar zijn worden wordt voordat werkt wij er bij uit om dit deze ' +
   'jak do z na czy jest bez dla przez mam mamy moge mozna trzeba zeby aby sie po od jaka jakie jaki ktora ktore moj moja musi ' +
   'icin bir ve ile mi mu nasil hangi ne kadar bu vermeliyim yapabilirim olarak var midir';

@@ -131,7 +131,10 @@ export const MATTERS = {
     words: 'obo onbehalfofcredential',
     phrases: 'on behalf|im namen|au nom|en nombre|as the signed in user|as the user|の代理|代表用户',
   },
-  'other cloud': { words: 'aws lambda ec2 gcp', phrases: 'google cloud|amazon web services' },
+  'other cloud': {
+    words: 'aws lambda ec2 gcp eks gke vercel netlify heroku',
+    phrases: 'google cloud|amazon web services',
+  },
   databricks: { words: 'databricks', phrases: '' },
   'data factory': { words: 'adf synapse datafactory', phrases: 'data factory|web activity' },
   arc: {

@@ -40,8 +40,13 @@ function endOf(sentences: readonly string[]): string {
   return kept.join(' ');
 }
 
+/** In so short a text a question word asks, wherever it stands: people leave the mark away. */
+const SHORT = 120;
+const QUESTION_WORD = /\b(?:which|what|how|who|whose)\b/i;
+
 /** Whether a sentence of a text asks, whatever stands around it. */
-export const asksWithin = (text: string): boolean => text.length <= LONGEST && sentencesOf(text).some(isAsked);
+export const asksWithin = (text: string): boolean =>
+  (text.length <= SHORT && QUESTION_WORD.test(text)) || (text.length <= LONGEST && sentencesOf(text).some(isAsked));
 
 /**
  * The ways to read a text as a question: as a whole, and as its asking sentences with the others as what they are said

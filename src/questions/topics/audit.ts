@@ -65,6 +65,7 @@ export const auditTopics: readonly Topic[] = [
     id: 'who-read-the-keys',
     question: 'How do I see who has read the keys?',
     asked: [
+      'alert when somebody lists the keys',
       'who listed the api keys?',
       'log of key reads',
       'did somebody copy the key?',
@@ -161,6 +162,7 @@ az monitor activity-log list --offset 30d --namespace Microsoft.Authorization --
     id: 'who-reads-threads',
     question: 'Who can read the threads and memory of agents?',
     asked: [
+      'who can read prompts and completions?',
       'can other people of the project read my conversation with an agent?',
       'who sees the chat history of an agent',
       'are threads separated by user?',

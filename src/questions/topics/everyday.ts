@@ -141,4 +141,25 @@ export const everydayTopics: readonly Topic[] = [
     answer: prose`A model of your own in a prompt of Copilot Studio is connected by the endpoint and a key of the resource, so that keys must be on there. An agent of Foundry is added as a connected agent and takes a sign-in: whoever makes the connection, or the user, needs ${the('foundryUser')} at the project. Without a key, call the model from an HTTP action with a service principal that holds ${the('openAiUser')}.`,
     sources: [PAGES.copilotStudioModels],
   },
+  {
+    id: 'role-name-unknown',
+    question: 'A role is not found by its name. What is it called?',
+    asked: [
+      'could not find role, what is the right name?',
+      'no role definition with this name',
+      'az role assignment create says the role does not exist',
+      'is there a role with this name?',
+      'where do I find the exact name of a role?',
+      'Rolle nicht gefunden, wie heißt sie richtig?',
+      'el rol no existe, ¿cómo se llama?',
+      'rôle introuvable, quel est son nom exact ?',
+      'その名前のロールが見つからない',
+      '找不到这个名称的角色',
+    ],
+    answer: prose`Names count to the letter, and only built-in roles and your own custom roles exist: list them with the command, and take the id in place of the name. To only call OpenAI models it is ${the('openAiUser')}; to look without calling, ${the('reader')}. The roles of Foundry were renamed in May 2026, and a custom role is found only in the subscriptions that it may be assigned in.`,
+    snippet: snippet(
+      'Bash',
+    )`az role definition list --query "[?contains(roleName, 'Cognitive Services') || contains(roleName, 'Foundry') || contains(roleName, 'Azure AI')].{name: roleName, id: name}" --output table`,
+    sources: [ROLES_SOURCE, SOURCES.rbacTroubleshooting],
+  },
 ];

@@ -104,6 +104,7 @@ export const governanceTopics: readonly Topic[] = [
     id: 'who-makes-guardrails',
     question: 'Which role creates guardrails, blocklists and policies?',
     asked: [
+      'which roles change content filters and custom guardrails?',
       'role for guardrails in foundry',
       'who may create a content blocklist?',
       'permission to assign azure policy for models',
@@ -143,6 +144,8 @@ export const governanceTopics: readonly Topic[] = [
     id: 'team-setup',
     question: 'Which roles does a small team need?',
     asked: [
+      'roles for dev, test and prod subscriptions',
+      'everything in dev, look only in test, nothing in prod: which roles?',
       'roles for a team of developers in foundry',
       'recommended role assignments for a new environment',
       'who gets which role in a foundry project?',

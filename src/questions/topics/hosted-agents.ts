@@ -23,6 +23,7 @@ export const hostedAgentTopics: readonly Topic[] = [
     id: 'user-identity-header',
     question: 'Which permission does the header x-ms-user-identity take?',
     asked: [
+      'what is x-ms-user-identity?',
       'UserIdentityImpersonation action',
       'pass the end user identity to a hosted agent',
       '403 with x-ms-user-identity',

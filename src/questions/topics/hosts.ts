@@ -126,6 +126,7 @@ client = OpenAI(
     id: 'pipeline-network',
     question: 'How do hosted pipelines get through the firewall of a resource?',
     asked: [
+      '禁用公网访问后 GitHub Actions 还能调用模型吗',
       'calls from github actions are blocked by the firewall',
       'does the firewall let github actions in?',
       'azure devops pipeline and the firewall',
@@ -203,6 +204,8 @@ token = credential.get_token("https://cognitiveservices.azure.com/.default")`,
     id: 'other-clouds',
     question: 'How does a program in AWS or Google Cloud call without a key?',
     asked: [
+      'pods in eks or gke call azure openai',
+      'app on vercel or netlify without a key',
       'aws lambda calls azure openai without a key',
       'google cloud run to azure openai keyless',
       'gcp service account federated credential azure',

@@ -39,6 +39,7 @@ export const keylessTopics: readonly Topic[] = [
     id: 'keyless-python',
     question: 'How do I call without a key in Python?',
     asked: [
+      'replace AzureOpenAI(api_key=…) by Entra ID, what do I change in the python code?',
       'python code for azure openai with entra id',
       'openai python client with DefaultAzureCredential',
       'give me the python code',

@@ -314,6 +314,7 @@ export const keyTopics: readonly Topic[] = [
     id: 'key-or-role',
     question: 'Does a caller with a key need a role?',
     asked: [
+      'do I need a role when I use the api key?',
       'is the api key enough or do I need a role as well',
       'do I need a role if I use the key',
       'does the key bypass rbac',

@@ -11,6 +11,7 @@ export const lifecycleTopics: readonly Topic[] = [
     id: 'temporary-access',
     question: 'How do I give access for a limited time?',
     asked: [
+      'Ablaufdatum für eine Rollenzuweisung setzen',
       'access for two weeks only',
       'grant access for a limited time only',
       'can the access end by itself?',
@@ -258,6 +259,7 @@ export const lifecycleTopics: readonly Topic[] = [
     id: 'role-for-metrics',
     question: 'Which role do I need to see metrics and token usage?',
     asked: [
+      'role that reads metrics and token usage only, without access to the model',
       'permission to see the metrics of our resource',
       'who may see the token usage?',
       'role for monitoring and dashboards',

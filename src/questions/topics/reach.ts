@@ -148,6 +148,7 @@ export const reachTopics: readonly Topic[] = [
     id: 'shared-identity',
     question: 'Can several apps share one managed identity?',
     asked: [
+      'user-assigned identity shared between several container apps',
       'same managed identity for several apps',
       'one identity for five functions',
       'reuse a user-assigned identity in another app',

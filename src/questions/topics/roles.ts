@@ -425,6 +425,8 @@ export const roleTopics: readonly Topic[] = [
     id: 'data-action',
     question: 'What is the difference between actions and data actions?',
     asked: [
+      'difference between actions and dataActions in a custom role',
+      'actions or dataActions, what goes where?',
       'control plane vs data plane',
       'what is a data action?',
       'what does control plane mean?',
