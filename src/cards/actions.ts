@@ -49,7 +49,7 @@ export interface Toggle {
 
 export const toggles = ({ part, closed, open }: Toggle): readonly string[] => [closed, open, part];
 
-function action(button: Button, place: Place, toggle: Toggle, open: boolean): Action | undefined {
+function action(button: Button, place: Place, toggle: Toggle): Action | undefined {
   switch (button.kind) {
     case 'check':
       return askingAction(place, {
@@ -85,21 +85,26 @@ function action(button: Button, place: Place, toggle: Toggle, open: boolean): Ac
     case 'show':
       return {
         type: 'Action.ToggleVisibility',
-        title: `${label(button.label)} ${stateMark(open)}`,
+        title: `${label(button.label)} ${CLOSED}`,
         targetElements: [...toggles(toggle)],
       };
   }
 }
 
-/** The buttons of an answer, the first of them primary. `open`: as they are while the part that one shows is open. */
+/** The buttons of an answer, the first of them primary, as they are while the part that one shows is closed. */
 export function actionsOf(
   buttons: readonly Button[],
   place: Place,
   toggle: Toggle,
-  open: boolean,
 ): readonly [Action, ...Action[]] | undefined {
-  const [first, ...others] = buttons
-    .slice(0, MOST_BUTTONS)
-    .flatMap((button) => action(button, place, toggle, open) ?? []);
+  const [first, ...others] = buttons.slice(0, MOST_BUTTONS).flatMap((button) => action(button, place, toggle) ?? []);
   return first === undefined ? undefined : [{ ...first, style: 'positive' }, ...others];
 }
+
+/** The same buttons while that part is open. */
+export const opened = (actions: readonly Action[]): readonly Action[] =>
+  actions.map((each) =>
+    each.type === 'Action.ToggleVisibility'
+      ? { ...each, title: `${each.title?.slice(0, -CLOSED.length) ?? ''}${OPEN}` }
+      : each,
+  );

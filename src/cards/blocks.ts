@@ -1,7 +1,7 @@
 import type { IActionSet, IColumn, IColumnSet, IContainer, IRichTextBlock, ITextBlock } from '@microsoft/teams.cards';
 import { datesInWords, type Block, type Button, type Fold, type Source, type Step, type Tone } from '../answer';
 import { data, type Prose } from '../prose';
-import { actionsOf, stateMark, toggles, type Place, type Toggle } from './actions';
+import { actionsOf, opened, stateMark, toggles, type Place, type Toggle } from './actions';
 import { chooseResource } from './choose';
 import { cleanLine } from './clean';
 import { formElements } from './form';
@@ -126,9 +126,9 @@ export function foldRow(folds: readonly Fold[], frame: Frame): Elements {
 export function buttonRow(buttons: readonly Button[], frame: Frame): Elements {
   const toggle = frame.nextToggle();
   const shows = buttons.find((button) => button.kind === 'show');
-  const closed = actionsOf(buttons, frame.place, toggle, false);
+  const closed = actionsOf(buttons, frame.place, toggle);
   if (closed === undefined) return [];
-  const row = (actions: typeof closed, id: string, isVisible: boolean): IActionSet => ({
+  const row = (actions: ReturnType<typeof opened>, id: string, isVisible: boolean): IActionSet => ({
     type: 'ActionSet',
     id,
     isVisible,
@@ -136,8 +136,11 @@ export function buttonRow(buttons: readonly Button[], frame: Frame): Elements {
     actions: [...actions],
   });
   if (shows === undefined) return [{ type: 'ActionSet', spacing: 'Medium', actions: [...closed] }];
-  const open = actionsOf(buttons, frame.place, toggle, true) ?? closed;
-  return [row(closed, toggle.closed, true), row(open, toggle.open, false), partOf(toggle, shows.blocks, frame)];
+  return [
+    row(closed, toggle.closed, true),
+    row(opened(closed), toggle.open, false),
+    partOf(toggle, shows.blocks, frame),
+  ];
 }
 
 const signed = (sign: string): ReturnType<typeof mark> => mark(`${sign} `, { bold: true });
