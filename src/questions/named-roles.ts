@@ -200,6 +200,9 @@ const deedIn = (terms: ReadonlySet<string>): Deed | undefined => {
   return DEEDS.find(({ id }) => id === asked);
 };
 
+/** Asks whether, after the role was named: "I have Foundry User, can I deploy?". */
+const THEN_WHETHER = /[,;.:–-] ?(?:so |and |but )?(?:can|may|could) (?:i|we|he|she|they)\b/i;
+
 /** What is said of two roles that a question names. */
 function aboutPair(left: BuiltInRole, right: BuiltInRole, text: string): Topic | undefined {
   if (mayBeHalfAName(left, right)) return undefined;
@@ -227,7 +230,7 @@ export function answeredByRoles(found: FoundTopic | undefined, text: string): Fo
     return pair === undefined ? found : of(pair);
   }
   if (!ASKS_ONE.test(text) || !BEFORE_ROLE.test(text.slice(0, left.at))) return found;
-  const whether = focuses.includes('?whether') || terms.has('=enough');
+  const whether = focuses.includes('?whether') || terms.has('=enough') || THEN_WHETHER.test(text);
   const deed = deedIn(terms);
   if (whether && deed !== undefined) return of(aboutOne(left.role, deed));
   return !written && ASKS_ALL.test(text) ? of(aboutOne(left.role, undefined)) : found;

@@ -17,6 +17,7 @@ test.each([
   ['is the role Cognitive Services Data Reader enough for chat?', 'No: Cognitive Services Data Reader may not'],
   ['is Azure AI User enough for agents?', 'Yes: Foundry User may make and run agents'],
   ['does the contributor role let me call gpt?', 'No: Contributor may not call OpenAI models'],
+  ['I have Foundry Project Manager, can I deploy models?', 'No: Foundry Project Manager may not make deployments'],
   ['is Owner enough to deploy a model?', 'Yes: Owner may make deployments'],
   ['may Foundry Project Manager assign roles?', 'only Foundry Agent Consumer, Foundry User'],
 ])('%s begins with yes or no, by the definition of the role', (question, answer) => {

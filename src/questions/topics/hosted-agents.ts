@@ -84,6 +84,7 @@ export const hostedAgentTopics: readonly Topic[] = [
     id: 'roles-made-with-project',
     question: 'Which roles are assigned when a project is made?',
     asked: [
+      'which role assignments does the portal create automatically with a project?',
       'does the project identity get a role automatically?',
       'who gets foundry user when I create a project?',
       'automatic role assignments of a new foundry project',
