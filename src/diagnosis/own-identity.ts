@@ -2,6 +2,7 @@ import type { Claims, RunsOn } from '../evidence';
 
 /** Places where a program signs in with an identity of its own. */
 const OWN_IDENTITY: ReadonlySet<RunsOn> = new Set([
+  'outside-azure',
   'function-app',
   'app-service',
   'container-apps',

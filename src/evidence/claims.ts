@@ -35,6 +35,8 @@ export type Contrast = (typeof CONTRASTS)[number];
 
 /** Where the program that fails is said to run. */
 export const RUNS_ON = [
+  /** With another cloud or hosting service, or on a server of one's own: no managed identity is there. */
+  'outside-azure',
   'laptop',
   'container',
   'function-app',

@@ -1,6 +1,6 @@
 import { hints, proves, suggests, type Cause, type Situation, type Step } from '../../diagnosis';
 import { slot, snippet, words } from '../../prose';
-import { switchOn } from '../shared/app-identity';
+import { isOutsideAzure, SERVICE_PRINCIPAL, switchOn } from '../shared/app-identity';
 import { runsOn } from '../shared/claimed';
 import { CLI_STEP, ENVIRONMENT_STEP, stepFor, triedKinds, WORKLOAD_STEP } from '../shared/credential-advice';
 import { databricks } from '../shared/databricks';
@@ -125,6 +125,29 @@ export const causes: readonly Cause[] = [
         snippet: bash`kubectl exec "${slot('pod', undefined)}" -- env | grep -o '^AZURE_[A-Z_]*'`,
       },
       ENVIRONMENT_STEP(evidence),
+    ],
+  },
+  {
+    id: 'outside-azure',
+    title: words('It runs outside of Azure, where no managed identity is.'),
+    usual: 'seldom',
+    for: (situation) => [
+      isOutsideAzure(situation) && suggests(words('the program runs outside of Azure')),
+      isOutsideAzure(situation) && hints(words('such a place has no managed identity')),
+    ],
+    against: (situation) => unless(isOutsideAzure(situation)),
+    headline: () => words('Outside of Azure there is no managed identity: sign in as an app there.'),
+    why: () =>
+      words(
+        'Nobody is signed in there, and nothing answers at the address of managed identities. What works is an app registration, by variables that EnvironmentCredential (the first of the chain) reads.',
+      ),
+    steps: () => [
+      SERVICE_PRINCIPAL,
+      {
+        does: 'set-environment',
+        text: words('Then let the chain try nothing else, so that a message names the real fault:'),
+        snippet: bash`export AZURE_TOKEN_CREDENTIALS=EnvironmentCredential`,
+      },
     ],
   },
   databricks,

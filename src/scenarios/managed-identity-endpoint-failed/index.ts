@@ -3,7 +3,7 @@ import { defineScenario, type Explanation, type Step } from '../../diagnosis';
 import type { Evidence, RunsOn } from '../../evidence';
 import { slot, snippet, words } from '../../prose';
 import { roleTitle } from '../../services';
-import { restartApp, showIdentities } from '../shared/app-identity';
+import { isOutsideAzure, restartApp, SERVICE_PRINCIPAL, showIdentities } from '../shared/app-identity';
 import { hostOf } from '../shared/caller';
 import { chooseIdentity, roleAfterwards } from '../shared/managed-identity';
 import { examples } from './examples';
@@ -12,10 +12,12 @@ import { saysOneOf } from '../shared/said';
 const failed = (evidence: Evidence): boolean => evidence.statuses.some(({ value }) => value >= 400);
 
 /** Cloud Shell has an endpoint of its own, which hands out tokens for a few services. */
-const cloudShellIn = ({ said, claims, errorCodes }: Evidence): boolean =>
+const cloudShellIn = ({ said, claims: { runsOn } }: Evidence): boolean =>
   saysOneOf({ said }, [AUDIENCES]) ||
-  (claims.runsOn.some(({ value }) => value === 'cloud-shell') &&
-    errorCodes.some(({ value }) => value === 'AudienceNotSupported'));
+  (runsOn.some(({ value }) => value === 'cloud-shell') && !runsOn.some(({ value }) => IN_AZURE.has(value)));
+
+/** Places in Azure with an identity of their own, for which Cloud Shell may only be where somebody typed. */
+const IN_AZURE: ReadonlySet<RunsOn> = new Set(['app-service', 'function-app', 'container-apps', 'vm', 'kubernetes']);
 
 const AUDIENCES = 'is not a supported MSI token audience';
 
@@ -65,6 +67,9 @@ const gatewaySteps = ({ claims }: Evidence): readonly Step[] => [
 
 /** With the command for where the program runs; a build machine of one's own is a VM, or has no identity at all. */
 const identitiesOf = (evidence: Evidence): Step =>
+  isOutsideAzure(evidence) ? SERVICE_PRINCIPAL : identitiesInAzure(evidence);
+
+const identitiesInAzure = (evidence: Evidence): Step =>
   evidence.claims.runsOn.some(({ value }) => OWN_MACHINES.has(value))
     ? {
         does: 'enable-identity',

@@ -2,7 +2,7 @@ import { SOURCES } from '../../azure-names';
 import { defineScenario, type Explanation, type Step } from '../../diagnosis';
 import type { Evidence, RunsOn } from '../../evidence';
 import { slot, snippet, words } from '../../prose';
-import { restartApp, showIdentities, switchOn } from '../shared/app-identity';
+import { isOutsideAzure, restartApp, SERVICE_PRINCIPAL, showIdentities, switchOn } from '../shared/app-identity';
 import { CLI_STEP, GOT_TOKEN } from '../shared/credential-advice';
 import { roleAfterwards } from '../shared/managed-identity';
 import { examples } from './examples';
@@ -67,6 +67,26 @@ const OUTSIDE = (evidence: Evidence): Explanation => ({
       ],
 });
 
+const IN_ANOTHER_CLOUD: Explanation = {
+  headline: words('Outside of Azure there is no managed identity: sign in as an app there.'),
+  cause: words(
+    'ManagedIdentityCredential asks an address that exists inside Azure only. With another cloud or hosting service, or on a server of your own, nothing answers there, whatever is switched on in Azure.',
+  ),
+  steps: [
+    SERVICE_PRINCIPAL,
+    {
+      does: 'build-client',
+      text: words(
+        'Use EnvironmentCredential (or DefaultAzureCredential, which begins with it) in place of ManagedIdentityCredential.',
+      ),
+    },
+    {
+      does: 'assign',
+      text: words('The role on the Azure AI resource goes to the object id of the service principal (az ad sp show).'),
+    },
+  ],
+};
+
 const SEE_VARIABLES: Step = {
   does: 'set-environment',
   text: words('See what the process has: in App Service, Functions and Container Apps both variables must be there.'),
@@ -121,29 +141,31 @@ export default defineScenario({
     },
   ],
   explain: (evidence) =>
-    outsideOfAzure(evidence)
-      ? OUTSIDE(evidence)
-      : isApp(evidence)
-        ? inApp(evidence)
-        : {
-            headline: words('There is no managed identity where the program runs.'),
-            cause: words(
-              'Managed identities exist only inside Azure, and only where one is switched on. On a laptop or in a container elsewhere nothing answers; in App Service, Functions or Container Apps the endpoint appears after an identity was switched on and the app was started again.',
-            ),
-            steps: [
-              SEE_VARIABLES,
-              switchOn(evidence),
-              showIdentities(evidence),
-              {
-                does: 'open-network',
-                text: words(
-                  'On a VM or in AKS: let requests to 169.254.169.254 go past the proxy (NO_PROXY=169.254.169.254).',
-                ),
-              },
-              CLI_STEP(evidence),
-              roleAfterwards,
-            ],
-          },
+    isOutsideAzure(evidence)
+      ? IN_ANOTHER_CLOUD
+      : outsideOfAzure(evidence)
+        ? OUTSIDE(evidence)
+        : isApp(evidence)
+          ? inApp(evidence)
+          : {
+              headline: words('There is no managed identity where the program runs.'),
+              cause: words(
+                'Managed identities exist only inside Azure, and only where one is switched on. On a laptop or in a container elsewhere nothing answers; in App Service, Functions or Container Apps the endpoint appears after an identity was switched on and the app was started again.',
+              ),
+              steps: [
+                SEE_VARIABLES,
+                switchOn(evidence),
+                showIdentities(evidence),
+                {
+                  does: 'open-network',
+                  text: words(
+                    'On a VM or in AKS: let requests to 169.254.169.254 go past the proxy (NO_PROXY=169.254.169.254).',
+                  ),
+                },
+                CLI_STEP(evidence),
+                roleAfterwards,
+              ],
+            },
   sources: [SOURCES.identityTroubleshooting],
   examples,
 });

@@ -56,6 +56,21 @@ const kindIn = ({ claims }: Evidence): Kind | undefined =>
 
 const appSlot = ({ claims }: Evidence): Slot => slot('app name', claims.host?.value);
 
+/** With another cloud, or on a server of one's own. */
+export const isOutsideAzure = ({ claims }: Pick<Evidence, 'claims'>): boolean =>
+  claims.runsOn.some(({ value }) => value === 'outside-azure');
+
+/** What stands in for a managed identity where there is none. */
+export const SERVICE_PRINCIPAL: Step = {
+  does: 'set-environment',
+  text: words(
+    'Outside of Azure there is no managed identity (but on servers with Azure Arc). Make an app registration, give its service principal the role, and set AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET in the settings of the host; where the host issues OpenID Connect tokens, a federated credential takes the place of the secret.',
+  ),
+  snippet: bash`az ad app create --display-name "${slot('name', undefined)}" --query appId --output tsv
+az ad sp create --id "${slot('client id', undefined)}" --query id --output tsv
+az ad app credential reset --id "${slot('client id', undefined)}" --append --query password --output tsv`,
+};
+
 /** Which identities the app has: system-assigned and user-assigned. */
 export function showIdentities(evidence: Evidence): Step {
   const kind = kindIn(evidence);
@@ -73,6 +88,7 @@ export function showIdentities(evidence: Evidence): Step {
 
 /** Switch on the app's own identity, with the command for the very kind of app. */
 export function switchOn(evidence: Evidence): Step {
+  if (isOutsideAzure(evidence)) return SERVICE_PRINCIPAL;
   const kind = kindIn(evidence);
   return {
     does: 'enable-identity',

@@ -22,6 +22,11 @@ interface FoundHost extends Omit<Host, 'find'> {
 
 /** Hosts that sign in with an identity of their own. On the others it is the person who is signed in there. */
 const HOSTS: Readonly<Partial<Record<RunsOn, Host>>> = {
+  'outside-azure': {
+    whose: 'the app that the program signs in as',
+    note: "Outside of Azure there is no managed identity: the program signs in with AZURE_CLIENT_ID and a secret or a federated credential. The role goes to the object id of that app's service principal:",
+    find: () => objectIdOf.client,
+  },
   'function-app': {
     whose: 'the managed identity of the Function App',
     note: 'Empty: none is switched on. A user-assigned one is named by AZURE_CLIENT_ID.',

@@ -13,6 +13,10 @@ type Table<T> = readonly (readonly [T, RegExp])[];
  */
 const RUNS_ON: Table<RunsOn> = [
   [
+    'outside-azure',
+    /\bvercel\b|\bnetlify\b|\bheroku\b|\bherokuapp\b|\brender\.com\b|\bonrender\b|\/opt\/render\/|\brailway\.app\b|\bfly\.io\b|\bcloudflare (?:workers?|pages)\b|\bdigital ?ocean\b|\bhetzner\b|\bovh(?:cloud)?\b|\baws (?:lambda|ecs|fargate|ec2|app ?runner|amplify|batch)\b|\blambda function\b|\bec2\b|\bfargate\b|\/var\/task\/|\bgoogle cloud run\b|\bcloud run (?:service|job|instance|revision)s?\b|\.a\.run\.app\b|\bgoogle cloud functions?\b|\bgoogle app engine\b|\bon[- ]prem(?:ises?)? (?:[\w.]{1,12} ){0,2}(?:server|machine|host|vm|iis)\b|\b(?:server|machine|host|vm)s? (?:is |are |runs? )?on[- ]prem/,
+  ],
+  [
     'function-app',
     /\bfunc(?:tion)? ?apps?\b|\bfunc-[a-z0-9]|\bflex consumption\b|\bazure functions?\b|\[function [\w-]{1,60}\]|executed 'functions\.|azurewebjobs|functions_worker|microsoft\.azure\.webjobs|函数应用|関数アプリ/,
   ],
@@ -56,9 +60,9 @@ const RUNS_ON: Table<RunsOn> = [
   [
     'container',
     // Those of Storage hold blobs, and run nothing.
-    /\bdocker\b|(?<!\b(?:blob|storage|source|target|destination|input|output|cosmos|training) )\bcontainers?\b(?! ?(?:url|uri|name|sas|registry|_url)|.{0,40}\bblobs?\b)|\bcompose\b|\/app\/node_modules|\bpodman\b/,
+    /\bdocker\b|(?<![/\w]|\b(?:blob|storage|source|target|destination|input|output|cosmos|training) )\bcontainers?\b(?! ?(?:url|uri|name|sas|registry|_url)|.{0,40}\bblobs?\b)|\bcompose\b|\/app\/node_modules|\bpodman\b/,
   ],
-  ['vm', /\bvms?\b|\bvirtual machine\b|\bec2\b/],
+  ['vm', /\bvms?\b|\bvirtual machine\b/],
   [
     'laptop',
     /\blaptop\b|\b(?:my|own) (?:machine|pc|computer|mac)\b|\blocally\b|\blokal\b|\blocalement\b|\blocalmente\b|\ben local\b|ローカル(?!ホスト)|\blocalhost\b(?!:\d{2,5}\/(?:msi|oauth2|metadata)\/)|c:\\+(?:users|dev)\\|\/users\/\w{1,40}\/|auf meinem rechner|本地/,
@@ -137,12 +141,22 @@ const firstIn = <T>(reading: Reading, text: string, table: Table<T>): readonly F
 const byPlace = <T>(findings: readonly Finding<T>[]): readonly Finding<T>[] =>
   [...findings].sort((a, b) => a.at.start - b.at.start);
 
-/** Where it fails: what is only said to work somewhere does not run there for this error. */
+/**
+ * Where it fails: what is only said to work somewhere does not run there for this error. A web app or machine of another
+ * cloud is none of Azure.
+ */
 export const runsOnIn = (
   reading: Reading,
   text: string,
   sentences: () => readonly Sentence[],
-): readonly Finding<RunsOn>[] =>
+): readonly Finding<RunsOn>[] => {
+  const found = placesIn(reading, text, sentences);
+  return found.some(({ value }) => value === 'outside-azure')
+    ? found.filter(({ value }) => value !== 'app-service' && value !== 'vm')
+    : found;
+};
+
+const placesIn: typeof runsOnIn = (reading, text, sentences) =>
   RUNS_ON.flatMap(([value, pattern]) => {
     const first = pattern.exec(text);
     if (first === null) return [];
@@ -199,5 +213,10 @@ const PRODUCTS: Table<string> = [
   ],
 ];
 
-export const productIn = (reading: Reading, text: string): Finding<string> | undefined =>
-  byPlace(firstIn(reading, text, PRODUCTS))[0];
+/** A proxy of one's own stands between other products and Azure: its settings hold address, key and deployment. */
+const PROXIES: ReadonlySet<string> = new Set(['LiteLLM']);
+
+export function productIn(reading: Reading, text: string): Finding<string> | undefined {
+  const found = byPlace(firstIn(reading, text, PRODUCTS));
+  return found.find(({ value }) => PROXIES.has(value)) ?? found[0];
+}

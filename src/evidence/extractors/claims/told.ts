@@ -51,7 +51,7 @@ export const noDataActionsIn = (reading: Reading, text: string): Finding<string>
   CUSTOM_ROLE.test(text) && !BUILT_IN_ROLE.test(text) ? told(reading, text, NO_DATA_ACTIONS) : undefined;
 
 export const KEYS_OFF =
-  /\bdisablelocalauth\b(?!["'`]?\s{0,3}(?:[:=]{1,2}|(?:(?:is|was|now|set|still|back|auf|to|à|a|en|em) ){0,4})\s{0,3}["'`$]{0,2}(?:false|off)\b)|\blocal auth(?:entication)? (?:is |was |has been )?(?:disabled|off|switched off|turned off)|\bkeys? (?:auth\w{0,12} )?(?:is |are |was |were |has been |have been )?(?:disabled|switched off|turned off|forbidden)\b|\bdisabled? (?:the )?(?:local auth|api keys?|keys?)\b/;
+  /\bdisablelocalauth\b(?!["'`]?\s{0,3}(?:[:=]{1,2}|(?:(?:is|was|now|set|still|back|auf|to|à|a|en|em) ){0,4})\s{0,3}["'`$]{0,2}(?:false|off)\b)|\blocal auth(?:entication)? (?:is |was |has been )?(?:disabled|off|switched off|turned off)|\bkeys?(?:[- ]based)? (?:auth\w{0,12} )?(?:is |are |was |were |has been |have been )?(?:disabled|switched off|turned off|forbidden)\b|\bdisabled? (?:the )?(?:local auth|api keys?|keys?)\b/;
 
 /** The value of a setting that App Service should have replaced by a secret. */
 export const KEY_VAULT_REFERENCE = /@microsoft\.keyvault\(/;
