@@ -97,6 +97,7 @@ export { default as rolePrincipalNotFound } from './role-principal-not-found';
 export { default as scopeLocked } from './scope-locked';
 export { default as sdkOutdated } from './sdk-outdated';
 export { default as searchModelRefused } from './search-model-refused';
+export { default as searchQueryRefused } from './search-query-refused';
 export { default as searchRoleMissing } from './search-role-missing';
 export { default as searchToolRefused } from './search-tool-refused';
 export { default as serviceError } from './service-error';

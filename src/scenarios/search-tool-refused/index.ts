@@ -1,18 +1,9 @@
-import { defineScenario, type Step } from '../../diagnosis';
+import { defineScenario } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { prose, slot, snippet, strong, words } from '../../prose';
 import { roleName } from '../../services';
+import { ACCEPT_ROLES } from '../shared/search';
 import { examples } from './examples';
-
-const ACCEPT_ROLES: Step = {
-  does: 'change-account',
-  text: words(
-    'On the search service switch on role-based access (API access control: Both or Role-based): otherwise roles are not looked at.',
-  ),
-  snippet: snippet(
-    'Bash',
-  )`az search service update --name "${slot('search service', undefined)}" --resource-group "${slot('resource group', undefined)}" --auth-options aadOrApiKey --aad-auth-failure-mode http403`,
-};
 
 /** A role is said to be there: then it is not looked at, or it is another identity that calls. */
 const holds = ({ claims }: Evidence): boolean => claims.holds.length > 0;

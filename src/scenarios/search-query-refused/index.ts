@@ -1,0 +1,88 @@
+import { defineScenario, type Phrase } from '../../diagnosis';
+import type { Evidence } from '../../evidence';
+import { prose, slot, snippet, strong, words } from '../../prose';
+import { identify } from '../shared/caller';
+import { saysOneOf } from '../shared/said';
+import { ACCEPT_ROLES } from '../shared/search';
+import { AZURE_AI_WORDS, OF_AZURE_AI } from '../shared/surroundings';
+import { examples } from './examples';
+
+/** Another service makes the call: those have scenarios of their own. */
+const HOPS: readonly Phrase[] = [
+  'AzureCognitiveSearch configuration',
+  'knowledgebases',
+  'tool_user_error',
+  'search_service_error',
+  'Could not execute skill',
+  'Could not vectorize',
+  'vectorizer',
+];
+
+/** A frame of the client of the index, or the host of a search service, and nothing that stands in between. */
+const CLIENT: Phrase = 'azure/search/documents/_search_client';
+const SEARCH_HOST = 'search.windows.net';
+
+const asksTheIndex = ({ said, elsewhere, claims: { runsOn } }: Evidence): boolean =>
+  (saysOneOf({ said }, [CLIENT]) || elsewhere?.value === SEARCH_HOST) &&
+  !runsOn.some(({ value }) => value === 'search-service' || value === 'foundry-agent');
+
+// Beside Azure AI: without it, it is an error of another service, and is answered as one.
+const near = {
+  strength: 'strong',
+  unless: HOPS,
+  oneOf: AZURE_AI_WORDS,
+  orShows: OF_AZURE_AI,
+  when: asksTheIndex,
+  whenInWords: 'a host of Azure AI Search or its client stands in the text, and no service that calls it',
+} as const;
+
+export default defineScenario({
+  id: 'search-query-refused',
+  family: 'permission-denied',
+  title: 'Search refuses the program that asks the index',
+  about: 'Azure AI Search',
+  stage: 'authorise',
+  needs: [],
+  refines: ['forbidden-without-reason', 'permission-denied', 'search-role-missing', 'unauthorised-without-reason'],
+  rules: [
+    { ...near, status: [401, 403] },
+    { ...near, says: ['Forbidden'] },
+  ],
+  explain: (evidence) => ({
+    headline: words('Azure AI Search refuses the program itself; the model was not asked yet.'),
+    cause: prose`The call went from the program to the search service: roles on the model resource do not count there, and no other service stands in between. The identity that runs the program needs ${strong('Search Index Data Reader')} on the search service, which must accept roles. Owner and Contributor do not hold it.`,
+    steps: [
+      {
+        does: 'assign',
+        text: prose`Give that identity ${strong('Search Index Data Reader')} on the search service (to write documents ${strong('Search Index Data Contributor')}, to make indexes ${strong('Search Service Contributor')}):`,
+        snippet: snippet(
+          'Bash',
+        )`az role assignment create --role "Search Index Data Reader" --assignee-object-id "${slot('object id', evidence.objectId?.value)}" --assignee-principal-type "${slot('User, Group or ServicePrincipal', undefined)}" --scope "${slot('search service id', undefined)}"`,
+      },
+      ACCEPT_ROLES,
+      identify(evidence, evidence.claims),
+      {
+        does: 'compare-keys',
+        text: words(
+          'With a key in place of a sign-in: a query key only reads, an admin key of another service or one that was regenerated is refused, and where API access control is Role-based no key is taken.',
+        ),
+      },
+      {
+        does: 'open-network',
+        text: words(
+          'If the search service is closed to public networks, its firewall answers 403 before roles and keys: allow the address of the program, or give it a private endpoint.',
+        ),
+      },
+    ],
+  }),
+  sources: [
+    {
+      title: 'Connect to Azure AI Search using roles',
+      url: 'https://learn.microsoft.com/azure/search/search-security-rbac',
+      read: '2026-11-30',
+      edition: '2024-10-30',
+      confidence: 'documented',
+    },
+  ],
+  examples,
+});
