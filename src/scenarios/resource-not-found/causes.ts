@@ -15,7 +15,7 @@ import { wantsAccount } from '../shared/frameworks';
 import { giveAccount, gotProject, WHY_ACCOUNT } from '../shared/project-endpoint';
 import { modelRetired } from '../shared/retired';
 import { comparison } from './comparison';
-import { operationEnded } from './ended';
+import { operationEnded } from '../shared/ended';
 import { previewHeader } from './preview';
 import { realtimeRoute } from './realtime';
 import { retiredRoute } from './retired-route';
@@ -85,16 +85,22 @@ const inProduct = (evidence: Evidence, name: string): Prose => {
     : prose`In ${name} (${product.where}) write the address and the name of the deployment like this; it adds the rest of the path by itself.`;
 };
 
+/** Its settings for models of OpenAI would mislead, and for Claude none are known. */
+const isClaudeInProduct = (evidence: Evidence): boolean =>
+  serviceOf(evidence) === 'anthropic' && settingsFor(evidence) === undefined;
+
 const build = ({ evidence, claims }: Situation): Step => ({
   does: 'build-client',
   text:
-    claims.product !== undefined
-      ? inProduct(evidence, claims.product.value)
-      : evidence.language?.value === 'rest'
-        ? words('Call the URL that belongs to the resource: host, then exactly this path.')
-        : prose`Build the client with the base URL that belongs to the resource, ${baseUrl(evidence)}. The part after the host must be exactly this; the client adds the rest, and "model" is the name of the deployment.`,
+    claims.product !== undefined && isClaudeInProduct(evidence)
+      ? prose`In ${claims.product.value} choose Anthropic (not OpenAI) as provider, with a base URL that ends in /anthropic: the client adds /v1/messages itself, so leave that out. In code:`
+      : claims.product !== undefined
+        ? inProduct(evidence, claims.product.value)
+        : evidence.language?.value === 'rest'
+          ? words('Call the URL that belongs to the resource: host, then exactly this path.')
+          : prose`Build the client with the base URL that belongs to the resource, ${baseUrl(evidence)}. The part after the host must be exactly this; the client adds the rest, and "model" is the name of the deployment.`,
   snippet: settingsFor(evidence) ?? keylessClient(evidence),
-  link: pageOf(claims),
+  link: isClaudeInProduct(evidence) ? undefined : pageOf(claims),
 });
 
 const deployments = ({ evidence }: Situation): Step => ({

@@ -79,6 +79,7 @@ function byAction(dataAction: string): Need {
     dataAction,
     role: recommendedRole(dataAction) ?? 'foundryUser',
     known: 'operation',
+    ended: operation?.ended,
   };
 }
 

@@ -47,7 +47,9 @@ export const modelRetired: Cause = {
   usual: 'seldom',
   for: (situation) => [
     retired(situation) !== undefined &&
-      hints(prose`${retired(situation)?.what ?? []} retired on ${retired(situation)?.on ?? ''}`),
+      (retiring(situation.evidence)?.isOver === true ? suggests : hints)(
+        prose`${retired(situation)?.what ?? []} retired on ${retired(situation)?.on ?? ''}`,
+      ),
     works(situation, 'earlier') &&
       suggests(words('it worked before, and a model that retires answers 404 or 410 from then on')),
     isGone(situation) && proves(words('410 means that it was there, and is gone')),

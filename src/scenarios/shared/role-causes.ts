@@ -5,6 +5,7 @@ import { roleName, roleTitle } from '../../services';
 import { identify, hostOf } from './caller';
 import type { JudgedRole } from './held-roles';
 import { fitting, isSure, open, unfit, verdictIs } from './judged-roles';
+import { operationEnded } from './ended';
 import { sentence } from './naming';
 import { afterWaiting, customRole, newInGroup, notActivated, tokenFromEnvironment } from './rarer-role-causes';
 import { elsewhere } from './role-elsewhere';
@@ -175,9 +176,10 @@ function other<E extends Evidence>(): Cause<E> {
         ? words('Another identity than the one with the role made this call.')
         : prose`${sentence(words(host.whose))} made this call, without the role.`;
     },
-    why: ({ evidence }) => {
-      const { title, role } = needOf(evidence);
-      return prose`A role counts for the identity that runs the code, not for the person who wrote it. For ${title} that identity needs ${roleName(role)} itself, under Access control (IAM) of the resource; the page Identity gives nobody access.`;
+    why: (situation) => {
+      const { title, role } = needOf(situation.evidence);
+      const told = (fitting(situation) ?? open(situation))?.name;
+      return prose`A role counts for the identity that runs the code, not for the person who wrote it. For ${title} that identity needs ${told ?? roleName(role)} itself, under Access control (IAM) of the resource; the page Identity gives nobody access.`;
     },
     steps: ({ evidence, claims }) => [identify(evidence, claims), assignRole(evidence, needOf(evidence)), waitAndRenew],
   };
@@ -193,6 +195,7 @@ export const roleMissingSteps = ({ evidence, claims }: Situation): readonly [Ste
 /** The causes of a refusal where the token is good and no role assignment allows the call. */
 export const roleCauses = <E extends Evidence>(said: RoleMissing<E>): readonly Cause<E>[] => [
   missing(said),
+  operationEnded,
   wrong(),
   tooNew(),
   other(),

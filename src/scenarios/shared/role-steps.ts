@@ -55,6 +55,12 @@ const narrower = ({ known }: Need): Prose =>
     ? prose` It serves every service of the account. For OpenAI models alone ${roleName('openAiUser')} is enough, for speech alone ${roleName('speechUser')}.`
     : [];
 
+/** Published as an application, an agent has an Access control (IAM) of its own. */
+const atTheAgent = ({ dataAction }: Need): Prose =>
+  dataAction?.endsWith('/applications/invoke/action') === true
+    ? prose` Who only talks to the published agent needs ${roleName('foundryAgentConsumer')}, under Access control (IAM) of the agent itself.`
+    : [];
+
 const endedWords = ({ title, ended }: Need): Prose =>
   ended === undefined
     ? []
@@ -64,7 +70,7 @@ const endedWords = ({ title, ended }: Need): Prose =>
 export function assignRole(evidence: Evidence, need: Need, known: KnownRole = need.role): Step {
   return {
     does: 'grant',
-    text: prose`Have someone who may assign roles (Owner, ${words(roleTitle('userAccessAdministrator'))}) give ${roleName(known)} ${levelWords(need)}.${narrower(need)}${endedWords(need)}`,
+    text: prose`Have someone who may assign roles (Owner, ${words(roleTitle('userAccessAdministrator'))}) give ${roleName(known)} ${levelWords(need)}.${narrower(need)}${atTheAgent(need)}${endedWords(need)}`,
     snippet: assignCommand(evidence, known),
     link: accessControl(evidence),
   };

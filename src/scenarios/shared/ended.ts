@@ -1,8 +1,8 @@
 import { proves, type Cause, type Situation } from '../../diagnosis';
 import { prose, words } from '../../prose';
-import { sentence } from '../shared/naming';
-import { needOf } from '../shared/questions';
-import { responsesCall } from '../shared/snippets';
+import { sentence } from './naming';
+import { needOf } from './questions';
+import { responsesCall } from './snippets';
 
 const ended = ({ evidence }: Situation) => needOf(evidence).ended;
 
