@@ -1,12 +1,9 @@
 import { defineScenario, type Step } from '../../diagnosis';
 import { snippet, words } from '../../prose';
-import { ofAzure } from '../shared/arm';
+import { OF_ASSIGNMENTS, ofAzure } from '../shared/arm';
 import { AZURE_AI_WORDS, OF_AZURE_AI } from '../shared/surroundings';
 import { saysOneOf } from '../shared/said';
 import { examples } from './examples';
-
-/** Policies about role assignments have a scenario of their own. */
-const ROLES = ['role assignments', 'roleDefinition'];
 
 /** The policy that asks for accounts without keys, by its name. */
 const KEYS_OFF = ['should have key access disabled'] as const;
@@ -27,14 +24,14 @@ export default defineScenario({
   refines: ['forbidden-without-reason', 'permission-denied'],
   rules: [
     { strength: 'certain', oneOf: ['Deployments should only use approved Registry Models'] },
-    ...ofAzure({ strength: 'strong', codes: ['RequestDisallowedByPolicy'], unless: ROLES }),
-    { strength: 'strong', says: ['RequestDisallowedByPolicy'], oneOf: KEYS_OFF, unless: ROLES },
+    ...ofAzure({ strength: 'strong', codes: ['RequestDisallowedByPolicy'], unless: OF_ASSIGNMENTS }),
+    { strength: 'strong', says: ['RequestDisallowedByPolicy'], oneOf: KEYS_OFF, unless: OF_ASSIGNMENTS },
     {
       strength: 'strong',
       says: ['RequestDisallowedByPolicy'],
       oneOf: [...AZURE_AI_WORDS, 'az cognitiveservices', 'model deployment'],
       orShows: OF_AZURE_AI,
-      unless: ROLES,
+      unless: OF_ASSIGNMENTS,
     },
   ],
   explain: (evidence) => ({

@@ -1,7 +1,8 @@
 import { DOCS, SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
-import { prose, words } from '../../prose';
+import { prose, snippet, words } from '../../prose';
 import { examples } from './examples';
+import { OF_ASSIGNMENTS } from '../shared/arm';
 import { saysOneOf } from '../shared/said';
 
 const BY_PIM = 'RoleAssignmentRequestPolicyValidationFailed';
@@ -26,7 +27,7 @@ export default defineScenario({
     {
       strength: 'certain',
       codes: ['RequestDisallowedByPolicy'],
-      oneOf: ['role assignments', 'roleDefinition'],
+      oneOf: OF_ASSIGNMENTS,
     },
   ],
   explain: (evidence) => {
@@ -62,8 +63,11 @@ export default defineScenario({
             {
               does: 'read',
               text: words(
-                'Read the policy assignment that the message names; its definition says which roles are allowed.',
+                'Read the policy assignment that the message names; its definition says which roles (or kinds of identities) are allowed.',
               ),
+              snippet: snippet(
+                'Bash',
+              )`az policy assignment list --disable-scope-strict-match --query "[].{name:displayName, scope:scope, definition:policyDefinitionId}" --output table`,
             },
             {
               does: 'ask',

@@ -1,5 +1,5 @@
 import type { OpenQuestion } from '../../access';
-import type { Rule } from '../../diagnosis';
+import type { Phrase, Rule } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { prose, slot, snippet, words, type Prose, type Snippet } from '../../prose';
 import { scopeOf } from './questions';
@@ -13,6 +13,9 @@ const OURS = [
   'microsoft.resources',
   'microsoft.search',
 ];
+
+/** What was refused is a role assignment: by its type, the command that makes it, or the block of a template. */
+export const OF_ASSIGNMENTS: readonly Phrase[] = ['role assignment', 'roleDefinition'];
 
 const providerOf = (action: string): string => action.toLowerCase().split('/', 1)[0] ?? '';
 
