@@ -131,7 +131,7 @@ export const ACCOUNT_ROWS = [
       'The account belongs to another organisation, is not in this tenant, and cannot meet its demand for a second factor.',
     fix: 'Have the account invited as a guest, or sign in with another one.',
   }),
-  row('5000224', 'U S', 'account-or-tenant', {
+  row('5000224', 'U S', 'support', {
     what: 'the tenant is blocked',
     cause: 'Microsoft has blocked the tenant, mostly because of suspected fraud.',
     fix: 'An administrator of the tenant must ask the support of Microsoft; there is nothing to clear on your side.',

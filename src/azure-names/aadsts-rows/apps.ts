@@ -31,7 +31,7 @@ export const APP_ROWS = [
     },
     { origin: 'field' },
   ),
-  row('50147 50148 50149 501481 501491', 'U', 'request', {
+  row('50147 50148 50149 501481 501491', 'U', 'program', {
     what: 'the PKCE code challenge does not fit',
     cause: 'The code verifier and the code challenge of the sign-in do not belong together.',
     fix: 'Let a current MSAL library do the sign-in, and start it again.',

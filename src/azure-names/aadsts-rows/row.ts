@@ -30,6 +30,10 @@ export type AadstsRepair =
   | 'assertion'
   /** The token request itself is malformed. */
   | 'request'
+  /** The program's own code or library for the sign-in must change: no command shows or mends it. */
+  | 'program'
+  /** Nobody but Microsoft can change it. */
+  | 'support'
   | 'scope'
   | 'cloud'
   | 'retry';

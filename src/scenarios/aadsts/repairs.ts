@@ -146,6 +146,8 @@ const DOES = {
   'federated-credential': 'set-environment',
   assertion: 'get-token',
   request: 'change-call',
+  program: 'change-call',
+  support: 'ask',
   scope: 'get-token',
   cloud: 'sign-in',
   retry: 'retry',

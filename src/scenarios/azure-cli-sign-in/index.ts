@@ -2,7 +2,7 @@ import { SOURCES } from '../../azure-names';
 import { defineScenario, type Step } from '../../diagnosis';
 import type { Evidence, RunsOn } from '../../evidence';
 import { prose, slot, snippet, words, type Prose } from '../../prose';
-import { azLogin, whoAmI } from '../shared/sign-in';
+import { azFirstLogin, whoAmI } from '../shared/sign-in';
 import { GOT_TOKEN } from '../shared/credential-advice';
 import { examples } from './examples';
 import { saysOneOf } from '../shared/said';
@@ -118,7 +118,11 @@ export default defineScenario({
               },
             ]
           : []),
-        { does: 'sign-in', text: words('Sign in, as the user that runs the program.'), snippet: azLogin(evidence) },
+        {
+          does: 'sign-in',
+          text: words('Sign in, as the user that runs the program.'),
+          snippet: azFirstLogin(evidence),
+        },
         { does: 'identify', text: words('Check the account, and that it gets a token for Azure AI.'), snippet: whoAmI },
         {
           does: 'enable-identity',

@@ -11,6 +11,15 @@ const scopeOf = (evidence: Evidence): string | undefined => {
   return wanted.endsWith('/.default') ? wanted : `${wanted.replace(/\/{1,8}$/, '')}/.default`;
 };
 
+/** The command of Azure CLI where nobody is signed in: there is nothing to sign out of. */
+export const azFirstLogin = (evidence: Evidence): Snippet => {
+  const scope = scopeOf(evidence);
+  const tenant = tenantSlot(evidence);
+  return scope === undefined
+    ? snippet('Bash')`az login --tenant "${tenant}"`
+    : snippet('Bash')`az login --tenant "${tenant}" --scope "${slot('scope', scope)}"`;
+};
+
 /** The command of Azure CLI that signs in again, for the tenant and the resource that the text names. */
 export const azLogin = (evidence: Evidence, tenant: Slot = tenantSlot(evidence)): Snippet => {
   const scope = scopeOf(evidence);
