@@ -4,7 +4,7 @@ import { accountOf, onNetwork, signsInBy, works } from '../shared/claimed';
 import { theCaller } from '../shared/caller';
 import { theResource } from '../shared/naming';
 import { showNetwork } from '../shared/network';
-import { needOf } from '../shared/questions';
+import { accountEndpoint, needOf } from '../shared/questions';
 import { assignRole, waitAndRenew } from '../shared/role-steps';
 import { terminalCall } from '../shared/snippets';
 
@@ -15,6 +15,10 @@ const fullAnswer = ({ evidence }: Situation): Step => ({
   ),
   snippet: terminalCall(evidence),
 });
+
+/** Published as an application: who may call it is decided there. */
+const isPublishedAgent = ({ evidence }: Situation): boolean =>
+  /^\/api\/projects\/[^/]{1,100}\/applications\//i.test(accountEndpoint(evidence)?.path ?? '');
 
 export const causes: readonly Cause[] = [
   {
@@ -27,6 +31,7 @@ export const causes: readonly Cause[] = [
         suggests(words('none of your roles there allows the call')),
       signsInBy(situation, 'sign-in') && hints(words('the call signs in without a key')),
       works(situation, 'with-a-key') && suggests(words('it works with a key, which needs no role')),
+      isPublishedAgent(situation) && suggests(words('a published agent has an Access control (IAM) of its own')),
     ],
     against: (situation) => [
       signsInBy(situation, 'key') && suggests(words('a key needs no role')),

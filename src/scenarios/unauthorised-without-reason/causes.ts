@@ -7,7 +7,7 @@ import { hostOf, identify } from '../shared/caller';
 import { keysPage } from '../shared/keys';
 import { theResource } from '../shared/naming';
 import { isServerless } from '../shared/serverless';
-import { needOf } from '../shared/questions';
+import { accountEndpoint, needOf } from '../shared/questions';
 import { isRealtimeSocket, REALTIME_MIGRATION } from '../shared/socket';
 import { tokenCommand } from '../shared/snippets';
 import { assignRole, waitAndRenew } from '../shared/role-steps';
@@ -71,11 +71,44 @@ const SOCKET_TOKEN: Step = {
   snippet: tokenCommand('https://ai.azure.com/.default'),
 };
 
+/** A client made for chat would say nothing about a socket. */
+const scopeStep = ({ evidence }: Situation): Step => (isRealtimeSocket(evidence) ? SOCKET_TOKEN : rightScope(evidence));
+
 const testCall = (situation: Situation): readonly Step[] =>
   isSocket(situation) ? [] : [tryInTerminal(situation.evidence)];
 
+const isProject = ({ evidence }: Situation): boolean => accountEndpoint(evidence)?.shape === 'foundry-project';
+
+/** Where a hosted agent keeps its conversations: nobody else calls this path. */
+const isStorageOfAgent = ({ evidence }: Situation): boolean =>
+  /^\/api\/projects\/[^/]{1,100}\/storage\//i.test(accountEndpoint(evidence)?.path ?? '');
+
+const AGENT_ITSELF: Step = {
+  does: 'identify',
+  text: words(
+    "This call is made by the hosted agent, as itself: its object id is agentIdentityId under Overview, JSON View, of the agent in the Azure portal. Roles of the project's identity, or your own, do not carry over, and with the SDK each version of the agent has a new identity.",
+  ),
+};
+
 export const causes: readonly Cause[] = [
   serverlessKey,
+  {
+    id: 'project-takes-no-key',
+    title: words('A key was sent to a Foundry project, which takes tokens only.'),
+    usual: 'seldom',
+    for: (situation) => [
+      isProject(situation) && signsInBy(situation, 'key') && proves(words('a project takes no key')),
+    ],
+    against: (situation) => [
+      !(isProject(situation) && signsInBy(situation, 'key')) && proves(words('no key was sent to a project')),
+    ],
+    headline: () => words('A Foundry project and its agents take no keys: sign in with Microsoft Entra ID.'),
+    why: () =>
+      words(
+        'Keys are for the model routes of the account. Everything below /api/projects/, published agents included, takes a token of Microsoft Entra ID alone, and whoever calls needs a role there.',
+      ),
+    steps: ({ evidence }) => [rightScope(evidence), assignRole(evidence, needOf(evidence)), waitAndRenew],
+  },
   {
     id: 'key-refused',
     title: words('The key is not one of this resource.'),
@@ -111,11 +144,7 @@ export const causes: readonly Cause[] = [
     headline: () => prose`A bare 401: most likely the token is made for another audience.`,
     why: () =>
       prose`${NO_REASON} A token is refused like this where its scope is another than the endpoint wants, where the endpoint is a regional one without the name of the resource, or where it has expired.`,
-    steps: (situation) => [
-      isRealtimeSocket(situation.evidence) ? SOCKET_TOKEN : rightScope(situation.evidence),
-      ...withoutVersion(situation),
-      ...testCall(situation),
-    ],
+    steps: (situation) => [scopeStep(situation), ...withoutVersion(situation), ...testCall(situation)],
   },
   {
     id: 'role-missing',
@@ -133,10 +162,20 @@ export const causes: readonly Cause[] = [
       situation.known.verdict?.verdict === 'not-granted' &&
         mayBeAsker(situation.known) &&
         suggests(words('none of your roles there allows the call')),
+      isStorageOfAgent(situation) && suggests(words('only a hosted agent calls this path, as itself')),
+      isStorageOfAgent(situation) && suggests(words('its own identity has no role until somebody gives it one')),
     ],
+    headline: (situation) =>
+      isStorageOfAgent(situation)
+        ? words('The hosted agent may not store its answer: its own identity lacks a role.')
+        : words('A bare 401: most likely the identity that made the call has no role there.'),
     why: ({ evidence }) =>
       prose`${NO_REASON} A token without a role for ${needOf(evidence).title} is refused with 401 too.`,
-    steps: ({ evidence }) => [assignRole(evidence, needOf(evidence)), waitAndRenew],
+    steps: (situation) => [
+      ...(isStorageOfAgent(situation) ? [AGENT_ITSELF] : []),
+      assignRole(situation.evidence, needOf(situation.evidence)),
+      waitAndRenew,
+    ],
   },
   {
     id: 'another-account',
@@ -154,20 +193,20 @@ export const causes: readonly Cause[] = [
       hostOf(claims) === undefined
         ? prose`${NO_REASON} DefaultAzureCredential takes the first sign-in that it finds, and a tool such as Visual Studio may hold several accounts, or one in another tenant.`
         : prose`${NO_REASON} A role counts for the identity that runs the code. For ${needOf(evidence).title} that identity needs ${roleName(needOf(evidence).role)} itself.`,
-    steps: ({ evidence, claims }) => [
-      identify(evidence, claims),
-      ...(hostOf(claims) === undefined
+    steps: (situation) => [
+      identify(situation.evidence, situation.claims),
+      ...(hostOf(situation.claims) === undefined
         ? [
             {
               does: 'sign-in',
               text: words(
                 'Sign in with the account that has the role, to the tenant of the resource; in Visual Studio: Tools, Options, Azure Service Authentication.',
               ),
-              snippet: azLogin(evidence),
+              snippet: azLogin(situation.evidence),
             } as const,
           ]
-        : [assignRole(evidence, needOf(evidence)), waitAndRenew]),
-      rightScope(evidence),
+        : [assignRole(situation.evidence, needOf(situation.evidence)), waitAndRenew]),
+      scopeStep(situation),
     ],
   },
   tokenForSpeech,

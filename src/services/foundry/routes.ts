@@ -23,6 +23,7 @@ export const routes: readonly Route[] = [
   // Messages of the service name agents/write; the newer page of permissions names responses.
   route("the project's OpenAI route", 'agents/write', ['openai'], { alternative: 'AIServices/responses/write' }),
   route('a published agent', 'applications/invoke/action', ['applications'], { source: AGENT_PERMISSIONS }),
+  route('storage of a hosted agent', 'agents/storage/{verb}', ['storage'], { source: AGENT_PERMISSIONS }),
   route('vector stores and files', 'assets/{verb}', ['vector_stores', 'files', 'datasets', 'indexes']),
   route('evaluations', 'evaluations/{verb}', ['evaluations']),
   route('fine-tuning in a project', 'fine_tuning/{verb}', [
