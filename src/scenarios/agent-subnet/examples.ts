@@ -14,6 +14,10 @@ export const examples: Scenario['examples'] = {
       name: 'link',
       text: 'Subnet requires any of the following delegation(s) [Microsoft.App/environments] to reference service association link /subscriptions/x/providers/Microsoft.Network/virtualNetworks/v/subnets/s/serviceAssociationLinks/legionservicelink.',
     },
+    {
+      name: 'code of a new account',
+      text: 'Creating the Foundry resource failed in the Azure AI Foundry portal: SubscriptionIsNotRegistered',
+    },
   ],
   declines: [
     { name: 'a subnet', text: 'The subnet has no free addresses left' },

@@ -1,5 +1,6 @@
 import { SOURCES } from '../../azure-names';
-import { defineScenario, type Explanation, type Step } from '../../diagnosis';
+import { defineScenario, type Explanation, type Phrase, type Step } from '../../diagnosis';
+import type { Evidence } from '../../evidence';
 import { slot, snippet, words } from '../../prose';
 import { examples } from './examples';
 import { saysOneOf } from '../shared/said';
@@ -7,6 +8,35 @@ import { AZURE_AI_WORDS, OF_AZURE_AI } from '../shared/surroundings';
 
 /** What pages of agents in the portal say while their data cannot be reached. */
 const PORTAL_TIMEOUT = 'Timeout of 60000ms exceeded';
+
+/** What the set-up of agents in a network says; the message of other resources is answered as one of theirs. */
+const UNREGISTERED = 'SubscriptionIsNotRegistered';
+
+const NETWORK_PROVIDERS: readonly Phrase[] = ['Microsoft.BotService', 'Microsoft.App'];
+
+const NOT_REGISTERED = ({ said }: Pick<Evidence, 'said'>): Explanation => {
+  const named = NETWORK_PROVIDERS.find((provider) => saysOneOf({ said }, [provider]));
+  return {
+    headline: words('The subscription lacks a resource provider: register it once, then deploy again.'),
+    cause: words(
+      'Azure makes a resource only in a subscription where the provider of its kind is registered; the message names it after "namespace". Registering takes a role at the subscription, such as Contributor: roles on a resource group or on the Foundry resource do not hold that action, and roles for calls to models play no part.',
+    ),
+    steps: [
+      {
+        does: 'change-account',
+        text: words('Register it, and wait until it is Registered (some minutes):'),
+        snippet: snippet('Bash')`az provider register --namespace "${slot('name', named)}" --wait`,
+      },
+      {
+        does: 'read',
+        text: words('For agents in a network of your own see that all three are there:'),
+        snippet: snippet(
+          'Bash',
+        )`az provider list --query "[?namespace=='Microsoft.CognitiveServices' || namespace=='Microsoft.App' || namespace=='Microsoft.ContainerService'].{provider:namespace, state:registrationState}" --output table`,
+      },
+    ],
+  };
+};
 
 const UNREACHED: Explanation = {
   headline: words('The agent pages cannot reach the Cosmos DB of the project.'),
@@ -60,10 +90,16 @@ export default defineScenario({
     {
       strength: 'certain',
       says: ['MissingSubscriptionRegistration'],
-      oneOf: ['Microsoft.BotService', 'Microsoft.App'],
+      oneOf: NETWORK_PROVIDERS,
+    },
+    {
+      strength: 'strong',
+      codes: [UNREGISTERED],
+      oneOf: AZURE_AI_WORDS.concat('Foundry portal'),
+      orShows: OF_AZURE_AI,
     },
   ],
-  explain: ({ said }) => {
+  explain: ({ said, errorCodes }) => {
     const space = saysOneOf({ said }, ['Provided subnet must be of the proper address space']);
     const link = saysOneOf({ said }, ['to reference service association link', 'legionservicelink']);
     const register: Step = {
@@ -100,6 +136,11 @@ az provider register --namespace Microsoft.CognitiveServices`,
       )`az cognitiveservices account list-deleted --query "[].{name:name, location:location}" --output table`,
     };
     if (saysOneOf({ said }, [PORTAL_TIMEOUT])) return UNREACHED;
+    if (
+      saysOneOf({ said }, ['MissingSubscriptionRegistration']) ||
+      errorCodes.some(({ value }) => value === UNREGISTERED)
+    )
+      return NOT_REGISTERED({ said });
     return {
       headline: space
         ? words('The subnet of the agents has an address range that the service does not take.')

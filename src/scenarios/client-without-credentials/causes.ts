@@ -1,8 +1,10 @@
 import { hints, proves, suggests, type Cause, type Situation, type Step } from '../../diagnosis';
+import type { Evidence } from '../../evidence';
 import { prose, slot, snippet, words } from '../../prose';
 import { clientOf, roleName } from '../../services';
 import { accountName } from '../shared/naming';
 import { productOf, settingsFor } from '../shared/products';
+import { serviceOf } from '../shared/service';
 import { keylessClient } from '../shared/snippets';
 import { saysOneOf } from '../shared/said';
 
@@ -56,16 +58,20 @@ const build = ({ evidence }: Situation): Step =>
         snippet: keylessClient(evidence),
       };
 
-const ENVIRONMENT: Step = {
+const ofClaude = (evidence: Evidence): boolean => serviceOf(evidence) === 'anthropic';
+
+const environment = ({ evidence }: Situation): Step => ({
   does: 'set-environment',
   text: words('See what the process has.'),
-  snippet: snippet('Bash')`env | grep -o '^\\(AZURE\\|OPENAI\\)_[A-Z_]*'`,
-};
+  snippet: ofClaude(evidence)
+    ? snippet('Bash')`env | grep -o '^\\(AZURE\\|ANTHROPIC\\)_[A-Z_]*'`
+    : snippet('Bash')`env | grep -o '^\\(AZURE\\|OPENAI\\)_[A-Z_]*'`,
+});
 
-const ROLE: Step = {
+const role = ({ evidence }: Situation): Step => ({
   does: 'grant',
-  text: prose`With a token provider, the identity that runs the program needs a role on the resource, for example ${roleName('openAiUser')}.`,
-};
+  text: prose`With a token provider, the identity that runs the program needs a role on the resource, for example ${roleName(ofClaude(evidence) ? 'cognitiveServicesUser' : 'openAiUser')}.`,
+});
 
 const EMPTY =
   'No request was sent. The argument is missing in the code and the environment variable that could stand in for it is empty in this process (a .env file counts only where something loads it).';
@@ -80,7 +86,7 @@ export const causes: readonly Cause[] = [
         ? words('The client was made without the endpoint of the Azure resource.')
         : words('The client was made without any credentials, so it refused to start.'),
     why: () => words(EMPTY),
-    steps: (situation) => [build(situation), ENVIRONMENT, ROLE],
+    steps: (situation) => [build(situation), environment(situation), role(situation)],
   },
   {
     id: 'two-things-given',
@@ -108,16 +114,18 @@ export const causes: readonly Cause[] = [
               text: words('Give one of the two, for example:'),
               snippet: keylessClient(situation.evidence),
             },
-            ENVIRONMENT,
+            environment(situation),
           ]
         : [
             {
               does: 'build-client',
               text: words('Keep the token provider and remove the key from code and environment.'),
-              snippet: snippet('Bash')`unset AZURE_OPENAI_API_KEY OPENAI_API_KEY`,
+              snippet: ofClaude(situation.evidence)
+                ? snippet('Bash')`unset ANTHROPIC_FOUNDRY_API_KEY`
+                : snippet('Bash')`unset AZURE_OPENAI_API_KEY OPENAI_API_KEY`,
             },
-            ENVIRONMENT,
-            ROLE,
+            environment(situation),
+            role(situation),
           ],
   },
   {
@@ -145,7 +153,7 @@ export const causes: readonly Cause[] = [
             : prose`Name the provider for Azure in every part (${productOf(situation.claims)?.where ?? ''}${productOf(situation.claims)?.also === undefined ? '' : `; also ${productOf(situation.claims)?.also ?? ''}`}):`,
         ...(settingsFor(situation.evidence) && { snippet: settingsFor(situation.evidence) }),
       },
-      ENVIRONMENT,
+      environment(situation),
       {
         does: 'set-environment',
         text: words(

@@ -9,6 +9,7 @@ import { serviceOf } from '../shared/service';
 import { pageOf, productOf } from '../shared/products';
 import { keylessClient } from '../shared/snippets';
 import { saysOneOf } from '../shared/said';
+import { AZURE_AI_WORDS, OF_AZURE_AI } from '../shared/surroundings';
 import type { ServiceId } from '../../services';
 import { examples } from './examples';
 
@@ -145,6 +146,10 @@ const listing = (evidence: Evidence): Explanation => ({
   ],
 });
 
+/** Who has a status or code as well has a call that failed, perhaps for another reason. */
+const isToldAlone = ({ claims: { keysOff }, statuses, errorCodes }: Evidence): boolean =>
+  /^key.{0,10} auth/.test(keysOff?.value ?? '') && statuses.length === 0 && errorCodes.length === 0;
+
 export default defineScenario({
   id: 'key-auth-disabled',
   family: 'key-auth-disabled',
@@ -156,6 +161,13 @@ export default defineScenario({
     { strength: 'certain', codes: ['AuthenticationTypeDisabled'] },
     { strength: 'certain', says: ['Key based authentication is disabled for this resource'] },
     { strength: 'certain', says: [LISTED] },
+    {
+      strength: 'strong',
+      oneOf: AZURE_AI_WORDS,
+      orShows: OF_AZURE_AI,
+      when: isToldAlone,
+      whenInWords: 'signing in with keys is said to be switched off, and no other error is told',
+    },
   ],
   explain: (evidence) =>
     ofTemplate(evidence)

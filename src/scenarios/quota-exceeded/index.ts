@@ -1,5 +1,6 @@
 import { SOURCES } from '../../azure-names';
-import { defineScenario, type Explanation } from '../../diagnosis';
+import { defineScenario, type Explanation, type Step } from '../../diagnosis';
+import type { Evidence } from '../../evidence';
 import { prose, slot, snippet, words } from '../../prose';
 import { roleName } from '../../services';
 import { OF_ANOTHER_SERVICE } from '../shared/surroundings';
@@ -32,6 +33,37 @@ const OF_BATCHES: Explanation = {
   ],
 };
 
+/** What services print where quota is used up. */
+const PRINTED = [
+  'of account deployment is bigger than available capacity',
+  'no location found with enough quota for',
+  'InsufficientQuota',
+] as const;
+
+const readQuota = ({ region }: Evidence): Step => ({
+  does: 'read',
+  text: prose`See what is used and what is allowed. An empty list or page needs ${roleName('usagesReader')} at the subscription: roles on the Foundry resource do not show quota.`,
+  snippet: snippet(
+    'Bash',
+  )`az cognitiveservices usage list --location "${slot('region', region?.value)}" --query '[?currentValue>\`0\`].{quota:name.value, used:currentValue, limit:limit}' --output table`,
+});
+
+/** No message of a service is there: it may be that quota is used up, or that it is not shown. */
+const told = (see: Step): Explanation => ({
+  headline: words('Either no quota is left in this region, or you may not see what there is.'),
+  cause: words(
+    'Quota belongs to the subscription and the region: a number of tokens a minute (or of accounts) per model. A page or list of quotas that is empty says nothing about what is left: it is shown only to who may read it at the subscription.',
+  ),
+  steps: [
+    see,
+    {
+      does: 'ask',
+      text: prose`To move quota between deployments it takes ${roleName('cognitiveServicesContributor')} on the resource as well; a change takes up to 15 minutes to count. For more of it ask Microsoft.`,
+      link: { text: 'Quota request', href: 'https://aka.ms/oai/stuquotarequest' },
+    },
+  ],
+});
+
 export default defineScenario({
   id: 'quota-exceeded',
   family: 'rate-limited',
@@ -43,7 +75,7 @@ export default defineScenario({
   rules: [
     {
       strength: 'certain',
-      oneOf: ['of account deployment is bigger than available capacity', 'no location found with enough quota for'],
+      oneOf: PRINTED.slice(0, 2),
     },
     { strength: 'certain', oneOf: [ENQUEUED] },
     {
@@ -55,8 +87,9 @@ export default defineScenario({
   ],
   explain: (evidence) => {
     if (saysOneOf(evidence, [ENQUEUED])) return OF_BATCHES;
-    const region = slot('region', evidence.region?.value);
     const { capacityAsked: asked, capacityLeft: left } = evidence;
+    const see = readQuota(evidence);
+    if (left === undefined && !saysOneOf(evidence, PRINTED)) return told(see);
     return {
       headline:
         left === undefined
@@ -75,13 +108,7 @@ export default defineScenario({
             ),
           ],
         },
-        {
-          does: 'read',
-          text: prose`See what is used and what is allowed. An empty list needs ${roleName('usagesReader')} at the subscription.`,
-          snippet: snippet(
-            'Bash',
-          )`az cognitiveservices usage list --location "${region}" --query '[?currentValue>\`0\`].{quota:name.value, used:currentValue, limit:limit}' --output table`,
-        },
+        see,
         {
           does: 'ask',
           text: words('Or ask Microsoft for more quota.'),
