@@ -179,7 +179,7 @@ export const CREDENTIAL_ROWS = [
     {
       what: 'no federated credential has this subject',
       cause:
-        'The subject of the presented token (repository, branch, environment, or namespace and service account) is not registered. GitHub repositories that were made, renamed or moved after 2026-07-15 put ids into it (repo:owner@id/repo@id:…).',
+        'The subject of the presented token (repository, branch, environment, or namespace and service account) is not registered. GitHub repositories that were made, renamed or moved since 2026-07-15 put ids into it (repo:owner@id/repo@id:…).',
       fix: 'Register exactly the subject that the message prints.',
     },
     { origin: 'field' },

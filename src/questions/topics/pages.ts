@@ -5,17 +5,15 @@ const documented = (title: string, url: string, read: string, edition?: string):
   confidence: 'documented',
 });
 
-/** Known, but not opened on that day. */
-const remembered = (title: string, url: string, read: string): Source => ({ title, url, read, confidence: 'memory' });
-
 /** Pages that topics alone rest on. */
 export const PAGES = {
-  cloudShell: remembered(
+  cloudShell: documented(
     'Overview of Azure Cloud Shell',
     'https://learn.microsoft.com/azure/cloud-shell/overview',
     '2026-11-30',
+    '2017-07-10',
   ),
-  installCli: remembered(
+  installCli: documented(
     'How to install the Azure CLI',
     'https://learn.microsoft.com/cli/azure/install-azure-cli',
     '2026-11-30',

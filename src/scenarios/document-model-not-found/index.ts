@@ -32,7 +32,7 @@ export default defineScenario({
   explain: (evidence) => ({
     headline: words('No such model here: a custom model stays where it was trained.'),
     cause: words(
-      'Endpoint and key (or role) are right: the resource answered. It does not know models that another resource trained. Prebuilt models are everywhere.',
+      'Endpoint and key (or role) are right: the resource answered. It does not know models that another resource trained, that were deleted, or that are still being built. Prebuilt models are everywhere.',
     ),
     steps: [
       {
@@ -58,10 +58,11 @@ export default defineScenario({
   }),
   sources: [
     {
-      title: 'Document Intelligence: errors, and copying models',
-      url: 'https://learn.microsoft.com/azure/ai-services/document-intelligence/how-to-guides/resolve-errors',
+      title: 'Document Intelligence: error guide',
+      url: 'https://learn.microsoft.com/azure/ai-services/document-intelligence/v3-error-guide',
       read: '2026-11-30',
-      confidence: 'memory',
+      edition: '2024-07-11',
+      confidence: 'documented',
     },
   ],
   examples,

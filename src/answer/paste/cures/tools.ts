@@ -164,43 +164,53 @@ export const TOOLS: Cures = {
     [
       ['cannot read propert', 'is not a function', 'is not defined', 'is undefined'],
       'A value is not what the code takes it for: look at the first line of the stack that is your own file.',
-      known('JavaScript error reference', 'developer.mozilla.org/docs/Web/JavaScript/Reference/Errors'),
+      page('JavaScript error reference', 'developer.mozilla.org/docs/Web/JavaScript/Reference/Errors', '2026-11-30'),
     ],
   ],
   Python: [
     [
       ['no module named', 'modulenotfounderror'],
       'Install the package into the very environment that runs: python -m pip install, with that python.',
-      known('Python: ModuleNotFoundError', 'docs.python.org/3/library/exceptions.html#ModuleNotFoundError'),
+      page(
+        'Python: ModuleNotFoundError',
+        'docs.python.org/3/library/exceptions.html#ModuleNotFoundError',
+        '2026-11-30',
+      ),
     ],
     [
       ['keyerror', 'attributeerror', 'typeerror', 'valueerror', 'nameerror', 'indexerror'],
       'Look at the last line of the traceback that is your own file: a value there is not what the code takes it for.',
-      known('Python: built-in exceptions', 'docs.python.org/3/library/exceptions.html'),
+      page('Python: built-in exceptions', 'docs.python.org/3/library/exceptions.html', '2026-11-30'),
     ],
   ],
   '.NET': [
     [
       ['nullreference'],
       'A value is null at the first line of the stack that is your own code.',
-      known('.NET: NullReferenceException', 'learn.microsoft.com/dotnet/api/system.nullreferenceexception'),
+      page(
+        '.NET: NullReferenceException',
+        'learn.microsoft.com/dotnet/api/system.nullreferenceexception',
+        '2026-11-30',
+      ),
     ],
   ],
   Java: [
     [
       ['nullpointerexception'],
       'A value is null at the first line of the stack that is your own code.',
-      known(
+      page(
         'Java: NullPointerException',
         'docs.oracle.com/en/java/javase/21/docs/api/java.base/java/lang/NullPointerException.html',
+        '2026-11-30',
       ),
     ],
     [
       ['classnotfoundexception', 'noclassdeffounderror', 'nosuchmethoderror'],
       'A library is missing, or there in two versions: look at the dependency tree of the build.',
-      known(
+      page(
         'Java: NoClassDefFoundError',
         'docs.oracle.com/en/java/javase/21/docs/api/java.base/java/lang/NoClassDefFoundError.html',
+        '2026-11-30',
       ),
     ],
   ],

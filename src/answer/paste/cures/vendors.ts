@@ -77,9 +77,10 @@ export const VENDORS: Cures = {
     [
       ['saml'],
       'Authorise the token for single sign-on of the organisation: Settings, Developer settings, the token, Configure SSO.',
-      known(
-        'GitHub: SAML single sign-on',
-        'docs.github.com/enterprise-cloud@latest/authentication/authenticating-with-saml-single-sign-on',
+      page(
+        'GitHub: authorizing a token for SAML single sign-on',
+        'docs.github.com/enterprise-cloud@latest/authentication/authenticating-with-saml-single-sign-on/authorizing-a-personal-access-token-for-use-with-saml-single-sign-on',
+        '2026-11-30',
       ),
     ],
     [
