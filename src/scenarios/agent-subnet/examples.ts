@@ -16,7 +16,7 @@ export const examples: Scenario['examples'] = {
     },
     {
       name: 'code of a new account',
-      text: 'Creating the Foundry resource failed in the Azure AI Foundry portal: SubscriptionIsNotRegistered',
+      text: '{"error":{"code":"SubscriptionIsNotRegistered"}} while the Azure AI Foundry portal made the resource',
     },
   ],
   declines: [

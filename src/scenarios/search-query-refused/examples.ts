@@ -7,7 +7,7 @@ export const examples: Scenario['examples'] = {
       text: `azure.core.exceptions.HttpResponseError: (Forbidden) Operation returned an invalid status 'Forbidden'
   File "answer.py", line 18, in hits
     found = client.search(search_text=question, top=5)
-  File "site-packages/azure/search/documents/_search_client.py", line 360, in search
+https://contoso-find.search.windows.net/indexes('manuals')/docs/search.post.search
 The hits go to AzureOpenAI afterwards.`,
     },
     {

@@ -2,7 +2,6 @@ import { defineScenario, type Phrase } from '../../diagnosis';
 import type { Evidence } from '../../evidence';
 import { prose, slot, snippet, strong, words } from '../../prose';
 import { identify } from '../shared/caller';
-import { saysOneOf } from '../shared/said';
 import { ACCEPT_ROLES } from '../shared/search';
 import { AZURE_AI_WORDS, OF_AZURE_AI } from '../shared/surroundings';
 import { examples } from './examples';
@@ -18,12 +17,11 @@ const HOPS: readonly Phrase[] = [
   'vectorizer',
 ];
 
-/** A frame of the client of the index, or the host of a search service, and nothing that stands in between. */
-const CLIENT: Phrase = 'azure/search/documents/_search_client';
 const SEARCH_HOST = 'search.windows.net';
 
-const asksTheIndex = ({ said, elsewhere, claims: { runsOn } }: Evidence): boolean =>
-  (saysOneOf({ said }, [CLIENT]) || elsewhere?.value === SEARCH_HOST) &&
+/** The host of a search service stands in the text, and nothing that is known to stand in between. */
+const asksTheIndex = ({ elsewhere, claims: { runsOn } }: Evidence): boolean =>
+  elsewhere?.value === SEARCH_HOST &&
   !runsOn.some(({ value }) => value === 'search-service' || value === 'foundry-agent');
 
 // Beside Azure AI: without it, it is an error of another service, and is answered as one.
@@ -33,7 +31,7 @@ const near = {
   oneOf: AZURE_AI_WORDS,
   orShows: OF_AZURE_AI,
   when: asksTheIndex,
-  whenInWords: 'a host of Azure AI Search or its client stands in the text, and no service that calls it',
+  whenInWords: 'a host of Azure AI Search stands in the text, and no service that calls it',
 } as const;
 
 export default defineScenario({
