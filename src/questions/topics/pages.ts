@@ -5,6 +5,9 @@ const documented = (title: string, url: string, read: string, edition?: string):
   confidence: 'documented',
 });
 
+/** Known, but not opened on that day. */
+const remembered = (title: string, url: string, read: string): Source => ({ title, url, read, confidence: 'memory' });
+
 /** Pages that topics alone rest on. */
 export const PAGES = {
   cloudShell: documented(
