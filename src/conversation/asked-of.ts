@@ -3,6 +3,7 @@ import type { FollowUpInput } from '../answer';
 import {
   deedIn,
   isOfLimits,
+  meantInstead,
   mendingQuestion,
   namesDeployment,
   personIn,
@@ -19,6 +20,8 @@ export interface AskedOf {
   readonly before?: WantedAction | undefined;
   /** Of what the question is for this answer alone: it takes the place of no other. */
   readonly aside?: FollowUpInput['aside'];
+  /** What was said before was a message to send. */
+  readonly afterMessage?: boolean | undefined;
   /** It is asked who does it, and not whether the reader may. */
   readonly asksWho?: boolean | undefined;
 }
@@ -47,10 +50,10 @@ const MADE = /\/(deployments|projects)\/write$/i;
 function operationAfter(text: string, last: LastQuestion | undefined): AskedOf | undefined {
   // "What about gpt-4o-mini", where a name was not found, is another name.
   const isName = last?.error !== undefined && (namesDeployment(last.error) || isOfLimits(last.error.diagnosis));
-  const wanted = isName ? undefined : (deletesSuch(text, last) ?? deedIn(text));
+  const wanted = isName ? undefined : (deletesSuch(text, last) ?? deedIn(meantInstead(text) ?? text));
   if (wanted === undefined) return undefined;
   return {
-    last: { question: { ...last?.question, wanted }, asked: last?.asked },
+    last: { question: { ...last?.question, wanted }, asked: last?.asked, caller: last?.caller },
     before: last?.question?.wanted,
   };
 }
@@ -67,7 +70,9 @@ export function askedOf(
     const work = isOfTopic(last) ? workAfter(meaning, text, last) : undefined;
     if (work) return work;
   }
-  const isOther = meaning === 'operation' || (meaning === 'other-person' && personIn(text) !== undefined);
+  // After a question without a case, "which role for embeddings?" asks of those, and not of what was asked before.
+  const isOfNext = meaning === 'role' && last !== undefined && isOfTopic(last);
+  const isOther = meaning === 'operation' || isOfNext || (meaning === 'other-person' && personIn(text) !== undefined);
   const other = isOther ? operationAfter(text, last) : undefined;
   return other ?? (last && { last });
 }

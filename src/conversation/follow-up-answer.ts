@@ -5,6 +5,7 @@ import {
   guidIn,
   isOfCode,
   isOfLimits,
+  isToAgree,
   keylessClient,
   namesDeployment,
   roleIn,
@@ -72,7 +73,7 @@ function formed(text: string, input: FollowUpInput): Answer {
   }
   if (error !== undefined && isCommand(form) && namesDeployment(error))
     return followUp.deploymentsByCommand(input, form);
-  return followUp.inForm(input, isGrant(form) ? form : undefined);
+  return followUp.inFormFor(input, isGrant(form) ? form : undefined);
 }
 
 /** What the message says is held: by the reading of errors first, which knows more of how people put it. */
@@ -150,8 +151,11 @@ const ANSWERS: Readonly<Partial<Record<Meaning, Answering>>> = {
   custom: followUp.custom,
   undo: followUp.undo,
   self: followUp.self,
-  message: followUp.message,
-  short: (input) => followUp.short(input) ?? followUp.why(input),
+  message: (input, { paste }) => followUp.message(input, { isToAgree: isToAgree(paste.text) }),
+  short: (input) =>
+    input.afterMessage === true
+      ? followUp.message(input, { isShort: true })
+      : (followUp.short(input) ?? followUp.why(input)),
   doubt: (input, { paste }) => followUp.doubt(input, suspectedIn(paste.text)),
   deployments: (input) => (followUp.isOfWrongKey(input) ? followUp.key(input) : followUp.deployments(input)),
   docs: followUp.docs,
@@ -160,6 +164,15 @@ const ANSWERS: Readonly<Partial<Record<Meaning, Answering>>> = {
   limit: followUp.steps,
   language: followUp.language,
 };
+
+/** Whether the card of the application that made the call says it by itself. */
+const isOnCard = (meaning: Meaning, { verdict, speaksOf }: FollowUpInput): boolean =>
+  ON_CARD.has(meaning) &&
+  verdict?.caller?.kind === 'application' &&
+  !(speaksOf?.caller !== undefined && IN_ITS_WAY.has(meaning));
+
+/** What is answered for an app that was looked at in its own way, and not by what it holds. */
+const IN_ITS_WAY: ReadonlySet<Meaning> = new Set(['form', 'time', 'message', 'scope', 'allows', 'custom', 'undo']);
 
 const asksOfLimit = (meaning: Meaning, { error, speaksOf }: FollowUpInput): boolean =>
   error !== undefined &&
@@ -193,8 +206,8 @@ export function answerTo(meaning: Meaning, said: Diagnosed, input: FollowUpInput
   if (beside !== undefined) return beside;
   const id = guidIn(said.paste.text);
   if (id !== undefined && OF_IDS.has(meaning)) return followUp.identity(input, id);
-  if (input.speaksOf?.isSeen) return followUp.app(input);
-  if (ON_CARD.has(meaning) && input.verdict?.caller?.kind === 'application') return followUp.asItIs(input);
+  if (input.speaksOf?.isSeen && !IN_ITS_WAY.has(meaning)) return followUp.app(input);
+  if (isOnCard(meaning, input)) return followUp.asItIs(input);
   return (ANSWERS[meaning] ?? followUp.about)(input, said);
 }
 

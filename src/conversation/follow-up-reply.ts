@@ -1,16 +1,14 @@
 import type { OpenQuestion } from '../access';
 import { followUp } from '../answer';
 import {
-  aboutOf,
   atResource,
   deedIn,
   followUpOf,
   guidIn,
   isAsked,
   isOfDeployments,
-  leadingMatch,
-  LEANING,
   mayI,
+  meantOf,
   namesDeployment,
   operationIn,
   personIn,
@@ -27,12 +25,13 @@ import { isPlaced } from './checking';
 import { checkReply } from './check-reply';
 import { explained } from './diagnosis-reply';
 import { answerAlone } from './follow-up-answer';
-import { isSomethingElse, NAMES_IT, statusOf, withMore } from './heard';
+import { isSomethingElse, NAMES_IT, withMore } from './heard';
 import { inputOf, isOfTopic, memoryOf, type LastQuestion, type Memory } from './last-question';
 import { lookedUp, reportReply } from './looked-up';
 import { namedQuestion, subjectNamed } from './named-question';
 import type { Reply } from './reply';
 import type { Services } from './services';
+import { notedOf, talkedOf } from './talked-of';
 import { topicReply } from './topic-reply';
 import type { Turn } from './turn';
 
@@ -50,16 +49,7 @@ export async function followUpReply(
   const kept = await memory.last();
   const named = kept || setting === 'shared' ? undefined : await subjectNamed(alone, turn, services);
   const before = kept ?? named;
-  const { said, meaning, also, otherStatus, report, ask } = followUpOf(
-    alone,
-    before && {
-      status: statusOf(before),
-      about: aboutOf(before),
-      family: before.error && leadingMatch(before.error.diagnosis)?.scenario.family,
-      isOfTopic: isOfTopic(before),
-      asked: before.asked ?? (before.topic && LEANING[before.topic.id]),
-    },
-  );
+  const { said, meaning, also, otherStatus, report, ask } = followUpOf(alone, before && (await talkedOf(before, turn)));
   const asked = ask && (await askReply({ ask, said, last: before, setting }, memory, turn, services));
   if (asked) return asked;
   if (before && report) return reportReply({ said, last: before, report, setting }, memory, turn, services);
@@ -112,12 +102,17 @@ async function replyOf(
   turn.note({ intent: `follow-up: ${meaning}` });
   const alone = await answeredAlone({ meaning, last, setting }, memory, turn, services);
   if (alone) return alone;
-  const noted = last && { ...last, asked: meaning, fails: failsOf(meaning, last) };
+  const noted = last && notedOf(meaning, said, last);
   const of = askedOf(meaning, said, noted);
   if (noted === undefined || of === undefined) return { answer: followUp.nothingYet() };
   // Of a topic one goes on to the operation that was asked for next.
   await memory.keep(isOfTopic(noted) && of.aside === undefined ? { ...noted, question: of.last.question } : noted);
-  return lookedUp({ meaning, said, ...of, told, setting }, memory, turn, services);
+  return lookedUp(
+    { meaning: meantOf(noted.caller, meaning), said, ...of, told, setting, afterMessage: last?.asked === 'message' },
+    memory,
+    turn,
+    services,
+  );
 }
 
 /** What a first message may be taken for that names a resource and asks for access to it. */
@@ -151,9 +146,6 @@ function meantBy(
   const isUnclear = meant === undefined || meant === 'help';
   return isUnclear && last && asksWhose(said) ? 'who' : ofPerson(meant, said, isNew);
 }
-
-/** How often it was said to fail still, this time counted. */
-const failsOf = (meaning: Meaning, { fails = 0 }: LastQuestion): number => (meaning === 'again' ? fails + 1 : fails);
 
 /** What is answered without a look at the case: by words alone, by a topic, or by a choice of resources. */
 async function answeredAlone(

@@ -9,6 +9,7 @@ import {
   topicById,
   wantedOf,
   withTold,
+  type CallerSpokenOf,
   type Diagnosed,
   type Meaning,
   type Topic,
@@ -28,6 +29,8 @@ export interface LastQuestion {
   readonly asked?: Meaning | undefined;
   /** How often they said that it fails still. */
   readonly fails?: number | undefined;
+  /** Another caller than themselves, of whom they spoke last. */
+  readonly caller?: CallerSpokenOf | undefined;
   /** The verdict that they were shown. */
   readonly shown?: Carried['shown'];
 }
@@ -35,7 +38,7 @@ export interface LastQuestion {
 /** Beyond that there is nothing new to say. */
 const MOST_FAILS = 9;
 
-function toKeep({ error, question, topic, shown, asked, fails }: LastQuestion): KeptQuestion | undefined {
+function toKeep({ error, question, topic, shown, asked, fails, caller }: LastQuestion): KeptQuestion | undefined {
   const told = error && recollect(error);
   if (told === undefined && question === undefined && topic === undefined) return undefined;
   const { wanted, resource } = question ?? {};
@@ -48,6 +51,7 @@ function toKeep({ error, question, topic, shown, asked, fails }: LastQuestion): 
     ...(resource && { resource: spelled(resource) }),
     ...(shown && { shown: { ...shown } }),
     ...(asked && { asked }),
+    ...(caller && { caller: { ...caller } }),
     ...(fails && { fails: Math.min(fails, MOST_FAILS) }),
   };
 }
@@ -97,7 +101,7 @@ export async function memoryOf(turn: Turn, { questions }: Services): Promise<Mem
 }
 
 function fromKept(kept: KeptQuestion): LastQuestion {
-  const { topic, wanted, resource, shown, asked, fails } = kept;
+  const { topic, wanted, resource, shown, asked, fails, caller } = kept;
   const named = resource === undefined ? undefined : parseResourceRef(resource);
   return {
     error: recalled(kept),
@@ -105,6 +109,7 @@ function fromKept(kept: KeptQuestion): LastQuestion {
     topic: topicById(topic),
     shown,
     asked: meaningOf(asked),
+    caller,
     fails,
   };
 }

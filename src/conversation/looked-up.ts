@@ -44,24 +44,26 @@ const at = (question: OpenQuestion, { resource }: AccessVerdict): OpenQuestion =
 
 /** The answer to what leans on a case, after a look at somebody's access where it needs one. */
 export async function lookedUp(asked: Asked, memory: Memory, turn: Turn, services: Services): Promise<Reply> {
-  const { meaning, last, before, aside, asksWho, told, report, setting, said } = asked;
+  const { meaning, last, before, aside, asksWho, afterMessage, told, report, setting, said } = asked;
+  const { caller } = last;
   const client = last.error && keylessClient(last.error.evidence);
   const input: FollowUpInput = {
     ...(await inputOf(last, setting, turn, services)),
     before,
     aside,
     asksWho,
+    afterMessage,
     report,
     client,
     told: told && { ...told, client },
-    speaksOf: spokenOf(said, last, services),
+    speaksOf: spokenOf(said, last, services, caller),
   };
   if (told !== undefined || report !== undefined) await memory.keep(last);
   const { question } = last;
   if (setting === 'shared' || !LOOKS.has(meaning) || !isPlaced(question))
     return { answer: answerTo(meaning, said, input) };
   // An id that was looked up is that of a tenant, and of no caller.
-  const spoken = report === undefined ? callerSpokenOf(meaning, said, last, input.asker?.objectId) : undefined;
+  const spoken = report === undefined ? callerSpokenOf(meaning, said, last, input.asker?.objectId, caller) : undefined;
   const checking = checkForMessage(question, turn, services, last.error, spoken);
   const say = async (checked: Checked): Promise<Answer> => {
     checking.shown();
@@ -77,7 +79,7 @@ export async function lookedUp(asked: Asked, memory: Memory, turn: Turn, service
       const isSeen = spoken !== undefined && verdict.caller?.kind === 'application';
       // Of another caller it is no news for the one who asks.
       if (spoken === undefined && aside === undefined) await memory.keep(withVerdict(last, verdict, services.now()));
-      const speaksOf = { ...withGranter(spokenOf(said, last, services), said, verdict), isSeen };
+      const speaksOf = { ...withGranter(spokenOf(said, last, services, caller), said, verdict), isSeen };
       return answerTo(meaning, said, { ...input, verdict, speaksOf, now: services.now() });
     }
     // Without a look: what can be said in general, and for "look again" why nobody can look.

@@ -12,6 +12,7 @@ import {
   ofProgram,
   personAmong,
   personIn,
+  type CallerSpokenOf,
   type Diagnosed,
   type Meaning,
   type NamedCaller,
@@ -24,6 +25,7 @@ export function spokenOf(
   { paste: { text }, evidence }: Diagnosed,
   last: LastQuestion,
   { sandbox }: Pick<Services, 'sandbox'>,
+  caller?: CallerSpokenOf,
 ): NonNullable<FollowUpInput['speaksOf']> {
   const people = sandbox?.people ?? [];
   const person =
@@ -38,13 +40,31 @@ export function spokenOf(
     person,
     sandboxPerson: known.length === 1 ? one : undefined,
     isElse: isOfElse(text),
-    isTeam: person === undefined && isOfTeam(text),
-    app: namesIn(text).find((name) => !isNamed(name, last)),
+    isTeam: person === undefined && (isOfTeam(text) || caller?.kind === 'team'),
+    app: namesIn(text).find((name) => !isNamed(name, last)) ?? caller?.name,
     model: modelIn(text),
     runsOn: evidence.claims.runsOn[0]?.value,
-    isPrincipal: isOfPrincipal(text),
+    isPrincipal: isOfPrincipal(text) || caller?.isPrincipal,
     mayThey: mayThey(text),
-    isIdentity: isOfIdentity(text) || ofProgram(text) !== undefined,
+    isIdentity: isOfIdentity(text) || ofProgram(text) !== undefined || caller?.kind === 'app',
+    caller: caller?.kind,
+  };
+}
+
+/** The other caller that a message names, of which it is asked. */
+export function callerNamed(
+  meaning: Meaning,
+  { paste: { text } }: Diagnosed,
+  last: LastQuestion,
+): CallerSpokenOf | undefined {
+  const isPerson = personIn(text) !== undefined;
+  if (meaning === 'other-person') return !isPerson && isOfTeam(text) ? { kind: 'team' } : undefined;
+  if (meaning !== 'app' || isPerson) return undefined;
+  const name = namesIn(text).find((each) => !isNamed(each, last));
+  return {
+    kind: 'app',
+    ...(name !== undefined && { name }),
+    ...(isOfPrincipal(text) && { isPrincipal: true }),
   };
 }
 
@@ -69,10 +89,12 @@ export function callerSpokenOf(
   { paste: { text } }: Diagnosed,
   last: LastQuestion,
   asker: ObjectId | undefined,
+  caller?: CallerSpokenOf,
 ): NamedCaller | undefined {
   const id = OF_IDS.has(meaning) ? parseObjectId(guidIn(text) ?? '') : undefined;
   if (id !== undefined) return id === asker ? undefined : { id, by: 'object-id' };
   const mayName = OF_ANOTHER.has(meaning) && personIn(text) === undefined;
-  const name = mayName ? namesIn(text).find((each) => !isNamed(each, last)) : undefined;
+  const said = mayName ? namesIn(text).find((each) => !isNamed(each, last)) : undefined;
+  const name = said ?? caller?.name;
   return name === undefined ? undefined : { name, by: 'name' };
 }

@@ -2,7 +2,7 @@ import { conceptsWith } from '../questions';
 import type { Meaning } from './meaning';
 import { personIn } from './people';
 import { deedIn, operationIn } from './operations';
-import { formIn, isOfIdentity } from './slots';
+import { formIn, isOfIdentity, namesIn } from './slots';
 
 /*
  * What is asked in so few and so plain words that they are read by themselves: whoever says them means nothing else.
@@ -15,7 +15,15 @@ export type Ask =
   | 'who-has-access'
   | 'owners-of-app'
   /** How a program does without any secret. */
-  | 'no-secrets';
+  | 'no-secrets'
+  /** How one calls without a key. */
+  | 'no-keys'
+  /** Whose the identity is that the error names. */
+  | 'whose'
+  /** A program that nobody sits before. */
+  | 'unattended'
+  /** How a role that is eligible stays. */
+  | 'permanent';
 
 const LONGEST = 160;
 
@@ -40,12 +48,18 @@ const WANTS =
 const TELLS =
   /\b(?:i|we|it|ich|wir|es|je|on) (?:already |now |just |only )?(?:use|using|am|are|is|run|runs|switched|moved|changed|replaced|have|nutze|nutzen|verwende\w*|utilise)\b|\b(?:still|fails?|failed|failing|same error|not work\w*|n['’]t work\w*)\b/iu;
 const MOST_ALONE = 7;
+const OF_KEYS =
+  /\b(?:avoid|without|get rid of|drop|skip|replace|no more|do away with|not use|instead of|need(?:ing)? no|ohne|statt|sans|au lieu|sin|en vez de|sem|em vez de)\b[^.?!]{0,20}\b(?:api[- ]?)?(?:keys?|schlüssel\w{0,2}|clés?|claves?|chaves?)\b|\bkey-?less\b|キーなし|キーを使わ|不用密钥|无密钥/iu;
+const WHOSE =
+  /\b(?:who|what|whose)\b[^.?!]{0,20}\b(?:is (?:it|that|this)|(?:that|this) (?:is|id|one is|guid|principal|identity)|the (?:id|guid|principal|identity|object id)(?: is)?)\b[^.?!]{0,12}$|\bwhose\b|\bwessen\b|\bwer (?:das|es) ist\b|\bwer ist das\b|\bà qui (?:est|appartient)\b|\bc['’]est qui\b|\bqui c['’]est\b|\bqui[eé]n es\b|\bde quién\b|\bquem é\b|\bde quem\b|誰の(?:ID|もの)|誰ですか|是谁/iu;
+const STAYS =
+  /\b(?:permanent(?:ly|e|emente)?|for good|for ever|forever|dauerhaft|für immer|définiti\w{2,6}|para siempre|para sempre|without (?:activating|activation)|not (?:have to )?activate (?:it )?(?:every|each)|always active|all the time)\b|常時|恒久|ずっと|永久|长期/iu;
 
 /** Whether it is asked how to do without a secret, and not told that it is done so. */
-const asksForNone = (said: string): boolean =>
+const asksForNone = (ofThem: RegExp, said: string): boolean =>
   (said.match(/[^.?!]+/g) ?? []).some(
     (sentence) =>
-      OF_SECRETS.test(sentence) &&
+      ofThem.test(sentence) &&
       !TELLS.test(sentence) &&
       (WANTS.test(sentence) || said.split(/\s+/).length <= MOST_ALONE),
   );
@@ -57,7 +71,28 @@ export function askIn(text: string): Ask | undefined {
   if (OF_BOT.test(said)) return 'self';
   if (OF_APP_OWNERS.test(said) && WHO.test(said)) return 'owners-of-app';
   if (OF_ACCESS.test(said) && !TO_GIVE.test(said)) return 'who-has-access';
-  return asksForNone(said) ? 'no-secrets' : undefined;
+  if (asksForNone(OF_SECRETS, said)) return 'no-secrets';
+  return asksForNone(OF_KEYS, said) ? 'no-keys' : undefined;
+}
+
+const ASKS_WHY = /^(?:and |but |so )?(?:why|warum|wieso|pourquoi|por qu[eéê])|なぜ|为什么/iu;
+const UNATTENDED =
+  /\b(?:scripts?|jobs?|cron\w{0,6}|pipelines?|daemons?|batch\w{0,3}|bots?|services?|server|automation|runbooks?|scheduled?|nightly|unattended|headless|skript\w{0,2}|dienst|tâche|tarea|tarefa|nobody|no (?:user|person|human)|without (?:a |any )?(?:user|person|mfa|second factor)|ohne mfa|sans mfa|sin mfa|sem mfa)\b|スクリプト|夜間|自動|MFAなし|脚本|定时|自动|不用MFA/iu;
+
+/** What an error or a verdict is about. */
+interface AskedAbout {
+  readonly isNamed?: boolean | undefined;
+  readonly isEligible?: boolean | undefined;
+  readonly needsPerson?: boolean | undefined;
+}
+
+/** The same of an error that names another identity than the one who asks, or of a role that waits to be activated. */
+export function askOf(text: string, about: AskedAbout): Ask | undefined {
+  const said = text.trim();
+  if (said.length > LONGEST) return undefined;
+  if (about.isNamed === true && WHOSE.test(said) && !TO_GIVE.test(said)) return 'whose';
+  if (about.needsPerson === true && UNATTENDED.test(said)) return 'unattended';
+  return about.isEligible === true && STAYS.test(said) && !ASKS_WHY.test(said) ? 'permanent' : undefined;
 }
 
 /** On which side the fault lies. */
@@ -88,7 +123,7 @@ export const mayI = (text: string): boolean => MAY_I.test(text);
 const NOT_WHETHER =
   /\b(?:how|where|why|which|what|when|wie|wo|warum|comment|où|c[oó]mo|onde|por qu[eé])\b|\bcan(?:['’]?t|not)\b|\b(?:only|limit|restrict|single|just one|scope|nur|seulement|sólo|solo|só)\b|\b(?:instead|with|using) (?:a |the |my )?keys?\b/iu;
 /** To see the keys is an operation; to use one is another way to sign in. */
-const OF_KEYS = /\bkeys?\b|schlüssel|\bclés?\b|\bclaves?\b|\bchaves?\b|キー|密钥/iu;
+const NAMES_KEYS = /\bkeys?\b|schlüssel|\bclés?\b|\bclaves?\b|\bchaves?\b|キー|密钥/iu;
 const SEES = /\b(?:see|read|list|get|show|view|rotate|regenerate|sehen|lesen|voir|lire|ver|leer)\b|見|查看/iu;
 const MOST_MAY = 12;
 
@@ -97,8 +132,15 @@ export function asksMayI(text: string): boolean {
   const said = text.trim();
   if (said.length > LONGEST || said.split(/\s+/).length > MOST_MAY) return false;
   if (!MAY_I.test(said) || NOT_WHETHER.test(said) || formIn(said) !== undefined || isOfIdentity(said)) return false;
-  return (!OF_KEYS.test(said) || SEES.test(said)) && deedIn(said) !== undefined;
+  return (!NAMES_KEYS.test(said) || SEES.test(said)) && deedIn(said) !== undefined;
 }
+
+/** A name of something stands before the verb, and no word of every sentence. */
+const isNameFirst = (said: string): boolean => {
+  const [name] = namesIn(said);
+  return name !== undefined && said.indexOf(name) <= MOST_BEFORE_NAME;
+};
+const MOST_BEFORE_NAME = 24;
 
 const BEGINS_TO_ASK =
   /^(?:(?:and|but|so|ok)[, ]+)?(?:how|what|which|who|where|when|why|can|could|should|do|does|is|are)\b/iu;
@@ -112,6 +154,10 @@ const TOLD: readonly (readonly [words: RegExp, meaning: Meaning])[] = [
     /\b(?:that['’]?s|it['’]?s|this is|those are) (?:our|my|the|a) .{0,30}\b(?:sp|service principal|spn|pipeline|app registration|managed identity)\b/iu,
     'app',
   ],
+  [
+    /^(?:but |no,? |hm+,? |wait,? )?(?:that|this|it)(?:['’]?s| is) not (?:me|mine|my (?:id|account|user))\b|\bdas bin (?:nicht ich|ich nicht)\b|\bce n['’]est pas moi\b|\bno soy yo\b|\bnão sou eu\b|私ではありません|那不是我|不是我/iu,
+    'app',
+  ],
 ];
 /** What is asked in so many words. */
 const ASKED: readonly (readonly [words: RegExp, meaning: Meaning])[] = [
@@ -123,10 +169,18 @@ const ASKED: readonly (readonly [words: RegExp, meaning: Meaning])[] = [
     /\b(?:what|which|how long) (?:are|r|do|will) (?:you|u) (?:do|doing|keep|keeping|store|storing|save|saving|read|reading|collect\w*)\b.{0,20}\b(?:my|our|this|that|the|of) (?:data|messages?|texts?|errors?|logs?|chats?|inputs?|pastes?)\b/iu,
     'privacy',
   ],
+  [
+    /\b(?:write|draft|compose|formulate|word) (?:it|him|her|them|that|this|me|us|something|(?:a|an|the) (?:\w+ ){0,2}(?:message|mail|e-?mail|ticket|request|text|note))\b|\bwhat (?:do|should|can|shall|would) (?:i|we) (?:tell|write|say to)\b(?! (?:in|into) (?:the |my )?(?:code|config|file))/iu,
+    'message',
+  ],
 ];
 /** The form stands at the end: "ok and then in go". */
 const IN_FORM =
   /\b(?:in|with|using|auf|mit|en|em|avec|con|com) (?:the )?[\w#+.]{1,12}(?: (?:please|pls|then|now))?\W{0,3}$/iu;
+
+/** What is named first does the rest: "func-a needs this too". */
+const DOES_TOO =
+  /^(?:and |but |so |our |the |(?:function |web |container )?app |pipeline |job )*[\w-]{3,40} (?:also |now )?(?:has to|have to|needs?|must|should|wants to|will|gets?|calls|braucht|bekommt|muss|doit|a besoin|necesita|tiene que|precisa) [^?]{0,40}\b(?:it|this|that|the same|access|role|too|also|as well|das|auch|auch|aussi|también|também)\b/iu;
 
 /** What a short message means by its own words, whatever it is like. */
 export function meantIn(text: string): Meaning | undefined {
@@ -136,6 +190,7 @@ export function meantIn(text: string): Meaning | undefined {
   if (IS_DONE.test(said)) return 'again';
   if (OF_SIDE.test(said) && /\?|^(?:so |and )?(?:is|whose|where|what)\b|\bor\b/i.test(said)) return 'blame';
   if (mayThey(said)) return 'other-person';
+  if (DOES_TOO.test(said) && isNameFirst(said)) return 'app';
   const told = TOLD.find(([words]) => words.test(said))?.[1];
   if (told !== undefined && !BEGINS_TO_ASK.test(said)) return told;
   const asked = ASKED.find(([words]) => words.test(said))?.[1];

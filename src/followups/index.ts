@@ -1,6 +1,8 @@
 export { anchorIn } from './anchors';
-export { askIn, asksMayI, asksOfAll, inherits, mayI, mayThey, meantIn, ofProgram, type Ask } from './asks';
+export { callerAfter, meantOf, type CallerSpokenOf } from './callers';
+export { askIn, askOf, asksMayI, asksOfAll, inherits, mayI, mayThey, meantIn, ofProgram, type Ask } from './asks';
 export { reportIn, type LookedUp } from './reports';
+export { meantInstead } from './corrections';
 export { clausesOf } from './clauses';
 export { featuresOfTalk } from './features';
 export { goesOn } from './going-on';
@@ -19,6 +21,7 @@ export {
   isOfKeys,
   isOfPrincipal,
   isOfTeam,
+  isToAgree,
   modelIn,
   namesIn,
   statusesIn,

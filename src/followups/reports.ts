@@ -3,6 +3,7 @@ import { activationIn } from './activations';
 import { guidIn } from './slots';
 import { opposite, stateIn } from './states';
 import { roleIn } from './roles';
+import { triedIn, type Tried } from './tries';
 
 /*
  * What somebody reports who looked something up: the address of a name, a setting that the portal shows, a value in a token.
@@ -21,7 +22,14 @@ export type LookedUp =
   | { readonly kind: 'activated' }
   | { readonly kind: 'eligible' }
   | { readonly kind: 'identity-kind'; readonly value: 'user-assigned' | 'system-assigned' }
-  | { readonly kind: 'variable'; readonly name: string; readonly isSet: boolean };
+  | {
+      readonly kind: 'variable';
+      readonly name: string;
+      readonly isSet: boolean;
+      /** Of the parts of a service principal, those that were named. */
+      readonly parts: readonly string[];
+    }
+  | Tried;
 
 /** Nobody reports in more. */
 const LONGEST = 200;
@@ -155,14 +163,31 @@ function identityKindIn(text: string): LookedUp | undefined {
 
 const VARIABLE = /\b(?:AZURE|OPENAI|IDENTITY|MSI)_[A-Z_]{2,40}\b/;
 const IS_UNSET = /\b(?:not|n[o']t|isnt|empty|missing|unset|blank|nowhere|nicht|leer|fehlt|vide|vac[ií]a|vazia|no)\b/iu;
-const IS_SET = /\b(?:set|there|is|has|have|present|exists?|shows?|points?|gesetzt|=|définie|está)\b|=/iu;
+const IS_SET =
+  /\b(?:set|too|also|as well|auch|aussi|también|também|there|is|has|have|present|exists?|shows?|points?|gesetzt|=|définie|está)\b|=/iu;
 
 function variableIn(text: string): LookedUp | undefined {
   const name = VARIABLE.exec(text)?.[0];
-  if (name === undefined) return undefined;
-  if (IS_UNSET.test(text)) return { kind: 'variable', name, isSet: false };
-  return IS_SET.test(text.replace(name, ' ')) ? { kind: 'variable', name, isSet: true } : undefined;
+  const parts = partsIn(text);
+  const first = name ?? (parts.length > 0 && IS_PART.test(text) ? parts[0] : undefined);
+  if (first === undefined) return undefined;
+  const said = { kind: 'variable', name: first, parts } as const;
+  if (IS_UNSET.test(text)) return { ...said, isSet: false };
+  return IS_SET.test(name === undefined ? text : text.replace(name, ' ')) ? { ...said, isSet: true } : undefined;
 }
+
+/** The parts by which a service principal signs in, also where the first word of a name is left out. */
+function partsIn(text: string): readonly string[] {
+  const has = (words: RegExp): boolean => words.test(text);
+  const isOfParts = has(/\b(?:AZURE|CLIENT|TENANT)_[A-Z]{2,20}/);
+  return [
+    ...(has(/\bTENANT_ID\b|\bAZURE_TENANT_ID\b/) || (isOfParts && has(/\btenant\b/i)) ? ['AZURE_TENANT_ID'] : []),
+    ...(has(/\bCLIENT_ID\b|\bAZURE_CLIENT_ID\b/) ? ['AZURE_CLIENT_ID'] : []),
+    ...(has(/CLIENT_SECRET\b/) || (isOfParts && has(/\bsecret\b/i)) ? ['AZURE_CLIENT_SECRET'] : []),
+  ];
+}
+/** A name without its first word, as people shorten it. */
+const IS_PART = /(?<![A-Z_])(?:TENANT|CLIENT)_(?:ID|SECRET)\b/;
 
 const READERS = [
   audienceIn,
@@ -180,6 +205,8 @@ const READERS = [
 export function reportIn(text: string): LookedUp | undefined {
   const said = text.trim();
   if (said.length > LONGEST) return undefined;
+  const tried = ASKS.test(said) ? undefined : triedIn(said);
+  if (tried !== undefined) return tried;
   // An address says by itself of what it is; who asks about it reports it as well.
   const address = addressIn(said);
   if (address !== undefined) return address;

@@ -133,6 +133,12 @@ export const isOfElse = (text: string): boolean =>
     text.slice(0, 200),
   );
 
+/** Whether a message is wanted for somebody who has to agree, and not for whoever gives the role. */
+export const isToAgree = (text: string): boolean =>
+  /\b(?:security|compliance|audit\w{0,3}|privacy|risk|ciso|infosec|datenschutz|sicherheit\w{0,8}|sécurité|seguridad|segurança|boss|manager|chef\w{0,2}|vorgesetzte\w?|jefe|jefa|gerente|patron|justif\w{2,8}|reasons?|begründ\w{2,6})\b|セキュリティ|上司|理由|安全团队|安全部|老板|经理/iu.test(
+    text.slice(0, 200),
+  );
+
 const WORKS =
   /\bcan (?:resolve|reach|call|open|use|connect)\b|\b(?:works?|worked|working|fine|runs|no (?:problem|issues?)|geht|klappt|läuft|funktioniert|marche|fonctionne|funciona)\b|動きます|動く|使えます|能用|可以用|没问题/iu;
 const WORKS_NOT =

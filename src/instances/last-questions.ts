@@ -21,6 +21,10 @@ const Question = z.object({
   /** What was asked of it last, and how often it was said to fail still. */
   asked: z.string().max(20).optional(),
   fails: z.number().int().min(0).max(20).optional(),
+  /** Another caller than the person, of whom was spoken last. */
+  caller: z
+    .object({ kind: z.enum(['app', 'team']), name: z.string().max(80).optional(), isPrincipal: z.boolean().optional() })
+    .optional(),
   /** The verdict that was shown last, and since when it is that one. */
   shown: z.object({ verdict: z.string().max(80), since: z.number() }).optional(),
 });

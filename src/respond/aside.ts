@@ -13,6 +13,12 @@ export interface GoesOn {
   readonly family?: Family | undefined;
   /** A question was answered without any case: nothing else is talked about. */
   readonly isOfTopic?: boolean | undefined;
+  /** The error names an identity that is not the one who asks. */
+  readonly isNamed?: boolean | undefined;
+  /** The sign-in wants somebody who answers: a second factor. */
+  readonly needsPerson?: boolean | undefined;
+  /** A role waits to be activated. */
+  readonly isEligible?: boolean | undefined;
   /** What was asked of it last. */
   readonly asked?: Meaning | undefined;
 }

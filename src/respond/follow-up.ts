@@ -3,12 +3,15 @@ import {
   anchorIn,
   askIn,
   asksMayI,
+  askOf,
   asksOfAll,
   clausesOf,
   deedIn,
   inherits,
   meaningWith,
   meantIn,
+  meantInstead,
+  operationIn,
   ofProgram,
   reportIn,
   statusesIn,
@@ -133,6 +136,10 @@ const NEEDS_ERROR: ReadonlySet<LookedUp['kind']> = new Set([
   'audience',
   'identity-kind',
   'variable',
+  'port',
+  'dns-server',
+  'vpn',
+  'second-factor',
 ]);
 
 function reportOf({ paste, evidence, diagnosis }: Understood, from: GoesOn): LookedUp | undefined {
@@ -159,6 +166,12 @@ const OF_PROGRAMS: ReadonlySet<Family | undefined> = new Set(['managed-identity'
 /** Errors that do not look at who calls. */
 const OF_EVERYBODY: ReadonlySet<Family | undefined> = new Set(['content-filtered', 'service-error']);
 
+/** "I mean calling it, not deploying it": another operation than the one that was answered. */
+const corrected = (text: string): Meaning | undefined => {
+  const instead = meantInstead(text);
+  return instead !== undefined && operationIn(instead) !== undefined ? 'operation' : undefined;
+};
+
 /** After these another name is meant, or another limit: nothing that the one who asks may or may not do. */
 const isOfNames = (family: Family | undefined): boolean =>
   family !== undefined && (traitsOf(family).namesDeployment || family === 'rate-limited');
@@ -169,10 +182,24 @@ const mayIAfter = (text: string, family: Family | undefined): Meaning | undefine
 
 const meantByWords = (text: string, { asked, family }: GoesOn): Meaning | undefined =>
   inherits(text, asked) ??
+  corrected(text) ??
   (asksMayI(text) ? mayIAfter(text, family) : undefined) ??
   (OF_PROGRAMS.has(family) ? ofProgram(text) : undefined) ??
   (OF_EVERYBODY.has(family) ? asksOfAll(text) : undefined) ??
   meantIn(text);
+
+/** An error that is about keys, or that a sign-in would not meet. */
+const OF_KEYS: ReadonlySet<Family | undefined> = new Set([
+  'key-invalid',
+  'key-auth-disabled',
+  'arm-authorization-failed',
+]);
+
+/** Whether a question has its one answer after what was talked about. */
+function isOfTalk(ask: Ask, from: GoesOn | undefined): boolean {
+  if (from === undefined) return ask === 'self';
+  return ask !== 'no-keys' || OF_KEYS.has(from.family);
+}
 
 /** What the words say by themselves goes before any likeness, unless something is pasted. */
 function byWordsOf(said: Understood, from: GoesOn | undefined): Pick<FollowUp, 'report' | 'ask'> & Partial<FollowUp> {
@@ -181,8 +208,11 @@ function byWordsOf(said: Understood, from: GoesOn | undefined): Pick<FollowUp, '
   const report = from && reportOf(said, from);
   if (report !== undefined) return { report };
   if (!isWithoutError(diagnosis) && (!isTold(evidence) || diagnosis.outcome === 'explained')) return {};
-  const ask = askIn(paste.text) ?? (from && runsWithoutSecret(said, from) ? 'no-secrets' : undefined);
-  if (ask !== undefined && (from !== undefined || ask === 'self')) return { ask };
+  const ask =
+    askIn(paste.text) ??
+    (from && askOf(paste.text, from)) ??
+    (from && runsWithoutSecret(said, from) ? 'no-secrets' : undefined);
+  if (ask !== undefined && isOfTalk(ask, from)) return { ask };
   const meaning = from && meantByWords(paste.text, from);
   return meaning === undefined ? {} : { meaning, also: undefined };
 }

@@ -6,6 +6,7 @@ export { diagnose, isWithoutError, type Diagnosed, type ReadingBudget } from './
 export { questionIn, understand, type Understood } from './question';
 export { isAsked, type FoundTopic, type Topic } from '../questions';
 export { followUpOf } from './follow-up';
+export type { GoesOn } from './aside';
 export { aboutOf, found, questionAfter, topicAfter, topicById } from './talked-of';
 export { accountNamedIn } from './named-account';
 export {
@@ -24,6 +25,7 @@ export { isOfLimits, leadingMatch } from '../diagnosis';
 export { evaluate } from '../evaluator';
 export {
   asksMayI,
+  callerAfter,
   contrastIn,
   deedIn,
   formIn,
@@ -35,9 +37,12 @@ export {
   isOfKeys,
   isOfPrincipal,
   isOfTeam,
+  isToAgree,
   mayThey,
   LEANING,
   meaningOf,
+  meantInstead,
+  meantOf,
   modelIn,
   namesIn,
   ofProgram,
@@ -50,6 +55,7 @@ export {
   suspectedIn,
   workIn,
   type Ask,
+  type CallerSpokenOf,
   type Form,
   type Meaning,
   type LookedUp,

@@ -43,6 +43,7 @@ export function questionAfter({ question }: Topic): OpenQuestion | undefined {
 const LED_TO: readonly (readonly [meaning: Meaning, family: Family | undefined, topic: string])[] = [
   ['changed', undefined, 'who-changed-resource'],
   ['cost', 'rate-limited', 'capacity-costs'],
+  ['allows', 'key-auth-disabled', 'why-keys-off'],
 ];
 
 /** What a meaning asks in general, after a question that names no access: the topic says of which calls it speaks. */

@@ -80,7 +80,7 @@ const TALKS: Readonly<Record<keyof typeof PASTES, readonly Line[]>> = {
     ['and gpt-4o-mini?', /^The limit is the deployment’s/],
     ['is it because of my role', /^No: your 429 is not about a role/],
     ['which role do I need?', /^No role mends this 429/],
-    ['what do I write to them', /I get a 429: /],
+    ['what do I write to them', /I get a 429\. .*Could you raise it/],
     ['how do I raise it', /^How do I give a deployment more tokens per minute/],
     ['要多久', /^Wait 12 seconds/],
   ],

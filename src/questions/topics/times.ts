@@ -85,6 +85,26 @@ az login`,
     sources: [PAGES.pim, SOURCES.rbacTroubleshooting],
   },
   {
+    id: 'role-for-good',
+    question: 'How do I get an eligible role for good?',
+    asked: [
+      'make my eligible role permanent',
+      'I do not want to activate my role every day',
+      'can an eligible assignment become an active one?',
+      'permanent active assignment instead of eligible',
+      'wie bekomme ich die Rolle dauerhaft statt nur berechtigt?',
+      'rendre permanent un rôle éligible',
+      'hacer permanente un rol elegible',
+      'tornar permanente uma função qualificada',
+      '資格のあるロールを恒久的にするには',
+      '怎么把符合条件的角色变成永久',
+    ],
+    answer: words(
+      'Not by yourself: whoever may give roles there makes an active assignment in its place. In Access control (IAM), Add role assignment, that is the assignment type Active, and the duration Permanent. Many organisations forbid that in the settings of the role: then you activate it each time, for as many hours as they allow.',
+    ),
+    sources: [PAGES.eligible],
+  },
+  {
     id: 'role-ends-when',
     question: 'How do I see when my role ends?',
     asked: [

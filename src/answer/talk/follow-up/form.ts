@@ -1,4 +1,4 @@
-import type { Remedy, RoleChoice } from '../../../access';
+import type { AccessVerdict, Remedy, RoleChoice } from '../../../access';
 import { accessControlLink, DOCS, SOURCES, type BuiltInRole } from '../../../azure-names';
 import { prose, words, type Prose, type Snippet } from '../../../prose';
 import { headlineOf } from '../../fit';
@@ -19,9 +19,18 @@ import { asDeclared, type Declaring } from './declared';
 import { asItIs } from './again';
 import { asOnCard, inPortalOfCard } from './on-card';
 import { about } from './others';
-import { aboutOf, check, isAboutRoles, isOfRoles, needsRoleNext, say, type FollowUpInput } from './input';
+import {
+  aboutOf,
+  check,
+  isAboutRoles,
+  isMendedByRole,
+  isOfRoles,
+  needsRoleNext,
+  say,
+  type FollowUpInput,
+} from './input';
 import { holdsIt, open, SOURCES_FOLD } from './parts';
-import { AFTER_GRANT, namedIn, placeIn, usualRole } from './unseen';
+import { AFTER_GRANT, namedIn, placeIn, receiverIn, usualRole } from './unseen';
 
 /** In what somebody wants to see it. */
 export type GrantForm = 'terraform' | 'bicep' | 'cli' | 'powershell' | 'portal';
@@ -45,7 +54,7 @@ const OTHERS: Readonly<Record<GrantForm, GrantForm>> = {
 function snippetOf(form: GrantForm, remedy: Remedy, choice: RoleChoice, input: FollowUpInput): Snippet | undefined {
   const { verdict } = input;
   if (verdict === undefined) return undefined;
-  const grantee = granteeIn(verdict);
+  const grantee = receiverIn(input) ?? granteeIn(verdict);
   switch (form) {
     case 'terraform':
       return terraform(choice.role.id, remedy.scope, grantee);
@@ -74,8 +83,12 @@ const sourcesOf = (form: GrantForm): NonNullable<Answer['folds']> =>
 
 const isDeclaring = (form: GrantForm | undefined): form is Declaring => form === 'terraform' || form === 'bicep';
 
+/** The same for another caller, of whom the talk goes on: the role is what it needs. */
+export const inFormFor = (input: FollowUpInput, form: GrantForm | undefined): Answer =>
+  receiverIn(input) !== undefined && isMendedByRole(input) ? asGrant(input, form ?? 'cli') : inForm(input, form);
+
 /** What mends the case, in the form that was asked for: what is declared, the role assignment, or the card's own steps. */
-export function inForm(input: FollowUpInput, form: GrantForm | undefined): Answer {
+function inForm(input: FollowUpInput, form: GrantForm | undefined): Answer {
   const { verdict } = input;
   const declared = isDeclaring(form) ? asDeclared(input, form) : undefined;
   if (declared !== undefined) return declared;
@@ -88,17 +101,23 @@ export function inForm(input: FollowUpInput, form: GrantForm | undefined): Answe
   return (form === 'portal' ? inPortalOfCard(input) : asOnCard(input, form === 'cli')) ?? about(input);
 }
 
+/** To whom the role assignment gives the role. */
+function whomIn({ speaksOf }: FollowUpInput, verdict: AccessVerdict): string {
+  const application = ofApplication(verdict);
+  if (application !== undefined) return application.name ?? 'the app';
+  return speaksOf?.caller === undefined ? 'you' : speaksOf.caller === 'team' ? 'the group' : 'the app';
+}
+
 /** The role assignment alone, in one form. */
 function asGrant(input: FollowUpInput, form: GrantForm): Answer {
   const { verdict } = input;
   const choice = verdict?.remedy?.choices[0];
-  if (verdict?.verdict === 'granted') return holdsIt(input, verdict);
+  const isOther = receiverIn(input) !== undefined;
+  if (verdict?.verdict === 'granted' && !isOther) return holdsIt(input, verdict);
   if (verdict?.remedy === undefined || choice === undefined) return unseen(input, form);
   const { remedy } = verdict;
   const snippet = snippetOf(form, remedy, choice, input);
   const self = choice.youMayAssign === 'yes';
-  const application = ofApplication(verdict);
-  const whom = application === undefined ? 'you' : (application.name ?? 'the app');
   const where = resourceName(remedy.scope);
   const link = {
     text: 'Open Access control (IAM)',
@@ -110,7 +129,7 @@ function asGrant(input: FollowUpInput, form: GrantForm): Answer {
       tone: 'neutral',
       headline: headlineOf(prose`${words(TITLES[form])}: ${choice.role.name} on ${where}`, words(TITLES[form])),
       why: self ? undefined : words('Whoever may give roles there has to do this.'),
-      todo: snippet && { does: 'grant', text: prose`This gives ${whom} the role:`, snippet },
+      todo: snippet && { does: 'grant', text: prose`This gives ${whomIn(input, verdict)} the role:`, snippet },
       blocks,
       folds: sourcesOf(form),
       buttons: [
@@ -159,7 +178,7 @@ function unseen(input: FollowUpInput, form: GrantForm): Answer {
 
 function withBlanks(form: GrantForm, known: BuiltInRole, input: FollowUpInput): Snippet | undefined {
   const place = placeIn(input);
-  const given = namedIn(input);
+  const given = receiverIn(input) ?? namedIn(input);
   switch (form) {
     case 'terraform':
       return terraform(known.id, place.scope, given);

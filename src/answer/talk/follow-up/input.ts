@@ -42,6 +42,8 @@ export interface SpokenOf {
   readonly isPrincipal?: boolean | undefined;
   /** Of an identity that a program has. */
   readonly isIdentity?: boolean | undefined;
+  /** The talk goes on of another caller than the sender: an app, or a group. */
+  readonly caller?: 'app' | 'team' | undefined;
   /** It is asked whether somebody else may do something. */
   readonly mayThey?: boolean | undefined;
   /** The verdict is that of the application that was spoken of. */
@@ -68,6 +70,8 @@ export interface FollowUpInput {
   readonly verdict?: AccessVerdict | undefined;
   /** What they looked up, and what came out. */
   readonly report?: Reported | undefined;
+  /** What was said before was a message to send. */
+  readonly afterMessage?: boolean | undefined;
   /** The call without a key, as the error tells the client. */
   readonly client?: Snippet | undefined;
   /** How often they said that it fails still, this time counted. */

@@ -7,6 +7,7 @@ import { accountName, cloudOf, resourceGroupName } from '../../names';
 import type { Answer, Button } from '../../types';
 import { aboutOf, check, matchOf, say, type FollowUpInput } from './input';
 import { open } from './parts';
+import { usualRole } from './unseen';
 
 const bash = snippet('Bash');
 
@@ -77,6 +78,26 @@ export function key(input: FollowUpInput): Answer {
             ]),
         ...say(input, 'Who can grant the role?'),
       ],
+    },
+    input,
+  );
+}
+
+/** The call without a key: what a sign-in needs, and the client that sends it. */
+export function keyless(input: FollowUpInput): Answer {
+  const role = usualRole(input);
+  return open(
+    {
+      tone: 'good',
+      headline: words('Yes: sign in, and no key is needed'),
+      why:
+        role === undefined
+          ? words('Whoever runs the code needs a role that calls models.')
+          : prose`Whoever runs the code needs ${role.name} on ${aboutOf(input)}: nobody has to read a key then.`,
+      todo: input.client && { does: 'build-client', text: words('Build the client like this:'), snippet: input.client },
+      blocks: [],
+      folds: SOURCE,
+      buttons: [...check(input), ...say(input, 'Who can grant it?'), ...say(input, 'In JavaScript')],
     },
     input,
   );

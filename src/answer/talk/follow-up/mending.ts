@@ -1,4 +1,4 @@
-import type { AccessVerdict } from '../../../access';
+import type { AccessVerdict, Granter } from '../../../access';
 import { builtInRole } from '../../../azure-names';
 import type { Step } from '../../../diagnosis';
 import { listed, prose, words, type Prose } from '../../../prose';
@@ -9,7 +9,7 @@ import { doing } from '../../verdict/operations';
 import { withNextStep } from '../../verdict/next-step';
 import { granters, granterWords, notGranted } from '../../verdict/role-request';
 import { held } from '../../verdict/words';
-import { aboutOf, caseOf, check, say, type FollowUpInput } from './input';
+import { aboutOf, caseOf, check, isCalled, say, type FollowUpInput } from './input';
 import { CHANGING, explainedSteps, finished, noRole, open, rolesOf, roleStep, ruledBy, SOURCES_FOLD } from './parts';
 import { isSeen } from './unseen';
 
@@ -69,6 +69,16 @@ const mender = (input: FollowUpInput, name: string | undefined): Prose =>
         prose`Not by yourself: you may not ${what(input)} there`,
       );
 
+/** "Can Omar raise it?": whether Azure shows that of whom is named. */
+function ofNamed({ speaksOf }: FollowUpInput, able: readonly Granter[]): Prose | undefined {
+  const { person, isElse } = speaksOf ?? {};
+  if (person === undefined || isElse === true) return undefined;
+  const found = able.find(({ name }) => name !== undefined && isCalled(name, person));
+  return found === undefined
+    ? headlineOf(prose`I do not see that ${person} may do it`, words('I do not see that they may do it'))
+    : headlineOf(prose`Yes, ${found.name ?? person} can do it`, words('Yes, that person can do it'));
+}
+
 function mayNotMend(input: FollowUpInput, verdict: AccessVerdict): Answer {
   const { remedy } = verdict;
   const choice = remedy?.choices[0];
@@ -78,7 +88,7 @@ function mayNotMend(input: FollowUpInput, verdict: AccessVerdict): Answer {
   return finished(
     {
       tone: 'neutral',
-      headline: mender(input, granters(remedy, choice)[0]?.name),
+      headline: ofNamed(input, granters(remedy, choice)) ?? mender(input, granters(remedy, choice)[0]?.name),
       why: prose`${input.asksWho ? prose`You may not ${what(input)} there. ` : []}It takes ${choice.role.name} there, or more.`,
       todo: { does: 'ask', text: prose`Ask ${granterWords(granters(remedy, choice))} to do it, or for that role.` },
       blocks: [],

@@ -99,6 +99,28 @@ function variableOfManaged(input: FollowUpInput, { name, isSet }: Of<'variable'>
   );
 }
 
+/** Several parts of a service principal are there: which one is missing, or that the program may not see them. */
+function severalSet(input: FollowUpInput, { parts }: Of<'variable'>): Answer {
+  const missing = CREDENTIAL.filter((each) => !parts.includes(each));
+  const [first] = missing;
+  return answer(input, {
+    headline:
+      first === undefined
+        ? words('All three are there: does the program see them?')
+        : headlineOf(prose`${first} is still missing`, words('One of the three is still missing')),
+    why:
+      first === undefined
+        ? words('A shell that was open before, a container, a service or an IDE has an environment of its own.')
+        : prose`A service principal needs all three: ${CREDENTIAL.join(', ')}. With two of them the credential gives up.`,
+    todo: {
+      does: 'set-environment',
+      text: words('Run this in the same shell, container or job as the program:'),
+      snippet: bash`env | grep -o '^AZURE_[A-Z_]*'`,
+    },
+    expect: words('The program has to be restarted after a change.'),
+  });
+}
+
 /** A variable of the environment, there or not. */
 export function variable(input: FollowUpInput, report: Of<'variable'>): Answer {
   const { name, isSet } = report;
@@ -121,6 +143,7 @@ export function variable(input: FollowUpInput, report: Of<'variable'>): Answer {
       words(isSet ? 'Then look at the next thing:' : 'If the code reads it, that is what is missing.'),
     );
   if (isManaged(input)) return variableOfManaged(input, report);
+  if (isSet && report.parts.length > 1) return severalSet(input, report);
   return answer(input, {
     headline: isSet
       ? headlineOf(prose`With ${name} alone nobody signs in`, words('One of them alone signs nobody in'))

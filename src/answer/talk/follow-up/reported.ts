@@ -7,6 +7,7 @@ import { identityKind, variable } from './reported-identity';
 import { ofNetwork } from './reported-network';
 import { activated, directoryRole, eligible, projectRole } from './reported-roles';
 import { audience, tenant } from './reported-sign-in';
+import { tried } from './tried';
 
 /** Whether keys are taken. */
 function keys(input: FollowUpInput, { state }: Of<'keys'>): Answer {
@@ -66,5 +67,7 @@ export function reported(input: FollowUpInput, report: Reported): Answer {
       return identityKind(input, report);
     case 'variable':
       return variable(input, report);
+    default:
+      return tried(input, report);
   }
 }

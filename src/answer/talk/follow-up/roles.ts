@@ -1,3 +1,4 @@
+import type { AccessVerdict } from '../../../access';
 import type { WantedAction } from '../../../access';
 import { builtInRoleNamed, ROLE } from '../../../azure-names';
 import { prose, words, type Prose } from '../../../prose';
@@ -84,9 +85,10 @@ export function holds(input: FollowUpInput, said: SaidToHold): Answer {
   const { verdict, question } = input;
   if (input.error === undefined && question === undefined) return allows(input, said.role);
   if (question === undefined || !isMendedByRole(input)) return noRole(input);
-  const name = claimed(input, said);
-  if (verdict === undefined || !isSeen(input)) return notSeen(input, said.role === undefined ? undefined : name);
-  const found = verdict.reasons.find((reason) => reason.role?.name.toLowerCase() === name.toLowerCase());
+  const called = claimed(input, said);
+  if (verdict === undefined || !isSeen(input)) return notSeen(input, said.role === undefined ? undefined : called);
+  const found = heldAs(verdict, called);
+  const name = found?.role?.name ?? called;
   if (verdict.verdict === 'granted') return holdsIt(input, verdict);
   const view: View = { resource: verdict.resource, now: input.now, kind: verdict.question.wanted.kind };
   const ruled = rulingOf(verdict, input);
@@ -125,6 +127,14 @@ export function holds(input: FollowUpInput, said: SaidToHold): Answer {
     },
     input,
   );
+}
+
+/** The role that somebody holds and calls so: by its whole name, or by the end of it where no other one ends so. */
+function heldAs({ reasons }: AccessVerdict, called: string): AccessVerdict['reasons'][number] | undefined {
+  const said = called.toLowerCase();
+  const whole = reasons.find(({ role }) => role?.name.toLowerCase() === said);
+  const [one, ...others] = reasons.filter(({ role }) => role?.name.toLowerCase().endsWith(` ${said}`));
+  return whole ?? (others.length === 0 ? one : undefined);
 }
 
 /** "Why not Contributor?", "is Foundry User enough?": whether that role would do, whoever holds it. */

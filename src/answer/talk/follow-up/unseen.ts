@@ -36,6 +36,12 @@ export const isSeen = ({ verdict }: FollowUpInput): boolean => verdict !== undef
 export const whoCalled = ({ error, asker, setting, now }: FollowUpInput): NamedIdentity =>
   error === undefined ? 'unsaid' : identityOf({ ...error, asker, setting, now, check: 'none' });
 
+/** Another caller than the sender, of whom the talk goes on: its object id is to be filled in, unless it was looked at. */
+export function receiverIn({ speaksOf, verdict }: FollowUpInput): RoleReceiver | undefined {
+  if (speaksOf?.caller === undefined || verdict?.caller?.kind === 'application') return undefined;
+  return { id: undefined, type: speaksOf.caller === 'team' ? 'Group' : 'ServicePrincipal' };
+}
+
 /** Whom the error names; its kind only where it is known. */
 export function namedIn(input: FollowUpInput): RoleReceiver {
   const { error, asker, setting } = input;

@@ -11,7 +11,7 @@ import { granters, granterWords, notGranted, whoIs } from '../../verdict/role-re
 import { check, isAboutRoles, isCalled, say, type FollowUpInput } from './input';
 import { finished, holdsIt, nobody, openPage, rolesOf, ruledBy, SOURCES_FOLD } from './parts';
 import { steps } from './told';
-import { placeIn } from './unseen';
+import { placeIn, receiverIn } from './unseen';
 import { waitOf } from './waits';
 
 function upper(text: Prose): Prose {
@@ -110,6 +110,8 @@ function byName(input: FollowUpInput, verdict: AccessVerdict, remedy: Remedy, ch
   const able = granters({ ...remedy, whoMayAssign: remedy.whoMayAssign?.filter((each) => !isOut(each)) }, choice);
   const names = granterWords(able);
   const self = choice.youMayAssign === 'yes';
+  // What the one who asks gives to somebody else is another command.
+  const isOther = receiverIn(input) !== undefined;
   const first = able[0]?.name;
   return finished(
     {
@@ -122,11 +124,15 @@ function byName(input: FollowUpInput, verdict: AccessVerdict, remedy: Remedy, ch
         : able.length === 0
           ? words('Azure does not show me who they are. The page Access control (IAM) lists them.')
           : prose`Ask ${names} for ${choice.role.name}. The button has a message that you can send.`,
-      todo: self ? todo : undefined,
+      todo: self && !isOther ? todo : undefined,
       expect,
       blocks: [],
       folds: rolesOf(input),
-      buttons: [...buttons, ...(able.length === 0 || self ? openPage(verdict) : []), ...check(input)],
+      buttons: [
+        ...(isOther ? say(input, 'Show the command', 'with azure cli') : buttons),
+        ...(able.length === 0 || self ? openPage(verdict) : []),
+        ...check(input),
+      ],
     },
     input,
   );
@@ -140,6 +146,8 @@ export function self(input: FollowUpInput): Answer {
   const choice = verdict?.remedy?.choices[0];
   if (verdict?.remedy === undefined || choice === undefined || choice.youMayAssign === 'yes') return who(input);
   const { expect, buttons } = withNextStep(notGranted(verdict), verdict, input.grants);
+  const first = choice.youMayActivate;
+  if (first !== undefined) return afterActivating(input, choice, first);
   return finished(
     {
       tone: 'neutral',
@@ -154,6 +162,31 @@ export function self(input: FollowUpInput): Answer {
     input,
   );
 }
+
+/** Somebody may give the role once they activate another one: that is their own first step. */
+const afterActivating = (
+  input: FollowUpInput,
+  { role }: RoleChoice,
+  first: NonNullable<RoleChoice['youMayActivate']>,
+): Answer =>
+  finished(
+    {
+      tone: 'neutral',
+      headline: headlineOf(
+        prose`Yes, in two steps: activate ${first.name}, then give it`,
+        words('Yes, in two steps: activate, then give it'),
+      ),
+      why: prose`You are eligible for ${first.name}, and that may give roles there.`,
+      todo: {
+        does: 'activate',
+        text: prose`Activate ${first.name} in Privileged Identity Management (PIM), under My roles. Then give yourself ${role.name}.`,
+      },
+      blocks: [],
+      folds: rolesOf(input),
+      buttons: [...say(input, 'Show the command', 'with azure cli'), ...check(input)],
+    },
+    input,
+  );
 
 /** A role that waits to be activated: whoever is eligible does that. */
 const byActivating = (input: FollowUpInput, verdict: AccessVerdict): Answer => ({

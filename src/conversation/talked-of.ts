@@ -1,0 +1,35 @@
+import { followUp } from '../answer';
+import { aboutOf, callerAfter, leadingMatch, LEANING, type GoesOn, type Meaning, type Understood } from '../respond';
+import { statusOf } from './heard';
+import { isOfTopic, type LastQuestion } from './last-question';
+import { callerNamed } from './spoken-of';
+import type { Turn } from './turn';
+
+/** What was talked about before, as far as it says what a message means. */
+export async function talkedOf(before: LastQuestion, { chat }: Turn): Promise<GoesOn> {
+  const { error, topic, shown, asked } = before;
+  const principal = error?.evidence.principal?.value;
+  const namesAnother = principal?.kind === 'object-id' && principal.id !== (await chat.sender())?.objectId;
+  return {
+    status: statusOf(before),
+    about: aboutOf(before),
+    family: error && leadingMatch(error.diagnosis)?.scenario.family,
+    isOfTopic: isOfTopic(before),
+    isNamed: namesAnother,
+    needsPerson: followUp.needsPerson(error),
+    isEligible: shown?.verdict.split('.')[0] === 'eligible',
+    asked: asked ?? (topic && LEANING[topic.id]),
+  };
+}
+
+/** How often it was said to fail still, this time counted. */
+const failsOf = (meaning: Meaning, { fails = 0 }: LastQuestion): number => (meaning === 'again' ? fails + 1 : fails);
+
+/** The case with what is asked of it now, and of which caller. */
+export const notedOf = (meaning: Meaning, said: Understood, last: LastQuestion): LastQuestion => ({
+  ...last,
+  // A message that is made shorter is a message still.
+  asked: meaning === 'short' && last.asked === 'message' ? last.asked : meaning,
+  fails: failsOf(meaning, last),
+  caller: callerAfter(meaning, said.paste.text, { before: last.caller, spoken: callerNamed(meaning, said, last) }),
+});

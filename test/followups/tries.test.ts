@@ -1,0 +1,96 @@
+import {
+  askOf,
+  callerAfter,
+  meantInstead,
+  meantOf,
+  reportIn,
+  type CallerSpokenOf,
+  type LookedUp,
+} from '../../src/followups';
+
+test.each<readonly [text: string, report: LookedUp | undefined]>([
+  ['my curl returns 200', { kind: 'call-works', then: 'works' }],
+  ['da kommt 200 zurück', { kind: 'call-works', then: 'works' }],
+  ['first 200, ten minutes later 401', { kind: 'call-works', then: 'fails' }],
+  ['it answers with 200 tokens at most', undefined],
+  ['why do I get 200 there?', undefined],
+  ['nc to port 443 gives no answer', { kind: 'port', isOpen: false }],
+  ['TcpTestSucceeded : True', { kind: 'port', isOpen: true }],
+  ['telnet on 443 works', { kind: 'port', isOpen: true }],
+  ['our resolver is 192.168.7.1', { kind: 'dns-server', value: '192.168.7.1' }],
+  ['dns: 168.63.129.16', { kind: 'dns-server', value: '168.63.129.16' }],
+  ['I am connected to the VPN', { kind: 'vpn', state: 'on' }],
+  ['the vpn is off', { kind: 'vpn', state: 'off' }],
+  ['la VPN está activa', { kind: 'vpn', state: 'on' }],
+  ['do I need the VPN?', undefined],
+  ['I approved the MFA prompt an hour ago', { kind: 'second-factor' }],
+  ['多要素認証は済みです', { kind: 'second-factor' }],
+  ['is MFA needed for that?', undefined],
+])('what was tried: %s', (text, report) => {
+  expect(reportIn(text)).toEqual(report);
+});
+
+test.each<readonly [text: string, parts: readonly string[] | undefined]>([
+  ['AZURE_TENANT_ID and AZURE_CLIENT_ID are set', ['AZURE_TENANT_ID', 'AZURE_CLIENT_ID']],
+  ['AZURE_CLIENT_ID is there, the secret too', ['AZURE_CLIENT_ID', 'AZURE_CLIENT_SECRET']],
+  ['CLIENT_SECRET also', ['AZURE_CLIENT_SECRET']],
+  ['the client has a secret', undefined],
+])('which parts of a service principal are there: %s', (text, parts) => {
+  const report = reportIn(text);
+  expect(report?.kind === 'variable' ? report.parts : undefined).toEqual(parts);
+});
+
+test.each<readonly [text: string, kept: string | undefined]>([
+  ['I mean listing files, not uploading them', 'I mean listing files'],
+  ['speech, not chat', 'speech'],
+  ['not the portal but the API', 'the API'],
+  ['ich meine Embeddings, nicht Chat', 'ich meine Embeddings'],
+  ['チャットではなく埋め込みです', '埋め込みです'],
+  ['it does not work', undefined],
+  ['why not Contributor?', undefined],
+])('what is meant of two: %s', (text, kept) => {
+  expect(meantInstead(text)).toBe(kept);
+});
+
+const APP: CallerSpokenOf = { kind: 'app', name: 'func-claims' };
+
+test.each<readonly [meaning: Parameters<typeof callerAfter>[0], text: string, caller: CallerSpokenOf | undefined]>([
+  ['form', 'and the command?', APP],
+  ['form', 'give me the command', APP],
+  ['role', 'what do we assign to it', APP],
+  ['role', 'and which role do I need myself?', undefined],
+  ['time', 'how long does it take', APP],
+  ['elsewhere', 'and in test?', undefined],
+])('of whom a talk goes on: %s %s', (meaning, text, caller) => {
+  expect(callerAfter(meaning, text, { before: APP, spoken: undefined })).toEqual(caller);
+});
+
+test('another app takes the place of the one before, and an unnamed one is still that one', () => {
+  const spoken: CallerSpokenOf = { kind: 'app', name: 'id-reports' };
+  expect(callerAfter('app', 'and id-reports?', { before: APP, spoken })).toEqual(spoken);
+  expect(callerAfter('app', 'its id?', { before: APP, spoken: { kind: 'app' } })).toEqual(APP);
+  expect(callerAfter('other-person', 'and a group?', { before: APP, spoken: { kind: 'team' } })).toEqual({
+    kind: 'team',
+  });
+});
+
+test.each([
+  ['role', 'app', 'app'],
+  ['form', 'app', 'form'],
+  ['fix', 'team', 'other-person'],
+  ['role', 'team', 'role'],
+] as const)('%s, asked of an %s, asks %s', (meaning, kind, meant) => {
+  expect(meantOf({ kind }, meaning)).toBe(meant);
+  expect(meantOf(undefined, meaning)).toBe(meaning);
+});
+
+test.each([
+  ['whose guid is that?', { isNamed: true }, 'whose'],
+  ['whose guid is that?', {}, undefined],
+  ['can I have it for good?', { isEligible: true }, 'permanent'],
+  ['can I have it for good?', {}, undefined],
+  ['a nightly job does that', { needsPerson: true }, 'unattended'],
+  ['a nightly job does that', {}, undefined],
+] as const)('%s, after %j: %s', (text, about, ask) => {
+  expect(askOf(text, about)).toBe(ask);
+});
