@@ -59,7 +59,7 @@ function answered({ paste, evidence, scenario }: Case): readonly Snippet[] {
   const after = (verdict: FollowUpInput['verdict']): readonly Snippet[] => {
     const input: FollowUpInput = { error, question, asker, verdict, setting: 'personal', now: NOW };
     return [
-      ...FORMS.flatMap((form) => [...snippetsIn(followUp.inForm(input, form))]),
+      ...FORMS.flatMap((form) => [...snippetsIn(followUp.inFormFor(input, form))]),
       ...snippetsIn([followUp.steps(input), followUp.who(input), followUp.app(input)]),
       ...snippetsIn([followUp.told({ ...input, told }), followUp.about(input), followUp.otherPerson(input)]),
     ];
