@@ -1,7 +1,8 @@
 export { anchorIn } from './anchors';
 export { callerAfter, meantOf, type CallerSpokenOf } from './callers';
 export { askIn, askOf, asksMayI, asksOfAll, inherits, mayI, mayThey, meantIn, ofProgram, type Ask } from './asks';
-export { reportIn, type LookedUp } from './reports';
+export type { LookedUp, LookedUpOf, NetworkReport, Tried } from './looked-up';
+export { reportIn } from './reports';
 export { meantInstead } from './corrections';
 export { clausesOf } from './clauses';
 export { featuresOfTalk } from './features';

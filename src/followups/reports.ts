@@ -3,33 +3,13 @@ import { activationIn } from './activations';
 import { guidIn } from './slots';
 import { opposite, stateIn } from './states';
 import { roleIn } from './roles';
-import { triedIn, type Tried } from './tries';
+import type { LookedUp } from './looked-up';
+import { triedIn } from './tries';
 
 /*
  * What somebody reports who looked something up: the address of a name, a setting that the portal shows, a value in a token.
  * It decides between causes, so it is read by its own words, and before any likeness.
  */
-
-/** What was looked up, and what came out. */
-export type LookedUp =
-  | { readonly kind: 'address'; readonly value: string; readonly of: 'name' | 'caller'; readonly isPrivate: boolean }
-  | { readonly kind: 'public-access'; readonly state: 'on' | 'off' | 'selected' }
-  | { readonly kind: 'keys'; readonly state: 'on' | 'off' }
-  | { readonly kind: 'tenant'; readonly id: string }
-  | { readonly kind: 'audience'; readonly value: string; readonly serves: 'calls' | 'managing' | 'another' }
-  | { readonly kind: 'directory-role'; readonly role: string; readonly mayRaise: boolean }
-  | { readonly kind: 'project-role'; readonly role: string | undefined }
-  | { readonly kind: 'activated' }
-  | { readonly kind: 'eligible' }
-  | { readonly kind: 'identity-kind'; readonly value: 'user-assigned' | 'system-assigned' }
-  | {
-      readonly kind: 'variable';
-      readonly name: string;
-      readonly isSet: boolean;
-      /** Of the parts of a service principal, those that were named. */
-      readonly parts: readonly string[];
-    }
-  | Tried;
 
 /** Nobody reports in more. */
 const LONGEST = 200;

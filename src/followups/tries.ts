@@ -1,16 +1,10 @@
+import type { Tried } from './looked-up';
 import { stateIn } from './states';
 
 /*
  * What somebody reports who tried something: a call that works, a port that does not answer, a server that is asked for
  * names, a VPN, a second factor.
  */
-
-export type Tried =
-  | { readonly kind: 'call-works'; readonly then: 'works' | 'fails' }
-  | { readonly kind: 'port'; readonly isOpen: boolean }
-  | { readonly kind: 'dns-server'; readonly value: string }
-  | { readonly kind: 'vpn'; readonly state: 'on' | 'off' }
-  | { readonly kind: 'second-factor' };
 
 /** Nobody says in more words that a call works. */
 const MOST_WORDS = 14;

@@ -88,6 +88,7 @@ export const ROOMS = {
   answer: {
     uses: {
       questions: 'types',
+      followups: 'types',
       diagnosis: 'all',
       access: 'all',
       evidence: 'all',

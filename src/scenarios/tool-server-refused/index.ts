@@ -152,7 +152,7 @@ export default defineScenario({
       title: 'azure-search-python-samples: knowledge base as MCP server',
       url: 'https://github.com/Azure-Samples/azure-search-python-samples/issues/168',
       read: '2026-11-29',
-      edition: '2026-03-23',
+      edition: '2025-12-04',
       confidence: 'observed',
     },
   ],

@@ -28,6 +28,5 @@ export { self, time, who } from './who';
 export { contrast, steps, told } from './told';
 export { isOfAccount, there } from './there';
 export { reported } from './reported';
-export type { Reported } from './report-kinds';
 export { needsPerson } from './tried';
 export { appOwners } from './app-owners';

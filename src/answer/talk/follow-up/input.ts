@@ -9,7 +9,7 @@ import type { DiagnosisInput } from '../../paste/input';
 import type { Answer, Button, Carried } from '../../types';
 import { answerVerdict } from '../../verdict/verdict';
 import { targetName } from '../../verdict/words';
-import type { Reported } from './report-kinds';
+import type { LookedUp } from '../../../followups';
 
 /** What somebody adds to the error, beside claims, which the evidence holds already. */
 interface Told {
@@ -69,7 +69,7 @@ export interface FollowUpInput {
   /** Looked up just now, for the one who asks; absent where others read along, and where it could not be. */
   readonly verdict?: AccessVerdict | undefined;
   /** What they looked up, and what came out. */
-  readonly report?: Reported | undefined;
+  readonly report?: LookedUp | undefined;
   /** What was said before was a message to send. */
   readonly afterMessage?: boolean | undefined;
   /** The call without a key, as the error tells the client. */

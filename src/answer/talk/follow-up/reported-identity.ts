@@ -5,7 +5,7 @@ import type { Answer } from '../../types';
 import { app } from './apps';
 import { matchOf, type FollowUpInput } from './input';
 import { answer, withStep } from './report';
-import type { Of } from './report-kinds';
+import type { LookedUpOf } from '../../../followups';
 
 const bash = snippet('Bash');
 
@@ -59,7 +59,7 @@ function isManaged(input: FollowUpInput): boolean {
 }
 
 /** What the parts of a service principal do where a managed identity is meant. */
-function variableOfManaged(input: FollowUpInput, { name, isSet }: Of<'variable'>): Answer {
+function variableOfManaged(input: FollowUpInput, { name, isSet }: LookedUpOf<'variable'>): Answer {
   if (name === 'AZURE_CLIENT_ID')
     return answer(input, {
       headline: isSet
@@ -100,7 +100,7 @@ function variableOfManaged(input: FollowUpInput, { name, isSet }: Of<'variable'>
 }
 
 /** Several parts of a service principal are there: which one is missing, or that the program may not see them. */
-function severalSet(input: FollowUpInput, { parts }: Of<'variable'>): Answer {
+function severalSet(input: FollowUpInput, { parts }: LookedUpOf<'variable'>): Answer {
   const missing = CREDENTIAL.filter((each) => !parts.includes(each));
   const [first] = missing;
   return answer(input, {
@@ -122,7 +122,7 @@ function severalSet(input: FollowUpInput, { parts }: Of<'variable'>): Answer {
 }
 
 /** A variable of the environment, there or not. */
-export function variable(input: FollowUpInput, report: Of<'variable'>): Answer {
+export function variable(input: FollowUpInput, report: LookedUpOf<'variable'>): Answer {
   const { name, isSet } = report;
   const isKey = /_API_KEY$/.test(name);
   if (isKey)
@@ -170,7 +170,7 @@ function tellClientId(input: FollowUpInput, command: Snippet | undefined): strin
 }
 
 /** Which of the two kinds an identity is, and what a program has to know of it. */
-export function identityKind(input: FollowUpInput, { value }: Of<'identity-kind'>): Answer {
+export function identityKind(input: FollowUpInput, { value }: LookedUpOf<'identity-kind'>): Answer {
   if (matchOf(input)?.scenario.family !== 'managed-identity') return app(input);
   const isUser = value === 'user-assigned';
   const command = appIn(input)?.tell?.(nameOf(input));

@@ -4,7 +4,7 @@ import type { Answer } from '../../types';
 import { placeOf } from './deployments';
 import { aboutOf, cardOf, caseOf, matchOf, type FollowUpInput } from './input';
 import { answer, closed, isClosed, isOpen, isUnanswered, lookUp, noList, openToAll } from './network-state';
-import type { NetworkReport } from './report-kinds';
+import type { NetworkReport } from '../../../followups';
 
 const bash = snippet('Bash');
 

@@ -9,11 +9,11 @@ import { app, isOfOther } from './apps';
 import { aboutOf, cardOf, isMendedByRole, type FollowUpInput } from './input';
 import { finished, holdsIt, roleStep, ruledBy } from './parts';
 import { answer, type Says } from './report';
-import type { Of } from './report-kinds';
+import type { LookedUpOf } from '../../../followups';
 import { allowsIt, neededRole } from './unseen';
 
 /** Roles of the directory are no roles of Azure. */
-export function directoryRole(input: FollowUpInput, { role, mayRaise }: Of<'directory-role'>): Answer {
+export function directoryRole(input: FollowUpInput, { role, mayRaise }: LookedUpOf<'directory-role'>): Answer {
   const needed = input.verdict?.remedy?.choices[0]?.role ?? neededRole(input);
   const needs: Prose = needed === undefined || !isMendedByRole(input) ? [] : prose` This call needs ${needed.name}.`;
   return answer(input, {
@@ -56,7 +56,7 @@ function notAtProject(input: FollowUpInput, wanted: WantedAction, role: string |
 const isLacking = (kind: VerdictKind | undefined): boolean => kind === 'not-granted' || kind === 'unknown';
 
 /** A role at a project: whether this call asks there. */
-export function projectRole(input: FollowUpInput, { role }: Of<'project-role'>): Answer {
+export function projectRole(input: FollowUpInput, { role }: LookedUpOf<'project-role'>): Answer {
   const { verdict, question } = input;
   const wanted = question?.wanted;
   if (wanted === undefined || !isMendedByRole(input) || isOfProject(wanted.name)) return asItIs(input);

@@ -4,13 +4,13 @@ import { headlineOf } from '../../fit';
 import type { Answer } from '../../types';
 import { isOfRoles, type FollowUpInput } from './input';
 import { answer, withStep } from './report';
-import type { Of } from './report-kinds';
+import type { LookedUpOf } from '../../../followups';
 import { wantedAudience, type WantedAudience } from './wanted-audience';
 
 const bash = snippet('Bash');
 
 /** The tenant of a sign-in, beside that of the resource. */
-export function tenant(input: FollowUpInput, { id }: Of<'tenant'>): Answer {
+export function tenant(input: FollowUpInput, { id }: LookedUpOf<'tenant'>): Answer {
   const { tenantId, resourceTenant } = input.error?.evidence ?? {};
   const wanted = resourceTenant?.value.toLowerCase();
   const isIt = wanted === id;
@@ -48,7 +48,7 @@ const withoutDefault = (scope: string): string => scope.replace(/\/\.default$/, 
 /** A token for something else than what the endpoint takes. */
 function wrongAudience(
   input: FollowUpInput,
-  { value, serves }: Of<'audience'>,
+  { value, serves }: LookedUpOf<'audience'>,
   { scopes, isKnown }: WantedAudience,
 ): Answer {
   const [scope] = scopes;
@@ -72,7 +72,7 @@ function wrongAudience(
 }
 
 /** For what a token is. */
-export function audience(input: FollowUpInput, report: Of<'audience'>): Answer {
+export function audience(input: FollowUpInput, report: LookedUpOf<'audience'>): Answer {
   const { value, serves } = report;
   const isTaken = isOfRoles(input) && serves === 'calls';
   if (isTaken)

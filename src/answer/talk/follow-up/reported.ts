@@ -2,7 +2,7 @@ import { prose, words } from '../../../prose';
 import type { Answer } from '../../types';
 import { caseOf, matchOf, type FollowUpInput } from './input';
 import { answer, withStep } from './report';
-import type { NetworkReport, Of, Reported } from './report-kinds';
+import type { NetworkReport, LookedUpOf, LookedUp } from '../../../followups';
 import { identityKind, variable } from './reported-identity';
 import { ofNetwork } from './reported-network';
 import { activated, directoryRole, eligible, projectRole } from './reported-roles';
@@ -10,7 +10,7 @@ import { audience, tenant } from './reported-sign-in';
 import { tried } from './tried';
 
 /** Whether keys are taken. */
-function keys(input: FollowUpInput, { state }: Of<'keys'>): Answer {
+function keys(input: FollowUpInput, { state }: LookedUpOf<'keys'>): Answer {
   const family = matchOf(input)?.scenario.family;
   const isOfKeys = family === 'key-invalid' || family === 'key-auth-disabled';
   if (!isOfKeys)
@@ -42,11 +42,11 @@ function keys(input: FollowUpInput, { state }: Of<'keys'>): Answer {
       );
 }
 
-const isOfNetwork = (report: Reported): report is NetworkReport =>
+const isOfNetwork = (report: LookedUp): report is NetworkReport =>
   report.kind === 'address' || report.kind === 'public-access';
 
 /** What something that somebody looked up means for the case: which cause it speaks for, and what comes next. */
-export function reported(input: FollowUpInput, report: Reported): Answer {
+export function reported(input: FollowUpInput, report: LookedUp): Answer {
   if (isOfNetwork(report)) return ofNetwork(input, report);
   switch (report.kind) {
     case 'keys':

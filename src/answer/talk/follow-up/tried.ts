@@ -4,7 +4,7 @@ import type { Answer } from '../../types';
 import { caseOf, isOfRoles, matchOf, type FollowUpInput } from './input';
 import { answer as ofNetwork, isClosed, lookUp } from './network-state';
 import { answer, withStep } from './report';
-import type { Of, TriedReport } from './report-kinds';
+import type { LookedUpOf, Tried } from '../../../followups';
 import { contrast } from './told';
 
 /*
@@ -29,7 +29,7 @@ const elsewhere = (input: FollowUpInput, headline: Prose): Answer =>
   );
 
 /** One call works. */
-function callWorks(input: FollowUpInput, { then }: Of<'call-works'>): Answer {
+function callWorks(input: FollowUpInput, { then }: LookedUpOf<'call-works'>): Answer {
   if (then === 'fails') return worksNotAlways(input);
   if (isOfNetwork(input)) return contrast(input, 'another-place');
   return answer(input, {
@@ -79,7 +79,7 @@ function worksNotAlways(input: FollowUpInput): Answer {
 }
 
 /** Whether port 443 answers. */
-function port(input: FollowUpInput, { isOpen }: Of<'port'>): Answer {
+function port(input: FollowUpInput, { isOpen }: LookedUpOf<'port'>): Answer {
   if (!isOfNetwork(input))
     return isOpen
       ? elsewhere(input, words('Good: the network lets you through'))
@@ -117,7 +117,7 @@ function port(input: FollowUpInput, { isOpen }: Of<'port'>): Answer {
 const DNS_OF_AZURE = '168.63.129.16';
 
 /** Which server is asked for names; its address says nothing of the resource. */
-function dnsServer(input: FollowUpInput, { value }: Of<'dns-server'>): Answer {
+function dnsServer(input: FollowUpInput, { value }: LookedUpOf<'dns-server'>): Answer {
   const isAzure = value === DNS_OF_AZURE;
   if (!isOfNetwork(input)) return elsewhere(input, words('Which DNS server is asked plays no part here'));
   return ofNetwork(input, {
@@ -136,7 +136,7 @@ function dnsServer(input: FollowUpInput, { value }: Of<'dns-server'>): Answer {
 }
 
 /** Whether a VPN is on. */
-function vpn(input: FollowUpInput, { state }: Of<'vpn'>): Answer {
+function vpn(input: FollowUpInput, { state }: LookedUpOf<'vpn'>): Answer {
   if (!isOfNetwork(input)) return elsewhere(input, words('The VPN plays no part here'));
   if (state === 'off')
     return ofNetwork(input, {
@@ -200,7 +200,7 @@ function secondFactor(input: FollowUpInput): Answer {
 }
 
 /** What was tried, and what it means for the error. */
-export function tried(input: FollowUpInput, report: TriedReport): Answer {
+export function tried(input: FollowUpInput, report: Tried): Answer {
   switch (report.kind) {
     case 'call-works':
       return callWorks(input, report);

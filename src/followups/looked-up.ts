@@ -4,15 +4,15 @@ export type NetworkReport =
   | { readonly kind: 'public-access'; readonly state: 'on' | 'off' | 'selected' };
 
 /** What was tried. */
-export type TriedReport =
+export type Tried =
   | { readonly kind: 'call-works'; readonly then: 'works' | 'fails' }
   | { readonly kind: 'port'; readonly isOpen: boolean }
   | { readonly kind: 'dns-server'; readonly value: string }
   | { readonly kind: 'vpn'; readonly state: 'on' | 'off' }
   | { readonly kind: 'second-factor' };
 
-/** What somebody looked up, and what came out. */
-export type Reported =
+/** What somebody looked up or tried, and what came out. */
+export type LookedUp =
   | NetworkReport
   | { readonly kind: 'keys'; readonly state: 'on' | 'off' }
   | { readonly kind: 'tenant'; readonly id: string }
@@ -26,7 +26,10 @@ export type Reported =
       readonly kind: 'variable';
       readonly name: string;
       readonly isSet: boolean;
+      /** Of the parts of a service principal, those that were named. */
       readonly parts: readonly string[];
     }
-  | TriedReport;
-export type Of<Kind extends Reported['kind']> = Extract<Reported, { readonly kind: Kind }>;
+  | Tried;
+
+/** A report of one kind. */
+export type LookedUpOf<Kind extends LookedUp['kind']> = Extract<LookedUp, { readonly kind: Kind }>;
