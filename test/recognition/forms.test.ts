@@ -33,6 +33,12 @@ test.each([
   ['Service Bus', "Unauthorized access. 'Send' claim(s) are required to perform this operation. azure-openai-jobs"],
   ['SageMaker', 'An error occurred (ModelError) when calling the InvokeEndpoint operation: {"code":"unknown_model"}'],
   ["OpenAI's admin API", 'organization org-7Qm: insufficient permissions. Missing scopes: api.management.read'],
+  [
+    'pip',
+    "ERROR: Could not install packages due to an OSError: HTTPSConnectionPool(host='pypi.contoso.net', port=443): Max retries exceeded with url: /simple/azure-ai-projects/ (Caused by SSLError(SSLCertVerificationError(1, 'certificate verify failed')))",
+  ],
+  ['pip of an old Python', 'ERROR: No matching distribution found for azure-ai-agents>=9'],
+  ['npm', "npm ERR! 404 '@azure/ai-foundry-chat@latest' is not in this registry."],
   ['Google', "Permission 'storage.objects.get' denied on resource, 403, gs://azure-openai-backup"],
 ])('what %s alone prints is no error of Azure AI, whatever the things are called', (_who, text) => {
   expect(['foreign', 'unrecognised', 'no-error']).toContain(outcomeOf(text));
