@@ -13,6 +13,12 @@ describe('client library', () => {
     ['You tried to access openai.ChatCompletion, but this is no longer supported', 'openai', 'python'],
     ['from openai import AzureOpenAI', 'openai', 'python'],
     ['from azure.ai.documentintelligence import DocumentIntelligenceClient', 'azure-ai-documentintelligence', 'python'],
+    [
+      'at com.microsoft.cognitiveservices.speech.SpeechRecognizer.recognize(SpeechRecognizer.java:88)',
+      'com.microsoft.cognitiveservices.speech',
+      'java',
+    ],
+    ['at file:///srv/node_modules/@ai-sdk/openai/dist/index.mjs:12:3', '@ai-sdk/openai', 'javascript'],
     ['using Azure.AI.ContentSafety;', 'Azure.AI.ContentSafety', 'csharp'],
     ['com.azure.ai.textanalytics.TextAnalyticsClient', 'com.azure.ai.textanalytics', 'java'],
     ['azure-cognitiveservices-speech 1.45.0 on linux', 'azure-cognitiveservices-speech', 'python'],
@@ -216,4 +222,13 @@ describe('an account that people name by what comes from it', () => {
   ])('%s', (text, value) => {
     expect(clue(text, 'resource')).toBe(value);
   });
+});
+
+test.each([
+  ['of PHP', 'in /srv/vendor/openai-php/client/src/Resources/Models.php:21', 'openai-php'],
+  ['of Ruby', "/gems/ruby-openai-7.4.0/lib/openai/client.rb:12:in `chat'", 'ruby-openai'],
+  ['left behind', 'we are moving from azure-ai-inference to something newer, 401', undefined],
+  ['left behind, in German', 'Umstieg von azure-ai-projects, seither 401', undefined],
+])('a client %s', (_which, text, sdk) => {
+  expect(evidenceOf(text).sdk?.value).toBe(sdk);
 });

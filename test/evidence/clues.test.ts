@@ -265,7 +265,7 @@ describe('ids', () => {
     ['requestId', `Request Id: ${REQUEST}`, REQUEST],
     ['requestId', `(Please include the request ID ${REQUEST} in your message.)`, REQUEST],
     ['requestId', `"requestid": "${REQUEST}"`, REQUEST],
-    ['requestId', "requestID: 'req_0123456789abcdef'", 'req_0123456789abcdef'],
+    ['requestId', "requestID: 'req_5e1c0b7a9d2f4836'", 'req_5e1c0b7a9d2f4836'],
     ['requestId', `Trace ID: ${REQUEST}`, undefined],
     ['requestId', `Correlation ID: ${REQUEST}`, undefined],
     ['requestId', `ParentRequestId: ${REQUEST}`, undefined],
@@ -459,4 +459,28 @@ describe('region', () => {
   ])('%s', (text, value) => {
     expect(clue(text, 'region')).toBe(value);
   });
+});
+
+const PLACE = '/subscriptions/0b1f6471-1bf0-4dda-aec3-111122223333/resourceGroups/rg-ai';
+const WHO = '6f1c0f52-9d07-4a34-8a55-2f0f5c2d7b11';
+
+test.each([
+  ['Spanish', `con el identificador de objeto "${WHO}" no tiene autorización sobre el ámbito "${PLACE}".`],
+  ['German', `mit der Objekt-ID "${WHO}" ist nicht autorisiert, über den Bereich "${PLACE}" zu schreiben.`],
+  ['French', `avec l'ID d'objet '${WHO}' n'est pas autorisé sur l'étendue '${PLACE}'.`],
+  ['Portuguese', `com a ID do objeto '${WHO}' não tem autorização sobre o escopo '${PLACE}'.`],
+])('a refusal of Resource Manager in %s says who, and where', (_language, text) => {
+  const { objectId, scope } = evidenceOf(text);
+  expect([objectId?.value, scope?.value]).toEqual([WHO, PLACE]);
+});
+
+test('a principal that is not in the directory is printed without dashes', () => {
+  const id = '6f1c0f529d074a348a552f0f5c2d7b11';
+  const text = `PrincipalNotFound: Principal ${id} does not exist in the directory 0b1f6471-1bf0-4dda-aec3-111122223333.`;
+  expect(evidenceOf(text).objectId?.value).toBe(id);
+});
+
+test('a field of a body names a short request id, and a word of a log does not', () => {
+  expect(clue('{"correlation":{"RequestId":"5e1c0b7a9d2f4836"}}', 'requestId')).toBe('5e1c0b7a9d2f4836');
+  expect(clue('request id 5e1c0b7a9d2f4836', 'requestId')).toBeUndefined();
 });

@@ -35,6 +35,8 @@ describe('status in every envelope', () => {
     ['azure openai 403: Public access is disabled.', 403],
     ['WebSocket upgrade failed: Forbidden (403).', 403],
     ['Get Token request returned: <Response [400]>', 400],
+    ['gestern 404 von Azure OpenAI (behoben), heute Fehler 401', 401],
+    ['스크립트를 실행하면 400 에러가 나고 토큰의 테넌트가 다르다고 합니다', 400],
     [
       'INFO httpx HTTP Request: POST https://x.openai.azure.com/openai/v1/responses "HTTP/1.1 404 Resource Not Found"',
       404,
@@ -155,4 +157,15 @@ describe('numbers that are no status', () => {
   ])('%s', (text) => {
     expect(clue(text, 'status')).toBeUndefined();
   });
+});
+
+test.each([
+  [
+    'in English',
+    'earlier a 403 because of the firewall, fixed. (PermissionDenied) The principal lacks the data action',
+  ],
+  ['in Japanese', '以前の 404 は名前の間違いで解決済み。今は Azure OpenAI に繋がりません'],
+  ['in French', 'hier des 429 sur Azure OpenAI, résolus. Aujourd’hui plus rien'],
+])('a status that is mended is none now: %s', (_language, text) => {
+  expect(clue(text, 'status')).toBeUndefined();
 });

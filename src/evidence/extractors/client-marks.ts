@@ -7,14 +7,15 @@ import type { ClientId, Language } from '../types';
  */
 export interface Mark {
   readonly id: ClientId;
-  readonly language: Language;
+  /** None where it is written in a language that no advice is given for. */
+  readonly language?: Language;
   readonly cue: Cue;
   readonly pattern: RegExp;
 }
 
-const mark = (id: ClientId, language: Language, letters: string, pattern: RegExp): Mark => ({
+const mark = (id: ClientId, language: Language | undefined, letters: string, pattern: RegExp): Mark => ({
   id,
-  language,
+  ...(language && { language }),
   cue: cue(letters),
   pattern,
 });
@@ -22,7 +23,7 @@ const mark = (id: ClientId, language: Language, letters: string, pattern: RegExp
 /** Path of an installed Python package. */
 const installed = (path: string): RegExp => new RegExp(String.raw`(?:site|dist)-packages[\\/]${path}[\\/]`);
 /** Said before a package that is asked about, or set against the one in use. */
-const SET_AGAINST = String.raw`\b(?:or|not|than|try|suggests?|recommends?|should (?:i|we) use|instead of|rather than|switch to|migrate to) ["'\`]?`;
+const SET_AGAINST = String.raw`\b(?:or|not|(?:[Mm]igra\w{2,8}|[Mm]ove[ds]?|[Mm]oving|[Ss]witch\w{0,3}|upgrad\w{1,3}|[Uu]mstieg|umgestiegen|[Ww]echsel\w{0,3}) (?:from|da|de|von|desde)|than|try|suggests?|recommends?|should (?:i|we) use|instead of|rather than|switch to|migrate to) ["'\`]?`;
 const ASKED_ABOUT = String.raw`["'\`]? (?:the (?:right|correct|better)|needed|required|recommended|instead)`;
 const azurePackage = (name: string): RegExp =>
   new RegExp(
@@ -49,6 +50,12 @@ const OF_SERVICES: readonly Mark[] = [
   mark('azure-ai-vision-imageanalysis', 'python', 'vision', /\bazure\.ai\.vision\b/),
   mark('azure-cognitiveservices-speech', 'python', 'speech', /\bazure[.-]cognitiveservices[.-]speech\b/),
   mark('Microsoft.CognitiveServices.Speech', 'csharp', 'speech', /\bMicrosoft\.CognitiveServices\.Speech\b/),
+  mark(
+    'com.microsoft.cognitiveservices.speech',
+    'java',
+    'com.microsoft.cog',
+    /\bcom\.microsoft\.cognitiveservices\.speech\b/,
+  ),
   mark(
     'microsoft-cognitiveservices-speech-sdk',
     'javascript',
@@ -127,6 +134,11 @@ export const CLIENTS: readonly Mark[] = [
     /packages[\\/]anthropic[\\/]|(?<![\w./-])anthropic\.[A-Z][A-Za-z]{2,40}Error\b/,
   ),
   mark('anthropic', 'javascript', '@anthropic-ai', /@anthropic-ai\/[\w-]{2,40}/),
+  mark('openai-php', undefined, 'openai-php', /[\\/]openai-php[\\/](?:client|laravel|azure)\b/),
+  mark('ruby-openai', undefined, 'ruby-openai', /\bruby-openai\b/),
+  mark('@ai-sdk/azure', 'javascript', '@ai-sdk', /@ai-sdk[\\/+]azure\b/),
+  mark('@ai-sdk/openai', 'javascript', '@ai-sdk', /@ai-sdk[\\/+]openai\b(?!-)/),
+  mark('@ai-sdk/provider-utils', 'javascript', '@ai-sdk', /@ai-sdk[\\/+]provider-utils\b/),
   ...OF_SERVICES,
 ];
 

@@ -126,6 +126,9 @@ type Clients = Pick<Evidence, 'sdk' | 'sdkVersion' | 'credentialSdk' | 'framewor
 const idOf = (proof: Finding<Mark> | undefined): Finding<string> | undefined =>
   proof && { value: proof.value.id, at: proof.at };
 
+const languageOfMark = (proof: Finding<Mark> | undefined): Finding<Language> | undefined =>
+  proof?.value.language && { value: proof.value.language, at: proof.at };
+
 /**
  * The client of the AI service, its version, the libraries below and on top of it, and the language. A library that
  * gets tokens counts as the client only where no client is named.
@@ -148,8 +151,7 @@ export function extractClient(reading: Reading): Clients {
     sdkVersion: stated && toFinding(reading, stated),
     credentialSdk: idOf(credential),
     framework: idOf(framework),
-    language:
-      javaIn(reading, proof) ?? told ?? (proof && { value: proof.value.language, at: proof.at }) ?? languageOf(reading),
+    language: javaIn(reading, proof) ?? told ?? languageOfMark(proof) ?? languageOf(reading),
   };
 }
 

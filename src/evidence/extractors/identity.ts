@@ -17,8 +17,16 @@ const PRINCIPAL = cued(
 );
 const OBJECT_ID = [
   ...cued('object', pattern(`\\bobject[ _-]?id["']?\\s{0,4}(?:is|[:=])?\\s{0,4}${QUOTE}(?<v>${GUID})`)),
+  // As other languages call it, and as Resource Manager prints it where a principal is not in the directory: without dashes.
+  ...cued(
+    'obje',
+    pattern(
+      `\\b(?:identificador (?:de|del|do) objeto|id\\.? (?:de|del|do) objeto|objekt-?id|id (?:de l['’]|d['’])objet|id oggetto)["']?\\s{0,4}[:=]?\\s{0,4}["'„“«]{0,2}\\s?(?<v>${GUID})`,
+    ),
+  ),
   ...cued(
     'principal',
+    /\bprincipal\s{1,8}["'`]{0,2}(?<v>[0-9a-f]{32})["'`]{0,2}\s{1,8}does\s{1,8}not\s{1,8}exist\b/gi,
     pattern(`\\bprincipal\\s{1,8}${QUOTE}(?<v>${GUID})`),
     pattern(`\\bprincipal(?:\\s{0,2}\\(?(?:object )?|_)id["']?\\s{0,4}(?:is|[:=])?\\s{0,4}${QUOTE}(?<v>${GUID})`),
   ),

@@ -6,9 +6,13 @@ const ID = String.raw`["'${'`'}(]{0,3}(?<v>[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[
 const named = (cue: string, name: string): Cued[] =>
   cued(cue, new RegExp(String.raw`${name}["']?\s{0,24}(?:is|[:=])?\s{0,4}${ID}`, 'gi'));
 
+/** Azure Machine Learning's ids in a body are shorter: only a field of that name is one. */
+const SHORT = cued('request', /\brequestid["'\\]{1,4}\s{0,4}:\s{0,4}["'\\]{1,4}(?<v>[0-9a-f]{16})(?=["'\\])/gi);
+
 /** The gateway's own id leads over the one that the client made up. */
 const SERVICE_REQUEST = [
   ...named('apim-request-id', String.raw`apim-request-id`),
+  ...SHORT,
   ...named('request', String.raw`(?<!parent[ _-]?|correlation[ _-]?)request[ _-]?id`),
 ];
 const CLIENT_REQUEST = named('client-request-id', String.raw`x-ms-client-request-id`);

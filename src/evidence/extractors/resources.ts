@@ -14,7 +14,7 @@ const ARM_IDS = [
 ];
 /** What stands before the scope of a message. A URL's path is no scope. */
 const SCOPE_LEAD = new RegExp(
-  String.raw`(?:\b(?:over|at|on|for|in|of|within)\s{1,4}(?:the\s{1,4})?(?:linked\s{1,4})?scopes?(?:\(s\))?|\bscopes?["']?\s{0,3}(?:[:=]|is\b)?|--scopes?)\s{0,4}[[(]{0,2}${QUOTE}$`,
+  String.raw`(?:\b(?:over|at|on|for|in|of|within)\s{1,4}(?:the\s{1,4})?(?:linked\s{1,4})?scopes?(?:\(s\))?|\b(?:sobre|en|para) el ámbito|\b(?:sobre o|no|para o) (?:escopo|âmbito)|\b(?:sur|pour|dans) (?:l['’]étendue|la portée)|(?:für|über|im) (?:den |dem )?(?:Bereich|Umfang)|\b(?:nell|sull|per l)['’]ambito|スコープ|作用域|范围|\bscopes?["']?\s{0,3}(?:[:=]|is\b)?|--scopes?)\s{0,4}[[(]{0,2}${QUOTE}$`,
   'i',
 );
 const AI_ACCOUNT =

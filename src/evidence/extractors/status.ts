@@ -1,3 +1,4 @@
+import { isOver } from '../contrast';
 import { captures, distinct, findingAt, searchFor } from '../finding';
 import type { Reading } from '../reading';
 import type { Evidence, Finding } from '../types';
@@ -34,7 +35,7 @@ const CODE_IN_BRACKETS = /^\s?\(:? ?[A-Z][A-Za-z]{3,60}\)/;
 const BODY = /^["']?\)?\s{0,2}[-:–,]{0,2}\s{0,2}(?:and (?:body|response)|with (?:body|response)|Response:|["'`]?[{<])/i;
 /** Said behind a status by a person: "a 401 error", "only 503s", 「401 エラー」. */
 const TOLD =
-  /^(?:s\b(?!\d)|["”'`]?\s{0,2}(?:errors?|fehler|erro|erreurs?|errore)\b(?! (?:means?|indicates?|occurs?|happens?|says? that)\b)|["”'`]?\s?(?:エラー|错误|錯誤|未授权|未授權|が返|を返|になり))/i;
+  /^(?:s\b(?!\d)|["”'`]?\s{0,2}(?:errors?|fehler|erro|erreurs?|errore)\b(?! (?:means?|indicates?|occurs?|happens?|says? that)\b)|["”'`]?\s?(?:エラー|에러|오류|错误|錯誤|未授权|未授權|が返|を返|になり))/i;
 const MESSAGE = /^(?::| -|\)|,)?\s{0,2}["'“(]?(?:[A-Z][a-z]|[a-z]{2,20}_[a-z])/;
 const SPOKEN = /^: [A-Z][a-z]/;
 
@@ -124,6 +125,10 @@ const isAccessLog = (before: string): boolean =>
 const isNone = (before: string, after: string): boolean =>
   isAccessLog(before) || MEASURE.test(after) || NAMED.test(before);
 
+const LONGEST_CLAUSE = 100;
+const isMended = (text: string, start: number, end: number): boolean =>
+  isOver(text.slice(Math.max(0, start - LONGEST_CLAUSE), start), text.slice(end, end + LONGEST_CLAUSE));
+
 /** Words behind a number that only a status has. */
 const isToldAsStatus = (after: string): boolean =>
   REASON.test(after) || TOLD.test(after) || CODE_IN_BRACKETS.test(after) || OF_A_CALL.test(after);
@@ -159,7 +164,7 @@ function statusesIn(reading: Reading): readonly Candidate[] {
       const end = start + 3;
       const before = clean.slice(Math.max(0, start - BEFORE), start);
       const after = clean.slice(end, end + AFTER);
-      const weight = weigh(before, after) ?? NO_STATUS;
+      const weight = isMended(clean, start, end) ? NO_STATUS : (weigh(before, after) ?? NO_STATUS);
       const told = weight === 0 && isTold(clean, before, after) ? BARE : weight;
       return { ...findingAt(reading, start, end, Number(clean.slice(start, end))), weight: told };
     })

@@ -78,6 +78,7 @@ const PACKAGES: readonly Package[] = [
   known('@ai-sdk/azure', '@ai-sdk/azure', 'javascript'),
   known('openai-java', 'com.openai', 'java'),
   known('openai-go', 'openai-go', 'go'),
+  known('ruby-openai', 'ruby-openai'),
   known('azopenai', 'azopenai', 'go'),
   known('azsdk-go-azopenai', 'azopenai', 'go'),
   known('openai/python', 'openai', 'python'),
