@@ -68,17 +68,7 @@ const OWNERS: readonly (readonly [owner: string, words: readonly string[]])[] = 
     ],
   ],
   ['npm', ['npm err!', 'npm error', 'registry.npmjs', 'yarn install']],
-  [
-    'pip',
-    [
-      'pip._vendor',
-      'pip install',
-      "pip's dependency",
-      'externally-managed-environment',
-      'could not install packages',
-      'no matching distribution found',
-    ],
-  ],
+  ['pip', ['pip._vendor', 'pip install', "pip's dependency", 'externally-managed-environment']],
   ['NuGet', ['nuget']],
   ['Git', ['git push', 'git clone', 'fatal: ', 'permission denied (publickey)']],
   ['Anthropic', ['api.anthropic.com', 'anthropic.', 'x-api-key', 'authentication_error', 'overloaded_error']],
