@@ -4,7 +4,7 @@ import { prose, words, type Prose } from '../../prose';
 import { headlineOf } from '../fit';
 import type { Block, Step } from '../types';
 import { ofApplication } from '../verdict/application';
-import { rulingOf } from '../verdict/ruling';
+import { rulingOf, undecided } from '../verdict/ruling';
 import { targetName } from '../verdict/words';
 import { againstClaim } from './against-claim';
 import { saysRoleMissing } from './access-section';
@@ -134,6 +134,16 @@ const ownMore = ({ said }: Case): readonly Block[] => [{ kind: 'text', text: sai
 /** The roles of the person cannot be seen; the error itself is the proof that one was missing. */
 function unseen(of: Case, verdict: AccessVerdict): PasteRuling {
   const own = ownWords(of);
+  const open = undecided(verdict);
+  if (open !== undefined) {
+    const { headline, why, ifRefused } = open;
+    return {
+      ...{ tone: 'warning', headline, why, todo: ifRefused, expect: undefined, buttons: [] },
+      others: without(of.steps, ...ROLE_STEPS),
+      closed: ROLE_STEPS,
+      more: [],
+    };
+  }
   const text = prose`I cannot see your roles on ${targetName(verdict)}. The error proves that a role was missing when it came.`;
   return { ...own, why: text, more: [{ kind: 'text', text: own.why }, ...own.more] };
 }

@@ -4,6 +4,7 @@ import { clock, plain, prose, words, type Prose } from '../../prose';
 import { headlineOf } from '../fit';
 import { cloudOf, referenceName, wherefrom } from '../names';
 import { duration, range } from '../times';
+import type { Step } from '../types';
 import { lostResource, telling } from './gaps';
 import { doing } from './operations';
 import { subject } from './reasons';
@@ -19,6 +20,11 @@ const renewal = (reason: Reason | undefined): string =>
   reason?.via === undefined
     ? 'If it fails then, sign in again.'
     : 'Then sign in again or restart the program: a token knows only the groups of the time when it was made.';
+
+/** A role that is given for some hours ends soon: who plans on it has to know. */
+const SOON_MS = 24 * 60 * 60_000;
+const until = ({ endsAt }: Reason, now: number): Prose =>
+  endsAt === undefined || endsAt - now > SOON_MS ? [] : prose` It ends at ${clock(endsAt)}.`;
 
 function granted(verdict: AccessVerdict, now: number): Omit<Ruling, 'tone'> {
   const { freshness, reasons } = verdict;
@@ -40,7 +46,7 @@ function granted(verdict: AccessVerdict, now: number): Omit<Ruling, 'tone'> {
     why:
       reason === undefined || reason.about === 'permissions'
         ? words('Your permissions allow it. Which role they come from is hidden from you.')
-        : prose`Your role is ${held(reason, verdict)}.`,
+        : prose`Your role is ${held(reason, verdict)}.${until(reason, now)}`,
     expect: words(
       verdict.question.wanted.kind === 'action'
         ? 'If it is refused: sign in again. A lock or a policy of the resource may still stop it.'
@@ -111,26 +117,57 @@ function lost(verdict: AccessVerdict, why: Prose): Omit<Ruling, 'tone'> {
   };
 }
 
+/** What is seen of a role, and still leaves open whether it counts. */
+export interface Undecided {
+  readonly headline: Prose;
+  readonly why: Prose;
+  /** What to do where a call was refused: then it is decided. */
+  readonly ifRefused: Step;
+}
+
+/** A condition on the role, or a deny assignment of which it is not seen whether it means the person. */
+export function undecided(verdict: AccessVerdict): Undecided | undefined {
+  const target = targetName(verdict);
+  const condition = verdict.reasons.find(({ why }) => why.code === 'condition-unclear');
+  if (condition !== undefined && telling(verdict.gaps).length === 0)
+    return {
+      headline: headlineOf(
+        prose`A condition on your role decides call by call on ${target}`,
+        words('A condition on your role decides call by call'),
+      ),
+      why: prose`Your role ${held(condition, verdict)}, has a condition that I cannot judge from here.`,
+      ifRefused: {
+        does: 'ask',
+        text: words('Ask whoever gave you the role to let the condition take in this call, or to give it without one.'),
+      },
+    };
+  const grant = verdict.reasons.find(({ effect }) => effect === 'grants');
+  const denial = verdict.reasons.find(({ effect, about }) => effect === 'unclear' && about === 'deny-assignment');
+  if (grant === undefined || denial === undefined) return undefined;
+  return {
+    headline: headlineOf(
+      prose`A deny assignment may block you on ${target}`,
+      words('A deny assignment may block you here'),
+    ),
+    why: prose`You hold ${subject(grant)}. ${subject(denial)} beats it, unless you are left out, which I cannot see.`,
+    ifRefused: { does: 'ask', text: words('Ask whoever made the deny assignment to leave you out. No role helps.') },
+  };
+}
+
 function unknown(verdict: AccessVerdict, deployment: string | undefined): Omit<Ruling, 'tone'> {
   const target = targetName(verdict);
   const missing = lostResource(verdict.gaps, target);
   if (missing !== undefined) return lost(verdict, missing);
   const call = settlingCall(verdict, deployment);
-  const condition = verdict.reasons.find(({ why }) => why.code === 'condition-unclear');
-  const conditional = condition !== undefined && telling(verdict.gaps).length === 0;
+  const open = undecided(verdict);
   return {
-    headline: conditional
-      ? headlineOf(
-          prose`A condition on your role decides call by call on ${target}`,
-          words('A condition on your role decides call by call'),
-        )
-      : headlineOf(
-          prose`I cannot see your roles on ${target}. One call tells`,
-          words('I cannot see your roles. One call tells'),
-        ),
-    why: conditional
-      ? prose`Your role ${held(condition, verdict)}, has a condition that I cannot judge from here.`
-      : words('Azure did not let me see enough. That says nothing about your access.'),
+    headline:
+      open?.headline ??
+      headlineOf(
+        prose`I cannot see your roles on ${target}. One call tells`,
+        words('I cannot see your roles. One call tells'),
+      ),
+    why: open?.why ?? words('Azure did not let me see enough. That says nothing about your access.'),
     todo:
       call === undefined
         ? {

@@ -1,4 +1,4 @@
-import type { AccessVerdict } from '../../../access';
+import type { AccessVerdict, Granter } from '../../../access';
 import { builtInRole, ROLE, SOURCES } from '../../../azure-names';
 import { hasOwnIdentity, objectIdOf } from '../../../diagnosis';
 import type { RunsOn } from '../../../evidence';
@@ -84,13 +84,20 @@ const lookUp = ({ called, id }: Host, name: string | undefined): readonly Block[
   { kind: 'snippet', snippet: id(name) },
 ];
 
+/**
+ * Whose right to give roles is often bound to people: the verdict looked at the one who asks, and says nothing of apps
+ * (rbac.md).
+ */
+const isBound = ({ role }: Granter): boolean => role.id === ROLE.rbacAdministrator;
+
 function whoRuns({ verdict }: FollowUpInput): Prose {
   const remedy = verdict?.remedy;
   const choice = remedy?.choices[0];
-  if (remedy === undefined || choice === undefined) return words('An Owner of the resource runs it.');
-  return choice.youMayAssign === 'yes'
-    ? words('You may run it.')
-    : prose`Ask ${granterWords(granters(remedy, choice))} to run it.`;
+  const free = remedy && choice && granters(remedy, choice).filter((granter) => !isBound(granter));
+  if (choice?.youMayAssign === 'yes') return words('You may run it, if your right to give roles covers apps.');
+  return free === undefined || free.length === 0
+    ? words('An Owner of the resource runs it.')
+    : prose`Ask ${granterWords(free)} to run it.`;
 }
 
 /** The app was found, with the rights of who asks: what holds for it. */
