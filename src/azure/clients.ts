@@ -100,11 +100,17 @@ function memo<K, V>(make: (key: K) => V): (key: K) => V {
 /** The JSON of an answer, where it is one. */
 function bodyOf({ status, bodyAsText }: PipelineResponse): unknown {
   if (status !== 200) throw new RestError('refused', { statusCode: status });
+  const parsed = parsedOf(bodyAsText ?? '');
+  // Every answer is an object: anything else would be read as an empty list.
+  if (typeof parsed !== 'object' || parsed === null) throw new Unreadable();
+  return parsed;
+}
+
+function parsedOf(text: string): unknown {
   try {
-    const parsed: unknown = JSON.parse(bodyAsText ?? '');
-    return parsed;
+    return JSON.parse(text);
   } catch {
-    throw new Unreadable();
+    return undefined;
   }
 }
 

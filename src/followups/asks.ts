@@ -1,8 +1,9 @@
 import { conceptsWith } from '../questions';
 import type { Meaning } from './meaning';
 import { personIn } from './people';
-import { deedIn, operationIn } from './operations';
-import { formIn, isOfIdentity, namesIn } from './slots';
+import { namesDeed } from './may-i';
+import { operationIn } from './operations';
+import { formIn, namesIn } from './slots';
 
 /*
  * What is asked in so few and so plain words that they are read by themselves: whoever says them means nothing else.
@@ -114,27 +115,6 @@ const conceptsOf = conceptsWith({});
 export const mayThey = (text: string): boolean =>
   text.length <= LONGEST && MAY.test(text.trim()) && !GIVES.test(text) && personIn(text) !== undefined;
 
-/** Somebody asks of themselves whether they may do something. */
-const MAY_I =
-  /\b(?:can|may|could|do) i\b|\bam i (?:allowed|able)\b|\b(?:kann|darf) ich\b|\b(?:est-ce que )?(?:je peux|puis-je)\b|\bpuedo\b|\bposso\b|できますか|我(?:可以|能)/iu;
-export const mayI = (text: string): boolean => MAY_I.test(text);
-
-/** It is told that it fails, asked how it is done, or how far it reaches: no question whether it is allowed. */
-const NOT_WHETHER =
-  /\b(?:how|where|why|which|what|when|wie|wo|warum|comment|où|c[oó]mo|onde|por qu[eé])\b|\bcan(?:['’]?t|not)\b|\b(?:only|limit|restrict|single|just one|scope|nur|seulement|sólo|solo|só)\b|\b(?:instead|with|using) (?:a |the |my )?keys?\b/iu;
-/** To see the keys is an operation; to use one is another way to sign in. */
-const NAMES_KEYS = /\bkeys?\b|schlüssel|\bclés?\b|\bclaves?\b|\bchaves?\b|キー|密钥/iu;
-const SEES = /\b(?:see|read|list|get|show|view|rotate|regenerate|sehen|lesen|voir|lire|ver|leer)\b|見|查看/iu;
-const MOST_MAY = 12;
-
-/** "Can I delete it?", "may I fine-tune there?": whether the one who asks may do what is named. */
-export function asksMayI(text: string): boolean {
-  const said = text.trim();
-  if (said.length > LONGEST || said.split(/\s+/).length > MOST_MAY) return false;
-  if (!MAY_I.test(said) || NOT_WHETHER.test(said) || formIn(said) !== undefined || isOfIdentity(said)) return false;
-  return (!NAMES_KEYS.test(said) || SEES.test(said)) && deedIn(said) !== undefined;
-}
-
 /** A name of something stands before the verb, and no word of every sentence. */
 const isNameFirst = (said: string): boolean => {
   const [name] = namesIn(said);
@@ -230,23 +210,13 @@ function ofElliptic(said: string): Meaning | undefined {
 const WAITS_LONGER =
   /\b(?:groups?|teams?|identit\w{1,3}|principals?|apps?|projects?|subscriptions?|everyone|people|gruppen?|groupes?|grupos?)\b|グループ|组/iu;
 
-/** Somebody names what else they would do: "and to delete one?", "create a deployment?". */
-const NAMES_DEED =
-  /^(?:(?:ok|so|and|but|or|what about|how about|und|et|y|e)[, ]+){0,2}(?:(?:can i|may i) )?(?:also )?(?:to )?(?:create|make|delete|remove|change|call|use|run|upload|fine-?tune|read|list|see|give|grant|assign|deploy|löschen|anlegen|supprimer|créer|borrar|crear|apagar|criar)\b/iu;
-
-const namesDeed = (text: string): boolean =>
-  !FOR_ME.test(text.trim()) &&
-  text.trim().split(/\s+/).length <= MOST_WORDS &&
-  NAMES_DEED.test(text.trim()) &&
-  deedIn(text) !== undefined;
-
 /** It was asked whether one may do something, or which role that takes. */
 const OF_DEEDS: ReadonlySet<Meaning | undefined> = new Set(['operation', 'role', 'self']);
 
 /** "And for a group?" after "how long does it take?" asks how long as well; "and delete it?" whether one may, too. */
 export function inherits(text: string, asked: Meaning | undefined): Meaning | undefined {
   if (asked === 'time' && isElliptic(text) && WAITS_LONGER.test(text)) return asked;
-  return OF_DEEDS.has(asked) && namesDeed(text) ? 'operation' : undefined;
+  return OF_DEEDS.has(asked) && !FOR_ME.test(text.trim()) && namesDeed(text) ? 'operation' : undefined;
 }
 
 const GIVES_IT =

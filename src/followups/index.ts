@@ -1,6 +1,6 @@
 export { anchorIn } from './anchors';
 export { callerAfter, meantOf, type CallerSpokenOf } from './callers';
-export { askIn, askOf, asksMayI, asksOfAll, inherits, mayI, mayThey, meantIn, ofProgram, type Ask } from './asks';
+export { askIn, askOf, asksOfAll, inherits, mayThey, meantIn, ofProgram, type Ask } from './asks';
 export type { LookedUp, LookedUpOf, NetworkReport, Tried } from './looked-up';
 export { reportIn } from './reports';
 export { meantInstead } from './corrections';
@@ -10,6 +10,7 @@ export { goesOn } from './going-on';
 export { LEANING } from './leaning';
 export { meaningOf, meaningWith, MEANINGS, type Meaning, type Meant, type TalkTable } from './meaning';
 export { personAmong, personIn } from './people';
+export { asksMayI, mayI } from './may-i';
 export { deedIn, operationIn, workIn } from './operations';
 export {
   contrastIn,

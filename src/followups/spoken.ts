@@ -5,6 +5,7 @@ export const conceptsOf = conceptsWith({
   curl: { words: 'ruby rust php kotlin perl', phrases: 'rest call|rest api' },
   command: { words: 'cmd script pulumi ansible command befehl comando commande コマンド 命令', phrases: '' },
   powershell: { words: 'powershell pwsh azps', phrases: 'power shell|new azroleassignment|azure ps|az module' },
+  'fine tune': { words: 'train trainieren entraîner entrenar treinar', phrases: '' },
   image: { words: 'bilder bildern imágenes imagens 画像 图像 图片', phrases: '' },
   deployment: { words: 'deploy deploying', phrases: '' },
   chat: { words: 'chat completions responses', phrases: '' },

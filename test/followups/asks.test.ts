@@ -44,6 +44,10 @@ test.each<readonly [text: string, asks: boolean]>([
   ['can I give the role on one deployment only?', false],
   ['can I make the deployment with Terraform', false],
   ['can I wait?', false],
+  ['do I have to make the deployment again?', false],
+  ['could I be calling the wrong model', false],
+  ['do I have permission to make a deployment', true],
+  ['may I remove one of the keys', true],
 ])('%s asks whether one may do it: %s', (text, asks) => {
   expect(asksMayI(text)).toBe(asks);
 });
@@ -59,6 +63,23 @@ test.each<readonly [text: string, asked: Meaning | undefined, meaning: Meaning |
 });
 
 test.each([
+  ['can I remove the content filter?'],
+  ['can I delete one?'],
+  ['may I drop the resource group'],
+  ['can I delete an agent'],
+  ['may I remove a tag'],
+])('%s names nothing whose action is known', (text) => {
+  expect(deedIn(text)).toBeUndefined();
+});
+
+test.each([
+  ['may I rotate the keys', 'Microsoft.CognitiveServices/accounts/regenerateKey/action'],
+  ['may I delete my key', 'Microsoft.CognitiveServices/accounts/regenerateKey/action'],
+  ['can I remove the private endpoint', 'Microsoft.CognitiveServices/accounts/write'],
+  ['can I delete this account', 'Microsoft.CognitiveServices/accounts/delete'],
+  ['darf ich das löschen', 'Microsoft.CognitiveServices/accounts/delete'],
+  ['can I delete the uploaded files', 'Microsoft.CognitiveServices/accounts/OpenAI/files/delete'],
+  ['can I train a model there', 'Microsoft.CognitiveServices/accounts/OpenAI/fine-tunes/write'],
   ['can I throw the account away, delete it I mean', 'Microsoft.CognitiveServices/accounts/delete'],
   ['can I delete adatum-models?', 'Microsoft.CognitiveServices/accounts/delete'],
   ['remove a deployment', 'Microsoft.CognitiveServices/accounts/deployments/delete'],

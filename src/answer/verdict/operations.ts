@@ -13,6 +13,7 @@ const CONTROL: Readonly<Record<string, string>> = {
   'microsoft.cognitiveservices/accounts/write': 'change the account',
   'microsoft.cognitiveservices/accounts/delete': 'delete the account',
   'microsoft.cognitiveservices/accounts/listkeys/action': 'list keys',
+  'microsoft.cognitiveservices/accounts/regeneratekey/action': 'regenerate keys',
   'microsoft.cognitiveservices/accounts/deployments/read': 'list deployments',
   'microsoft.cognitiveservices/accounts/deployments/write': 'create deployments',
   'microsoft.cognitiveservices/accounts/deployments/delete': 'delete deployments',
