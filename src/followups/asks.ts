@@ -78,7 +78,38 @@ export function askIn(text: string): Ask | undefined {
 
 const ASKS_WHY = /^(?:and |but |so )?(?:why|warum|wieso|pourquoi|por qu[eéê])|なぜ|为什么/iu;
 const UNATTENDED =
-  /\b(?:scripts?|jobs?|cron\w{0,6}|pipelines?|daemons?|batch\w{0,3}|bots?|services?|server|automation|runbooks?|scheduled?|nightly|unattended|headless|skript\w{0,2}|dienst|tâche|tarea|tarefa|nobody|no (?:user|person|human)|without (?:a |any )?(?:user|person|mfa|second factor)|ohne mfa|sans mfa|sin mfa|sem mfa)\b|スクリプト|夜間|自動|MFAなし|脚本|定时|自动|不用MFA/iu;
+  /\b(?:scripts?|jobs?|cron\w{0,6}|pipelines?|daemons?|batch\w{0,3}|runbooks?|scheduled?|skript\w{0,2}|tâche|tarea|tarefa)\b/iu;
+/** Nobody sits before it: that is enough. */
+const WITHOUT_PERSON =
+  /\b(?:nightly|unattended|headless|nobody|no (?:user|person|human)|without (?:a |any )?(?:user|person|mfa|second factor)|ohne mfa|sans mfa|sin mfa|sem mfa)\b|スクリプト|夜間|自動|MFAなし|脚本|定时|自动|不用MFA/iu;
+/** A server is where a person may sign in as well: only as what runs by itself is it one of these. */
+const SERVES_ALONE = /\b(?:bots?|services?|server|automation|dienst)\b[^.?!]{0,20}\bruns? (?:it )?as\b/iu;
+/** Told, a program is what makes the call: "a job does that", "it is a script". */
+const CALLS_SO =
+  /\b(?:runs?|running|does|calls?|uses|signs?|logs? in|it['’]?s|is an?|läuft|laufen|macht|ruft|ist ein\w?|tourne|appelle|c['’]est|corre|llama|ejecuta|es un\w?|roda|chama|executa|é uma?)\b/iu;
+const MOST_ELLIPTIC = 4;
+
+/** Whether a text speaks of a program that signs in with nobody before it. */
+const isUnattended = (said: string): boolean =>
+  WITHOUT_PERSON.test(said) ||
+  SERVES_ALONE.test(said) ||
+  (UNATTENDED.test(said) &&
+    (said.includes('?') || WANTS.test(said) || CALLS_SO.test(said) || said.split(/\s+/).length <= MOST_ELLIPTIC));
+
+/** What it is that stays: a role, its activation, or "it" that somebody would have. */
+const OF_ROLE_KEPT =
+  /\broles?\b|\brolle\b|\brôle\b|\brol\b|\bfunção\b|\bpapel\b|\b(?:de)?activat\w{1,6}|\bactive\b|\baktivier\w{1,4}|\bactiv(?:er|ar)\b|\bativ(?:ar|ada)\b|\bassign\w{0,6}|\b(?:make|keep|get|have|hold)\b[^.?!]{0,12}\b(?:it|this|that)\b|\b(?:das|sie|es)\b[^.?!]{0,24}\b(?:haben|behalten|bekommen)\b|\b(?:l['’]avoir|la garder|le garder|tenerlo|mantê-lo|tê-lo)\b|ロール|有効|権限|角色|权限|激活/iu;
+/** Of an error somebody says that it is permanent, too. */
+const OF_ERROR =
+  /\b(?:errors?|fail\w{0,4}|slow|down|broken|outage|time-?outs?|block\w{0,3}|refus\w{1,3}|denied|fehler|langsam|erreurs?|lente?|fallo|lento|erro)\b|(?<!\w)[45]\d\d(?!\w)|エラー|遅い|错误|报错|很慢/iu;
+const AND = /^(?:and|but|or|also|then|und|et|y|e)\b/iu;
+
+/** Whether it is asked how a role stays; where nothing but that is said, the role is what is talked of. */
+const asksToStay = (said: string): boolean =>
+  STAYS.test(said) &&
+  !ASKS_WHY.test(said) &&
+  !OF_ERROR.test(said) &&
+  (OF_ROLE_KEPT.test(said) || !/[\p{L}]/u.test(said.replace(STAYS, '').trim().replace(AND, '')));
 
 /** What an error or a verdict is about. */
 interface AskedAbout {
@@ -92,8 +123,8 @@ export function askOf(text: string, about: AskedAbout): Ask | undefined {
   const said = text.trim();
   if (said.length > LONGEST) return undefined;
   if (about.isNamed === true && WHOSE.test(said) && !TO_GIVE.test(said)) return 'whose';
-  if (about.needsPerson === true && UNATTENDED.test(said)) return 'unattended';
-  return about.isEligible === true && STAYS.test(said) && !ASKS_WHY.test(said) ? 'permanent' : undefined;
+  if (about.needsPerson === true && isUnattended(said)) return 'unattended';
+  return about.isEligible === true && asksToStay(said) ? 'permanent' : undefined;
 }
 
 /** On which side the fault lies. */
