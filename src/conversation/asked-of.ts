@@ -2,6 +2,7 @@ import type { WantedAction } from '../access';
 import type { FollowUpInput } from '../answer';
 import {
   deedIn,
+  deletesOne,
   isOfLimits,
   meantInstead,
   mendingQuestion,
@@ -39,9 +40,8 @@ function workAfter(meaning: Meaning, text: string, last: LastQuestion): AskedOf 
 /** "And to delete one?" after "can I create a deployment?": what was to be made. */
 function deletesSuch(text: string, last: LastQuestion | undefined): WantedAction | undefined {
   const before = last?.question?.wanted;
-  if (before?.kind !== 'action' || !MADE.test(before.name) || !/\bone\b|\bthem\b/iu.test(text)) return undefined;
-  const deletes = before.name.replace(MADE, '/$1/delete');
-  return deedIn(text)?.name.endsWith('/delete') ? { kind: 'action', name: deletes } : undefined;
+  if (before?.kind !== 'action' || !MADE.test(before.name) || !deletesOne(text)) return undefined;
+  return { kind: 'action', name: before.name.replace(MADE, '/$1/delete') };
 }
 /** What lies in a resource, and is made there. */
 const MADE = /\/(deployments|projects)\/write$/i;

@@ -11,7 +11,7 @@ export { LEANING } from './leaning';
 export { meaningOf, meaningWith, MEANINGS, type Meaning, type Meant, type TalkTable } from './meaning';
 export { personAmong, personIn } from './people';
 export { asksMayI, mayI } from './may-i';
-export { deedIn, operationIn, workIn } from './operations';
+export { deedIn, deletesOne, operationIn, workIn } from './operations';
 export {
   contrastIn,
   formIn,

@@ -1,4 +1,4 @@
-import { deedIn } from './operations';
+import { deedIn, deletesOne } from './operations';
 import { formIn, isOfIdentity } from './slots';
 
 /*
@@ -36,4 +36,6 @@ const NAMES_DEED =
 const MOST_WORDS = 6;
 
 export const namesDeed = (text: string): boolean =>
-  text.trim().split(/\s+/).length <= MOST_WORDS && NAMES_DEED.test(text.trim()) && deedIn(text) !== undefined;
+  text.trim().split(/\s+/).length <= MOST_WORDS &&
+  NAMES_DEED.test(text.trim()) &&
+  (deedIn(text) !== undefined || deletesOne(text));

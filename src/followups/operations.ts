@@ -95,6 +95,11 @@ export function operationIn(text: string): AskedOperation | undefined {
   for (const [concept, wanted] of OPERATIONS) if (concepts.includes(concept)) return wanted();
   return CALLS_IT.test(text.slice(0, 400)) ? byService('openai') : undefined;
 }
+/** "And to remove one?": of what was spoken of before. */
+export const deletesOne = (text: string): boolean =>
+  conceptsOf(text.slice(0, 400)).includes('deleting') &&
+  /(?<!\p{L})(?:one|them|eins|eines|uno|una|un)(?!\p{L})/iu.test(text);
+
 /** What a text asks whether somebody may do it: to delete or manage something, or to call it. */
 export function deedIn(text: string): AskedOperation | undefined {
   const concepts = conceptsOf(withoutNames(text));

@@ -8,6 +8,7 @@ import {
   clausesOf,
   deedIn,
   inherits,
+  mayI,
   meaningWith,
   meantIn,
   meantInstead,
@@ -176,6 +177,9 @@ const corrected = (text: string): Meaning | undefined => {
 const isOfNames = (family: Family | undefined): boolean =>
   family !== undefined && (traitsOf(family).namesDeployment || family === 'rate-limited');
 
+/** "Can I raise it?", after a limit that is used up. */
+const RAISES = /\b(?:rais|increas|lift|extend|erhöh|augment|aument|sub(?:ir|o))\p{L}{0,4}(?!\p{L})|上げ|提高/iu;
+
 /** "Can I deploy it?", after a name that is not there: whether they may make it themselves. */
 const mayIAfter = (text: string, family: Family | undefined): Meaning | undefined =>
   isOfNames(family) ? (deedIn(text)?.kind === 'action' ? 'self' : undefined) : 'operation';
@@ -183,6 +187,7 @@ const mayIAfter = (text: string, family: Family | undefined): Meaning | undefine
 const meantByWords = (text: string, { asked, family }: GoesOn): Meaning | undefined =>
   inherits(text, asked) ??
   corrected(text) ??
+  (family === 'rate-limited' && mayI(text) && RAISES.test(text) ? 'self' : undefined) ??
   (asksMayI(text) ? mayIAfter(text, family) : undefined) ??
   (OF_PROGRAMS.has(family) ? ofProgram(text) : undefined) ??
   (OF_EVERYBODY.has(family) ? asksOfAll(text) : undefined) ??

@@ -28,6 +28,7 @@ export {
   callerAfter,
   contrastIn,
   deedIn,
+  deletesOne,
   formIn,
   guidIn,
   isOfCode,
