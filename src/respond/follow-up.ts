@@ -2,18 +2,9 @@ import type { Evidence } from '../evidence';
 import {
   anchorIn,
   askIn,
-  asksMayI,
   askOf,
-  asksOfAll,
   clausesOf,
-  deedIn,
-  inherits,
-  mayI,
   meaningWith,
-  meantIn,
-  meantInstead,
-  operationIn,
-  ofProgram,
   reportIn,
   statusesIn,
   TALK,
@@ -22,10 +13,11 @@ import {
   type Meant,
   type LookedUp,
 } from '../followups';
-import { traitsOf, type Family } from '../diagnosis';
+import type { Family } from '../diagnosis';
 import { isAsked } from '../questions';
 import { CLEARLY, IN_ITS_WORDS, isAside, isFew, LIKELY, STANDS_ALONE, type GoesOn } from './aside';
 import { diagnose, isWithoutError } from './diagnose';
+import { meantByWords } from './meant-by-words';
 import { understand, type Understood } from './question';
 
 /** Made with the first short message. */
@@ -160,38 +152,6 @@ function reportOf({ paste, evidence, diagnosis }: Understood, from: GoesOn): Loo
 const PIPELINES: ReadonlySet<string> = new Set(['github-actions', 'azure-pipelines']);
 const runsWithoutSecret = ({ evidence, paste }: Understood, { family }: GoesOn): boolean =>
   family === 'aadsts' && !isAsked(paste.text) && evidence.claims.runsOn.some(({ value }) => PIPELINES.has(value));
-
-/** Errors of a program that signs in as itself: "it" is the program. */
-const OF_PROGRAMS: ReadonlySet<Family | undefined> = new Set(['managed-identity']);
-
-/** Errors that do not look at who calls. */
-const OF_EVERYBODY: ReadonlySet<Family | undefined> = new Set(['content-filtered', 'service-error']);
-
-/** "I mean calling it, not deploying it": another operation than the one that was answered. */
-const corrected = (text: string): Meaning | undefined => {
-  const instead = meantInstead(text);
-  return instead !== undefined && operationIn(instead) !== undefined ? 'operation' : undefined;
-};
-
-/** After these another name is meant, or another limit: nothing that the one who asks may or may not do. */
-const isOfNames = (family: Family | undefined): boolean =>
-  family !== undefined && (traitsOf(family).namesDeployment || family === 'rate-limited');
-
-/** "Can I raise it?", after a limit that is used up. */
-const RAISES = /\b(?:rais|increas|lift|extend|erhöh|augment|aument|sub(?:ir|o))\p{L}{0,4}(?!\p{L})|上げ|提高/iu;
-
-/** "Can I deploy it?", after a name that is not there: whether they may make it themselves. */
-const mayIAfter = (text: string, family: Family | undefined): Meaning | undefined =>
-  isOfNames(family) ? (deedIn(text)?.kind === 'action' ? 'self' : undefined) : 'operation';
-
-const meantByWords = (text: string, { asked, family }: GoesOn): Meaning | undefined =>
-  inherits(text, asked) ??
-  corrected(text) ??
-  (family === 'rate-limited' && mayI(text) && RAISES.test(text) ? 'self' : undefined) ??
-  (asksMayI(text) ? mayIAfter(text, family) : undefined) ??
-  (OF_PROGRAMS.has(family) ? ofProgram(text) : undefined) ??
-  (OF_EVERYBODY.has(family) ? asksOfAll(text) : undefined) ??
-  meantIn(text);
 
 /** An error that is about keys, or that a sign-in would not meet. */
 const OF_KEYS: ReadonlySet<Family | undefined> = new Set([
