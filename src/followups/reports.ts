@@ -84,9 +84,15 @@ const FOR_MANAGING =
   /management\.(?:core\.windows\.net|azure\.com|usgovcloudapi\.net|chinacloudapi\.cn)|797f4846-ba00-4fd7-ba43-dac1f8f63013/iu;
 const VALUE = /https?:\/\/[^\s"'`,)]{4,120}|api:\/\/[^\s"'`,)]{4,120}|\b[\w-]{1,40}(?:\.[\w-]{1,40}){2,5}\b/iu;
 
+/** What a token is asked for by: no endpoint ends like this. */
+const ASKED_FOR = /(?:https?|api):\/\/[^\s"'`,)]{2,120}?\/\.default(?![\w-])/iu;
+/** A token of a service that everybody asks for by this address. */
+const TOKEN_FOR =
+  /\btokens?\W{1,3}(?:(?:is|was|only|just|issued|made|meant|ist|of|from|für|pour|para|for|to)\W{1,3}){1,3}(https:\/\/(?:cognitiveservices|ai|management|management\.core|graph|vault|database|storage|ml)\.(?:azure|windows|microsoft|usgovcloudapi|chinacloudapi)\.(?:com|net|us|cn))\/?(?![\w./-])/iu;
+
 function audienceIn(text: string): LookedUp | undefined {
-  if (!AUDIENCE.test(text)) return undefined;
-  const value = VALUE.exec(text)?.[0] ?? guidIn(text);
+  const asked = ASKED_FOR.exec(text)?.[0] ?? TOKEN_FOR.exec(text)?.[1];
+  const value = asked ?? (AUDIENCE.test(text) ? (VALUE.exec(text)?.[0] ?? guidIn(text)) : undefined);
   if (value === undefined) return undefined;
   const serves = FOR_CALLS.test(value) ? 'calls' : FOR_MANAGING.test(value) ? 'managing' : 'another';
   return { kind: 'audience', value, serves };

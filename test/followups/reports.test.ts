@@ -83,3 +83,30 @@ test.each<Row>([
 ])('an activation: %s', (text, report) => {
   expect(reportIn(text)).toEqual(report);
 });
+
+const MANAGING = 'https://management.azure.com';
+
+test.each<Row>([
+  [
+    `scope は ${MANAGING}/.default にしています`,
+    { kind: 'audience', value: `${MANAGING}/.default`, serves: 'managing' },
+  ],
+  [`scopeは${MANAGING}/.defaultです`, { kind: 'audience', value: `${MANAGING}/.default`, serves: 'managing' }],
+  [`I use scope ${MANAGING}/.default`, { kind: 'audience', value: `${MANAGING}/.default`, serves: 'managing' }],
+  [`${MANAGING}/.default.`, { kind: 'audience', value: `${MANAGING}/.default`, serves: 'managing' }],
+  [`token for ${MANAGING}/`, { kind: 'audience', value: MANAGING, serves: 'managing' }],
+  [
+    'the token is for https://graph.microsoft.com',
+    { kind: 'audience', value: 'https://graph.microsoft.com', serves: 'another' },
+  ],
+  [
+    'we ask for https://ai.azure.com/.default',
+    { kind: 'audience', value: 'https://ai.azure.com/.default', serves: 'calls' },
+  ],
+  ['our endpoint is https://res-north.openai.azure.com/', undefined],
+  [`I call ${MANAGING}/subscriptions`, undefined],
+  [`token for ${MANAGING}/subscriptions/x`, undefined],
+  [`is ${MANAGING}/.default right?`, undefined],
+])('for what a token is: %s', (text, report) => {
+  expect(reportIn(text)).toEqual(report);
+});
