@@ -9,3 +9,14 @@ export const clausesOf = (text: string): readonly string[] =>
     .split(END)
     .map((clause) => clause.trim())
     .filter((clause) => /[\p{L}\p{N}]/u.test(clause));
+
+/** Where one thing that is told ends, also within a sentence. */
+const NEXT =
+  /(?<=\?)|[,;、，；。\r\n]|[.!…](?=\s|$)|\b(?:but|and|though|although|while|yet|aber|und|obwohl|mais|et|pero|y|aunque|mas|e)\b(?=\s)|但是?|不过/iu;
+
+/** The parts of what is told: "Telnet connects, but the call fails" tells two things. */
+export const partsOf = (text: string): readonly string[] =>
+  text
+    .split(NEXT)
+    .map((part) => part.trim())
+    .filter((part) => /[\p{L}\p{N}]/u.test(part));

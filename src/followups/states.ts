@@ -38,6 +38,9 @@ const BEFORE_IT = new RegExp(`(?:${NOT})\\s*(?:\\p{L}{1,12}\\s+){0,2}$`, 'iu');
 const BEHIND_IT = /^[^。、]{0,12}(?:ない|ません)/u;
 const SUPPOSED = /\b(?:if|whether|unless|should|must|needs?|maybe|perhaps|ob|soll\w*|muss|si)\b/iu;
 
+/** Whether something is only supposed, or wished for. */
+export const isSupposed = (text: string): boolean => SUPPOSED.test(text);
+
 /** Whether the words before a state turn it round. */
 export const isNegated = (before: string): boolean => BEFORE_IT.test(before);
 
@@ -47,7 +50,7 @@ export function stateIn(text: string): State | undefined {
     const found = words.exec(text);
     if (found === null) continue;
     const before = text.slice(0, found.index).split(/[,;.]/).at(-1) ?? '';
-    if (SUPPOSED.test(before) || BEHIND_IT.test(text.slice(found.index + found[0].length))) return undefined;
+    if (isSupposed(before) || BEHIND_IT.test(text.slice(found.index + found[0].length))) return undefined;
     if (isNegated(before)) return opposite(state);
     return NEGATION.test(before) ? undefined : state;
   }

@@ -30,6 +30,95 @@ test.each<readonly [text: string, report: LookedUp | undefined]>([
   expect(reportIn(text)).toEqual(report);
 });
 
+test.each<readonly [text: string, isOpen: boolean | undefined]>([
+  ['port 443 is not blocked', true],
+  ["443 isn't closed here", true],
+  ['telnet connects fine but the call fails', true],
+  ['the call fails, but nc says open', true],
+  ['it fails even though 443 is reachable', true],
+  ['Test-NetConnection fails? no, TcpTestSucceeded: True', true],
+  ['PingSucceeded : False, TcpTestSucceeded : True', true],
+  ['tcptestsucceeded is false', false],
+  ['443 was blocked, now it is open', true],
+  ['nc: connect to 10.4.5.6 port 443 (tcp) timed out', false],
+  ['nc: connect to 10.4.5.6 port 443 (tcp) failed: Connection refused', false],
+  ['telnet: Unable to connect to remote host: Connection timed out', false],
+  ['port 443 is not open', false],
+  ["I can't connect to port 443", false],
+  ['telnet never answers', false],
+  ['I tried telnet, it hangs', false],
+  ['port 443 ist nicht offen', false],
+  ['telnet est bloqué', false],
+  ['443 でつながりません', false],
+  ['443 fails with the port open', undefined],
+  ['telnet to 443, then the call fails', undefined],
+  ['maybe 443 is blocked', undefined],
+])('whether a port is open: %s', (text, isOpen) => {
+  expect(reportIn(text)).toEqual(isOpen === undefined ? undefined : { kind: 'port', isOpen });
+});
+
+test.each<readonly [text: string, state: 'on' | 'off' | undefined]>([
+  ["I'm on the VPN and it does not work", 'on'],
+  ['it does not work, I am on the vpn', 'on'],
+  ['connected to the vpn, no change', 'on'],
+  ['the VPN was off, now it is on', 'on'],
+  ['the vpn was on, then I turned it off', 'off'],
+  ["I'm on the vpn, access denied", 'on'],
+  ['the VPN is down', 'off'],
+  ['the VPN is not connected', 'off'],
+  ["I'm not on the VPN", 'off'],
+  ["we aren't on the company VPN", 'off'],
+  ['ich bin nicht im VPN', 'off'],
+  ['le VPN est connecté', 'on'],
+  ['it works when I am on the VPN', undefined],
+  ['does not work with VPN enabled', undefined],
+  ['we have a VPN', undefined],
+])('whether a VPN is on: %s', (text, state) => {
+  expect(reportIn(text)).toEqual(state && { kind: 'vpn', state });
+});
+
+test.each<readonly [text: string, report: LookedUp | undefined]>([
+  ['the dns server answers 10.1.2.3', { kind: 'address', value: '10.1.2.3', of: 'name', isPrivate: true }],
+  ['our DNS server returns 20.1.2.3', { kind: 'address', value: '20.1.2.3', of: 'name', isPrivate: false }],
+  ['DNSサーバーは10.1.2.3を返します', { kind: 'address', value: '10.1.2.3', of: 'name', isPrivate: true }],
+  ['the dns server is 10.1.2.3', { kind: 'dns-server', value: '10.1.2.3' }],
+  ['the dns server 10.0.0.4 answers 10.1.2.3', { kind: 'dns-server', value: '10.0.0.4' }],
+])('the server of names, and what it answers: %s', (text, report) => {
+  expect(reportIn(text)).toEqual(report);
+});
+
+test.each<readonly [text: string, then: 'works' | 'fails' | undefined]>([
+  ['200', 'works'],
+  ['now 200!', 'works'],
+  ['with your curl I got 200 OK', 'works'],
+  ['I ran it again and the status is 200', 'works'],
+  ['we are 200 employees', undefined],
+  ['the limit is 200', undefined],
+  ['limit: 200', undefined],
+  ['there are about 200 of us', undefined],
+  ['the list returns 200 deployments', undefined],
+  ["I don't get a 200", undefined],
+  ['it gives 403 instead of 200', undefined],
+  ['I got 200 once, now 403 again', 'fails'],
+])('whether a call works: %s', (text, then) => {
+  expect(reportIn(text)).toEqual(then && { kind: 'call-works', then });
+});
+
+test.each<readonly [text: string, isGiven: boolean]>([
+  ['I did MFA, no change', true],
+  ['MFA? done', true],
+  ['no, I confirmed the second factor', true],
+  ['I have not done MFA yet', false],
+  ['I never set up an authenticator', false],
+  ['I did not get an MFA prompt', false],
+  ['MFA habe ich nicht gemacht', false],
+  ["je n'ai pas fait la double authentification", false],
+  ['MFA 还没做过', false],
+  ['MFA should be done first', false],
+])('whether a second factor was given: %s', (text, isGiven) => {
+  expect(reportIn(text)).toEqual(isGiven ? { kind: 'second-factor' } : undefined);
+});
+
 test.each<readonly [text: string, parts: readonly string[] | undefined]>([
   ['AZURE_TENANT_ID and AZURE_CLIENT_ID are set', ['AZURE_TENANT_ID', 'AZURE_CLIENT_ID']],
   ['AZURE_CLIENT_ID is there, the secret too', ['AZURE_CLIENT_ID', 'AZURE_CLIENT_SECRET']],
