@@ -135,8 +135,15 @@ test.each<readonly [text: string, kept: string | undefined]>([
   ['not the portal but the API', 'the API'],
   ['ich meine Embeddings, nicht Chat', 'ich meine Embeddings'],
   ['チャットではなく埋め込みです', '埋め込みです'],
+  ['the roles for embeddings, not for agents', 'the roles for embeddings'],
+  ['the command for the function app, not for me', 'the command for the function app'],
   ['it does not work', undefined],
   ['why not Contributor?', undefined],
+  ['the chat works, no errors', undefined],
+  ['I want the chat role, no keys', 'I want the chat role'],
+  ['the embeddings role, not today', undefined],
+  ['the chat model, no change', undefined],
+  ['the embeddings work, not the chat', undefined],
 ])('what is meant of two: %s', (text, kept) => {
   expect(meantInstead(text)).toBe(kept);
 });
