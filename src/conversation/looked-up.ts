@@ -6,6 +6,7 @@ import {
   type Diagnosed,
   type Meaning,
   type LookedUp,
+  type NamedCaller,
   type ToldLater,
   type Understood,
 } from '../respond';
@@ -41,6 +42,13 @@ const isOfRole = (meaning: Meaning, { paste }: Diagnosed): boolean =>
 /** The same question, of the resource as it was found. */
 const at = (question: OpenQuestion, { resource }: AccessVerdict): OpenQuestion =>
   resource === undefined ? question : { ...question, resource: { kind: 'id', id: resource } };
+
+/** The same case with the name of the app that was found by it. */
+function withFound(last: LastQuestion, spoken: NamedCaller): LastQuestion | undefined {
+  const { caller } = last;
+  if (spoken.by !== 'name' || caller?.kind !== 'app' || caller.name !== undefined) return undefined;
+  return { ...last, caller: { ...caller, name: spoken.name } };
+}
 
 /** The answer to what leans on a case, after a look at somebody's access where it needs one. */
 export async function lookedUp(asked: Asked, memory: Memory, turn: Turn, services: Services): Promise<Reply> {
@@ -79,6 +87,8 @@ export async function lookedUp(asked: Asked, memory: Memory, turn: Turn, service
       const isSeen = spoken !== undefined && verdict.caller?.kind === 'application';
       // Of another caller it is no news for the one who asks.
       if (spoken === undefined && aside === undefined) await memory.keep(withVerdict(last, verdict, services.now()));
+      const found = isSeen && aside === undefined ? withFound(last, spoken) : undefined;
+      if (found) await memory.keep(found);
       const speaksOf = { ...withGranter(spokenOf(said, last, services, caller), said, verdict), isSeen };
       return answerTo(meaning, said, { ...input, verdict, speaksOf, now: services.now() });
     }

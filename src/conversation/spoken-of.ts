@@ -1,14 +1,16 @@
 import { followUp, type FollowUpInput } from '../answer';
 import { parseObjectId, type AccessVerdict, type ObjectId } from '../access';
 import {
+  callersIn,
   guidIn,
+  isCalledApp,
+  isOfAnother,
   isOfElse,
   isOfIdentity,
   isOfPrincipal,
   isOfTeam,
   mayThey,
   modelIn,
-  namesIn,
   ofProgram,
   personAmong,
   personIn,
@@ -41,17 +43,18 @@ export function spokenOf(
     sandboxPerson: known.length === 1 ? one : undefined,
     isElse: isOfElse(text),
     isTeam: person === undefined && (isOfTeam(text) || caller?.kind === 'team'),
-    app: namesIn(text).find((name) => !isNamed(name, last)) ?? caller?.name,
+    app: callersIn(text).find((name) => !isNamed(name, last)) ?? caller?.name,
     model: modelIn(text),
     runsOn: evidence.claims.runsOn[0]?.value,
     isPrincipal: isOfPrincipal(text) || caller?.isPrincipal,
     mayThey: mayThey(text),
     isIdentity: isOfIdentity(text) || ofProgram(text) !== undefined || caller?.kind === 'app',
     caller: caller?.kind,
+    isAnother: caller?.isAnother,
   };
 }
 
-/** The other caller that a message names, of which it is asked. */
+/** The other caller that a message names, of which it is asked. Its name is kept where a word says what is called so. */
 export function callerNamed(
   meaning: Meaning,
   { paste: { text } }: Diagnosed,
@@ -60,10 +63,11 @@ export function callerNamed(
   const isPerson = personIn(text) !== undefined;
   if (meaning === 'other-person') return !isPerson && isOfTeam(text) ? { kind: 'team' } : undefined;
   if (meaning !== 'app' || isPerson) return undefined;
-  const name = namesIn(text).find((each) => !isNamed(each, last));
+  const name = callersIn(text).find((each) => !isNamed(each, last));
   return {
     kind: 'app',
-    ...(name !== undefined && { name }),
+    ...(name !== undefined && { name: isCalledApp(text, name) ? name : undefined }),
+    ...((name !== undefined || isOfAnother(text)) && { isAnother: true }),
     ...(isOfPrincipal(text) && { isPrincipal: true }),
   };
 }
@@ -94,7 +98,7 @@ export function callerSpokenOf(
   const id = OF_IDS.has(meaning) ? parseObjectId(guidIn(text) ?? '') : undefined;
   if (id !== undefined) return id === asker ? undefined : { id, by: 'object-id' };
   const mayName = OF_ANOTHER.has(meaning) && personIn(text) === undefined;
-  const said = mayName ? namesIn(text).find((each) => !isNamed(each, last)) : undefined;
+  const said = mayName ? callersIn(text).find((each) => !isNamed(each, last)) : undefined;
   const name = said ?? caller?.name;
   return name === undefined ? undefined : { name, by: 'name' };
 }

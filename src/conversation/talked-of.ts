@@ -1,13 +1,13 @@
 import { followUp } from '../answer';
 import { aboutOf, callerAfter, leadingMatch, LEANING, type GoesOn, type Meaning, type Understood } from '../respond';
 import { statusOf } from './heard';
-import { isOfTopic, type LastQuestion } from './last-question';
+import { isNamed, isOfTopic, type LastQuestion } from './last-question';
 import { callerNamed } from './spoken-of';
 import type { Turn } from './turn';
 
 /** What was talked about before, as far as it says what a message means. */
 export async function talkedOf(before: LastQuestion, { chat }: Turn): Promise<GoesOn> {
-  const { error, topic, shown, asked } = before;
+  const { error, topic, shown, asked, caller } = before;
   const principal = error?.evidence.principal?.value;
   const namesAnother = principal?.kind === 'object-id' && principal.id !== (await chat.sender())?.objectId;
   return {
@@ -18,6 +18,8 @@ export async function talkedOf(before: LastQuestion, { chat }: Turn): Promise<Go
     isNamed: namesAnother,
     needsPerson: followUp.needsPerson(error),
     isEligible: shown?.verdict.split('.')[0] === 'eligible',
+    isOwn: (name) => isNamed(name, before),
+    isOfOther: caller !== undefined,
     asked: asked ?? (topic && LEANING[topic.id]),
   };
 }

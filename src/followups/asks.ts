@@ -219,7 +219,7 @@ const SENTENCE =
 const WITH_WHAT = /^(?:so |ok )?(?:what|how) about\b|^(?:so |ok )?(?:and|und|et|y|e) /iu;
 
 /** A message that names only what is different: "and for a group?", "what about project?". */
-const isElliptic = (text: string): boolean => {
+export const isElliptic = (text: string): boolean => {
   const said = text.trim();
   return said.split(/\s+/).length <= MOST_WORDS && ELLIPTIC.test(said) && !SENTENCE.test(said.replace(WITH_WHAT, ''));
 };

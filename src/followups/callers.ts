@@ -1,4 +1,6 @@
+import { mayI } from './may-i';
 import type { Meaning } from './meaning';
+import { isOfNewOne } from './others';
 
 /** Another caller than the sender, of whom a talk goes on: an app, or a group of people. */
 export interface CallerSpokenOf {
@@ -7,11 +9,33 @@ export interface CallerSpokenOf {
   readonly name?: string | undefined;
   /** A service principal, which no resource runs. */
   readonly isPrincipal?: boolean | undefined;
+  /** Another one than an error names. */
+  readonly isAnother?: boolean | undefined;
 }
 
 /** With these words somebody speaks of themselves again. "Give me the command" does not. */
 const OF_SENDER =
   /\b(?:for|to|about|as|than|with) (?:me|myself)\b|\b(?:do|can|may|could|am|should|will|would|must) i (?:have|hold|call|use|need|get|be|lack|access|also|still|really)\b|\bi (?:get|need|want|have|am|still|lack|call|cannot|can['’]?t)\b|\b(?:i['’]?m|im|myself|mine)\b|\bmy (?:own|role|roles|access|user|account|self|error|call)\b|\b(?:für|bei|mit) mich?r?\b|\bbei mir\b|\bpour moi\b|\bpara m[ií]m?\b|\bje (?:dois|peux|suis|n['’]ai)\b|自分|我自己|我(?:需要|能|可以)/iu;
+
+/** "And me?", and nothing else beside it. */
+const AND_ME =
+  /^(?:(?:ok|and|but|so|what about|how about|und|aber|et|mais|y|e|pero|mas|was ist mit)[, ]+){1,2}(?:me|us|myself|mich|mir|uns|moi|nous|a mí|mí|mim|para mí|nós)(?!\p{L})|^(?:(?:ok|and|but|so|what about|how about|und|aber|et|mais|y|e|pero|mas)[, ]+){1,2}(?:i|we|ich|wir|yo|nosotros|eu)(?=\W*$)/iu;
+/** "Can I give it the role?" asks of the one that gets it. */
+const GIVES_ON =
+  /\b(?:grant|give|assign|add)\b[^.?!]{0,30}\b(?:it|them|that|this|app|group|identity|principal)\b|\bdo (?:it|that|this) (?:in|with|by)\b/iu;
+/** The same in another form, or a message, is still for the one that was spoken of, whoever takes it. */
+const FOR_WHOEVER: ReadonlySet<Meaning> = new Set(['form', 'message', 'short', 'docs']);
+
+/** Whether somebody comes back to themselves, and says no more: what holds for them is looked at again. */
+export const isBackToSender = (text: string): boolean =>
+  AND_ME.test(text.trim()) && text.trim().split(/\s+/).length <= MOST_BACK;
+const MOST_BACK = 4;
+
+/** Whether somebody speaks of themselves. */
+const isOfSender = (text: string): boolean => OF_SENDER.test(text) || AND_ME.test(text.trim());
+
+const isOfSenderAgain = (meaning: Meaning, text: string): boolean =>
+  isOfSender(text) || (!FOR_WHOEVER.has(meaning) && mayI(text) && !GIVES_ON.test(text));
 
 /** What is asked of another caller as it is of the sender: its role, the command, who gives it. */
 const GOES_ON: ReadonlySet<Meaning> = new Set([
@@ -37,8 +61,11 @@ export function callerAfter(
   text: string,
   { before, spoken }: { readonly before: CallerSpokenOf | undefined; readonly spoken: CallerSpokenOf | undefined },
 ): CallerSpokenOf | undefined {
-  if (spoken !== undefined) return { ...(before?.kind === spoken.kind ? before : {}), ...spoken };
-  return GOES_ON.has(meaning) && !OF_SENDER.test(text) ? before : undefined;
+  if (spoken !== undefined) {
+    const isSame = before?.kind === spoken.kind && !(spoken.kind === 'app' && isOfNewOne(text));
+    return { ...(isSame ? before : {}), ...spoken };
+  }
+  return GOES_ON.has(meaning) && !isOfSenderAgain(meaning, text) ? before : undefined;
 }
 
 /** What a meaning asks of an app: which role, for which id. */

@@ -1,11 +1,12 @@
 export { anchorIn } from './anchors';
-export { callerAfter, meantOf, type CallerSpokenOf } from './callers';
+export { callerAfter, isBackToSender, meantOf, type CallerSpokenOf } from './callers';
 export { askIn, askOf, asksOfAll, inherits, mayThey, meantIn, ofProgram, type Ask } from './asks';
 export type { LookedUp, LookedUpOf, NetworkReport, Tried } from './looked-up';
 export { reportIn } from './reports';
 export { meantInstead } from './corrections';
 export { clausesOf } from './clauses';
 export { featuresOfTalk } from './features';
+export { callersIn, isCalledApp, isOfAnother, isOfNewOne, meantOfOther } from './others';
 export { goesOn } from './going-on';
 export { LEANING } from './leaning';
 export { meaningOf, meaningWith, MEANINGS, type Meaning, type Meant, type TalkTable } from './meaning';

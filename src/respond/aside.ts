@@ -19,6 +19,10 @@ export interface GoesOn {
   readonly needsPerson?: boolean | undefined;
   /** A role waits to be activated. */
   readonly isEligible?: boolean | undefined;
+  /** Whether a name is that of the resource that is talked about. */
+  readonly isOwn?: ((name: string) => boolean) | undefined;
+  /** The talk goes on of another caller than the sender. */
+  readonly isOfOther?: boolean | undefined;
   /** What was asked of it last. */
   readonly asked?: Meaning | undefined;
 }

@@ -26,6 +26,9 @@ export { evaluate } from '../evaluator';
 export {
   asksMayI,
   callerAfter,
+  callersIn,
+  isCalledApp,
+  isOfAnother,
   contrastIn,
   deedIn,
   deletesOne,

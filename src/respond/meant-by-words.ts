@@ -4,9 +4,11 @@ import {
   asksOfAll,
   deedIn,
   inherits,
+  isBackToSender,
   mayI,
   meantIn,
   meantInstead,
+  meantOfOther,
   ofProgram,
   operationIn,
   type Meaning,
@@ -36,9 +38,17 @@ const RAISES = /\b(?:rais|increas|lift|extend|erhöh|augment|aument|sub(?:ir|o))
 const mayIAfter = (text: string, family: Family | undefined): Meaning | undefined =>
   isOfNames(family) ? (deedIn(text)?.kind === 'action' ? 'self' : undefined) : 'operation';
 
+/** "And me?" after another caller, "and for func-a?": of whom it is asked now. */
+const ofWhom = (text: string, { family, isOwn, isOfOther }: Before): Meaning | undefined =>
+  isOfOther === true && isBackToSender(text) ? 'again' : isOfNames(family) ? undefined : meantOfOther(text, isOwn);
+
+type Before = Pick<GoesOn, 'asked' | 'family' | 'isOwn' | 'isOfOther'>;
+
 /** What a short message means by its own words, after what was talked about: before any likeness. */
-export const meantByWords = (text: string, { asked, family }: Pick<GoesOn, 'asked' | 'family'>): Meaning | undefined =>
-  inherits(text, asked) ??
+export const meantByWords = (text: string, from: Before): Meaning | undefined =>
+  inherits(text, from.asked) ?? ofWhom(text, from) ?? meantInWords(text, from);
+
+const meantInWords = (text: string, { family }: Before): Meaning | undefined =>
   corrected(text) ??
   (family === 'rate-limited' && mayI(text) && RAISES.test(text) ? 'self' : undefined) ??
   (asksMayI(text) ? mayIAfter(text, family) : undefined) ??

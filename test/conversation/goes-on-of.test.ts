@@ -50,6 +50,47 @@ test.each<readonly [person: string, second: string, third: string, answer: RegEx
   expect(text).not.toContain(idOf(person));
 });
 
+const FUNC = 'what about our function app func-claims?';
+const UNKNOWN = '3c9e1f50-2b7d-4e68-a1c4-5d7f9b0e2a36';
+
+test.each(['and me?', 'and I?', 'what can I do?', 'can I deploy?', 'what about me?'])(
+  'after an app, "%s" is about the sender again',
+  async (said) => {
+    const text = await talk('Imani Cruz', [refused(idOf('Imani Cruz')), FUNC, said]);
+    expect(text).not.toMatch(/^An app needs|func-claims/);
+    expect(await talk('Imani Cruz', [refused(idOf('Imani Cruz')), FUNC, said, 'in bicep'])).toMatch(
+      /principalType: 'User'/,
+    );
+  },
+);
+
+test.each<readonly [person: string, says: readonly string[], answer: RegExp]>([
+  ['Omar Weiss', [FUNC, 'and for our pipeline?'], /^An app needs/],
+  ['Omar Weiss', [FUNC, 'and for our service principal?'], /^An app needs/],
+  ['Omar Weiss', [FUNC, 'and for our service principal?', 'in terraform'], /<object id>/],
+  ['Omar Weiss', [FUNC, 'in terraform'], /8f1c2d3e-4a5b-4c6d-9e7f-0a1b2c3d4e06/],
+  ['Imani Cruz', ['and for func-claims?'], /^func-claims has no role/],
+  ['Omar Weiss', ['and for func-claims?', 'in bicep'], /8f1c2d3e-4a5b-4c6d-9e7f-0a1b2c3d4e06/],
+  ['Imani Cruz', ['and for the group Model Users?', 'in bicep'], /principalType: 'Group'/],
+])('%s: %j', async (person, says, answer) => {
+  const text = await talk(person, [refused(idOf(person)), ...says]);
+  expect(text).toMatch(answer);
+  expect(text).not.toContain(idOf(person));
+  if (says.some((said) => said.includes('our service') || said.includes('pipeline')))
+    expect(text).not.toMatch(/func-claims|8f1c2d3e/);
+});
+
+test.each<readonly [said: string, isThat: boolean]>([
+  ['how do I give it the role?', true],
+  ["that's our service principal", true],
+  ['and for our service principal?', false],
+  ['and for another app?', false],
+])('after an error of another identity, "%s" and "in terraform" name it: %s', async (said, isThat) => {
+  const first = await talk('Omar Weiss', [refused(UNKNOWN), said]);
+  const second = await talk('Omar Weiss', [refused(UNKNOWN), said, 'in terraform']);
+  expect([first.includes(UNKNOWN), second.includes(UNKNOWN)]).toEqual([isThat, isThat]);
+});
+
 test('who may give the role after activating another is told so', async () => {
   const text = await talk('Ben Ode', [refused(idOf('Ben Ode')), 'could I give it to myself?']);
   expect(text).toMatch(/^Yes, in two steps: activate Owner, then give it/);

@@ -1,6 +1,10 @@
 import {
   askOf,
   callerAfter,
+  callersIn,
+  isCalledApp,
+  meantOfOther,
+  type Meaning,
   meantInstead,
   meantOf,
   reportIn,
@@ -157,6 +161,11 @@ test.each<readonly [meaning: Parameters<typeof callerAfter>[0], text: string, ca
   ['role', 'and which role do I need myself?', undefined],
   ['time', 'how long does it take', APP],
   ['elsewhere', 'and in test?', undefined],
+  ['again', 'and me?', undefined],
+  ['fix', 'and I?', undefined],
+  ['fix', 'what can I do?', undefined],
+  ['self', 'can I give it the role?', APP],
+  ['form', 'can I do it in the portal?', APP],
 ])('of whom a talk goes on: %s %s', (meaning, text, caller) => {
   expect(callerAfter(meaning, text, { before: APP, spoken: undefined })).toEqual(caller);
 });
@@ -168,6 +177,46 @@ test('another app takes the place of the one before, and an unnamed one is still
   expect(callerAfter('other-person', 'and a group?', { before: APP, spoken: { kind: 'team' } })).toEqual({
     kind: 'team',
   });
+});
+
+test.each<readonly [text: string, name: string | undefined]>([
+  ['which role does it need?', 'func-claims'],
+  ['and for that app?', 'func-claims'],
+  ['the object id?', 'func-claims'],
+  ['and for our pipeline?', undefined],
+  ['and for another function app?', undefined],
+  ['what about a service principal', undefined],
+  ['und für unsere Pipeline?', undefined],
+])('%s is about %s', (text, name) => {
+  expect(callerAfter('app', text, { before: APP, spoken: { kind: 'app' } })?.name).toBe(name);
+});
+
+test.each<readonly [text: string, names: readonly string[], isCalled: boolean]>([
+  ['our function app func-claims needs it', ['func-claims'], true],
+  ['func-claims, our pipeline', ['func-claims'], true],
+  ['the pipeline is called rel-42', ['rel-42'], true],
+  ['and for func-claims?', ['func-claims'], false],
+  ['the app has the password hunter-2', [], false],
+  ['my pw is: summer2026', [], false],
+  ['the token of it is abc-123', ['abc-123'], false],
+  ['secret = app-7x', [], false],
+])('names of apps in "%s"', (text, names, isCalled) => {
+  expect(callersIn(text)).toEqual(names);
+  expect(names.some((name) => isCalledApp(text, name))).toBe(isCalled);
+});
+
+test.each<readonly [text: string, meaning: Meaning | undefined]>([
+  ['and for func-claims?', 'app'],
+  ['und für func-claims?', 'app'],
+  ['and for our service principal?', 'app'],
+  ['and for the group Model Users?', 'other-person'],
+  ['and for the resource group?', undefined],
+  ['and for rg-contoso?', undefined],
+  ['and for contoso-ai?', undefined],
+  ['and for Priya?', undefined],
+  ['and for embeddings?', undefined],
+])('of whom "%s" is', (text, meaning) => {
+  expect(meantOfOther(text, (name) => name === 'contoso-ai')).toBe(meaning);
 });
 
 test.each([

@@ -14,7 +14,7 @@ import { targetName } from '../../verdict/words';
 import { granters, granterWords } from '../../verdict/role-request';
 import { check, say, type FollowUpInput } from './input';
 import { open, openPage } from './parts';
-import { namedIn, neededRole, placeIn, whoCalled } from './unseen';
+import { namedIn, neededRole, placeIn, receiverIn, whoCalled } from './unseen';
 
 const bash = snippet('Bash');
 
@@ -187,9 +187,9 @@ function ofNamed(input: FollowUpInput, receiver: RoleReceiver): Answer {
 export function app(input: FollowUpInput): Answer {
   const { verdict, speaksOf } = input;
   if (verdict !== undefined && speaksOf?.isSeen) return found(input, verdict);
-  const named = namedIn(input);
-  if (named.id !== undefined && whoCalled(input) === 'other' && speaksOf?.app === undefined)
-    return ofNamed(input, named);
+  const receiver = receiverIn(input) ?? namedIn(input);
+  if (receiver.id !== undefined && whoCalled(input) === 'other' && speaksOf?.app === undefined)
+    return ofNamed(input, receiver);
   const host = hostOf(input) ?? WEB;
   const find: Step = {
     does: 'identify',

@@ -44,6 +44,8 @@ export interface SpokenOf {
   readonly isIdentity?: boolean | undefined;
   /** The talk goes on of another caller than the sender: an app, or a group. */
   readonly caller?: 'app' | 'team' | undefined;
+  /** That is another one than an error names. */
+  readonly isAnother?: boolean | undefined;
   /** It is asked whether somebody else may do something. */
   readonly mayThey?: boolean | undefined;
   /** The verdict is that of the application that was spoken of. */

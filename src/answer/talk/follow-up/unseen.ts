@@ -36,9 +36,16 @@ export const isSeen = ({ verdict }: FollowUpInput): boolean => verdict !== undef
 export const whoCalled = ({ error, asker, setting, now }: FollowUpInput): NamedIdentity =>
   error === undefined ? 'unsaid' : identityOf({ ...error, asker, setting, now, check: 'none' });
 
-/** Another caller than the sender, of whom the talk goes on: its object id is to be filled in, unless it was looked at. */
-export function receiverIn({ speaksOf, verdict }: FollowUpInput): RoleReceiver | undefined {
+/**
+ * Another caller than the sender, of whom the talk goes on: the one that the error names, unless it is said to be another
+ * one, whose object id is to be filled in. Undefined where it was looked at.
+ */
+export function receiverIn(input: FollowUpInput): RoleReceiver | undefined {
+  const { speaksOf, verdict } = input;
   if (speaksOf?.caller === undefined || verdict?.caller?.kind === 'application') return undefined;
+  const isOfError = speaksOf.caller === 'app' && speaksOf.isAnother !== true && whoCalled(input) === 'other';
+  const named = isOfError ? namedIn(input) : undefined;
+  if (named?.id !== undefined) return verdict?.caller?.kind === 'person' ? { ...named, type: 'User' } : named;
   return { id: undefined, type: speaksOf.caller === 'team' ? 'Group' : 'ServicePrincipal' };
 }
 
