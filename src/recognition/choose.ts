@@ -3,6 +3,7 @@ import {
   leadingMatch,
   type Diagnose,
   type Diagnosis,
+  type Family,
   type Match,
   type Ruled,
   type Scenario,
@@ -93,6 +94,20 @@ const isOfOthers = ({ scenario: { family } }: Match, signs: Signs): boolean =>
 const isInAnothers = ({ scenario: { family } }: Match, text: string, evidence: Evidence): boolean =>
   family !== 'openai-com-mixup' && family !== 'aadsts' && isPrintedByOthers(text, evidence);
 
+/** What a gateway says as well as the service behind it: of keys, of quotas, and a status without a reason. */
+const FAMILIES_OF_GATEWAYS: ReadonlySet<Family> = new Set([
+  'key-invalid',
+  'rate-limited',
+  'connectivity',
+  'service-error',
+]);
+
+/** Whether a gateway may have said it: a certain rule of Entra ID, Resource Manager or a data action names who did. */
+function mayBeOfGateway(ruled: Ruled | undefined): boolean {
+  const lead = ruled && leadingMatch(ruled);
+  return lead === undefined || lead.strength !== 'certain' || FAMILIES_OF_GATEWAYS.has(lead.scenario.family);
+}
+
 /** What is left to say where neither a rule nor likeness names a cause. */
 function unclaimed(text: string, evidence: Evidence, signs: Signs): Diagnosis {
   const isShown = signs.showsError();
@@ -145,7 +160,8 @@ export function chooseAmong(
     const ruled = diagnose(evidence);
     if (ruled === undefined && evidence.length === 0) return { outcome: 'empty' };
     const signs = signsOf(text, evidence);
-    if (isGatewayOfOthers(text, evidence)) return { outcome: 'foreign', owner: 'Azure API Management' };
+    if (mayBeOfGateway(ruled) && isGatewayOfOthers(text, evidence))
+      return { outcome: 'foreign', owner: 'Azure API Management' };
     const likenessTo = once(() => likenessOf(text, evidence, signs));
     if (ruled !== undefined) {
       const lead = leadingMatch(ruled);

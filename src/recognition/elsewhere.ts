@@ -3,10 +3,14 @@ import { isAzureAi } from '../services';
 
 /** What API Management says of its own keys and quotas, whatever API stands behind it. */
 const OF_GATEWAY =
-  /\bmissing subscription key|\binvalid subscription key\b(?! or wrong)|AzureApiManagementKey|Ocp-Apim-Subscription-Key|\.azure-api\.net\b|\bOut of call volume quota\b|\bRate limit is exceeded\. Try again in\b|\bAPI ?M(?:anagement)?\b/i;
+  /\bmissing subscription key|\binvalid subscription key\b(?! or wrong)|AzureApiManagementKey|Ocp-Apim-Subscription-Key|\.azure-api\.net\b|\bOut of call volume quota\b|\bRate limit is exceeded\. Try again in\b/i;
 
-/** A path that was called, where no address is shown. */
-const CALLED = /\bhttps?:\/\/[^\s"'<>]{4}|(?:^|[\s"'`(])\/[a-z][\w-]{1,40}(?:\/[\w{}.-]{1,60}){1,8}/im;
+/** What Azure AI says of a key of its own, which the header of API Management may carry as well. */
+const OF_OUR_KEYS = /\binvalid subscription key or wrong API endpoint\b/i;
+
+/** A path that was called, where no address is shown; the id of a resource is none. */
+const CALLED =
+  /\bhttps?:\/\/[^\s"'<>]{4}|(?:^|[\s"'`(])\/(?!subscriptions\/)[a-z][\w-]{1,40}(?:\/[\w{}.-]{1,60}){1,8}/im;
 
 /** A word of what a model does, of a service of Azure AI, or of a program that talks: in a sentence, a host or a path. */
 const OF_AI =
@@ -23,6 +27,7 @@ export function isGatewayOfOthers(text: string, { endpoints, services }: Evidenc
   const beginning = text.slice(0, MOST);
   return (
     OF_GATEWAY.test(beginning) &&
+    !OF_OUR_KEYS.test(beginning) &&
     services.length === 0 &&
     !endpoints.some(({ value: { shape } }) => isAzureAi(shape)) &&
     CALLED.test(beginning) &&

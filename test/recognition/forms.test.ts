@@ -66,9 +66,37 @@ describe('what API Management says is of the API that was called', () => {
     ['the path of a model', `${MISSING} https://gateway.contoso.example/openai/deployments/gpt-4o/chat/completions`],
     ['a bot that somebody calls through it', `our chat bot says: ${MISSING} https://gateway.contoso.example/v1`],
     ['the resource itself', 'Access denied due to invalid subscription key or wrong API endpoint. https://x.example/a'],
+    [
+      'a data action that a gateway hands on',
+      'APIM returns 401 PermissionDenied for https://gw.contoso.example/x: The principal `11111111-2222-4333-8444-555555555555` lacks the required data action `Microsoft.CognitiveServices/accounts/OpenAI/deployments/chat/completions/action`',
+    ],
+    [
+      'a data action beside a header of the gateway',
+      'Ocp-Apim-Subscription-Key: x, https://gw.contoso.example/x: PermissionDenied: The principal `11111111-2222-4333-8444-555555555555` lacks the required data action `Microsoft.CognitiveServices/accounts/SpeechServices/unified-speech/frontend/action`',
+    ],
+    [
+      'a code of Entra ID behind the gateway',
+      'AADSTS700016: Application with identifier was not found in the directory Contoso. Calling https://shop.azure-api.net/x through APIM.',
+    ],
+    [
+      'our own invalid key, beside the name of the gateway',
+      'APIM hands on: Access denied due to invalid subscription key or wrong API endpoint. https://gw.contoso.example/x',
+    ],
+    [
+      'our own invalid key, in the header of the gateway',
+      'Ocp-Apim-Subscription-Key: x → Access denied due to invalid subscription key or wrong API endpoint. https://x.example/a',
+    ],
   ])('%s is explained', (_what, text) => {
     expect(outcomeOf(text)).toBe('explained');
   });
+});
+
+test('a service of API Management that somebody may not make is no call of it', () => {
+  expect(
+    outcomeOf(
+      "(AuthorizationFailed) The client 'a@contoso.example' does not have authorization to perform action 'Microsoft.ApiManagement/service/write' over scope '/subscriptions/11111111-2222-4333-8444-555555555555/resourceGroups/rg-x'.",
+    ),
+  ).not.toBe('foreign');
 });
 
 describe('what is written for a program, and says of nothing that it failed, holds no error', () => {
