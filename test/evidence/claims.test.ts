@@ -217,6 +217,18 @@ describe('where the program runs', () => {
     ['ManagedIdentityCredential: App Service managed identity configuration not found in environment.', []],
     ['http://localhost:42356/msi/token?api-version=2019-08-01', []],
     ['http://localhost:8080/chat answers 401', ['laptop']],
+    ['our backend on Heroku gets 401', ['outside-azure']],
+    ['the web app on Hetzner gets 401', ['outside-azure']],
+    ['our AWS Lambda calls the Azure Function, 401', ['outside-azure', 'function-app']],
+    ['We moved from Heroku to Azure App Service last week, it runs in App Service now', ['app-service']],
+    ['We migrated our API away from EC2, 401 since then', []],
+    ['We moved from App Service to Heroku, 401 since then', ['outside-azure']],
+    ['It used to run on Hetzner; in the Function App it gets 401', ['function-app']],
+    ['In my Azure Function I use a lambda function for the token', ['function-app']],
+    ['token=lambda: the lambda function is never called', []],
+    ['a lambda function on AWS gets 401', ['outside-azure']],
+    ['The Function App gets 401, the data comes from a bucket of EC2', ['function-app']],
+    ['It works in the Azure Function, on Heroku I get a 401.', ['outside-azure']],
   ])('%s', (text, expected) => {
     expect(values(claimsOf(text).runsOn)).toEqual(expected);
   });

@@ -14,7 +14,7 @@ type Table<T> = readonly (readonly [T, RegExp])[];
 const RUNS_ON: Table<RunsOn> = [
   [
     'outside-azure',
-    /\bvercel\b|\bnetlify\b|\bheroku\b|\bherokuapp\b|\brender\.com\b|\bonrender\b|\/opt\/render\/|\brailway\.app\b|\bfly\.io\b|\bcloudflare (?:workers?|pages)\b|\bdigital ?ocean\b|\bhetzner\b|\bovh(?:cloud)?\b|\baws (?:lambda|ecs|fargate|ec2|app ?runner|amplify|batch)\b|\blambda function\b|\bec2\b|\bfargate\b|\/var\/task\/|\bgoogle cloud run\b|\bcloud run (?:service|job|instance|revision)s?\b|\.a\.run\.app\b|\bgoogle cloud functions?\b|\bgoogle app engine\b|\bon[- ]prem(?:ises?)? (?:[\w.]{1,12} ){0,2}(?:server|machine|host|vm|iis)\b|\b(?:server|machine|host|vm)s? (?:is |are |runs? )?on[- ]prem/,
+    /\bvercel\b|\bnetlify\b|\bheroku\b|\bherokuapp\b|\brender\.com\b|\bonrender\b|\/opt\/render\/|\brailway\.app\b|\bfly\.io\b|\bcloudflare (?:workers?|pages)\b|\bdigital ?ocean\b|\bhetzner\b|\bovh(?:cloud)?\b|\baws (?:lambda|ecs|fargate|ec2|app ?runner|amplify|batch)\b|\baws\b.{0,60}\blambda function\b|\blambda function\b.{0,60}\baws\b|\bec2\b|\bfargate\b|\/var\/task\/|\bgoogle cloud run\b|\bcloud run (?:service|job|instance|revision)s?\b|\.a\.run\.app\b|\bgoogle cloud functions?\b|\bgoogle app engine\b|\bon[- ]prem(?:ises?)? (?:[\w.]{1,12} ){0,2}(?:server|machine|host|vm|iis)\b|\b(?:server|machine|host|vm)s? (?:is |are |runs? )?on[- ]prem/,
   ],
   [
     'function-app',
@@ -128,7 +128,7 @@ const NETWORK: Table<NetworkClaim> = [
 ];
 
 const KEY =
-  /(?<!account\/)\bapi[ _-]?keys?\b|\bapi-schlüssel|\bclé (?:d'|d’)?api\b|\bclave (?:de )?(?:la )?api\b|\bchave (?:de |da )?api\b|\bapikeycredential\b|\bazurekeycredential\b|ocp-apim-subscription-key|\b(?:by|my|our) subscription key\b|\b(?:my|the|this|a|which) key\b|密钥|キーは|\bkey auth/;
+  /(?<!account\/)\bapi[ _-]?keys?\b|\bapi-schlüssel|\bclé (?:d'|d’)?api\b|\bclave (?:de )?(?:la )?api\b|\bchave (?:de |da )?api\b|\bapikeycredential\b|\bazurekeycredential\b|ocp-apim-subscription-key|\b(?:by|my|our) subscription key\b|\b(?:my|the|this|a|which) key\b|\b(?:admin|query)[ -]key\b|\bwith key\b|密钥|キーは|\bkey auth/;
 const SIGN_IN =
   /defaultazurecredential|managedidentitycredential|azureclicredential|token_?provider|\bmanaged identit|\baz login\b|\bbearer token\b|\bentra (?:id |sign-in|token)|\b(?:aad|azure ad) (?:token|bearer)|\b(?:entra(?: id)?|aad|azure ad|oauth) auth(?:entication)?\b|\bkeyless\b|(?<!subdomain for )\btoken(?:[ -]based)?[ -]auth(?:entication)?\b|\bworkload identity\b|\bservice principal\b|visual studio is signed in|托管标识|托管身份|マネージド ?id|identidad(?:e)? (?:administrada|gerenciada)|identité managée|verwaltete\w? identit|tokencredential|\baz cli\b|\bwith (?:the |a |my |our |the same |same |this )token\b/;
 
@@ -141,9 +141,36 @@ const firstIn = <T>(reading: Reading, text: string, table: Table<T>): readonly F
 const byPlace = <T>(findings: readonly Finding<T>[]): readonly Finding<T>[] =>
   [...findings].sort((a, b) => a.at.start - b.at.start);
 
+/** Hosts that are of Azure by their name; a web app or a machine may stand anywhere. */
+const AZURE_HOST =
+  /\bazure (?:app services?|functions?|container ?apps?|kubernetes|vms?|virtual machines?|web ?apps?)\b|\bfunc(?:tion)? ?apps?\b|\bapp services?\b(?! managed identity configuration)|azurewebsites\.net|\/home\/site\/wwwroot|website_instance_id|\bcontainer apps\b|azurecontainerapps\.io|\baks\b/g;
+
+/** What is left behind: "we moved from Heroku", "used to run on Hetzner". */
+const LEFT =
+  /\b(?:(?:mov|migrat|switch|port|transfer)\w{1,5} (?:[\w'’-]{1,15} ){0,4}(?:from|off|away from|out of)|used to (?:run|be|live|host \w{1,8}) (?:on|in|at)|(?:previously|formerly|früher|vorher|antes) (?:on|in|at|auf|bei|en)) (?:[\w'’-]{1,12} ){0,2}$/;
+
+/** What is only called from somewhere: "calls the function app". */
+const CALLED =
+  /\b(?:calls?|calling|called|against|reach\w{0,3}|hits?|hitting|invok\w{1,4}|ruft|(?:requests?|talks?|connects?|sends?|posts?) to) (?:[\w'’-]{1,12} ){0,3}$/;
+
+/** As far back as a word is looked for that says what a place is. */
+const BEFORE = 100;
+
+/** Whether something fails here, as far as the words say: it is neither left behind nor said to work. */
+const isMeant = (text: string, at: number, sentences: () => readonly Sentence[]): boolean => {
+  if (LEFT.test(text.slice(Math.max(0, at - BEFORE), at))) return false;
+  const sentence = sentences().findLast(({ start }) => start <= at);
+  return sentence === undefined || !saysWorks(sentence, at);
+};
+
+const runsInAzure = (text: string, sentences: () => readonly Sentence[]): boolean =>
+  [...text.matchAll(AZURE_HOST)].some(
+    ({ index }) => !CALLED.test(text.slice(Math.max(0, index - BEFORE), index)) && isMeant(text, index, sentences),
+  );
+
 /**
  * Where it fails: what is only said to work somewhere does not run there for this error. A web app or machine of another
- * cloud is none of Azure.
+ * cloud is none of Azure; where a host of Azure is named as well, and not only called, it runs there.
  */
 export const runsOnIn = (
   reading: Reading,
@@ -151,21 +178,17 @@ export const runsOnIn = (
   sentences: () => readonly Sentence[],
 ): readonly Finding<RunsOn>[] => {
   const found = placesIn(reading, text, sentences);
-  return found.some(({ value }) => value === 'outside-azure')
-    ? found.filter(({ value }) => value !== 'app-service' && value !== 'vm')
-    : found;
+  if (!found.some(({ value }) => value === 'outside-azure')) return found;
+  return runsInAzure(text, sentences)
+    ? found.filter(({ value }) => value !== 'outside-azure')
+    : found.filter(({ value }) => value !== 'app-service' && value !== 'vm');
 };
 
 const placesIn: typeof runsOnIn = (reading, text, sentences) =>
   RUNS_ON.flatMap(([value, pattern]) => {
-    const first = pattern.exec(text);
-    if (first === null) return [];
-    for (const match of text.matchAll(new RegExp(pattern, 'g'))) {
-      const sentence = sentences().findLast(({ start }) => start <= match.index);
-      if (sentence === undefined || !saysWorks(sentence, match.index))
-        return [findingAt(reading, match.index, match.index + match[0].length, value)];
-    }
-    return [];
+    if (!pattern.test(text)) return [];
+    const match = [...text.matchAll(new RegExp(pattern, 'g'))].find(({ index }) => isMeant(text, index, sentences));
+    return match === undefined ? [] : [findingAt(reading, match.index, match.index + match[0].length, value)];
   });
 
 export const networkIn = (reading: Reading, text: string): readonly Finding<NetworkClaim>[] =>
