@@ -18,6 +18,8 @@ const VALUES = [
   'earliestVersion',
   'servedVersion',
   'parameter',
+  'disallowed',
+  'namespace',
   'retryAfter',
   'capacityAsked',
   'capacityLeft',

@@ -97,6 +97,10 @@ export interface Evidence {
   readonly servedVersion?: Finding<string> | undefined;
   /** The parameter that the service names as refused. */
   readonly parameter?: Finding<string> | undefined;
+  /** The name of the resource that Azure Policy refuses, as the message says it. */
+  readonly disallowed?: Finding<string> | undefined;
+  /** The namespace of the resource provider that a message names: `Microsoft.App`. */
+  readonly namespace?: Finding<string> | undefined;
   /** Seconds after which the service asks to be called again. */
   readonly retryAfter?: Finding<string> | undefined;
   /** Capacity that a deployment asks for, and what the quota has left. */

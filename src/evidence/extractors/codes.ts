@@ -31,6 +31,7 @@ const KNOWN = [
     'authenticationt',
     /\b(?<v>AuthenticationTypeDisabled|InvalidAuthenticationToken(?:Tenant)?|ExpiredAuthenticationToken)\b/g,
   ),
+  ...cued('subscription', /\b(?<v>SubscriptionIsNotRegistered|MissingSubscriptionRegistration)\b/g),
   ...cued('accesslevel', /\b(?<v>Invalid(?:Target)?DocumentAccessLevel)\b/g),
   ...cued('unsupportedfeature', /\b(?<v>UnsupportedFeature)\b/g),
   ...cued('contentsource', /\b(?<v>ContentSourceNotAccessible)\b/g),

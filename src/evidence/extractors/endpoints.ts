@@ -7,7 +7,7 @@ import { isBystander } from './hosts';
 
 /** A URL, with placeholders (`<resource>`, `{resource}`, `${NAME}`) where somebody hid a name. */
 const URL_PATTERN = searchFor(
-  /\b(?:https?|wss?):\/\/(?:[^\s"'`<>|\\^()[\]{},;…\u2018-\u201f\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7af\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]|<[\w .-]{1,40}>|\{[\w .-]{1,40}\}|\$\{[\w .-]{1,40}\}){1,2000}/gi,
+  /\b(?:https?|wss?):\/\/(?:[^\s"'`<>|\\^()[\]{},;…\u2018-\u201f\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7af\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]|<[\w .-]{1,40}>|\{[\w .-]{1,40}\}|\$\{[\w .-]{1,40}\}|\('[\w.-]{1,128}'\)){1,2000}/gi,
 );
 /** Ends of hosts that are known without a scheme before them. */
 const BARE_HOST_END = searchFor(

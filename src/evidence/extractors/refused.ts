@@ -32,6 +32,18 @@ const SERVED = cued(
   ),
 );
 
+/** The resource that a policy refuses, by its name. */
+const DISALLOWED = cued(
+  'disallowed',
+  new RegExp(`\\bresource\\s{1,4}${QUOTE}(?<v>[\\w./-]{1,90})${QUOTE}\\s{1,4}was\\s{1,4}disallowed`, 'gi'),
+);
+
+/** The resource provider that the subscription lacks: "not registered to use namespace 'Microsoft.App'". */
+const NAMESPACE = cued(
+  'namespace',
+  new RegExp(`\\bnamespace\\s{0,4}${QUOTE}(?<v>microsoft\\.[a-z]{2,60})(?![\\w/])`, 'gi'),
+);
+
 /** The newest of them that is no preview. */
 function newestServed(reading: Reading): Finding<string> | undefined {
   const [list] = allCaptures(reading, SERVED);
@@ -43,8 +55,10 @@ function newestServed(reading: Reading): Finding<string> | undefined {
 /** What the service names as refused, and what it would take. */
 export const extractRefused = (
   reading: Reading,
-): Pick<Evidence, 'parameter' | 'earliestVersion' | 'servedVersion'> => ({
+): Pick<Evidence, 'parameter' | 'earliestVersion' | 'servedVersion' | 'disallowed' | 'namespace'> => ({
   parameter: firstFinding(reading, PARAMETER),
   earliestVersion: firstFinding(reading, EARLIEST),
   servedVersion: newestServed(reading),
+  disallowed: firstFinding(reading, DISALLOWED),
+  namespace: firstFinding(reading, NAMESPACE),
 });

@@ -10,12 +10,12 @@ import { AZURE_AI_WORDS, OF_AZURE_AI } from '../shared/surroundings';
 const PORTAL_TIMEOUT = 'Timeout of 60000ms exceeded';
 
 /** What the set-up of agents in a network says; the message of other resources is answered as one of theirs. */
-const UNREGISTERED = 'SubscriptionIsNotRegistered';
+const UNREGISTERED = ['SubscriptionIsNotRegistered', 'MissingSubscriptionRegistration'];
 
 const NETWORK_PROVIDERS: readonly Phrase[] = ['Microsoft.BotService', 'Microsoft.App'];
 
-const NOT_REGISTERED = ({ said }: Pick<Evidence, 'said'>): Explanation => {
-  const named = NETWORK_PROVIDERS.find((provider) => saysOneOf({ said }, [provider]));
+const NOT_REGISTERED = ({ said, namespace }: Pick<Evidence, 'said' | 'namespace'>): Explanation => {
+  const named = namespace?.value ?? NETWORK_PROVIDERS.find((provider) => saysOneOf({ said }, [provider]));
   return {
     headline: words('The subscription lacks a resource provider: register it once, then deploy again.'),
     cause: words(
@@ -94,12 +94,12 @@ export default defineScenario({
     },
     {
       strength: 'strong',
-      codes: [UNREGISTERED],
+      codes: UNREGISTERED,
       oneOf: AZURE_AI_WORDS.concat('Foundry portal'),
       orShows: OF_AZURE_AI,
     },
   ],
-  explain: ({ said, errorCodes }) => {
+  explain: ({ said, errorCodes, namespace }) => {
     const space = saysOneOf({ said }, ['Provided subnet must be of the proper address space']);
     const link = saysOneOf({ said }, ['to reference service association link', 'legionservicelink']);
     const register: Step = {
@@ -138,9 +138,9 @@ az provider register --namespace Microsoft.CognitiveServices`,
     if (saysOneOf({ said }, [PORTAL_TIMEOUT])) return UNREACHED;
     if (
       saysOneOf({ said }, ['MissingSubscriptionRegistration']) ||
-      errorCodes.some(({ value }) => value === UNREGISTERED)
+      errorCodes.some(({ value }) => UNREGISTERED.includes(value))
     )
-      return NOT_REGISTERED({ said });
+      return NOT_REGISTERED({ said, namespace });
     return {
       headline: space
         ? words('The subnet of the agents has an address range that the service does not take.')

@@ -1,6 +1,6 @@
 import { defineScenario, type Step } from '../../diagnosis';
 import { snippet, words } from '../../prose';
-import { OF_ASSIGNMENTS, ofAzure } from '../shared/arm';
+import { ofAzure } from '../shared/arm';
 import { AZURE_AI_WORDS, OF_AZURE_AI } from '../shared/surroundings';
 import { saysOneOf } from '../shared/said';
 import { examples } from './examples';
@@ -24,14 +24,13 @@ export default defineScenario({
   refines: ['forbidden-without-reason', 'permission-denied'],
   rules: [
     { strength: 'certain', oneOf: ['Deployments should only use approved Registry Models'] },
-    ...ofAzure({ strength: 'strong', codes: ['RequestDisallowedByPolicy'], unless: OF_ASSIGNMENTS }),
-    { strength: 'strong', says: ['RequestDisallowedByPolicy'], oneOf: KEYS_OFF, unless: OF_ASSIGNMENTS },
+    ...ofAzure({ strength: 'strong', codes: ['RequestDisallowedByPolicy'] }),
+    { strength: 'strong', says: ['RequestDisallowedByPolicy'], oneOf: KEYS_OFF },
     {
       strength: 'strong',
       says: ['RequestDisallowedByPolicy'],
       oneOf: [...AZURE_AI_WORDS, 'az cognitiveservices', 'model deployment'],
       orShows: OF_AZURE_AI,
-      unless: OF_ASSIGNMENTS,
     },
   ],
   explain: (evidence) => ({

@@ -1,11 +1,19 @@
 import { DOCS, SOURCES } from '../../azure-names';
-import { defineScenario } from '../../diagnosis';
+import { defineScenario, type Rule } from '../../diagnosis';
 import { prose, snippet, words } from '../../prose';
 import { examples } from './examples';
-import { OF_ASSIGNMENTS } from '../shared/arm';
+import { isNamedByGuid, OF_ASSIGNMENTS } from '../shared/arm';
 import { saysOneOf } from '../shared/said';
 
 const BY_PIM = 'RoleAssignmentRequestPolicyValidationFailed';
+const BY_AZURE_POLICY = 'RequestDisallowedByPolicy';
+
+/** A resource with a name in words is no role assignment, whatever is said of those beside it. */
+const unnamed = {
+  when: ({ disallowed }) => disallowed === undefined,
+  whenInWords: 'the message names no resource that the policy refuses',
+} satisfies Pick<Rule, 'when' | 'whenInWords'>;
+
 const PIM = [
   BY_PIM,
   'RoleAssignmentRequestAcrsValidationFailed',
@@ -26,9 +34,11 @@ export default defineScenario({
     { strength: 'certain', oneOf: [BY_PIM] },
     {
       strength: 'certain',
-      codes: ['RequestDisallowedByPolicy'],
-      oneOf: OF_ASSIGNMENTS,
+      codes: [BY_AZURE_POLICY],
+      when: isNamedByGuid,
+      whenInWords: 'the resource that the policy refuses has a GUID as its name, as role assignments have',
     },
+    { strength: 'strong', codes: [BY_AZURE_POLICY], oneOf: OF_ASSIGNMENTS, ...unnamed },
   ],
   explain: (evidence) => {
     const pim = saysOneOf(evidence, PIM) || evidence.errorCodes.some(({ value }) => PIM.includes(value));

@@ -14,8 +14,14 @@ const OURS = [
   'microsoft.search',
 ];
 
-/** What was refused is a role assignment: by its type, the command that makes it, or the block of a template. */
+/** Words that stand beside many errors: who says "my role assignment is Owner" makes none. */
 export const OF_ASSIGNMENTS: readonly Phrase[] = ['role assignment', 'roleDefinition'];
+
+const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Azure names role assignments by a GUID, and hardly any other resource. */
+export const isNamedByGuid = ({ disallowed }: Evidence): boolean =>
+  disallowed !== undefined && GUID.test(disallowed.value);
 
 const providerOf = (action: string): string => action.toLowerCase().split('/', 1)[0] ?? '';
 
