@@ -102,10 +102,11 @@ const FAMILIES_OF_GATEWAYS: ReadonlySet<Family> = new Set([
   'service-error',
 ]);
 
-/** Whether a gateway may have said it: a certain rule of Entra ID, Resource Manager or a data action names who did. */
-function mayBeOfGateway(ruled: Ruled | undefined): boolean {
+/** Whether a gateway to others said it: a certain rule of Entra ID, Resource Manager or a data action names who did. */
+function isOfGateway(ruled: Ruled | undefined, text: string, evidence: Evidence): boolean {
   const lead = ruled && leadingMatch(ruled);
-  return lead === undefined || lead.strength !== 'certain' || FAMILIES_OF_GATEWAYS.has(lead.scenario.family);
+  const mayBe = lead === undefined || lead.strength !== 'certain' || FAMILIES_OF_GATEWAYS.has(lead.scenario.family);
+  return mayBe && isGatewayOfOthers(text, evidence);
 }
 
 /** What is left to say where neither a rule nor likeness names a cause. */
@@ -160,8 +161,7 @@ export function chooseAmong(
     const ruled = diagnose(evidence);
     if (ruled === undefined && evidence.length === 0) return { outcome: 'empty' };
     const signs = signsOf(text, evidence);
-    if (mayBeOfGateway(ruled) && isGatewayOfOthers(text, evidence))
-      return { outcome: 'foreign', owner: 'Azure API Management' };
+    if (isOfGateway(ruled, text, evidence)) return { outcome: 'foreign', owner: 'Azure API Management' };
     const likenessTo = once(() => likenessOf(text, evidence, signs));
     if (ruled !== undefined) {
       const lead = leadingMatch(ruled);
