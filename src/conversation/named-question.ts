@@ -6,6 +6,7 @@ import {
   mayI,
   namesIn,
   operationIn,
+  personIn,
   type Diagnosed,
   type Meaning,
   type Understood,
@@ -95,9 +96,12 @@ export async function subjectNamed(
 ): Promise<LastQuestion | undefined> {
   // An error that is only like some, and prints nothing, may be told of somebody: "Imani gets 401 on contoso-ai".
   const { diagnosis, evidence, paste, topic } = said;
-  if (topic?.sure) return undefined;
-  const isTold = diagnosis.outcome === 'unsure' && evidence.errorCode === undefined && paste.redactions.length === 0;
-  if (!isTold && isSurelyElse(said)) return undefined;
+  // "My colleague Imani gets 401 there, and I do not" is of Imani, though a topic speaks of colleagues.
+  const isOfPerson = personIn(paste.text) !== undefined;
+  if (topic?.sure && !isOfPerson) return undefined;
+  const isUnclear = diagnosis.outcome === 'unsure' || (isOfPerson && diagnosis.outcome === 'unrecognised');
+  const isTold = isUnclear && evidence.errorCode === undefined && paste.redactions.length === 0;
+  if (!isTold && isSurelyElse(isOfPerson ? { ...said, topic: undefined } : said)) return undefined;
   const resource = (await resourceIn(said, turn, services)) ?? resourceCalled(paste.text);
   return resource && { question: wantedIn(paste.text, resource, undefined) };
 }

@@ -173,6 +173,10 @@ const TOLD: readonly (readonly [words: RegExp, meaning: Meaning])[] = [
 /** What is asked in so many words. */
 const ASKED: readonly (readonly [words: RegExp, meaning: Meaning])[] = [
   [
+    /\bwhat (?:all )?(?:does|do|can|would) (?:(?:i|we|one|you|somebody) )?.{0,20}\brole\b.{0,12}\b(?:allow|let|permit|do|give)\b/iu,
+    'allows',
+  ],
+  [
     /\b(?:what|which) (?:word|part|phrase|text|sentence|filter)s?\b.{0,40}\b(?:trigger\w*|hit|fired?|block\w*|flag\w*)\b/iu,
     'why',
   ],

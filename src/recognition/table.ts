@@ -3,7 +3,7 @@ import type { Table } from './likeness';
 
 export const TABLE: Table = {
   learned: '2026-11-30',
-  from: '91280507d251b8a6',
+  from: '32fe212a96f05759',
   families: {
     scale: 0.1814,
     classes: {
@@ -206,231 +206,231 @@ export const TABLE: Table = {
   },
   scenarios: [
     {
-      scale: 0.09255,
+      scale: 0.09247,
       classes: {
         'api-version-not-allowed': {
-          bias: -0.7554,
+          bias: -0.759,
           weights:
-            '~4dE~MGHYs~NBLKH~2wG~OMH~8aM~ARv~3O1qB~6ns~9UJ~1k1~8AJ~9dI~1GJ~1ZR~BIG~Bi3~1jJQC~ILJ~B0F~4aJ~WaJJD~2FE~4q5~3wN~92H~5JHBGiM0v~l6M~1uJ~1RF~B2J~36J~AVGhJ~RVT~3ZB~JqL~7lE~4kM~2dH~4xE~9mM~51G~4oK~4p5~LoJ~2Kz~2vH~FrDXI~9Xs8H~7AsVF~ABs~29J~3hF',
+            '~4dE~MGHYt~NBLKH~2wG~OMH~8aM~ARv~3O1qB~6ns~9UJ~1k1~8AJ~9dI~1GJ~1ZQ~BIG~Bi3~1jJQC~ILJ~B0F~4aJ~WaJJD~2FE~4q5~3wN~92H~5JHBGiM0v~l6M~1uJ~1RF~B2J~36J~AVGhJ~RVS~3ZB~JqL~7lE~4kM~2dG~4xE~9mM~51G~4oK~4p5~LoJ~2Kz~2vH~FrDXI~9Xs8H~7AtVF~ABs~29J~3hF',
         },
         'api-version-unsupported': {
-          bias: 0.7554,
+          bias: 0.759,
           weights:
-            '~4do~MGlYA~NBhKl~2wm~OMl~8ag~AR7~3O_qr~6nA~9Uj~1k_~8Aj~9dk~1Gj~1Zb~BIm~Biz~1jjQq~ILj~B0n~4aj~WajJp~2Fo~4qx~3wf~92l~5JlBmig07~l6g~1uj~1Rn~B2j~36j~AVmhj~Omi~2kZ~3Zr~Jqh~7lo~4kg~2dl~4xo~9mg~51m~1Si~3Li~4px~HHi~4Wj~2K3~2vl~FrpXk~9XA8l~7AAVn~ABA~29j~3hn',
+            '~4do~MGlY9~NBhKl~2wm~OMl~8ag~AR7~3O_qr~6nA~9Uj~1k_~8Aj~9dk~1Gj~1Zc~BIm~Biz~1jjQq~ILj~B0n~4aj~WajJp~2Fo~4qx~3wf~92l~5JlBmig07~l6g~1uj~1Rn~B2j~36j~AVmhj~RVa~3Zr~Jqh~7lo~4kg~2dm~4xo~9mg~51m~4oi~4px~Loj~2K3~2vl~FrpXk~9XA8l~7A9Vn~ABA~29j~3hn',
         },
       },
     },
     {
-      scale: 0.1468,
+      scale: 0.147,
       classes: {
         'agent-publish-refused': {
-          bias: -0.89,
+          bias: -0.9003,
           weights: '~__~__~C7M~sVO~ZKT~__~__~R6v~HNg~24G~__~LmO~5oo',
         },
         'arm-authorization-failed': {
-          bias: -0.143,
+          bias: -0.1433,
           weights:
-            '~4Bj~2Kd~15iiiAe~1mgmI-i~Ayh~53g~1bf~19m~15i~5Yk~1si~6Rg~1Oi~2Ci~4Hfkg~2bh~39f~1OmYh~1di6lmiygBj7mgf5f~2cf~1um~5lishaj0kaf~1If~4ri~13i~2kh~2ifuK~1nn~1Ch~5Jn~9Ae7g~11k~8Vm~70f~AbhXhXeAcyj9fAf2hSd~1_cJfQg~3Rg~2JfLh~2TiTH~6Zh~5Rg~4dH~1ckpK~1mg~2fidk~4Ip~4qh~7SfOi~5ihwl~6di~4eK~29h~28i~2Jk~2Ae~AIh~2dg~6df~3wX~1sp~1Qg~8qj~2nKBf3g~6pf~10j~2rg~9bj~1ChPh~1Sh~3Dg~1_gNh~2vi~1gg~1oK6g~3Uj~1im~CVjEk~AZB~10eaffk~1Sjqi~3ohSe~1GaDe1i~2phHK~1-nCk~5He~2in~2HKqi~2pd~3if~3rn~2Um7b~11f~2Pt~16m~5Nk~1Ws~1PnFj~60j~3TE~39f~1uKajTjJf~7xh~1SlPh~1Ug7i~BYg~3rj~2Kk~2blec~1Zj7lBfkcYi~2Mgsf~37hKj~5Dm0gMKuI~3gk~CZhdg~3vk~38e~52K~2Mg~7ph~2w-Aswk~6ci~1fgXM~1ka~5Hf5kvi~1Eh-iDj~4zh~1KhQk~1Jrlj~19b',
+            '~4Bj~2Kd~15iiiAe~1mgmI-i~Ayh~6ff~19m~15i~5Yk~1si~6Rg~1Oi~2Ci~4Hfkg~2bh~39f~1OmYh~1di6mmiygBj7mgf5f~2cf~1um~5lishaj0jaf~1If~4ri~13i~2kh~2ifuK~1nn~1Ch~5Jm~9Ae7g~11k~8Vm~70f~AbhXhXeAcyj9fAf2hSd~1_cJfQg~3Rh~2JfLh~2TiTI~6Zh~5Rg~4dH~1ckpK~1mg~2fidk~4Ip~4qh~7SfOi~5ihwl~6dj~2pV~1qK~29h~28i~2Jk~2Ae~AIh~9Ff~3wX~1sp~AFj~2nKBf~6tf~10j~2rg~9bj~1ChPh~1Sg~5DhNh~2vi~1gg~1oK6g~3Uj~1in~CVjEj~AZB~10eaffk~1Sjqi~3ohSe~1GaDe1i~2phHK~1-nCk~5He~2in~2HKqi~2pd~3if~3rn~2Um7b~11f~2Pt~16m~5Nk~1Ws~1PnFj~60j~3TE~39f~1uKajTjJf~7xh~1SlPh~1Ug7i~BYg~3rj~2Kj~2bmec~1Zi7kBfkcYi~2Mgsf~37hKj~5Dm0gMKuI~3gk~CZhdg~3vk~38e~52K~AAh~2w-Aswj~6ci~2BM~1ka~5Hf5kvi~1Eh-hDj~4zh~1KhQk~1Jrlj~19b',
         },
         'arm-linked-authorization': {
-          bias: -0.9338,
+          bias: -0.944,
           weights:
-            '~78n~30ozO~4Zw~1hL~CEe~Nzc~9QM~3Re~3uc~7PM~14e~1YO~NQjso~5Ie~EQP~3K7~1Xh~Atf~1_b~21b~IiK~Jlc~GiL~6uF~2gc8d~671~34h~BkZ~5Ed~1qn~64L~dCcjO~myo~5QP~BDb~1EP~1mc~32Mfc~1em~4hQ~4gG~Ijc~2Te~2wm~Bke~2KO~uRQ~JfKuM~FBb~2jb~3IM',
+            '~78n~30ozO~4Zw~1hL~CEe~Nzc~9QM~3Re~3uc~7PM~14e~1YO~NQjso~5Ie~EQP~3K7~1Xh~Atf~1_b~21b~IiK~Jlc~GiL~6uF~2gc8d~671~34h~BkZ~5Ed~1qn~64L~dCcjO~myo~5QP~BDb~1EP~1mc~32Mfc~1em~4hQ~4gG~Ijc~2Te~2wm~Bke~2KO~uRQ~JfKuM~FBb~2jc~3IM',
         },
         'arm-list-keys': {
-          bias: -1.685,
+          bias: -1.704,
           weights:
-            '~3mf~4gh~1pK~6tQ~1_K~AUf~5Bj~47YSx~4GK~9xghI2N~C7fMj~2LP~4Lf~1hL~3ef~4t-Xj~4_fdf~55i~1Wj~DUf~11O~2Hm~1HM~29F~4oi~2th~DyiF_MjjPSM~Bm_~1Tj~9mh~6tc~25Q~KTP~65PEjhP~BGm~44f~BlL~8WL~24i~2VK~3nM~BOm~AuU~5tx~F4MYg~D4x~Bsj~1TM~BDmZN~3qq~8Hj~8Vx~9Bg~2Hg~1PiCw~2Rh~19P~38i~4Ij~9Sm~6ei~1Af~1Ch~1ke~1lJ~2aM~6qlZf~2Kc~5sP~3Mg~1LJ~4ul~1IN~1td~2ci~7jM~2nm~Bhd~WNh~1BL5f~5eg~AOmne~14g~AOMlL~19l',
+            '~3mf~4gh~1pK~6tQ~1_K~AUf~5Bj~47YSx~4GK~9xghI2M~C7fMj~2LP~4Lf~1hL~3ef~4t-Xj~4_fdf~55i~1Wj~DUf~11O~2Hm~1HM~29F~4oi~2th~DyiF_MjjPSM~Bm_~1Tj~9mh~6td~25Q~KTP~65PEjhP~BGm~44f~BlL~8WL~24i~2VK~3nM~BOm~AuU~5tx~F4MYg~D4x~Bsj~1TM~BDmZN~3qq~8Hj~8Vx~9Bg~2Hg~1PiCw~2Rh~19P~38i~4Ij~9Sm~6ei~1Af~1Ch~1ke~1lJ~2aM~6qlZf~2Kc~5sP~3Mg~1LJ~4ul~1IN~1td~2ci~7jM~2nm~Bhd~WNh~1BL5f~5eg~AOmne~14g~AOMlL~19l',
         },
         'arm-role-assignment-write': {
-          bias: -1.849,
+          bias: -1.859,
           weights:
-            '~55pxa~4-o~86f~2Mg~4Ta~Cza~4jf~7JK8a~fFp~SCaYO~27a~1_m~2TM~PfK~F8p~2Qp~3wl~9YL~4Pa~AVh~9iR~9Ci~8Sh~D5f~3KM~4Kl~AZo~NBL~CMo~OIMea~3fb~DOp~CSo~Mrl~DXg~52q~2of~2ah~5Nf~ACl~4if~NUouo~1Rk~ClS~Emo~Hxk~52l',
+            '~55pxa~4-o~86f~2Mg~4Ta~Cza~4jf~7JK8a~fFp~SCaYO~27a~1_m~2TM~PfK~F8o~2Qp~3wl~9YL~4Pa~AVg~9iR~9Ci~8Sh~D5f~3KM~4Kl~AZo~NBL~CMo~OIMea~3fb~DOp~CSo~Mrl~DXg~52q~2of~2ah~5Nf~ACl~4if~NUouo~1Rk~ClS~Emo~Hxk~52l',
         },
         'marketplace-rights': {
-          bias: -1.141,
-          weights: '~LUP~TTM~m0a~A5N~IdG~Bac~E4L~3QP~MOP~5DL_N~DNP~__~33a~FLL~__~xKP~n7J~STO',
+          bias: -1.146,
+          weights: '~LUP~TTM~m0Z~A5N~IdF~Bac~E4L~3QP~MOP~5DL_N~DNP~__~33a~FLL~__~xKP~n7J~STO',
         },
         'support-request-denied': {
-          bias: -0.5911,
-          weights: '~sJm~17m~XJQ~__~bmN~2QP~G3I~67N~EpJ~5EM~8UP~O0P~3sP~__~VoN~tnM',
+          bias: -0.6099,
+          weights: '~sJm~17m~XJQ~__~bmN~2QP~G3I~67N~EpJ~5EM~8UP~O0P~3sP~__~VoN~tnL',
         },
       },
     },
     {
-      scale: 0.2304,
+      scale: 0.224,
       classes: {
         'agent-subnet': {
-          bias: -0.2197,
+          bias: -0.2177,
           weights:
-            '~AlP~SAL~6nR~7mPoL~DgP~GoR~S7P~79Q~O6Q~J_L~5rN~8hP~3hP~6CQ~6gQ~OYM~MeP~J3N~51P~p9Q2PIQ~E8O~5DN~BDQ~1VP~BXM~XwP~8wQ~IdQ~1ZN~9YL~84N~5cP~D0K~IQP~BdP~1FN~4RQ~2PO~AFN',
+            '~AlO~SAL~EYOoK~DgO~GoR~S7P~79Q~O6Q~J_L~5rM~8hP~3hP~6CQ~6gQ~OYM~MeO~J3N~51P~p9Q2PIQ~E8O~5DN~BDQ~1VP~BXM~XwP~8wQ~IdQ~1ZN~9YL~84N~5cP~D0J~IQP~BdP~1FN~4RQ~2PN~AFN',
         },
         'certificate-untrusted': {
-          bias: -1.272,
+          bias: -1.255,
           weights:
-            '~A7k~6ol~9zf~RNJ~10I~7VZ~11h~22f~Exgbf~Gfm~A3NSm~2qgUk~O8m~44Q~5-M~7ON~3IGgm~2ui~2Tm~1KK~7nn~2Zk~6Vm~1hO~86Q~Iwj~9kj~4ZM~5xn~4OfrQ~6_P~1Pf~4BgzN~3yN~4pN~HId~63N~1XN~4GM~4kf~7ce~15Ohm~Oru~6XO~1Bj~5df~8Te~7tj~GhN~EqP~98k~FBk~5kl~2Pg~4QX~6vf~1Ok~1jQTJ~2CK~CgeMk~4-h0d~Clv~2CQ~GdI~6Ph~94P',
+            '~A7l~6ol~9zf~RNJ~10I~7VZ~11h~22f~Exhbg~Gfm~A3NSm~2qhUl~O8n~44Q~5-M~7ON~3IGgm~2uj~2Tm~1KJ~7nn~2Zl~6Vn~1hN~86P~Iwj~9kj~4ZL~5xo~4OfrQ~6_P~1Pg~4BhzN~3yN~4pN~NMN~1XN~4GL~4kf~7ce~15Ohm~Oru~6XO~1Bj~5dg~8Te~7tk~GhN~EqP~98k~FBl~5kl~2Ph~4QX~6vf~1Ol~1jPTI~2CK~CgeMk~4-h0d~Clw~2CQ~GdI~6Pi~94P',
         },
         'connection-failed': {
-          bias: -0.3591,
+          bias: -0.3323,
           weights:
-            'dg~3zf~Cdk~20f~23j~24h~N6e~2ij~16h~12h~79h~5wO~3om~4Uh~9Ak~EMk~1Df2kih~3Zd~1ei~21h~ARjpp~11n~95g~7wl~BXl~AKe~H_h~64l~7tX~2DP~1Ukon~6ug~7io~I1kzl~9of0k~2PmHb~6Hrnf~9xj~7dj~2kC~3nf~CTj~3Hj~4Aj~1-O~2zj~1xlFf~2Xi~Ddf~6yf~4Of~2GE~4Eo~3vj~7iZ~3Vicccm~4Kj~7Am~1Xf~1Nm~35X~1ln~8Ok~CIhdf6g~5Il~3npIe~D2j~1Zm~BGo8o~5jd0h~36l~18P~24gbb~1Id~59f~8vf8b~4WG~2mh~5ag~3Bf~1Rh~7Pk~5hc~2goboGy~47i~7gs~3h_~1Lh~2IG~6Rg',
+            'dg~3zf~Cdl~20f~23k~24i~N6e~2ij~16h~12h~79h~5wN~3on~4Ui~9Ak~Faf2kih~3Zd~1ei~21h~ARjpq~11n~95g~7wl~BXl~AKe~H_h~64m~7tX~2DP~1Ulon~6ug~7io~I_m~9of~2QnHa~6Hrnf~9xj~7dj~2kC~3nf~CTj~3Hj~4Aj~1-N~2zk~1xmFf~2Xi~Ddf~6yf~4Of~2GD~4Eo~3vl~7iZ~3Vjccco~4Kj~7Am~1Xf~1Nn~35X~1ln~8Ok~CIhdf6h~5Il~3nqIe~D2j~1Zm~BGp8p~5jd0h~36l~18P~24hbb~1Ie~59f~8vf8b~4WG~2mi~5ag~3Bf~1Ri~D5c~2gpboGz~47i~7gt~3h_~1Lh~2IF~6Rg',
         },
         'host-not-found': {
-          bias: -0.8202,
+          bias: -0.8038,
           weights:
-            '~8yB~H1i~9EL~B1I~80M~6Wf~2kNvg~3bhCN~7RL~4Rh~DRi~6Vk~2ph~AXt~3Pf~38i5k~1v_~4Ai~YVd~3XL~EXQ~3afQk~2Df~3gMQh~1KoThgL~1cM~2-L~1vh~1EM~2MiLf~4Mi~1If~5Rl~TBc~1we~1LL~3Il~1Mn~SoN~3VM~5fc~49g~Iwt~EVP~5vh~12P~AOL~2ZZ~2ye~1cQ~48l6l~4XKGh~1qf~17NiL~5In~3vndo~ECc~30P~7dP~LYk~B0i~3ihTK~2CL~5Fh~NYM~1-D~C8Q~4Sg~51k~4rhar~6YhjM~1zf',
+            '~8y9~H1i~9EL~B1I~80M~6Wg~2kNvg~3bhCN~7RK~4Rh~DRi~6Vk~2pi~AXt~3Pg~38i5l~1v_~4Ai~YVd~3XL~EXQ~3afQl~2Dg~3gLQi~1KoTigL~1cM~2-K~1vh~1EM~2MiLf~4Mi~1Ig~5Rl~TBb~1we~1LL~3Im~1Mo~SoM~3VM~5fc~49g~Iwt~EVP~5vi~12P~AOL~2ZZ~2yf~1cQ~48m6m~4XKGh~1qg~17NiK~5In~3vndo~ECb~30P~7dP~LYk~B0i~3iiTK~2CL~5Fi~NYL~1-C~C8Q~4Sg~51k~4riar~6YhjM~1zg',
         },
         'java-token-host': {
-          bias: -1.096,
+          bias: -1.075,
           weights:
-            '~1NO~XvO~IBP~8AP~AKQ~5gP~5QQ~1gM~C8R~25a~E8O~6vP~5HO~2OM~__~HJQ~Y5O~MjA~psP2PIP~PDO~ION~3ZP~QvQ~CNP~KBP~gXg',
+            '~1NO~XvO~IBP~8AO~AKQ~5gP~5QQ~1gM~C8Q~25a~E8O~6vP~5HO~2OM~__~HJQ~Y5O~Mj9~psO2PIO~PDO~ION~3ZP~QvQ~CNP~KBP~gXg',
         },
         'proxy-refused': {
-          bias: -0.8613,
+          bias: -0.8451,
           weights:
-            '~6WN~2Rq~9Zh~Yzi~4MN~8Nn~9Rh~94Y~EEJ~6TO~EDO~2GP~O9L~9YOXK~QVR~7eR~5ks~AKk~7zM~1_j~3xO~1Kj~R7P~4dn~4Ci~NBN~Krh~1Uj~4di~3QP~A4M~4Si~GKM~5-M~AvM~3ws~2OO6n~4Jj~2OQ~6LL~D8N~VgQ~1di~Afb~9bM~6tL~8_R~4Ii~1-I~IqH~IDk',
+            '~6WN~2Rq~9Zi~Yzi~4MM~8No~9Rh~94Y~EEJ~6TN~EDO~2GP~O9L~9YOXJ~QVQ~7eQ~5kt~AKk~7zM~1_k~3xO~1Kk~R7P~4do~4Ci~NBN~Krh~1Uj~4di~3QO~A4M~4Si~GKM~5-M~AvM~3wt~2OO6o~4Jj~2OQ~6LK~D8N~VgP~1di~Afc~9bM~6tL~8_R~4Ii~1-H~IqG~IDk',
         },
       },
     },
     {
-      scale: 0.1021,
+      scale: 0.1022,
       classes: {
         'content-filtered': {
-          bias: -0.02573,
+          bias: -0.02188,
           weights:
-            '~cwfzi~3Zh~Bvf~6PrEfip~9Qh~7-h~4dg~1djPh2g~3Bm~Bmd~1We~DPg~6ed5fxk~Djg~1Blqh~BLg~1ne~CQl~Lkh~37j~DDr~RNe~Bzh~EnAIe~T9o~O9l~4hd~3Ug~4Ke~9Gi~2xh~1Je~72e~3kl~4be~4sj~1Mg~1qhju~3Z_~27j~1Vece~Gtp~F4m~35a7fTf~1zf~Ghixj~Rnr~2vh~4Tf~OGi~1xo~5oe',
+            '~cwfzi~3Zh~Bvg~6PrEfip~9Qh~7-h~4dg~1djPh2g~3Bm~Bmd~1We~DPg~6ed5fxk~Djg~1Blqh~BLg~1ne~CQl~Lkh~37j~DDr~RNe~Bzi~EnA~TSp~O9l~4hd~3Ug~4Ke~9Gi~2xh~1Je~72e~3kl~4be~4sj~1Mg~1qgju~3Z_~27j~1Vecf~Gtp~F4m~35b7fTf~1zf~Ghixj~Rnr~2vh~4Tf~OGi~1xo~5oe',
         },
         'resource-blocked-for-abuse': {
-          bias: 0.02573,
+          bias: 0.02188,
           weights:
-            '~cwNzK~3ZL~BvN~6PBENiD~9QL~7-L~4dM~1dJPL2M~3BG~BmP~1WO~DPM~6eP5NxI~DjM~1BHqL~BLM~1nO~CQH~LkL~37J~DDB~RNO~BzL~EnsIO~T9E~O9H~4hP~3UM~4KO~9GK~2xL~1JO~72O~3kH~4bO~4sJ~1MM~1qLj8~3Z1~27J~1VOcO~GtD~F4G~35S7NTN~1zN~GhKxJ~RnB~2vL~4TN~OGK~1xE~5oO',
+            '~cwNzK~3ZL~BvM~6PBENiD~9QL~7-L~4dM~1dJPL2M~3BG~BmP~1WO~DPM~6eP5NxI~DjM~1BHqL~BLM~1nO~CQH~LkL~37J~DDB~RNO~BzK~Ens~TSD~O9H~4hP~3UM~4KO~9GK~2xL~1JO~72O~3kH~4bO~4sJ~1MM~1qMj8~3Z1~27J~1VOcN~GtD~F4G~35R7NTN~1zN~GhKxJ~RnB~2vL~4TN~OGK~1xE~5oO',
         },
       },
     },
     {
-      scale: 0.1247,
+      scale: 0.1257,
       classes: {
         'authority-discovery': {
-          bias: -0.3165,
+          bias: -0.2921,
           weights:
-            '~Nfr~BwM~1Br~AEp~UBK~LUpIQ~8CN~HBkxl~Iqk~Y1N~1Cs~DZE~4aI~8gn~Dbi~IBm~4Sj~1Es~M9Q2r~1ps~3ss~CoF~3Sh~5vM~9GD~bkx~6UK~1Qk~jnI~U9p~XVI~KDJ~1KI~H3k~A7K',
+            '~Nfr~BwM~1Br~AEp~UBK~LUpIQ~8CN~HBkxl~Iqk~Y1N~1Cs~DZE~4aI~8gm~Dbi~Mej~1Es~M9P2r~1ps~3ss~CoF~3Sh~5vM~9GD~bkx~6UK~1Qk~jnI~U9p~XVJ~KDJ~1KI~H3k~A7K',
         },
         'azure-cli-sign-in': {
-          bias: -0.6873,
+          bias: -0.5825,
           weights:
-            '~AFo~ODb6q~4Lb~8Ee~Hgy~CM7~BZd~5Iu~Hcp~EBq~1rbFe~Goq~5wpkk~9nS~Cpt~GWE~49yZqzx~14e~14I~Va_~3zK~4HJ~5vx~92g~3Tj~1Ze~CI_~6sk~QJh~9R_~3tx~AAr~AP_~2Je~1-b~3ii~2Jb~DLX~3_l~27E~5zu~D3q~5QH~AdE~24e~20q~2eb~7cq~37k~2Whjh~1Zo~1Ho~3Cq~6BM~2Eq~2tj~1yp~7Qu~AOk~8Jn~2sh~5fH~4lr~1UH~Lte~1d7',
+            '~AFn~ODb6q~4La~8Ee~Hgy~CM7~BZd~5Iu~Hcp~EBq~25e~Goq~5wpkk~9nS~Cps~KgyZqzx~14e~14H~Va_~3zK~ABy~92i~3Tk~1Ze~CI_~6sk~Zl_~3tw~AAr~AP_~2Je~1-b~3ii~2Jb~DLX~3_k~27C~5zv~D3q~5QH~AdE~24d~20q~2eb~7cq~37k~3Eh~1Zo~1Hn~3Cq~6BM~2Eq~2ti~1yp~7Qu~AOk~8Jn~DGr~1UH~Lte~1d7',
         },
         'client-without-credentials': {
-          bias: -0.3043,
+          bias: -0.2974,
           weights:
-            '~5Mk~4uM~6tfEl~5bx~9Sk~23I~4Dj~7Z8vg~2JrijSp~2rj~5-t~2meZF~30n~6po~6Mr~18c~3Sm7tlh~11M~1LY~1xm~1ko~A9k~3in~6dk~1uw~6ck~44kphik4i~13e~1UQFhWj~3no~1oe~63j~2il~1KJ~2lm~3ok~AKlAF~43n~4kl~25f~8An~C0pgf~4DM7h~1NEvq~4YDqkoj~7Or~54Y1l~1YC~CIjSn~9uIfG~22j~1Eopn~1Wq~2Xi~6yh2nwr~4yr~JrtOE~2pjQMDB~5Sm~12b~11h~4kj~2-i~1sq~2vi~D9hBi~GPi~2kk~1YF~60IlJ~1-r~4vr~3Pl~2I3Zl~18o~2Ic~3Ew~R7w~4ap~30K~1Kd~2Zd~25I2o~6dr~4dwui~16rgg~8Zq1m~3vr~4zg~6Bk~Egl~3Dr~37s~2yn~1dO~ITn~5CQdJ~8Vg~1dA~1Kn',
+            '~5Mk~4uM~6tfEl~5bx~9Sj~23I~4Di~7Z9vg~2JrijSo~2ri~5-t~2mfZF~30n~6pn~6Mr~18c~3Sm7tlh~11M~1LY~1xm~1ko~A9k~3in~6dk~1uw~6ck~44kphik4i~13e~1UPFhWj~3no~1oe~63j~2il~1KJ~2ll~3oj~AKkAF~43n~4kl~25f~8An~C0pgf~4DM7h~1NEvq~4YDqkoj~7Or~54Y1l~1YD~CIjSn~9uIfH~22j~1Eopn~1Wq~2Xi~6yh2nwr~4yr~JrtOE~2pjQMDB~5Sm~12b~11h~4kj~2-i~1sq~2vh~D9hBi~GPi~2kk~1YF~60IlJ~1-r~4vr~3Pk~2I3Zl~18o~2Ic~3Ew~R7w~4ap~30K~1Kd~2Zd~25I2o~6dr~4dwui~16rgg~8Zq1m~3vr~4zg~6Bk~Egl~3Dr~37s~2yn~1dO~ITn~5CQdJ~8Vg~1dB~1Kn',
         },
         'credential-chain': {
-          bias: -1.545,
+          bias: -1.565,
           weights:
-            '~28r~2Lj~2Pk_u~7bl~31lgm~1qlTVam~16h~9mw~1ok~1zr~1xe~9Um~2Vo~Aoj~9Bo~6am~2hmEeZl~3en~19u~2Hp_Muo~4Ul~1Xr~3ig~5Ek~9Qj~2gr~8co~79q~1TuZh~1ps~3dk~2_k~1Ch~5ixfo~4NwSk~60o~Cft~8k_~2gj~6fvZw~4XvMY~1pnMp~K5f~11nTs~2njwweu~22u8p~1Xm~1Gs~4ZMamHn~6OgRn~5ti~11kuk~1ss~1qm~4Sn~1Xq~3Jw~2Uw~1Lt~1rj~6Zk~5zk~2Ub~12s~2Bv-o5x~1GmIl~3UebXlv~6Ij~1dh~JZe~17t~3Um~3mh~DBoqv~2GX~1Qhgl~4Fp~1AmcG~2Vr~3qmpj~2lc~1TkBw~2al~1Njvk~2Ho~6kp~4os~6on~23Y~1PkLv~70m~1Kj76~2gj~16j~99m~Jsoym~1Ft~6fk~3ep~4UsUn~3AZ4k~2Wj~13k~4fy~2Us~1rm~1uv~5hZ~1KY~7br~7qp~10vdh0m~Ctr',
+            '~28r~2Lj~2Pk_u~7bl~31lgm~1qlTVam~Atw~1ok~1zr~1xe~9Um~2Vo~Aoj~9Bo~6am~2hmEeZl~3en~19u~2Hp_Muo~4Ul~1Xr~3ig~5Ek~9Qj~2gr~8co~79q~1TuZh~1ps~3dk~2_k~1Cg~5ixfn~4NvSk~60o~Cft~8k_~2gj~6fvZv~4XuMY~1pnMp~K5e~11nTs~2njwweu~22t8p~1Xm~1Gs~4ZNamHn~6OgRn~5ti~11kuk~1sr~1qm~4Sn~1Xq~3Jw~2Uw~1Lt~1rj~6Zk~5zk~2Uc~12s~2Bu-o5x~1GmIl~3UebYlv~6Ij~1dh~JZe~17t~3Um~3mh~DBoqv~2GX~1Qggl~4Fp~1AmcG~2Vr~3qlpj~2lc~1TkBv~2al~1Njvj~2Ho~6kp~4os~6on~23Y~1PkLv~70m~1Kj77~2gj~16j~99m~Jsoym~1Ft~6fk~3ep~4UsUn~3AZ4k~3ak~4fy~2Us~1rm~1uv~5hZ~1KY~7br~7qp~10vdg0m~Ctr',
         },
         'credential-parameters': {
-          bias: -0.9027,
+          bias: -0.8803,
           weights:
-            '~FIn~1qg~jfJ~7mm~6aipo~2Dl~3Xn~4Is~FKl~DTg~2bo~F9n~5ZNJo~8ys~Bp2~1wN~8zg~9Or~6Bo~5HN~2IF~DmJ~8uBOn~G2qOm~NRg~Iin~Aws~1nB~6tk1n~KYj~96n~40l~7EI~N7P~4ho~53k~PtM~3_I~4Lc~I5H~19s~8Jo~1wv~6co~7KK~Lkp~2jZ~TEI~1Uj',
+            '~FIn~1qg~jfJ~7mm~6aipo~2Dl~3Xn~4Is~FKl~DTg~2bo~F9n~5ZNJo~8ys~Bp2~1wN~8zg~9Or~6Bo~5HN~2IF~DmJ~8uBOn~G2qOm~g8n~Aws~1nB~6tk1n~KYi~96n~40k~7EI~N7Q~4ho~53k~PtM~3_I~4Ld~I5H~19s~8Jo~1wv~6cn~7KK~Lkp~2ja~TEI~1Ui',
         },
         'credential-tenant-not-allowed': {
-          bias: -0.9421,
-          weights: '~L9u~3Mt~Lkq~eZQ~GVt~3sH~r_B~G-H~EmL~QrJ~Art~4YQ~qcw~8fu~Thq~40uly~6UM~W2K~WzR',
+          bias: -0.9438,
+          weights: '~L9u~3Mt~Lkq~eZQ~GVt~3sH~r_B~G-H~EmL~QrJ~Art~4YQ~qcw~8fu~Thq~40ulx~6UM~W2K~WzR',
         },
         'developer-tool-sign-in': {
-          bias: -0.7971,
+          bias: -0.7946,
           weights:
-            '~97u~172~2wi~7rr~6_r~IEivr~1II~5p_~5Qnws~2Au~2sq~1an~2wu~1_rzmZg~3Ym~42s~5mi~1jn~4Kr~7MmCn~ArFAfDr~7bn~1do~6rq~ANu~4co~8Tl~7qp~BUl~3HL~1xj~8wg~7Ph~1Dnu8~2vq~1Ul~2_j~4Qs~92o~4Ni~8rx~4Kg~2OT~7vIDp~6Zp~4in~27i~1Uq~Kro~5Hj~17i~2kcOE~1fjco~2um~1KH~8im~1hi~Hih~68j~1djIn~T_sRegs~2uF~aws~2y7~8dt~3rg~2KlPn~2qf~2QtBq~5qn~5RrQnYn~1Uq~2zf~4Gn~6-h~6cn~3EH~7_r~22r~CU6~4CD~Ewoq6~3LsWnlq~19o',
+            '~97u~172~2wh~7rr~6_r~IEivr~1II~5p_~5Qnws~2Au~2sq~1an~2wu~1_rzlZg~3Ym~42s~5mi~1jn~4Kr~7MmCm~ArFAfDr~7bm~1do~6rq~ANt~4cn~8Tl~7qp~BUk~3HL~1xk~8wg~8dnu9~2vq~1Ul~2_j~4Qs~92o~4Ni~8rx~4Kg~2OU~7vIDo~6Zp~4in~27h~1Uq~Kro~5Hj~17h~2kbOE~1fjco~2um~1KH~8il~1hi~Hih~68k~1djIn~T_sRegs~2uG~aws~2y7~8dt~3rg~2KlPn~2qe~2QsBp~5qn~5RrQnYn~1Uq~2zf~4Gn~6-h~6cn~3EH~7_r~22r~CU6~4CD~Ewoq6~3LsWnlq~19o',
         },
         'environment-credential': {
-          bias: -1.737,
+          bias: -1.736,
           weights:
-            '~3slaK~Chg~ISK~F2j~Aqj~Fgg3Q~2wc~3mj~4thaj~5-t~5Kj~6XJ~5bv~6ij~15q~2-m~2Ij~DQc~9Pl~4-h~Eqv~34eVg~65L~3Ir~68h~2kj~2ba~2Ii~4Kk~LPh~6Uw~20slk~3vw~NYq~39v~6Lj~9wl~GbG~70w~2F9~5Sq~8vj~3uH~3Rj~6Fj~YIb~HBjYK~NfISj~4ww~QOv~N4m~KMk',
+            '~3slaK~Chg~ISL~F2j~Aqi~Fgg3Q~2wc~3mj~4thaj~5-t~5Kj~6XJ~5bv~6ij~15q~2-m~2Ij~DQc~9Pl~4-h~Eqv~3ag~65L~3Ir~68h~2kj~2ba~2Ih~4Kk~LPh~6Uv~20slk~3vv~NYq~39v~6Lj~9wl~GbG~70v~2F9~5Sq~8vj~3uH~3Rj~6Fj~YIb~HBjYK~NfISj~4wv~QOv~N4m~KMk',
         },
         'interactive-sign-in': {
-          bias: -1.03,
+          bias: -1.047,
           weights:
-            '~6uo~eWt~1Ek~SY8~9dd~6jr~__~BWv~4Sq~JRH~4aN~32v~5dm~5St~NXY~DZL~A3n~Nco~1wM~FEo~LeE~9hh~6rt~7oO~1gv~JSo~52o~C3r~9pooN~1Po~6cE~24c~26F~dgo~BnN4o~K8N~1KNBs~6Fu~4pq',
+            '~6uo~eWt~1Ek~SY8~9dd~6jr~__~BWv~4Sp~JRH~4aN~32v~5dm~5St~NXY~DZL~A3m~Nco~1wM~FEn~LeE~9hh~6rs~7oP~1gv~JSo~52o~C3r~9pooN~1Po~6cF~24c~26F~dgo~BnN4o~K8N~1KNBs~6Fu~4pq',
         },
         'key-where-token': {
-          bias: -1.437,
+          bias: -1.414,
           weights:
-            '~__~J1wgn~53p~87M~Jvq~AvJ~OAl~9JI~TKC~Dbn~E5u~1aL~NIN~70r~YCt~M4m~fbI~7KrBI~55l~6kC~16K_N~BIm~4Im~PJn~2Jt~39I~4dK~TTm~MSU~YQM',
+            '~__~J1wgn~53p~87M~Jvq~AvJ~OAl~9JI~TKC~Dbn~E5u~1aL~NIN~70r~YCt~M4m~fbI~7KrBJ~55l~6kC~16K_N~BIm~4Im~PJn~2Jt~39J~4dK~TTm~MSU~YQM',
         },
         'sign-in-broker': {
-          bias: -1.495,
+          bias: -1.475,
           weights:
-            '~7un~Qhi~4LK~7KF~Iai~Kem~3HL~jAn~ACt~6Xi~4Cn~J7n~GWG~26n~4Xm~1cp~L0q~5rn~22n~Acl~48s~Nim~LRm~67MbJ~8g7~KAn~Gjk~8lt~IFnTG~1jm~R5m~fRi~x4t~A7H',
+            '~7un~Qhh~4LK~7KF~Iai~Kem~3HL~jAn~ACt~6Xi~4Cn~J7n~GWH~26n~4Xm~1cp~L0q~5rn~22n~Acl~48s~Nim~LRm~67NbK~8g7~auk~8lt~IFnTG~1jm~R5m~fRi~x4t~A7H',
         },
         'tool-consent-required': {
-          bias: -0.9246,
+          bias: -0.9374,
           weights:
-            '~7ud~2Mj~6at~zPK~7Ec~1LH~l6d~HTN~3Td~J7d~1xs~2ks~DbqMd~1ls~2FLXc~LT-~6_d~22e~7V6~Hzu~C-c~6qu~Ecc~fis~1dm~UkI~5Dd~2aI~Qid~NkN~HXo~j9K~NQs',
+            '~7ud~2Mj~6at~zPK~7Ec~1LH~l6d~HTN~3Td~J7d~1xr~2ks~DbqMd~1lr~2FLXc~LTz~6_d~22d~7V7~Hzt~C-c~6qt~Ecc~fir~1dm~UkI~5Dd~2aI~Qid~NkN~HXo~j9K~NQr',
         },
         'workload-identity': {
-          bias: -1.229,
+          bias: -1.225,
           weights:
-            '~4ev~84p~42x~BFI~A4t~5ns~37f~C5n~3hg~2sI~3Hv~8GM~7Dy~EGf~8aJ~5WM~8Kk~36g~3UX~Hyw~46F~62l~39l~22m~6vvaM~2DL~1qt~1SM~1xmmh~Dpc~16l~1JU~8qF~Hrn~7rM~6gMbsOm~Ddi~C5M~BMz~4vq~6pl~GoM~2Fj~H_k~2An~68m~1dH~R_m~1cahj~67d~2xp~4ax~97j~33x~Bcs~1V-~9ny~22Mhj~8gl~1rn~1Nf~DpL~8Pu~1wg~9Lm~5bk~9mr~3Wh~HRs~1hO~C5m~2TI',
+            '~4ev~84o~42w~BFI~A4t~5ns~37f~C5n~3hg~2sI~3Hv~8GN~7Dy~EGf~8aK~5WM~8Kk~36g~LRw~46F~62l~39l~22m~6vvaM~2DM~1qt~1SM~1xmmh~Dpc~16l~1JU~8qF~Hrn~7rM~6gMbrOm~Ddi~C5M~BMz~4vq~6pl~GoM~2Fj~H_k~2An~68m~1dH~R_m~1cahj~67e~2xo~4aw~97j~33w~Bcr~1V-~9ny~22Mhj~8gl~1rn~1Nf~DpL~8Pt~1wg~9Lm~5bk~9mr~3Wh~HRs~1hO~C5m~2TI',
         },
       },
     },
     {
-      scale: 0.1863,
+      scale: 0.186,
       classes: {
         'evaluation-key-missing': {
-          bias: -0.7389,
+          bias: -0.7539,
           weights:
-            '~QuN~17O~LSl~SlJ~MDL~GsK~K3J~LXM~o5L~dhm2j~3OO~CcKOn~2nJ~JPD~wDL~7QL~FEJbK~FAO~2OK~Dns~6MK~9yJ~7HM~5QK~64J~5RJ~aUK~8tM~LBJ~3NN',
+            '~QuN~17O~LSl~SlJ~MDL~GsK~K3J~LXM~o5L~dhm2j~3OO~CcKOn~2nJ~JPC~wDL~7QL~FEJbK~FAO~2OK~Dns~6MK~9yJ~7HM~5QK~64J~5RJ~aUK~8tM~LBJ~3NN',
         },
         'gateway-key-missing': {
-          bias: -0.2039,
+          bias: -0.2101,
           weights: '~4RJ~YUc~jpL~tM1~Ybs~YIh~Y4P~Ius~3rR~tOL~GAY~KEs~PJH~2zJ~KhN~SsI~CSa~D0C~LeM~9Vs',
         },
         'key-invalid': {
-          bias: -0.8328,
+          bias: -0.8356,
           weights:
-            '~1hhWn~2Qe~6fm9s~3Nj~30g~1Mn~2Ym~2Pl~2lh~2Xl~5fn~5Lk~2Pr~2tjMo~AOh~7kg~6Zg~1_o~41roifo~1ta~4gt~1Eb~1DjSg~1Rl~2FJ~6Np~3Hj~2Kjlo~4yg~3hd~4Yn_mzl~2Dl~17q~1en~3tm~3Hl~2_l~2Ao~5Ro~6Jg~1Vu~1ZnKk~BNm~1bq~1si~7No~5EoJkkl~5Ag0j~B-j~4Qj~2Jd0lZo8c~1ci~2Yi~AIi~42g~1In~9hhgk~49m~3wc~2gj~2-j~3Oh~3pj~1Pt5hXjBM~4Fkny~3Rhfj~1gm~5vj~8nn~3gb6jQjIm~4dk~4Lg~1tq~2Ip~1g8hC~1Wi~2ekadPg~1gcxj9p~5Jp~1YuPo6mvg~Aln~1ac~7Ridg~3_K~Bxm~2-l~3ud~24o4e~1Zt~2gG~2Fn~2wh~4ul~1dt~3uh~3ns~1Il~2hf~1xj6f~2Gozk~2Kt~47g~2yl~2Hk~2Sk~4QjTqtj~1vo~13k2g~1PEediqxa~41inmyq4j8m~5Gm~2Fk~2Cj~44lId~2Sl~13_Bo~2vo~1Jk~1kdhj~1km~2ad~2rn~9VoMq~1Pn~1Gk~3Sn~1Yjkj~63r9h~25C~7Chuj~28K7t~12i2wlqkoln~60m~2Sn',
+            '~1hhWn~2Qe~6fm9s~3Nj~30g~1Mn~2Ym~2Pl~2lh~2Xl~5fm~5Lk~2Pr~2tjMo~AOh~7kg~6Zg~1_o~41roifp~1tZ~4gt~1Eb~1DjSg~1Rl~2FJ~6Np~3Hk~2Kjlo~4yg~3hd~4Yn_mzl~2Dl~17q~1en~3tm~3Hl~2_k~2Ao~5Ro~6Jg~1Vu~1ZoKk~BNn~1bq~1si~7No~5EoJkkl~5Ag0k~B-j~4Qj~2Jd0lZo8c~49i~AIi~42g~1In~9hggk~49m~3wb~2gj~2-j~3Oh~3pj~1Pt5hXjBL~4Fkny~3Rhfk~1gm~5vj~8nm~3gb6jQjIm~4dk~4Lf~1tq~2Ip~1g8hC~1Wi~2ekadPg~1gcxk9p~5Jp~1YuPo6mvg~Aln~1ab~7Ridg~3_K~Bxm~2-l~3ud~24o4f~1Zt~2gG~2Fn~2wh~4ul~1dt~3ui~3ns~1Il~2hf~1xj6f~2Gozk~2Kt~47g~2yl~2Hk~2Sj~4QjTqtk~1vp~13k2g~1PEediq~4zinmyq4j8m~5Gl~2Fk~2Ci~44lId~2Sl~13_Bo~2vo~1Jk~1kdhj~1km~2ad~2rn~9VoMq~1Pn~1Gk~3Sn~1Yjkj~63r9h~25C~7Chuj~28K7t~12i2wlqknlo~60m~2Sn',
         },
         'key-invalid-without-reason': {
-          bias: 0.1112,
+          bias: 0.1164,
           weights:
-            '~2JL~2JO~Y3r~Fao~7NjaJ~BGv~ACN~2cM~1QZ~FZg~EHM~1nL~8LY~9g3~4kpkm~4WI~2Pd~2IK~E6M~SRF~DSG~Xfk~5br~7dI~2VM~GIH~3ke~Jei~4Ip~37u~2wM~DlZ~BEM~Aol~7pl~1v3~4HL~8_c~2Yf~ETk~2eH~4Xk~9i9Mf~3-d~Bz4dn~Shd~9xm~1xM~6Kq~8Oa~HtF~Fln~2In',
+            '~2JL~2JO~Y3r~Fan~7NjaJ~BGv~ACN~2cM~G-g~EHM~1nL~8LY~9g3~4kpkm~4WI~2Pd~2IJ~E6M~SRF~DSG~Xfk~5br~7dI~2VM~GIH~3ke~Nxp~37v~2wM~DlZ~BEM~Aol~7pl~1v3~4HL~8_c~2Yf~ETk~2eH~4Xk~9i9Mf~3-d~Bz4do~She~9xm~1xM~6Kq~8Oa~HtF~Fln~2In',
         },
         'token-sent-as-key': {
-          bias: -1.515,
+          bias: -1.522,
           weights:
-            '~LUP~5Pk~__~85T~1gB~HfL~1AA~__~72H~qZN~92i~61JeKLl~5bO~IcK~ALn~9Gq~wgP~3ZM~27H~QGL~B0K~J7l~mdF~4oN~KRLRK~16J',
+            '~LUP~5Pk~__~85T~1gA~HfL~1AA~__~72H~qZN~92i~61IeKLl~5bO~IcK~ALn~9Gq~wgP~3ZM~27H~QGL~B0K~J7l~mdF~4oN~KRLRK~16J',
         },
       },
     },
     {
-      scale: 0.1483,
+      scale: 0.1491,
       classes: {
         'managed-identity-endpoint-failed': {
-          bias: -0.1229,
+          bias: -0.108,
           weights:
-            '~6Wo9o~4LL~6pE~PisUjwt~3Jk~A7I~EUs~8XL~5Qf~C9M~G-n~9-n~3yp~G-g~Fem~KgouvIp~6Kn~2Li~5jK~42o~GnM~9sj~5ib~4Cj~3iIVL~1Dh~6Qj~42n~Ad-~3Oj~Bto~1yq~3im~EMm~1sj~8wo~6vn~2Hh~1-M~3_I~AQj~9mj~4Hrlk~AgI~b6C~2Ge~2Wj~E7k~GPI~2zE_L~1cp~89m~Bke~54o~Nem~16k~2Oj~1xq~83m~7Po',
+            '~6Wo~4VL~6pE~PirUjws~3Jk~A7I~EUr~8XL~5Qf~C9M~G-n~9-m~3yp~G-g~Fem~KgnuvIp~6Kn~2Li~5jK~KqM~9sj~5ib~4Cj~3iHVL~1Dh~6Qj~42p~Ad-~3Oj~Bto~1yp~3im~EMm~1sj~8wn~6vm~2Hh~1-M~3_I~AQj~9mj~4Hrlk~AgI~b6C~2Ge~2Wj~E7k~GPI~2zE_L~1cq~89m~Bke~54n~Nem~16k~2Oj~1xq~83m~7Pp',
         },
         'managed-identity-no-endpoint': {
-          bias: -0.8193,
+          bias: -0.8258,
           weights:
-            '~3sR~79M~1ui~3wF~4qn~2smAn~17j~Cik~19k~D7l~5aj~4Pk~8rq~8Ui~1HM~UJe~5sn~46mkm~3Xg~86m~Cqi~9Hh~6xM~1bh~84r~3lf~49o~4gs~7gr~Mmhym~1SC~5oq~4Cg~6Kkahwj~37KDd~4CM~1Df~3xl~2Ud~DWd~8DG~8Ok~2-g~2Kq~1Va~5Tk~9Pd~1ke~E5g~2Hi~8qj~28j~3fl~1nd~7-c~5MF~FalTp8m~1wm~Dlm~7Jq~3bq~8kz~2CdTH~7ah~89uen~1fESm~5wK~2tm~73M~1Ao~3si~Cimth~19m~MolZm~75f~6Os~1ZiEl~2Yl~5cG~28h',
+            '~3sR~79M~1ui~3wF~4qn~2smAn~17j~Cik~19l~D7l~5aj~4Pk~8rq~8Ui~1HM~UJe~5sn~46mkm~3Xg~86m~Cqj~9Hh~6xM~1bh~84r~3lf~49o~4gs~7gr~Mmhym~1SC~5oq~4Ch~6Kkahwj~37KDd~4CM~1Df~3xm~2Ud~DWd~8DG~8Ok~2-g~2Kq~1Va~5Tk~9Pd~1kf~E5g~2Hi~8qj~28j~3fm~1nd~7-c~5MF~G2p8m~1wm~Dlm~7Jq~3bp~8ky~2CdTG~7ah~89uen~1fESm~5wL~2tm~73M~1Ao~3si~Cimth~19m~MolZm~75f~6Os~1ZiEl~2Yl~5cG~28h',
         },
         'managed-identity-not-assigned': {
-          bias: -0.3829,
+          bias: -0.3972,
           weights:
-            '~5Mn~2Pp~1Uq_k~6ti~6qm~3Eh~C6j~5eB~5Jn~1Pj~6jjSh~4-a~DJo~28oum~7Ar~6NF~2Qo~15m~2Bt~9fi~EUg~2Ak7k~6Xj~5Im~56k~FPk~9Uk~29mUk~1li~1yl~1Jq~3yn~65iat~19aXr~3kmEB~4Im~2Fj~5oj~A7n~46r~1vm~5Sj~7iv~3-m~Zlp~2si~8Hh~KXk~7lh~15D~13g~2kh~9nm1_~8cl~2tk~3Jx~1cl~7kf6p~1Ij~4xE~2ua~4hk~3cg~1Sp~28q~1_j~19o~9rp-a~2lp~CXr~BwnSg~4Vn~2Re~3Xm~85h~OKe~5Sn~66o~18u~79v~1lk~3Fk~BIo~9Wg',
+            '~5Mn~2Pp~1Uq_k~6ti~6qm~3Eh~C6j~5eB~5Jn~1Pj~6jjSh~4-a~DJo~28oum~7Ar~6NF~2Qo~15m~2Bt~9fi~EUg~2Ak7k~6Xj~5Im~56k~FPk~9Uk~29mUk~1li~1yl~1Jq~3yn~65iat~19ZXr~3kmEB~4Im~2Fj~5oj~A7n~46r~1vm~5Sj~7iv~3-m~Zlp~2si~8Hh~KXk~7lh~15D~13g~2kg~9nm1_~8cl~2tk~3Jx~1cl~7kf6p~1Ij~4xF~2ua~4hk~3cg~1Sp~28q~1_j~19o~9rp-Z~2lp~CXr~BwnSg~4Vn~2Re~3Xm~85h~OKe~5Sn~66o~18u~79v~1lk~3Fk~BIo~9Wg',
         },
         'managed-identity-of-service': {
-          bias: -0.04967,
-          weights: '~3ms~Sot~yzM~m0t~JTM~9QM~jLM~2Pg~9_L~6vM~9hL~dXK~KRn~S1L~8zM~83i~BMM~YoM~8c_~82M~jNM~EKK~G8M~JdM',
+          bias: -0.04572,
+          weights: '~WZt~yzM~m0t~JTM~9QM~jLM~2Pg~9_L~6vM~9hL~dXK~KRo~S1L~8zM~83i~BMM~YoM~8c_~82M~jNM~EKK~G8M~JdM',
         },
         'pod-identity': {
-          bias: -0.991,
+          bias: -1.011,
           weights:
-            '~cwL~606~1Jj~KzJ~8Cr~8-q~4Lf~4yH~3AK~1Km~jwm~2Ym~GQK~EJN~3Pk~C6g~2-l~D4H~JCO~AyK~3Gm~JYI~2Sq~IwJ~Jco~AZN~1sp~FWl~6UL~34I~54N~2Qnem~2IL~6jH~40L~1Qp~86J~LBl~HZq~JZJ~IQL~1fl~8nj~F1m~NHm~A7lCr',
+            '~cwL~606~1Jj~KzJ~8Cr~8-q~4Lf~4yH~3AK~1Km~jwm~2Ym~GQK~EJN~3Pk~C6g~2-l~D4H~U9K~3Gm~JYI~2Sq~IwJ~Jcn~AZN~1sp~FWl~6UL~34I~54N~2Qnem~2IM~6jH~40L~1Qp~86J~LBl~HZq~JZJ~IQL~1fl~8nj~F1m~NHm~A7lCr',
         },
       },
     },
@@ -454,75 +454,75 @@ export const TABLE: Table = {
       },
     },
     {
-      scale: 0.1163,
+      scale: 0.117,
       classes: {
         'document-model-not-found': {
-          bias: -0.7202,
-          weights: '~__~59O~FbM~GkE~8LO~32N~EqD~gHN~MZO~65O~ZhM~VU3~jVO~Q3O~OFH~19O~WmN~92L~J7G~OAO~OSF~96M~G7X',
+          bias: -0.8699,
+          weights: '~__~59O~FbM~GkC~8LO~32N~EqD~gHN~MZO~65O~ZhL~VU3~jVO~Q3P~OFH~19O~WmN~92K~hIO~OSF~96M~G7Y',
         },
         'feature-not-offered': {
-          bias: 0.07639,
+          bias: 0.1483,
           weights:
-            '~cwK~6NQ~NrP~OwO~IoO~9rN~ShJ~IaO~2OG~KAP~65P~iRN~Mk9~SPN~H5P~FpI~AFP~89S~G5Q~19P~WmO~EwG~6YJ~2rJ~qUG~96M~G73~8KJ',
+            '~cwK~6NR~NrP~OwO~IoO~cXJ~IaO~2OG~KAO~oXN~Mk8~SPN~WvH~AFP~89S~G5Q~19P~WmO~EwG~6YJ~2rJ~qUG~96L~G73~8KJ',
         },
         'model-not-deployable': {
-          bias: -0.5481,
+          bias: -0.5299,
           weights:
-            '~9tK~6yG~RgN~DtH~GwP~1UP~1SP~2si~4_O~7RC~2qp~OkM~1JN~3hL~DVi~4GL~3gO~2sp_9co~4mL~EoN~7XO~FGG~1Ml~3qh~6hL~1cA~KLN~2Ei~3uG~I3J~2wM~27p~FWH~Bpp~B6i~FgP~C5L~3U1~AqK~1QlAP~2DH9F~7vM~9Gp~65HRM7JDpVN~EFL8p~48p0M~4ON~FXM~3XOdK~Am5~4aJ~F9L~AIL~4zI~1ZOyM~3XK~FtG~5mP~1EL~4gp~HWH',
+            '~9tK~6yH~RgN~DtH~GwP~1UP~1SP~2si~4_O~7RD~2qp~OkM~1JN~3hL~DVi~4GL~3gO~2sp_9co~4mL~EoN~7XO~FGH~1Ml~3qh~6hL~1cA~KLN~2Ei~3uG~I3J~2wM~27p~FWH~Bpp~B6i~FgP~C5L~3U1~AqK~1QlAP~2DH9F~7vM~9Gp~65HRM7JDpVN~EFL8p~48p0M~4ON~FXM~3XOdK~Am5~4aJ~F9L~AIL~4zI~1ZOyM~3XK~FtG~5mP~1EL~4gp~HWH',
         },
         'model-not-found': {
-          bias: -0.3727,
+          bias: -0.3741,
           weights:
-            '~9tl~6Uimg~9ml~1tjSh~15g~2FI~5ynPCln~3mG~13mo5yk~4iIOi~2XL~9si~21i~1gI~3be~4Go~1UnPf~12o~1tl~5-p~5rn~4PIXd~4b5~4Kf~76l~4OG~1cg~2BkqoUmIMrg~45J~5tI~3lL~1GK~30I~1Hh~4ip~4shyJ~Ijg~4hmgfcj~13p~1Yj~3kK~3xh~ARFWh~7Ai~1PA~9sf~7Iidf~1qmkm~20l~63j~6lg2S~1jL6I~1Gk~1qfku~6Kg~3GJ1i~46i~29j~1Bi~4dj~3LISj~1Fi~5gK~D3J~5eiWh~54J~65n~2tn~C8nZd~3Rm~1Pf~1TLHn~1xL~2Il~1bo~3Pk~3kg~IV_~1Hm~3Kn~6wv~3Phwj~6zi~1Om~Bnl~1Ch~2CD~3tpdl~3th~1qo1J~10i~6ci~1wfHl~Pqnsf~1dh~3Sp~1Mf~37o~3Dh~7qn~7Eo~3Mo~3Tj~12i~60i~4Rm~4Am~4ZM~30j',
+            '~9tl~6Uimg~9ml~1tjSh~15g~2FI~5ynPCln~3mG~13mo6yk~4iIOh~2XL~9si~21i~1gI~3be~4Go~1UnPf~12o~1tl~5-p~5rn~4PIXd~4b6~4Kf~76l~4OH~1cg~2BkqoUmIMrg~45J~5tI~3lL~1GK~30I~1Hh~4io~4shyJ~Ijg~4hmgfcj~13o~1Yi~3kK~3xh~ARFWh~7Ai~1PA~9sf~7Iidf~1qmkm~20l~63j~6lg2S~1jL6I~1Gk~1qfku~6Kg~3GJ1i~46i~29i~1Bi~4di~3LISj~1Fi~5gK~D3J~5eiWh~54J~65n~2tn~C8nZd~3Rm~1Pf~1TLHn~1xL~2Il~1bo~3Pk~3kg~IV_~1Hm~3Kn~6wv~3Phwj~6zi~1Om~Bnl~1Ch~2CD~3todl~3th~1qo1J~10i~6ci~1wfHl~Pqnsf~1dh~3Sp~1Mf~37n~3Dh~7qn~7Eo~3Mo~3Tj~12i~60h~4Rm~4Am~4ZM~30j',
         },
       },
     },
     {
-      scale: 0.1383,
+      scale: 0.1374,
       classes: {
         'agent-network-isolated': {
-          bias: -0.9274,
+          bias: -0.9391,
           weights:
-            '~cwJ~5RM~K8Q~Ics~5eI~BuK~CDM~6cK~8D7~CPO~KjNys~8CM~MyJ~__~__~2qq~DeK~CSM~B4M~4HH~UMM~8wJ~2ZI~J-N~sRM~G7O~3_O',
+            '~cwJ~PaQ~Ics~5eI~BuK~CDM~6cK~8D6~CPO~KjNys~8CM~MyI~__~__~2qr~DeK~CSM~B4M~4HH~UMM~8wJ~2ZI~J-N~sRM~G7N~3_O',
         },
         'managed-network-pending': {
-          bias: 0.00492,
-          weights: '~LUL~6XK~YmL~1jD~18K~N6K~BhLCK~IqK~1dN~I_K~KjG~W6L~gE6~3uT~__~waD~7oK~bcO~J-G~jK5~TEN~8_M',
+          bias: 0.003518,
+          weights: '~LUL~6XK~YmL~1jD~18J~N6K~BhLCK~IqK~1dN~I_K~KjG~W6L~gE6~3uT~__~waD~7oK~bcO~J-G~jK5~TEN~8_M',
         },
         'network-bare-refusal': {
-          bias: -0.6045,
+          bias: -0.6046,
           weights:
-            '~8yK~J3F~GLL~1uJ~7ro~BYE~B8DRE~10B~KkS~A5J~C1J~2fo~3xU~NiBTK~2tr~21J~6KG~G3I~6DJ~19K~MSH~U3I5G~IQN~Tks~B-Koo~BSD~1Ho~9LoyM~5qI~8QL~9jG~2dK~1Po~93u~1RK~2HO~1HK~Omr~EWhZO~2WO~9-J~2KB~16J~8VG~4iu~6Xo~BC2~HLN~CCKcIUB~DTL~1HK~3lI~9XG',
+            '~8yK~J3F~GLL~1uJ~7ro~BYD~B8DRE~10B~KkS~A5J~C1J~2fo~3xU~NiBTK~2tr~21J~6KG~G3I~6DJ~19K~MSH~U3I5G~IQN~Tks~B-Koo~BSD~1Ho~9LoyM~5qI~8QL~9jG~2dK~1Po~93u~1RK~2HO~1HK~Oms~EWhZO~2WO~9-J~2KB~16J~8VF~4iu~6Xo~BC2~HLN~CCKcIUB~DTL~1HK~3lI~9XG',
         },
         'network-firewall': {
-          bias: -0.3015,
+          bias: -0.292,
           weights:
-            '~48l~4plxm~1ih~3gl~1sm~1ig~15K~38A~4yD~2dmno6j~4ME~5JtuE~BWn~4Dl~1okTl~1vk~26j~1XH9i~BKi~3Tp~Anq~1MC~7iI~5Jk~1i8~2Rr~3MkhmkJ~20e~3Hn~3ak~2Sj~89m~67g~3Nk~3hg~1KfRm~6Dj~5BNCk~2Nf~8zm1p~5So~12B8mfl~20K~Mgjai~27K~DUq~5Ok~3Ki~54l~3Zp~1QI~24d~1xi~4JlJSNovBtp~7jh~8Tm~6UjVefl3j~BdkJf~1dx~16g4o~8cm~2Pj~A6lVtPoeKvE~35t~1QgAl~15l~QMqVK~2N1sl~51m~Awp~1Hh~1Nr~5Zu~ADh~1Lp~54o~2cl~7jKYj~3Wk~1tp~1KR~1Bp~5hn~2ci~1hK~2Rz~1HjDm~3Bk~3tloj~41K~3lg~3f8~77g1r~1Dn~1hA~14i~BQk~2pn~2Whbh~2rr~1Kj~6vh~1zixi~4Br~3Ij~19m~1OKvl~1r_~2jlJq~1_F~9XM~15r',
+            '~48m~4plxm~1ih~3gm~1sm~1ig~15K~38A~4yD~2dmno6j~4ME~5JtuE~BWn~4Dl~1olTl~40j~1XH9i~BKi~3Tp~Anq~1MB~7iI~5Jk~1i7~2Rr~3MkhmkJ~20e~3Hn~3ak~2Sj~89m~67g~3Nk~3hg~1KfRm~6Dj~5BNCk~2Nf~8zm1p~5So~12A8nfl~20K~Mgjai~27K~DUr~5Ok~3Ki~54l~3Zp~1QI~24d~1xi~4JmJRNovBtp~7jh~8Tn~6UjVefm3j~BdlJe~1dx~16g4o~8cn~2Pj~A6lVtPoeKvE~35u~1QgAl~15m~QMqVK~2N1sm~51m~Awp~1Hi~1Nr~5Zu~ADh~1Lp~54o~2cm~7jKYj~3Wk~1tp~1KR~1Bp~5hn~2ci~1hJ~2R-~1HjDn~3Bj~3tloj~41K~3lh~3f8~77g1r~1Do~1hA~14i~BQk~2pn~2Whbh~2rr~1Kj~8tixi~4Br~3Ij~19m~1OKvl~1r_~2jlJq~1_F~9XM~15r',
         },
         'network-outbound-restricted': {
-          bias: -0.769,
+          bias: -0.7723,
           weights:
-            '~JJp~2Al~SQl~3Zq~6gF~4M1~AJs~9wk~1HC~BEw~H1s~13J~jT5~ChG~6Xp4o~8tJ~3YL~70L~8VMao~zfJ~2kp~R3K~7IH~8Ni~GOA~Eun~Ajo~1Ks~3hL~8uE~4ro~Pte~BBG~DR5~6DK~7qL~eOGyw~7Jw~1EG~9Sw~86F',
+            '~JJp~2Al~SQl~3Zq~6gF~4M1~AJs~9wl~1HC~BEw~H1s~13J~jT5~ChG~6Xp4o~8tJ~3YL~70L~8VMao~zfJ~2kp~R3K~7IH~8Ni~GO9~Eun~Ajo~1Ks~3hL~8uE~4ro~Pte~BBG~DR5~6DK~7qL~eOGyx~7Jw~1EG~9Sx~86F',
         },
         'network-private-endpoint': {
-          bias: -0.2935,
+          bias: -0.2983,
           weights:
-            '~2ck~89p~1Ep~G0V~82n~7tj~3lq~10kjo~7Mj~3Mp~5VU~6gj~Clm~1la~CyIga~AEiiq2k~25I~19oAi~2Sj~4nq~6pi~6Iq~EZn~26J~Y3l~Adlzq~53l~5Texc~5AIgi~1vj~183~17l~2Uo~23j~2dl~ADrki~1ws~3Km~HNk~GjI~D43~3Uq~3CI~B8C~6Wi~2yy~BAq~Acn~8Sn~58h~5Lj~8fmKKND~4ko~2sl~8Lp~1amClWj~FJp~1AokY~1ij~2xH~66o~1Hk~36b~60j~16h~7hj~A6k~3Im~698_C~4Ej~21j~5Yk~2Cj~5Ae~Khj~4WJ~BDm1d~21e',
+            '~Amp~1Ep~O3n~7tj~3lq~1ko~7Mj~3Mp~5VU~6gk~Clm~1lb~CyIgb~AEjiq2k~25I~19pAj~2Sj~4nq~6pi~6Iq~EZn~26J~Y3l~Admzq~53l~5Texd~5AIgi~1vk~183~17l~2Uo~23j~2dl~ADrkj~1ws~3Km~HNk~GjI~D43~3Uq~3CI~B8C~6Wj~2yy~BAq~Acn~8So~58h~D_mKKND~4ko~2sl~8Lp~1amClWj~FJp~1AokX~1ij~2xH~66p~1Hk~36c~60k~16h~7hk~A6k~3Im~698_C~4Ek~21k~5Yl~2Ck~5Af~Khj~4WJ~BDm1d~21e',
         },
       },
     },
     {
-      scale: 0.09741,
+      scale: 0.09755,
       classes: {
         'openai-com-mixup': {
-          bias: -0.1138,
+          bias: -0.1054,
           weights:
-            '~HMf~47J~8Yi~8uj~2As~8Nnil~AB1~9Cl~GUk-l~7Fh~5yi~7Sh~BGj~9Vn~68s~R0s~NWj~5Np~5Pf~6UZ~1ij~2Uk~MuiAm~F89Kl~3ZoDZ~7jl~2Wn~4yn~7Pi~Lkp~6pl~1MK~IQh~5Mg~4_hrd~OuZ~3Dk~62o~27q~9_f~70o~FHf~2nF~4ej~6fI~3NK~4ck~1QIda~Btu~2Lj~KOg~5Bc~15c~67k~Aju~M2sFc~40j~3_m',
+            '~HMf~47J~8Yi~8uj~2At~8Nnil~AB1~9Cl~GUk~8Eh~5yi~7Sh~BGj~9Vn~68s~R0s~NWj~5Np~5Pf~6UZ~1ij~2Ul~MuiAm~F89Kl~3ZoDZ~7jl~2Wn~4yn~7Pi~Lkp~6pl~1MK~IQh~5Mg~4_hrd~OuZ~3Dk~62o~27q~9_f~70p~FHf~2nF~4ej~6fI~3NK~4ck~1QIda~Btu~2Lj~KOg~5Bc~15c~67k~Aju~M2sFc~40j~3_m',
         },
         'openai-key-sent-to-azure': {
-          bias: 0.1138,
+          bias: 0.1054,
           weights:
-            '~HMN~47j~8YK~8uJ~2AA~8NFiH~AB_~9CH~GUI-H~7FL~5yK~7SL~BGJ~9VF~68A~R0A~NWJ~5ND~5PN~6UT~1iJ~2UI~MuKAG~F8tKH~3ZEDT~7jH~2WF~4yF~7PK~LkD~6pH~1Mi~IQL~5MM~4_LrP~OuT~3DI~62E~27C~9_N~70E~FHN~2nn~4eJ~6fk~3Ni~4cI~1QkdS~Bt8~2LJ~KOM~5BQ~15Q~67I~Aj8~M2AFQ~40J~3_G',
+            '~HMN~47j~8YK~8uJ~2A9~8NFiH~AB_~9CH~GUI~8EL~5yK~7SL~BGJ~9VF~68A~R0A~NWJ~5ND~5PN~6UT~1iJ~2UH~MuKAG~F8tKH~3ZEDT~7jH~2WF~4yF~7PK~LkD~6pH~1Mi~IQL~5MM~4_LrP~OuT~3DI~62E~27C~9_N~70D~FHN~2nn~4eJ~6fk~3Ni~4cI~1QkdS~Bt8~2LJ~KOM~5BQ~15Q~67I~Aj8~M2AFQ~40J~3_G',
         },
       },
     },
@@ -530,160 +530,159 @@ export const TABLE: Table = {
       scale: 0.1278,
       classes: {
         'capability-host-conflict': {
-          bias: -2.022,
-          weights: '~__~bUH~wJw~6Hw~ORi~92L~9Rk~QAI~7vk~AZi~xhv~r-i~26I~ZeN~fLw~69i~SuA~4Zq~ITw~6jw',
+          bias: -2.014,
+          weights: '~__~bUH~wJw~6Hw~ORi~92L~9Rk~QAI~7vk~AZi~xhv~r-i~26I~ZeN~fLw~69j~SuA~4Zq~ITw~6jw',
         },
         'marketplace-purchase-refused': {
-          bias: -1.916,
+          bias: -1.91,
           weights: '~WZi~Gvi~p_J~Mur~HBi~UpO~-oH~7ve~Oqw~52O~fdu~__~5Ox~2Ow~IjL~1Qw~3-O~3Zu~F6w~__~4SF~50u~3NO',
         },
         'model-provider-data-missing': {
           bias: -2.929,
           weights:
-            '~Ceq~4Aq~Sxq~4QsnN~2wO~UXq~n5e~csl~I8d~qJq~2Is~ClqHk~Kgq~LDt~XOO~2DP~9tJ~DFq~4op~3kc~6-q~Pqv~ALk~4MP~__~Iml~8gO',
+            '~Ceq~4Ar~Sxr~4QsnN~2wO~UXr~n5e~csl~I8d~qJr~2Is~ClrHk~Kgr~LDt~XOO~2DP~9tJ~DFr~4op~3kc~6-r~Pqv~ALk~4MP~__~Iml~8gO',
         },
         'operation-not-supported': {
-          bias: -2.309,
+          bias: -2.315,
           weights:
-            '~6Zjjj~2dm~4uo~4SHfp~1ac~34m~8ZO~BZkcf~3Wp9mVhQp~3-h~MKj~9PmPi~1zI~40K~3HH~1TL~2DZ~2Vt~1pN~1fh~7sm3m2qGI~2aK~1Hj~4On~3ji~8Mv~2oEzl~1Gmuj~6DIlIrm~1hl8LII~7IM~1rqgj~1Tp~2Sp~6tnvm~9hm~1pJ~3cG5L~1CG~3Dc~3ijCL~7-L8v~56O~7gJ~3OL~2_J~4Lj~7fKcL~4qe~9Xh~4yjQJEK~3suAf~5wh~1ZY~49lPq~6OG~93h~4bJ~1Im~2EG~5xn~19G~6vK~5St~3cE~GQh~2Dh~1jj~6DI~1xV~BEK_i~1Hx8L~2RciI~2sg~27c~26h~2Fi3L~8fj~Boj~3Mm~2Tn~1qL~1Lq~14M~2ChbB~3Kx~2Ol~8FnFHiH~2amXZ~3YmVmTK_dse~3_J~6Ah~3ck~1zp~2gl~4PDGg~5oJqMHn~7vI~4OooH~6aH~2JAlk~3pq~47n~3Eo~4Co~1XK~2a_~2Gk~2Ie-r~1Hj4J',
+            '~6Zjjj~2dm~4uo~4SHfp~1ac~34m~8ZO~BZkcf~3Wq9mVhQp~3-h~MKj~9PmPi~1zI~40K~3HH~1TL~2DZ~2Vt~1pN~1fh~7sm3m2qGI~2aK~1Hj~4On~3ji~8Mv~2oEzl~1Gmuj~6DIlIrm~1hl8KII~7IM~1rqgj~1Tp~2Sp~6tnvm~9hm~1pJ~3cG5L~1CG~3Dc~3ijCL~7-L8v~56O~7gJ~3OL~2_J~4Lj~7fKcL~4qe~9Xh~4yjQJEK~3suAf~5wh~1ZY~49lPq~6OG~93h~4bJ~1Im~2EG~5xn~19G~6vK~5St~3cF~GQh~2Dh~1jj~6DI~1xV~BEK_i~1Hx8L~2RciI~2sg~27c~26h~2Fi3L~8fj~Boj~3Mm~2Tn~1qL~1Lq~14M~2ChbB~3Kx~2Ol~8FnFHiH~2amXZ~3YmVmTK_cse~3_J~6Ah~3ck~1zp~2gl~4PDGg~5oJqMHn~7vI~4OooH~6aH~2JAlk~3pq~47n~3Eo~4Co~1XK~2a_~2Gk~2Ie-r~1Hj4J',
         },
         'parameter-not-supported': {
-          bias: -1.436,
+          bias: -1.439,
           weights:
-            'om~2cmawCgRc_h~4Fp1K~1Vi~5Zofk~1dk2g~2Ba~34G~2Gm~2Bm~1Yh~1_aZnTl~3nj~1Yf~8ck~2MG~13e~59i~1ul~5Jl~5Ji~4Mm~1Ed~2Ze~B0hBlml~1-m~40iXuri1ibo7e~3moqc~1pn~39h~10s~51kJC3fJn4g~1wgakxo~2nn~4umxjSk~1blIj2X~41h~1nFGq~2Xkxr~1Ic~1Zm~1Sa~2Oi~1iiltrGIgTlgkOoIl~29h~58k~Ccm~1gk~4-d8j~1th~19g~1TIZgCi-l1p1r~3cz5n~1C_~2Lg~2ddgl~1Uo~1Mh~3FjFf~37n8A~2Cj~23grn~1Lg~6Kg~2Zfqm~1Ak~1qsfk~ASJukcd~27o~1jf-k~3wc~2Dnxk~35k~33i~1gkEt4m~2Hg~3gj~3ph~1gREm~1Th~1ymVGPH~2nk~3FhM_~93N~1Nlhi~1PiGfsq~2linq~1Cf~1pkjh~3Mz~1tn~1rjhi~2Vj~1Bk5j~3XmXj~1qj~1u_oi~2yi~5zhOfzf~1Ad~2ufRhDn~4ZlMiDo~4smnt~3Sl~2klok~14h~1Vk~2Ak~1Rj~2HE8nklyrlcLiMo~2se~4ED~4Ep~1Ai~2Jn~2pj~6Ly~20j~4Sdxm~68n~2QkMm6l~5PmFE4gdo~4kj_h~1yhEk~2Goim~2RkgV~11jag~2vk~1sl6j~2Jk~1ai~Iqj5x~32gih~18m~14nqk~1Zj9fWl~3DkmmQj~1YoMmXm~1Th~21F7mgm~24k~3PiBjRi0gMl5k~1Sp~64o~1nt~16ijeCjTq~27ltl~59p~3Om~1Opfp~1Mi9kBfWn~1qq~18l',
+            'om~2cmaxCgRb_h~4Fp1K~1Vi~5Zofk~1dk2g~2Ba~34G~2Gm~2Bm~1Yh~1_aZnTl~3nk~1Yf~8ck~2MG~13d~59i~1ul~5Jl~5Ji~4Mm~1Ed~2Ze~B0gBlml~1-m~40iXuri1ibo7e~3moqb~1pn~39h~10s~51kJC3fJn4g~1wgakxo~2no~4umxjSk~1blIj2X~41h~1nFGq~2Xlxr~1Ic~1Zn~1Sa~2Oi~1iiltrGIgTlgkOoIl~29h~58k~Ccm~1gk~4-d8k~1th~19g~1TIZgCi-l1p1r~3cz5n~1C_~2Lg~2ddgl~1Uo~1Mh~3FjFf~37n8A~2Cj~23grn~1Lg~6Kg~2Zfqm~1Ak~1qsfk~ASJukcd~27o~1jg-k~3wc~2Dnxk~35k~4kkEt4m~2Hg~3gj~3ph~1gREl~1Th~1ymVGPH~2nk~3FhM_~93N~1Nlhi~1PiGfsq~2linq~1Cf~1pkjh~3Mz~1tn~1rjhi~2Vj~1Bk5j~3XmXj~1qj~1u_oi~2yi~5zhOfzf~1Ad~2ueRhDn~4ZlMjDo~4smnt~3Sl~2klok~14h~1Vk~2Ak~1Rj~2HE8nklyrlcLiMo~2sf~4ED~4Ep~1Ai~2Jn~2pj~6Lz~20j~4Sdxm~68n~2QkMm6l~5PmFE4gdo~4kj_h~1yhEk~2Goim~2RkgV~11jag~2vk~1sl6j~2Jk~1ai~Iqk5x~32gih~18m~14nqk~1Zj9fWk~3DkmmQj~1YoMmXm~3VF7mgm~24k~3PiBjRi0gMl5k~1Sp~64o~1nt~16ijeCjTq~27ltl~59p~3Om~1Opfp~1Mi9kBfWn~1qq~18l',
         },
         'policy-forbids-deployment': {
-          bias: -1.43,
-          weights: '~4RN~z_r~zFU~__~2wN~cAN~AIJ~__~E8M~mDH~DVL~eAe~5WL~hk5~HtN~7Mf',
+          bias: -1.454,
+          weights: '~4RN~z_r~zFU~__~f5N~AIJ~__~E8M~mDH~DVL~eAe~5WL~hk5~PEf',
         },
         'preview-feature-required': {
-          bias: -1.724,
-          weights: '~__~Vzn~DsM~2-g~Eu5~5ph~6bk~TtP~KKo~9FM~wbi~CDg~iCi~iTi~Cdj~DLr~NNi~5ei~9hQ~77o~fVA~Ngg~1ZG~50i',
+          bias: -1.753,
+          weights: '~__~Vzn~DsM~2-g~Eu5~5ph~6bk~oCo~9FM~wbi~CDg~iCi~iTi~Cdj~DLr~NNi~5ei~9hQ~77o~fVB~Ngg~1ZG~50i',
         },
         'token-not-taken': {
-          bias: -2.061,
-          weights:
-            '~3-i~jUm~nVA~2Vn~BKk~Erk2E~5pm~3mi~1Gk~__~FMj~PBN~F4p~CDm~JBj~Fuk~rbm~Ovl~2Ln~M5m~6Rl~8GI~TIi~T3N~G7N',
+          bias: -2.041,
+          weights: '~3-i~jUm~nVA~2Vo~QAk2E~5pn~3mj~1Gk~__~FMj~PBN~F4p~CDm~JBj~Fuk~rbm~Ovl~2Ln~M5m~6Rl~8GI~TIi~T3N~G7N',
         },
         'tool-server-refused': {
-          bias: -2.011,
+          bias: -2.185,
           weights:
-            '~4Rn~__~5FM~CLgonDM~4Lo~LQj~NVs~3LN~5Wt~HxN~VVM~41N~AMh~8ug~GCt~8-O~DcM~Wtg~FsM~5uN~9un~N0o~HPU~A2h~BFm~3NF~III~1-oSn~Ghd~SgP~T38~8mL~1qw~1yp~52o',
+            '~4Rn~__~5FM~CLgooDM~4Lo~LQj~NVr~3LN~5Wt~HxN~ZXN~AMi~8uf~GCt~MbM~Wtf~FsM~5uN~9un~N0p~HPV~A2i~BFn~3NF~III~1-oSn~Ghd~vk8~8mL~1qw~1yp~52o',
         },
       },
     },
     {
-      scale: 0.1669,
+      scale: 0.1679,
       classes: {
         'agent-image-pull': {
-          bias: -1.423,
+          bias: -1.434,
           weights:
-            '~T0M~9vF~4rk~MUNQl~9Xj~AcJ~4xN~22o~JIq~Q_M~DEL~9mO~26N~56p~3gm~B8l~7Un~5Il~Lsl~JNO~3Gn~1Ec~6Rj~18c~GRc~3sc~9sc~K0c~JoO~2Rh~21o~4meSd~BwM~2ja~E-n~16U7I~71e~GEg~5Pe~7Bk~2we~62SSG~6_J~93L~6NO~51N~55h~79L~38f~3iI~IlL~96G~L8J~4Ad',
+            '~T0M~9vF~4rk~MUNQl~9Xj~AcJ~4xN~22o~JIq~Q_M~DEL~9mO~26N~56p~3gm~B8l~7Un~5Il~Lsl~JNO~3Gn~1Eb~6Ri~18b~GRb~3sb~9sc~K0c~JoO~2Rg~21o~4meSd~BwM~2ja~E-n~16U7I~71e~GEg~5Pe~7Bk~2we~62SSG~6_J~93L~6NO~51N~55g~79L~38f~3iI~IlL~96G~L8J~4Ad',
         },
         'document-source-refused': {
-          bias: -0.5124,
-          weights: '~kFM~__~HSL~__~__~A88~LVO~3Uk~skM~GDM~XXm~__~D4N',
+          bias: -0.532,
+          weights: '~kFM~__~HSL~__~__~A89~LVO~3Uk~skM~GDM~XXm~__~D4N',
         },
         'forbidden-without-reason': {
-          bias: -1.627,
+          bias: -1.607,
           weights:
-            '~1Yo~4zh~BJf~1Rp2C9H~9YQ~GHhy1yN~6uh~1Bi~9Do~1lO~MSo2Z~2_O6j~8nY~CDi~3qacp~2AZ~2Ij~1-j~2UK~7GF~6bc~2qJ~AQj~1Og~64o~2He~26O~1cI~39h~A3C~4Li~7ljoX~56s~AbC~JyO~6aa~3-fWn~23L~3Ah~3AD~A4A~5boVM~5FjtH~56h~2Vj~3Ah~3-j~2Ad~Cnj~1JN~BQf~89j~1Bg~1TJ~4qL~12M~2ec~54I8g~5RO~4EC~2EsIn~1Yf~93b~8bK~7kC~3pJOHKh~3zF~4xc~5bh~3Zj~10jWj~81r~8OM~32K~2Gl~4en~2Sf~4ib7hCO~55J~16j~62N~18h~1_A~3iI~3Wj~24H~7vL~EMc~2gK~1ubHH~BHV~3_J~4HL',
+            '~1Yp~4zh~BJf~1Rp2C9H~9YQ~GHhy1yN~6ug~1Bi~9Do~1lO~MSp2Z~2_O6j~8nX~CDi~3qacp~2AZ~2Ij~1-j~2UJ~7GF~6bc~2qJ~AQj~1Og~64o~2He~26O~1cI~39h~A3C~4Li~7ljoX~56s~AbC~JyO~6aa~3-fWn~23L~3Ah~3AE~A4A~5boVM~5FjtH~56h~2Vj~3Ah~3-j~2Ad~Cnj~1JN~BQf~89j~1Bg~1TJ~4qL~12M~2ec~54I8g~5RO~4EC~2Es~1rf~93b~8bK~7kC~3pIOHKh~3zF~4xb~5bh~3Zj~10jWj~81r~8OM~32J~2Gl~4en~2Se~4ib7hCO~55J~16j~62N~18h~1_A~3iI~3Wj~24H~7vL~EMc~2gK~1ubHH~BHV~3_J~4HL',
         },
         'foundry-portal-permission': {
-          bias: -0.934,
+          bias: -0.9405,
           weights:
-            '~4RKflMH~2dO~8SK~1Ip~1UP~2AX~Hcd~79o~7DO~1zi~93P~1Go~AJvWsBh~1Sg~4tK~D0f~2rYOL~DVJ~3qD~8cQ~2Ob~5pL~6bL~41H~17P~68fzKzF~7UHyM~1KN~6tHLH~9jP~2JH~HCK~4Zq~4WM~QX6~3-N~4VJ~6Ck~1NJ~62Kcv~7wX~1sJ~3sJ~1Th~Cbp~1j1~CnP~4gG~6nh~1Sv~7yN~2nK~3pJ~4cK~DNV~1WO~1YJ~GHh~4YP~75O~8Ve~AGiGJ~4af~1ha~8Wq~3MJ~3bK~2ag~4wG~2EH~2SN~8hr~8wPpM~5ib~25j~6DP~9-G~1ul~8mf~1aLMI~1XjHh~4fI~5hJ~3yI~B8G',
+            '~4RKfkMH~2dO~9lp~1UP~2AX~Hcd~79o~7DO~1zi~93P~1Go~AJvWsBh~1Sg~4tK~D0f~2rYOL~DVJ~3qD~8cQ~2Oa~5pM~6bL~41I~17P~68fzKzF~7UHyM~1KN~6tHLH~9jP~2JI~HCK~4Zq~4WM~QX6~3-N~4VJ~6Ck~1NJ~62Kcv~7wX~1sJ~3sJ~1Th~Cbp~1j1~CnP~4gG~6nh~1Sv~7yN~2nK~3pJ~4cK~DNV~1WO~1YJ~GHh~4YP~75O~8Ve~AGiGK~4af~1hZ~8Wq~3MJ~3bK~2ag~4wG~2EH~2SN~8hr~8wPpM~5ib~25i~6DP~9-G~1uk~8mf~1aLMI~1XiHh~4fI~5hJ~3yI~B8G',
         },
         'hand-check': {
-          bias: -1.923,
+          bias: -1.941,
           weights:
-            '~4RLfj~GOj~HRF~X2k~B5k~P_L~dsK~Cri~1KL~MHL~57N~IUN~8uJ~HHR~3-L~3wL~F4N~Erk~GZJ~29K~G4s~TRh~8If~G5I7l~37kJf~27N~26L~DVI~9Ak~CVKTN~1WN~M1KsL~QDt~Uci',
+            '~4RLfj~GOj~HRF~X2k~B5k~P_L~dsK~Cri~1KL~MHL~57N~IUN~8uJ~HHR~3-L~3wL~F4N~Erk~GZJ~29K~G4s~TRh~8If~G5I7k~37kJf~27N~26L~DVI~9Ak~CVLTN~1WN~M1KsL~QDt~Uci',
         },
         'permission-denied': {
-          bias: -0.7279,
+          bias: -0.7387,
           weights:
-            '~2Rnzh~1AlWe~1Ii~1OlIg~5Yq~2vq~25m~1Jm~4bn~45nOb~55l~4pg~1mi~50lYB~2Ql~2Hl~AWkhn~2LZ~1lV~5jc9i~65k0k~4qd2c~3iX~1xK~2_V~57U~2Up~Bcl~2Hn~1yk~5Sf~16Kah~2eX~1Fs~7mk~3Lp~4le~39g~1km~22o~2Mkzm~1sl~6nlmj~1Ko~26S~1Jp~2mihg~1_k~3ye~1Ur~4xi~37m~51H~1dK7k~6Vo1rUhGs0k~3bm~6Dp~8WaLk~3ck~3Cl~3Yjtjlizn~5Gs~1jh-o~2aj~DBo~1ls~1Yp~18p~8Yh~1bK~50k~1Dh8o~2ch~1Cj~7ddKm~63s~3Tn~3MqWnMj~1gkap~35k~60h~8DK~2lc~1Ap~4Mf~7zl~5aXak~37jok~1Rk~2rk~7In~2khwi~4mGtg9XRj~3Gj~8Ho~5ijJh~44a~1gd~1ch~5PK~1XK~4Q9~1QfYa~5Kocg~45hDo1iQg~27kFm~1Cm~2Oj7oql6j~4Nh8iBoXp~4VRjmQsZo~4Sf~20q~44XKf4qkZ~31h~2gc~1if~1pK~1biLj~1sd_f~3DiHh~1hjeh~49hCgFk~5KY~3nq~15i~1avMmtixk~4fk~1qdLj~3wj~4Xh~5dm~4Xd',
+            '~2Rnzh~1AlWe~1Ii~1OlIg~5Yp~2vq~25n~5vn~45nOa~55l~4pf~1mi~50lYB~2Ql~2Hl~AWkhn~2La~1lV~5jb9i~65k0k~4qc2c~5eJ~2_V~57U~2Uo~Bcl~2Hn~1yk~5Sf~16Kah~2eX~1Ft~7mk~3Lp~4le~39g~1km~22o~2Mkzm~1sl~6nlmj~1Ko~26S~1Jp~2mihf~1_k~3ye~1Ur~4xi~37m~51G~1dK7k~6Vo1rUhGs0l~3bn~6Dq~8WaLk~3ck~3Cl~3Yjtjlizn~5Gs~1jh-o~2aj~DBo~1ls~1Yp~18p~8Yh~1bK~50k~1Dh8o~2ch~1Cj~7ddKm~63s~3Tn~3MpWnMj~1gkap~35l~60h~8DK~2lc~1Ao~4Me~7zk~5aXaj~3wk~1Rk~2rk~7In~2khwi~4mGtg9XRk~3Gj~8Hp~5ijJh~44Z~1gc~1ch~5PK~1XK~4Q9~1QfYa~5Kocg~45hDo1iQg~27kFn~1Cm~2Oj7oql6j~4Nh8iBoXp~4VSjmQsZo~4Sf~20q~44XKf4qkY~31h~2gc~1if~1pK~1biLj~1sd_f~3DiHh~1hjeh~49hCgFl~5KX~3nq~15i~1auMmtixk~4fk~1qdLj~3wj~4Xh~5dm~4Xd',
         },
         'search-model-refused': {
-          bias: -2.085,
-          weights: '~84d~__~40g~lgi~LVd~GWc~lDL~mug~7wP~lBg~HRq~6ok~Fzm~8Qk~Sok~oHi~6Nd~Eqd~ARK~Bnd',
+          bias: -2.028,
+          weights: '~84d~__~40g~lgi~LVd~GWc~lDL~mug~7wP~lBg~HRq~6ol~OOk~Sol~oHi~6Nd~Eqd~ARK~Bne',
         },
         'search-query-refused': {
-          bias: -0.9464,
+          bias: -0.9548,
           weights:
-            '~JJm~9iQ~ZUe~WNL~25X~IKg~AOS~ZPh~Gxm~Sbm~UWh~IHO~8N1~__~HFl~EaP7M~Eml~S4M~1-MSk~MRh~HHP~6rK~IlO~Jin',
+            '~JJm~9iQ~ZUe~WNL~25X~IKg~AOS~ZPh~Gxm~Sbm~UWh~IHO~8N1~__~HFl~EaP7M~Eml~S4M~1-MSk~MRh~HHP~6rK~IlN~Jin',
         },
         'search-role-missing': {
-          bias: -1.727,
+          bias: -1.728,
           weights:
-            '~55i~1Qi~67m~5ojtv~9iG~9dlHiAn~Izn~8BHBn~1Zj~9Db~1bn~4tk~4Ti~3bI~IBn~2whrk~2-c~2ng~1di~2UdndxH~4Tm~4ff~5ga~DFd~3Fp~1Zlod~48o~26I~1cq~39h~40j~42e~1_v~4Lb~8zh~FHy~4Aj~54D~1ue~Agm~8im~3GefV~5fi~WQfOj~5mY~2FF~4fb~2om~7tg~5yj~6qILI~4Vk~Ahl~4Ai~5RGQH~2IP~1Wy~Cfnoo~G0y~7pehF~2Tn~83h~22e~4Qj7nFZ~7xfwj~IDm~1-hCg~2rI~3Qg~6Gjxn~1dJ~18j~5i5~PJh~5DM~DSX~BNi',
+            '~55i~1Qi~67m~5ojtv~9iG~9dlHiAn~Izm~8BHBn~1Zj~Apn~4tk~4Ti~3bI~IBn~2whrk~2-c~2ng~1di~2UdndxH~4Tm~4ff~5ga~DFd~3Fp~1Zlod~48o~26I~1cq~39h~40j~42e~1_v~4Lb~8zh~FHx~4Aj~54D~1ue~Agm~8im~3GefV~5fi~WQfOj~5mY~2FF~7Sm~7tg~5yj~6qILI~4Vk~Ahl~4Ai~5RGQH~2IP~1Wy~Cfnoo~G0y~7pehF~2Tn~83h~22e~4Qj7nFZ~7xfwj~IDm~1-hCg~2rI~3Qg~6Gjxn~1dJ~18j~5i5~PJh~5DM~DSX~BNi',
         },
         'search-tool-refused': {
-          bias: -1.647,
+          bias: -1.639,
           weights:
-            '~4RFfE~2Sj~Bmq~2Af~7XI~A4c~79L~7rg~APe~18L~81K~4ZY~4tN~3wK~4jJ~8hHCD~76N~1JL~APH~1dj~2fhcFdl~9Rd~1tn~CdM~2TY~1yi~1Oh~64k~2HH~26J~4mF~A3p~5LL~3bK~6FJ~C2o~1Mo~9FC~EuK~6NH~HXH~UdZ~2FC~1GNuM~2Vi~2oc9L~2wi~5KK~2Ne~3lY~1Hg~8NMzg~1Td5N~5nP~2eX~12o~4AC~5RH~4Eo~3riEgTL~8ve~1Fb~6bl~8Ao~4Ce~2CA~11g~13q~4ML~FDF~1-J~AyI~2KY7k~71j~1bKsH~1-b~32J~1vm~3Bd~16h~62J~18B~1_e~1SK~2FE~7JL~Bfk~9-b~3TkHL~6nr~1FJ~1he~2ZN~B_K',
+            '~4REfF~EDq~2Af~7XI~A4c~79L~7rg~APd~18L~81K~4ZY~4tN~3wK~4jJ~8hHCD~8QL~API~1dj~2fhcFdl~9Rd~1tm~CdM~2TY~1yi~1Oh~64j~2HH~26J~4mF~A3p~5LL~3bK~6FJ~C2o~1Mo~9FC~EuK~6NH~HXH~UdZ~2FC~29M~2Vi~2oc9L~2wi~5KK~2Nf~3lY~1Hg~8NLzg~1Td5N~5nP~2eX~12o~4AC~5RI~4Eo~3riEgTL~8ve~1Fb~6bl~8Ao~4Cd~2CA~11g~13q~4ML~FDF~1-J~AyI~2KY7k~71j~1bKsH~1-b~32J~1vm~3Bd~16h~62J~18B~1_e~1SK~2FE~7JL~Bfk~9-b~3TkHK~6nr~1FJ~1he~2ZN~B_K',
         },
         'storage-role-missing': {
-          bias: -1.5,
-          weights: '~RBm~Utn~8Bg~B_q~2Yw~2JK~8eh~vAI~GHh~sZn~NIF~iED~4PH~W0K~1So~Hdh~2jR~iuq~G9L~Q0m~1vh~CFg~oqJ',
+          bias: -1.532,
+          weights: '~RBl~Utn~8Bg~B_q~2Yw~2JK~8eh~vAH~GHh~sZm~NIF~iED~4PH~W0K~1Sn~Hdg~2jR~iuq~G9L~Q0m~1vh~CFg~oqJ',
         },
         'telemetry-role-missing': {
-          bias: -0.9056,
-          weights: '~T0P~bEP~9qp~CgL~2_Q~8uM~IqN~8DF~bWQ~RjL~__zp~TQN~Dkn~Byp~ONO~5RP~IpP~gzP~TvQ~CFP~6rJ~IlI~Kkp',
+          bias: -0.9162,
+          weights: '~T0P~bEP~9qo~CgM~2_Q~8uM~IqN~8DF~bWQ~RjL~__zo~TQN~Dkn~Byo~ONO~5RP~IpP~gzP~TvQ~CFP~6rJ~IlI~Kkp',
         },
         'user-delegation-denied': {
-          bias: -1.779,
+          bias: -1.783,
           weights:
-            '~MyO~53L~V4c~5PO~OFN~7NwlL~25b~1TLCL~DsO~4zN~46cnqxL~8CI~6bK~GVn~2Mc~1sM~EWm~HbK~5qL~J7l~Pme~7ae~6CN~AEe~3seEu~1Ey~GZl~43j~O2MLM~BVJwg~1jI~54e~NGa~1FG~37y~PYk~A6g~4XK~I1Q~3wM~X9O~CAc~L-L~3FI~C_K',
+            '~MyO~53L~V4c~5PO~OFN~7NwlL~25b~1TLCL~DsO~4zN~46cnqxL~8CI~6bK~GVn~4DM~EWm~HbK~5qL~J7l~Pme~7ae~6CN~AEe~3seEu~1Ey~GZl~43j~O2NLN~BVJwg~1jI~54d~NGb~1FG~37y~PYj~A6f~4XK~I1Q~3wM~jKc~L-L~3FI~C_K',
         },
       },
     },
     {
-      scale: 0.1793,
+      scale: 0.1795,
       classes: {
         'quota-exceeded': {
-          bias: -0.5023,
+          bias: -0.5136,
           weights:
-            '~2VF~EjK~5kM~8sp1k~2CF~9Pp~2FP~9gP~5GM~28n~1Hl~6no~4ojRI~41b~4hn~U0P~9Yf~2nnEM~MOj~38n~KYi~7UC~DSiCo~AtA~DmO~3KN~VvF~1gO~1HmSI~1hQ~2gi~1Jm~Ali~1Ai~1Cl~1jO~7eO~QyI~N-c~6UN~I9f~CmI~Pkl~4Le~9kO~l8J~3Xj~6li~3nP~62t~13O~1bn~1vK~4Co~4fB~2id',
+            '~2VF~EjK~5kM~8sp1k~2CF~9Pp~2FP~9gP~5GM~28n~1Hl~6no~4ojRI~41b~4hn~EAX~FrP~9Yf~2nnEM~MOj~38n~KYi~7UC~DSiCo~AtA~DmO~3KN~VvF~1gN~1HmSI~1hQ~2gi~1Jl~Ali~1Ai~1Cl~1jO~7eN~QyI~N-c~6UN~I9f~CmI~Pkl~4Le~9kO~l8J~3Xj~6li~3nP~62t~13O~1bn~1vK~4Co~4fB~2id',
         },
         'rate-limited': {
-          bias: 0.02839,
+          bias: 0.04257,
           weights:
-            '~2V_~2je~1LGHc~27g~2Tg~45d~1IaOp~Lii~41e~2le~6Fd~3Qf0e~17f~39gzk~1Mk~7Vj~7Hg~1Sa~8Rj8Tif~1Ej~Buf~2ed~90fyg~1Zf~1tkce~1cfZf~2Qe~2Ig~2fgXm~Cjeig~8yf0B~1dY~6ee0d~Mu_~1Be~6yb~3rj~3-fzS~7b_~2ee~B7h~3Ki~3hh~7Di~1hU~Dre~5vh~1Em~1yd~1Tf-g~3Dd~8zjCa~D5m~AWaYn~5reYi~6Wg~1Xg~2_e~6Dg~8Xb~2qe1g2e~1Xd~2qhQK~6Uh~23b~4Ie~3td~82e~3RcJd~3wL~4Zi~37Y~1Eg~66h7f~4td~B1jXc~1Ti~Bjh~37f~2XY~3Ah~1ddCf~ZJf~1Am~4okMg~7HeKc~1If~6OcZg9h1a~3Tj~1qe~3kd~2hec_~1raBl~4gc~4Oc',
+            '~2V_~2je~1LGHc~27g~2Tg~45d~1hp~Lii~41e~2le~6Fd~3Qf0e~17f~47k~1Mk~7Vj~7Hg~1Sa~8Rj8Tif~1Ej~Buf~2ec~90fyg~1Zf~1tkcf~1cfZf~2Qe~2Ig~2fgXm~Cjeig~8yf0B~1dY~6ee0d~Mu_~1Be~6yb~3rj~3-fzS~7b_~2ee~B7h~3Ki~3hh~7Dh~1hU~Dre~5vh~1Em~1yd~1Tf-g~3Dd~8zk~DIm~AWaYn~5reYh~6Wg~1Xg~2_e~6Dg~8Xb~2qe1g2e~1Xd~2qhQJ~6Ug~23b~4Ie~3td~82e~3RcJd~3wL~4Zi~37Y~1Eg~66h7f~4td~B1iXc~1Ti~Bjh~37f~2XY~3Ah~1ddCf~ZJf~1Am~4okMg~7HeKc~1If~6OcZg9h1a~3Tj~1qe~3kd~2hec_~1raBl~4gc~4Od',
         },
         'subscription-offer-refused': {
-          bias: -1.689,
+          bias: -1.684,
           weights: '~__~G7P~__~4qP~y3L~upY~7Dq~IhP~__~9UL~vvS~5WP',
         },
       },
     },
     {
-      scale: 0.1477,
+      scale: 0.148,
       classes: {
         'account-not-found': {
-          bias: -0.262,
+          bias: -0.2133,
           weights:
-            '~4RD~5eP~JXj~Fxi~Kui~9mi~2cj~IMk~3TJ~9Ij~9XJ~3lq~1mI~7Pp~9ik~BFm~JKj~Bil~__~Ipg~4_p~8liDlOk~Bhg~RzJ~OKZ~1Cp~4sk~4CO~Ddi~DVD~4Zj~37p~BPj7jFT~4BH~76s~Azj~12t~qzc~3Xi~3pK~9_s~2Lj_j~CNt',
+            '~4RD~5eP~JXi~Fxh~Kui~9mi~2ci~IMj~3TI~9Ii~9XI~3lq~1mI~7Pq~9ik~BFm~JKi~Bil~__~Ipg~DliDlOk~Bhg~RzJ~OKZ~1Cp~4sk~4CO~Ddj~DVD~4Zi~37q~BPi7iFT~4BH~76s~Azj~12s~qzc~3Xi~3pK~9_t~2Li_i~CNs',
         },
         'assistants-retired': {
-          bias: -0.9034,
+          bias: -0.9427,
           weights:
-            '~hNo~1wK~QKo~C3N~PNN~2Zp~NAo~E7M~6jp~17M~3Ho~Ftk~3EN~6DN~6tk~PdL~QKo~4Wr~Uup~9xL~29M~TUN~4Zp~1MK~1qIJk~2uh~9mO~PTo~Hdz~1MpGp~C1k~7vL~DhoiH~7eM~DPo~VNo~3OO~5HN~2hL~BGN',
+            '~hNo~1wK~QKo~C3N~PNN~2Zp~NAo~E7M~6jp~17M~3Ho~Ftk~3EN~6DN~6tk~PdL~QKo~4Wr~Uup~9xL~29M~TUN~4Zp~1MK~1qIJk~2uh~9mO~PTo~Hd-~1MpGp~C1k~7vL~DhoiH~7eM~DPo~VNo~3OO~5HN~2hL',
         },
         'project-connection-missing': {
-          bias: -0.3602,
+          bias: -0.3713,
           weights:
-            '~JCm~Z3w~8Wo~KEi~Q2B~8fl~VCO~7rC~7Mx~F1C~6DC~63v~Wbv~4Pm~KHnAl~gpO~Jok~HRF~ORM~Boj~4Er~7lv~bdM~2mv~3PE~3hf~3yO~5bx~2Cx~ZxL~6KO~3OC~2hj~QTi',
+            '~JCm~Z3w~8Wo~KEj~Q2B~8fl~VCO~7rC~7Mx~F1C~6DC~63v~Wbw~4Pl~KHoAl~gpO~Jok~HRF~ORM~Boj~4Er~7lw~bdM~2mv~3PE~3hf~3yO~5bx~2Cx~ZxL~6KO~3OC~2hj~QTi',
         },
         'resource-not-found': {
-          bias: 0.0756,
+          bias: 0.01713,
           weights:
-            '~3onec~24nGy~37l~1Xm~1Lg~77kVj~14e~1Tc~1Ak~25i~1Di~6_g~4Ui~2At~1zl~5lpSm~24h~44qOm~2Qh~9ol~7ch~18d~1Sd~6VH~1HdoY~AMh~1oQ~1gm~1Oh~12hvh~Cikcp~2Am~1yi~3jG4k~3Pm~1WoDg~3A-~3pjEk~2WZ~2kh~1-e~2Bi~34o~3Om~29h~50k~3Wk~7ss~3li~FOqFx~5dq~8Jl~27q~17o~1ik~7ai~39l~BkJ~2OVil~33jkh~3xjvg~45m4m~1Pn~2boyk~3so~6Yn~2Ahzi~2Fi~3cr~ALhyhUh~3Ki~1Pi~3gi~6fi~82g~3ce~3cg~8zhii~2Ia~3to~19l~8im~13e~5jh~2BY~5zj~45j~1km~1Pj~3Cn~2B__GYm~9Up~3Tdqi~7yi~4Hg~21g~26p~1_nGf~2Cp3mPj~5jh~40kzm~1cbUi~1elw_~58k~Afo~1ql~71n8kXn~6pk~11j~10j~2Sh~36cgl~1Fh~4Cmimqz~15i~1WqHf~1dd~24m~2Me~1uk~3td~1aq~2vi~15m~20hRj~3Tg~3Xk',
+            '~3onec~24oGy~37l~1Xm~1Lg~77kVj~14e~1Tc~1Ak~25i~1Di~6_g~4Uh~2At~1zl~5lpSm~69qOm~2Qh~9ol~8ld~1Sd~6VH~1HeoZ~A3VIi~1oQ~1gn~1Oi~12hvh~Cikcp~2An~1yi~3jG4k~3Pm~1WoDg~3A-~3pjEk~2WZ~4je~2Bi~34o~3Om~29h~50k~3Wk~7ss~3li~FOqFy~5dq~8Jl~27q~17o~1ik~7ai~39l~BkJ~2OVil~33j~4gjvg~45m4m~1Pn~2boyk~3so~6Yn~2Ahzi~2Fi~3cr~ALhyhUh~3Kh~1Pi~3gi~6fi~82g~3cd~3cg~8zhii~2Ia~3to~19l~8im~13e~5jh~2BY~5zj~45j~1kl~1Pj~3Cn~2B_~1Ym~9Up~3Tdqi~7yi~4Hg~21g~26p~1_nGf~2Cp3mPj~5jh~40kzm~1cbUi~1elw_~58k~Afo~1ql~71n8kXn~6pk~11j~10j~2Sh~3nk~5Smimqz~15i~1WqHf~1dd~24l~2Me~1ul~3td~1aq~2vj~15m~20hRj~3Tg~3Xk',
         },
         'subdomain-not-found': {
-          bias: -1.633,
+          bias: -1.643,
           weights:
-            '~6nb~3Ii~YCl~1zk~3Ek~2Pl~6UQ~Reh~7WP~VmO~2bk~5eb~HsN~Gcl~VGk~9jK~U9K~Pll~ARnfl~APl~Gel~1jj~7RkOk~BXL~2_Osk~DnP~1BNHO~BYk~Guh~62l~Gar~85O~24K~FON~1Hl~8KK~fjn~Eqj~J0k~3Ug',
+            '~6nb~3Ii~YCl~1zk~3Ek~2Pl~6UQ~Reh~7WP~VmO~2bk~5ea~HsN~Gcl~VGk~9jL~U9K~Pll~ARnfl~APl~Gel~1jj~7RkOk~BXL~2_Osk~DnP~1BNHO~BYk~Guh~62l~Gar~85O~24K~FON~1Hl~8KK~fjn~Eqj~J0k~3Ug',
         },
       },
     },
@@ -691,191 +690,191 @@ export const TABLE: Table = {
       scale: 0.1414,
       classes: {
         'deny-assignment': {
-          bias: -1.842,
+          bias: -1.872,
           weights:
             '~3HK~1p9~6yh~Ofh~FIh~IKh~7wf~2Yf~7yQ~56L~1ohTP~4Ji~8df~7dj~11f~6ei~JmhTh~CAf~7Tk~Bhh~3Ef~3Qh~2of~4ii~2Ah~Gbh~Lbhmh~BsLaf~2hf~4uf~6kO~3_h~1gh~7uf~Alh~51v~6CO~3fJ~HDh~7Bh~7hh~GGe~2QOeh~ZkO~52G~BHNEg~2Rg~6_P~CmM~FQO~4Uo~KUf~68h~1zK~9igmf~56h~9Th~1xJ~B1h',
         },
         'role-assignment-condition': {
-          bias: -1.433,
+          bias: -1.47,
           weights:
-            '~AFL~8tj~2MT~8C_~Dyj~D8h~C9N~BAa~7vq~I6r~3f_~3TM~3Rc~16y~6Zk~Jmk~4oK~4Qe~4j-~PLr~KSrsr~AOm~34K~8SjIc~7jr~54j~7fn~AZd~TLj~3w_UK~1od~BFj~YUk~7wOndej~2Ig~9cO~4hT~4Ep~Evh~7rj~2aj~Fad~4ijpd~CmK~6qS~34d~3W_7-~DXk~Cgm~Dre~45h~52k~5Ik',
+            '~AFK~8tj~2MT~8C_~Dyj~D8h~C9N~BAa~7vq~I6r~3f_~3TM~3Rc~16y~6Zk~Jmk~4oK~4Qe~4j-~PLr~KSrsr~AOm~34K~8SjIc~7jr~54j~7fn~AZd~TLj~3w_UK~1od~BFj~YUk~7wOndej~2Ig~9cO~4hT~4Eo~Evh~7rj~2aj~Fad~4ijpd~CmK~6qS~34d~3W_7-~DXk~Cgm~Dre~45h~52k~5Ik',
         },
         'role-assignment-exists': {
-          bias: -1.886,
+          bias: -1.916,
           weights:
             '~16g~80n~Dkh~G3aJx~Uvn~9zl~35r~ANf~6Dg~A0i~6tf~5Ni~1WqPr~3iI~4Ug~7Th~9Xz~49h~Mbe~1VsTj~2Cs~5Wr~6ee-r~8Ir~7Sg~Ang~Afh~NTg~43d~BJj~9Jr~Ewd~1Lm~G_M~HPe~2ii~F-d~4jk~6Tj~62i~8Ni~5gg~GBn~CGh~89e~8e_~2Lr~2Ug~9Cd~1Zi~47r~6Yi~6be~4mi~JLolb~6qr~Faj',
         },
         'role-assignment-invalid': {
-          bias: -1.476,
+          bias: -1.425,
           weights:
-            '~Gqj~7sK~LZJ~AXj~82j~7nk~JOj~onm~bSi~E7j~4OK~7Yj~2hM~mRKjI~M_N~Ncg~Z4l~7KO~Ctk~1aI~Eil~OKj~4Pj~5GG~3Fm~A8q~bBO~AhhIk~AJp~3ph~D6o',
+            '~OhK~LZI~AXk~82j~7nk~JOj~onn~bSi~E7j~4OK~7Yj~2hM~mRKjH~M_N~Ncg~Z4m~KCl~1aI~Eil~OKk~4Pj~5GG~3Fm~A8q~bBO~A-k~AJq~3pi~D6o',
         },
         'role-assignment-limit': {
-          bias: -0.6343,
+          bias: -0.6558,
           weights: '~AFM~SgJ~7KN~eZc~1xO~7nM~OZO~6bU~-pK~8FF~aPb~7vH~__~cTR~G5j~5hK~qLq~FnO~lVN~3ME~Byy~3KM',
         },
         'role-assignment-not-allowed': {
-          bias: -0.7621,
+          bias: -0.7755,
           weights:
-            'Djji~81jTk~1aE3n~82nDh~4vp~2pK~1yb~11g~51i~58j~18h~14i~1Cn~2cg~3rj~4De~17i~6Zt~4FZ~7Yf~29f7VWmBiRb~10i~95gOl~41abL~1WM~2GhPF~80Fse~21g~1dg~7dh8g~2vm~7ya~8tj~2ibel~6Vhxm~2Cj~4sj~17_6g5i~11f~4Ef~25h~1Gkraih-n~1bK~2QL~2-g~5Gf~15i~4Ulef~2Gg~2sG~62g~2DhnA~8aksi~G_jfiIh~8DRfm~3Klbn~3Ka~1si~1Yj~2shlh~11j~3-m~2nV~2Ugrimh~B0iul~4bn~7wf~2oi~15K~31g~7ik~1-h~8Wn0iillVIhDf~Dkh~1igZfSj~39g~2NL~4CiJj~1ph-cog~1we~1Zt~Bui~1Wf~17a~2Bh~13iJi~1PljGGj~2ej~3mj~9vjRgxj~1DjvgEi~1ElWF~2oj~2aj~5Nk~2qh~6Rgxe~2pk~1un~4dg~1Jh~27b~1Zj~4pl~51a~1Ph~2tidE~29h~4kjSZ~3eh~2Gmxm~25h~3Vf~1jj~3sh~3bi~DifUiOH~38iDk~81g~C6g~2jl',
+            'Djji~81jTl~1aE3n~82nDh~4vp~2pK~1yb~11g~51i~58j~18h~14i~1Cn~2cg~3rj~4De~17i~6Zt~4FZ~7Yf~2HVWmBiRb~10i~95gOl~41abL~1WM~2GhPF~80Fse~21g~1dg~7dh8g~2vm~7ya~8tj~2iael~6Vhxm~2Cj~4sj~17_6g5i~11f~4Ef~25h~1Gkraih-n~1bJ~2QL~2-g~5Gf~15i~4Ulef~2Gg~2sF~8GhnA~8aksi~G_jfiIh~8DRfm~3Klbn~3Ka~1si~1Yj~2shlh~11j~3-m~2nV~2Ugrimh~B0iul~4bn~7wf~2oi~15K~31g~7ik~1-h~8Wn0iillVIhDf~Dkh~1igZfSj~39g~2NL~4CiJj~1ph-cog~1we~1Zt~Bui~1Wf~17a~2Bh~13iJi~1PljFGj~2ej~3mj~9vjRgxj~1DjvgEi~1ElWF~2oj~2aj~5Nk~2qh~6Rgxe~2pk~1un~4dg~1Jh~27b~1Zj~4pl~51a~1Ph~2tjdE~29h~4kjSZ~3eh~2Gmxm~25h~3Vf~1jj~3sh~3bi~DifUiOH~38iDk~81g~C6g~2jl',
         },
         'role-assignment-policy': {
-          bias: -1.792,
+          bias: -1.835,
           weights:
             '~4Ri~COn~G-h~1Kg~LeI~FJf~a9ppd~7dk~73f~Gb_~7q_~3_g~4be~MOe~6De~9Df~EOO~62i~Fxm~BRkfH~Brf~2Wd2z~FTn4k~2p_~4Fi~5bg~1dj~2Cq~Aaf~7ig~8Mg~52hW_~7Ef~34g~6cd~M-I~G_h~4Ii~1Ig~Etm~5zi~1Wi~EOf~ETpmflj~ACm~Erg~1Uf~68L~2Tl~1-g~7-eLp~1Nf~5xrVf~4ng~5Pp~1AI~4Ol',
         },
         'role-assignment-update': {
-          bias: -1.659,
+          bias: -1.678,
           weights:
             '~3HN7i~1hF~SPh5i~Qxi~CTg~3nd~1Sd~HuQPMLl~25R~45h~5Bj~31j~64i~VJi~14g~4Xi~PFh~K0K~IeA~7ghGhjiDn~2sf~5EY~2_k~4vO~8mj~67c~F1Pki~1Di~9qn~2_i~1_i~3kc6h~3YN~ENe~JLg~3Qo~8Vj~2wh~2DcKg~4wn~7If~4NP~LVG~7Kj~6yN~9gN~25i~5Ah~5VZ~CLm~34c~F4m~7qh~2ag~3ki~1ui~1zN~Apj8d~3lPNh~32j~1ci~7FN~1qj~6Mg~1Wi~2zi',
         },
         'role-definition-in-use': {
-          bias: -0.6745,
+          bias: -0.7016,
           weights:
             '~55S~GOMAl~31j~W5N~VzO~7NN~4WN~GwmEl~1gN~b5k~Ksm~FVO~G3d~mzL~F1O~Bfo~8sL~cSl~F-L~GwO~4YH~Z2M~Gzl~1fGdL~EoL~i0l~3mN',
         },
         'role-definition-missing': {
-          bias: -1.196,
+          bias: -1.173,
           weights:
-            'ahYl~29I~1pb~49i~1mJ~ZEJ~AXM~5_O~IYn~B0M~3ne~Kuino~2Hi~10O~4wh~1gb~Nil~H5L~2QM~5Jo~1Cqfg~20h~2ah~ZClJ8~8ll~2-L~1Ij~3xQ~53i~2rc~4wq~1sm~86JBO~7fV~1ql~5Me~6ri~9jl~3yJ~1oj~19lio~8Pl~LYl~4rm~22h~1UM~6Qg~1uh~48J~Dgg9h~35e~4Ye~Aimyi~3FH~22N~2_m~6yilg~Ari~Bxl~3Eb~1Hl~E8JuJ~72h~1RM~5iG~4Bm~37O~AhP~2Eh~Axj~2ri~Azo',
+            'ahYm~29I~1pb~49i~1mJ~ZEJ~AXM~5_O~IYn~B0L~3ne~Kuino~2Hi~10N~4wh~1gb~Nil~H5K~2QL~5Jo~1Cqfg~20h~2ah~ZClJ7~8ll~2-L~1Ij~3xQ~53j~2rc~4wq~1sm~86JBO~7fV~1ql~5Me~6ri~9jl~3yJ~2ymio~8Pl~LYl~4rm~22h~1UL~6Qg~1uh~48J~Dgg9h~35e~4Yf~Aim~4CH~22N~2_m~6yjlg~Arj~Bxl~3Eb~1Hl~E8JuJ~72h~1RM~5iG~4Bm~37O~AhP~2Eh~Axj~2ri~Azo',
         },
         'role-principal-not-found': {
-          bias: -0.3428,
+          bias: -0.328,
           weights:
-            '~2oh~2IU~5wN~MUu~16g~SAd~ADe~1Eg~CaP~5XS~1WJ~6nO~2Qq~GPO~6OeEh~I1j~36l~66exu~ECS~2QS~39h~3Mb~26r~Qih~ByK~1Pg~6GkGq~91L~Jlg~32L~TpgNd~4tmUL~5nj~Nqg~3_n~8NS~1tM~2Tk~3Ah~2jr~2DM~5Fv~7Ih~17X~3Zj~J8M~52P~4Dl~GkN~Ptg~2JLuNEp~2Wg~5kN~OSd~9Kh~4dGNj~9zj~F4n',
+            '~2oh~2IU~5wN~MUu~16g~SAd~ADe~1Eg~CaO~5XS~1WJ~6nO~2Qq~GPO~6OeEh~L8l~66exu~ECS~2QS~39h~3Mb~26r~Qih~ByK~1Pg~6GkGq~91L~Jlg~32L~TpgNd~4tmUL~5nj~Nqg~3_n~8NS~1tM~2Tl~3Ah~2jq~2DM~5Fv~7Ih~17X~3Zj~J8L~52P~4Dl~GkN~Ptg~2JLuNEp~2Wg~5kN~OSd~9Kh~4dGNj~P2n',
         },
         'scope-locked': {
-          bias: -1.842,
+          bias: -1.856,
           weights:
-            '~55T~5wQ~8BoYi~1vh~Krj~aqs~EVk1N~2GQ~LRh~Kgt~ARk~7ui~6Xk~Q-k~HIk~8-m~1qO~76p~5Bk~2_o~HOo~M6Q~Nak~6ao~5Tk~3yo~BWm~5Mk~Fvk~JWQ~8nk~S8j~92k~Abh~1fL~82n~8GQ~M0k~30j~7Sl~7Co~36fKiPo~3MR~8gj',
+            '~55T~5wQ~8BoYj~1vh~Krj~aqs~EVk1N~2GP~LRi~Kgu~ARk~7ui~6Xk~Q-k~HIk~8-n~1qO~76p~8Bo~HOo~M6Q~Nak~6ap~5Tk~3yo~BWn~5Mk~Fvk~JWQ~8nk~S8j~92k~Abh~1fL~82n~8GQ~M0k~30j~7Sl~7Co~36fKiPo~3MR~8gj',
         },
       },
     },
     {
-      scale: 0.1876,
+      scale: 0.1877,
       classes: {
         'dotnet-packages-mismatch': {
-          bias: -0.1824,
+          bias: -0.2134,
           weights:
-            '~2_O~41M~2pO~JmO~2yM~2uP~3BNHP~5mg~Abn~9IL~2Un~3yG~6dI~2Tf~2vONJ~2XL~94M~4MI~5xn~F9F~L5MnJ~1sM~2TO~JEo~1NI~FCL~ZPmJLgI~FfG4O~E7G~Clg~22O~EyO~8Hu~2om~1Wnqg~3Po~4QM~3uJ~Iss1N~LQO~5uT~FMZ~4El~1aO~12O~1AOvs~9qn~4XM~5cO~4aO~1Sh~4TD~8FP~1-J~51l-J~4in~1YO~6NF~4HO~1sP1g~2ehzg~9Ti~2ms~Gsc~AwM~8xh~BnK~5Je',
+            '~2_O~41M~2pO~JmO~2yM~2uP~3BNHP~5mg~Abn~9IL~2Un~3yG~6dI~2Tf~2vONJ~2XL~94M~4MI~5xn~F9F~L5MnJ~1sM~2TO~JEo~GaL~ZPmJL~GKG4O~E7G~Clg~22O~EyO~8Hu~2om~1Wnqg~3Po~4QM~3uJ~Isr1N~LQO~5uT~FMZ~4El~1aO~12O~1AOvr~9qn~4XM~5cO~4aO~1Si~4TD~8FP~1-J~51l-J~4in~1YO~6NF~4HO~1sP1g~2ehzg~9Ti~2ms~Gsc~AwM~8xh~BnK~5Je',
         },
         'httpx-proxies': {
-          bias: -1.9,
+          bias: -1.845,
           weights:
-            '~1Nb~LCmNM~CKc~gMf~M_M~Brjdb~6MM~KdP~GSw~8Ix~Yii~DZj~8gu~DNS~7wb6w~iyO~Ouw~bXk~2al~5Dw~4Qx~PhN~Xxj~SLx~Dtj~9pw~8pN~R6k',
+            '~1Nb~LCnNM~CKb~gMf~M_M~Brkdb~6MM~KdP~GSx~8Iy~Yij~DZk~8gu~DNS~7wb6x~iyO~Oux~bXl~2al~5Dx~4Qx~PhN~Xxk~SLx~Dtk~9pw~8pN',
         },
         'inference-sdk-retired': {
-          bias: -1.323,
+          bias: -1.335,
           weights: '~__~ZNg~DVL~v6N~6Mp~8WN~lyt~jso~4Og~sJM~RpF~H1s~2oP~AXL~8wU~4Ft~AUt~5SH6t~IUK~5it~Nqt~4It',
         },
         'openai-python-old': {
-          bias: 0.04888,
+          bias: 0.05778,
           weights:
-            '~2_h~E7C~2ngtg~8qb~2Fk~1_j~1bb~3Bc~2Fl~84jVr~1tl~3Pl~5sg~9el~Cmh~2bp~1CY~1gh~4Aj~9tm~ArJ~17D~92D~6Lm~6Oi~62K~2Dk~30k~Bfr~1Qf~6dg~3ci~1BC~2ok~13l~5GG~8Pt~2flKn~5mI~1Cr~3mi~1cr~9irRo~37fgg~2wK~14n~9yw~8sj~1Of~40r~6Yg~3oc~4ol~1Ic~CSn~RQvDK~IucgoSL~5dl~6On~2So~5qh~2sj~31k~BwG~7pg~1Rb~2Dh~3Th~41J~3Iq~2Hk~3pg~2Oj~5Eoxb~EAb~1-K~19i~4Zj~2YV~3YjSh2j~4Qo~3fu~9_g~2gkrg~19J5p~2ag~35M~4WD~CAX~1vl~6Fo~4Nm~Caj~9lu~3Av',
+            '~2_h~E7C~2ngtg~8qb~2Fl~1_j~1bb~3Bc~2Fl~84jVr~1tl~3Pl~5sg~9em~Cmh~2bp~1CX~1gh~E2m~ArJ~17D~92D~6Lm~6Oi~62K~2Dk~30k~Bfr~1Qf~6dg~3ci~1BC~2ok~13l~5GG~8Pt~2fl~65J~1Cr~3mi~1cr~9irRo~37fgg~2wK~14n~9yw~8sj~1Of~40r~6Yg~3oc~4ol~1Ic~CSn~RQwDK~IucgoSL~5dl~6Oo~2So~5qh~2sj~31k~BwG~7pg~1Rb~2Dh~3Th~41J~3Ir~2Hk~3pg~2Oj~5Eoxb~EAb~1-K~19i~4Zj~2YV~3YjSh2j~4Qo~3fu~9_g~2gkrg~19J5p~2ag~35M~4WD~CAX~1vl~6Fo~4Nm~Caj~9lu~3Av',
         },
         'package-missing': {
-          bias: -0.7022,
+          bias: -0.7134,
           weights: '~__~ZNO~SKB~bwp~qaN~ubL~aKO~A4K~diM~O6Q~LZM~DHo~NOO~gmO~8DO~7SN',
         },
         'projects-sdk-changed': {
-          bias: -1.646,
+          bias: -1.656,
           weights:
-            '~2_h~4HJ~88d~CDp-c~3Eh~3bd~1LK~1re~G6I~5se~34m2_~21z~88p~96i~EPo~FNo3H~Ket~6bc~Bpm~4Ff~DpJ5d~5Um~HCL~EYjAF~6v-~3VPJl~EKq~AYP~3Hp~Bon3r~3dmOI~4yM~3Bq~Gmr~2QPUr~8El~Llf~2Ue~2fi~4Qo~63g~1jN~5aM-h~F6p~E9h0h7n~7Nm~4Ii~55e~5RH~4anYk~3ob~4ix~12j6f~2Wd~9c_~1-E~2fh~CWh1g~8FN~1_j~6DgaL~E1t~DPG~2LL~4Lr~6ij~Aap',
+            '~2_h~4HJ~88d~CDp-c~3Eh~3bd~1LJ~1re~G6I~5se~34m2_~21z~88p~96i~EPo~FNo3H~Ket~6bc~Bpm~4Ff~DpJ5d~5Um~HCL~EYjAF~6v-~3VPJl~EKq~AYP~3Hp~Bon3r~3dmOI~4yM~3Bq~Gmr~2QPUr~8El~Llf~2Ue~2fi~4Qo~63g~1jN~5aM-h~F6p~E9h0h7n~7Nm~4Ii~55e~5RH~4anYk~3ob~4ix~12j6f~2Wd~9c_~1-E~2fh~CWh1g~8FN~1_j~6DgaL~E1t~DPG~2LL~4Lr~6ij~Aap',
         },
         'sdk-outdated': {
-          bias: -0.617,
+          bias: -0.6181,
           weights:
-            '~1Nd~91q~BmiPk~4Ug~5VqOH~2KdAf~3Bh~AAg~1rr~4de~1Qq~81k~1Xk~1Rn3w~1Ad~6nj~1wm~4il~3gz~2kj~4qn~8yL~AKY2fCd~2Ij~1Hl5l~3Fi~11qMb~9_p~4Tf~2eh~1ZZ~1Sq~15k~2Rp~29kKD~3kk~8nj~30j~6tb~6dl~6IdPn~9HGAjAiGk~1ei~3gH~2Ak~6oc~6cq~3oXJb~3xkkJ~1Ac~32i~9yiUt~5Yc0d~5ek~1Mn~Nfm~7Bg~8dXkgSi~2tu~1Pk~4sb~33jSBwsRc~HFjVh~59r~2hi~2lr~11iCk~2fh~12f~4Bh~Alp~gZZ~2Tb~3Af~3Pm~4sr~1Kddk~1Pq1fjn~2Hp~BJr~9Bi~3Fm~8IZ~2gq~55q~3Nh~1Ap~5xs~99D~8qh~1ub~3wiCbRm~4mu~4Ss',
+            '~1Nd~91q~BmiPk~4Ug~5VqOH~2KdAf~3Bh~AAg~1rr~4de~1Qq~81k~1Xk~1Rn3w~1Ad~6nk~1wm~4il~3gz~2kj~4qm~8yL~AKY2fCd~2Ij~1Hl5l~3Fi~11qMb~9_p~76h~1ZZ~1Sq~15k~2Rp~29kKD~3kk~8nj~30j~6tb~6dl~6IcPn~9HGAjAiGk~1ei~3gH~2Ak~6oc~6cr~3oXJb~3xkkJ~1Ac~32i~9yiUt~5Yc0d~5el~1Mm~Nfm~7Bg~8dXkgSi~2tu~1Pk~4sb~33jSBwsRc~HFjVh~59r~2hi~2lr~11iCk~2fh~12f~4Bh~Alp~gZZ~2Tb~3Af~3Pm~4sr~1Kddk~1Pq1fjn~2Hp~BJr~9Bi~3Fm~8IZ~2gq~55q~3Nh~1Ap~5xs~99D~8qh~1ub~3wiCbRm~4mu~4Ss',
         },
       },
     },
     {
-      scale: 0.08476,
+      scale: 0.08605,
       classes: {
         'agent-not-ready': {
-          bias: -0.6478,
+          bias: -0.6501,
           weights:
-            '~67I~3nL~9HH~2tD~Q3H~PYk~36H~1SF~7nkoYDk~4LH~5VM~253~1g4~891~2sM~7p4~5q9~2OJ~NiF~dw5~9gC~7_K~6m6~D3N~6LXsH~37D~3wL~Dck~1TK~T_L~5lM~7zN~3Yk~67H~538~LRH~6AH~HPL~3ZK~9kv~Pls~2TH~1SG~5kL~9XF~3sO~5lD~CwM~BFk~7GL~5EL~3s6gH~1gY~96JcHUF~3oF~AJHwH~1TH~8a6~3JI',
+            '~67I~3nM~9HH~2tD~Q3H~PYk~36H~1SF~7njoYDk~4LI~7b4~1g4~891~2sM~7p4~5q9~2OJ~NiF~dw5~9gC~7_K~6m6~D3N~6LXsH~37D~3wL~Dck~1TK~T_L~5lM~7zN~3Yk~67H~538~LRH~6AI~HPL~3ZL~9ku~Pls~2TH~1SG~5kL~9XF~3sO~5lD~CwM~BFk~7GL~5EM~3s6gH~1gY~96KcIUG~3oF~AJHwH~1TI~8a6~3JJ',
         },
         'service-error': {
-          bias: 0.6478,
+          bias: 0.6501,
           weights:
-            '~67k~3nh~9Hl~2tp~Q3l~PYI~36l~1Sn~7nIoUDI~4Ll~5Vg~25z~1gy~89_~2sg~7py~5qt~2Oj~Nin~dwx~9gq~7_i~6mw~D3f~6LVsl~37p~3wh~DcI~1Ti~T_h~5lg~7zf~3YI~67l~53u~LRl~6Al~HPh~3Zi~9k7~PlA~2Tl~1Sm~5kh~9Xn~3se~5lp~Cwg~BFI~7Gh~5Eh~3swgl~1gU~96jclUn~3on~AJlwl~1Tl~8aw~3Jk',
+            '~67k~3ng~9Hl~2tp~Q3l~PYI~36l~1Sn~7nJoUDI~4Lk~7by~1gy~89_~2sg~7py~5qt~2Oj~Nin~dwx~9gq~7_i~6mw~D3f~6LVsl~37p~3wh~DcI~1Ti~T_h~5lg~7zf~3YI~67l~53u~LRl~6Ak~HPh~3Zh~9k8~PlA~2Tl~1Sm~5kh~9Xn~3se~5lp~Cwg~BFI~7Gh~5Eg~3swgl~1gU~96ickUm~3on~AJlwl~1Tk~8aw~3Jj',
         },
       },
     },
     {
-      scale: 0.09778,
+      scale: 0.09792,
       classes: {
         'arm-wrong-issuer': {
-          bias: 0.06554,
+          bias: 0.05634,
           weights:
-            '~3bL~V-O~EbO~1jN~1FL~6YK~ARLQM~5MAtN~1SL~1tQ~K7OPK~2gL~3OKTN~1uK~3VH~QiM~C7J~5TL~1BM~37K~7BM~9oNkI~2gM~3pK~NcO~BgL~7nO~1U_~8RLnB~5zO~BVO~UhNTM~3NM~7fJ~1EO~2vK~8bM~B8L~KGL~IgM~3ZJ~4Ep~AiM~26O~E3M~8AV~AwM~4TJ~16K~1JJpKdw~5lD~74L~OMN~82L~5VM~85K~HVN',
+            '~3bL~V-N~EbO~2zL~6YK~ARLQL~5MAtN~1SL~1tQ~K7OPK~2gL~3OKTN~1uK~3VG~QiM~C7J~5TL~1BM~37L~7BM~9oNkI~2gM~3pK~NcO~BgL~7nO~1U_~8RLnC~5zO~BVO~UhNTM~3NM~7fJ~1EO~2vK~8bM~B8L~KGL~IgM~3ZJ~4Ep~AiM~26O~E3M~8AV~AwM~4TJ~16K~1JJpLdw~5lD~74L~OMN~82L~5VM~85K~HVN',
         },
         'tenant-mismatch': {
-          bias: -0.06554,
+          bias: -0.05634,
           weights:
-            '~3bh~V-e~Ebe~1jf~1Fh~6Yi~ARhQg~5Mstf~1Sh~1tc~K7ePi~2gh~3OiTf~1ui~3Vl~Qig~C7j~5Th~1Bg~37i~7Bg~9ofkk~2gg~3pi~Nce~Bgh~7ne~1U1~8Rhnr~5ze~BVe~UhfTg~3Ng~7fj~1Ee~2vi~8bg~B8h~KGh~Igg~3Zj~4ED~Aig~26e~E3g~8AX~Awg~4Tj~16i~1Jjpid6~5lp~74h~OMf~82h~5Vg~85i~HVf',
+            '~3bh~V-f~Ebe~2zh~6Yi~ARhQh~5Mstf~1Sh~1tc~K7ePi~2gh~3OiTf~1ui~3Vm~Qig~C7j~5Th~1Bg~37h~7Bg~9ofkk~2gg~3pi~Nce~Bgh~7ne~1U1~8Rhnq~5ze~BVe~UhfTg~3Ng~7fj~1Ee~2vi~8bg~B8h~KGh~Igg~3Zj~4ED~Aig~26e~E3g~8AX~Awg~4Tj~16i~1Jjphd6~5lp~74h~OMf~82h~5Vg~85i~HVf',
         },
       },
     },
     {
-      scale: 0.191,
+      scale: 0.1925,
       classes: {
         'arm-token-rejected': {
-          bias: -0.6462,
+          bias: -0.66,
           weights:
-            '~6uk~36K~QNj~erl~8qL~7fj~5Gd~9gM~AJM~8kc~5qJ~FPs~6cN~5Bj~2wN~B2j~3TO~CLe~IUI~CuM~82R~D8Zad~7ae~7Zl~3Aj~4Ll~1Md~3sd~Atl~3Sm~5ss~9hI~1YO~FwR~CDK~EfN~Bsj~1GJ~6JH~1Tlfe~1TFTM~2Sl~Ltm~2Cl~LHInN~3qL~1QP~5Wq~Hek~4uL~5lj~1Dl~2oH~2cL~15M~67MDK~1OR~bLO',
+            '~6uk~36K~QNj~erl~8qL~7fj~5Gd~9gM~AJM~8kc~5qJ~FPs~6cN~5Bj~2wN~B2j~3TO~CLe~IUJ~CuM~82R~D8Zad~7ae~7Zl~3Aj~4Ll~1Md~3sd~Atl~3Sm~5sr~9hI~1YN~FwR~CDK~QWj~1GJ~6JI~1Tlfe~1TFTM~2Sl~Ltm~2Cl~LHJnN~3qL~1QP~5Wq~Hek~4uL~5lj~1Dl~2oH~2cM~15M~67NDK~1OR',
         },
         'gateway-token-rejected': {
-          bias: -0.2219,
+          bias: -0.1541,
           weights:
-            '~9_I~JcM~U_O~1Dj~4cM~AlJ~1dM~7EK~1nO~9Te~BLK~1IM~90L~28h~33k~HxK~BFN~1QOmG~4vd~3CK~8Vk~CEO~4Ph~gOf~38i~3hP~ViO~BRN~ETs~Uj_~5pL~Dbl~1Zr~1g_~2cM~7HH~ANJAn~7uN~AAM~7Ki~5JO~20M~FiK~3qK~Iuj~AaG~CNJ~15J~1Dn~3qP~14L~7Ke~Ayn~1OP~9ef~3iJ~5xO',
+            '~9_I~JcM~U_O~1Dj~4cM~AlJ~1dM~7EK~1nO~9Te~BLK~1IM~90L~28h~33l~HxK~BFN~1QOmG~4vd~3CL~8Vl~CEO~4Ph~gOf~6qP~ViO~BRN~ETs~Uj_~5pK~Dbm~1Zr~1g_~2cM~7HG~ANKAo~7uN~AAM~7Kj~5JO~20M~FiL~3qK~Iuk~AaG~CNJ~15J~1Do~3qP~14L~7Ke~Ayo~1OP~9ef~3iJ~5xO',
         },
         'key-sent-as-bearer': {
-          bias: -2.155,
+          bias: -2.177,
           weights:
-            '~jYN~3wl~B_N~FfM~6Zt~12L~24N~A3I~cDh~4_S~6nK~7hh~H6h~4FL~8wd~5ff~1lK~eZJ~EUO~Bqm~4yn~QiM~E5q~2vi~LTL~3bh~CgZ~Lnf~__Mq~3xndl~6hh~ByL',
+            '~nTl~B_N~FfM~6Zt~12L~24N~A3I~cDh~4_S~6nK~7hh~H6h~4FL~8wd~5ff~1lL~eZJ~EUO~Bqm~4yn~QiM~E5p~2vi~LTL~3bh~CgZ~Lnf~__Mp~3xndk~6hh~ByL',
         },
         'token-expired': {
-          bias: -0.3829,
+          bias: -0.3905,
           weights:
-            '~4dL~67M~2lf~DOM~F_s~3Ml~FzL~5VqDL~I6O~1nk~2ni~G5m~4Gf~64oUj~3Zg~I_e~8qf~5rk~6EK~25f~2do~9aH~3bm~3je~Dse~2ii~6_K~1upwY~9EK~1Yk~54g~4VjaC~6Wf~1Zg~18g~4VM~6HH~1IMlk8M~3kr~BpM~3sM~2CH~27n~BSj~2un~7_r~4lf~EsR~38M~9UR~EbK~6ZL~7Hv0K~IAi~59K~8CM~2LM8g~58f~247PR~KnKMO~228~5lg~9Vs~7nK~7_H~5uq~2tP~15P~52h~GMH~2wo~1Tk~DLP',
+            '~4dL~67M~2lf~DOM~F_r~3Ml~FzL~5VqDL~I6O~1nk~2ni~G5m~4Gf~64oUj~3Zf~I_e~8qf~5rk~6EK~25f~2do~9aI~3bm~Hae~2ih~6_K~1upwY~9EK~1Yk~54g~4VjaC~6Wf~1Zg~18g~4VM~6HI~1IMlk8M~3kr~BpM~3sM~2CI~27m~BSj~2un~7_r~4lf~H_M~O4L~6ZL~7Hv0K~IAi~59K~8CL~2LM8g~58f~247~LBKMO~228~5lg~9Vr~7nK~7_H~5uq~2tP~15P~52h~GMH~2wo~1Tj~DLP',
         },
         'token-rejected': {
-          bias: -0.4718,
+          bias: -0.4804,
           weights:
-            '~1Cj~3Qa~Bvh~25e~1rk~6zj~1Bj~H1n~Cjm~5Mi~D2p~8pt~1etbYwH~7Nm~Aag~HYm~3Rk~R4Ymd~5ef~1wf~92D~6lg~66p~5Vc~2QH~FCtcI~4nF~HJq~8Jh6t~3pc~F42~6zphc~A2p~EBk~5aK~3Po~4cBMo~4na~2mq~8Fn~1PG~N0g~Efc~3vF~3zXZa~FLo~A6b~7MbMG~65F~Fti~4vx~26h~O7l~2vU~1cE~1Hq~Cya~5jo~AlA~AEg~B4pPH',
+            '~1Cj~3Qa~Bvh~25e~1rk~6zj~1Bj~H1n~Cjm~5Mi~D2p~8pt~1etbYwI~7Nm~Aag~HYl~3Rk~R4Ymd~5ef~1wf~92D~6lg~66p~5Vc~2QH~FCtcI~4nF~HJq~8Jh6s~3pc~F42~6zphc~A2p~EBk~5aK~3Po~4cBMo~4nZ~2mq~8Fn~1PG~N0g~Efc~3vF~3zXZa~FLo~A6b~7MbMG~65F~Fti~4vx~26h~O7l~2vU~1cE~1Hq~Cya~5jo~AlA~AEg~B4pPH',
         },
         'token-rejected-azure-openai': {
-          bias: -1.318,
+          bias: -1.341,
           weights:
-            '~1Nm~58N~Acj~4fn~1Am~CKk~AGi~4dn~FbL~BMhWl~9ANvi~POk~A2nOf~R7l~CQI~8zi~DPl~Gwm~2Xloj~3GK~Fsp~EIJ~3xk~21n~KhQ~O-K~9Fn~eEm~6uM~4Aj~CEn~cpf~R4J~B5k~KLK~VIk',
+            '~1Nm~Flj~4fn~1Am~CKk~AGi~4dn~FbL~BMhWl~9ANvi~POk~A2nOf~R7l~CQI~8zi~DPl~Gwm~2Xloj~3GK~Fsp~EIJ~3xk~21n~KhQ~O-K~9Fn~eEm~6uN~4Aj~CEn~cpf~R4J~B5j~KLL~VIk',
         },
         'token-rejected-inference-sdk': {
-          bias: -1.675,
+          bias: -1.686,
           weights:
-            '~Myk~sEm~13N~Idi~F-J2O~1bk~tTM~KXK~6_k~8DoSK~auM~1_l~2Eh~5ql~8Li~4KT~HFo~1Gl~r2L~89Q~1ek~2fK~B4Orj~3tM~1hJ~R3k~1AI~5eO~5OL~28m~IKO~FEi~5cN~A8k~28k~1FN~9ym~6tk~1Kk~Cdi~H5i',
+            '~Myk~sEm~13N~Idi~F-J2O~1bk~tTM~KXK~6_k~8DoSK~auM~1_k~2Eh~5ql~8Li~4KT~HFo~1Gl~r2L~89Q~1ek~2fK~B4Orj~3tM~1hJ~R3k~1AJ~5eO~5OL~28m~IKO~FEi~5cN~A8k~28k~1FN~9yl~6tk~1Kk~Cdi~H5i',
         },
         'token-rejected-regional': {
-          bias: -0.408,
+          bias: -0.4293,
           weights:
-            '~61h~Jwh~P8h~Qsj~AoG~2ii~9BH~CDM~6cH~14h~2gh~3Gi~hUL~Ipj~48H~NRj~nRS~92s~9zf~2Un~8Qi~C3b~Afh~IwK~9Mi~EuG~Rbl~37q~3CL~qLM~jBj~5Oi~APr',
+            '~61h~Jwh~P8h~Qsj~AoG~2ii~9BH~CDM~6cH~14h~2gh~3Gi~hUL~Ipj~48H~NRj~nRS~92s~9zf~2Um~8Qi~C3b~Afh~IwK~9Mi~EuG~Rbl~37q~3CL~qLM~jBj~5Oi~APr',
         },
         'token-rejected-rest': {
-          bias: -1.218,
+          bias: -1.233,
           weights:
-            '~6uM~AEM~AJh~HsH~EKk~1rL~Gnh~2Yi~AaN~QLi~5qM~BYh~JTh~G_N6hOMPj~3Sj~ADM~66j~71i~77o~2aG~4kK~Fdm~7cj~9Fo7i~2LM~A6L~70S~2do~yqj~3bi~OFo~2jj~PBM~8ZL~R4K~MFh~3LM~WUj~NZf~3yk',
+            '~6uM~AEM~AJg~HsH~EKk~1rL~Gng~2Yi~AaN~QLh~5qM~BYh~JTh~G_N6hOMPj~3Sj~ADM~66j~71i~77o~2aG~4kK~Fdm~7cj~9Fo7i~2LM~A6L~70S~2do~yqj~3bi~OFn~2jj~PBM~8ZL~R4K~MFh~3LM~WUj~NZf~3yk',
         },
         'token-wrong-audience': {
-          bias: -0.3349,
+          bias: -0.341,
           weights:
-            '~4RG~IWIAr~6UM~4Vh~4aM~70k~KkM~AnK~10haM~5wI~24G~4ZI~2up~2vM~5JM~7SM~4ZG3O~4qH~5bh~2iY~9wq~6FJ~7Xi~L4r~3SE2P~8tMdm3u~4zK~5PlzO~2gl~UNj~2rL~6Ni~3KI~1AQ~7aP~6-H~7uR~14LUQ~3sQ~BpH~3zn~5wL~9jb~4rl~3ld~6GO~BSE~1AO~7oR~5-K~EfF~6lI~1hM~11g~EaI~1mO~2oM~2xN~A6O~1cM~4RK~DHh~3sV~3KM~2Qh~Lti~8qG~1FL~L7f~GVL4I',
+            '~4RG~IWIAr~6UM~4Vh~4aM~70k~KkM~AnK~10haM~5wI~24G~4ZI~2up~2vM~5JM~7SM~4ZG3O~4qH~5bh~2iY~9wq~6FK~7Xi~L4r~3SE2P~8tMdm3t~4zK~5PlzO~2gl~UNi~2rL~6Ni~3KI~1AQ~7aP~6-H~7uR~14LUQ~3sQ~BpH~3zn~5wL~9jb~4rl~3ld~6GO~BSE~1AO~7oR~5-L~EfF~6lI~1hN~11g~EaI~1mO~2oM~2xN~A6O~1cM~4RK~DHh~3sV~3KM~2Qh~Lti~8qG~1FL~L7f~GVL4I',
         },
         'unauthorised-without-reason': {
-          bias: 0.6813,
+          bias: 0.6746,
           weights:
-            'Pm~22k~1Ji~1K_~1Qn~1Si~E-e~3Ggxi~5Cmmj-l~1TM~17h~2Dj~6di9mYktk~7Br~79s~2Gi~15hxh~B0d~1AiHe~5Sl~15i~21Vvi~3fg~15j~3Bh~2ph~4po~3uJym~2rj~27h~1Pf~2Bg~6ugQf-l~BIo~13gzi~1nd~6Aizh~2bmHi~1Hf~7Zg~2Ds~1wX~12l~7Fj~2fi~1FH~2sL~DSg~4dl~EAg~JW8~2ah~2ff~1HhWj~2BZWg~5Pe~4sH~3Cr~7mh~4vZ~6xj-H~13h~B3j~4LE~3UL~3Qh~4Ij~1YMhg8klgPh~2sf~3le~1zgIh4f~1Hn~3hk0Fwg~18h0L~2II~Gmm~1pm~2OlpJ~28m~3AoihIl~6Shxm85yjgg~6FM~1blRbeI~3Sg~4Eh~30i~25H~6_i~1Cl~1Hi~8QAYi~3NmYE~3jI~5Gj6n~2_jNi~2of~2Wh4i~1G8~1rg8i~3maXk~5vmJd~C_j~5XH~1lK~18j~1mjmh~9Sl~1ltSjWfLk~1Lh~4ij~36iif~1ak~1uz~19hhhyi~4Gn~2xj~1_a~11j~1zi~5EmWg~2ml~20oBj',
+            'Pm~22k~1Ji~1K_~1Qn~1Si~E-e~3Ggxi~5Cmmj-l~1TM~17h~2Dj~6di9mYktk~7Br~79s~2Gi~15hxh~B0d~1AiHe~5Sl~15i~21Uvi~3fg~15i~3Bh~2ph~4po~3uJym~2rj~27h~1Pf~2Bg~6ugQf-l~BIo~13fzi~1nd~6Aizh~2bmHi~1Hf~7Zg~2Ds~1wX~12l~7Fj~2fi~1FH~2sL~DSg~4dl~EAg~JW8~2ah~2ff~1HhWj~2BZWh~5Pe~4sH~3Cq~7mh~4vZ~6xj-H~C7j~4LE~3UM~3Qh~4Ij~1YMhg8klgPh~2sf~3le~1zgIh4f~1Hn~3hk0Fwg~18h0L~2II~Gmm~1pm~2OkpJ~28m~3AoihIl~6Shxm85yjgf~7rkRbeJ~3Sg~4Eh~30i~25H~6_i~1Cl~1Hi~8QBYi~3NmYE~3jI~5Gj6n~2_jNi~2of~2Wh4i~1G8~1rf8i~3maXk~5vmJc~C_j~5XH~1lK~18j~1mjmh~9Sl~1lsSjWfLk~1Lh~4ij~36iif~1ak~1uz~19hhhyi~4Gn~2xj~1_a~11j~1zi~5EmWg~2ml~20oBi',
         },
       },
     },

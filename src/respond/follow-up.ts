@@ -58,9 +58,9 @@ const TELLS_ANEW: ReadonlySet<Meaning> = new Set([
   ...(['again', 'doubt', 'elsewhere', 'fact', 'holds', 'solved'] as const),
 ]);
 
-/** The name of an error, the code of a compiler, the level of a log, an action or a quoted name that is missing, as programs print them. */
+/** The name of an error or of a function in a package, the code of a compiler, the level of a log, an action or a quoted name that is missing, as programs print them. */
 const PRINTED =
-  /\b[A-Z]\w{1,60}(?:Error|Exception)\b|^\s{0,8}(?:ERROR|FATAL|WARN(?:ING)?)\b|\berror [A-Z]{2,4}\d{2,5}\b|\bMicrosoft\.[A-Z]\w{2,40}\/|["'`] (?:doesn['’]t|does not) exist\b/;
+  /\b[A-Z]\w{1,60}(?:Error|Exception)\b|\b[a-z]\w{1,30}\.[A-Z][a-z]\w{1,60}\b|^\s{0,8}(?:ERROR|FATAL|WARN(?:ING)?)\b|\berror [A-Z]{2,4}\d{2,5}\b|\bMicrosoft\.[A-Z]\w{2,40}\/|["'`] (?:doesn['’]t|does not) exist\b/;
 
 /** Whether a question is answered without any case. */
 function isQuestion(said: Understood, meant: Meant, from: GoesOn | undefined): boolean {

@@ -101,9 +101,10 @@ export const everydayTopics: readonly Topic[] = [
       '只允许分配某一个角色',
     ],
     answer: prose`Give them ${the('rbacAdministrator')} with a condition that names the roles: in the portal under Access control (IAM), Add role assignment, Conditions, "Allow user to only assign selected roles to selected principals (fewer privileges)". The command does the same for ${the('openAiUser')}. For Foundry roles alone, ${the('foundryProjectManager')} may pass on ${the('foundryUser')} as it is.`,
-    snippet: snippet(
-      'Bash',
-    )`az role assignment create --assignee-object-id "${slot('object id', undefined)}" --assignee-principal-type User --role "f58310d9-a9f6-439a-9e8d-f62e7b41a168" --scope "${slot('resource id', undefined)}" --condition-version "2.0" --condition "((!(ActionMatches{'Microsoft.Authorization/roleAssignments/write'})) OR (@Request[Microsoft.Authorization/roleAssignments:RoleDefinitionId] ForAnyOfAnyValues:GuidEquals{5e0bd9bd-7b93-4f28-af87-19fc36ad61bd})) AND ((!(ActionMatches{'Microsoft.Authorization/roleAssignments/delete'})) OR (@Resource[Microsoft.Authorization/roleAssignments:RoleDefinitionId] ForAnyOfAnyValues:GuidEquals{5e0bd9bd-7b93-4f28-af87-19fc36ad61bd}))"`,
+    snippet: snippet('Bash')`cat > condition.txt <<'END'
+((!(ActionMatches{'Microsoft.Authorization/roleAssignments/write'})) OR (@Request[Microsoft.Authorization/roleAssignments:RoleDefinitionId] ForAnyOfAnyValues:GuidEquals{5e0bd9bd-7b93-4f28-af87-19fc36ad61bd})) AND ((!(ActionMatches{'Microsoft.Authorization/roleAssignments/delete'})) OR (@Resource[Microsoft.Authorization/roleAssignments:RoleDefinitionId] ForAnyOfAnyValues:GuidEquals{5e0bd9bd-7b93-4f28-af87-19fc36ad61bd}))
+END
+az role assignment create --assignee-object-id "${slot('object id', undefined)}" --assignee-principal-type User --role "f58310d9-a9f6-439a-9e8d-f62e7b41a168" --scope "${slot('resource id', undefined)}" --condition-version "2.0" --condition @condition.txt`,
     sources: [PAGES.delegation],
   },
   {
