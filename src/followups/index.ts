@@ -6,7 +6,7 @@ export { reportIn } from './reports';
 export { meantInstead } from './corrections';
 export { clausesOf } from './clauses';
 export { featuresOfTalk } from './features';
-export { callersIn, isCalledApp, isOfAnother, isOfNewOne, meantOfOther } from './others';
+export { callersIn, isCalledApp, isOfAnother, meantOfOther } from './others';
 export { goesOn } from './going-on';
 export { LEANING } from './leaning';
 export { meaningOf, meaningWith, MEANINGS, type Meaning, type Meant, type TalkTable } from './meaning';

@@ -117,6 +117,13 @@ function unclaimed(text: string, evidence: Evidence, signs: Signs): Diagnosis {
   return owner === undefined ? { outcome: 'unrecognised' } : { outcome: 'foreign', owner };
 }
 
+/** Printed by another program alone, or declared. No letter of "fails" was lost in what is written for a program. */
+const isNothingForUs = (text: string, evidence: Evidence, signs: Signs): boolean =>
+  isPrintedByOthers(text, evidence) || (declares(text) && !signs.saysFailure());
+
+/** Of another service alone, where no cause is likely: whose it is says more than a choice. */
+const isTheirs = (text: string, signs: Signs): boolean => signs.whose() === 'theirs' && ownerOf(text) !== undefined;
+
 /** Whether what a rule found is somebody else's, or quoted. */
 function isNotMeant(
   lead: Match | undefined,
@@ -172,9 +179,7 @@ export function chooseAmong(
     }
     const maker = makerIn(text);
     if (maker !== undefined) return { outcome: 'foreign', owner: maker };
-    if (isPrintedByOthers(text, evidence)) return unclaimed(text, evidence, signs);
-    // No letter of "fails" was lost in what is written for a program.
-    if (declares(text) && !signs.saysFailure()) return unclaimed(text, evidence, signs);
+    if (isNothingForUs(text, evidence, signs)) return unclaimed(text, evidence, signs);
     const kind = kindOf(signs);
     const likeness = likenessTo();
     if (likeness.nothing >= (signs.saysFailure() ? gate.maybe[kind] : gate.sure))
@@ -191,7 +196,7 @@ export function chooseAmong(
       return { outcome: 'likely', match, others };
     }
     const [second] = others.length > 0 ? others : rest.map(([other]) => other);
-    return second === undefined
+    return second === undefined || isTheirs(text, signs)
       ? unclaimed(text, evidence, signs)
       : { outcome: 'unsure', among: [scenario, second, ...others.slice(1)] };
   };
