@@ -7,7 +7,7 @@ import { createDefinitionCache, createFactsSource, createRoleWriter } from './az
 import { boundedClient } from './network';
 import { readConfig, type Config } from './config';
 import { LIMITS, type Limits, type Log } from './conversation';
-import { diagnose } from './respond';
+import { diagnose, understand } from './respond';
 import { createLog, startTelemetry, withTelemetry, type Telemetry } from './telemetry';
 import { startReadiness, whenToldToStop, type SharedStorage } from './instances';
 import {
@@ -165,13 +165,18 @@ const refuse = (problems: readonly string[]): void => {
   process.exitCode = 1;
 };
 
-/** An error as the bot reads it every day. Nobody gets an answer to it. */
-const SAMPLE =
-  "Error code: 401 - {'error': {'code': 'PermissionDenied', 'message': 'The principal lacks the required data action'}}";
+/** An error and a question as the bot reads them every day. Nobody gets an answer to them. */
+const SAMPLES = [
+  "Error code: 401 - {'error': {'code': 'PermissionDenied', 'message': 'The principal lacks the required data action'}}",
+  'Which role do I need to call a model?',
+] as const;
 
-/** Reading for the first time takes several times as long as later: the bot does it once before somebody waits for it. */
+/**
+ * Reading for the first time takes several times as long as later, and with the first question all topics are read: the
+ * bot does both before it listens, so that nobody waits for it.
+ */
 const warmUp = (): void => {
-  setImmediate(() => diagnose({ text: SAMPLE }));
+  for (const text of SAMPLES) understand(diagnose({ text }));
 };
 
 /** Serves until the process is told to end. Rejects where the port is taken. */
@@ -190,9 +195,9 @@ export async function run(
     refuse([problem]);
     return;
   }
+  warmUp();
   const { port, drain, close, log } = await serve(config.config, services);
   process.stdout.write(`Locksmith listens on port ${port}.\n`);
-  warmUp();
   const stop = async (): Promise<void> => {
     drain();
     if (config.config.storage) await pause(NOTICE_MS);

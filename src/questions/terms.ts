@@ -81,8 +81,8 @@ interface Saying {
 
 /** Concepts, found by the beginnings of words, by phrases and by what stands anywhere. */
 interface Lexicon {
-  /** In the order in which a text's concepts are told. */
-  readonly concepts: readonly string[];
+  /** Where a concept stands in the order in which a text's concepts are told. */
+  readonly order: ReadonlyMap<string, number>;
   readonly byBeginning: ReadonlyMap<string, readonly string[]>;
   readonly longest: number;
   /** Phrases of Latin words, by their first word. */
@@ -109,7 +109,7 @@ function lexiconOf(sayings: readonly Sayings[]): Lexicon {
     }
   }
   return {
-    ...{ concepts: sayings.map(({ concept }) => concept), byBeginning, byFirst, others },
+    ...{ order: new Map(sayings.map(({ concept }, at) => [concept, at] as const)), byBeginning, byFirst, others },
     longest: Math.max(...[...byBeginning.keys()].map(({ length }) => length)),
   };
 }
@@ -156,7 +156,7 @@ function read(text: string, lexicon: Lexicon): Read {
 }
 
 /** Whether a text holds letters of a script that is not Latin. */
-const OTHER_SCRIPT = /[^\u0000-\u036f]/;
+const OTHER_SCRIPT = /[^\p{Script=Latin}\P{L}]/u;
 
 function conceptsIn({ plain, words, concepts }: Read, lexicon: Lexicon): readonly string[] {
   const heard = new Set(concepts.flat());
@@ -165,7 +165,8 @@ function conceptsIn({ plain, words, concepts }: Read, lexicon: Lexicon): readonl
     for (const { saying, concept } of lexicon.byFirst.get(word) ?? []) if (spaced.includes(saying)) heard.add(concept);
   if (OTHER_SCRIPT.test(plain))
     for (const { saying, concept } of lexicon.others) if (plain.includes(saying)) heard.add(concept);
-  return lexicon.concepts.filter((concept) => heard.has(concept));
+  const at = (concept: string): number => lexicon.order.get(concept) ?? 0;
+  return [...heard].sort((left, right) => at(left) - at(right));
 }
 
 /** Finds the concepts that a text speaks of: those of questions, without what only tells topics apart, and some more. Takes time linear in the text. */

@@ -1,7 +1,7 @@
 import { answeredByRoles, asksWithin, combined, findAmong, isAsked, TOPICS, type FoundTopic } from '../questions';
 import { isWithoutError, type Diagnosed } from './diagnose';
 
-/** Made with the first question: whoever pastes an error does not wait for it. */
+/** Made with the first question, and not for whoever only diagnoses; the bot asks one before it listens. */
 let topicOf: ReturnType<typeof findAmong> | undefined;
 const topicIn = (
   text: string,
