@@ -1,6 +1,7 @@
 export { anchorIn } from './anchors';
 export { callerAfter, isBackToSender, meantOf, type CallerSpokenOf } from './callers';
-export { askIn, askOf, asksOfAll, inherits, mayThey, meantIn, ofProgram, type Ask } from './asks';
+export { askIn, askOf, type Ask } from './asks';
+export { asksOfAll, inherits, mayThey, meantIn, ofProgram } from './by-words';
 export type { LookedUp, LookedUpOf, NetworkReport, Tried } from './looked-up';
 export { reportIn } from './reports';
 export { meantInstead } from './corrections';

@@ -1,5 +1,5 @@
 import { deedIn, deletesOne } from './operations';
-import { formIn, isOfIdentity } from './slots';
+import { formIn, isOfIdentity, isOfKeys } from './slots';
 
 /*
  * Whether somebody may do something: asked in full, or in a few words after such a question.
@@ -17,7 +17,6 @@ export const mayI = (text: string): boolean => MAY_I.test(text);
 const NOT_WHETHER =
   /\b(?:how|where|why|which|what|when|wie|wo|warum|comment|où|c[oó]mo|onde|por qu[eé])\b|\bcan(?:['’]?t|not)\b|\b(?:have|need) to\b|\b(?:only|limit|restrict|single|just one|scope|nur|seulement|sólo|solo|só)\b|\b(?:instead|with|using) (?:a |the |my )?keys?\b/iu;
 /** To see the keys is an operation; to use one is another way to sign in. */
-const NAMES_KEYS = /\bkeys?\b|schlüssel|\bclés?\b|\bclaves?\b|\bchaves?\b|キー|密钥/iu;
 const SEES =
   /\b(?:see|read|list|get|show|view|rotate|regenerate|renew|delete|remove|sehen|lesen|voir|lire|ver|leer)\b|見|查看/iu;
 const MOST_MAY = 12;
@@ -27,7 +26,7 @@ export function asksMayI(text: string): boolean {
   const said = text.trim();
   if (said.length > LONGEST || said.split(/\s+/).length > MOST_MAY) return false;
   if (!MAY_I.test(said) || NOT_WHETHER.test(said) || formIn(said) !== undefined || isOfIdentity(said)) return false;
-  return (!NAMES_KEYS.test(said) || SEES.test(said)) && deedIn(said) !== undefined;
+  return (!isOfKeys(said) || SEES.test(said)) && deedIn(said) !== undefined;
 }
 
 /** Somebody names what else they would do: "and to delete one?", "create a deployment?". */

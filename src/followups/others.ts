@@ -1,4 +1,4 @@
-import { isElliptic } from './asks';
+import { isElliptic } from './elliptic';
 import type { Meaning } from './meaning';
 import { personIn } from './people';
 import { isOfTeam, namesIn } from './slots';
