@@ -1,6 +1,7 @@
 export { callerAmong, callerIn } from './caller';
 export { evaluate, granteeOf, remedyOf } from './evaluate';
 export { parseArmId, parseObjectId } from './ids';
+export { handsOutRoles } from './hands-out';
 export { measureRoles } from './size';
 export { parseResourceRef, spelled } from './resourceRef';
 export type { Product } from './product';

@@ -1,5 +1,7 @@
+import { isOfRoleAssignments } from '../azure-names';
 import { ASSIGN_ACTION } from './conditions';
 import { letsAssign, selfOf, youMayActivate, youMayAssign } from './delegation';
+import { handsOutRoles } from './hands-out';
 import { listOf } from './reads';
 import type { Grantee } from './role-writer';
 import { judgePermissions } from './roles';
@@ -11,9 +13,6 @@ import { matchesAction } from './wildcard';
 
 const isPreview = ({ name }: RoleDefinition): boolean => /\(preview\)/i.test(name);
 
-/** Who gives and takes roles holds these. */
-const OF_ROLES = /^microsoft\.authorization\/roleassignments\/(?:write|delete)$/i;
-
 /**
  * Owner, Contributor and the access administrators: everything of every service, or the right to give it. Reader is
  * none of them: for an action that reads, it is the role that changes nothing. Where the right to give roles is what is
@@ -23,7 +22,7 @@ const isGeneral = ({ permissions }: RoleDefinition, { wanted }: JudgementInput['
   permissions.some(
     ({ actions }) =>
       actions.includes('*') ||
-      (!OF_ROLES.test(wanted.name) &&
+      (!isOfRoleAssignments(wanted.name) &&
         actions.includes('*/read') &&
         actions.some((pattern) => matchesAction(pattern, ASSIGN_ACTION))),
   );
@@ -93,6 +92,24 @@ function whoMayAssign(
 }
 
 /**
+ * A role that the asking person may give at once leads where they may not give the smallest one: nobody has to be asked
+ * for it. Some roles may give a few roles only (rbac.md §1.6). Rather one that documentation names; none that gives roles.
+ */
+function ownFirst(choices: readonly RoleChoice[], { question }: JudgementInput): readonly RoleChoice[] {
+  const [smallest, ...others] = choices;
+  if (smallest === undefined || smallest.youMayAssign !== 'no') return choices;
+  const able = others.filter(
+    ({ role, preview, youMayAssign }) => !preview && youMayAssign === 'yes' && !handsOutRoles(role),
+  );
+  // What manages is given by what it is named for: for reading, Reader is asked for, and no role for calls given.
+  const fallback = question.wanted.kind === 'dataAction' ? able[0] : undefined;
+  const own = able.find(({ documented }) => documented) ?? fallback;
+  return own === undefined
+    ? choices
+    : [{ ...own, smaller: smallest.role }, smallest, ...others.filter((each) => each !== own)];
+}
+
+/**
  * The roles that would grant exactly this, where to assign them, and who may. Undefined while the resource is unknown.
  * Without a grantee, the roles are for the one whose access is asked about.
  */
@@ -114,5 +131,5 @@ export function remedyFor(setting: JudgementInput, grantee = selfOf(setting)): R
       ...(first && { youMayActivate: first }),
     };
   });
-  return { scope, choices, whoMayAssign: whoMayAssign(choices, grantee, there) };
+  return { scope, choices: ownFirst(choices, setting), whoMayAssign: whoMayAssign(choices, grantee, there) };
 }

@@ -111,6 +111,8 @@ export interface RoleChoice {
   readonly preview: boolean;
   /** Whether the asking person may give this role at `scope` to whom it is for, delegation conditions respected. */
   readonly youMayAssign: 'yes' | 'no' | 'unclear';
+  /** The smallest role, which the asking person may not give: before it stands this one, which they may. */
+  readonly smaller?: RoleNames | undefined;
   /** A role that the asking person may activate first, and that would then let them give it. */
   readonly youMayActivate?: RoleNames | undefined;
 }
@@ -133,7 +135,7 @@ export interface Granter {
 
 export interface Remedy {
   readonly scope: ArmId;
-  /** Smallest first. */
+  /** Smallest first, but for one that the asking person may give while they may not give the smallest (`smaller`). */
   readonly choices: readonly RoleChoice[];
   /** Absent where other people's assignments could not be read (`AccessFacts.everybody`). */
   readonly whoMayAssign?: readonly Granter[] | undefined;

@@ -88,6 +88,12 @@ function trust(ca: string): TlsSettings {
   return known;
 }
 
+/** Made when it is asked for first: most clients are never asked for. */
+function once<V>(make: () => V): () => V {
+  let made: V | undefined;
+  return () => (made ??= make());
+}
+
 function memo<K, V>(make: (key: K) => V): (key: K) => V {
   const made = new Map<K, V>();
   return (key) => {
@@ -189,7 +195,7 @@ export function createClients(credential: SharedCredential, options: ClientOptio
   const forSdk = pipeline.clone();
   forSdk.addPolicy(asTheyAre, { beforePolicies: [bearerTokenAuthenticationPolicyName] });
   const sdk = { endpoint, pipeline: forSdk, httpClient: network };
-  const authorization = memo((guid: string) => new AuthorizationManagementClient(credential, guid, sdk));
+  const authorization = once(() => new AuthorizationManagementClient(credential, NO_SUBSCRIPTION, sdk));
   const accounts = memo((guid: string) => new CognitiveServicesManagementClient(credential, guid, sdk));
   const send = (request: PipelineRequest): Promise<PipelineResponse> => pipeline.sendRequest(network, request);
   const read = async (method: 'GET' | 'POST', url: string, budget: Budget, body?: unknown): Promise<unknown> => {
@@ -207,7 +213,7 @@ export function createClients(credential: SharedCredential, options: ClientOptio
     return bodyOf(response);
   };
   return {
-    authorization: () => authorization(NO_SUBSCRIPTION),
+    authorization,
     accounts: (subscription) => accounts(subscription.split('/')[2] ?? NO_SUBSCRIPTION),
     get: (url, budget) => read('GET', url, budget),
     post: (url, body, budget) => read('POST', url, budget, body),

@@ -1,10 +1,9 @@
 import {
-  matchesAction,
+  handsOutRoles,
   type AccessFacts,
   type AccessVerdict,
   type Grantee,
   type ObjectId,
-  type RoleChoice,
   type RoleWriter,
 } from '../access';
 import { answerVerdict, type Answer, type GrantTopic, type RoleOffer } from '../answer';
@@ -80,14 +79,6 @@ export async function ownAccess(topic: GrantTopic, presser: Presser, press: Pres
 export const verdictCard = (verdict: AccessVerdict, { grants, services, turn }: Press, errorText?: string): Answer =>
   answerVerdict(verdict, { now: services.now(), setting: turn.chat.setting, grants: grants.mode, errorText });
 
-const ASSIGNS = ['write', 'delete'].map((verb) => `Microsoft.Authorization/roleAssignments/${verb}`);
-
-/** A role that gives or takes roles is never given through a chat, whatever it is wanted for. */
-const handsOutRoles = ({ role }: RoleChoice): boolean =>
-  role.permissions.some(({ actions }) =>
-    actions.some((pattern) => ASSIGNS.some((each) => matchesAction(pattern, each))),
-  );
-
 /** More would be no choice. */
 const MOST_CHOICES = 3;
 
@@ -100,8 +91,11 @@ export function offersFor(
 ): readonly RoleOffer[] {
   const remedy = remedyOf(questionOf(topic, presser.asker.objectId), facts, grantee);
   if (remedy === undefined) return [];
-  return remedy.choices
-    .filter((choice) => !choice.preview && !handsOutRoles(choice))
-    .slice(0, MOST_CHOICES)
-    .map((choice) => ({ topic, remedy, choice, grantee }));
+  return (
+    remedy.choices
+      // A role that gives or takes roles is never given through a chat, whatever it is wanted for.
+      .filter(({ preview, role }) => !preview && !handsOutRoles(role))
+      .slice(0, MOST_CHOICES)
+      .map((choice) => ({ topic, remedy, choice, grantee }))
+  );
 }

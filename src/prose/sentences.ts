@@ -46,3 +46,13 @@ export function wordCount(text: Prose): number {
 
 /** How many characters it is long. */
 export const lengthOf = (text: Prose): number => text.reduce((sum, part) => sum + part.text.length, 0);
+
+/** What begins with a vowel and sounds like a consonant: "a User", "a Universal …", "a One …". */
+const LIKE_A_CONSONANT = /^(?:us(?:er|e|age)|uni[^mn]|one\b|eu)/i;
+
+/** A name with the article that its sound asks for: "an Owner", "a User Access Administrator". */
+export const withArticle = (name: Prose): Prose => {
+  const text = name.map((part) => part.text).join('');
+  const article = /^[aeiou8]/i.test(text) && !LIKE_A_CONSONANT.test(text) ? 'an ' : 'a ';
+  return [{ kind: 'text', text: article }, ...name];
+};

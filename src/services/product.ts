@@ -1,4 +1,4 @@
-import type { KnownRole } from '../azure-names';
+import { isOfRoleAssignments, type KnownRole } from '../azure-names';
 
 const ACCOUNTS = 'microsoft.cognitiveservices/accounts/';
 const LOCATIONS = 'microsoft.cognitiveservices/locations/';
@@ -32,12 +32,10 @@ export const ACCOUNTS_OF_AI = {
   isMistakable: (pattern: string): boolean => OF_MODELS.test(pattern),
 };
 
-const ROLE_ASSIGNMENTS = /^microsoft\.authorization\/roleassignments\/(?:write|delete)$/;
-
 /** Roles that documentation names for managing an account, the smallest first; none for what only reads (rbac.md §3). */
 export function managingRoles(action: string): readonly KnownRole[] {
   const lower = action.toLowerCase();
-  if (ROLE_ASSIGNMENTS.test(lower)) return ['rbacAdministrator', 'userAccessAdministrator'];
+  if (isOfRoleAssignments(lower)) return ['rbacAdministrator', 'userAccessAdministrator'];
   if (!lower.startsWith(ACCOUNTS) || lower.endsWith('/read')) return [];
   if (lower.endsWith('/listkeys/action')) return ['cognitiveServicesUser', 'foundryUser'];
   return lower.startsWith(`${ACCOUNTS}deployments/`)

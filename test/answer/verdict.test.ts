@@ -50,7 +50,7 @@ describe('what the card says besides', () => {
     ['owner-only', 'Give yourself Cognitive Services OpenAI User:'],
     ['project-only', 'one level too low: this call is decided on contoso-ai'],
     ['project-only', 'Cognitive Services OpenAI User, on fabrikam-ai: would do, but is held on another resource'],
-    ['project-only', 'Ask an Owner or User Access Administrator for it.'],
+    ['project-only', 'Ask an Owner or a User Access Administrator for it.'],
     ['project-only', 'Foundry User (formerly Azure AI User)'],
     ['granted', 'Account contoso-ai comes-from-here'],
     ['granted-by-group-under-deny-gap', 'through the group AI team'],

@@ -36,6 +36,10 @@ export const reasonField = (label: string, example: string): Field => ({
   longest: LONGEST_REASON,
 });
 
+/** The first that does not lead for another reason than its size. */
+const smallestOf = (choices: readonly RoleChoice[]): RoleChoice | undefined =>
+  choices.find(({ smaller }) => smaller === undefined);
+
 const roleField = (choices: readonly RoleChoice[]): readonly Field[] =>
   choices.length < 2
     ? []
@@ -44,8 +48,8 @@ const roleField = (choices: readonly RoleChoice[]): readonly Field[] =>
           kind: 'choice',
           id: 'role',
           label: 'Role',
-          choices: choices.map(({ role }, i) => ({
-            title: `${role.name} (${i === 0 ? 'smallest' : 'wider'})`,
+          choices: choices.map(({ role }) => ({
+            title: `${role.name} (${role.id === smallestOf(choices)?.role.id ? 'smallest' : 'wider'})`,
             value: role.id,
           })),
         },

@@ -92,7 +92,9 @@ export const terraform = (roleId: string, scope: ArmId | undefined, { id, type }
 }`;
 
 /** Why this role; and which one Microsoft's pages name instead, where the smallest is none of those. */
-function reason({ choices }: Remedy, { documented }: RoleChoice): Prose {
+function reason({ choices }: Remedy, { documented, smaller }: RoleChoice): Prose {
+  if (smaller !== undefined)
+    return prose` You may give it yourself. ${roleName(smaller)} is smaller, but not yours to give.`;
   const named = documented ? undefined : choices.find((other) => other.documented);
   return named === undefined
     ? words(' It is the smallest built-in role that allows this.')
@@ -111,7 +113,8 @@ export function otherWays(remedy: Remedy, grantee: Grantee): readonly Block[] {
   const [choice, ...others] = remedy.choices;
   if (choice === undefined) return [];
   const asBicep = bicep(choice.role.id, remedy.scope, grantee);
-  const names = others.slice(0, 4).map(({ role }) => roleName(role));
+  const wider = others.filter(({ role }) => role.id !== choice.smaller?.id);
+  const names = wider.slice(0, 4).map(({ role }) => roleName(role));
   const also: Block = { kind: 'text', text: prose`These would do too, and allow more: ${joined(names, 'and')}.` };
   return [
     { kind: 'text', text: prose`${roleName(choice.role)}.${reason(remedy, choice)}` },

@@ -22,7 +22,9 @@ export function withNextStep(ruled: Ruled, verdict: AccessVerdict, mode: GrantsM
   if (mode === undefined || resource === undefined || choice === undefined) return ruled;
   const topic = topicOf(verdict, resource);
   const next = mayGiveToSelf(choice, mode) ? giveButton(topic) : askButton(topic);
-  return { ...ruled, buttons: [next, ...ruled.buttons] };
+  // Where the person's own first step is to activate a role, that stands before asking others.
+  const own = choice.youMayActivate === undefined ? 0 : 1;
+  return { ...ruled, buttons: [...ruled.buttons.slice(0, own), next, ...ruled.buttons.slice(own)] };
 }
 
 /** An application lacks the role: the button that gives it one, or asks for it. Who it is, the error says at each press. */

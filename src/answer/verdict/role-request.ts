@@ -9,11 +9,11 @@ import {
   type ScopeLevel,
   type WantedAction,
 } from '../../access';
-import { ROLE } from '../../azure-names';
-import { joined, plain, prose, words, type Prose } from '../../prose';
+import { activateLink, ROLE } from '../../azure-names';
+import { joined, plain, prose, withArticle, words, type Prose } from '../../prose';
 import { roleTitle } from '../../services';
 import { headlineOf } from '../fit';
-import { resourceName } from '../names';
+import { cloudOf, resourceName } from '../names';
 import type { Button, Step, Tone } from '../types';
 import { grantCommandOf, granteeIn } from './grant';
 import { doing } from './operations';
@@ -49,7 +49,7 @@ const scopeWords = (scope: ArmId): Prose => {
 /** Somebody who may give a role, with what lets them. */
 export const whoIs = ({ name, role, scope, afterActivating, isHere }: Granter): Prose => {
   const held = prose`${role.name} of ${scopeWords(scope)}`;
-  const known = name === undefined ? prose`an ${held}` : prose`${name} (${held})`;
+  const known = name === undefined ? withArticle(held) : prose`${name} (${held})`;
   const able = afterActivating ? prose`${known}, who first activates that` : known;
   return isHere ? prose`${able}, in this chat` : able;
 };
@@ -64,7 +64,7 @@ export function granters({ whoMayAssign }: Remedy, { role }: RoleChoice): readon
   return [...(holders.length === 0 ? able : holders)].sort(isHereFirst).slice(0, 2);
 }
 
-const ANY_GRANTER = `an Owner or ${roleTitle('userAccessAdministrator')}`;
+const ANY_GRANTER = `an Owner or a ${roleTitle('userAccessAdministrator')}`;
 
 const unique = (texts: readonly Prose[]): readonly Prose[] =>
   texts.filter((text, i) => texts.findIndex((other) => plain(other) === plain(text)) === i);
@@ -153,6 +153,38 @@ const NEAR_WHY = {
   'other-principal': ({ reason }) => prose`The identity that the error names holds ${subject(reason)}. You do not.`,
 } as const satisfies Record<NearMiss['kind'], (near: NearMiss, verdict: AccessVerdict) => Prose>;
 
+/** Who may give some roles only gives one of those, and not the smallest. */
+const onlySome = ({ smaller, role }: RoleChoice): Prose =>
+  smaller === undefined
+    ? []
+    : prose` You may give ${role.name}, also to yourself, but not the smaller ${smaller.name}.`;
+
+const requestFor = (verdict: AccessVerdict, choice: RoleChoice): Prose =>
+  prose`Please give me the role ${roleNameOf(choice)} on ${targetName(verdict)}, so that I can ${doing(verdict.question.wanted)}. This command does it:`;
+
+/** Whoever is eligible for a role that gives roles takes the first step without anybody's help. */
+function afterActivating(
+  verdict: AccessVerdict,
+  remedy: Remedy,
+  choice: RoleChoice,
+  lead: Prose,
+): Omit<Ruling, 'tone' | 'headline'> {
+  const first = choice.youMayActivate?.name ?? '';
+  const { buttons } = askFor(requestFor(verdict, choice), verdict, remedy, choice);
+  return {
+    why: prose`${lead}${words(lead.length === 0 ? '' : ' ')}You are eligible for ${first}, which may give roles here, but it is not active.`,
+    todo: {
+      does: 'activate',
+      text: prose`Activate ${first} in Privileged Identity Management (PIM), under My roles. Then give yourself ${roleNameOf(choice)}, or ask ${granterWords(granters(remedy, choice))} for it.`,
+    },
+    expect: words('It works 5 to 10 minutes after the role is given.'),
+    buttons: [
+      { kind: 'open', label: 'Activate in PIM', href: activateLink(cloudOf(verdict.account?.endpoints[0])) },
+      ...buttons,
+    ],
+  };
+}
+
 /** A role is missing: which one, who gives it, and the command or the message for it. */
 export function notGranted(verdict: AccessVerdict): Omit<Ruling, 'tone'> {
   const { remedy, nearMisses } = verdict;
@@ -172,7 +204,7 @@ export function notGranted(verdict: AccessVerdict): Omit<Ruling, 'tone'> {
   if (choice.youMayAssign === 'yes')
     return {
       headline,
-      why: lead.length === 0 ? prose`Nothing that you hold allows this; you may give roles here.` : lead,
+      why: prose`${lead.length === 0 ? words('Nothing that you hold allows this; you may give roles here.') : lead}${onlySome(choice)}`,
       todo: {
         does: 'grant',
         text: prose`Give yourself ${roleNameOf(choice)}:`,
@@ -181,7 +213,8 @@ export function notGranted(verdict: AccessVerdict): Omit<Ruling, 'tone'> {
       expect,
       buttons: [],
     };
-  const request = prose`Please give me the role ${roleNameOf(choice)} on ${targetName(verdict)}, so that I can ${doing(verdict.question.wanted)}. This command does it:`;
+  if (choice.youMayActivate !== undefined) return { headline, ...afterActivating(verdict, remedy, choice, lead) };
+  const request = requestFor(verdict, choice);
   return {
     headline,
     why: prose`${lead}${words(lead.length === 0 ? '' : ' ')}You need ${roleNameOf(choice)} on ${where}.`,

@@ -42,7 +42,7 @@ export default defineScenario({
           does: 'ask',
           text: reads
             ? prose`Have ${strong('Reader')} assigned if you should see assignments, or ask an administrator to look for you.`
-            : prose`Have an Owner, ${words(roleTitle('userAccessAdministrator'))} or ${words(roleTitle('rbacAdministrator'))} make the assignment, or give ${words(isPerson(evidence) ? 'you' : 'this identity')} one of these roles there:`,
+            : prose`Have an Owner, a ${words(roleTitle('userAccessAdministrator'))} or a ${words(roleTitle('rbacAdministrator'))} make the assignment, or give ${words(isPerson(evidence) ? 'you' : 'this identity')} one of these roles there:`,
           snippet: reads ? undefined : assignCommand(evidence, 'rbacAdministrator'),
           link: { text: 'Microsoft: assign Azure roles', href: DOCS.assignRole },
         },

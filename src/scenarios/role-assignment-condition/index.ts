@@ -36,7 +36,7 @@ export default defineScenario({
       {
         does: 'ask',
         text: words(
-          `Otherwise ask an Owner or ${roleTitle('userAccessAdministrator')} whose right carries no condition.`,
+          `Otherwise ask an Owner or a ${roleTitle('userAccessAdministrator')} whose right carries no condition.`,
         ),
       },
     ],

@@ -1,7 +1,7 @@
 import type { AccessVerdict, OpenQuestion, WantedAction } from '../../../access';
 import { leadingMatch, traitsOf, type Family, type Match } from '../../../diagnosis';
 import type { Endpoint, RunsOn } from '../../../evidence';
-import { plain, prose, words, type Prose, type Snippet } from '../../../prose';
+import { prose, withArticle, words, type Prose, type Snippet } from '../../../prose';
 import { referenceName } from '../../names';
 import type { GrantsMode } from '../../grants/steps';
 import { answerDiagnosis } from '../../paste/diagnosis';
@@ -117,8 +117,7 @@ export function caseOf(input: FollowUpInput): Prose {
 /** The same for somebody else to read: "a 401 on contoso-ai". */
 export function sightOf({ error }: FollowUpInput): Prose {
   if (error === undefined) return words('an error');
-  const short = shortOf(error);
-  return /^[aeiou8]/i.test(plain(short)) ? prose`an ${short}` : prose`a ${short}`;
+  return withArticle(shortOf(error));
 }
 
 /** A press that says something for the reader; where others read along, nothing can be said to the bot like this. */

@@ -18,14 +18,20 @@ import { cardOf, caseOf, check, matchOf, say, type FollowUpInput } from './input
 export const SMALLEST = 'It is the smallest role that allows this call.';
 
 /** Why this role: a call is made, an action is done, and of actions what documentation names comes first. */
-export const reasonOf = ({ documented }: Pick<RoleChoice, 'documented'>, { kind }: Pick<WantedAction, 'kind'>): Prose =>
-  words(
+export const reasonOf = (
+  { documented, smaller }: Pick<RoleChoice, 'documented' | 'smaller'>,
+  { kind }: Pick<WantedAction, 'kind'>,
+): Prose => {
+  if (smaller !== undefined)
+    return prose`You may give this one yourself. ${smaller.name} is smaller, but not yours to give.`;
+  return words(
     kind === 'dataAction'
       ? SMALLEST
       : documented
         ? 'It is the smallest role that Microsoft names for this.'
         : 'It is the smallest role that allows this.',
   );
+};
 
 const people = ({ verdict }: FollowUpInput): ReadonlyMap<string, string> =>
   verdict === undefined ? new Map<string, string>() : namesOf(verdict);

@@ -1,5 +1,4 @@
-import type { AccessVerdict } from '../../../access';
-import type { WantedAction } from '../../../access';
+import type { AccessVerdict, Reason, WantedAction } from '../../../access';
 import { builtInRoleNamed, ROLE } from '../../../azure-names';
 import { prose, words, type Prose } from '../../../prose';
 import { headlineOf } from '../../fit';
@@ -108,6 +107,7 @@ export function holds(input: FollowUpInput, said: SaidToHold): Answer {
       },
       input,
     );
+  if (found.about === 'eligibility') return onlyEligible(input, verdict, found);
   const manages = found.why.code === 'control-plane-only';
   const isReader = found.role?.id === ROLE.reader;
   return finished(
@@ -129,10 +129,33 @@ export function holds(input: FollowUpInput, said: SaidToHold): Answer {
   );
 }
 
+/** A role that waits to be activated is not held: until then it gives nobody anything, not even the right to give roles. */
+function onlyEligible(input: FollowUpInput, verdict: AccessVerdict, { role, why }: Reason): Answer {
+  const name = role?.name ?? 'That role';
+  const ruled = rulingOf(verdict, input);
+  const also =
+    why.code === 'control-plane-only' ? words(' Active, it manages the resource, and still calls no model.') : [];
+  return finished(
+    {
+      ...ruled,
+      headline: headlineOf(
+        prose`You are eligible for ${name}, but it is not active`,
+        words('You are eligible for it, but it is not active'),
+      ),
+      why: prose`Until you activate it, it gives you nothing.${also}`,
+      blocks: [],
+      folds: rolesOf(input),
+      buttons: [...ruled.buttons, ...check(input)],
+    },
+    input,
+  );
+}
+
 /** The role that somebody holds and calls so: by its whole name, or by the end of it where no other one ends so. */
 function heldAs({ reasons }: AccessVerdict, called: string): AccessVerdict['reasons'][number] | undefined {
   const said = called.toLowerCase();
-  const whole = reasons.find(({ role }) => role?.name.toLowerCase() === said);
+  const alike = reasons.filter(({ role }) => role?.name.toLowerCase() === said);
+  const whole = alike.find(({ about }) => about === 'assignment') ?? alike[0];
   const [one, ...others] = reasons.filter(({ role }) => role?.name.toLowerCase().endsWith(` ${said}`));
   return whole ?? (others.length === 0 ? one : undefined);
 }

@@ -1,18 +1,13 @@
 import type { AccessVerdict, Granter, Remedy, RoleChoice } from '../../../access';
-import { SOURCES } from '../../../azure-names';
 import { prose, slot, snippet, words, type Prose } from '../../../prose';
 import { roleTitle } from '../../../services';
 import { headlineOf } from '../../fit';
-import { fold } from '../../folds';
-import { range } from '../../times';
-import type { Answer, Block } from '../../types';
+import type { Answer } from '../../types';
 import { withNextStep } from '../../verdict/next-step';
 import { granters, granterWords, notGranted, whoIs } from '../../verdict/role-request';
 import { check, isAboutRoles, isCalled, say, type FollowUpInput } from './input';
 import { finished, holdsIt, nobody, openPage, rolesOf, ruledBy, SOURCES_FOLD } from './parts';
-import { steps } from './told';
 import { placeIn, receiverIn } from './unseen';
-import { waitOf } from './waits';
 
 function upper(text: Prose): Prose {
   const [first, ...rest] = text;
@@ -121,9 +116,11 @@ function byName(input: FollowUpInput, verdict: AccessVerdict, remedy: Remedy, ch
         : headlineOf(prose`${first ?? upper(names)} can grant it`, words('These people can grant it')),
       why: self
         ? prose`The role is ${choice.role.name}.`
-        : able.length === 0
-          ? words('Azure does not show me who they are. The page Access control (IAM) lists them.')
-          : prose`Ask ${names} for ${choice.role.name}. The button has a message that you can send.`,
+        : choice.youMayActivate !== undefined
+          ? prose`So can you, once you activate ${choice.youMayActivate.name}: the role is ${choice.role.name}.`
+          : able.length === 0
+            ? words('Azure does not show me who they are. The page Access control (IAM) lists them.')
+            : prose`Ask ${names} for ${choice.role.name}. The button has a message that you can send.`,
       todo: self && !isOther ? todo : undefined,
       expect,
       blocks: [],
@@ -133,123 +130,6 @@ function byName(input: FollowUpInput, verdict: AccessVerdict, remedy: Remedy, ch
         ...(able.length === 0 || self ? openPage(verdict) : []),
         ...check(input),
       ],
-    },
-    input,
-  );
-}
-
-/** Whether somebody can do it without help; the call itself needs no administrator. */
-export function self(input: FollowUpInput): Answer {
-  const { verdict, question } = input;
-  if (question === undefined || !isAboutRoles(input)) return steps(input);
-  if (verdict?.verdict === 'eligible') return byActivating(input, verdict);
-  const choice = verdict?.remedy?.choices[0];
-  if (verdict?.remedy === undefined || choice === undefined || choice.youMayAssign === 'yes') return who(input);
-  const { expect, buttons } = withNextStep(notGranted(verdict), verdict, input.grants);
-  const first = choice.youMayActivate;
-  if (first !== undefined) return afterActivating(input, choice, first);
-  return finished(
-    {
-      tone: 'neutral',
-      headline: words('Not by yourself: you may not give roles there'),
-      why: prose`The call needs no administrator, only ${choice.role.name}. To give it, one has to be Owner or ${roleTitle('userAccessAdministrator')} there.`,
-      todo: { does: 'ask', text: prose`Ask ${granterWords(granters(verdict.remedy, choice))} for it.` },
-      expect,
-      blocks: [],
-      folds: rolesOf(input),
-      buttons: [...buttons, ...check(input)],
-    },
-    input,
-  );
-}
-
-/** Somebody may give the role once they activate another one: that is their own first step. */
-const afterActivating = (
-  input: FollowUpInput,
-  { role }: RoleChoice,
-  first: NonNullable<RoleChoice['youMayActivate']>,
-): Answer =>
-  finished(
-    {
-      tone: 'neutral',
-      headline: headlineOf(
-        prose`Yes, in two steps: activate ${first.name}, then give it`,
-        words('Yes, in two steps: activate, then give it'),
-      ),
-      why: prose`You are eligible for ${first.name}, and that may give roles there.`,
-      todo: {
-        does: 'activate',
-        text: prose`Activate ${first.name} in Privileged Identity Management (PIM), under My roles. Then give yourself ${role.name}.`,
-      },
-      blocks: [],
-      folds: rolesOf(input),
-      buttons: [...say(input, 'Show the command', 'with azure cli'), ...check(input)],
-    },
-    input,
-  );
-
-/** A role that waits to be activated: whoever is eligible does that. */
-const byActivating = (input: FollowUpInput, verdict: AccessVerdict): Answer => ({
-  ...ruledBy(input, verdict),
-  headline: words('Yes, by yourself: you activate it'),
-  why: words('It may ask for a reason, a ticket or an approval: its form says so.'),
-});
-
-/** The same for a group, and for an identity of a program. */
-const waitFor = (input: FollowUpInput, isTeam: boolean): Answer =>
-  finished(
-    {
-      tone: 'neutral',
-      headline: words(
-        isTeam
-          ? 'Through a group it takes the same: 5 to 10 minutes'
-          : 'For an identity it takes the same: 5 to 10 minutes',
-      ),
-      why: words(
-        isTeam
-          ? 'Whoever is added to the group signs in again: a token keeps the old groups. A managed identity in a group can wait a day.'
-          : 'Give it the role itself. Through a group it can wait up to a day, because its token is kept for that long.',
-      ),
-      todo: isTeam ? { does: 'sign-in', text: words('Sign in again after that.') } : undefined,
-      blocks: [],
-      folds: fold('Sources', [{ kind: 'sources', sources: [SOURCES.rbacTroubleshooting] }]),
-      buttons: [...check(input), ...say(input, 'It still does not work'), ...say(input, 'Who can grant it?')],
-    },
-    input,
-  );
-
-const USUAL_WAIT = { from: 5, to: 10 } as const;
-
-/** How long it takes until a role counts. */
-export function time(input: FollowUpInput): Answer {
-  const { verdict } = input;
-  const other = waitOf(input);
-  if (other !== undefined) return other;
-  const { isTeam, isIdentity, isPrincipal } = input.speaksOf ?? {};
-  if (isTeam === true || isIdentity === true || isPrincipal === true) return waitFor(input, isTeam === true);
-  if (verdict?.verdict === 'granted' && verdict.freshness !== undefined) return ruledBy(input, verdict);
-  if (verdict?.verdict === 'eligible')
-    return {
-      ...ruledBy(input, verdict),
-      headline: words('It counts some minutes after you activate it'),
-      why: words('It stays active for the time that you choose then, mostly up to 8 hours, and ends by itself.'),
-    };
-  const more: readonly Block[] = [
-    {
-      kind: 'text',
-      text: words(
-        'A role at a management group can take several hours. A managed identity that was put into a group can wait up to a day.',
-      ),
-    },
-  ];
-  return finished(
-    {
-      tone: 'neutral',
-      headline: words(`${range(USUAL_WAIT)} after the role is given`),
-      why: words('You need no new token for it. After joining a group you do: sign in again, or restart the program.'),
-      blocks: [],
-      folds: [...fold('Why', more), ...fold('Sources', [{ kind: 'sources', sources: [SOURCES.rbacTroubleshooting] }])],
-      buttons: [...check(input), ...say(input, 'It still does not work'), ...say(input, 'Who can grant it?')],
     },
     input,
   );
