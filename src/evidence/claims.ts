@@ -62,6 +62,8 @@ export type RunsOn = (typeof RUNS_ON)[number];
 
 /** What is said about the network between caller and resource. */
 export const NETWORK_CLAIMS = [
+  /** Whoever calls is not in the network of the company just now. */
+  'outside',
   'vpn',
   'proxy',
   'private-endpoint',

@@ -37,7 +37,7 @@ function evidenceIn(reading: Reading, paste: Paste, phrases: Phrases): Evidence 
   const actions = extractActions(reading);
   const { status, statuses, errorCode, errorCodes, errors } = extractErrors(reading);
   const { resource, resourceId, project, scope } = extractResources(reading, endpoint, actions.action);
-  const { deployment, deploymentTold: told, model, apiVersion } = extractDeployment(reading);
+  const { deployment, deploymentTold: told, isSeen, model, apiVersion } = extractDeployment(reading);
   const { principal, objectId, appId } = extractIdentity(reading);
   const calls = extractCallsAzure(reading);
   const { sdk, sdkVersion, credentialSdk, framework, language } = extractClient(reading);
@@ -55,7 +55,7 @@ function evidenceIn(reading: Reading, paste: Paste, phrases: Phrases): Evidence 
     resourceId,
     project,
     deployment,
-    deploymentTold: toldAgainstCode(told, { model, clientCall: actions.clientCall, azureCode: calls.azureCode }),
+    deploymentTold: toldAgainstCode(told, { model, isSeen, ...actions, ...calls }),
     model,
     apiVersion,
     ...extractRefused(reading),

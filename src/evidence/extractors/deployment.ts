@@ -3,7 +3,7 @@ import { allCaptures, cued, toFinding, type Capture, type Cued } from '../findin
 import { PROVIDER_PREFIXES } from '../providers';
 import type { Reading } from '../reading';
 import type { Evidence, Finding } from '../types';
-import { entered, told, type Noun } from './told-names';
+import { entered, seenInPortal, told, type Noun } from './told-names';
 
 const QUOTE = `["'\`]`;
 const NAME = String.raw`(?<v>[A-Za-z0-9][\w.-]{0,63})`;
@@ -51,6 +51,8 @@ const SAID: readonly Cued[] = [
   ...TOLD_OTHERWISE,
 ];
 
+const SEEN: readonly Cued[] = seenInPortal(NOUNS, ODD_NAME);
+
 const DEPLOYMENT = [
   ...cued(
     '/openai/deployments/',
@@ -85,7 +87,15 @@ const DEPLOYMENT = [
   ...cued('--deployment', pattern(String.raw`--deployment(?:-name)?[ =]["']?${NAME}`)),
   ...cued('engine', literal(String.raw`\bengine`)),
   ...cued('deployid', literal(String.raw`\bdeployId`)),
-  ...cued('getchatclient', /\bGetChatClient\(["'](?<v>[\w.-]{1,64})["']/g),
+  // Clients of .NET take the deployment as their first argument.
+  ...cued(
+    'client(',
+    /\bGet(?:Chat|Embedding|Responses|OpenAIResponse|Image|Audio|Realtime)Client\(["'](?<v>[\w.-]{1,64})["']/g,
+  ),
+  ...cued(
+    'addazureopenai',
+    /\bAddAzureOpenAI\w{4,40}\(\s{0,20}(?:deploymentName: ?)?["'](?<v>[A-Za-z0-9][\w.-]{0,63})["']/g,
+  ),
 ];
 const MODEL = [
   ...cued(
@@ -137,16 +147,21 @@ const first = (reading: Reading, patterns: readonly Cued[]): Finding<string> | u
   return undefined;
 };
 
-/** Deployment, model and api version, from routes, messages and code. A deployment of a template is another thing. */
+/**
+ * Deployment, model and api version, from routes, messages and code. A deployment of a template is another thing.
+ * `isSeen`: the name that is told is the one that the portal is said to show.
+ */
 export function extractDeployment(
   reading: Reading,
-): Pick<Evidence, 'deployment' | 'deploymentTold' | 'model' | 'apiVersion'> {
+): Pick<Evidence, 'deployment' | 'deploymentTold' | 'model' | 'apiVersion'> & { readonly isSeen: boolean } {
   const told = first(reading, SAID);
+  const seen = first(reading, SEEN);
   // What a client sends comes before what is said of the portal.
   const deployment = first(reading, DEPLOYMENT) ?? told;
   return {
     deployment,
     deploymentTold: told?.at.start === deployment?.at.start ? told : undefined,
+    isSeen: seen !== undefined && seen.at.start === told?.at.start,
     model: first(reading, MODEL),
     apiVersion: first(reading, API_VERSION),
   };

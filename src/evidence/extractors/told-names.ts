@@ -17,8 +17,11 @@ const NOT_AMID = String.raw`(?<![\w\u00c0-\u024f\u0400-\u04ff-]|template |replac
 
 const IS =
   "(?:is (?:called|named)|is|called|named|name is|heißt|heisst|namens|ist|lautet|s['’]appelle|appelée?|nommée?|est|se llama|llamad[oa]|es|si chiama|chiamat[oa]|è|se chama|chama-se|chamad[oa]|é|nazywa się|heet|genaamd|называется)";
+/** Where the thing is looked at, between it and its name: "the deployment in the portal is called …". */
+const IN_PORTAL =
+  ' (?:in|on|im|en|dans|no|nel|sul) (?:the |our |my |der |el |le |o )?(?:azure |ai |microsoft )?(?:portal|studio|foundry|playground)';
 /** What stands between the word and the name: a verb, a sign, the bar of a table, or nothing but a blank. */
-const LINK = String.raw`(?: in question)?(?:,? ${IS}:? |\*{0,2}\??,? ?(?:[:：=|]|->|→|=>)\s{0,3}|\s{1,3}[-–—] |\s?(?:は|が|是|为|為|叫|은|는|이|가)\s?|[ \t]{1,3})`;
+const LINK = String.raw`(?: in question|${IN_PORTAL})?(?:,? ${IS}:? |\*{0,2}\??,? ?(?:[:：=|]|->|→|=>)\s{0,3}|\s{1,3}[-–—] |\s?(?:は|が|是|为|為|叫|은|는|이|가)\s?|[ \t]{1,3})`;
 /** In Chinese and Japanese the name may follow at once. */
 const LINK_OR_NONE = String.raw`(?:${LINK})?`;
 const HAN = /[\u3000-\u9fff]/;
@@ -38,6 +41,12 @@ export const told = (nouns: readonly Noun[], name: string): Cued[] =>
         `${NOT_AMID}(?:${words})${NAME_WORDS}${HAN.test(words) ? LINK_OR_NONE : LINK}${OPEN}${NO_COMPOUND}${name}${END}`,
       ),
     ),
+  );
+
+/** What the portal is said to show under a name: "the deployment in the portal is called chat-prod". */
+export const seenInPortal = (nouns: readonly Noun[], name: string): Cued[] =>
+  nouns.flatMap(({ letters, words }) =>
+    cued(letters, pattern(`${NOT_AMID}(?:${words})${NAME_WORDS}${IN_PORTAL},? ${IS}:? ${OPEN}${name}${END}`)),
   );
 
 /** Of a field that asks for a name ("Resource name: contoso"), or a heading with the name below: any word is one there. */

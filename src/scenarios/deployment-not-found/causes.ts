@@ -44,6 +44,29 @@ const useName = ({ evidence, claims }: Situation): Step => ({
   link: pageOf(claims),
 });
 
+/** The name that somebody tells of, at the place where the call takes it. */
+function useToldName(situation: Situation): Step {
+  const { evidence, claims } = situation;
+  const name = slot('deployment', toldOther(situation));
+  const settings = settingsFor({ ...evidence, deployment: evidence.deploymentTold, model: undefined });
+  const product = productOf(claims);
+  if (settings !== undefined && product !== undefined)
+    return {
+      does: 'change-call',
+      text: prose`In ${claims.product?.value ?? ''} (${product.where}) write that name:`,
+      snippet: settings,
+      link: pageOf(claims),
+    };
+  return {
+    does: 'change-call',
+    text: words('Change this one argument:'),
+    snippet:
+      codeLanguage(evidence) === 'javascript'
+        ? snippet('PlainText')`model: "${name}"`
+        : snippet('PlainText')`model="${name}",`,
+  };
+}
+
 /** Minutes within which a new deployment may not answer yet, and after which it surely does. */
 const NEW = 10;
 const OLD = 60;
@@ -79,20 +102,7 @@ export const causes: readonly Cause[] = [
       words(
         'In Azure "model" is the name of the deployment, whatever model is behind it. Sign-in, role and network are fine.',
       ),
-    steps: (situation) => {
-      const name = slot('deployment', toldOther(situation));
-      return [
-        {
-          does: 'change-call',
-          text: words('Change this one argument:'),
-          snippet:
-            codeLanguage(situation.evidence) === 'javascript'
-              ? snippet('PlainText')`model: "${name}"`
-              : snippet('PlainText')`model="${name}",`,
-        },
-        list(situation),
-      ];
-    },
+    steps: (situation) => [useToldName(situation), list(situation)],
   },
   {
     id: 'no-deployment-in-the-url',

@@ -104,12 +104,12 @@ const inApp = (evidence: Evidence): Explanation => ({
   ),
   steps: [
     switchOn(evidence),
-    roleAfterwards,
     {
       does: 'retry',
       text: words('Restart the app, so that it gets IDENTITY_ENDPOINT and IDENTITY_HEADER.'),
       snippet: restartApp(evidence),
     },
+    roleAfterwards,
     showIdentities(evidence),
   ],
 });

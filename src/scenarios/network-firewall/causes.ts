@@ -3,6 +3,7 @@ import { prose, slot, snippet, words, type Prose } from '../../prose';
 import { accountSlots } from '../shared/account';
 import { accountOf, onNetwork, runsOn, works } from '../shared/claimed';
 import { lookUpHost, NOT_A_ROLE, showNetwork } from '../shared/network';
+import { notOnTheNetwork } from '../shared/outside';
 import { isRunner, runner } from './runner';
 import { closed, perimeter } from './signs';
 
@@ -148,6 +149,7 @@ az cognitiveservices account network-rule add --name "${account}" --resource-gro
     },
   },
   runner,
+  notOnTheNetwork,
   {
     id: 'another-address-arrives',
     title: words('The address that arrives is another one than the one on the list.'),

@@ -3,6 +3,7 @@ import { prose, slot, snippet, words } from '../../prose';
 import { onNetwork, runsOn, works } from '../shared/claimed';
 import { sentence, theResource } from '../shared/naming';
 import { lookUpHost, NOT_A_ROLE, showNetwork } from '../shared/network';
+import { notOnTheNetwork } from '../shared/outside';
 
 const ZONES =
   'privatelink.openai.azure.com, privatelink.cognitiveservices.azure.com, privatelink.services.ai.azure.com';
@@ -58,6 +59,7 @@ const intoTheNetwork = (situation: Situation): Step =>
       };
 
 export const causes: readonly Cause[] = [
+  notOnTheNetwork,
   {
     id: 'outside',
     title: words('The call comes from outside the network.'),

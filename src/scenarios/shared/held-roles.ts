@@ -1,6 +1,6 @@
 import { builtInRole, builtInRoleNamed, ROLE, type BuiltInRole, type KnownRole } from '../../azure-names';
 import type { Claims, HeldRole } from '../../evidence';
-import { holds, usualOf } from '../../services';
+import { holds, permissionFor, usualOf } from '../../services';
 import type { Need } from './questions';
 
 /** A role that somebody says to hold, and whether it would do for the call. */
@@ -39,4 +39,12 @@ export const heldRoles = ({ holds: held }: Claims, need: Need): readonly JudgedR
   held.flatMap(({ value }) => {
     const role = roleCalled(value.role);
     return role === undefined ? [] : [{ ...value, name: role.name, does: wouldDo(role, need) }];
+  });
+
+/** The same for an action of the control plane, which a role holds or does not. */
+export const heldForAction = ({ holds: held }: Claims, action: string): readonly JudgedRole[] =>
+  held.flatMap(({ value }) => {
+    const role = roleCalled(value.role);
+    if (role === undefined) return [];
+    return [{ ...value, name: role.name, does: permissionFor(role, 'action', action) === undefined ? 'no' : 'yes' }];
   });

@@ -32,6 +32,7 @@ export const keyAsBearer: Cause = {
   usual: 'sometimes',
   for: (situation) => [signsInBy(situation, 'key') && suggests(words('the call signs in with a key'))],
   against: (situation) => [
+    situation.evidence.tokenAsKey !== undefined && suggests(words('the code passes a token as the key')),
     saysOneOf(situation.evidence, AZURE_CLASS) && suggests(words('the class for Azure sends a key in its own header')),
     signsInBy(situation, 'sign-in') && suggests(words('the call signs in without a key')),
   ],
@@ -55,6 +56,31 @@ export const keyAsBearer: Cause = {
           },
         ]
       : []),
+    tryInTerminal(evidence),
+  ],
+};
+
+/** Where a client for openai.com calls: it sends its key after Bearer, where a token is at home. */
+const takesTokenAsKey = ({ endpoints }: Evidence): boolean =>
+  endpoints.some(({ value: { path } }) => /^\/(?:openai\/v1|models)\b/.test(path));
+
+/** A token in the header api-key. */
+export const tokenAsKey: Cause = {
+  id: 'token-in-place-of-a-key',
+  title: words('A token was given to the client as its API key.'),
+  usual: 'seldom',
+  for: ({ evidence }) => [
+    evidence.tokenAsKey !== undefined &&
+      !takesTokenAsKey(evidence) &&
+      suggests(words('the code passes a token as the key')),
+  ],
+  headline: () => words('A token was given as the API key: give the client a credential instead.'),
+  why: () =>
+    words(
+      'The client for Azure puts what it gets as a key into the header api-key, where no token is read. And a token that is kept in a variable ends after about an hour; a credential gets the next one by itself.',
+    ),
+  steps: ({ evidence }) => [
+    { does: 'build-client', text: words('Build the client with a credential:'), snippet: keylessClient(evidence) },
     tryInTerminal(evidence),
   ],
 };

@@ -2,7 +2,7 @@ import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import { prose, words } from '../../prose';
 import { expired } from '../shared/expired';
-import { keyAsBearer } from '../shared/key-as-bearer';
+import { keyAsBearer, tokenAsKey } from '../shared/key-or-token';
 import { speaks } from '../shared/general';
 import { sentence, theResource } from '../shared/naming';
 import { inferenceQuestion } from '../shared/questions';
@@ -59,6 +59,7 @@ export default defineScenario({
     },
     expired,
     keyAsBearer,
+    tokenAsKey,
   ],
   older: [
     ...words(

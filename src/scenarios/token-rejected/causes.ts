@@ -3,7 +3,7 @@ import { prose, slot, snippet, words, type Prose } from '../../prose';
 import { runsOn, works } from '../shared/claimed';
 import { productOf, settingsFor } from '../shared/products';
 import { expired } from '../shared/expired';
-import { keyAsBearer } from '../shared/key-as-bearer';
+import { keyAsBearer, tokenAsKey } from '../shared/key-or-token';
 import { fitOf } from '../shared/target';
 import { tokenForTranslator } from '../shared/translator';
 import {
@@ -100,6 +100,7 @@ export const causes: readonly Cause[] = [
       ]),
   },
   keyAsBearer,
+  tokenAsKey,
   expired,
   tokenForTranslator,
   {

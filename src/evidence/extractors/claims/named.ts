@@ -18,7 +18,7 @@ const RUNS_ON: Table<RunsOn> = [
   ],
   [
     'function-app',
-    /\bfunc(?:tion)? ?apps?\b|\bfunc-[a-z0-9]|\bflex consumption\b|\bazure functions?\b|\[function [\w-]{1,60}\]|executed 'functions\.|azurewebjobs|functions_worker|microsoft\.azure\.webjobs|函数应用|関数アプリ/,
+    /\bfunc(?:tion)? ?apps?\b|\bfunc-[a-z0-9]|\bflex consumption\b|\bazure functions?\b|\[function [\w-]{1,60}\]|executed 'functions\.|exception while executing function|\b(?:http|timer|queue|blob|service ?bus) ?trigger(?:ed)? function\b|\bfunction['’]s (?:logs?|identity|settings)\b|\blogs? (?:of|from|in) (?:the|our|my) functions?\b|\b(?:die|der|unserer?|de la|la|nuestra|la nostra|della|d'une|notre|a nossa) functions?\b|azurewebjobs|functions_worker|microsoft\.azure\.webjobs|函数应用|関数アプリ/,
   ],
   ['container-apps', /\bcontainer ?apps?\b|azurecontainerapps\.io|\baca\b/],
   [
@@ -102,6 +102,10 @@ export const identityKindIn = (
 ): Finding<'user-assigned' | 'system-assigned'> | undefined => byPlace(firstIn(reading, text, IDENTITY_KINDS))[0];
 
 const NETWORK: Table<NetworkClaim> = [
+  [
+    'outside',
+    /\b(?:without|w\/o|ohne|sans|sin|sem|senza|no|not on|off|outside|nicht im|kein|hors) (?:\w{1,7} )?vpn\b|\bvpn (?:is |was |ist )?(?:not connected|off|aus|down|disconnected|nicht verbunden)\b|\b(?:i['’]?m|i am|we are|bin|working|arbeite|sitze) (?:\w{1,10} )?(?:at|from|im|von|zu) (?:home|hause|home ?office|a café|the train)\b|\bim home ?office\b|\ben télétravail\b|\bdesde casa\b|\bde casa\b|不连 ?vpn|没连 ?vpn|vpn ?(?:なし|を切)|在家/,
+  ],
   ['vpn', /\bvpn\b/],
   ['proxy', /\bproxy\b(?!_)|\bzscaler\b|\bnetskope\b|(?:公司|企业|通过|经过|走|用)代理|代理服务器|プロキシ/],
   [

@@ -6,7 +6,7 @@ import type { Sentence } from './sentences';
 
 /** Words by which something is said to work. */
 const WORKS =
-  /\b(?:works?|working|worked|succeeds?|succeeded|(?:is|it['’]s|that['’]s) (?:fine|ok|okay)|happily|(?:was|were|are|all|looks?|quite) (?:fine|good|ok|okay)|no (?:such )?(?:problem|problems|issue|issues|error|errors)|gets? through|go(?:es)? through|answers|loads?|can use it|i can\b(?!'t|not| not)|= 200|gives 200|returns 200|(?:runs?|deploys?|builds?) (?:fine|ok|okay|well|through)|: fine|ok by|ok with|: ok|ok)\b|funktioniert|\bgeht(?:'?s)?\b|\bging\b|\bläuft\b|\blief\b|\bklappt\b|\bça (?:passe|marche|marchait)\b|\bmarchait\b|\bfuncionaba\b|\bfuncionava\b|\bmarche\b|fonctionne|funciona|\b(?:keine?|ohne) probleme?\b|\bsans problème|\bs(?:in|em) problemas?|正常|没问题|没有问题|能用|可以用|跑得通|動く|動き|問題ない|работает|всё хорошо/;
+  /\b(?:works?|working|worked|succeeds?|succeeded|(?:is|it['’]s|that['’]s) (?:fine|ok|okay)|happily|(?:was|were|are|all|looks?|quite) (?:fine|good|ok|okay)|no (?:such )?(?:problem|problems|issue|issues|error|errors)|gets? through|go(?:es)? through|answers|loads?|can use it|i can\b(?!'t|not| not)|= 200|gives 200|returns 200|(?:runs?|deploys?|builds?) (?:fine|ok|okay|well|through)|: fine|ok by|ok with|: ok|ok)\b|funktioniert|\bgeht(?:'?s)?\b|\bging\b|\bläuft\b|\blief\b|\bklappt\b|\bça (?:passe|marche|marchait)\b|\bmarchait\b|\bfuncionaba\b|\bfuncionava\b|\bmarche\b|fonctionne|funciona|(?<!\b(?:no|me|se) )\bva (?:perfect\w{1,8}|de lujo|bien|benissimo)\b|\bvai bem\b|\bça tourne\b|\btourne (?:bien|sans)\b|\b(?:keine?|ohne) probleme?\b|\bsans problème|\bs(?:in|em) problemas?|正常|没问题|没有问题|能用|可以用|跑得通|動く|動き|問題ない|работает|всё хорошо/;
 
 const FAILS_ONLY =
   /\b(?:does not|doesn't|don't|didn't|never|not|no longer|nothing|stopped|isn't|won't) (?:\w{1,12} )?(?:work|works|working|load|loads|go through)\b|\b(?:what|which|that|how|why|should|can|could|to make it|get it|got it|make this) (?:\w{1,10} ){0,3}works?\b|\bdo (?:i|we|you) make\b|nicht\b.{0,20}funktioniert|funktioniert nicht|no funciona|ne fonctionne pas/;
@@ -83,7 +83,7 @@ const EARLIER =
 
 /** It fails outside of a network: then it works inside. */
 const FAILS_OUTSIDE =
-  /\b(?:as soon as|when|once|if|sobald|wenn|dès que|quand|cuando|quando) (?:\S{1,12} ){0,4}(?:leave|disconnect|turn off|switch off|drop|trenne|ausschalte|verlasse|quitte|coupe|déconnecte|desconecto|apago|desligo)\w{0,3}\b.{0,24}\bvpn|\b(?:without|ohne|sans|sin|sem) (?:\w{1,6} )?vpn\b|\bonly (?:with|over|via|through|on) (?:the |our )?vpn\b|\bvpn (?:is )?(?:off|aus)\b|不连 ?vpn|断开 ?vpn|vpn (?:なし|を切る)/;
+  /\b(?:as soon as|when|once|if|sobald|wenn|dès que|quand|cuando|quando) (?:\S{1,12} ){0,4}(?:leave|disconnect|turn off|switch off|drop|trenne|ausschalte|verlasse|quitte|coupe|déconnecte|desconecto|apago|desligo)\w{0,3}\b.{0,24}\bvpn|\b(?:without|w\/o|ohne|sans|sin|sem) (?:\w{1,6} )?vpn\b|\bonly (?:with|over|via|through|on) (?:the |our )?vpn\b|\bvpn (?:is )?(?:off|aus)\b|不连 ?vpn|断开 ?vpn|vpn (?:なし|を切る)/;
 
 /** "By key it works, by token it does not": of two ways to sign in, the one that is named in the clause that works. */
 function workingIn({ text, start }: Sentence, way: Contrast, pattern: RegExp): RegExpExecArray | null {
