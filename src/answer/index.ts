@@ -24,7 +24,6 @@ export {
   answerSharedPasteHint,
   answerSignedOut,
   answerTooManyMessages,
-  answerTopic,
   answerWelcome,
 } from './talk/talk';
 export * from './types';
@@ -32,3 +31,4 @@ export * from './grants';
 export { answerNearName, isLost } from './verdict/near-name';
 export { answerVerdict, onlyForYou, shownOf } from './verdict/verdict';
 export { answerChat, answerSelf } from './talk/chat';
+export { answerTopic } from './talk/topic';

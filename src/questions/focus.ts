@@ -8,6 +8,11 @@ const FOCUS: readonly (readonly [focus: string, asked: RegExp])[] = [
     /\bhow many\b|\bwie ?viele?\b|\bcuant[oa]s\b|\bcombien de (?!temps)|\bquant[aio]s?\b(?! tempo)|\bhoeveel\b|\bile\b|сколько(?! времени)|いくつ|何個|多少个|몇 개/u,
   ],
   ['who', /\b(?:who|whose|whom|wer|wem|wen|quien(?:es)?|qui|quem|kto|kim)\b|^chi\b|кто|誰|谁|누가/u],
+  // What somebody did, and not what somebody may.
+  [
+    'did',
+    /\bwho (?:has |have |had )?(?:[a-z]{2,14}ed|made|took|gave|read|sent|uses|used)\b|\bwer hat\b|\bquien ha\b|\bqui a\b|誰が.{1,20}た|谁.{1,20}了/u,
+  ],
   [
     'time',
     /\b(?:how (?:long|soon|fast|quickly)|when (?:do|does|did|will|can|is|are)|until when|wie (?:lange|schnell)|ab wann|wann|cuando|cuanto (?:tiempo|tarda|dura)|combien de temps|quand|quanto tempo|quando|hoe ?lang|wanneer|jak dlugo|kiedy|ne zaman)\b|как долго|времени|когда|얼마나|언제|いつ|どれくらい|多久|什么时候/u,

@@ -1,3 +1,5 @@
+import { spoken } from './everyday';
+
 /**
  * The words of concepts in Italian, Dutch, Polish, Russian, Turkish and Korean. Beginnings of words, and phrases with an
  * underscore in place of a blank. Topics have phrasings in other languages; these meet them by what they speak of.
@@ -75,14 +77,7 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /** By concept, as concepts are told. */
-export const OTHER_LANGUAGES: Readonly<Record<string, { readonly words: string; readonly phrases: string }>> =
-  Object.fromEntries(
-    Object.entries(WORDS).map(([concept, said]) => {
-      const all = said.split(' ');
-      const phrases = all.filter((one) => one.includes('_')).map((one) => one.replaceAll('_', ' '));
-      return [concept, { words: all.filter((one) => !one.includes('_')).join(' '), phrases: phrases.join('|') }];
-    }),
-  );
+export const OTHER_LANGUAGES = spoken(WORDS);
 
 /** Words that tell no question apart. */
 export const SMALL_ELSEWHERE =

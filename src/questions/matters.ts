@@ -52,13 +52,18 @@ export const MATTERS = {
   identical: { words: 'same identical gleiche gleichen mismo misma même mesmo mesma', phrases: '' },
   delegate: {
     words: 'delegate delegated delegation deleg constrain',
-    phrases: 'assign only|only assign|certain roles',
+    phrases:
+      'assign only|only assign|certain roles|selected roles|one role|and no other|nothing else|un solo rol|seul role|eine bestimmte rolle',
   },
   past: {
     words: 'history past month yesterday report prove proof beweis demuestr mois letzten 先月 証明 上个月',
     phrases: 'last month|last week|had access',
   },
   playground: { words: 'playground playgrounds プレイグラウンド', phrases: '' },
+  several: {
+    words: 'several multiple two three mehrere zwei varios varias dos plusieurs deux 複数 多个',
+    phrases: 'more than one|at the same time',
+  },
   code: { words: 'code script sdk programm código コード 代码', phrases: '' },
   'read only': {
     words: '',
@@ -147,8 +152,8 @@ export const MATTERS = {
   dns: { words: 'dns nslookup resolves resolve zone zones zonen zonas ゾーン', phrases: 'host name|privatelink' },
   vpn: { words: 'vpn expressroute', phrases: '' },
   outbound: {
-    words: 'outbound egress ausgehend ports porta portas puerto puertos ポート 端口 liberar',
-    phrases: 'let out',
+    words: 'outbound egress ausgehend ports portas puerto puertos ポート 端口 liberar',
+    phrases: 'let out|porta',
   },
   allow: {
     words: 'allow allowed whitelist permit erlaub freigeb autoris 許可 允许',

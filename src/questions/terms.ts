@@ -1,4 +1,5 @@
 import { CONCEPTS } from './concepts';
+import { EVERYDAY_WORDS } from './everyday';
 import { OTHER_LANGUAGES, SMALL_ELSEWHERE } from './languages';
 import { MATTERS } from './matters';
 import type { Concept } from './things';
@@ -42,7 +43,14 @@ const asNamed = (text: string): string =>
     // What holds resources, and no group of people.
     .replace(/\b(resource|management)[ -](groups?)\b/gi, '$1$2')
     // Of a connection or an app, and nothing of Kubernetes.
-    .replace(/\bworkload identity federation\b/gi, 'federation');
+    .replace(/\bworkload identity federation\b/gi, 'federation')
+    // A session, and no journal.
+    .replace(/\blog(?:ged|ging)?[ -](in|out|on|off)(?= |[?.,!]|$)/gi, 'sign in')
+    // The language, and no way to go.
+    .replace(
+      /\bin go\b(?! to)|\bgo(?= (?:sdk|code|client|sample)\b)|(?<=[a-z] )Go\b|^Go (?=ohne|sans|sin|without|sdk)|\bopenai-go\b/g,
+      'golang',
+    );
 
 const isLatin = (text: string): boolean => /^[\p{Script=Latin}\d.#]/u.test(text);
 
@@ -114,9 +122,19 @@ function lexiconOf(sayings: readonly Sayings[]): Lexicon {
   };
 }
 
+/** "delete" is no beginning of "deleting". */
+const withGerunds = (sayings: Sayings): Sayings => ({
+  ...sayings,
+  beginnings: sayings.beginnings.flatMap((word) =>
+    word.length >= LONG && word.endsWith('e') ? [word, `${word.slice(0, -1)}ing`] : [word],
+  ),
+});
+
 /** What tells topics apart may say a concept in its own way. */
 const COMMON = SAYINGS.filter(({ concept }) => !(concept in MATTERS));
-const LEXICON = lexiconOf([...COMMON, ...sayingsOf(MATTERS), ...sayingsOf(OTHER_LANGUAGES)]);
+const LEXICON = lexiconOf(
+  [...COMMON, ...sayingsOf(MATTERS), ...sayingsOf(OTHER_LANGUAGES), ...sayingsOf(EVERYDAY_WORDS)].map(withGerunds),
+);
 
 const NONE: readonly string[] = [];
 

@@ -30,7 +30,6 @@ export const agentTopics: readonly Topic[] = [
       'permissions for users of an agent in teams',
       'can guests use a published agent',
       'can an external partner talk to our agent?',
-      'copilot studio agent calls a foundry agent',
       'who may chat with our agent in teams?',
       'give all employees access to one agent',
       'a group should only use an agent and nothing else',

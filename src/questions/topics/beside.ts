@@ -11,8 +11,6 @@ export const besideTopics: readonly Topic[] = [
     question: 'When does the AI resource itself need a managed identity?',
     asked: [
       'identity of the azure openai resource, what for?',
-      'document intelligence should read from a private storage account',
-      'document translation role for the storage account',
       'which storage role does the document intelligence resource need',
       'speech batch transcription from blob storage without a sas',
       'system assigned identity of the cognitive services account',

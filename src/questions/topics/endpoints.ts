@@ -97,7 +97,6 @@ export const endpointTopics: readonly Topic[] = [
       'is it the model name or the deployment name?',
       'deployment name or model name in the code?',
       'what do I put into model=?',
-      'what is a deployment?',
     ],
     answer: words(
       'The name of the deployment, as it stands in the Foundry portal under Build, Models (classic portal: Models + endpoints). Letter case counts. A new deployment needs up to 5 minutes.',

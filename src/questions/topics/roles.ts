@@ -290,6 +290,7 @@ export const roleTopics: readonly Topic[] = [
       'playground does not show my deployment',
       'user cannot pick a deployment in the portal',
       'the list of models is empty for me in the portal',
+      'why can I not see the deployments in the foundry portal?',
       'blank page in the foundry portal, which role?',
       'which role to open a project in the foundry portal?',
       'somebody should chat in the playground, what do they need',

@@ -171,8 +171,6 @@ export const scopeTopics: readonly Topic[] = [
     question: 'My role is eligible in Privileged Identity Management. Does it count?',
     asked: [
       'eligible role in PIM does not work',
-      'grant access for a limited time only',
-      'temporary access for one day',
       'how do I activate my role?',
       'do I need to activate the role in privileged identity management?',
       'pim role activated but still 401',
