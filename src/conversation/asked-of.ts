@@ -4,6 +4,7 @@ import {
   deedIn,
   deletesOne,
   isOfLimits,
+  mayLackRole,
   meantInstead,
   mendingQuestion,
   namesDeployment,
@@ -52,8 +53,11 @@ function operationAfter(text: string, last: LastQuestion | undefined): AskedOf |
   const isName = last?.error !== undefined && (namesDeployment(last.error) || isOfLimits(last.error.diagnosis));
   const wanted = isName ? undefined : (deletesSuch(text, last) ?? deedIn(meantInstead(text) ?? text));
   if (wanted === undefined) return undefined;
+  const question = { ...last?.question, wanted };
+  // What no role mends stops the other operation as well.
+  if (last?.error !== undefined && !mayLackRole(last.error.diagnosis)) return { last: { ...last, question } };
   return {
-    last: { question: { ...last?.question, wanted }, asked: last?.asked, caller: last?.caller },
+    last: { question, asked: last?.asked, caller: last?.caller },
     before: last?.question?.wanted,
   };
 }

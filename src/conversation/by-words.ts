@@ -2,7 +2,7 @@ import { answerSelf, followUp, type Answer } from '../answer';
 import { found, keylessClient, operationIn, topicById, type Ask, type Diagnosed, type Topic } from '../respond';
 import { inputOf, type LastQuestion, type Memory } from './last-question';
 import type { Reply } from './reply';
-import { topicReply } from './topic-reply';
+import { looked, topicReply } from './topic-reply';
 import type { Services } from './services';
 import type { ChatKind } from './chat';
 import type { Turn } from './turn';
@@ -39,7 +39,10 @@ interface Case {
 async function ofCase(ask: Ask, last: LastQuestion, { setting, memory, turn, services }: Case): Promise<Answer> {
   const input = await inputOf(last, setting, turn, services);
   const principal = last.error?.evidence.principal?.value;
-  if (ask === 'whose' && principal?.kind === 'object-id') return followUp.identity(input, principal.id);
+  if (ask === 'whose' && principal?.kind === 'object-id') {
+    const verdict = setting === 'personal' ? await looked(last, turn, services) : undefined;
+    return followUp.identity({ ...input, verdict }, principal.id);
+  }
   const calls = operationIn('model');
   if (ask !== 'no-keys' || calls === undefined) return followUp.appOwners(input);
   // Without a key it is about calling, and no longer about reading keys.

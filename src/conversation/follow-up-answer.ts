@@ -8,6 +8,8 @@ import {
   isToAgree,
   keylessClient,
   namesDeployment,
+  ofProgram,
+  programIn,
   roleIn,
   rolesIn,
   suspectedIn,
@@ -83,17 +85,16 @@ const held = ({ evidence, paste }: Diagnosed): ReturnType<typeof roleIn> => {
 };
 
 /** What the card of an application says by itself: which role, who gives it, what it has now. */
-const ON_CARD: ReadonlySet<Meaning> = new Set([
-  'again',
-  'role',
-  'holds',
-  'who',
-  'app',
-  'time',
-  'fix',
-  'self',
-  'message',
-]);
+const ON_CARD: ReadonlySet<Meaning> = new Set(['again', 'role', 'holds', 'who', 'app', 'fix', 'self', 'message']);
+
+/** "Which one should I take?", after an error that no role mends, and with no word of a role in it. */
+function orChoice(input: FollowUpInput, { paste: { text } }: Diagnosed): Answer {
+  const { error } = input;
+  const isOfRole = error === undefined || followUp.isMendedByRole(input) || roleIn(text).isThat;
+  if (isOfRole || !WHICH.test(text)) return followUp.role(input);
+  return namesDeployment(error) ? followUp.deployments(input) : followUp.steps(input);
+}
+const WHICH = /\b(?:which|what|welche\w?|quel(?:le)?s?|cu[aá]l(?:es)?|qual|quais)\b|どれ|どの|哪/iu;
 
 type Answering = (input: FollowUpInput, said: Diagnosed) => Answer;
 
@@ -131,12 +132,18 @@ function orAll(input: FollowUpInput, answer: (input: FollowUpInput) => Answer): 
 /** The answer to each meaning that leans on a case. */
 const ANSWERS: Readonly<Partial<Record<Meaning, Answering>>> = {
   again: followUp.again,
-  role: (input, said) => orNamed(input, said, followUp.role),
+  role: (input, said) => orNamed(input, said, (of) => orChoice(of, said)),
   form: (input, { paste }) => formed(paste.text, input),
   holds: (input, said) => followUp.holds(input, held(said)),
   who: followUp.who,
   why: (input, said) => orNamed(input, said, followUp.why),
   time: followUp.time,
+  renew: followUp.renew,
+  program: (input, { paste }) => {
+    const program = programIn(paste.text);
+    return program === undefined ? followUp.about(input) : followUp.inProgram(input, program);
+  },
+  elsewhere: followUp.elsewhere,
   'other-person': (input) => orAll(input, followUp.otherPerson),
   app: (input) => orAll(input, followUp.app),
   operation: followUp.operation,
@@ -170,6 +177,14 @@ const isOnCard = (meaning: Meaning, { verdict, speaksOf }: FollowUpInput): boole
   ON_CARD.has(meaning) &&
   verdict?.caller?.kind === 'application' &&
   !(speaksOf?.caller !== undefined && IN_ITS_WAY.has(meaning));
+
+/** "Give it the role", of an application that was found to lack it: the command, as it is. */
+const givesIt = (meaning: Meaning, { paste }: Diagnosed, { verdict }: FollowUpInput): boolean =>
+  (meaning === 'app' || meaning === 'form' || meaning === 'do-it') &&
+  verdict?.caller?.kind === 'application' &&
+  verdict.verdict === 'not-granted' &&
+  ofProgram(paste.text) !== undefined &&
+  formIn(paste.text) === undefined;
 
 /** What is answered for an app that was looked at in its own way, and not by what it holds. */
 const IN_ITS_WAY: ReadonlySet<Meaning> = new Set(['form', 'time', 'message', 'scope', 'allows', 'custom', 'undo']);
@@ -207,36 +222,7 @@ export function answerTo(meaning: Meaning, said: Diagnosed, input: FollowUpInput
   const id = guidIn(said.paste.text);
   if (id !== undefined && OF_IDS.has(meaning)) return followUp.identity(input, id);
   if (input.speaksOf?.isSeen && !IN_ITS_WAY.has(meaning)) return followUp.app(input);
+  if (givesIt(meaning, said, input)) return followUp.inFormFor(input, 'cli');
   if (isOnCard(meaning, input)) return followUp.asItIs(input);
   return (ANSWERS[meaning] ?? followUp.about)(input, said);
 }
-
-/** What needs a look at somebody's access first. */
-export const LOOKS: ReadonlySet<Meaning> = new Set([
-  'other-person',
-  'again',
-  'role',
-  'form',
-  'holds',
-  'who',
-  'time',
-  'app',
-  'why',
-  'operation',
-  'fact',
-  'fix',
-  'key',
-  'allows',
-  'scope',
-  'custom',
-  'undo',
-  'self',
-  'message',
-  'short',
-  'doubt',
-  'deployments',
-  'blame',
-  'elsewhere',
-  'do-it',
-  'rant',
-]);

@@ -1,4 +1,5 @@
 import {
+  isAsked,
   isWithoutError,
   namesDeployment,
   questionOf,
@@ -53,8 +54,11 @@ const notYet = (meaning: Meaning | undefined, said: Understood): Meaning | undef
   meaning === 'solved' && !isEnd(meaning, said) ? 'again' : meaning;
 
 /** "https://… is that ok?" asks of that address, and not what a topic says of such addresses. */
-const isOther = (said: Understood, endpoint: ToldLater['endpoint']): boolean =>
-  isPaste(said) || (endpoint === undefined && said.topic !== undefined);
+const isOther = (said: Understood, { endpoint, more }: Pick<ToldLater, 'endpoint' | 'more'>): boolean =>
+  isPaste(said) || (endpoint === undefined && said.topic !== undefined && !(more && isStated(said)));
+
+/** Told, and like no question for certain: "it's on my laptop". */
+const isStated = ({ topic, paste }: Understood): boolean => topic?.doubtful === true && !isAsked(paste.text);
 
 /** What somebody adds to an error counts for the answer: "he gave me the role a minute ago", "it is called chat-prod". */
 export function withMore(meaning: Meaning | undefined, last: LastQuestion | undefined, said: Understood): Heard {
@@ -62,7 +66,7 @@ export function withMore(meaning: Meaning | undefined, last: LastQuestion | unde
   if (error === undefined) return { meaning, last };
   const { endpoint, resource, name, more } = toldLater(error, said);
   const hasPlace = endpoint !== undefined || resource !== undefined;
-  if (meaning === undefined && isOther(said, endpoint)) return { meaning, last };
+  if (meaning === undefined && isOther(said, { endpoint, more })) return { meaning, last };
   const isNamed = name !== undefined && NAMES_IT.has(meaning) && namesDeployment(error);
   const told = { endpoint, resource, more, name: isNamed ? name : undefined };
   const isTold = hasPlace || isNamed || (more && meaning !== 'app');

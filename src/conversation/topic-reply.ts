@@ -11,14 +11,14 @@ import { within, type Turn } from './turn';
 
 /** What a look at the resource tells, so that a command can be copied as it stands. */
 const OF_RESOURCE: ReadonlySet<string> = new Set([
-  ...['account name', 'resource', 'resource group', 'resource id', 'scope', 'subscription id'],
+  ...['account name', 'resource', 'resource group', 'resource id', 'scope', 'subscription id', 'region'],
 ]);
 
 const needsLook = ({ topic, doubtful }: FoundTopic): boolean =>
   !doubtful && topic.snippet?.blanks.some((name) => OF_RESOURCE.has(name)) === true;
 
 /** The verdict on what is talked about, where it is there in time: the answer does without it. */
-async function looked(last: LastQuestion, turn: Turn, services: Services): Promise<AccessVerdict | undefined> {
+export async function looked(last: LastQuestion, turn: Turn, services: Services): Promise<AccessVerdict | undefined> {
   const { question, error } = last;
   if (!isPlaced(question)) return undefined;
   const checked = await within(checkForMessage(question, turn, services, error).end, cardWait(turn, services));

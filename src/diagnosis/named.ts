@@ -1,4 +1,5 @@
 import type { Diagnosis, Match, Scenario } from './types';
+import { traitsOf } from './families';
 
 /** The scenarios that a diagnosis names, the likeliest first; none where it names no cause. */
 export const scenariosOf = (diagnosis: Diagnosis): readonly Scenario[] => {
@@ -25,3 +26,9 @@ export function leadingMatch(diagnosis: Diagnosis): Match | undefined {
 /** Whether an error says that a limit is used up. */
 export const isOfLimits = (diagnosis: Diagnosis): boolean =>
   leadingMatch(diagnosis)?.scenario.family === 'rate-limited';
+
+/** Whether a role may be what is missing: where no cause is named, or one that a role mends. */
+export function mayLackRole(diagnosis: Diagnosis): boolean {
+  const match = leadingMatch(diagnosis);
+  return match === undefined || traitsOf(match.scenario.family).roleMissing !== 'no';
+}

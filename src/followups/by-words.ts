@@ -63,6 +63,10 @@ const ASKED: readonly (readonly [words: RegExp, meaning: Meaning])[] = [
     'why',
   ],
   [
+    /\b(?:what|which) (?:data|information|info) (?:do|did|will|can) (?:you|u) (?:read|see|look|use|access|collect|need)\b/iu,
+    'privacy',
+  ],
+  [
     /\b(?:what|which|how long) (?:are|r|do|will) (?:you|u) (?:do|doing|keep|keeping|store|storing|save|saving|read|reading|collect\w*)\b.{0,20}\b(?:my|our|this|that|the|of) (?:data|messages?|texts?|errors?|logs?|chats?|inputs?|pastes?)\b/iu,
     'privacy',
   ],

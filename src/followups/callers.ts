@@ -42,6 +42,8 @@ const GOES_ON: ReadonlySet<Meaning> = new Set([
   ...(['role', 'form', 'holds', 'who', 'time', 'fix', 'app', 'fact', 'message', 'scope', 'allows', 'custom'] as const),
   ...([
     'operation',
+    'program',
+    'renew',
     'self',
     'do-it',
     'why',

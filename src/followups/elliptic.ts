@@ -9,7 +9,7 @@ import { operationIn } from './operations';
 const conceptsOf = conceptsWith({});
 
 const ELLIPTIC =
-  /^(?:(?:ok|so|and|but|or|what|how|also|same|und|et|y|e|mais|aber)[, ]+){0,2}(?:(?:about|for|on|at|in|with|to|für|bei|im|pour|para|con|com|em|en|au|à) )?(?:(?:the|a|an|my|our|it|this|die|der|das|ein|eine|le|la|un|une|el|una|o|uma) )?[\p{L}\p{N}-]+(?: [\p{L}\p{N}-]+){0,3} ?\??$/iu;
+  /^(?:(?:ok|so|and|but|or|what|how|also|same|und|et|y|e|mais|aber)[, ]+){0,2}(?:(?:about|for|on|at|in|with|to|für|bei|im|pour|para|con|com|em|en|au|à) )?(?:(?:the|a|an|my|our|it|this|die|der|das|ein|eine|le|la|un|une|el|una|o|uma) )?[\p{L}\p{N}-]+(?: [\p{L}\p{N}-]+){0,3} ?[?？]?$/iu;
 const MOST_WORDS = 6;
 /** A verb or a question word makes a sentence of its own. */
 const SENTENCE =

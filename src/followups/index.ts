@@ -1,8 +1,10 @@
 export { anchorIn } from './anchors';
 export { callerAfter, isBackToSender, meantOf, type CallerSpokenOf } from './callers';
+export { asksWhetherBecause, asksWhetherCovers, asksWhetherWorks } from './whether';
 export { askIn, askOf, type Ask } from './asks';
 export { asksOfAll, inherits, mayThey, meantIn, ofProgram } from './by-words';
 export type { LookedUp, LookedUpOf, NetworkReport, Tried } from './looked-up';
+export { asksOfProgram, programIn } from './programs';
 export { reportIn } from './reports';
 export { meantInstead } from './corrections';
 export { clausesOf } from './clauses';

@@ -6,7 +6,7 @@ import type { Meaning } from './meaning';
  */
 export const LEANING: Readonly<Record<string, Meaning>> = {
   'how-long': 'time',
-  'new-token-after-role': 'time',
+  'new-token-after-role': 'renew',
   'inherited-roles': 'scope',
   'account-or-project': 'scope',
   'limit-to-one-deployment': 'scope',

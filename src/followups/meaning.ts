@@ -17,6 +17,8 @@ export const MEANINGS = [
   /** Why, or in simpler words. */
   'why',
   'time',
+  /** Whether one has to sign in anew, or to restart something. */
+  'renew',
   /** "What do I change": the steps. */
   'fix',
   /** A name, an address or a circumstance that the error did not say. */
@@ -29,6 +31,8 @@ export const MEANINGS = [
   'access',
   /** The same on another resource, which is not named: "and in prod?". */
   'elsewhere',
+  /** The same in another program: "and in Cursor?". */
+  'program',
   /** A key in place of the role. */
   'key',
   /** What the missing role lets somebody do, and whether it is safe to give. */

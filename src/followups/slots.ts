@@ -59,10 +59,15 @@ export const statusesIn = (text: string): readonly number[] =>
 export const withoutGuids = (text: string, instead: string): string => text.replace(GUID, instead);
 
 /** The model or deployment that a text names. */
-export const modelIn = (text: string): string | undefined =>
-  (text.slice(0, 400).match(/(?<![\w/-])[A-Za-z]\w{0,20}(?:[-.]\w{1,20}){0,6}/g) ?? []).find((word) =>
-    MODEL.test(word),
-  );
+export const modelIn = (text: string): string | undefined => modelsIn(text)[0];
+
+const modelsIn = (text: string): readonly string[] => [
+  ...new Set(
+    (text.slice(0, 400).match(/(?<![\w/-])[A-Za-z]\w{0,20}(?:[-.]\w{1,20}){0,6}/g) ?? []).filter((word) =>
+      MODEL.test(word),
+    ),
+  ),
+];
 
 const OF_GROUP =
   /(?<!resource )\b(?:security |ad |entra )?groups?\b|\bgruppen?\b|\bgroupe\b|\bgrupo\b|グループ|组|squad|department|everyone|everybody|\b(?:\d{1,3}|ten|twelve|fifteen|twenty|fifty) (?:ppl|people|persons|devs|developers|users|colleagues|of us)\b/i;
@@ -104,6 +109,7 @@ const SUSPECTED = [
   ['public access', 'network'],
   ['endpoint', 'endpoint'],
   ['pim', 'activation'],
+  ['condition', 'condition'],
   ['conditional access', 'policy'],
   ['policy', 'policy'],
   ['tenant', 'tenant'],
@@ -148,9 +154,10 @@ const IN_PORTAL = /\b(?:portal|portail|playground|studio)\b|ポータル|プレ�
 const OF_COLLEAGUE =
   /\b(?:colleagues?|coworkers?|teammates?|everyone|everybody|others|kolleg\w{2,3}|collègues?|compañer[oa]s?|colegas?)\b|同僚|同事/iu;
 
-/** What a short text says to work, beside the call that fails: in the portal, or for somebody else. */
-export function contrastIn(text: string): 'in-the-portal' | 'another-person' | undefined {
+/** What a short text says to work, beside the call that fails: in the portal, for somebody else, with another model. */
+export function contrastIn(text: string): 'in-the-portal' | 'another-person' | 'another-model' | undefined {
   const short = text.slice(0, 200);
+  if (WORKS.test(short) && BUT.test(short) && modelsIn(short).length > 1) return 'another-model';
   if (!WORKS.test(short) || (WORKS_NOT.test(short) && !BUT.test(short))) return undefined;
   if (IN_PORTAL.test(short)) return 'in-the-portal';
   return OF_COLLEAGUE.test(short) ? 'another-person' : undefined;

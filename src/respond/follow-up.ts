@@ -43,9 +43,21 @@ const OF_A_CARD: ReadonlySet<Meaning> = new Set([
 /** What tells of an error to say who else has it, or where. */
 const NAMES_ANOTHER: ReadonlySet<Meaning> = new Set(['access', 'other-person', 'app']);
 
+/** Begins with what was said before: "so another role would not help?" */
+const DRAWS_FROM_IT =
+  /^(?:so|then|and|but|would|also|dann|und|aber|donc|alors|et|mais|entonces|y|pero|ent[aã]o|e|mas)(?:,| )/iu;
+const MOST_DRAWN = 14;
+const drawsFromIt = ({ paste: { text }, evidence }: Understood): boolean =>
+  DRAWS_FROM_IT.test(text.trim()) &&
+  isAsked(text) &&
+  evidence.status === undefined &&
+  text.trim().split(/\s+/).length <= MOST_DRAWN;
+
 /** A likeness to several errors at once, with nothing printed, is less than an error; after a card less will do. */
-const leastOf = ({ diagnosis }: Understood, from: GoesOn | undefined): number =>
-  from !== undefined && diagnosis.outcome === 'unsure' ? LIKELY : CLEARLY;
+const leastOf = (said: Understood, from: GoesOn | undefined): number => {
+  if (from === undefined) return CLEARLY;
+  return said.diagnosis.outcome === 'unsure' || drawsFromIt(said) ? LIKELY : CLEARLY;
+};
 
 /** Told of an error, and meant for the card before: it says nothing that a program prints, and no other status. */
 const isOfCard = ({ evidence }: Understood, meaning: Meaning, from: GoesOn | undefined): boolean =>
@@ -96,7 +108,8 @@ const MOST_TOLD = 12;
 function otherStatusOf({ paste, diagnosis, evidence }: Understood, from: GoesOn | undefined): number | undefined {
   const status = statusesIn(paste.text).find((each) => each !== from?.status);
   const isShort = paste.text.trim().split(/\s+/).length <= MOST_TOLD;
-  if (from?.status === undefined || status === undefined || !isShort || !isTold(evidence)) return undefined;
+  if (from?.status === undefined && from?.family === undefined) return undefined;
+  if (status === undefined || !isShort || !isTold(evidence)) return undefined;
   const meant = meantBy(paste.text);
   const isUnread = diagnosis.outcome === 'unrecognised' || diagnosis.outcome === 'no-error';
   const isAgain = meant?.meaning === 'again' && meant.share >= LIKELY;

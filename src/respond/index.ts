@@ -21,10 +21,11 @@ export {
 } from './told';
 export { recalled, recollect } from './recollection';
 export { judge, mendingQuestion, namedCaller, questionOf, remedyOf, wantedOf, type NamedCaller } from './access';
-export { isOfLimits, leadingMatch } from '../diagnosis';
+export { isOfLimits, leadingMatch, mayLackRole } from '../diagnosis';
 export { evaluate } from '../evaluator';
 export {
   asksMayI,
+  asksOfProgram,
   callerAfter,
   callersIn,
   isCalledApp,
@@ -52,6 +53,7 @@ export {
   ofProgram,
   mayI,
   operationIn,
+  programIn,
   personAmong,
   personIn,
   roleIn,

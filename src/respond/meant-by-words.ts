@@ -1,6 +1,10 @@
 import { traitsOf, type Family } from '../diagnosis';
 import {
   asksMayI,
+  asksOfProgram,
+  asksWhetherBecause,
+  asksWhetherCovers,
+  asksWhetherWorks,
   asksOfAll,
   deedIn,
   inherits,
@@ -27,9 +31,11 @@ const corrected = (text: string): Meaning | undefined => {
   return instead !== undefined && operationIn(instead) !== undefined ? 'operation' : undefined;
 };
 
+const namesDeployment = (family: Family | undefined): boolean =>
+  family !== undefined && traitsOf(family).namesDeployment;
+
 /** After these another name is meant, or another limit: nothing that the one who asks may or may not do. */
-const isOfNames = (family: Family | undefined): boolean =>
-  family !== undefined && (traitsOf(family).namesDeployment || family === 'rate-limited');
+const isOfNames = (family: Family | undefined): boolean => namesDeployment(family) || family === 'rate-limited';
 
 /** "Can I raise it?", after a limit that is used up. */
 const RAISES = /\b(?:rais|increas|lift|extend|erhöh|augment|aument|sub(?:ir|o))\p{L}{0,4}(?!\p{L})|上げ|提高/iu;
@@ -48,10 +54,19 @@ type Before = Pick<GoesOn, 'asked' | 'family' | 'isOwn' | 'isOfOther'>;
 export const meantByWords = (text: string, from: Before): Meaning | undefined =>
   inherits(text, from.asked) ?? ofWhom(text, from) ?? meantInWords(text, from);
 
+/** Asked for yes or no: whether something is the cause, does, or reaches further. */
+const asksWhether = (text: string, family: Family | undefined): Meaning | undefined => {
+  if (asksWhetherBecause(text)) return 'doubt';
+  if (asksMayI(text)) return mayIAfter(text, family);
+  if (namesDeployment(family) && asksWhetherWorks(text)) return 'deployments';
+  return !isOfNames(family) && asksWhetherCovers(text) ? 'operation' : undefined;
+};
+
 const meantInWords = (text: string, { family }: Before): Meaning | undefined =>
   corrected(text) ??
+  (asksOfProgram(text) ? 'program' : undefined) ??
   (family === 'rate-limited' && mayI(text) && RAISES.test(text) ? 'self' : undefined) ??
-  (asksMayI(text) ? mayIAfter(text, family) : undefined) ??
+  asksWhether(text, family) ??
   (OF_PROGRAMS.has(family) ? ofProgram(text) : undefined) ??
   (OF_EVERYBODY.has(family) ? asksOfAll(text) : undefined) ??
   meantIn(text);

@@ -42,6 +42,8 @@ export function questionAfter({ question }: Topic): OpenQuestion | undefined {
 /** A meaning that one topic answers; after an error of a family, or after any. */
 const LED_TO: readonly (readonly [meaning: Meaning, family: Family | undefined, topic: string])[] = [
   ['changed', undefined, 'who-changed-resource'],
+  ['elsewhere', 'managed-identity', 'same-code-everywhere'],
+  ['elsewhere', 'credential-unavailable', 'same-code-everywhere'],
   ['cost', 'rate-limited', 'capacity-costs'],
   ['allows', 'key-auth-disabled', 'why-keys-off'],
 ];

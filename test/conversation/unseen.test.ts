@@ -77,7 +77,7 @@ const TALKS: Readonly<Record<keyof typeof PASTES, readonly Line[]>> = {
     ['what about the pipeline?', /^The limit is the deployment’s/],
     ['can I raise it myself?', /Contributor, Cognitive Services OpenAI Contributor or Cognitive Services Contributor/],
     ['who can give me gpt-4o?', /^Whoever manages/],
-    ['and gpt-4o-mini?', /^The limit is the deployment’s/],
+    ['and gpt-4o-mini?', /^Yes: a deployment of gpt-4o-mini has its own limit/],
     ['is it because of my role', /^No: your 429 is not about a role/],
     ['which role do I need?', /^No role mends this 429/],
     ['what do I write to them', /I get a 429\. .*Could you raise it/],

@@ -9,7 +9,18 @@ import type { Answer } from '../../types';
 import { ofApplication } from '../../verdict/application';
 import { checkedOf } from '../../verdict/verdict';
 import { targetName } from '../../verdict/words';
-import { aboutOf, cardOf, caseOf, check, isOfRoles, matchOf, say, type FollowUpInput } from './input';
+import {
+  aboutOf,
+  cardOf,
+  caseOf,
+  check,
+  isOfRoles,
+  isOfSignIn,
+  matchOf,
+  refusesKey,
+  say,
+  type FollowUpInput,
+} from './input';
 import { finished, SOURCES_FOLD } from './parts';
 import { otherwise } from './still';
 import { isSeen, neededRole, needs } from './unseen';
@@ -21,6 +32,15 @@ export function again(input: FollowUpInput): Answer {
   const card = cardOf(input);
   const { error, question, verdict } = input;
   const stopped = error !== undefined && matchOf(input) !== undefined && question !== undefined && !isOfRoles(input);
+  if (stopped && card !== undefined && refusesKey(input))
+    return fitted({
+      ...card,
+      headline: headlineOf(
+        prose`Also a right key is refused: ${aboutOf(input)} takes none`,
+        words('Also a right key is refused there'),
+      ),
+      why: words('Keys are still switched off on it, so where the key comes from makes no difference.'),
+    });
   if (stopped && card !== undefined) return otherwise(input, card);
   if (question !== undefined && !isSeen(input) && neededRole(input) !== undefined) return waiting(input);
   if (verdict !== undefined && card !== undefined) return fitted(anew(input, verdict, card));
@@ -128,7 +148,9 @@ export const otherStatus = (input: FollowUpInput, status: number): Answer =>
   fitted({
     tone: 'neutral',
     headline: headlineOf(
-      prose`A ${status} is another error than ${caseOf(input)}`,
+      isOfSignIn(input)
+        ? prose`Then the sign-in works now: the ${status} comes after it`
+        : prose`A ${status} is another error than ${caseOf(input)}`,
       prose`A ${status} is another error`,
     ),
     why: words(STATUSES[status] ?? 'What it means, its message says.'),

@@ -55,7 +55,9 @@ export function privacy({ setting }: Pick<FollowUpInput, 'setting'>): Answer {
     why: words(
       'I tell nobody that you asked. I keep no message and drop keys; for an hour I remember which error it was, not its text.',
     ),
-    expect: words('Azure is asked with your own sign-in. No language model is called.'),
+    expect: words(
+      'With your own sign-in I read the account, its roles and its deny assignments. No language model is called.',
+    ),
     blocks: [],
     buttons: [
       ...(setting === 'personal' ? [{ kind: 'say', label: 'Sign out', message: 'sign out' } as const] : []),

@@ -2,7 +2,7 @@ import type { Family, Match } from '../../../diagnosis';
 import { prose, words, type Prose } from '../../../prose';
 import { fitted, headlineOf } from '../../fit';
 import type { Answer, Button } from '../../types';
-import { cardOf, caseOf, check, isOfRoles, matchOf, say, type FollowUpInput } from './input';
+import { aboutOf, cardOf, caseOf, check, isOfRoles, matchOf, refusesKey, say, type FollowUpInput } from './input';
 import { again, asItIs } from './again';
 import { alsoMissing, open } from './parts';
 
@@ -18,6 +18,7 @@ export type Suspicion =
   | 'deployment'
   | 'token'
   | 'activation'
+  | 'condition'
   | 'policy'
   | 'role';
 
@@ -86,6 +87,11 @@ const SIGNS: Readonly<Record<Suspicion, Sign>> = {
     looks: 'A role that is eligible in PIM counts only while it is active. A look shows whether you have one.',
     families: [],
   },
+  condition: {
+    called: 'a condition on a role',
+    looks: 'A condition lets a role count for some calls only. It stands beside the role assignment.',
+    families: [],
+  },
   policy: {
     called: 'a policy of your organisation',
     looks: 'Conditional Access stops the sign-in itself, with a code that begins with AADSTS.',
@@ -103,12 +109,32 @@ const STATUS: Button = { kind: 'open', label: 'Azure status', href: 'https://azu
 const YES: Readonly<Partial<Record<Suspicion, (input: FollowUpInput) => boolean>>> = {
   network: ({ verdict }) => verdict?.account !== undefined && verdict.account.publicAccess !== 'enabled',
   activation: ({ verdict }) => verdict?.verdict === 'eligible',
+  condition: ({ verdict }) => verdict?.reasons.some(({ why }) => why.code === 'condition-unclear') === true,
   role: ({ verdict }) => verdict?.verdict === 'not-granted',
   token: ({ verdict }) => verdict?.verdict === 'granted',
 };
 
 /** What a look at roles settles: the card says it. */
-const SETTLES: ReadonlySet<Suspicion> = new Set(['token', 'activation', 'role']);
+const SETTLES: ReadonlySet<Suspicion> = new Set(['token', 'activation', 'condition', 'role']);
+/** What a look rules out as well: it shows another cause. */
+const RULED_OUT: ReadonlySet<Suspicion> = new Set(['activation', 'condition']);
+
+const YES_SO: Readonly<Partial<Record<Suspicion, string>>> = {
+  activation: 'Yes: your role waits to be activated',
+  condition: 'Yes: a condition on your role decides it',
+};
+
+/** What the look shows is the cause that somebody suspects: the card, with a yes. */
+function yesSo(input: FollowUpInput, suspicion: Suspicion, card: Answer): Answer {
+  const yes = YES_SO[suspicion];
+  return yes === undefined ? asItIs(input) : fitted({ ...card, headline: words(yes), why: prose`${card.headline}.` });
+}
+
+/** The look shows another cause for certain. */
+const isRuledOut = (input: FollowUpInput, suspicion: Suspicion): boolean =>
+  RULED_OUT.has(suspicion) &&
+  isOfRoles(input) &&
+  (input.verdict?.verdict === 'denied' || input.verdict?.verdict === 'not-granted');
 
 /** "Do I lack a role?", where the error is known: it says so itself, or it has another cause. */
 function ofRole(input: FollowUpInput, match: Match): Answer {
@@ -145,23 +171,48 @@ function looksOf(
   return { isOfCode, looks: isOfCode ? codes.looks : looks };
 }
 
-/** "Could it be the firewall?": how that would look, beside what the error says. */
-export function doubt(input: FollowUpInput, suspicion: Suspicion | undefined): Answer {
-  if (suspicion === undefined) return again(input);
+/** What the error or the look settles: yes or no, and what it is. */
+function settled(input: FollowUpInput, suspicion: Suspicion, card: Answer): Answer | undefined {
   const { called } = SIGNS[suspicion];
   const { isOfCode, looks } = looksOf(suspicion, input);
   const match = matchOf(input);
-  if (suspicion === 'role' && match !== undefined) return ofRole(input, match);
   const isIt = isOfCode || isOfFamily(suspicion, match);
-  const too = YES[suspicion]?.(input) === true;
-  const card = cardOf(input);
-  if (isIt && card !== undefined && !isOfRoles(input))
+  if (isIt && !isOfRoles(input))
     return fitted({
       ...card,
       headline: headlineOf(prose`Yes, that fits: it is about ${words(called)}`, words('Yes, that fits')),
       why: prose`${words(looks)} ${card.headline}.`,
     });
-  if (isIt || (too && (match === undefined || (SETTLES.has(suspicion) && isOfRoles(input))))) return asItIs(input);
+  const too = YES[suspicion]?.(input) === true;
+  if (isIt || (too && (match === undefined || (SETTLES.has(suspicion) && isOfRoles(input)))))
+    return yesSo(input, suspicion, card);
+  if (!isRuledOut(input, suspicion)) return undefined;
+  return fitted({
+    ...card,
+    headline: headlineOf(prose`No: it is not ${words(called)}`, words('No, it is not that')),
+    why: prose`${card.headline}.`,
+  });
+}
+
+/** A key was refused where none is taken. */
+const keysAreOff = (input: FollowUpInput): Answer =>
+  fitted({
+    ...asItIs(input),
+    headline: headlineOf(prose`Yes: keys are switched off on ${aboutOf(input)}`, words('Yes: keys are switched off')),
+  });
+
+/** "Could it be the firewall?": how that would look, beside what the error says. */
+export function doubt(input: FollowUpInput, suspicion: Suspicion | undefined): Answer {
+  if (suspicion === undefined) return again(input);
+  const { called } = SIGNS[suspicion];
+  const { looks } = looksOf(suspicion, input);
+  const match = matchOf(input);
+  if (suspicion === 'role' && match !== undefined) return ofRole(input, match);
+  if (suspicion === 'key' && refusesKey(input)) return keysAreOff(input);
+  const too = YES[suspicion]?.(input) === true;
+  const card = cardOf(input);
+  const known = card && settled(input, suspicion, card);
+  if (known !== undefined) return known;
   const taken: Prose = match === undefined ? [] : prose` I read ${caseOf(input)} as: ${words(match.scenario.title)}.`;
   return open(
     {

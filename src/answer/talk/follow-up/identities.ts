@@ -1,14 +1,26 @@
+import type { Application } from '../../../access';
 import { builtInRole, SOURCES } from '../../../azure-names';
 import { prose, slot, snippet, words } from '../../../prose';
 import { fold } from '../../folds';
 import type { Answer } from '../../types';
 import { check, say, type FollowUpInput } from './input';
 import { open } from './parts';
-import { app } from './apps';
+import { applicationName } from '../../applications';
+import { headlineOf } from '../../fit';
+import { asItIs } from './again';
 
 const bash = snippet('Bash');
 
 const isOne = (id: string, other: string | undefined): boolean => id.toLowerCase() === other?.toLowerCase();
+
+/** The look found the application that the error names. */
+const ofApplication = (input: FollowUpInput, application: Application): Answer => ({
+  ...asItIs(input),
+  headline: headlineOf(
+    prose`That is ${applicationName(application)}, and not you`,
+    words('That is an app, and not you'),
+  ),
+});
 
 /** "Who is 0120…?": whose id it is, as far as the error and the look say. */
 export function identity(input: FollowUpInput, id: string): Answer {
@@ -32,7 +44,8 @@ export function identity(input: FollowUpInput, id: string): Answer {
       input,
     );
   const { caller } = verdict ?? {};
-  if (caller?.kind === 'application' && isOne(id, caller.application.objectId)) return app(input);
+  if (caller?.kind === 'application' && isOne(id, caller.application.objectId))
+    return ofApplication(input, caller.application);
   if (caller?.kind === 'person')
     return open(
       {

@@ -11,9 +11,19 @@ export { doubt, type Suspicion } from './doubts';
 export { asCode, inFormFor, type GrantForm } from './form';
 export { complaint, rant, withoutCase } from './heart';
 export { identity } from './identities';
-export { isCalled, isOfRoles, isOfSignIn, withQuestion, type FollowUpInput, type SpokenOf } from './input';
+export {
+  isCalled,
+  isMendedByRole,
+  isOfRoles,
+  isOfSignIn,
+  withQuestion,
+  type FollowUpInput,
+  type SpokenOf,
+} from './input';
 export { isOfWrongKey, key, keyless } from './keys';
 export { allows, custom, scope, undo } from './limits';
+export { renew } from './renew';
+export { elsewhere, inProgram } from './same';
 export { about, aboutTopic, nothingYet, solved, why } from './others';
 export { otherPerson } from './persons';
 export { mending } from './mending';

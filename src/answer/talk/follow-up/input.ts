@@ -1,5 +1,5 @@
 import type { AccessVerdict, OpenQuestion, WantedAction } from '../../../access';
-import { leadingMatch, traitsOf, type Family, type Match } from '../../../diagnosis';
+import { leadingMatch, mayLackRole, type Family, type Match } from '../../../diagnosis';
 import type { Endpoint, RunsOn } from '../../../evidence';
 import { prose, withArticle, words, type Prose, type Snippet } from '../../../prose';
 import { referenceName } from '../../names';
@@ -140,10 +140,7 @@ export const check = ({ question, verdict, shown }: FollowUpInput): readonly But
     : [{ kind: 'check', label: verdict ? 'Check again' : 'Check my access', question, carried: { shown } }];
 
 /** Whether the error is one that a missing role makes, or none was pasted. */
-export const isOfRoles = (input: FollowUpInput): boolean => {
-  const match = matchOf(input);
-  return match === undefined || traitsOf(match.scenario.family).roleMissing !== 'no';
-};
+export const isOfRoles = ({ error }: FollowUpInput): boolean => error === undefined || mayLackRole(error.diagnosis);
 
 /** A sign-in that never came about: no role was looked at, and none is the next thing to do. */
 export const isOfSignIn = (input: FollowUpInput): boolean => {
@@ -154,9 +151,15 @@ export const isOfSignIn = (input: FollowUpInput): boolean => {
 /** The sign-in that mends these needs a role, as soon as it is taken. */
 const ROLE_NEXT: ReadonlySet<Family> = new Set(['key-auth-disabled', 'token-rejected']);
 
+/** A key was refused, and the resource takes none: not even the right one. */
+export const refusesKey = (input: FollowUpInput): boolean =>
+  input.verdict?.account?.keysDisabled === true && OF_KEYS.has(matchOf(input)?.scenario.family);
+const OF_KEYS: ReadonlySet<Family | undefined> = new Set(['key-invalid', 'key-auth-disabled']);
+
 export const needsRoleNext = (input: FollowUpInput): boolean => {
   const match = matchOf(input);
-  return match !== undefined && ROLE_NEXT.has(match.scenario.family);
+  if (match === undefined) return false;
+  return ROLE_NEXT.has(match.scenario.family) || refusesKey(input);
 };
 
 /** Whether a role is what mends the error, now or as soon as the sign-in is taken. */

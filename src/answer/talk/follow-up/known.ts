@@ -47,6 +47,7 @@ export function knownIn(input: FollowUpInput): KnownValues {
     'resource id': id,
     scope: id,
     'subscription id': id && subscriptionOf(id)?.split('/').at(-1),
+    region: input.verdict?.account?.location,
     ...(input.error === undefined ? {} : ofError(input.error.evidence)),
   };
 }

@@ -8,7 +8,7 @@ import { granteeIn, type RoleReceiver } from '../../verdict/grant';
 import { doing } from '../../verdict/operations';
 import { allowsDeed, deedInWords, DEEDS, isOfProject, type Deed } from '../../../services';
 import { aboutOf, check, isAboutRoles, say, type FollowUpInput } from './input';
-import { open, openPage, SOURCES_FOLD } from './parts';
+import { open, openPage, roleStep, SOURCES_FOLD } from './parts';
 import { steps } from './told';
 import { namedIn, placeIn, usualRole } from './unseen';
 
@@ -91,9 +91,34 @@ function atProject(input: FollowUpInput): Answer {
   );
 }
 
+const INHERITS = /inherit|vererb|h[ée]rit|hered|herda|継承|继承/iu;
+
+/** Whether a role reaches further than where it was given. */
+function inherited(input: FollowUpInput): Answer {
+  const { verdict } = input;
+  const says = {
+    headline: words('Roles are inherited downwards only, never upwards'),
+    why: prose`One on the subscription or the resource group counts on ${aboutOf(input)}, and one there for its projects. One on a project does not reach the resource.`,
+  };
+  if (verdict?.verdict === 'not-granted' && verdict.remedy !== undefined) return roleStep(input, verdict, says);
+  return open(
+    {
+      tone: 'neutral',
+      ...says,
+      blocks: [],
+      folds: SOURCES_FOLD,
+      buttons: [...check(input), ...say(input, 'Which role?'), ...say(input, 'Who can grant it?')],
+    },
+    input,
+  );
+}
+
+const PER_MODEL = /deploy|\bmodels?\b|modell|mod[èe]le|\bgpt|despliegue|implanta|デプロイ|モデル|部署|模型/iu;
+
 /** Where the role may be given: not at one deployment; higher up it counts for more. */
 export function scope(input: FollowUpInput, said: string): Answer {
   if (!isAboutRoles(input)) return steps(input);
+  if (INHERITS.test(said)) return inherited(input);
   if (PROJECT.test(said)) return atProject(input);
   const found = roleOf(input);
   const above = ABOVE.test(said);
@@ -102,7 +127,12 @@ export function scope(input: FollowUpInput, said: string): Answer {
       tone: 'neutral',
       headline: above
         ? words('Yes, it counts for every resource below, too')
-        : words('Not per deployment: the resource is the smallest place'),
+        : PER_MODEL.test(said)
+          ? words('Not per deployment: the resource is the smallest place')
+          : headlineOf(
+              prose`On ${aboutOf(input)} itself: the resource is the smallest place`,
+              words('The resource itself is the smallest place'),
+            ),
       why: above
         ? prose`A role at the resource group or the subscription is inherited. The smallest place is ${aboutOf(input)} itself.`
         : words(

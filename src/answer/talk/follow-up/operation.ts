@@ -4,12 +4,14 @@ import { roleTitle } from '../../../services';
 import { headlineOf } from '../../fit';
 import { fold } from '../../folds';
 import type { Answer } from '../../types';
+import { ofApplication } from '../../verdict/application';
 import { doing } from '../../verdict/operations';
 import { about } from './others';
-import { again } from './again';
+import { again, asItIs } from './again';
 import { deployments } from './deployments';
-import { check, matchOf, say, type FollowUpInput } from './input';
-import { finished, SOURCES_FOLD } from './parts';
+import { aboutOf, check, matchOf, say, type FollowUpInput } from './input';
+import { finished, roleStep, SOURCES_FOLD } from './parts';
+import { forOperation } from './same';
 import { allowsIt, isSeen, usualRole } from './unseen';
 
 /** Another operation on the same resource: what a look shows, else the role that documentation names for it. */
@@ -19,7 +21,8 @@ export function operation(input: FollowUpInput): Answer {
   const match = matchOf(input);
   // "What about gpt-4o-mini": another name, where the name was not found.
   if (match !== undefined && traitsOf(match.scenario.family).namesDeployment) return deployments(input);
-  if (isSeen(input)) return again(input);
+  const same = forOperation(input) ?? seen(input);
+  if (same !== undefined) return same;
   const fitting = usualRole(input);
   if (fitting === undefined) return managing(input);
   const was = before && usualRole({ ...input, question: { ...question, wanted: before } });
@@ -50,6 +53,35 @@ export function operation(input: FollowUpInput): Answer {
     },
     input,
   );
+}
+
+/** The same, where the roles were looked at: whether the role that was missing before does it. */
+function seen(input: FollowUpInput): Answer | undefined {
+  const { verdict, question, before } = input;
+  if (verdict === undefined || question === undefined || !isSeen(input)) return undefined;
+  const choice = verdict.remedy?.choices[0];
+  const was = before && usualRole({ ...input, question: { ...question, wanted: before } });
+  if (
+    before === undefined ||
+    question.wanted.kind === 'action' ||
+    verdict.verdict === 'granted' ||
+    ofApplication(verdict)
+  )
+    return again(input);
+  if (verdict.verdict !== 'not-granted' || choice === undefined || was === undefined) return asItIs(input);
+  const isEnough = allowsIt(was, question.wanted);
+  const isLacked = input.shown?.verdict.split('.')[0] === 'not-granted' && before.kind === question.wanted.kind;
+  if (!isEnough && !isLacked) return again(input);
+  return roleStep(input, verdict, {
+    headline: isEnough
+      ? headlineOf(prose`The same role does it: ${was.name}`, words('The same role does it'))
+      : headlineOf(prose`That takes another role: ${choice.role.name}`, words('That takes another role')),
+    why: isEnough
+      ? choice.role.id === was.id
+        ? prose`It lets one ${doing(question.wanted)} as well. You do not hold it on ${aboutOf(input)} yet.`
+        : prose`It lets one ${doing(question.wanted)} as well. For that alone ${choice.role.name} is enough.`
+      : prose`${was.name} does not let anybody ${doing(question.wanted)}. You lack both on ${aboutOf(input)}.`,
+  });
 }
 
 /** Managing, as opposed to calling: no role that calls models does it. */

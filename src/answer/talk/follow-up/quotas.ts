@@ -1,4 +1,5 @@
-import { slot, snippet, words, type Prose } from '../../../prose';
+import { prose, slot, snippet, words, type Prose } from '../../../prose';
+import { headlineOf } from '../../fit';
 import { fold } from '../../folds';
 import type { Answer } from '../../types';
 import { check, matchOf, say, type FollowUpInput } from './input';
@@ -20,16 +21,29 @@ const LIMITS = {
   },
 } as const satisfies Record<string, { readonly headline: Prose; readonly why: Prose }>;
 
+/** Another model is named, and asked for: it has its own. */
+function limitOf({ speaksOf, error }: FollowUpInput, isOfQuota: boolean): Pick<Answer, 'headline' | 'why'> {
+  const told = LIMITS[isOfQuota ? 'quota' : 'minute'];
+  const model = speaksOf?.model;
+  if (model === undefined || model === error?.evidence.deployment?.value) return told;
+  return {
+    ...told,
+    headline: isOfQuota
+      ? headlineOf(prose`Yes: ${model} has a quota of its own`, words('Yes: it has a quota of its own'))
+      : headlineOf(prose`Yes: a deployment of ${model} has its own limit`, words('Yes: it has a limit of its own')),
+  };
+}
+
 /** "Is that per user?", "how much is left?": what a limit counts, and how to see it. */
 export function limit(input: FollowUpInput): Answer {
   const match = matchOf(input);
   const evidence = input.error?.evidence;
   if (match === undefined || evidence === undefined) return steps(input);
-  const region = slot('region', evidence.region?.value);
+  const region = slot('region', evidence.region?.value ?? input.verdict?.account?.location);
   return open(
     {
       tone: 'neutral',
-      ...LIMITS[isQuota(evidence) ? 'quota' : 'minute'],
+      ...limitOf(input, isQuota(evidence)),
       todo: {
         does: 'read',
         text: words('See what is used of the quota of a region, and what is left:'),

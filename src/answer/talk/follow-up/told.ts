@@ -125,9 +125,39 @@ function ofRoles(input: FollowUpInput, card: Answer): Answer | undefined {
 
 const WORKS_ELSEWHERE = 'That it works there narrows it down';
 
+/** "It works with one model, and not with the other": what makes a difference between two names. */
+function otherModel(input: FollowUpInput, card: Answer): Answer {
+  const { verdict, question, error } = input;
+  const family = matchOf(input)?.scenario.family;
+  if (family !== undefined && traitsOf(family).namesDeployment) return deployments(input);
+  if (family === 'rate-limited')
+    return { ...card, headline: words('That fits: each deployment has a limit of its own') };
+  if (!isOfRoles(input) || error === undefined) return card;
+  if (verdict?.reasons.some(({ why }) => why.code === 'condition-unclear') === true)
+    return {
+      ...card,
+      headline: words('That fits: the condition lets one deployment through, not the other'),
+      why: words('Ask whoever gave you the role to take in the other deployment, or to leave the condition out.'),
+    };
+  if (question?.wanted.name.toLowerCase().includes('/maas/') === true)
+    return {
+      ...card,
+      headline: words('That fits: models that are not of OpenAI are another right'),
+      why: prose`${card.headline}.`,
+    };
+  return {
+    ...card,
+    headline: words('A role tells no deployments apart, so something else differs'),
+    why: words(
+      'Compare the resource in the address, the route, and who is signed in. Only a condition could tell them apart.',
+    ),
+  };
+}
+
 /** "It works in the playground": what that tells of the error. */
-export function contrast(input: FollowUpInput, works: Contrast): Answer {
+export function contrast(input: FollowUpInput, works: Contrast | 'another-model'): Answer {
   const card = cardOf(input);
+  if (works === 'another-model') return card === undefined ? again(input) : otherModel(input, card);
   const family = matchOf(input)?.scenario.family;
   const told = isOfRoles(input) ? CONTRASTS[works] : family && OF_FAMILY[family]?.[works];
   if (card === undefined) return again(input);

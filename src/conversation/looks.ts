@@ -1,0 +1,33 @@
+import type { Meaning } from '../respond';
+
+/** What needs a look at somebody's access first. */
+export const LOOKS: ReadonlySet<Meaning> = new Set([
+  'other-person',
+  'again',
+  'role',
+  'form',
+  'holds',
+  'who',
+  'time',
+  'renew',
+  'program',
+  'app',
+  'why',
+  'operation',
+  'fact',
+  'fix',
+  'key',
+  'allows',
+  'scope',
+  'custom',
+  'undo',
+  'self',
+  'message',
+  'short',
+  'doubt',
+  'deployments',
+  'blame',
+  'elsewhere',
+  'do-it',
+  'rant',
+]);
