@@ -14,6 +14,12 @@ const ANCHORS: readonly (readonly [concept: string, meaning: Meaning])[] = [
   ['wrong chat', 'stop'],
   ['language', 'language'],
   ['cost', 'cost'],
+  // Services beside the one that is talked of.
+  ['document intelligence', 'operation'],
+  ['content safety', 'operation'],
+  ['content understanding', 'operation'],
+  ['translator', 'operation'],
+  ['speech', 'operation'],
   ['docs', 'docs'],
   ['outage', 'doubt'],
   ['network', 'doubt'],

@@ -166,7 +166,7 @@ export const CONCEPTS = {
   },
   'document intelligence': {
     words: 'formrecognizer invoice invoices receipt rechnung factura facture',
-    phrases: 'document intelligence|form recognizer',
+    phrases: 'document intelligence|doc intelligence|doc intel|docintel|form recognizer',
   },
   vision: { words: 'vision ocr', phrases: 'computer vision|face api|image analysis' },
   'content safety': { words: '', phrases: 'content safety|prompt shield|prompt shields' },
