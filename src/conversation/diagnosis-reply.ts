@@ -1,6 +1,14 @@
 import { answerDiagnosis, type Answer, type DiagnosisInput } from '../answer';
 import type { RawMessage } from '../paste';
-import { atAccountBefore, continuesOnly, leadingMatch, questionOf, type Diagnosed, type Understood } from '../respond';
+import {
+  atAccountBefore,
+  continuesOnly,
+  isAsked,
+  leadingMatch,
+  questionOf,
+  type Diagnosed,
+  type Understood,
+} from '../respond';
 import { readMessage } from './reading';
 import { checkForMessage, isPlaced, type Checked } from './checking';
 import { accountSeenIn } from './seen-account';
@@ -78,8 +86,10 @@ export async function explained(
 ): Promise<Reply> {
   // Somebody else's message: whoever ran that code, nobody expects it to be the asker.
   const asker = picked && !checks ? undefined : await turn.chat.sender();
+  const asked = isAsked(diagnosed.paste.text);
+  const { grants } = services;
   const say = (part: CheckPart): Answer =>
-    answerDiagnosis({ ...diagnosed, setting, asker, now: services.now(), grants: services.grants, picked, ...part });
+    answerDiagnosis({ ...diagnosed, setting, asker, now: services.now(), grants, picked, asked, ...part });
   const question = questionOf(diagnosed);
   const last: LastQuestion = { error: diagnosed, question };
   const { keep } = memory;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { answerDiagnosis, answerTopic, plainAnswer, reportOf, type Answer } from '../answer';
-import { diagnose, understand, type Understood } from '../respond';
+import { diagnose, isAsked, understand, type Understood } from '../respond';
 import { answerLines, contentOf, write, writeAnswer } from './io';
 
 const Line = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
@@ -21,7 +21,7 @@ export interface DiagnoseOptions extends Timed {
 export const answerTo = ({ topic, ...diagnosed }: Understood, now: number): Answer =>
   topic
     ? answerTopic(topic, { setting: 'terminal' })
-    : answerDiagnosis({ ...diagnosed, setting: 'terminal', check: 'none', now });
+    : answerDiagnosis({ ...diagnosed, setting: 'terminal', check: 'none', now, asked: isAsked(diagnosed.paste.text) });
 
 /** Of a text: 0 where it is explained or answered, 1 where nothing in it is an error of Azure AI, 2 where the cause is not known. */
 const EXIT = {

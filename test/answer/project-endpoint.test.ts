@@ -21,7 +21,7 @@ describe("a client for models that was given a project's endpoint gets the line 
     [
       'Semantic Kernel, C#',
       `Microsoft.SemanticKernel.HttpOperationException: Resource not found\nStatus: 404 (Not Found)\nbuilder.AddAzureOpenAIChatCompletion("gpt-5-mini", "${PROJECT}", credential);`,
-      'builder.AddAzureOpenAIChatCompletion("<deployment>", "https://contoso-ai.openai.azure.com/"',
+      'builder.AddAzureOpenAIChatCompletion("gpt-5-mini", "https://contoso-ai.openai.azure.com/"',
     ],
     [
       'LlamaIndex',

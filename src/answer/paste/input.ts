@@ -20,6 +20,8 @@ export interface DiagnosisInput {
   readonly check: 'none' | 'pending' | 'done' | 'sign-in' | 'unavailable' | 'too-many';
   /** The text is that of a message which somebody picked, and not one that they wrote to the bot. */
   readonly picked?: boolean | undefined;
+  /** The text has the form of a question, and no topic answers it. */
+  readonly asked?: boolean | undefined;
   /** Whether roles may be given through the bot, and how; nothing where not. */
   readonly grants?: GrantsMode | undefined;
   /** Milliseconds since 1970. */

@@ -71,10 +71,21 @@ const TERMINAL_WORDS = {
   ],
 } as const satisfies Record<Because, readonly [string, string]>;
 
+/** Where somebody asks, and nothing that is known answers it. */
+const NO_ANSWER = [
+  'I have no answer to this question',
+  'Ask in fewer words, about one thing: a role, a key, a network, a deployment. Or give me the error that you get.',
+] as const;
+
+function wordsFor({ setting, picked, asked }: DiagnosisInput, because: Because): readonly [string, string] {
+  if (asked === true && because === 'no-error' && picked !== true) return NO_ANSWER;
+  return (setting === 'terminal' ? TERMINAL_WORDS : picked ? PICKED_WORDS : WORDS)[because];
+}
+
 /** A short, kind word where there is nothing to diagnose. */
 export function nothing(input: DiagnosisInput, because: Because): Answer {
-  const { paste, evidence, now, picked, setting } = input;
-  const [headline, text] = (setting === 'terminal' ? TERMINAL_WORDS : picked ? PICKED_WORDS : WORDS)[because];
+  const { paste, evidence, now, picked } = input;
+  const [headline, text] = wordsFor(input, because);
   return {
     tone: 'neutral',
     headline: words(headline),
