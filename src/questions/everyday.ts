@@ -7,7 +7,7 @@ const WORDS: Readonly<Record<string, string>> = {
   assign: 'give gives giving gave given otorg donner donne geben gebe gib erteil let_in lets_in 授权',
   time: 'tarda tardan instant minute how_quick how_fast',
   keyless:
-    'secretless ohne_key ohne_api_key ohne_keys sin_api sans_api sem_api without_the_key without_any_key without_stored',
+    'secretless ohne_key ohne_api_key ohne_keys sin_api sans_api sem_api without_the_key without_any_key without_stored no_more_keys no_more_api_keys',
   disable: 'kill shut',
   rotate: 'rotat roll rolling',
   person: 'intern interns trainee contractor freelancer student compañero praktikant stagiaire estagiario',
@@ -23,6 +23,9 @@ const WORDS: Readonly<Record<string, string>> = {
   'web app': 'appservice appservices website websites',
   function: 'functionapp functionapps',
   kubernetes: 'cluster clusters openshift',
+  'virtual machine':
+    'máquina_virtual máquinas_virtuales machine_virtuelle machines_virtuelles virtuellen_maschine virtuelle_maschinen',
+  address: 'dirección_ip adresse_ip endereço_ip ip_adresse',
   local: 'desktop workstation localhost macos pc mac my_computer own_computer eigenen_rechner meinem_rechner meinem_pc',
   subscription: 'sub subs abo abos',
   retire: 'discontinu eol end_of_support phased_out',

@@ -36,7 +36,7 @@ const CLOSE = 0.12;
 const CLOSE_TO_VAGUE = 0.24;
 const VAGUE = 0.48;
 /** What says nothing of the rarest thing that is named is given alone from here on. */
-const FOREIGN = 0.56;
+const FOREIGN = 0.6;
 /** So little is offered in any case. */
 const FAINT = 0.4;
 /** What speaks of the rarest thing goes before what does not, from so far below. */
@@ -72,7 +72,7 @@ function foundIn(ranked: readonly RankedTopic[], asked: boolean): FoundTopic | u
     likeness: first.likeness,
     sure: first.likeness >= SURE,
     doubtful:
-      !first.meant ||
+      (!first.meant && first.likeness < FOREIGN) ||
       // Who only tells something, and names one thing, asks for none.
       (!asked && first.bare) ||
       first.likeness < (first.misses ? FOREIGN : FAINT) ||

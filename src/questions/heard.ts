@@ -4,7 +4,7 @@ import { unaccented } from './unaccented';
 
 /** Concepts that go with any thing, and name none: "it still does not work" speaks of nothing. */
 const ACCOMPANYING: ReadonlySet<string> = new Set(
-  'add app call change check code difference each enough end fail later mean need past person script see several slow still time who works'
+  'add app call change check code difference each enough end fail later least mean need past person script see several slow still time who works'
     .split(' ')
     .map((concept) => `=${concept}`),
 );

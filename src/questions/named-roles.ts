@@ -194,10 +194,21 @@ const mayBeHalfAName = (left: BuiltInRole, { name }: BuiltInRole): boolean =>
   builtInRoleNamed([...left.name.split(' ').slice(0, -1), name].join(' ')) !== undefined &&
   left.name.includes(' ');
 
+/** These make or change something: whoever asks who sees it asks for less. */
+const MADE: ReadonlySet<DeedId> = new Set([
+  'deployments',
+  'projects',
+  'agents',
+  'batches',
+  'files',
+  'resource',
+] as const);
+
 /** What a question asks about, whether a role allows it. */
 const deedIn = (terms: ReadonlySet<string>): Deed | undefined => {
   const asked = ASKED.find(([, concepts]) => concepts.some((one) => terms.has(`=${one}`) || terms.has(one)))?.[0];
-  return DEEDS.find(({ id }) => id === asked);
+  const onlySeen = asked !== undefined && MADE.has(asked) && terms.has('=see');
+  return onlySeen ? undefined : DEEDS.find(({ id }) => id === asked);
 };
 
 /** Asks whether, after the role was named: "I have Foundry User, can I deploy?". */

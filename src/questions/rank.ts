@@ -22,6 +22,10 @@ const ROLE = '?role';
 
 /** Who asks for a person, a time or a number is not answered by what was never asked so: it comes so far behind. */
 const ASKED_FOR: readonly string[] = ['?who', '?did', '?time', '?count'];
+/** Whoever asks who did it asks for no role: that comes twice as far behind. */
+const DID = '?did';
+/** What never was asked so is no answer, whatever it speaks of. */
+const DECIDING: readonly string[] = [ROLE, DID, '?count'];
 const NEVER_ASKED_SO = 0.05;
 /** What tells the meaning of a word alone is for whoever asks for it: for others it comes twice as far behind. */
 const MEANING = '?meaning';
@@ -69,7 +73,7 @@ export interface RankedTopic {
   readonly topic: Topic;
   readonly likeness: number;
   readonly meant: boolean;
-  /** It speaks nowhere of the rarest thing that the question names (quota, in how to see quota), or of no role where one is asked for. */
+  /** It speaks nowhere of the rarest thing that the question names (quota, in how to see quota), or never of what is asked for: a role, or who did it. */
   readonly misses: boolean;
   /** How much of what the question names it speaks of. */
   readonly named: number;
@@ -172,7 +176,7 @@ export function rankAmong(topics: readonly Topic[]): (question: string, around?:
   const neverAsked = ({ focuses }: AskedTerms, topic: Topic): number => {
     const never = focuses.filter((focus) => ASKED_FOR.includes(focus) && spread.get(focus)?.has(topic) !== true);
     const ofMeaning = (spread.get(MEANING)?.get(topic) ?? 0) > MOSTLY * countOf(topic) && !focuses.includes(MEANING);
-    return never.length + (ofMeaning ? 2 : 0);
+    return never.length + (never.includes(DID) ? 1 : 0) + (ofMeaning ? 2 : 0);
   };
 
   const likenessOf = (heard: AskedTerms, spoken: Spoken, topic: Topic, { first, second }: Near): number => {
@@ -190,12 +194,14 @@ export function rankAmong(topics: readonly Topic[]): (question: string, around?:
     if (heard.things.length === 0) return [];
     const spoken = spokenOf(heard, around);
     const named = rarest(heard.things);
-    const asksRole = heard.focuses.includes(ROLE);
+    const deciding = heard.focuses.filter((focus) => DECIDING.includes(focus));
     return [...nearest(heard, spoken)]
       .map(([topic, near]) => ({
         topic,
         meant: near.meant,
-        misses: (named !== undefined && !isOf(named, topic)) || (asksRole && spread.get(ROLE)?.has(topic) !== true),
+        misses:
+          (named !== undefined && !isOf(named, topic)) ||
+          deciding.some((focus) => spread.get(focus)?.has(topic) !== true),
         named: heard.things.reduce((sum, thing) => sum + (isOf(thing, topic) ? weight(thing) : 0), 0),
         bare: heard.things.length < 2,
         likeness: likenessOf(heard, spoken, topic, near),

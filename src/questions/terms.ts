@@ -26,7 +26,7 @@ const SMALL = new Set(
     'nuestros nuestras mis sus este estos estas ese eso muy mas pero porque ya tengo tenemos hago hacer hace podemos te me del entre sobre ' +
     'minha meus minhas nossas nossos da do com aos pelo pela mais mas tambem estou temos tenho fazer pra essa esse ' +
     `${SMALL_ELSEWHERE} ` +
-    'como se y le les des du une pour avec est ce je o os um uma em na e eu ai foundry openai cognitive services'
+    'en como se y le les des du une pour avec est ce je o os um uma em na e eu ai foundry openai cognitive services'
   ).split(' '),
 );
 
@@ -44,6 +44,10 @@ const asNamed = (text: string): string =>
     .replace(/\b(resource|management)[ -](groups?)\b/gi, '$1$2')
     // Of a connection or an app, and nothing of Kubernetes.
     .replace(/\bworkload identity federation\b/gi, 'federation')
+    // Verbs whose parts stand apart in German: "schalte die Keys ab".
+    .replace(/\bschalte\w{0,3}\b([^.?!]{1,40}) (ab|aus|ein)\b/gi, '$2schalten$1')
+    // So many of one kind share something.
+    .replace(/\b(?:[2-9]|\d\d|two|three|four|five|ten|all) ((?:[a-z]+ )?(?:apps|pods))\b/gi, 'several apps $1')
     // A session, and no journal.
     .replace(/\blog(?:ged|ging)?[ -](in|out|on|off)(?= |[?.,!]|$)/gi, 'sign in')
     // The language, and no way to go.
@@ -176,11 +180,18 @@ function read(text: string, lexicon: Lexicon): Read {
 /** Whether a text holds letters of a script that is not Latin. */
 const OTHER_SCRIPT = /[^\p{Script=Latin}\P{L}]/u;
 
-function conceptsIn({ plain, words, concepts }: Read, lexicon: Lexicon): readonly string[] {
-  const heard = new Set(concepts.flat());
+/** The phrases of Latin words that a text holds. */
+function sayingsIn({ words }: Read, lexicon: Lexicon): readonly Saying[] {
   const spaced = ` ${words.join(' ')} `;
-  for (const word of new Set(words))
-    for (const { saying, concept } of lexicon.byFirst.get(word) ?? []) if (spaced.includes(saying)) heard.add(concept);
+  return [...new Set(words)].flatMap((word) =>
+    (lexicon.byFirst.get(word) ?? []).filter(({ saying }) => spaced.includes(saying)),
+  );
+}
+
+function conceptsIn(found: Read, lexicon: Lexicon, sayings = sayingsIn(found, lexicon)): readonly string[] {
+  const { plain, concepts } = found;
+  const heard = new Set(concepts.flat());
+  for (const { concept } of sayings) heard.add(concept);
   if (OTHER_SCRIPT.test(plain))
     for (const { saying, concept } of lexicon.others) if (plain.includes(saying)) heard.add(concept);
   const at = (concept: string): number => lexicon.order.get(concept) ?? 0;
@@ -196,9 +207,13 @@ export function conceptsWith(more: Readonly<Record<string, Concept>>): (text: st
 /** What a text speaks of: concepts, and the stems of other words. Takes time linear in the text. */
 export function termsOf(text: string): ReadonlySet<string> {
   const found = read(asNamed(text), LEXICON);
-  const concepts = conceptsIn(found, LEXICON).map((concept) => `=${concept}`);
+  const sayings = sayingsIn(found, LEXICON);
+  const concepts = conceptsIn(found, LEXICON, sayings).map((concept) => `=${concept}`);
+  // "Managed" names nothing beside a managed identity.
+  const named = sayings.map(({ saying }) => saying).join('');
   const others = found.words
     .filter((word, i) => word.length > 1 && !SMALL.has(word) && found.concepts[i]?.length === 0)
+    .filter((word) => !named.includes(` ${word} `))
     .map(stem);
   return new Set([...concepts, ...others]);
 }

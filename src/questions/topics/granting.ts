@@ -9,6 +9,11 @@ export const grantingTopics: readonly Topic[] = [
     id: 'see-my-roles',
     question: 'How do I see which roles I have on a resource?',
     asked: [
+      'how do I find out which role I am missing?',
+      'welche Rolle fehlt mir?',
+      '¿qué rol me falta?',
+      'quel rôle me manque-t-il ?',
+      'qual função está faltando?',
       'Which roles do I have on the resource, how do I see that with the CLI?',
       'list my role assignments',
       'where in the portal do I see which permissions I have?',

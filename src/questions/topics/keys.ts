@@ -43,6 +43,8 @@ export const keyTopics: readonly Topic[] = [
     id: 'key-was-rotated',
     question: 'A key was made anew. What stops, and what do I change?',
     asked: [
+      'are callers with entra id hit when I rotate the keys?',
+      'does rotating a key log out users with a token?',
       'I rotated the keys yesterday',
       'somebody regenerated the key',
       'what happens to the old key after rotation?',
@@ -51,7 +53,7 @@ export const keyTopics: readonly Topic[] = [
       'j’ai régénéré les clés hier',
     ],
     answer: words(
-      'The old value stops at once, and 401 comes wherever it is still used: environment variables, .env files, Key Vault, app settings, connections in Foundry. Put the new value there and restart. The other one of the two keys goes on working.',
+      'The old value stops at once, and 401 comes wherever it is still used: environment variables, .env files, Key Vault, app settings, connections in Foundry. Put the new value there and restart. The other one of the two keys goes on working, and so does whoever signs in with Microsoft Entra ID.',
     ),
     snippet: snippet(
       'Bash',
@@ -84,6 +86,8 @@ export const keyTopics: readonly Topic[] = [
     id: 'disable-keys',
     question: 'How do I switch keys off?',
     asked: [
+      'turn keys off without breaking the apps',
+      'Schlüssel abschalten, ohne dass die App ausfällt',
       'disable local auth on azure openai',
       'how do I disable api keys?',
       'enforce entra id only',
@@ -159,6 +163,8 @@ export const keyTopics: readonly Topic[] = [
     id: 'who-reads-keys',
     question: 'Who can read the keys of a resource?',
     asked: [
+      'is Reader enough to see the key?',
+      'reicht Leser, um den Schlüssel zu sehen?',
       'which roles can list keys?',
       'who is able to see the api keys?',
       'listKeys permission',

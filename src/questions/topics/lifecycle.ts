@@ -11,6 +11,8 @@ export const lifecycleTopics: readonly Topic[] = [
     id: 'temporary-access',
     question: 'How do I give access for a limited time?',
     asked: [
+      'let a role assignment expire automatically after two weeks',
+      'role that is removed by itself after a month',
       'Ablaufdatum für eine Rollenzuweisung setzen',
       'access for two weeks only',
       'grant access for a limited time only',

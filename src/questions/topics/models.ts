@@ -245,13 +245,18 @@ export const modelTopics: readonly Topic[] = [
   },
   {
     id: 'purge',
-    question: 'Why is the name of a deleted resource still taken?',
+    question: 'Can a deleted resource be recovered, and when is its name free?',
     asked: [
+      'why is the name of a deleted resource still taken?',
+      'who can recover a deleted azure openai account?',
+      'restore the resource that somebody deleted',
+      'gelöschte Ressource wiederherstellen',
+      'recuperar un recurso eliminado',
       'purge a deleted cognitive services account',
       'deleted resource name or subdomain still in use',
       'recover a deleted azure openai resource',
     ],
-    answer: prose`A deleted account stays for 48 hours, can be recovered, and keeps its name, its subdomain and its quota. Purging frees them at once; it takes ${the('contributor')} at the subscription.`,
+    answer: prose`A deleted account stays for 48 hours and keeps its name, its subdomain and its quota. Until then it can be recovered (az cognitiveservices account recover), where its resource group still exists. Purging frees the name at once; seeing and purging deleted ones takes ${the('contributor')} at the subscription.`,
     snippet: snippet('Bash')`az cognitiveservices account list-deleted --output table
 az cognitiveservices account purge --name "${slot('account name', undefined)}" --resource-group "${slot('resource group', undefined)}" --location "${slot('region', undefined)}"`,
     sources: [

@@ -10,6 +10,10 @@ export const roleTopics: readonly Topic[] = [
     id: 'owner-not-enough',
     question: 'Why is Owner or Contributor not enough to call a model?',
     asked: [
+      'does Contributor allow calling the model?',
+      'le rôle contributeur permet-il d’appeler le modèle ?',
+      'kann ein Mitwirkender das Modell aufrufen?',
+      '¿un colaborador puede llamar al modelo?',
       'I am Owner of the management group, may I chat in the playground?',
       'does Owner at the subscription automatically give the right to chat?',
       'I am Owner, why can I not call the model?',
@@ -286,6 +290,8 @@ export const roleTopics: readonly Topic[] = [
     id: 'role-for-playground',
     question: 'Which role do I need for the playground and the portal?',
     asked: [
+      'let a colleague use the playground',
+      'dar acceso al playground a un compañero',
       'role for the chat playground',
       'playground does not show my deployment',
       'user cannot pick a deployment in the portal',

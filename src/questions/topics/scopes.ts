@@ -101,6 +101,8 @@ export const scopeTopics: readonly Topic[] = [
     id: 'who-can-grant',
     question: 'Who can assign the role?',
     asked: [
+      'who can create role assignments?',
+      'only the owner may assign roles?',
       'which role do I need to give access to other users?',
       'what do I need to add people to the resource?',
       'qual função preciso para dar acesso a outros?',

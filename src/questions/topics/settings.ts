@@ -30,6 +30,10 @@ export const settingTopics: readonly Topic[] = [
     id: 'which-identity-runs',
     question: 'How do I find out which identity my code uses?',
     asked: [
+      'which identity is my web app or function really using?',
+      'how do I find out as whom my app service calls?',
+      'find the identity that a running app uses',
+      '¿con qué identidad llama mi app?',
       'how do I see who I am signed in as?',
       'which account am I logged in with?',
       'whoami',
@@ -152,6 +156,8 @@ client = AnthropicFoundry(resource="${slot('resource', undefined)}", azure_ad_to
     id: 'chat-apps',
     question: 'How do I set up Open WebUI, Cline or n8n with Azure?',
     asked: [
+      'connect n8n or open webui to azure openai',
+      'give n8n access to our model',
       'open webui azure openai url',
       'cline azure openai base url',
       'n8n azure openai credential',

@@ -99,6 +99,8 @@ export const structureTopics: readonly Topic[] = [
     id: 'use-not-deploy',
     question: 'Which role lets people use models, but change nothing?',
     asked: [
+      'give an intern access to the model without making them owner',
+      'access to gpt for a trainee, as little as possible',
       'let interns call the model but not deploy',
       'role that only uses models and cannot make deployments',
       'users should chat with the model and not change anything',
