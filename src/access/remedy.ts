@@ -1,4 +1,4 @@
-import { isOfRoleAssignments } from '../azure-names';
+import { isOfAccessAdministrators } from '../azure-names';
 import { ASSIGN_ACTION } from './conditions';
 import { letsAssign, selfOf, youMayActivate, youMayAssign } from './delegation';
 import { handsOutRoles } from './hands-out';
@@ -15,14 +15,14 @@ const isPreview = ({ name }: RoleDefinition): boolean => /\(preview\)/i.test(nam
 
 /**
  * Owner, Contributor and the access administrators: everything of every service, or the right to give it. Reader is
- * none of them: for an action that reads, it is the role that changes nothing. Where the right to give roles is what is
- * asked for, the access administrators are made for it.
+ * none of them: for an action that reads, it is the role that changes nothing. Where the right to give roles, or to take a
+ * lock away, is what is asked for, the access administrators are made for it.
  */
 const isGeneral = ({ permissions }: RoleDefinition, { wanted }: JudgementInput['question']): boolean =>
   permissions.some(
     ({ actions }) =>
       actions.includes('*') ||
-      (!isOfRoleAssignments(wanted.name) &&
+      (!isOfAccessAdministrators(wanted.name) &&
         actions.includes('*/read') &&
         actions.some((pattern) => matchesAction(pattern, ASSIGN_ACTION))),
   );

@@ -10,7 +10,7 @@ import {
   answerTooManyChecks,
   answerUnknownSender,
   answerVerdict,
-  isLost,
+  mayBeAnother,
   type Answer,
 } from '../answer';
 import {
@@ -79,7 +79,8 @@ export const nearName = async (
   verdict: AccessVerdict,
   turn: Turn,
   services: Services,
-): Promise<Answer> => (isLost(verdict) ? answerNearName(answer, verdict, await accountsFor(turn, services)) : answer);
+): Promise<Answer> =>
+  mayBeAnother(verdict) ? answerNearName(answer, verdict, await accountsFor(turn, services)) : answer;
 
 /** The accounts that the sender can see, as far as there is time; none where nobody can look. */
 export async function accountsFor(turn: Turn, services: Services): Promise<readonly AccountSummary[]> {

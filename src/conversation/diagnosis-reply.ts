@@ -1,4 +1,4 @@
-import { answerDiagnosis, type Answer, type DiagnosisInput } from '../answer';
+import { answerDiagnosis, mayBeAnother, withNearName, type Answer, type DiagnosisInput } from '../answer';
 import type { RawMessage } from '../paste';
 import {
   atAccountBefore,
@@ -10,6 +10,7 @@ import {
   type Understood,
 } from '../respond';
 import { readMessage } from './reading';
+import { accountsFor } from './check-reply';
 import { checkForMessage, isPlaced, type Checked } from './checking';
 import { accountSeenIn } from './seen-account';
 import type { Services } from './services';
@@ -101,7 +102,10 @@ export async function explained(
   const sayChecked = async (value: Checked): Promise<Answer> => {
     checking.shown();
     await keep(value.kind === 'verdict' ? withVerdict(last, value.verdict, services.now()) : last);
-    return say(checkPart(value));
+    const answer = say(checkPart(value));
+    // What the error names is not seen: it may be that a name like it is meant.
+    if (value.kind !== 'verdict' || setting === 'shared' || !mayBeAnother(value.verdict)) return answer;
+    return withNearName(answer, value.verdict, await accountsFor(turn, services));
   };
   const checked = await within(checking.end, cardWait(turn, services));
   if (checked.kind === 'in-time') return { answer: await sayChecked(checked.value) };

@@ -29,6 +29,7 @@ import { isSomethingElse, NAMES_IT, withMore } from './heard';
 import { inputOf, isOfTopic, memoryOf, type LastQuestion, type Memory } from './last-question';
 import { lookedUp, reportReply } from './looked-up';
 import { namedQuestion, subjectNamed } from './named-question';
+import { ofLock, toSelf } from './of-lock';
 import type { Reply } from './reply';
 import type { Services } from './services';
 import { notedOf, talkedOf } from './talked-of';
@@ -142,7 +143,8 @@ function meantBy(
   { said, isNew }: Pick<Heard, 'said' | 'isNew'>,
   last: LastQuestion | undefined,
 ): Meaning | undefined {
-  const meant = heard === 'deployments' && isOfOtherThings(said, last) ? undefined : heard;
+  const meant =
+    heard === 'deployments' && isOfOtherThings(said, last) ? undefined : toSelf(ofLock(heard, said, last), said, last);
   const isUnclear = meant === undefined || meant === 'help';
   return isUnclear && last && asksWhose(said) ? 'who' : ofPerson(meant, said, isNew);
 }

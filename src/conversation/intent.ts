@@ -71,7 +71,7 @@ function readCommand(text: string): Intent | undefined {
 }
 
 function readCheck(text: string): Intent | undefined {
-  const argument = /^\/?check[ \u00a0:]{1,4}(\S{1,480})$/i.exec(text.trim())?.[1];
+  const argument = /^\/?check[ \u00a0:]{1,4}(?:my access (?:on|to|for|at|in) )?(\S{1,480})$/i.exec(text.trim())?.[1];
   const target = argument === undefined ? undefined : readTarget(argument.replace(/[.!?]$/, ''));
   return target && { kind: 'check', target };
 }

@@ -49,10 +49,13 @@ const chosen = (text: string, last: LastQuestion | undefined): OpenQuestion => (
 const plainWords = (text: string): readonly string[] =>
   [...text.matchAll(/(?<![\w.@/-])[A-Za-z][A-Za-z0-9]{3,40}(?![\w@/-])/g)].map(([word]) => word);
 
-/** The account that a text names, among those that the person can see; near is enough for "check contoso". */
-function seenIn(words: readonly string[], accounts: readonly AccountSummary[]): AccountSummary | undefined {
+/** The account that a text names, among those that the person can see; by its name alone where two are called so. */
+function seenIn(words: readonly string[], accounts: readonly AccountSummary[]): ResourceRef | undefined {
   const said = words.map((word) => word.toLowerCase());
-  return accounts.find(({ name }) => said.includes(name.toLowerCase()));
+  const [one, ...others] = accounts.filter(({ name }) => said.includes(name.toLowerCase()));
+  if (one === undefined) return undefined;
+  const isAlone = others.every(({ name }) => name.toLowerCase() !== one.name.toLowerCase());
+  return isAlone ? { kind: 'id', id: one.id } : { kind: 'name', name: one.name };
 }
 
 /** What a message says that names a resource, beside asking for access to it. */
@@ -129,8 +132,7 @@ async function another(
   if (last === undefined || setting !== 'personal' || !MAY_NAME_ANOTHER.has(meaning) || isSurelyElse(said))
     return undefined;
   const names = namesIn(said.paste.text).filter((name) => !isNamed(name, last));
-  const seen = names.length === 0 ? undefined : seenIn(names, await accountsFor(turn, services));
-  return seen && { kind: 'id', id: seen.id };
+  return names.length === 0 ? undefined : seenIn(names, await accountsFor(turn, services));
 }
 
 /**
@@ -155,5 +157,5 @@ export async function namedQuestion(of: Named, turn: Turn, services: Services): 
   const resource = name === undefined ? undefined : parseResourceRef(name);
   if (resource !== undefined) return wantedIn(text, resource, last);
   const seen = setting === 'personal' ? seenIn(plainWords(text), await accountsFor(turn, services)) : undefined;
-  return seen && wantedIn(text, { kind: 'id', id: seen.id }, last);
+  return seen && wantedIn(text, seen, last);
 }

@@ -73,6 +73,7 @@ export function defineScenario<N extends Clue = never>(
     family: definition.family,
     title: definition.title,
     about: definition.about,
+    mendedBy: definition.mendedBy,
     stage: definition.stage,
     needs,
     rules: definition.rules,

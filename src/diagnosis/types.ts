@@ -117,6 +117,8 @@ export interface Scenario {
   readonly title: string;
   /** What the talk is about afterwards, in the words of questions, where its family alone says too little. */
   readonly about?: string | undefined;
+  /** What somebody has to be allowed who mends it, where that is another action than its family's. */
+  readonly mendedBy?: string | undefined;
   readonly stage: Stage;
   readonly needs: readonly (keyof Evidence)[];
   readonly rules: readonly Rule[];

@@ -26,6 +26,7 @@ export type Blank =
   | 'gateway url'
   | 'host'
   | 'host of a private endpoint'
+  | 'id of the lock'
   | 'image'
   | 'index'
   | 'industry'

@@ -12,7 +12,7 @@ import {
   type ResourceRef,
   type WantedAction,
 } from '../access';
-import { hasOwnIdentity, leadingMatch, traitsOf } from '../diagnosis';
+import { hasOwnIdentity, leadingMatch, traitsOf, type Scenario } from '../diagnosis';
 import { evaluate, roleSizes } from '../evaluator';
 import { resourceOf } from '../scenarios';
 import { AZURE_AI, operationOf, ownerOfPath, usualOf } from '../services';
@@ -38,10 +38,14 @@ export function questionOf({ diagnosis, evidence }: Diagnosed): OpenQuestion | u
   }
 }
 
+/** Of several that it may be, the likest where it says itself how it is mended. */
+const mendedIn = (diagnosis: Diagnosed['diagnosis']): Scenario | undefined =>
+  diagnosis.outcome === 'unsure' && diagnosis.among[0].mendedBy !== undefined ? diagnosis.among[0] : undefined;
+
 /** May this person mend, on the account, an error that no role of the caller mends? */
 export function mendingQuestion({ diagnosis, evidence }: Diagnosed): OpenQuestion | undefined {
-  const match = leadingMatch(diagnosis);
-  const name = match && traitsOf(match.scenario.family).mendedBy;
+  const scenario = leadingMatch(diagnosis)?.scenario ?? mendedIn(diagnosis);
+  const name = scenario && (scenario.mendedBy ?? traitsOf(scenario.family).mendedBy);
   const resource = resourceOf(evidence);
   return name === undefined ? undefined : { wanted: { kind: 'action', name }, ...(resource && { resource }) };
 }

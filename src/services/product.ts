@@ -1,4 +1,4 @@
-import { isOfRoleAssignments, type KnownRole } from '../azure-names';
+import { isOfRoleAssignments, REMOVES_LOCKS, type KnownRole } from '../azure-names';
 
 const ACCOUNTS = 'microsoft.cognitiveservices/accounts/';
 const LOCATIONS = 'microsoft.cognitiveservices/locations/';
@@ -36,6 +36,7 @@ export const ACCOUNTS_OF_AI = {
 export function managingRoles(action: string): readonly KnownRole[] {
   const lower = action.toLowerCase();
   if (isOfRoleAssignments(lower)) return ['rbacAdministrator', 'userAccessAdministrator'];
+  if (lower === REMOVES_LOCKS.toLowerCase()) return ['userAccessAdministrator'];
   if (!lower.startsWith(ACCOUNTS) || lower.endsWith('/read')) return [];
   if (lower.endsWith('/listkeys/action')) return ['cognitiveServicesUser', 'foundryUser'];
   return lower.startsWith(`${ACCOUNTS}deployments/`)

@@ -9,6 +9,7 @@ const CONTROL: Readonly<Record<string, string>> = {
   'microsoft.authorization/roleassignments/read': 'read role assignments',
   'microsoft.authorization/roleassignments/write': 'assign roles',
   'microsoft.authorization/roleassignments/delete': 'remove role assignments',
+  'microsoft.authorization/locks/delete': 'remove locks',
   'microsoft.cognitiveservices/accounts/read': 'read the account',
   'microsoft.cognitiveservices/accounts/write': 'change the account',
   'microsoft.cognitiveservices/accounts/delete': 'delete the account',

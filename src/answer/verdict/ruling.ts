@@ -23,8 +23,10 @@ const renewal = (reason: Reason | undefined): string =>
 
 /** A role that is given for some hours ends soon: who plans on it has to know. */
 const SOON_MS = 24 * 60 * 60_000;
-const until = ({ endsAt }: Reason, now: number): Prose =>
-  endsAt === undefined || endsAt - now > SOON_MS ? [] : prose` It ends at ${clock(endsAt)}.`;
+export const endsSoon = (reason: Reason | undefined, now: number): boolean =>
+  reason?.endsAt !== undefined && reason.endsAt - now <= SOON_MS;
+const until = (reason: Reason, now: number): Prose =>
+  reason.endsAt !== undefined && endsSoon(reason, now) ? prose` It ends at ${clock(reason.endsAt)}.` : [];
 
 function granted(verdict: AccessVerdict, now: number): Omit<Ruling, 'tone'> {
   const { freshness, reasons } = verdict;

@@ -26,6 +26,7 @@ const KNOWN = [
   ...cued('failed', /\b(?<v>(?:AuthorizationFailed|LinkedAuthorizationFailed|DenyAssignmentAuthorizationFailed))\b/g),
   ...cued('permissiondenied', /\b(?<v>PermissionDenied)\b(?!Error)/g),
   ...cued('roleassignment', /\b(?<v>RoleAssignment(?:Exists|UpdateNotPermitted|LimitExceeded))\b/g),
+  ...cued('scopelocked', /\b(?<v>ScopeLocked)\b/g),
   ...cued('notfound', /\b(?<v>(?:Principal|Deployment|Subscription|ResourceGroup)NotFound)\b/g),
   ...cued(
     'authenticationt',

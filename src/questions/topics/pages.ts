@@ -219,6 +219,11 @@ export const PAGES = {
     '2026-11-30',
     '2024-02-06',
   ),
+  pimExtend: documented(
+    'Extend or renew Azure resource role assignments in Privileged Identity Management',
+    'https://learn.microsoft.com/entra/id-governance/privileged-identity-management/pim-resource-roles-renew-extend',
+    '2026-11-30',
+  ),
   elevate: documented(
     'Elevate access to manage all Azure subscriptions',
     'https://learn.microsoft.com/azure/role-based-access-control/elevate-access-global-admin',

@@ -177,8 +177,6 @@ export const scopeTopics: readonly Topic[] = [
       'do I need to activate the role in privileged identity management?',
       'pim role activated but still 401',
       'what does eligible mean?',
-      'how long can an activation in pim last?',
-      'maximum duration of an activated role',
       'my colleague says I have to activate something',
       'where do I click to activate my role?',
       'how do I activate a role in PIM?',

@@ -59,6 +59,19 @@ export function privacy({ setting }: Pick<FollowUpInput, 'setting'>): Answer {
       'With your own sign-in I read the account, its roles and its deny assignments. No language model is called.',
     ),
     blocks: [],
+    folds: fold('What I read', [
+      {
+        kind: 'list',
+        items: [
+          words('What you send me: the text of your message, and no other message of the chat.'),
+          words(
+            'Of the resource: its settings, its deployments, and who has which role there, as far as you may see it.',
+          ),
+          words('Of you: your roles, those you could activate, your groups, and what denies you something.'),
+          words('Never: prompts, answers of models, files, or keys.'),
+        ],
+      },
+    ]),
     buttons: [
       ...(setting === 'personal' ? [{ kind: 'say', label: 'Sign out', message: 'sign out' } as const] : []),
       { kind: 'say', label: 'What can you do?', message: 'help' },

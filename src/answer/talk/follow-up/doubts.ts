@@ -5,6 +5,7 @@ import type { Answer, Button } from '../../types';
 import { aboutOf, cardOf, caseOf, check, isOfRoles, matchOf, refusesKey, say, type FollowUpInput } from './input';
 import { again, asItIs } from './again';
 import { alsoMissing, open } from './parts';
+import { mayBeTenant, tenantFirst } from './tenants';
 
 /** What somebody suspects in place of what the error was taken for. */
 export type Suspicion =
@@ -201,18 +202,26 @@ const keysAreOff = (input: FollowUpInput): Answer =>
     headline: headlineOf(prose`Yes: keys are switched off on ${aboutOf(input)}`, words('Yes: keys are switched off')),
   });
 
+/** What is answered otherwise than by how it would look. */
+function inItsWay(suspicion: Suspicion, input: FollowUpInput): Answer | undefined {
+  const match = matchOf(input);
+  if (suspicion === 'role' && match !== undefined) return ofRole(input, match);
+  return suspicion === 'key' && refusesKey(input) ? keysAreOff(input) : undefined;
+}
+
 /** "Could it be the firewall?": how that would look, beside what the error says. */
 export function doubt(input: FollowUpInput, suspicion: Suspicion | undefined): Answer {
   if (suspicion === undefined) return again(input);
   const { called } = SIGNS[suspicion];
   const { looks } = looksOf(suspicion, input);
   const match = matchOf(input);
-  if (suspicion === 'role' && match !== undefined) return ofRole(input, match);
-  if (suspicion === 'key' && refusesKey(input)) return keysAreOff(input);
+  const own = inItsWay(suspicion, input);
+  if (own !== undefined) return own;
   const too = YES[suspicion]?.(input) === true;
   const card = cardOf(input);
   const known = card && settled(input, suspicion, card);
   if (known !== undefined) return known;
+  if (suspicion === 'tenant' && mayBeTenant(input)) return tenantFirst(input);
   const taken: Prose = match === undefined ? [] : prose` I read ${caseOf(input)} as: ${words(match.scenario.title)}.`;
   return open(
     {

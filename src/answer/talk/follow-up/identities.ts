@@ -1,12 +1,15 @@
 import type { Application } from '../../../access';
 import { builtInRole, SOURCES } from '../../../azure-names';
-import { prose, slot, snippet, words } from '../../../prose';
+import { hasOwnIdentity } from '../../../diagnosis';
+import { prose, slot, snippet, words, type Snippet } from '../../../prose';
+import { headlineOf } from '../../fit';
 import { fold } from '../../folds';
 import type { Answer } from '../../types';
 import { check, say, type FollowUpInput } from './input';
+import { grantCommand } from '../../verdict/grant';
 import { open } from './parts';
+import { neededRole, placeIn } from './unseen';
 import { applicationName } from '../../applications';
-import { headlineOf } from '../../fit';
 import { asItIs } from './again';
 
 const bash = snippet('Bash');
@@ -21,6 +24,43 @@ const ofApplication = (input: FollowUpInput, application: Application): Answer =
     words('That is an app, and not you'),
   ),
 });
+
+/** Whether the case is that of an app, of which an id is told afterwards. */
+const isOfApp = ({ error, speaksOf, setting }: FollowUpInput): boolean =>
+  setting === 'personal' &&
+  (speaksOf?.caller === 'app' || (error !== undefined && hasOwnIdentity(error.evidence.claims)));
+
+/** Whose it is cannot be seen: the role goes to the id itself, whatever the app is. */
+function roleFor(input: FollowUpInput, id: string): Answer | undefined {
+  const needed = input.verdict?.remedy?.choices[0]?.role ?? neededRole(input);
+  if (needed === undefined) return undefined;
+  const scope = input.verdict?.remedy?.scope ?? placeIn(input).scope;
+  return open(
+    {
+      tone: 'neutral',
+      headline: headlineOf(prose`${needed.name} goes to that id`, words('The role goes to that id')),
+      why: words(
+        'I cannot see whose it is. If it is the object id of the identity that calls, this gives it the role:',
+      ),
+      todo: {
+        does: 'grant',
+        text: words('Whoever may give roles there runs it:'),
+        snippet: grantCommand(needed, scope, { id, type: 'ServicePrincipal' }),
+      },
+      blocks: [],
+      folds: [
+        ...fold('If that is not it', [{ kind: 'snippet', snippet: lookUp(id) }]),
+        ...fold('Sources', [{ kind: 'sources', sources: [SOURCES.rbacTroubleshooting] }]),
+      ],
+      buttons: [...check(input), ...say(input, 'Who can grant it?')],
+    },
+    input,
+  );
+}
+
+const lookUp = (id: string): Snippet =>
+  bash`az ad sp show --id "${slot('object id', id)}" --query displayName --output tsv
+az ad user show --id "${slot('object id', id)}" --query displayName --output tsv`;
 
 /** "Who is 0120…?": whose id it is, as far as the error and the look say. */
 export function identity(input: FollowUpInput, id: string): Answer {
@@ -59,6 +99,8 @@ export function identity(input: FollowUpInput, id: string): Answer {
     );
   const principal = error?.evidence.principal?.value;
   const isCaller = principal?.kind === 'object-id' && isOne(id, principal.id);
+  const ofApp = !isCaller && isOfApp(input) ? roleFor(input, id) : undefined;
+  if (ofApp !== undefined) return ofApp;
   return open(
     {
       tone: 'neutral',
@@ -69,8 +111,7 @@ export function identity(input: FollowUpInput, id: string): Answer {
       todo: {
         does: 'identify',
         text: words('Look it up:'),
-        snippet: bash`az ad sp show --id "${slot('object id', id)}" --query displayName --output tsv
-az ad user show --id "${slot('object id', id)}" --query displayName --output tsv`,
+        snippet: lookUp(id),
       },
       blocks: [],
       folds: fold('Sources', [{ kind: 'sources', sources: [SOURCES.rbacTroubleshooting] }]),

@@ -26,6 +26,7 @@ export { renew } from './renew';
 export { elsewhere, inProgram } from './same';
 export { about, aboutTopic, nothingYet, solved, why } from './others';
 export { otherPerson } from './persons';
+export { isLocked } from './locked';
 export { mending } from './mending';
 export { limit } from './quotas';
 export { retries } from './retries';

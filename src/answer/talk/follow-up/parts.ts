@@ -11,7 +11,7 @@ import type { Answer, Button, Step } from '../../types';
 import { doing } from '../../verdict/operations';
 import { withNextStep } from '../../verdict/next-step';
 import { notGranted } from '../../verdict/role-request';
-import { rulingOf } from '../../verdict/ruling';
+import { endsSoon, rulingOf } from '../../verdict/ruling';
 import { namesOf, rolesFold } from '../../verdict/verdict';
 import { cardOf, caseOf, check, matchOf, say, type FollowUpInput } from './input';
 
@@ -148,6 +148,9 @@ export function nobody(input: FollowUpInput): Answer {
   );
 }
 
+const AT_ITS_END =
+  'If you activated it, activate it again when it ends: it is not extended. Else ask whoever may give roles there for a longer one, or for one without an end.';
+
 /** Nothing is missing: which role it is that counts. */
 export function holdsIt(input: FollowUpInput, verdict: AccessVerdict): Answer {
   const reason = verdict.reasons.find(({ effect }) => effect === 'grants');
@@ -159,6 +162,7 @@ export function holdsIt(input: FollowUpInput, verdict: AccessVerdict): Answer {
         reason?.role === undefined
           ? ruled.headline
           : headlineOf(prose`You have it: ${reason.role.name}`, words('You have the role')),
+      expect: endsSoon(reason, input.now) ? words(AT_ITS_END) : ruled.expect,
       blocks: [],
       folds: rolesOf(input),
       buttons: [...check(input), ...say(input, 'It still does not work')],

@@ -44,7 +44,9 @@ export function time(input: FollowUpInput): Answer {
     return {
       ...ruledBy(input, verdict),
       headline: words('It counts some minutes after you activate it'),
-      why: words('It stays active for the time that you choose then, mostly up to 8 hours, and ends by itself.'),
+      why: words(
+        'It stays active for the time that you choose then, mostly up to 8 hours, and ends by itself. Then you activate it again.',
+      ),
     };
   const more: readonly Block[] = [
     {
