@@ -47,19 +47,20 @@ function deletesSuch(text: string, last: LastQuestion | undefined): WantedAction
 /** What lies in a resource, and is made there. */
 const MADE = /\/(deployments|projects)\/write$/i;
 
-/** The same case with another operation. */
-function operationAfter(text: string, last: LastQuestion | undefined): AskedOf | undefined {
+/**
+ * The same case with another operation. What no role mends stops that one as well, and whom an error names is still who
+ * calls: else the error is of the operation before, and done with.
+ */
+function operationAfter(text: string, last: LastQuestion | undefined, isOfOther: boolean): AskedOf | undefined {
   // "What about gpt-4o-mini", where a name was not found, is another name.
   const isName = last?.error !== undefined && (namesDeployment(last.error) || isOfLimits(last.error.diagnosis));
   const wanted = isName ? undefined : (deletesSuch(text, last) ?? deedIn(meantInstead(text) ?? text));
   if (wanted === undefined) return undefined;
   const question = { ...last?.question, wanted };
-  // What no role mends stops the other operation as well.
-  if (last?.error !== undefined && !mayLackRole(last.error.diagnosis)) return { last: { ...last, question } };
-  return {
-    last: { question, asked: last?.asked, caller: last?.caller },
-    before: last?.question?.wanted,
-  };
+  const before = last?.question?.wanted;
+  if (last?.error !== undefined && (isOfOther || !mayLackRole(last.error.diagnosis)))
+    return { last: { ...last, question }, before: isOfOther ? before : undefined };
+  return { last: { question, asked: last?.asked, caller: last?.caller }, before };
 }
 
 /** What a message asks of: the case as it is, who may mend it, or another operation on the same resource. */
@@ -67,6 +68,7 @@ export function askedOf(
   meaning: Meaning,
   { paste: { text } }: Diagnosed,
   last: LastQuestion | undefined,
+  isOfOther = false,
 ): AskedOf | undefined {
   if (last !== undefined && OF_MENDING.has(meaning)) {
     const mending = last.error && mendingQuestion(last.error);
@@ -77,6 +79,6 @@ export function askedOf(
   // After a question without a case, "which role for embeddings?" asks of those, and not of what was asked before.
   const isOfNext = meaning === 'role' && last !== undefined && isOfTopic(last);
   const isOther = meaning === 'operation' || isOfNext || (meaning === 'other-person' && personIn(text) !== undefined);
-  const other = isOther ? operationAfter(text, last) : undefined;
+  const other = isOther ? operationAfter(text, last, isOfOther) : undefined;
   return other ?? (last && { last });
 }

@@ -1,5 +1,6 @@
 import { answerChat, answerHelp, followUp, type Answer, type FollowUpInput } from '../answer';
 import {
+  asksWhetherWorks,
   contrastIn,
   formIn,
   guidIn,
@@ -7,6 +8,7 @@ import {
   isOfLimits,
   isToAgree,
   keylessClient,
+  mayI,
   namesDeployment,
   ofProgram,
   programIn,
@@ -71,7 +73,11 @@ function formed(text: string, input: FollowUpInput): Answer {
   if (error !== undefined && (isOfLanguage || (form === undefined && isOfCode(text) && !followUp.isOfRoles(input)))) {
     const [language, title] = LANGUAGES[isOfLanguage ? form : 'python'];
     if (isOfLimits(error.diagnosis)) return followUp.retries(input, language);
-    return followUp.asCode(input, title, keylessClient(error.evidence, isOfLanguage ? language : undefined));
+    return followUp.asCode(
+      input,
+      title,
+      keylessClient(followUp.evidenceOf(input, error), isOfLanguage ? language : undefined),
+    );
   }
   if (error !== undefined && isCommand(form) && namesDeployment(error))
     return followUp.deploymentsByCommand(input, form);
@@ -164,7 +170,9 @@ const ANSWERS: Readonly<Partial<Record<Meaning, Answering>>> = {
       ? followUp.message(input, { isShort: true })
       : (followUp.short(input) ?? followUp.why(input)),
   doubt: (input, { paste }) => followUp.doubt(input, suspectedIn(paste.text)),
-  deployments: (input) => (followUp.isOfWrongKey(input) ? followUp.key(input) : followUp.deployments(input)),
+  deployments: (input, { paste }) =>
+    (asksWhetherWorks(paste.text) ? followUp.otherName(input) : undefined) ??
+    (followUp.isOfWrongKey(input) ? followUp.key(input) : followUp.deployments(input)),
   docs: followUp.docs,
   blame: followUp.blame,
   cost: followUp.cost,
@@ -178,9 +186,12 @@ const isOnCard = (meaning: Meaning, { verdict, speaksOf }: FollowUpInput): boole
   verdict?.caller?.kind === 'application' &&
   !(speaksOf?.caller !== undefined && IN_ITS_WAY.has(meaning));
 
+/** With what "give it the role" is asked, or whether one may. */
+const GIVING: ReadonlySet<Meaning> = new Set(['app', 'form', 'do-it', 'self', 'who']);
+
 /** "Give it the role", of an application that was found to lack it: the command, as it is. */
 const givesIt = (meaning: Meaning, { paste }: Diagnosed, { verdict }: FollowUpInput): boolean =>
-  (meaning === 'app' || meaning === 'form' || meaning === 'do-it') &&
+  GIVING.has(meaning) &&
   verdict?.caller?.kind === 'application' &&
   verdict.verdict === 'not-granted' &&
   ofProgram(paste.text) !== undefined &&
@@ -222,7 +233,7 @@ export function answerTo(meaning: Meaning, said: Diagnosed, input: FollowUpInput
   const id = guidIn(said.paste.text);
   if (id !== undefined && OF_IDS.has(meaning)) return followUp.identity(input, id);
   if (input.speaksOf?.isSeen && !IN_ITS_WAY.has(meaning)) return followUp.app(input);
-  if (givesIt(meaning, said, input)) return followUp.inFormFor(input, 'cli');
+  if (givesIt(meaning, said, input)) return followUp.giveTo(input, mayI(said.paste.text));
   if (isOnCard(meaning, input)) return followUp.asItIs(input);
   return (ANSWERS[meaning] ?? followUp.about)(input, said);
 }

@@ -32,7 +32,7 @@ import { namedQuestion, subjectNamed } from './named-question';
 import { ofLock, toSelf } from './of-lock';
 import type { Reply } from './reply';
 import type { Services } from './services';
-import { notedOf, talkedOf } from './talked-of';
+import { namesAnother, notedOf, talkedOf } from './talked-of';
 import { topicReply } from './topic-reply';
 import type { Turn } from './turn';
 
@@ -104,7 +104,7 @@ async function replyOf(
   const alone = await answeredAlone({ meaning, last, setting }, memory, turn, services);
   if (alone) return alone;
   const noted = last && notedOf(meaning, said, last);
-  const of = askedOf(meaning, said, noted);
+  const of = askedOf(meaning, said, noted, await namesAnother(noted, turn));
   if (noted === undefined || of === undefined) return { answer: followUp.nothingYet() };
   // Of a topic one goes on to the operation that was asked for next.
   await memory.keep(isOfTopic(noted) && of.aside === undefined ? { ...noted, question: of.last.question } : noted);

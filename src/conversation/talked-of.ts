@@ -5,17 +5,21 @@ import { isNamed, isOfTopic, type LastQuestion } from './last-question';
 import { callerNamed } from './spoken-of';
 import type { Turn } from './turn';
 
+/** Whether the error names an identity that is not the one who asks. */
+export async function namesAnother(last: LastQuestion | undefined, { chat }: Turn): Promise<boolean> {
+  const principal = last?.error?.evidence.principal?.value;
+  return principal?.kind === 'object-id' && principal.id !== (await chat.sender())?.objectId;
+}
+
 /** What was talked about before, as far as it says what a message means. */
-export async function talkedOf(before: LastQuestion, { chat }: Turn): Promise<GoesOn> {
+export async function talkedOf(before: LastQuestion, turn: Turn): Promise<GoesOn> {
   const { error, topic, shown, asked, caller } = before;
-  const principal = error?.evidence.principal?.value;
-  const namesAnother = principal?.kind === 'object-id' && principal.id !== (await chat.sender())?.objectId;
   return {
     status: statusOf(before),
     about: aboutOf(before),
     family: error && leadingMatch(error.diagnosis)?.scenario.family,
     isOfTopic: isOfTopic(before),
-    isNamed: namesAnother,
+    isNamed: await namesAnother(before, turn),
     needsPerson: followUp.needsPerson(error),
     isEligible: shown?.verdict.split('.')[0] === 'eligible',
     isOwn: (name) => isNamed(name, before),

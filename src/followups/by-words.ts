@@ -63,7 +63,7 @@ const ASKED: readonly (readonly [words: RegExp, meaning: Meaning])[] = [
     'why',
   ],
   [
-    /\b(?:what|which) (?:data|information|info) (?:do|did|will|can) (?:you|u) (?:read|see|look|use|access|collect|need)\b/iu,
+    /\b(?:what|which) (?:data|information|info) (?:do|did|will|can) (?:you|u) (?:read|see|look|use|access|collect|need)\b|\bwelche daten\b.{0,12}\b(?:du|ihr)\b|\bquelles données\b.{0,12}\b(?:tu|vous)\b|\b(?:qué|que|quais) (?:datos|dados)\b.{0,8}\b(?:has|lees|usas|ves|você|leu|lê|usa)\b|どのデータを(?:読|見)|你.{0,4}哪些数据/iu,
     'privacy',
   ],
   [

@@ -121,6 +121,7 @@ const SUSPECTED = [
   ['token', 'token'],
   ['expire', 'token'],
   ['audience', 'token'],
+  ['typo', 'deployment'],
   ['deployment', 'deployment'],
   ['model', 'deployment'],
   ['role', 'role'],

@@ -19,6 +19,10 @@ export const conceptsOf = conceptsWith({
     phrases:
       'several people|many people|all of them|a group|the group|groups|several of us|all developers|all of us|whole team|eine gruppe|der gruppe|un groupe|un grupo|gruppe nehmen|给组|用组',
   },
+  typo: {
+    words: 'typo misspelt misspelled misspelling tippfehler schreibfehler vertippt errata タイプミス 拼写',
+    phrases: 'spelled wrong|wrong spelling|faute de frappe|erreur de frappe|error de escritura|erro de digitação',
+  },
   network: { words: 'vpn proxy pare-feu cortafuegos ファイアウォール 防火墙', phrases: 'pare feu' },
   outage: {
     words: 'outage incident störung gestört panne caído caiu 障害 宕机 故障 挂了',

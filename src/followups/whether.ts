@@ -11,7 +11,7 @@ const isShort = (said: string): boolean => said.split(/\s+/).length <= MOST_WORD
 
 /** "Is that because of the vnet?", "so it's the condition?" */
 const BECAUSE =
-  /^(?:(?:ok|so|and|but|then|wait)[, ]+){0,2}(?:is (?:it|that|this) (?:just |only |really |maybe )?(?:because|due to|caused by)|(?:it|that|this)(?:['’]s| is) (?:just |only |really )?(?:because of|due to|the)\b.*\?|because of)|^(?:also )?(?:liegt (?:es|das)|ist (?:es|das) wegen|wegen)\b|^(?:donc )?(?:est-ce (?:que c['’]est )?(?:à cause|dû)|c['’]est (?:à cause|dû))|^¿?(?:entonces )?(?:es|será) (?:por|culpa de)\b|^(?:então )?(?:é|será) (?:por causa|por conta|culpa)\b|のせい(?:です)?か|が原因です?か|是(?:不是)?因为/iu;
+  /^(?:(?:ok|so|and|but|then|wait)[, ]+){0,2}(?:is (?:it|that|this) (?:just |only |really |maybe )?(?:because|due to|caused by)|(?:it|that|this)(?:['’]s| is) (?:just |only |really )?(?:because of|due to|the)\b.*\?|because of|(?:is|might|could) (?:it|that|this) (?:be )?(?:just |only )?(?:a|an|the|my|our)\b(?!.*\b(?:right|correct|same|best|smallest|good|safe|enough|role)\b).*\?)|^(?:also )?(?:liegt (?:es|das)|ist (?:es|das) wegen|wegen)\b|^(?:donc )?(?:est-ce (?:que c['’]est )?(?:à cause|dû)|c['’]est (?:à cause|dû))|^¿?(?:entonces )?(?:es|será) (?:por|culpa de)\b|^(?:então )?(?:é|será) (?:por causa|por conta|culpa)\b|のせい(?:です)?か|が原因です?か|是(?:不是)?因为/iu;
 
 /** Whether a text asks if something that it names is the cause. */
 export function asksWhetherBecause(text: string): boolean {

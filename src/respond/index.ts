@@ -25,7 +25,7 @@ export { isOfLimits, leadingMatch, mayLackRole } from '../diagnosis';
 export { evaluate } from '../evaluator';
 export {
   asksMayI,
-  asksOfProgram,
+  asksWhetherWorks,
   callerAfter,
   callersIn,
   isCalledApp,

@@ -26,6 +26,9 @@ test.each<readonly [text: string, asks: boolean]>([
   ["c'est à cause du pare-feu ?", true],
   ['because of the key', true],
   ['is it because you are slow', false],
+  ['is it a misspelling?', true],
+  ['could it be my key?', true],
+  ['is that the right role?', false],
   ['it fails', false],
 ])('%s asks whether something is the cause: %s', (text, asks) => {
   expect(asksWhetherBecause(text)).toBe(asks);

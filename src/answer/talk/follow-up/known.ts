@@ -2,6 +2,7 @@ import { subscriptionOf, type ArmId } from '../../../access';
 import type { Blank } from '../../../prose';
 import { accountName, resourceGroupName, subdomainOfUrl } from '../../names';
 import { subdomainOf } from '../../verdict/settling-call';
+import { likelyDeployment } from '../../paste/deployment-suggestion';
 import type { FollowUpInput } from './input';
 
 /** Values for the blanks of code, as far as a case knows them. */
@@ -50,4 +51,16 @@ export function knownIn(input: FollowUpInput): KnownValues {
     region: input.verdict?.account?.location,
     ...(input.error === undefined ? {} : ofError(input.error.evidence)),
   };
+}
+
+/** What an error says, with the name that the resource really has in the place of one that is misspelt. */
+export function evidenceOf(
+  { verdict }: FollowUpInput,
+  { evidence }: NonNullable<FollowUpInput['error']>,
+): NonNullable<FollowUpInput['error']>['evidence'] {
+  const { deployment } = evidence;
+  const name = verdict?.deployments && likelyDeployment(deployment?.value, verdict.deployments);
+  return deployment === undefined || name === undefined
+    ? evidence
+    : { ...evidence, deployment: { ...deployment, value: name } };
 }

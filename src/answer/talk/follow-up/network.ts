@@ -1,6 +1,7 @@
 import { prose, slot, snippet, words } from '../../../prose';
 import { fold } from '../../folds';
 import type { Answer, Step } from '../../types';
+import { asItIs } from './again';
 import { placeOf } from './deployments';
 import { check, matchOf, say, type FollowUpInput } from './input';
 import { open } from './parts';
@@ -26,13 +27,22 @@ function ruleFor(input: FollowUpInput, isOfApp: boolean): Step {
       };
 }
 
+/** Without public access there is no list that could let anything in. */
+const closed = (input: FollowUpInput): Answer => ({
+  ...asItIs(input),
+  headline: words('Only what runs inside that network gets in: public access is off'),
+});
+
 /** Who else gets past a firewall: it looks at where a call comes from. Undefined where no such rule is what mends it. */
 export function network(input: FollowUpInput, isOfApp: boolean): Answer | undefined {
   const match = matchOf(input);
   const { verdict, error, speaksOf } = input;
-  if (match === undefined || !HAS_RULES.has(match.scenario.id)) return undefined;
-  // Without public access there is no list; of a host that is known, the card says more.
-  if (verdict?.account?.publicAccess === 'disabled') return undefined;
+  if (match === undefined) return undefined;
+  // Without public access there is no list.
+  if (match.scenario.family === 'network-blocked' && verdict?.account?.publicAccess === 'disabled')
+    return isOfApp ? closed(input) : undefined;
+  // Of a host that is known, the card says more.
+  if (!HAS_RULES.has(match.scenario.id)) return undefined;
   if (isOfApp && (speaksOf?.runsOn !== undefined || error?.evidence.claims.runsOn[0] !== undefined)) return undefined;
   return open(
     {

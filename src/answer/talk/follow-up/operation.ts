@@ -1,3 +1,4 @@
+import type { WantedAction } from '../../../access';
 import { traitsOf } from '../../../diagnosis';
 import { prose, words, type Prose } from '../../../prose';
 import { roleTitle } from '../../../services';
@@ -55,26 +56,25 @@ export function operation(input: FollowUpInput): Answer {
   );
 }
 
+/** The operation before was shown to be lacked, too, and is of the same kind. */
+const isLacked = ({ shown }: FollowUpInput, before: WantedAction, wanted: WantedAction): boolean =>
+  shown?.verdict.split('.')[0] === 'not-granted' && before.kind === wanted.kind;
+
 /** The same, where the roles were looked at: whether the role that was missing before does it. */
 function seen(input: FollowUpInput): Answer | undefined {
   const { verdict, question, before } = input;
   if (verdict === undefined || question === undefined || !isSeen(input)) return undefined;
   const choice = verdict.remedy?.choices[0];
   const was = before && usualRole({ ...input, question: { ...question, wanted: before } });
-  if (
-    before === undefined ||
-    question.wanted.kind === 'action' ||
-    verdict.verdict === 'granted' ||
-    ofApplication(verdict)
-  )
-    return again(input);
+  if (before === undefined || question.wanted.kind === 'action' || verdict.verdict === 'granted') return again(input);
   if (verdict.verdict !== 'not-granted' || choice === undefined || was === undefined) return asItIs(input);
   const isEnough = allowsIt(was, question.wanted);
-  const isLacked = input.shown?.verdict.split('.')[0] === 'not-granted' && before.kind === question.wanted.kind;
-  if (!isEnough && !isLacked) return again(input);
+  const same = headlineOf(prose`The same role does it: ${was.name}`, words('The same role does it'));
+  if (ofApplication(verdict)) return isEnough ? { ...asItIs(input), headline: same } : asItIs(input);
+  if (!isEnough && !isLacked(input, before, question.wanted)) return again(input);
   return roleStep(input, verdict, {
     headline: isEnough
-      ? headlineOf(prose`The same role does it: ${was.name}`, words('The same role does it'))
+      ? same
       : headlineOf(prose`That takes another role: ${choice.role.name}`, words('That takes another role')),
     why: isEnough
       ? choice.role.id === was.id

@@ -13,7 +13,7 @@ import { withNextStep } from '../../verdict/next-step';
 import { notGranted } from '../../verdict/role-request';
 import { endsSoon, rulingOf } from '../../verdict/ruling';
 import { namesOf, rolesFold } from '../../verdict/verdict';
-import { cardOf, caseOf, check, matchOf, say, type FollowUpInput } from './input';
+import { cardOf, caseOf, check, isOfSignIn, matchOf, say, type FollowUpInput } from './input';
 
 export const SMALLEST = 'It is the smallest role that allows this call.';
 
@@ -105,7 +105,11 @@ export function noRole(input: FollowUpInput): Answer {
   return finished(
     {
       tone: 'neutral',
-      headline: status === undefined ? words('No role mends this') : prose`No role mends this ${status}`,
+      headline: isOfSignIn(input)
+        ? words('Not for this error: the call after it needs a role')
+        : status === undefined
+          ? words('No role mends this')
+          : prose`No role mends this ${status}`,
       why: prose`${cause}${also.length > 0 ? also : usuallyNeeded(input)}`,
       todo: card?.todo,
       expect: card?.expect,

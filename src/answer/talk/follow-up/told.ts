@@ -125,6 +125,28 @@ function ofRoles(input: FollowUpInput, card: Answer): Answer | undefined {
 
 const WORKS_ELSEWHERE = 'That it works there narrows it down';
 
+/** "Does gpt-4o-mini work?", where a role is what is missing: another name of the same resource. */
+export function otherName(input: FollowUpInput): Answer | undefined {
+  const { verdict, speaksOf } = input;
+  if (verdict === undefined || speaksOf?.model === undefined || verdict.question.wanted.kind === 'action')
+    return undefined;
+  const isConditional = verdict.reasons.some(({ why }) => why.code === 'condition-unclear');
+  if (!isOfRoles(input) || verdict.verdict === 'granted' || (verdict.verdict === 'unknown' && !isConditional))
+    return undefined;
+  const card = asItIs(input);
+  return isConditional
+    ? {
+        ...card,
+        headline: words('Perhaps: the condition on your role decides it for each call'),
+        why: words('Call it once: 200 means that the condition lets it through.'),
+      }
+    : {
+        ...card,
+        headline: words('No: a role counts for all deployments there, and none is yours'),
+        why: prose`${card.headline}.`,
+      };
+}
+
 /** "It works with one model, and not with the other": what makes a difference between two names. */
 function otherModel(input: FollowUpInput, card: Answer): Answer {
   const { verdict, question, error } = input;
