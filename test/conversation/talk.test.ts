@@ -308,6 +308,7 @@ test.each<readonly [name: string, person: string, first: string, lines: readonly
       ['what can you do?', /^What I can do/],
       ['muchas gracias', /^Glad to help/],
       ['a pizza, please', /^I see no error in this/],
+      ['who waters the plants here?', /^I have no answer to this question/],
     ],
   ],
 ])(
