@@ -228,6 +228,11 @@ const surely = (meant: Meant | undefined, text: string, from: GoesOn | undefined
     ? undefined
     : meant;
 
+/** Printed by a program, or told of a likely error where nothing was talked about that could be meant. */
+const isPasted = ({ paste, diagnosis }: Understood, { meaning }: Meant, from: GoesOn | undefined): boolean =>
+  (!isWithoutError(diagnosis) && PRINTED.test(paste.text)) ||
+  (from === undefined && diagnosis.outcome === 'likely' && OF_A_CARD.has(meaning));
+
 /**
  * What a message means that goes on from the one before. Undefined where it is a paste of its own, which always wins, or
  * a question that is answered without any case.
@@ -241,7 +246,7 @@ function followUpIn(said: Understood, from: GoesOn | undefined): Meaning | undef
       : undefined;
   // What is an error for certain is pasted, unless there is a card, and it is told anew.
   if (diagnosis.outcome === 'explained' && (from === undefined || !TELLS_ANEW.has(meant.meaning))) return undefined;
-  if (!isWithoutError(diagnosis) && PRINTED.test(paste.text)) return undefined;
+  if (isPasted(said, meant, from)) return undefined;
   if (from !== undefined && topic?.sure === true && isTold(said.evidence) && isAside(said, meant, from))
     return undefined;
   if (!isWithoutError(diagnosis))
