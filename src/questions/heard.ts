@@ -32,15 +32,17 @@ function pairsOf(things: readonly string[]): readonly string[] {
 
 /** Letters of other scripts than Latin, in which nothing stands between words. */
 const OTHER_SCRIPT = /[^\p{Script=Latin}\P{L}]+/gu;
+/** Most texts have none: told sooner. */
+const BEYOND_LATIN = /[\u0370-\uffff]/;
 
 /** Two neighbours each: what no concept knows there tells two texts apart that speak of the same things. */
-const neighboursOf = (text: string): readonly string[] => [
-  ...new Set(
-    (text.slice(0, LONGEST).match(OTHER_SCRIPT) ?? []).flatMap((run) =>
-      Array.from({ length: run.length - 1 }, (_, at) => `@${run.slice(at, at + 2)}`),
-    ),
-  ),
-];
+function neighboursOf(text: string): readonly string[] {
+  const runs = BEYOND_LATIN.test(text) ? text.slice(0, LONGEST).match(OTHER_SCRIPT) : undefined;
+  const all = (runs ?? []).flatMap((run) =>
+    Array.from({ length: run.length - 1 }, (_, at) => `@${run.slice(at, at + 2)}`),
+  );
+  return [...new Set(all)];
+}
 const LONGEST = 400;
 
 export function hear(text: string): AskedTerms {

@@ -53,8 +53,9 @@ function spreadOf(phrasings: ReturnType<typeof phrasingsOf>): Weights['spread'] 
   const spread = new Map<string, Map<Topic, number>>();
   for (const { topic, all, times } of phrasings) {
     for (const term of all) {
-      const among = spread.get(term) ?? new Map<Topic, number>();
-      spread.set(term, among.set(topic, (among.get(topic) ?? 0) + times));
+      const among = spread.get(term);
+      if (among === undefined) spread.set(term, new Map([[topic, times]]));
+      else among.set(topic, (among.get(topic) ?? 0) + times);
     }
   }
   return spread;
