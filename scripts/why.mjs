@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const require = createRequire(import.meta.url);
-const { compile, factsOf, GATE, likenessWith, TABLE, kindOf, signsOf } = require(
+const { compile, factsOf, GATE, likenessWith, TABLE, tellingWith, kindOf, signsOf } = require(
   path.join(root, 'dist', 'recognition'),
 );
 const { readPaste } = require(path.join(root, 'dist', 'paste'));
@@ -23,7 +23,9 @@ const evidence = recogniser.read(paste);
 const diagnosis = recogniser.judge(paste, evidence);
 const matches = [diagnosis.match, ...(diagnosis.matches ?? []), ...(diagnosis.alsoSeen ?? [])].filter(Boolean);
 const likeness = likenessWith(TABLE)(paste.text, evidence);
-const kind = kindOf(signsOf(paste.text, evidence));
+const signs = signsOf(paste.text, evidence);
+const kind = kindOf(signs);
+const tells = tellingWith(TABLE)(paste.text, evidence, signs);
 
 print(`outcome    ${diagnosis.outcome}${diagnosis.owner ? ` (${diagnosis.owner})` : ''}`);
 for (const { scenario, strength, grounds } of matches) {
@@ -36,6 +38,7 @@ print(
   '',
   `nothing for us ${percent(likeness.nothing)}  (claimed below ${percent(GATE.nothing[kind])}, offered below ${percent(GATE.maybe[kind])})`,
 );
+print(`only tells      ${percent(tells)}  (claimed below ${percent(GATE.tells.ruled)})`);
 for (const { id, share } of likeness.families.slice(0, 5)) print(`${percent(share)}  ${id}`);
 
 const [first] = likeness.families;

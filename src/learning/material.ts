@@ -14,7 +14,9 @@ const AROUND = 'around.txt';
 const WORDS = 'words.txt';
 /** What people say after a card is learned by itself. */
 const TALK = 'talk.txt';
-const NO_LESSONS: ReadonlySet<string> = new Set([AROUND, WORDS, TALK]);
+/** How people and documents speak around errors, whichever: `## has` and `## tells`. */
+const SAYING = 'saying.txt';
+const NO_LESSONS: ReadonlySet<string> = new Set([AROUND, WORDS, TALK, SAYING]);
 
 /** What a scenario's examples teach. One that it declines and no other claims is nothing for us. */
 function examplesOf(scenarios: readonly Scenario[]): readonly Lesson[] {
@@ -43,6 +45,8 @@ export function materialOf(scenarios: readonly Scenario[], files: LessonFiles): 
       ...names.flatMap((name) => readLessons(files.get(name) ?? '', name.replace(/\.txt$/, ''))),
     ],
     around: readLessons(files.get(AROUND) ?? '').map(({ text }) => text),
+    saying: readLessons(files.get(SAYING) ?? ''),
+    phrases: preparePhrases(phrasesOf(sorted)),
     words: wordsOf(readLessons(files.get(WORDS) ?? '')),
     families: new Map(sorted.map(({ id, family }) => [id, family])),
   };

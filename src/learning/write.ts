@@ -27,7 +27,7 @@ const modelOf = ({ scale, classes }: Packed, indent: string): string =>
   ].join(`\n${indent}`);
 
 /** The table as the source file `recognition/table.ts`. */
-export const tableSource = ({ learned, from, families, scenarios }: Table): string =>
+export const tableSource = ({ learned, from, families, telling, scenarios }: Table): string =>
   `// Made by \`npm run learn\` from the scenarios' examples and the folder \`lessons\`. Do not edit.
 import type { Table } from './likeness';
 
@@ -35,6 +35,7 @@ export const TABLE: Table = {
   learned: '${learned}',
   from: '${from}',
   families: ${modelOf(families, '  ')},
+  telling: ${modelOf(telling, '  ')},
   scenarios: [
 ${scenarios.map((packed) => `    ${modelOf(packed, '    ')},`).join('\n')}
   ],

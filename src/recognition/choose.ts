@@ -11,7 +11,7 @@ import {
 import { once, type Evidence } from '../evidence';
 import type { Paste } from '../paste';
 import { declares, isGatewayOfOthers } from './elsewhere';
-import { likenessWith, type Likeness, type Table } from './likeness';
+import { likenessWith, tellingWith, type Likeness, type Table } from './likeness';
 import { makerIn, otherServiceIn, ownerOf } from './owners';
 import { complains, isAbout, isHistory } from './stance';
 import { isPrintedByOthers, signsOf, type Signs, type Whose } from './signs';
@@ -28,6 +28,11 @@ export interface Gate {
   readonly claim: number;
   /** A rule holds for no prose that is more like nothing for us than this: what it says is quoted. Less, where it is about errors. */
   readonly quoted: Readonly<Record<'prose' | 'about', number>>;
+  /**
+   * A text that only tells of errors, as likely as this, is claimed by no family: where a rule knows what it names, and
+   * where one is only likely; from the last on it holds no error at all.
+   */
+  readonly tells: Readonly<Record<'ruled' | 'likely' | 'surely', number>>;
   /** So little like nothing for us must be a text that says of nothing that it failed: a letter of that word may be lost. */
   readonly sure: number;
 }
@@ -44,6 +49,7 @@ export const GATE: Gate = {
   maybe: { ours: 0.85, nobody: 0.7, theirs: 0.7, both: 0.7, about: 0.7 },
   claim: 0.3,
   quoted: { prose: 0.85, about: 0.4 },
+  tells: { ruled: 0.7, likely: 0.6, surely: 0.9 },
   sure: 0.12,
 };
 
@@ -109,30 +115,41 @@ function isOfGateway(ruled: Ruled | undefined, text: string, evidence: Evidence)
   return mayBe && isGatewayOfOthers(text, evidence);
 }
 
+/** One text, and what is asked of it: each is looked for when it is first asked for, and once. */
+interface Case {
+  readonly text: string;
+  readonly evidence: Evidence;
+  readonly signs: Signs;
+  readonly likeness: () => Likeness;
+  readonly tells: () => number;
+  readonly owner: () => string | undefined;
+}
+
 /** What is left to say where neither a rule nor likeness names a cause. */
-function unclaimed(text: string, evidence: Evidence, signs: Signs): Diagnosis {
+function unclaimed({ text, evidence, signs, owner: ownerOfError }: Case): Diagnosis {
   const isShown = signs.showsError();
-  const owner = isShown ? ownerOf(text) : ownerOfRefusal(text, evidence, signs);
+  const owner = isShown ? ownerOfError() : ownerOfRefusal(text, evidence, signs);
   if (owner === undefined && !isShown) return { outcome: 'no-error' };
   return owner === undefined ? { outcome: 'unrecognised' } : { outcome: 'foreign', owner };
 }
 
-/** Printed by another program alone, or declared. No letter of "fails" was lost in what is written for a program. */
-const isNothingForUs = (text: string, evidence: Evidence, signs: Signs): boolean =>
-  isPrintedByOthers(text, evidence) || (declares(text) && !signs.saysFailure());
+/**
+ * Printed by another program alone, or declared, or only told. No letter of "fails" was lost in what is written for a
+ * program.
+ */
+const isNothingForUs = ({ text, evidence, signs, tells }: Case, gate: Gate): boolean =>
+  isPrintedByOthers(text, evidence) || (declares(text) && !signs.saysFailure()) || tells() >= gate.tells.likely;
 
 /** Of another service alone, where no cause is likely: whose it is says more than a choice. */
-const isTheirs = (text: string, signs: Signs): boolean => signs.whose() === 'theirs' && ownerOf(text) !== undefined;
+const isTheirs = ({ signs, owner }: Case): boolean => signs.whose() === 'theirs' && owner() !== undefined;
+
+/** A line that is an answer as it came, below the code that asked: its status, or none, and its body. */
+const ANSWER = /^\s{0,8}(?:HTTP )?(?:[45]\d\d[: ]{1,2})?\{\s?["'](?:error|statusCode)["']\s?:/m;
 
 /** Whether what a rule found is somebody else's, or quoted. */
-function isNotMeant(
-  lead: Match | undefined,
-  text: string,
-  signs: Signs,
-  likeness: () => Likeness,
-  gate: Gate,
-): boolean {
+function isNotMeant(lead: Match | undefined, { text, signs, likeness, tells }: Case, gate: Gate): boolean {
   if (lead !== undefined && isOfOthers(lead, signs)) return true;
+  if (tells() >= gate.tells.ruled && !ANSWER.test(text)) return true;
   if (text.length > LONGEST_QUOTING || !signs.isProse() || complains(signs.stances())) return false;
   return likeness().nothing >= gate.quoted[isReport(signs) ? 'about' : 'prose'];
 }
@@ -150,42 +167,28 @@ export function chooseAmong(
   diagnose: Diagnose = diagnoseAmong(scenarios),
 ): Choose {
   const likenessOf = likenessWith(table);
+  const tellingOf = tellingWith(table);
   /** A rule knows what is quoted: of a text that shows an error, and is not about errors, it is offered and not claimed. */
-  const quoted = (
-    ruled: Ruled,
-    left: Diagnosis,
-    evidence: Evidence,
-    signs: Signs,
-    likeness: () => Likeness,
-  ): Diagnosis => {
+  const quoted = (ruled: Ruled, of: Case): Diagnosis => {
+    const left = unclaimed(of);
     const known = leadingMatch(ruled)?.scenario;
-    if (left.outcome !== 'unrecognised' || known === undefined || isReport(signs)) return left;
-    const [other] = likest(likeness(), evidence, scenarios).find(([{ family }]) => family !== known.family) ?? [];
+    if (left.outcome !== 'unrecognised' || known === undefined || isReport(of.signs)) return left;
+    const [other] = likest(of.likeness(), of.evidence, scenarios).find(([{ family }]) => family !== known.family) ?? [];
     return other === undefined ? left : { outcome: 'unsure', among: [known, other] };
   };
-  return ({ text }, evidence) => {
-    if (evidence.form !== undefined) return { outcome: 'no-error' };
-    const ruled = diagnose(evidence);
-    if (ruled === undefined && evidence.length === 0) return { outcome: 'empty' };
-    const signs = signsOf(text, evidence);
-    if (isOfGateway(ruled, text, evidence)) return { outcome: 'foreign', owner: 'Azure API Management' };
-    const likenessTo = once(() => likenessOf(text, evidence, signs));
-    if (ruled !== undefined) {
-      const lead = leadingMatch(ruled);
-      if (lead !== undefined && isInAnothers(lead, text, evidence)) return unclaimed(text, evidence, signs);
-      return isNotMeant(lead, text, signs, likenessTo, gate)
-        ? quoted(ruled, unclaimed(text, evidence, signs), evidence, signs, likenessTo)
-        : ruled;
-    }
-    const maker = makerIn(text);
-    if (maker !== undefined) return { outcome: 'foreign', owner: maker };
-    if (isNothingForUs(text, evidence, signs)) return unclaimed(text, evidence, signs);
+  const byRules = (ruled: Ruled, of: Case): Diagnosis => {
+    const lead = leadingMatch(ruled);
+    if (of.tells() >= gate.tells.surely) return { outcome: 'no-error' };
+    if (lead !== undefined && isInAnothers(lead, of.text, of.evidence)) return unclaimed(of);
+    return isNotMeant(lead, of, gate) ? quoted(ruled, of) : ruled;
+  };
+  const byLikeness = (of: Case): Diagnosis => {
+    const { evidence, signs } = of;
     const kind = kindOf(signs);
-    const likeness = likenessTo();
-    if (likeness.nothing >= (signs.saysFailure() ? gate.maybe[kind] : gate.sure))
-      return unclaimed(text, evidence, signs);
+    const likeness = of.likeness();
+    if (likeness.nothing >= (signs.saysFailure() ? gate.maybe[kind] : gate.sure)) return unclaimed(of);
     const [first, ...rest] = likest(likeness, evidence, scenarios);
-    if (first === undefined) return unclaimed(text, evidence, signs);
+    if (first === undefined) return unclaimed(of);
     const [scenario, share] = first;
     const others = rest
       .filter(([, other]) => other >= share * WORTH)
@@ -196,8 +199,25 @@ export function chooseAmong(
       return { outcome: 'likely', match, others };
     }
     const [second] = others.length > 0 ? others : rest.map(([other]) => other);
-    return second === undefined || isTheirs(text, signs)
-      ? unclaimed(text, evidence, signs)
+    return second === undefined || isTheirs(of)
+      ? unclaimed(of)
       : { outcome: 'unsure', among: [scenario, second, ...others.slice(1)] };
+  };
+  return ({ text }, evidence) => {
+    if (evidence.form !== undefined) return { outcome: 'no-error' };
+    const ruled = diagnose(evidence);
+    if (ruled === undefined && evidence.length === 0) return { outcome: 'empty' };
+    const signs = signsOf(text, evidence);
+    if (isOfGateway(ruled, text, evidence)) return { outcome: 'foreign', owner: 'Azure API Management' };
+    const of: Case = {
+      ...{ text, evidence, signs },
+      likeness: once(() => likenessOf(text, evidence, signs)),
+      tells: once(() => tellingOf(text, evidence, signs)),
+      owner: once(() => ownerOf(text)),
+    };
+    if (ruled !== undefined) return byRules(ruled, of);
+    const maker = makerIn(text);
+    if (maker !== undefined) return { outcome: 'foreign', owner: maker };
+    return isNothingForUs(of, gate) ? unclaimed(of) : byLikeness(of);
   };
 }

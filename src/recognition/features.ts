@@ -25,16 +25,17 @@ const SEED = { run: 0x1b873593, word: 0x85ebca6b, pair: 0x27d4eb2f, fact: 0x1656
 // Taken once: a look at a global for each letter takes longer than the step.
 const { imul } = Math;
 
-const mix = (hash: number, unit: number): number => imul(hash ^ unit, FNV);
+export const mix = (hash: number, unit: number): number => imul(hash ^ unit, FNV);
 
-const bucketOf = (hash: number): number => {
+/** Where a hash is kept. */
+export const bucketOf = (hash: number): number => {
   let mixed = hash ^ (hash >>> 15);
   mixed = imul(mixed, 0x2c1b3c6d);
   return (mixed ^ (mixed >>> 13)) & (BUCKETS - 1);
 };
 
 /** Chinese, Japanese and Korean letters: their words have no spaces between them. */
-const isIdeograph = (unit: number): boolean =>
+export const isIdeograph = (unit: number): boolean =>
   (unit >= 0x3040 && unit <= 0x30ff) || (unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xac00 && unit <= 0xd7af);
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
@@ -138,7 +139,7 @@ function failingLines(text: string): Uint8Array | undefined {
   return some && !all ? marks : undefined;
 }
 
-const hashOf = (words: string): number => {
+export const hashOf = (words: string): number => {
   let hash: number = SEED.fact;
   for (let i = 0; i < words.length; i += 1) hash = mix(hash, words.charCodeAt(i));
   return hash;

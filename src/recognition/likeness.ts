@@ -1,5 +1,6 @@
 import type { Evidence } from '../evidence';
 import type { Span } from '../paste';
+import { featuresAround } from './around';
 import { featuresOf } from './features';
 import { groundsIn, weighedWords, type Weighed } from './grounds';
 import type { Signs } from './signs';
@@ -17,6 +18,8 @@ export interface Table {
   /** The mark of what it was learned from. */
   readonly from: string;
   readonly families: Packed;
+  /** How a text speaks that only tells of errors, against one of somebody who has one: its one class has the weights of both. */
+  readonly telling: Packed;
   /** One model for each family with several scenarios. */
   readonly scenarios: readonly Packed[];
 }
@@ -63,5 +66,24 @@ export function likenessWith(table: Table): (text: string, evidence: Evidence, s
       grounds: (family) => groundsIn(model, text, families.indexOf(family), nearest),
       scenarios: new Map(scenarios.map((id, i) => [id, sums[last + i] ?? 0])),
     };
+  };
+}
+
+/** What texts that only tell of errors are called among lessons, and what those of somebody who has one. */
+export const TELLS = 'tells';
+export const HAS = 'has';
+
+/** With fewer letters around an error nobody tells about errors: whoever pastes one writes no more. */
+const LEAST_TELLING = 30;
+
+/** How likely it is that a text only tells of errors, from 0 to 1: by what stands around the words of the errors in it. */
+export function tellingWith({ telling }: Table): (text: string, evidence: Evidence, signs: Signs) => number {
+  const model = unpack([telling]);
+  return (text, evidence, signs) => {
+    const around = featuresAround(text, evidence, signs);
+    if (around.own < LEAST_TELLING) return 0;
+    const [sum = 0] = sumsOf(model, around);
+    // Of two classes the weights of one are those of the other, with the other sign.
+    return 1 / (1 + Math.exp(-2 * sum));
   };
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { learn, markOfLessons, materialOf, readLessons, tableSource } from '../../src/learning';
 import { BUCKETS, featuresOf, packWeights, TABLE, unpackWeights } from '../../src/recognition';
-import { readEvidence } from '../../src/evidence';
+import { preparePhrases, readEvidence } from '../../src/evidence';
 import { readPaste } from '../../src/paste';
 import { scenarios } from '../../src/scenarios';
 import { lessonFiles } from './lessons';
@@ -23,6 +23,11 @@ const SMALL = {
     { of: 'quota-daily', text: 'The limit of requests per day is reached, come back tomorrow.' },
     { of: 'none', text: 'Thank you, that was all for today.' },
   ],
+  saying: [
+    { of: 'tells', text: 'Quiz: what does "Access denied" mean?' },
+    { of: 'has', text: 'Our bot says "Access denied". Any idea?' },
+  ],
+  phrases: preparePhrases([]),
   around: ['INFO started'],
   words: new Map<string, string[]>(),
   families: new Map([
@@ -36,6 +41,7 @@ test('what is learned twice is the same, to the last weight', () => {
   const learned = learn(SMALL);
   expect(learn(SMALL)).toEqual(learned);
   expect(Object.keys(learned.families.classes)).toEqual(['limits', 'network', 'none']);
+  expect(Object.keys(learned.telling.classes)).toEqual(['tells']);
   expect(learned.scenarios.map(({ classes }) => Object.keys(classes))).toEqual([['quota', 'quota-daily']]);
 });
 
@@ -44,6 +50,7 @@ test.each([
   ['the same of something else', { lessons: SMALL.lessons.map(({ text }) => ({ of: 'quota', text })) }],
   ['another order', { lessons: [...SMALL.lessons].reverse() }],
   ['a line around them', { around: ['INFO stopped'] }],
+  ['another saying', { saying: SMALL.saying.slice(1) }],
   ['another family', { families: new Map([...SMALL.families, ['firewall', 'limits'] as const]) }],
 ])('%s leaves another mark', (_what, other) => {
   expect(markOfLessons({ ...SMALL, ...other })).not.toBe(markOfLessons(SMALL));

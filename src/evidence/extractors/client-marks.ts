@@ -145,7 +145,12 @@ export const CLIENTS: readonly Mark[] = [
 /** Libraries that only get tokens. */
 export const IDENTITY: readonly Mark[] = [
   mark('@azure/identity', 'javascript', 'identity', /node_modules[\\/]@azure[\\/+]identity\b/),
-  mark('azure-identity', 'python', 'identity', /packages[\\/]azure[\\/]identity[\\/]|\bazure\.identity\._exceptions\b/),
+  mark(
+    'azure-identity',
+    'python',
+    'identity',
+    /packages[\\/]azure[\\/]identity[\\/]|(?<!com\.)\bazure\.identity\.(?:_exceptions\b|(?:aio\.)?[A-Z]\w{3,60})/,
+  ),
   mark('Azure.Identity', 'csharp', 'azure.identity.', /\bAzure\.Identity\.[A-Z]/),
   mark('com.azure.identity', 'java', 'com.azure.identity', /\bcom\.azure\.identity\b/),
   mark('azidentity', 'go', 'azidentity', /\bazidentity\b/),
@@ -166,7 +171,7 @@ export const FRAMEWORKS: readonly Mark[] = [
     'langchain',
     'python',
     'chain',
-    /[\\/]langchain(?:_(?!azure_ai)\w{2,20})?[\\/]|\blangchain(?:_(?!azure_ai)\w{2,20})?\.[a-z]/,
+    /[\\/]langchain(?:_(?!azure_ai)\w{2,20})?[\\/]|\blangchain(?:_(?!azure_ai)\w{2,20})?\.[a-z]|\bfrom langchain(?:_(?!azure_ai)\w{2,20})? import\b/,
   ),
   mark('langchain', 'python', 'azurechatopenai(', /\bAzureChatOpenAI\(/),
   mark('llama-index', 'python', 'llama_index', /[\\/]llama_index[\\/]|\bllama_index\.[a-z]/),

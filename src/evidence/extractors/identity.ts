@@ -30,7 +30,7 @@ const OBJECT_ID = [
     pattern(`\\bprincipal\\s{1,8}${QUOTE}(?<v>${GUID})`),
     pattern(`\\bprincipal(?:\\s{0,2}\\(?(?:object )?|_)id["']?\\s{0,4}(?:is|[:=])?\\s{0,4}${QUOTE}(?<v>${GUID})`),
   ),
-  ...cued('oid', pattern(`\\boid["']?\\s{0,4}[:=]\\s{0,4}${QUOTE}(?<v>${GUID})`)),
+  ...cued('oid', pattern(`\\boid["']?\\s{0,4}[:=]?\\s{0,4}${QUOTE}(?<v>${GUID})`)),
 ];
 const APP_ID = [
   ...cued(

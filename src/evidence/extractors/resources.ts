@@ -87,6 +87,10 @@ const ACCOUNT_NAMES = [
   ...cued('az cog', /\baz cognitiveservices [a-z -]{4,60}(?:-n|--name) {1,2}["']?(?<v>[A-Za-z0-9][\w.-]{1,63})/g),
   ...cued('identity for project', /\bproject managed identity for project (?<v>[A-Za-z0-9][\w.-]{1,63})(?=\/)/g),
   ...cued('resourcename', /\bresourceName["']?\s{0,3}[:=]\s{0,3}["'`](?<v>[A-Za-z0-9][\w-]{1,63})["'`]/g),
+  ...cued(
+    'resource',
+    /(?:--resource-name[ =]|\bAZURE_(?:OPENAI_)?RESOURCE_NAME["']?\s?[:=]\s?)["']?(?<v>[A-Za-z0-9][\w-]{1,63})/g,
+  ),
   ...told(NOUNS, ODD_NAME),
   ...entered(NOUNS.filter(({ letters }) => ENTERED.has(letters))),
   ...COMPOUNDS,

@@ -10,15 +10,15 @@ const SIGNS = /(?:[#$€£~=<>:@&*+/\\-]\s?|\d[ ,]?|\s\s|\t)$/;
 
 /** What stands behind a number that names or counts something, or behind a status that is explained. */
 const COUNTED =
-  /^(?:\s?(?:m?s|sec|seconds?|min|minutes?|hours?|[kmg]b|k|tokens|people|persons?|users?|euros?|eur|usd|dollars?|lines?|items?|rows?|times|char\w{0,6}|words?|requests?|calls?|tpm|rpm|files?|chunks?|steps?|days?|pages?|documents?|dimensions?|\w?bytes?|unread|chairs?|badges?|registered|sheets?|likes?)\b|\s?[%€$+*=×]|\s?\/(?! [A-Z])|-\w|\s?(?:号|番|個|件|人|室|元|个|次|条|行|階|楼)|\s{2}|\t|["'”]?\s?(?:errors?\s)?(?:means?|indicates?|occurs?|happens?|stands for|says that)\b)/i;
+  /^(?:\s?(?:m?s|sec|seconds?|min|minutes?|hours?|[kmg]b|k|tokens|people|persons?|users?|euros?|eur|usd|dollars?|lines?|items?|rows?|times|char\w{0,6}|words?|requests?(?! to the )|calls?|tpm|rpm|files?|chunks?|steps?|days?|pages?|documents?|dimensions?|\w?bytes?|unread|chairs?|badges?|registered|sheets?|likes?)\b|\s?[%€$+*=×]|\s?\/(?! [A-Z])|-\w|\s?(?:号|番|個|件|人|室|元|个|次|条|行|階|楼)|\s{2}|\t|["'”]?\s?(?:errors?\s)?(?:means?|indicates?|occurs?|happens?|stands for|says that)\b)/i;
 
-/** "o4-mini on Azure: 400 Unsupported parameter …": a colon behind a word, and what the service says behind the number. */
-const COLON = /[\p{L}\d)"'”»」』`\]]\s?[:：]\s{0,2}["'“(]?$/u;
+/** "o4-mini on Azure: 400 Unsupported parameter …": a colon or a dash behind a word, and what the service says behind the number. */
+const COLON = /(?:[\p{L}\d)"'”»」』`\]]\s?[:：]|[\p{L}.)"'”»] [-–—]{1,2} )\s{0,2}["'“(]?$/u;
 const MESSAGE =
   /^["'”)]?(?:,| -| –|:)?\s{1,2}["'“„«(]?(?:[A-Z][a-z]{2,30}|[a-z]{2,20}_[a-z]|[A-Z][a-z]+[A-Z]|(?:for|with|when|from|since|on|in|every|as soon|but|again)\b)/;
 
 /** Behind a colon the sentence may go on as it likes: "Azure OpenAI: 401, audience incorrecte". */
-const GOES_ON = /^["'”)]?(?:,? {1,2}["'“„«(]?\p{Ll}{3,}|,? {1,2}["“„«]|[,;.]?\s{0,3}$)/u;
+const GOES_ON = /^["'”)]?(?:,? {1,2}["'“„«(]?\p{Ll}{3,}|,? {1,2}["“„«]|[,;.?!]?\s{0,3}$)/u;
 
 /** People speak of a status in a message, not in a long log. */
 const MOST = 3_000;

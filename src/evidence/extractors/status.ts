@@ -72,7 +72,7 @@ const LEADS: readonly (readonly [number, RegExp])[] = [
     5,
     /\b(?:Bad ?Request|Not ?Found|Unauthorized|Forbidden|Permission ?Denied|Access ?Denied|Too ?Many ?Requests)(?:[ :-]{0,3}\(|["”'’],? )$/i,
   ],
-  [5, /(?:^|[{,;(\s])(?:status|code)=$/],
+  [5, /(?:^|[{,;(\s])(?:[a-z]{1,20}_)?(?:status|code)=$/],
   [5, /(?:->|→|=>)\s{0,2}(?:HTTP\s)?$/],
   // Behind the address of a call: "…?api-version=2024-06-01 401", "POST /documentModels/x:analyze = 401".
   [5, /[?&][\w-]{2,30}=[\w.-]{1,40}\s{1,2}(?:[=:–-]\s)?\(?$/],

@@ -8,6 +8,8 @@ const pattern = (source: string): RegExp => new RegExp(source, 'gi');
 /** A URL of an authority, up to the tenant. */
 const AUTHORITY = `${QUOTE}https:\\/\\/[\\w.]{3,40}\\/`;
 
+const OTHER_WORDS = ['mandant', 'inquilino', 'locataire', 'テナント', '租户', '租戶', '테넌트'];
+
 /** Where the token came from. */
 const TOKEN = [
   ...cued(
@@ -34,6 +36,10 @@ const ANY = [
   ...cued('sts.', pattern(`\\bsts\\.windows\\.net\\/(?<v>${GUID})`)),
   ...cued('director', pattern(`\\bin the director(?:y|ies)\\s{0,4}(?:of tenant)?\\s{0,4}${QUOTE}(?<v>${GUID})`)),
   ...cued('director', pattern(`\\bdirectory["']?\\s{0,4}(?:id)?\\s{0,4}[:=]?\\s{0,4}${QUOTE}(?<v>${GUID})`)),
+  // As other languages call it.
+  ...OTHER_WORDS.flatMap((word) =>
+    cued(word, pattern(`${word}[\\wぁ-ん]{0,3}["']?\\s{0,4}[:=：]?\\s{0,4}${QUOTE}(?<v>${GUID})`)),
+  ),
   ...cued('realm', pattern(`\\brealm["']?\\s{0,4}[:=]\\s{0,4}${QUOTE}(?<v>${GUID})`)),
   ...cued('with url: /', pattern(`\\bwith url: \\/(?<v>${GUID})\\/`)),
 ];

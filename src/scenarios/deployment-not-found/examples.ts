@@ -14,6 +14,7 @@ export const examples: Scenario['examples'] = {
 The API deployment for this resource does not exist.`,
     },
     { name: 'the code in a chat', text: 'DeploymentNotFound for gpt-5-mini, but I see the deployment in the portal' },
+    { name: 'the code alone, beside a host', text: 'DeploymentNotFound https://contoso-ai.openai.azure.com/' },
     {
       name: 'openai 0.x, cut off',
       text: 'openai.error.InvalidRequestError: The API deployment for this resource does not exi...',

@@ -5,6 +5,7 @@ import { prose, words, type Prose } from '../../prose';
 import { sentence, theResource } from '../shared/naming';
 import { inferenceQuestion } from '../shared/questions';
 import { nearAzureAi } from '../shared/general';
+import { namesAzureAiHost, OF_ANOTHER_SERVICE } from '../shared/surroundings';
 import { causes } from './causes';
 import { INSTANT, INSTANT_MODELS } from './instant-access';
 import { examples } from './examples';
@@ -26,6 +27,13 @@ export default defineScenario({
     {
       strength: 'certain',
       oneOf: ['API deployment for this resource does not exist'],
+    },
+    {
+      strength: 'strong',
+      codes: ['DeploymentNotFound'],
+      unlessShows: OF_ANOTHER_SERVICE,
+      when: namesAzureAiHost,
+      whenInWords: 'an Azure AI host stands in the text',
     },
     ...INSTANT.flatMap((phrase) => nearAzureAi({ strength: 'strong', says: [phrase], status: [404] })),
   ],

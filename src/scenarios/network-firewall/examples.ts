@@ -25,8 +25,16 @@ Access denied due to Virtual Network/Firewall rules.`,
       text: `POST https://contoso-ai.openai.azure.com/openai/v1/responses HTTP/1.1 403
 {"error":{"code":"Forbidden","message":"Access to this resource is governed by a Network Security Perimeter. The request fails to meet the criteria for inbound access."}}`,
     },
+    {
+      name: 'a perimeter, and no host',
+      text: 'Access to this resource is governed by a Network Security Perimeter. The request fails to meet the criteria for inbound access.',
+    },
   ],
   declines: [
+    {
+      name: 'Storage behind a perimeter',
+      text: 'Access to this resource is governed by a Network Security Perimeter. https://contoso.blob.core.windows.net/logs',
+    },
     {
       name: 'App Configuration behind a perimeter',
       text: '{"type":"https://azconfig.io/errors/ip-address-rejected","title":"Access to this resource is governed by a network access policy. The client IP address fails to meet the criteria for access.","status":403}',

@@ -2,7 +2,7 @@ import { SOURCES } from '../../azure-names';
 import { defineScenario } from '../../diagnosis';
 import { prose } from '../../prose';
 
-import { namesAzureAiHost } from '../shared/surroundings';
+import { namesAzureAiHost, OF_ANOTHER_SERVICE } from '../shared/surroundings';
 import { inferenceQuestion } from '../shared/questions';
 import { causes } from './causes';
 import { PERIMETER } from './signs';
@@ -31,6 +31,8 @@ export default defineScenario({
       when: namesAzureAiHost,
       whenInWords: 'an Azure AI host stands in the text',
     },
+    // Other services stand in perimeters too, and say so in the same words; who asks here and names none means ours.
+    { strength: 'strong', oneOf: PERIMETER, unlessShows: OF_ANOTHER_SERVICE },
   ],
   headline: () => prose`The network rules keep out the address that the call came from.`,
   causes,
