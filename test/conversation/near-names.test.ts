@@ -77,7 +77,8 @@ test('an id that is told of an app which nobody sees is what the role goes to', 
 test('a role that ends soon is not told to be enough without a word of its end', async () => {
   const chat = new PretendChat(tenant, { person: 'Yara Costa' });
   expect((await chat.say('check my access on contoso-ai')).text).toMatch(/^You may use chat completions on contoso-ai/);
-  expect((await chat.say('can I make it permanent?')).text).toContain('it is not extended');
+  expect((await chat.say('so I need no other role?')).text).toContain('it is not extended');
+  expect((await chat.say('can I make it permanent?')).text).toContain('the duration Permanent');
 });
 
 test('"may I grant it to myself?" asks for the role that is missing', async () => {

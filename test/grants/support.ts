@@ -87,8 +87,12 @@ export async function openRoom(options: RigOptions = {}, members: readonly strin
     press,
     shown,
     lockedOut: async (name, error = MISSING_ACTION) => {
-      const sent = await rig.say(`<at>Locksmith</at> ${error}`, { ...mention, from: rig.person(name) });
-      const card = cardIn(sent.activity);
+      const before = rig.channel.messages().length;
+      await rig.say(`<at>Locksmith</at> ${error}`, { ...mention, from: rig.person(name) });
+      // What was promised before may be told at the same moment.
+      const isCard = (sent: Sent): boolean =>
+        rig.channel.messages().indexOf(sent) >= before && JSON.stringify(sent.activity).includes('What is mine?');
+      const card = cardIn((await rig.channel.wait(isCard)).activity);
       buttonOf(card, 'check');
       return press(name, card, 'What is mine?');
     },
