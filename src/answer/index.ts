@@ -28,7 +28,7 @@ export {
 } from './talk/talk';
 export * from './types';
 export * from './grants';
-export { answerNearName, isLost, mayBeAnother, withNearName } from './verdict/near-name';
+export { answerNearName, mayBeAnother, withNearName } from './verdict/near-name';
 export { answerVerdict, onlyForYou, shownOf } from './verdict/verdict';
 export { answerChat, answerSelf } from './talk/chat';
 export { answerTopic } from './talk/topic';
