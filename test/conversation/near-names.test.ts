@@ -88,3 +88,13 @@ test('"may I grant it to myself?" asks for the role that is missing', async () =
   expect(text).toMatch(/^You can: you may give roles there/);
   expect(text).toContain('Foundry User');
 });
+
+test.each([
+  ['403', "{'error': {'code': '403', 'message': 'Access denied'}}", /^You hold the role, and fabrikam-ai is closed/],
+  // The call arrived, so that the network let it through.
+  ['401', "{'error': {'message': 'Principal does not have access to API/Operation.'}}", /^You have the role now/],
+])('a %s from a closed network, to somebody who holds the role', async (status, body, answer) => {
+  const chat = new PretendChat(tenant, { person: 'Felix Braun' });
+  const paste = `openai.PermissionDeniedError: Error code: ${status} - ${body} https://fabrikam-ai.openai.azure.com`;
+  expect((await chat.say(paste)).text).toMatch(answer);
+});

@@ -8,7 +8,7 @@ import { rulingOf, undecided } from '../verdict/ruling';
 import { targetName } from '../verdict/words';
 import { againstClaim } from './against-claim';
 import { saysRoleMissing } from './access-section';
-import { noKeys, privateOnly } from './account-rulings';
+import { closedForHolder, noKeys, privateOnly } from './account-rulings';
 import { expectOf, ownWords, without, type Case, type PasteRuling } from './case';
 import { excerptOf } from './excerpt';
 import { deploymentRuling } from './deployment-suggestion';
@@ -160,6 +160,7 @@ const RULES: readonly ((of: Case) => PasteRuling | undefined)[] = [
   byApplication,
   anotherIdentity,
   byHost,
+  closedForHolder,
   roleVerdict,
   noKeys,
   privateOnly,
