@@ -1,5 +1,5 @@
 import { focusesOf } from './focus';
-import { termsOf } from './terms';
+import { LONGEST, termsOf } from './terms';
 import { unaccented } from './unaccented';
 
 /** Concepts that go with any thing, and name none: "it still does not work" speaks of nothing. */
@@ -43,7 +43,6 @@ function neighboursOf(text: string): readonly string[] {
   );
   return [...new Set(all)];
 }
-const LONGEST = 400;
 
 export function hear(text: string): AskedTerms {
   const terms = termsOf(text);

@@ -162,7 +162,7 @@ const stem = (word: string): string => word.replace(/(?:ing|ed|es|s)$/, '').slic
 const WORD = /\.net(?![\p{Script=Latin}\d])|[\p{Script=Latin}\d#]+(?:\.[\p{Script=Latin}\d#]+)*/gu;
 
 /** More than a question has; what stands behind it does not count. */
-const LONGEST = 400;
+export const LONGEST = 400;
 
 interface Read {
   readonly plain: string;
