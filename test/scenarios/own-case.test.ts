@@ -10,6 +10,30 @@ const LACKS =
 describe('the answer is for this very case', () => {
   test.each<[string, string, string, readonly string[]]>([
     [
+      'whoever is outside of the network, and works inside it',
+      `${CLOSED}\nI am at home without VPN, for my colleague in the office it works`,
+      'not-on-the-network',
+      ['Connect to the VPN'],
+    ],
+    [
+      'a token in the place of the key',
+      'Unauthorized. Access token is missing, invalid, audience is incorrect (https://cognitiveservices.azure.com), or have expired.\nbuilder.AddAzureOpenAIChatCompletion("chat", "https://contoso-ai.openai.azure.com", apiKey: token)',
+      'token-in-place-of-a-key',
+      ['new DefaultAzureCredential()', '"chat"'],
+    ],
+    [
+      'a role that is held, and lacks the action',
+      "(AuthorizationFailed) The client 'a@contoso.example' does not have authorization to perform action 'Microsoft.CognitiveServices/accounts/deployments/write' over scope '/subscriptions/0b1f6471-1bf0-4dda-aec3-111122223333/resourceGroups/rg-ai/providers/Microsoft.CognitiveServices/accounts/contoso-ai'. She has Foundry User",
+      'role-without-the-action',
+      ['Foundry User does not allow deployments/write', 'Cognitive Services Contributor'],
+    ],
+    [
+      'the name that the portal shows, in a product',
+      'n8n, Azure OpenAI Chat Model. 404 The API deployment for this resource does not exist. Resource name: contoso-ai, Model: gpt-5-mini\nthe deployment in the portal is called "mini-std"',
+      'model-in-place-of-the-deployment',
+      ['Model (Deployment) Name: mini-std'],
+    ],
+    [
       'an address in the field for the name, in a product',
       'n8n, Azure OpenAI. Resource Name = https://contoso-ai.openai.azure.com/ gives getaddrinfo ENOTFOUND https',
       'address-in-place-of-name',
